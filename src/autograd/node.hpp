@@ -1,0 +1,163 @@
+#pragma once
+
+#include <optional>
+#include <type_traits>
+#include <vector>
+
+#include "autograd/grad_mode.hpp"
+#include "tensor/tensor.hpp"
+
+namespace gradlet {
+
+class Node;
+
+/// Where a gradient goes next: input `input_nr` of a node (= output number of the forward op).
+struct Edge {
+  Ref<Node> node;
+  std::uint32_t input_nr = 0;
+};
+
+/// Shape and dtype of a forward output; its gradient must have the same.
+struct OutputMeta {
+  Shape sizes;
+  DType dtype;
+};
+
+/// One recorded operation of the graph.
+class Node : public GradFunction {
+ public:
+  Node(const char* name, std::vector<Edge> next);
+  ~Node() override;
+
+  std::string name() const override { return name_; }
+  const std::vector<Edge>& next() const { return next_; }
+  std::uint64_t sequence() const { return sequence_; }
+
+  /// Gradients of the forward inputs from those of its outputs; undefined where none flows.
+  virtual std::vector<Tensor> apply(std::vector<Tensor> grads) = 0;
+  /// Frees what the forward pass saved; apply() after that throws.
+  virtual void release_saved() {}
+  virtual bool accumulates() const { return false; }
+  /// The tensor of an AccumulateGrad node.
+  virtual Tensor variable() const { return {}; }
+
+  /// Declares the next output; returns its number.
+  std::uint32_t add_output(const Shape& sizes, DType dtype);
+  const std::vector<OutputMeta>& outputs() const { return outputs_; }
+
+  void add_hook(std::uint32_t output_nr, GradHook hook);
+  void add_retain(std::uint32_t output_nr, Ref<TensorSlot> slot);
+  /// Runs the hooks of the outputs on their complete gradients, then fills retained ones.
+  virtual void run_hooks(std::vector<Tensor>& grads);
+
+  /// The engine's notes during one backward pass.
+  struct Scratch {
+    std::uint32_t run = 0;
+    std::int32_t dependencies = 0;
+    std::vector<Tensor> grads;
+  } scratch;
+
+ protected:
+  void destroy() noexcept override;
+  void set_sequence(std::uint64_t sequence) { sequence_ = sequence; }
+
+ private:
+  struct Hook {
+    std::uint32_t output_nr;
+    GradHook call;
+  };
+  struct Retain {
+    std::uint32_t output_nr;
+    Ref<TensorSlot> slot;
+  };
+  const char* name_;
+  std::uint64_t sequence_;
+  std::vector<Edge> next_;
+  std::vector<OutputMeta> outputs_;
+  std::vector<Hook> hooks_;
+  std::vector<Retain> retains_;
+};
+
+/// A tensor kept for backward. Reading it checks that nobody changed it in place since.
+class SavedTensor {
+ public:
+  SavedTensor() = default;
+  /// An input of the op.
+  explicit SavedTensor(const Tensor& tensor);
+  /// The op's own result: kept without its grad_fn, which would be a cycle.
+  static SavedTensor output(const Tensor& tensor);
+
+  bool defined() const { return tensor_.defined(); }
+  /// The tensor. `node` is the node that saved it, named in the error.
+  Tensor unpack(Node& node) const;
+
+ private:
+  Tensor tensor_;
+  std::uint32_t version_ = 0;
+  bool is_output_ = false;
+};
+
+/// Whether an op with these inputs must be recorded.
+template <class... Tensors>
+bool records(const Tensors&... inputs) {
+  return grad_enabled() && ((inputs.defined() && inputs.requires_grad()) || ...);
+}
+
+/// The edge through which a tensor's gradient flows: into its grad_fn, or its AccumulateGrad, or
+/// nowhere.
+Edge gradient_edge(const Tensor& tensor);
+
+[[noreturn]] void throw_graph_released();
+
+/// Makes `out` the next output of the node.
+void set_history(const Tensor& out, const Ref<Node>& node);
+
+template <class Backward>
+class ClosureNode final : public Node {
+ public:
+  ClosureNode(const char* name, std::vector<Edge> next, Backward backward)
+      : Node(name, std::move(next)), backward_(std::move(backward)) {}
+
+  std::vector<Tensor> apply(std::vector<Tensor> grads) override {
+    if (!backward_) throw_graph_released();
+    if constexpr (std::is_invocable_v<Backward&, Node&, std::vector<Tensor>&>) {
+      return (*backward_)(*this, grads);
+    } else {
+      using Result = std::invoke_result_t<Backward&, Node&, const Tensor&>;
+      if (!grads[0].defined()) return std::vector<Tensor>(next().size());
+      if constexpr (std::is_same_v<Result, Tensor>) {
+        std::vector<Tensor> result(1);
+        result[0] = (*backward_)(*this, grads[0]);
+        return result;
+      } else {
+        return (*backward_)(*this, grads[0]);
+      }
+    }
+  }
+
+  void release_saved() override {
+    // A closure without tensors (only shapes and numbers) can run again, as in PyTorch.
+    if constexpr (!std::is_trivially_destructible_v<Backward>) backward_.reset();
+  }
+
+ private:
+  std::optional<Backward> backward_;
+};
+
+/// Records the op that made `out`. `backward(node, grad)` returns the gradient of the one input or a
+/// vector with one gradient per input; with several outputs it takes the vector of their gradients.
+template <class Backward>
+Ref<Node> make_node(const char* name, std::vector<Edge> next, Backward backward) {
+  return Ref<Node>(new ClosureNode<Backward>(name, std::move(next), std::move(backward)));
+}
+
+template <class Backward>
+void record(const Tensor& out, const char* name, std::initializer_list<Tensor> inputs,
+            Backward backward) {
+  std::vector<Edge> next;
+  next.reserve(inputs.size());
+  for (const Tensor& input : inputs) next.push_back(gradient_edge(input));
+  set_history(out, make_node(name, std::move(next), std::move(backward)));
+}
+
+}  // namespace gradlet

@@ -1,0 +1,299 @@
+#include "kernels/gemm.hpp"
+
+#include "kernels/gemm_micro.hpp"
+#include "kernels/gemm_pack.hpp"
+
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+
+namespace gradlet::kernels {
+
+namespace {
+
+using namespace detail;
+
+thread_local Workspace workspace;
+
+/// Products are summed in runs of this many; the value is part of every result's bits.
+constexpr Index kDepth = 256;
+
+/// Columns of B packed at a time: half a megabyte, for the second-level cache.
+template <class T>
+constexpr Index kPanelCols = 2048 / sizeof(T);
+
+/// Rows of A worked on at a time: 16 KB, for the first-level cache beside one strip of B.
+template <class T>
+constexpr Index kBlockRows = 64 / sizeof(T);
+
+/// Products of fewer multiplications are not worth any preparation.
+constexpr Index kTiny = 32;
+
+template <class T>
+struct Operand {
+  T* data;
+  Index row_stride, col_stride;
+
+  T* at(Index i, Index j) const { return data + i * row_stride + j * col_stride; }
+  Operand transposed() const { return {data, col_stride, row_stride}; }
+};
+
+template <class T>
+struct Problem {
+  Index m, n, k;
+  T alpha;
+  Operand<const T> a, b;
+  T beta;
+  Operand<T> c;
+
+  Problem transposed() const {
+    return {n, m, k, alpha, b.transposed(), a.transposed(), beta, c.transposed()};
+  }
+};
+
+template <class T>
+void scale(const Problem<T>& x) {
+  for (Index i = 0; i < x.m; ++i) {
+    for (Index j = 0; j < x.n; ++j) {
+      T* at = x.c.at(i, j);
+      *at = x.beta == T(0) ? T(0) : x.beta * *at;
+    }
+  }
+}
+
+template <class T>
+void multiply_tiny(const Problem<T>& x) {
+  const Target<T> target{x.alpha, x.beta, x.c.row_stride, x.c.col_stride};
+  for (Index i = 0; i < x.m; ++i) {
+    for (Index j = 0; j < x.n; ++j) {
+      T sum = 0;
+      for (Index p = 0; p < x.k; ++p) sum = sum + *x.a.at(i, p) * *x.b.at(p, j);
+      T* at = x.c.at(i, j);
+      *at = updated(target, x.beta == T(0) ? T(0) : *at, sum);
+    }
+  }
+}
+
+/// One row times a matrix whose rows lie along memory.
+template <class T, int kVecs>
+Index multiply_row_across(const Problem<T>& x, Index depth, Index p0, Index j,
+                          const Target<T>& target) {
+  constexpr Index width = kVecs * kLanes<T>;
+  for (; j + width <= x.n; j += width) {
+    Vec<T> sums[1][kVecs] = {};
+    const T* a = x.a.at(0, p0);
+    const T* b = x.b.at(p0, j);
+    for (Index p = 0; p < depth; ++p, a += x.a.col_stride, b += x.b.row_stride) {
+      const Vec<T> left = splat(*a);
+      for (int v = 0; v < kVecs; ++v) {
+        sums[0][v] = sums[0][v] + left * load(b + v * kLanes<T>);
+      }
+    }
+    write_back<T>(target, sums, x.c.at(0, j), 1, width);
+  }
+  return j;
+}
+
+/// One row times a matrix whose columns lie along memory, two vectors of columns at a time.
+template <class T>
+void multiply_row_along(const Problem<T>& x, Index depth, Index p0, const Target<T>& target) {
+  constexpr Index lanes = kLanes<T>;
+  for (Index j = 0; j < x.n; j += 2 * lanes) {
+    const T* column[2 * lanes];
+    for (Index q = 0; q < 2 * lanes; ++q) column[q] = x.b.at(p0, std::min(j + q, x.n - 1));
+    Vec<T> sums[1][2] = {};
+    const T* a = x.a.at(0, p0);
+    Index p = 0;
+    for (; p + lanes <= depth; p += lanes, a += lanes * x.a.col_stride) {
+      Vec<T> left[2][lanes];
+      for (int v = 0; v < 2; ++v) {
+        for (Index q = 0; q < lanes; ++q) left[v][q] = load(column[v * lanes + q] + p);
+        transpose(left[v]);
+      }
+      for (Index q = 0; q < lanes; ++q) {
+        const Vec<T> right = splat(a[q * x.a.col_stride]);
+        for (int v = 0; v < 2; ++v) sums[0][v] = sums[0][v] + right * left[v][q];
+      }
+    }
+    for (; p < depth; ++p, a += x.a.col_stride) {
+      for (Index q = 0; q < 2 * lanes; ++q) {
+        Vec<T>& sum = sums[0][q / lanes];
+        sum[q % lanes] = sum[q % lanes] + *a * column[q][p];
+      }
+    }
+    write_back<T>(target, sums, x.c.at(0, j), 1, std::min(2 * lanes, x.n - j));
+  }
+}
+
+template <class T>
+void multiply_row(const Problem<T>& x) {
+  for (Index p0 = 0; p0 < x.k; p0 += kDepth) {
+    const Index depth = std::min(kDepth, x.k - p0);
+    const Target<T> target{x.alpha, p0 == 0 ? x.beta : T(1), x.c.row_stride, x.c.col_stride};
+    if (x.b.col_stride != 1) {
+      multiply_row_along(x, depth, p0, target);
+      continue;
+    }
+    Index j = multiply_row_across<T, 4>(x, depth, p0, 0, target);
+    j = multiply_row_across<T, 1>(x, depth, p0, j, target);
+    for (; j < x.n; ++j) {
+      T sum = 0;
+      for (Index p = p0; p < p0 + depth; ++p) sum = sum + *x.a.at(0, p) * *x.b.at(p, j);
+      T* at = x.c.at(0, j);
+      *at = updated(target, target.beta == T(0) ? T(0) : *at, sum);
+    }
+  }
+}
+
+/// Whether elements this far apart crowd into few sets of the first-level cache.
+template <class T>
+bool crowds_cache(Index stride) {
+  return stride * static_cast<Index>(sizeof(T)) % 512 == 0;
+}
+
+/// Packing costs a pass over the operand, so it must be used often enough to repay that. Rows of A
+/// that lie along memory are read in place at full speed; B needs its columns to be adjacent.
+template <class T>
+struct Plan {
+  bool a_along, a_across, b_in_place;
+
+  explicit Plan(const Problem<T>& x)
+      : a_along(x.a.col_stride == 1),
+        a_across(x.a.row_stride == 1 && x.n < 32 && !crowds_cache<T>(x.a.col_stride)),
+        b_in_place(x.b.col_stride == 1 &&
+                   (x.m <= 32 || (x.m < 128 && !crowds_cache<T>(x.b.row_stride)))) {}
+};
+
+template <class T>
+struct Strip {
+  const T* data;
+  Index stride;
+  bool narrow;
+};
+
+/// Packs rows [i0, i1) of A and columns [p0, p0 + depth), a register tile after another.
+template <class T>
+void pack_left(const Problem<T>& x, Index i0, Index i1, Index p0, Index depth, T* to) {
+  constexpr Index tiles = kBlockRows<T> / kTileRows;
+  if (x.a.row_stride == 1 && i1 - i0 == kBlockRows<T>) {
+    return pack_tiles<T, tiles>(x.a.at(i0, p0), x.a.col_stride, depth, to);
+  }
+  for (Index i = i0; i < i1; i += kTileRows) {
+    pack_strip<T, kTileRows>(x.a.at(i, p0), x.a.row_stride, x.a.col_stride,
+                             std::min(kTileRows, i1 - i), depth, to + (i - i0) * depth);
+  }
+}
+
+/// The strip of B from (p0, j) on, `cols` wide: in place if possible, else in `packed`, which the
+/// first block of rows fills.
+template <class T>
+Strip<T> right_strip(const Problem<T>& x, bool in_place, bool first, Index p0, Index depth, Index j,
+                     Index cols, T* packed) {
+  constexpr Index width = kTileCols<T>;
+  const bool narrow = cols <= kLanes<T>;
+  const T* b = x.b.at(p0, j);
+  if (in_place && (cols == width || cols == kLanes<T>)) return {b, x.b.row_stride, narrow};
+  if (first && narrow) {
+    pack_strip<T, kLanes<T>>(b, x.b.col_stride, x.b.row_stride, cols, depth, packed);
+  } else if (first) {
+    pack_strip<T, width>(b, x.b.col_stride, x.b.row_stride, cols, depth, packed);
+  }
+  return {packed, narrow ? kLanes<T> : width, narrow};
+}
+
+template <class T>
+void multiply_blocked(const Problem<T>& x) {
+  constexpr Index width = kTileCols<T>;
+  const Plan<T> plan(x);
+  const Index max_depth = std::min(kDepth, x.k);
+  const Index panel = std::min(kPanelCols<T>, (x.n + width - 1) / width * width);
+  const Index right_cols = plan.b_in_place ? width : panel;
+  T* packed_a = workspace.reserve<T>(max_depth * (kBlockRows<T> + right_cols));
+  T* packed_b = packed_a + max_depth * kBlockRows<T>;
+
+  for (Index j0 = 0; j0 < x.n; j0 += kPanelCols<T>) {
+    const Index j1 = std::min(j0 + kPanelCols<T>, x.n);
+    for (Index p0 = 0; p0 < x.k; p0 += kDepth) {
+      const Index depth = std::min(kDepth, x.k - p0);
+      const Target<T> target{x.alpha, p0 == 0 ? x.beta : T(1), x.c.row_stride, x.c.col_stride};
+      for (Index i0 = 0; i0 < x.m; i0 += kBlockRows<T>) {
+        const Index i1 = std::min(i0 + kBlockRows<T>, x.m);
+        const bool left_in_place = plan.a_along || (plan.a_across && (i1 - i0) % kTileRows == 0);
+        if (!left_in_place) pack_left(x, i0, i1, p0, depth, packed_a);
+        for (Index j = j0; j < j1; j += width) {
+          const Index cols = std::min(width, j1 - j);
+          const Strip<T> b = right_strip(x, plan.b_in_place, i0 == 0, p0, depth, j, cols,
+                                         packed_b + (plan.b_in_place ? 0 : (j - j0) * depth));
+          for (Index i = i0; i < i1; i += kTileRows) {
+            const Index rows = std::min(kTileRows, i1 - i);
+            T* c = x.c.at(i, j);
+            if (plan.a_along) {
+              const auto tile =
+                  b.narrow ? multiply_tile<T, Left::kAlong, 1> : multiply_tile<T, Left::kAlong, 2>;
+              tile(depth, x.a.at(i, p0), x.a.row_stride, b.data, b.stride, target, c, rows, cols);
+            } else {
+              const T* a = left_in_place ? x.a.at(i, p0) : packed_a + (i - i0) * depth;
+              const Index stride = left_in_place ? x.a.col_stride : kTileRows;
+              const auto tile = b.narrow ? multiply_tile<T, Left::kAcross, 1>
+                                         : multiply_tile<T, Left::kAcross, 2>;
+              tile(depth, a, stride, b.data, b.stride, target, c, rows, cols);
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+template <class T>
+void multiply(Problem<T> x) {
+  if (x.m == 0 || x.n == 0) return;
+  if (x.k == 0) return scale(x);
+  if (x.n == 1 || (x.m != 1 && x.c.col_stride != 1 && x.c.row_stride == 1)) x = x.transposed();
+  if (x.k == 1) x.a.col_stride = 1;
+  if (x.m * x.n * x.k < kTiny) return multiply_tiny(x);
+  if (x.m == 1 && (x.b.col_stride == 1 || x.b.row_stride == 1)) return multiply_row(x);
+  multiply_blocked(x);
+}
+
+}  // namespace
+
+template <class T>
+void gemm(int64_t m, int64_t n, int64_t k, T alpha, MatrixView<const T> a, MatrixView<const T> b,
+          T beta, MatrixView<T> c) {
+  const auto narrowed = [](auto view) {
+    return Operand<std::remove_pointer_t<decltype(view.data)>>{
+        view.data, static_cast<Index>(view.row_stride), static_cast<Index>(view.col_stride)};
+  };
+  multiply(Problem<T>{static_cast<Index>(m), static_cast<Index>(n), static_cast<Index>(k), alpha,
+                      narrowed(a), narrowed(b), beta, narrowed(c)});
+}
+
+template <>
+void gemm(int64_t m, int64_t n, int64_t k, int64_t alpha, MatrixView<const int64_t> a,
+          MatrixView<const int64_t> b, int64_t beta, MatrixView<int64_t> c) {
+  using Wrapping = uint64_t;
+  for (int64_t i = 0; i < m; ++i) {
+    for (int64_t j = 0; j < n; ++j) {
+      Wrapping sum = 0;
+      for (int64_t p = 0; p < k; ++p) {
+        sum += static_cast<Wrapping>(a.data[i * a.row_stride + p * a.col_stride]) *
+               static_cast<Wrapping>(b.data[p * b.row_stride + j * b.col_stride]);
+      }
+      int64_t& at = c.data[i * c.row_stride + j * c.col_stride];
+      const Wrapping kept = static_cast<Wrapping>(beta) * static_cast<Wrapping>(at);
+      at = static_cast<int64_t>(kept + static_cast<Wrapping>(alpha) * sum);
+    }
+  }
+}
+
+size_t gemm_workspace_bytes() {
+  return workspace.bytes();
+}
+
+template void gemm(int64_t, int64_t, int64_t, float, MatrixView<const float>,
+                   MatrixView<const float>, float, MatrixView<float>);
+template void gemm(int64_t, int64_t, int64_t, double, MatrixView<const double>,
+                   MatrixView<const double>, double, MatrixView<double>);
+
+}  // namespace gradlet::kernels

@@ -1,0 +1,167 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+
+namespace gradlet::kernels::detail {
+
+using Index = std::ptrdiff_t;
+
+template <class T>
+struct Simd;
+
+template <>
+struct Simd<float> {
+  typedef float Vec __attribute__((vector_size(16)));
+  typedef float Loose __attribute__((vector_size(16), aligned(4), may_alias));
+};
+
+template <>
+struct Simd<double> {
+  typedef double Vec __attribute__((vector_size(16)));
+  typedef double Loose __attribute__((vector_size(16), aligned(8), may_alias));
+};
+
+template <class T>
+using Vec = typename Simd<T>::Vec;
+
+template <class T>
+inline constexpr Index kLanes = 16 / sizeof(T);
+
+/// Rows of a register tile.
+inline constexpr Index kTileRows = 4;
+
+/// Columns of a register tile: two vectors.
+template <class T>
+inline constexpr Index kTileCols = 2 * kLanes<T>;
+
+inline Vec<float> splat(float x) {
+  return Vec<float>{x, x, x, x};
+}
+
+inline Vec<double> splat(double x) {
+  return Vec<double>{x, x};
+}
+
+template <class T>
+inline Vec<T> load(const T* p) {
+  return *reinterpret_cast<const typename Simd<T>::Loose*>(p);
+}
+
+template <class T>
+inline void store(T* p, Vec<T> x) {
+  *reinterpret_cast<typename Simd<T>::Loose*>(p) = x;
+}
+
+/// Transposes a square of vectors in place.
+inline void transpose(Vec<float> (&x)[4]) {
+  const Vec<float> low01 = __builtin_shufflevector(x[0], x[1], 0, 4, 1, 5);
+  const Vec<float> high01 = __builtin_shufflevector(x[0], x[1], 2, 6, 3, 7);
+  const Vec<float> low23 = __builtin_shufflevector(x[2], x[3], 0, 4, 1, 5);
+  const Vec<float> high23 = __builtin_shufflevector(x[2], x[3], 2, 6, 3, 7);
+  x[0] = __builtin_shufflevector(low01, low23, 0, 1, 4, 5);
+  x[1] = __builtin_shufflevector(low01, low23, 2, 3, 6, 7);
+  x[2] = __builtin_shufflevector(high01, high23, 0, 1, 4, 5);
+  x[3] = __builtin_shufflevector(high01, high23, 2, 3, 6, 7);
+}
+
+inline void transpose(Vec<double> (&x)[2]) {
+  const Vec<double> low = __builtin_shufflevector(x[0], x[1], 0, 2);
+  x[1] = __builtin_shufflevector(x[0], x[1], 1, 3);
+  x[0] = low;
+}
+
+/// Where a tile of sums goes: C = beta * C + alpha * sums.
+template <class T>
+struct Target {
+  T alpha, beta;
+  Index row_stride, col_stride;
+};
+
+template <class T>
+inline T updated(const Target<T>& target, T old, T sum) {
+  const T scaled = target.alpha * sum;
+  return target.beta == T(0) ? scaled : target.beta * old + scaled;
+}
+
+/// Updates C[rows, cols] from sums that lie in memory, `width` to a row.
+template <class T>
+__attribute__((noinline)) void write_part(const Target<T>& target, const T* sums, Index width,
+                                          T* c, Index rows, Index cols) {
+  for (Index r = 0; r < rows; ++r) {
+    for (Index j = 0; j < cols; ++j) {
+      T* at = c + r * target.row_stride + j * target.col_stride;
+      *at = updated(target, target.beta == T(0) ? T(0) : *at, sums[r * width + j]);
+    }
+  }
+}
+
+/// Updates C[rows, cols] from the leading part of a tile of sums.
+template <class T, int kRows, int kVecs>
+inline void write_back(const Target<T>& target, const Vec<T> (&sums)[kRows][kVecs], T* c,
+                       Index rows, Index cols) {
+  constexpr Index lanes = kLanes<T>;
+  if (rows != kRows || cols != kVecs * lanes || target.col_stride != 1) {
+    // A copy, so that only it has an address and the sums can stay in registers.
+    T part[kRows * kVecs * lanes];
+    for (int r = 0; r < kRows; ++r) {
+      for (int v = 0; v < kVecs; ++v) store(part + (r * kVecs + v) * lanes, sums[r][v]);
+    }
+    return write_part(target, part, kVecs * lanes, c, rows, cols);
+  }
+  const Vec<T> alpha = splat(target.alpha);
+  if (target.beta == T(0)) {
+    for (int r = 0; r < kRows; ++r, c += target.row_stride) {
+      for (int v = 0; v < kVecs; ++v) store<T>(c + v * lanes, alpha * sums[r][v]);
+    }
+  } else {
+    const Vec<T> beta = splat(target.beta);
+    for (int r = 0; r < kRows; ++r, c += target.row_stride) {
+      for (int v = 0; v < kVecs; ++v) {
+        store<T>(c + v * lanes, beta * load<T>(c + v * lanes) + alpha * sums[r][v]);
+      }
+    }
+  }
+}
+
+/// How a tile's rows of A lie in memory, element (r, p):
+/// kAcross: a[r + p * stride], also the packed form; kAlong: a[r * stride + p].
+enum class Left { kAcross, kAlong };
+
+/// C[rows, cols] = beta C + alpha A B for one register tile; B's row p is b + p * b_stride and all
+/// of its kVecs vectors are readable. kAcross reads four rows of A whatever `rows` says.
+template <class T, Left kLeft, int kVecs>
+__attribute__((noinline)) void multiply_tile(Index k, const T* a, Index a_stride, const T* b,
+                                             Index b_stride, const Target<T>& target, T* c,
+                                             Index rows, Index cols) {
+  Vec<T> sums[kTileRows][kVecs] = {};
+  const T* row[kTileRows];
+  for (Index r = 0; r < kTileRows; ++r) row[r] = a + std::min(r, rows - 1) * a_stride;
+  const auto step = [&](Index p) __attribute__((always_inline)) {
+    Vec<T> right[kVecs];
+    for (int v = 0; v < kVecs; ++v) right[v] = load<T>(b + v * kLanes<T>);
+    for (int r = 0; r < kTileRows; ++r) {
+      const Vec<T> left = splat(kLeft == Left::kAlong ? row[r][p] : a[r]);
+      for (int v = 0; v < kVecs; ++v) sums[r][v] = sums[r][v] + left * right[v];
+    }
+    b += b_stride;
+    if constexpr (kLeft == Left::kAcross) a += a_stride;
+  };
+  // The exits between the steps keep compilers from mixing them, which spills registers.
+  for (;; k -= 4) {
+    step(0);
+    if (k == 1) break;
+    step(1);
+    if (k == 2) break;
+    step(2);
+    if (k == 3) break;
+    step(3);
+    if (k == 4) break;
+    if constexpr (kLeft == Left::kAlong) {
+      for (auto& at : row) at += 4;
+    }
+  }
+  write_back<T>(target, sums, c, rows, cols);
+}
+
+}  // namespace gradlet::kernels::detail

@@ -1,0 +1,264 @@
+#include <cmath>
+
+#include "ops/arithmetic.hpp"
+#include "ops/math.hpp"
+#include "ops/pointwise.hpp"
+#include "ops/reduce.hpp"
+
+namespace gradlet::ops {
+
+namespace {
+
+template <class F>
+Tensor comparison(const char* op, const Tensor& a, const Tensor& b, F f) {
+  const Shape shape = broadcast_shapes(a.sizes(), b.sizes(), op);
+  DType dtype = result_type({a, b});
+  if (dtype == DType::kBool) dtype = DType::kInt64;
+  const Tensor x = cast(a, dtype), y = cast(b, dtype);
+  const Tensor out = empty(shape, DType::kBool);
+  dispatch_number(dtype, [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    map_into<bool, T, T>(out, x, y, f);
+  });
+  return out;
+}
+
+template <class F>
+Tensor logical(const char* op, const Tensor& a, const Tensor& b, F f) {
+  return comparison(op, cast(a, DType::kBool), cast(b, DType::kBool), f);
+}
+
+template <class F>
+Tensor classify(const Tensor& self, F f) {
+  const Tensor out = empty(self.sizes(), DType::kBool);
+  dispatch_all(self.dtype(), [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    map_into<bool, T>(out, self, [f](T x) { return f(static_cast<double>(x)); });
+  });
+  return out;
+}
+
+struct Larger {
+  template <class T>
+  T operator()(T a, T b) const {
+    return a > b || a != a ? a : b;
+  }
+};
+struct Smaller {
+  template <class T>
+  T operator()(T a, T b) const {
+    return a < b || a != a ? a : b;
+  }
+};
+
+/// Gradient of maximum/minimum: to the chosen one, half each where they are equal.
+template <class Chooses, class F>
+Tensor choice(const char* op, const char* name, const Tensor& self, const Tensor& other, F f,
+              Chooses first_wins) {
+  DType dtype = result_type({self, other});
+  const bool boolean = dtype == DType::kBool;
+  const Tensor raw = binary_number(op, self, other, boolean ? DType::kInt64 : dtype, f);
+  const Tensor out = boolean ? cast(raw, DType::kBool) : raw;
+  if (records(self, other)) {
+    record(out, name, {self, other},
+           [a = SavedTensor(self), b = SavedTensor(other), first_wins, na = self.requires_grad(),
+            nb = other.requires_grad()](Node& node, const Tensor& g) {
+             const Tensor x = a.unpack(node), y = b.unpack(node);
+             const Tensor zero = wrapped_number(0.0);
+             const Tensor shared = where(eq(x, y), div(g, 2), g);
+             std::vector<Tensor> grads(2);
+             if (na) grads[0] = sum_to(where(first_wins(y, x), zero, shared), x.sizes());
+             if (nb) grads[1] = sum_to(where(first_wins(x, y), zero, shared), y.sizes());
+             return grads;
+           });
+  }
+  return out;
+}
+
+}  // namespace
+
+Tensor eq(const Tensor& self, const Tensor& other) {
+  return comparison("eq", self, other, [](auto a, auto b) { return a == b; });
+}
+Tensor ne(const Tensor& self, const Tensor& other) {
+  return comparison("ne", self, other, [](auto a, auto b) { return a != b; });
+}
+Tensor lt(const Tensor& self, const Tensor& other) {
+  return comparison("lt", self, other, [](auto a, auto b) { return a < b; });
+}
+Tensor le(const Tensor& self, const Tensor& other) {
+  return comparison("le", self, other, [](auto a, auto b) { return a <= b; });
+}
+Tensor gt(const Tensor& self, const Tensor& other) {
+  return comparison("gt", self, other, [](auto a, auto b) { return a > b; });
+}
+Tensor ge(const Tensor& self, const Tensor& other) {
+  return comparison("ge", self, other, [](auto a, auto b) { return a >= b; });
+}
+Tensor logical_not(const Tensor& self) {
+  return classify(self, [](double x) { return x == 0; });
+}
+Tensor logical_and(const Tensor& self, const Tensor& other) {
+  return logical("logical_and", self, other, [](auto a, auto b) { return a && b; });
+}
+Tensor logical_or(const Tensor& self, const Tensor& other) {
+  return logical("logical_or", self, other, [](auto a, auto b) { return a || b; });
+}
+Tensor logical_xor(const Tensor& self, const Tensor& other) {
+  return logical("logical_xor", self, other, [](auto a, auto b) { return !a != !b; });
+}
+Tensor isnan(const Tensor& self) {
+  return classify(self, [](double x) { return x != x; });
+}
+Tensor isinf(const Tensor& self) {
+  return classify(self, [](double x) { return x - x != 0 && x == x; });
+}
+Tensor isfinite(const Tensor& self) {
+  return classify(self, [](double x) { return x - x == 0; });
+}
+
+bool equal(const Tensor& self, const Tensor& other) {
+  return self.sizes() == other.sizes() && all(eq(self, other), {}, false).item().to<bool>();
+}
+
+bool allclose(const Tensor& self, const Tensor& other, double rtol, double atol, bool equal_nan) {
+  check(self.dtype() == other.dtype(), ErrorKind::kRuntime, "allclose", [&] {
+    return std::string(dtype_scalar_name(self.dtype())) + " did not match " +
+           dtype_scalar_name(other.dtype());
+  });
+  NoGradGuard guard;
+  Tensor close = eq(self, other);
+  if (equal_nan) close = logical_or(close, logical_and(isnan(self), isnan(other)));
+  const Tensor allowed = add(mul(abs(other), rtol), atol);
+  const Tensor difference = abs(sub(self, other));
+  close = logical_or(close, logical_and(isfinite(difference), le(difference, allowed)));
+  return all(close, {}, false).item().to<bool>();
+}
+
+Tensor maximum(const Tensor& self, const Tensor& other) {
+  return choice("maximum", "MaximumBackward0", self, other, Larger(),
+                [](const Tensor& a, const Tensor& b) { return gt(a, b); });
+}
+Tensor minimum(const Tensor& self, const Tensor& other) {
+  return choice("minimum", "MinimumBackward0", self, other, Smaller(),
+                [](const Tensor& a, const Tensor& b) { return lt(a, b); });
+}
+
+static Tensor clamp_named(const char* op, const char* name, const Tensor& self,
+                          std::optional<Scalar> min, std::optional<Scalar> max) {
+  check(self.dtype() != DType::kBool, ErrorKind::kRuntime, op,
+        [] { return "\"clamp_scalar_cpu\" not implemented for 'Bool'"; });
+  DType dtype = self.dtype();
+  const bool fraction = (min && min->is_floating()) || (max && max->is_floating());
+  if (fraction && !is_floating(dtype)) dtype = default_dtype();
+  const Tensor x = cast(self, dtype);
+  Tensor out = empty(self.sizes(), dtype);
+  dispatch_number(dtype, [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    const T low = min ? min->to<T>() : T(), high = max ? max->to<T>() : T();
+    // `v < low` is false for NaN, which therefore stays.
+    if (min && max) {
+      map_into<T, T>(out, x, [=](T v) { return v < low ? low : v; });
+      map_into<T, T>(out, out, [=](T v) { return v > high ? high : v; });
+    } else if (min) {
+      map_into<T, T>(out, x, [=](T v) { return v < low ? low : v; });
+    } else {
+      map_into<T, T>(out, x, [=](T v) { return v > high ? high : v; });
+    }
+  });
+  if (records(self)) {
+    record(out, name, {self}, [x = SavedTensor(self), min, max](Node& node, const Tensor& g) {
+      const Tensor v = x.unpack(node);
+      Tensor inside;
+      if (min) inside = ge(v, wrapped_number(*min));
+      if (max) {
+        const Tensor below = le(v, wrapped_number(*max));
+        inside = inside.defined() ? logical_and(inside, below) : below;
+      }
+      return where(inside, g, wrapped_number(0.0));
+    });
+  }
+  return out;
+}
+
+Tensor clamp(const Tensor& self, std::optional<Scalar> min, std::optional<Scalar> max) {
+  check(min || max, ErrorKind::kRuntime, "clamp",
+        [] { return "torch.clamp: At least one of 'min' or 'max' must not be None"; });
+  return clamp_named("clamp", "ClampBackward1", self, min, max);
+}
+Tensor clamp_min(const Tensor& self, Scalar min) {
+  return clamp_named("clamp_min", "ClampMinBackward0", self, min, {});
+}
+Tensor clamp_max(const Tensor& self, Scalar max) {
+  return clamp_named("clamp_max", "ClampMaxBackward0", self, {}, max);
+}
+
+Tensor where(const Tensor& condition, const Tensor& self, const Tensor& other) {
+  check(condition.dtype() == DType::kBool, ErrorKind::kRuntime, "where", [&] {
+    return std::string("where expected condition to be a boolean tensor, but got a tensor with "
+                       "dtype ") + dtype_scalar_name(condition.dtype());
+  });
+  const DType dtype = result_type({self, other});
+  const Shape shape = broadcast_shapes(
+      condition.sizes(), broadcast_shapes(self.sizes(), other.sizes(), "where"), "where");
+  const Tensor x = cast(self, dtype), y = cast(other, dtype);
+  const Tensor out = empty(shape, dtype);
+  dispatch_all(dtype, [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    map_into<T, bool, T, T>(out, condition, x, y, [](bool c, T a, T b) { return c ? a : b; });
+  });
+  if (records(self, other)) {
+    record(out, "WhereBackward0", {self, other},
+           [c = SavedTensor(condition), sa = self.sizes(), sb = other.sizes(),
+            na = self.requires_grad(), nb = other.requires_grad()](Node& node, const Tensor& g) {
+             const Tensor chosen = c.unpack(node), zero = wrapped_number(0.0);
+             return std::vector<Tensor>{na ? sum_to(where(chosen, g, zero), sa) : Tensor(),
+                                        nb ? sum_to(where(chosen, zero, g), sb) : Tensor()};
+           });
+  }
+  return out;
+}
+
+static Tensor masked_fill_value(const char* op, const Tensor& self, const Tensor& mask,
+                                const Tensor& value) {
+  check(mask.dtype() == DType::kBool, ErrorKind::kRuntime, op, [&] {
+    return std::string("expected mask dtype to be Bool but got ") +
+           dtype_scalar_name(mask.dtype());
+  });
+  check(value.dim() == 0, ErrorKind::kRuntime, op, [&] {
+    return std::string(op) + " only supports a 0-dimensional value tensor, but got tensor with " +
+           std::to_string(value.dim()) + " dimension(s).";
+  });
+  check(!is_floating(value.dtype()) || is_floating(self.dtype()), ErrorKind::kRuntime, op, [&] {
+    return std::string("value cannot be converted to type ") + dtype_c_name(self.dtype()) +
+           " without overflow";
+  });
+  return to(value, self.dtype());
+}
+
+Tensor masked_fill(const Tensor& self, const Tensor& mask, const Tensor& value) {
+  const Tensor fill = masked_fill_value("masked_fill", self, mask, value);
+  Tensor out;
+  {
+    NoGradGuard guard;
+    out = where(mask, fill, self);
+  }
+  if (records(self, fill)) {
+    record(out, "MaskedFillBackward0", {self, fill},
+           [m = SavedTensor(mask), from = self.sizes(), na = self.requires_grad(),
+            nb = fill.requires_grad()](Node& node, const Tensor& g) {
+             const Tensor filled = m.unpack(node), zero = wrapped_number(0.0);
+             std::vector<Tensor> grads(2);
+             if (na) grads[0] = sum_to(where(filled, zero, g), from);
+             if (nb) grads[1] = sum_to(where(filled, g, zero), {});
+             return grads;
+           });
+  }
+  return out;
+}
+
+const Tensor& masked_fill_(const Tensor& self, const Tensor& mask, const Tensor& value) {
+  return in_place("masked_fill_", self, [&] { return masked_fill(self, mask, value); });
+}
+
+}  // namespace gradlet::ops

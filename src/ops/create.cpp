@@ -1,0 +1,253 @@
+#include "ops/create.hpp"
+
+#include <cmath>
+#include <cstring>
+
+#include "ops/pointwise.hpp"
+#include "ops/reduce.hpp"
+
+namespace gradlet::ops {
+
+namespace {
+
+DType number_dtype(const Scalar& value) {
+  return value.is_floating() ? default_dtype() : value.kind();
+}
+
+template <class To, class From>
+To convert(From v) {
+  if constexpr (std::is_same_v<To, bool>) {
+    return v != From(0);
+  } else if constexpr (std::is_same_v<To, std::int64_t> && std::is_floating_point_v<From>) {
+    return Scalar::double_to_int64(static_cast<double>(v));
+  } else {
+    return static_cast<To>(v);
+  }
+}
+
+void fill_data(const Tensor& out, const Scalar& value) {
+  copy_data(out, wrapped_number(value));
+}
+
+}  // namespace
+
+void copy_data(const Tensor& destination, const Tensor& source) {
+  if (destination.dtype() == source.dtype() && destination.sizes() == source.sizes() &&
+      destination.is_contiguous() && source.is_contiguous()) {
+    const std::size_t item = item_size(source.dtype());
+    std::memmove(destination.storage()->data() + static_cast<std::size_t>(destination.offset()) * item,
+                 source.storage()->data() + static_cast<std::size_t>(source.offset()) * item,
+                 static_cast<std::size_t>(source.numel()) * item);
+    return;
+  }
+  dispatch_all(destination.dtype(), [&](auto to_tag) {
+    using To = typename decltype(to_tag)::type;
+    dispatch_all(source.dtype(), [&](auto from_tag) {
+      using From = typename decltype(from_tag)::type;
+      map_into<To, From>(destination, source, [](From v) { return convert<To>(v); });
+    });
+  });
+}
+
+Tensor cast(const Tensor& self, DType dtype) {
+  if (self.dtype() == dtype) return self;
+  const Tensor out = empty(self.sizes(), dtype);
+  copy_data(out, self);
+  return out;
+}
+
+Tensor to(const Tensor& self, DType dtype) {
+  if (self.dtype() == dtype) return self;
+  const Tensor out = cast(self, dtype);
+  if (is_floating(dtype) && records(self)) {
+    record(out, "ToCopyBackward0", {self}, [from = self.dtype()](Node&, const Tensor& g) {
+      return to(g, from);
+    });
+  }
+  return out;
+}
+
+Tensor clone(const Tensor& self) {
+  const Tensor out = empty(self.sizes(), self.dtype());
+  copy_data(out, self);
+  if (records(self)) {
+    record(out, "CloneBackward0", {self}, [](Node&, const Tensor& g) { return g; });
+  }
+  return out;
+}
+
+Tensor contiguous(const Tensor& self) { return self.is_contiguous() ? self : clone(self); }
+
+Tensor empty_of(const Shape& size, std::optional<DType> dtype) {
+  return empty(size, dtype.value_or(default_dtype()));
+}
+
+Tensor full(const Shape& size, Scalar fill_value, std::optional<DType> dtype) {
+  const Tensor out = empty(size, dtype.value_or(number_dtype(fill_value)));
+  fill_data(out, fill_value);
+  return out;
+}
+
+Tensor zeros(const Shape& size, std::optional<DType> dtype) {
+  const Tensor out = empty_of(size, dtype);
+  std::memset(out.storage()->data(), 0, static_cast<std::size_t>(out.storage()->bytes()));
+  return out;
+}
+
+Tensor ones(const Shape& size, std::optional<DType> dtype) {
+  return full(size, 1, dtype.value_or(default_dtype()));
+}
+
+Tensor zeros_like(const Tensor& self, std::optional<DType> dtype) {
+  return zeros(self.sizes(), dtype.value_or(self.dtype()));
+}
+Tensor ones_like(const Tensor& self, std::optional<DType> dtype) {
+  return ones(self.sizes(), dtype.value_or(self.dtype()));
+}
+Tensor full_like(const Tensor& self, Scalar fill_value, std::optional<DType> dtype) {
+  return full(self.sizes(), fill_value, dtype.value_or(self.dtype()));
+}
+Tensor empty_like(const Tensor& self, std::optional<DType> dtype) {
+  return empty(self.sizes(), dtype.value_or(self.dtype()));
+}
+
+Tensor eye(std::int64_t n, std::optional<std::int64_t> m, std::optional<DType> dtype) {
+  const std::int64_t columns = m.value_or(n);
+  check(n >= 0, ErrorKind::kRuntime, "eye",
+        [&] { return "n must be greater or equal to 0, got " + std::to_string(n); });
+  check(columns >= 0, ErrorKind::kRuntime, "eye",
+        [&] { return "m must be greater or equal to 0, got " + std::to_string(columns); });
+  const Tensor out = zeros({n, columns}, dtype);
+  const std::int64_t diagonal = std::min(n, columns);
+  fill_data(make_view(out, {diagonal}, {columns + 1}, 0), 1);
+  return out;
+}
+
+Tensor arange(Scalar start, Scalar end, Scalar step, std::optional<DType> dtype) {
+  const bool floating = start.is_floating() || end.is_floating() || step.is_floating();
+  const DType type = dtype.value_or(floating ? default_dtype() : DType::kInt64);
+  const double first = start.to_double(), last = end.to_double(), by = step.to_double();
+  check(by != 0, ErrorKind::kRuntime, "arange", [] { return "step must be nonzero"; });
+  check(std::isfinite(first) && std::isfinite(last), ErrorKind::kRuntime, "arange", [] {
+    return "unsupported range: the bounds must be finite";
+  });
+  check((by > 0 && last >= first) || (by < 0 && last <= first), ErrorKind::kRuntime, "arange",
+        [] { return "upper bound and larger bound inconsistent with step sign"; });
+  const double count = std::ceil((last - first) / by);
+  check(count < 9e15, ErrorKind::kRuntime, "arange", [] { return "invalid size, possible overflow?"; });
+  const Tensor out = empty({static_cast<std::int64_t>(count)}, type);
+  dispatch_all(type, [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    T* data = out.data<T>();
+    if constexpr (std::is_same_v<T, std::int64_t>) {
+      const std::int64_t a = start.to<std::int64_t>(), b = step.to<std::int64_t>();
+      for (std::int64_t i = 0; i < out.numel(); ++i) data[i] = a + i * b;
+    } else {
+      for (std::int64_t i = 0; i < out.numel(); ++i) {
+        data[i] = static_cast<T>(first + static_cast<double>(i) * by);
+      }
+    }
+  });
+  return out;
+}
+
+Tensor linspace(Scalar start, Scalar end, std::int64_t steps, std::optional<DType> dtype) {
+  check(steps >= 0, ErrorKind::kRuntime, "linspace",
+        [] { return "number of steps must be non-negative"; });
+  const Tensor out = empty({steps}, dtype.value_or(default_dtype()));
+  dispatch_number(out.dtype(), [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    T* data = out.data<T>();
+    const T first = start.to<T>(), last = end.to<T>();
+    if (steps == 1) data[0] = first;
+    if (steps <= 1) return;
+    // From both ends, as PyTorch: the last value is exact.
+    using Step = std::conditional_t<std::is_same_v<T, std::int64_t>, float, T>;
+    const Step step = (static_cast<Step>(last) - static_cast<Step>(first)) /
+                      static_cast<Step>(steps - 1);
+    for (std::int64_t i = 0; i < steps; ++i) {
+      data[i] = i < steps / 2
+                    ? static_cast<T>(static_cast<Step>(first) + step * static_cast<Step>(i))
+                    : static_cast<T>(static_cast<Step>(last) -
+                                     step * static_cast<Step>(steps - i - 1));
+    }
+  });
+  return out;
+}
+
+template <class T>
+Tensor from_values(const std::vector<T>& values, const Shape& size, DType dtype) {
+  check(static_cast<std::int64_t>(values.size()) == size.numel(), ErrorKind::kRuntime, "tensor",
+        [&] {
+          return "shape '" + size.to_string() + "' is invalid for input of size " +
+                 std::to_string(values.size());
+        });
+  const Tensor raw = empty(size, DTypeOf<T>::value);
+  T* data = raw.data<T>();
+  for (std::size_t i = 0; i < values.size(); ++i) data[i] = values[i];
+  return cast(raw, dtype);
+}
+template Tensor from_values(const std::vector<bool>&, const Shape&, DType);
+template Tensor from_values(const std::vector<std::int64_t>&, const Shape&, DType);
+template Tensor from_values(const std::vector<float>&, const Shape&, DType);
+template Tensor from_values(const std::vector<double>&, const Shape&, DType);
+
+Tensor tensor(std::initializer_list<double> values, DType dtype) {
+  return from_values(std::vector<double>(values), {static_cast<std::int64_t>(values.size())}, dtype);
+}
+
+Tensor tensor(std::initializer_list<std::initializer_list<double>> rows, DType dtype) {
+  std::vector<double> values;
+  const std::size_t width = rows.size() ? rows.begin()->size() : 0;
+  for (const auto& row : rows) {
+    check(row.size() == width, ErrorKind::kValue, "tensor", [&] {
+      return "expected sequence of length " + std::to_string(width) + " at dim 1 (got " +
+             std::to_string(row.size()) + ")";
+    });
+    values.insert(values.end(), row);
+  }
+  return from_values(values,
+                     {static_cast<std::int64_t>(rows.size()), static_cast<std::int64_t>(width)},
+                     dtype);
+}
+
+Tensor tensor(Scalar value, std::optional<DType> dtype) { return full({}, value, dtype); }
+
+const Tensor& copy_(const Tensor& self, const Tensor& src) {
+  check_in_place("copy_", self, broadcast_shapes(self.sizes(), src.sizes(), "copy_"));
+  Tensor value = src;
+  if (!is_floating(self.dtype()) || src.dtype() != self.dtype()) value = to(src, self.dtype());
+  if (value.sizes() != self.sizes()) value = expand(value, self.sizes());
+  if (records(src) || (grad_enabled() && self.requires_grad())) {
+    // A node of its own even for a leaf source, so that self does not alias its history.
+    const Tensor fresh = clone(value);
+    if (records(value)) {
+      record(fresh, "CopyBackwards", {value}, [](Node&, const Tensor& g) { return g; });
+    }
+    return assign_in_place("copy_", self, fresh);
+  }
+  copy_data(self, self.storage() == src.storage() ? clone(value) : value);
+  self.bump_version();
+  return self;
+}
+
+const Tensor& fill_(const Tensor& self, const Tensor& value) {
+  check(value.dim() == 0, ErrorKind::kRuntime, "fill_", [&] {
+    return "fill_ only supports 0-dimension value tensor but got tensor with " +
+           std::to_string(value.dim()) + " dimensions.";
+  }, {value.sizes()});
+  return copy_(self, value);
+}
+
+const Tensor& zero_(const Tensor& self) {
+  if (self.is_contiguous() && !(grad_enabled() && self.requires_grad())) {
+    const std::size_t item = item_size(self.dtype());
+    std::memset(self.storage()->data() + static_cast<std::size_t>(self.offset()) * item, 0,
+                static_cast<std::size_t>(self.numel()) * item);
+    self.bump_version();
+    return self;
+  }
+  return fill_(self, wrapped_number(std::int64_t{0}));
+}
+
+}  // namespace gradlet::ops

@@ -1,0 +1,106 @@
+#include "ops/inplace.hpp"
+
+#include "autograd/engine_ops.hpp"
+#include "ops/arithmetic.hpp"
+#include "ops/create.hpp"
+#include "ops/view.hpp"
+
+namespace gradlet::ops {
+
+namespace {
+
+/// Backward of writing a value into a view: the base keeps its gradient outside of the view, the
+/// value gets what lies inside.
+class CopySlices final : public Node {
+ public:
+  CopySlices(const Tensor& base, const Tensor& view, const Tensor& value)
+      : Node("CopySlices", {gradient_edge(base), gradient_edge(value)}),
+        base_sizes_(base.sizes()),
+        base_strides_(base.strides()),
+        view_sizes_(view.sizes()),
+        view_strides_(view.strides()),
+        offset_(view.offset() - base.offset()) {}
+
+  std::vector<Tensor> apply(std::vector<Tensor> grads) override {
+    if (!grads[0].defined()) return {};
+    if (grad_enabled()) return apply_recorded(grads[0]);
+    const Tensor whole = make_view(empty(base_sizes_, grads[0].dtype()), base_sizes_,
+                                   base_strides_, 0);
+    copy_data(whole, grads[0]);
+    const Tensor part = make_view(whole, view_sizes_, view_strides_, offset_);
+    const Tensor inside = clone(part);
+    copy_data(part, zeros({}, part.dtype()));
+    return {whole, inside};
+  }
+
+ private:
+  std::vector<Tensor> apply_recorded(const Tensor& grad) const {
+    check(base_strides_ == contiguous_strides(base_sizes_), ErrorKind::kNotImplemented, "backward",
+          [] { return "create_graph through an in-place write to a view of a transposed tensor"; });
+    const Tensor mask = ones(base_sizes_, grad.dtype());
+    copy_data(make_view(mask, view_sizes_, view_strides_, offset_), zeros({}, grad.dtype()));
+    return {mul(grad, mask), as_strided(contiguous(grad), view_sizes_, view_strides_, offset_)};
+  }
+
+  Shape base_sizes_, base_strides_;
+  Shape view_sizes_, view_strides_;
+  std::int64_t offset_;
+};
+
+}  // namespace
+
+void check_in_place(const char* op, const Tensor& self, const Shape& result) {
+  check(result == self.sizes(), ErrorKind::kRuntime, op, [&] {
+    return "output with shape " + self.sizes().to_string() + " doesn't match the broadcast shape " +
+           result.to_string();
+  }, {self.sizes(), result});
+  for (int d = 0; d < self.dim(); ++d) {
+    check(self.strides()[d] != 0 || self.size(d) <= 1, ErrorKind::kRuntime, op, [] {
+      return "unsupported operation: more than one element of the written-to tensor refers to a "
+             "single memory location. Please clone() the tensor before performing the operation.";
+    });
+  }
+  if (!grad_enabled() || !self.requires_grad()) return;
+  const AutogradMeta& meta = autograd_meta(self);
+  check(!self.is_leaf(), ErrorKind::kRuntime, op, [] {
+    return "a leaf Variable that requires grad is being used in an in-place operation.";
+  });
+  check(!meta.base.defined() || !meta.base.requires_grad() || !meta.base.is_leaf(),
+        ErrorKind::kRuntime, op, [] {
+          return "a view of a leaf Variable that requires grad is being used in an in-place "
+                 "operation.";
+        });
+}
+
+const Tensor& assign_in_place(const char* op, const Tensor& self, const Tensor& result) {
+  check_in_place(op, self, result.sizes());
+  const bool narrowing = is_floating(result.dtype()) && !is_floating(self.dtype());
+  const bool to_bool = self.dtype() == DType::kBool && result.dtype() != DType::kBool;
+  check(!narrowing && !to_bool, ErrorKind::kRuntime, op, [&] {
+    return std::string("result type ") + dtype_scalar_name(result.dtype()) +
+           " can't be cast to the desired output type " + dtype_scalar_name(self.dtype());
+  });
+  const Tensor value = cast(result, self.dtype());
+  {
+    NoGradGuard guard;
+    copy_data(self, value);
+  }
+  self.bump_version();
+  if (!grad_enabled() || !(value.requires_grad() || self.requires_grad())) return self;
+
+  AutogradMeta& meta = autograd_meta(self);
+  if (meta.base.defined()) {
+    set_history(meta.base, Ref<Node>(new CopySlices(meta.base, self, value)));
+    meta.view_version = self.version() - 1;  // stale: the node is read anew from the base
+    gradient_edge(self);
+    return self;
+  }
+  const Edge edge = gradient_edge(value);
+  meta.grad_fn = edge.node;
+  meta.output_nr = edge.input_nr;
+  meta.requires_grad = false;
+  if (edge.node && meta.retain_slot) edge.node->add_retain(edge.input_nr, meta.retain_slot);
+  return self;
+}
+
+}  // namespace gradlet::ops

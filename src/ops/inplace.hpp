@@ -1,0 +1,25 @@
+#pragma once
+
+#include "autograd/node.hpp"
+
+/// What every in-place op shares: the checks before and the history after. Internal to ops/.
+namespace gradlet::ops {
+
+/// Refuses leaves that require grad (while recording), expanded memory, and results that would not
+/// fit. `result` is the shape the op would give.
+void check_in_place(const char* op, const Tensor& self, const Shape& result);
+
+/// Writes `result` into self's memory and lets self take over the result's place in the graph. For a
+/// view the base's history is rewritten too.
+/// Throws RuntimeError if the dtype cannot be cast ("result type Float can't be cast to the desired
+/// output type Long").
+const Tensor& assign_in_place(const char* op, const Tensor& self, const Tensor& result);
+
+/// Runs functional() and assigns its result to self.
+template <class F>
+const Tensor& in_place(const char* op, const Tensor& self, F functional) {
+  check_in_place(op, self, self.sizes());
+  return assign_in_place(op, self, functional());
+}
+
+}  // namespace gradlet::ops

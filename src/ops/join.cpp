@@ -1,0 +1,151 @@
+#include <algorithm>
+
+#include "autograd/node.hpp"
+#include "ops/create.hpp"
+#include "ops/view.hpp"
+
+namespace gradlet::ops {
+
+static Shape with(Shape s, int dim, std::int64_t value) {
+  s[dim] = value;
+  return s;
+}
+
+Tensor cat(const std::vector<Tensor>& tensors, std::int64_t dim) {
+  check(!tensors.empty(), ErrorKind::kRuntime, "cat",
+        [] { return "torch.cat(): expected a non-empty list of Tensors"; });
+  // PyTorch skips 1-dim tensors without elements, whatever the others' shape.
+  auto skipped = [](const Tensor& t) { return t.dim() == 1 && t.size(0) == 0; };
+  const Tensor* first = nullptr;
+  DType dtype = tensors[0].dtype();
+  for (std::size_t i = 0; i < tensors.size(); ++i) {
+    check(tensors[i].dim() > 0, ErrorKind::kRuntime, "cat", [&] {
+      return "zero-dimensional tensor (at position " + std::to_string(i) +
+             ") cannot be concatenated";
+    });
+    dtype = promote_types(dtype, tensors[i].dtype());
+    if (!first && !skipped(tensors[i])) first = &tensors[i];
+  }
+  if (!first) return empty({0}, dtype);
+  const int d = wrap_dim(dim, first->dim(), "cat");
+  Shape sizes = with(first->sizes(), d, 0);
+  for (std::size_t i = 0; i < tensors.size(); ++i) {
+    const Tensor& t = tensors[i];
+    if (skipped(t)) continue;
+    check(t.dim() == first->dim(), ErrorKind::kRuntime, "cat", [&] {
+      return "Tensors must have same number of dimensions: got " + std::to_string(first->dim()) +
+             " and " + std::to_string(t.dim());
+    }, {first->sizes(), t.sizes()});
+    for (int k = 0; k < t.dim(); ++k) {
+      check(k == d || t.size(k) == first->size(k), ErrorKind::kRuntime, "cat", [&] {
+        return "Sizes of tensors must match except in dimension " + std::to_string(d) +
+               ". Expected size " + std::to_string(first->size(k)) + " but got size " +
+               std::to_string(t.size(k)) + " for tensor number " + std::to_string(i) +
+               " in the list.";
+      }, {first->sizes(), t.sizes()});
+    }
+    sizes[d] += t.size(d);
+  }
+  const Tensor out = empty(sizes, dtype);
+  std::vector<std::int64_t> lengths;
+  std::int64_t at = 0;
+  bool recorded = false;
+  for (const Tensor& t : tensors) {
+    const std::int64_t length = skipped(t) ? 0 : t.size(d);
+    if (length) {
+      copy_data(make_view(out, with(sizes, d, length), out.strides(), at * out.strides()[d]), t);
+    }
+    at += length;
+    lengths.push_back(length);
+    recorded |= records(t);
+  }
+  if (recorded) {
+    std::vector<Edge> next;
+    std::vector<Shape> shapes;
+    for (const Tensor& t : tensors) {
+      next.push_back(gradient_edge(t));
+      shapes.push_back(t.sizes());
+    }
+    set_history(out, make_node("CatBackward0", std::move(next),
+                               [d, lengths, shapes](Node& node, const Tensor& g) {
+                                 std::vector<Tensor> grads(lengths.size());
+                                 std::int64_t start = 0;
+                                 for (std::size_t i = 0; i < lengths.size(); ++i) {
+                                   if (node.next()[i].node) {
+                                     grads[i] = reshape(narrow(g, d, start, lengths[i]), shapes[i]);
+                                   }
+                                   start += lengths[i];
+                                 }
+                                 return grads;
+                               }));
+  }
+  return out;
+}
+
+Tensor stack(const std::vector<Tensor>& tensors, std::int64_t dim) {
+  check(!tensors.empty(), ErrorKind::kRuntime, "stack",
+        [] { return "stack expects a non-empty TensorList"; });
+  const int d = wrap_dim(dim, tensors[0].dim() + 1, "stack");
+  std::vector<Tensor> rows;
+  for (std::size_t i = 0; i < tensors.size(); ++i) {
+    check(tensors[i].sizes() == tensors[0].sizes(), ErrorKind::kRuntime, "stack", [&] {
+      return "stack expects each tensor to be equal size, but got " +
+             tensors[0].sizes().to_string() + " at entry 0 and " + tensors[i].sizes().to_string() +
+             " at entry " + std::to_string(i);
+    }, {tensors[0].sizes(), tensors[i].sizes()});
+    rows.push_back(unsqueeze(tensors[i], d));
+  }
+  Tensor out;
+  {
+    NoGradGuard guard;
+    out = cat(rows, d);
+  }
+  std::vector<Edge> next;
+  for (const Tensor& t : tensors) next.push_back(gradient_edge(t));
+  if (grad_enabled() && std::any_of(next.begin(), next.end(), [](const Edge& e) { return !!e.node; })) {
+    set_history(out, make_node("StackBackward0", std::move(next),
+                               [d](Node&, const Tensor& g) { return unbind(g, d); }));
+  }
+  return out;
+}
+
+std::vector<Tensor> split(const Tensor& self, std::int64_t split_size, std::int64_t dim) {
+  check(self.dim() > 0, ErrorKind::kRuntime, "split",
+        [] { return "split expects at least a 1-dimensional tensor"; });
+  check(split_size >= 0, ErrorKind::kRuntime, "split", [&] {
+    return "split expects split_size be non-negative, but got split_size=" +
+           std::to_string(split_size);
+  });
+  const int d = wrap_dim(dim, self.dim(), "split");
+  check(split_size > 0 || self.size(d) == 0, ErrorKind::kRuntime, "split", [&] {
+    return "split_size can only be 0 if dimension size is 0, but got dimension size of " +
+           std::to_string(self.size(d));
+  });
+  std::vector<Tensor> parts;
+  std::int64_t start = 0;
+  do {
+    const std::int64_t length = std::min(split_size, self.size(d) - start);
+    parts.push_back(narrow(self, d, start, length));
+    start += split_size;
+  } while (start < self.size(d));
+  return parts;
+}
+
+std::vector<Tensor> chunk(const Tensor& self, std::int64_t chunks, std::int64_t dim) {
+  check(self.dim() > 0, ErrorKind::kRuntime, "chunk",
+        [] { return "chunk expects at least a 1-dimensional tensor"; });
+  check(chunks > 0, ErrorKind::kRuntime, "chunk", [&] {
+    return "chunk expects `chunks` to be greater than 0, got: " + std::to_string(chunks);
+  });
+  const int d = wrap_dim(dim, self.dim(), "chunk");
+  return split(self, (self.size(d) + chunks - 1) / chunks, d);
+}
+
+std::vector<Tensor> unbind(const Tensor& self, std::int64_t dim) {
+  const int d = wrap_dim(dim, self.dim(), "unbind");
+  std::vector<Tensor> parts;
+  for (std::int64_t i = 0; i < self.size(d); ++i) parts.push_back(select(self, d, i));
+  return parts;
+}
+
+}  // namespace gradlet::ops

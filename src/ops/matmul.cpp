@@ -1,0 +1,265 @@
+#include "ops/matmul.hpp"
+
+#include "kernels/gemm.hpp"
+#include "ops/arithmetic.hpp"
+#include "ops/pointwise.hpp"
+#include "ops/reduce.hpp"
+
+namespace gradlet::ops {
+
+namespace {
+
+template <class T>
+kernels::MatrixView<T> matrix(const Tensor& t, std::int64_t offset = 0) {
+  return {t.data<std::remove_const_t<T>>() + offset, t.strides()[t.dim() - 2],
+          t.strides()[t.dim() - 1]};
+}
+
+void check_same_dtype(const char* op, const Tensor& a, const Tensor& b) {
+  check(a.dtype() == b.dtype(), ErrorKind::kRuntime, op, [&] {
+    return std::string("expected m1 and m2 to have the same dtype, but got: ") +
+           dtype_c_name(a.dtype()) + " != " + dtype_c_name(b.dtype());
+  });
+  check(a.dtype() != DType::kBool, ErrorKind::kRuntime, op,
+        [] { return "\"addmm_impl_cpu_\" not implemented for 'Bool'"; });
+}
+
+void check_multiplicable(const char* op, const Tensor& a, const Tensor& b) {
+  check(a.size(1) == b.size(0), ErrorKind::kRuntime, op, [&] {
+    return "mat1 and mat2 shapes cannot be multiplied (" + a.sizes().to_x_string() + " and " +
+           b.sizes().to_x_string() + ")";
+  }, {a.sizes(), b.sizes()});
+  check_same_dtype(op, a, b);
+}
+
+/// out = beta * out + alpha * a b.
+void gemm_into(const Tensor& out, const Tensor& a, const Tensor& b, Scalar alpha, Scalar beta) {
+  dispatch_number(out.dtype(), [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    kernels::gemm<T>(a.size(0), b.size(1), a.size(1), alpha.to<T>(), matrix<const T>(a),
+                     matrix<const T>(b), beta.to<T>(), matrix<T>(out));
+  });
+}
+
+bool column_major(const Tensor& t) { return t.strides()[0] == 1 && t.strides()[1] == t.size(0); }
+
+// The gradient of a factor comes in the factor's own memory order, so that the gradient of a
+// transposed weight is row-major once it has been transposed back.
+Tensor grad_mat1(const Tensor& g, const Tensor& mat1, const Tensor& mat2) {
+  if (column_major(mat1) && !mat1.is_contiguous()) return t(mm(mat2, t(g)));
+  return mm(g, t(mat2));
+}
+Tensor grad_mat2(const Tensor& g, const Tensor& mat1, const Tensor& mat2) {
+  if (column_major(mat2) && !mat2.is_contiguous()) return t(mm(t(g), mat1));
+  return mm(t(mat1), g);
+}
+
+}  // namespace
+
+Tensor mm(const Tensor& self, const Tensor& mat2) {
+  check(self.dim() == 2, ErrorKind::kRuntime, "mm", [] { return "self must be a matrix"; },
+        {self.sizes(), mat2.sizes()});
+  check(mat2.dim() == 2, ErrorKind::kRuntime, "mm", [] { return "mat2 must be a matrix"; },
+        {self.sizes(), mat2.sizes()});
+  check_multiplicable("mm", self, mat2);
+  const Tensor out = empty({self.size(0), mat2.size(1)}, self.dtype());
+  gemm_into(out, self, mat2, 1, 0);
+  if (records(self, mat2)) {
+    // Only shape and strides of the other factor are used where it needs no gradient itself.
+    record(out, "MmBackward0", {self, mat2},
+           [a = SavedTensor(self), b = SavedTensor(mat2), na = self.requires_grad(),
+            nb = mat2.requires_grad()](Node& node, const Tensor& g) {
+             const Tensor x = a.unpack(node), y = b.unpack(node);
+             return std::vector<Tensor>{na ? grad_mat1(g, x, y) : Tensor(),
+                                        nb ? grad_mat2(g, x, y) : Tensor()};
+           });
+  }
+  return out;
+}
+
+Tensor addmm(const Tensor& self, const Tensor& mat1, const Tensor& mat2, Scalar beta,
+             Scalar alpha) {
+  for (const Tensor& m : {mat1, mat2}) {
+    check(m.dim() == 2, ErrorKind::kRuntime, "addmm", [&] {
+      return std::string(m.is_same(mat1) ? "mat1" : "mat2") + " must be a matrix, got " +
+             std::to_string(m.dim()) + "-D tensor";
+    }, {mat1.sizes(), mat2.sizes()});
+  }
+  check_multiplicable("addmm", mat1, mat2);
+  check(self.dtype() == mat1.dtype(), ErrorKind::kRuntime, "addmm", [&] {
+    return std::string("self and mat2 must have the same dtype, but got ") +
+           dtype_scalar_name(self.dtype()) + " and " + dtype_scalar_name(mat2.dtype());
+  });
+  const Tensor out = empty({mat1.size(0), mat2.size(1)}, mat1.dtype());
+  {
+    NoGradGuard guard;
+    copy_data(out, expand(self, out.sizes()));
+  }
+  gemm_into(out, mat1, mat2, alpha, beta);
+  if (records(self, mat1, mat2)) {
+    record(out, "AddmmBackward0", {self, mat1, mat2},
+           [a = SavedTensor(mat1), b = SavedTensor(mat2), from = self.sizes(), beta, alpha,
+            ns = self.requires_grad(), na = mat1.requires_grad(),
+            nb = mat2.requires_grad()](Node& node, const Tensor& g) {
+             const Tensor x = a.unpack(node), y = b.unpack(node);
+             auto scaled = [](const Tensor& v, const Scalar& by) {
+               return by.to_double() == 1 ? v : mul(v, by);
+             };
+             return std::vector<Tensor>{ns ? scaled(sum_to(g, from), beta) : Tensor(),
+                                        na ? scaled(grad_mat1(g, x, y), alpha) : Tensor(),
+                                        nb ? scaled(grad_mat2(g, x, y), alpha) : Tensor()};
+           });
+  }
+  return out;
+}
+
+Tensor bmm(const Tensor& self, const Tensor& mat2) {
+  check(self.dim() == 3, ErrorKind::kRuntime, "bmm",
+        [] { return "batch1 must be a 3D tensor"; }, {self.sizes(), mat2.sizes()});
+  check(mat2.dim() == 3, ErrorKind::kRuntime, "bmm",
+        [] { return "batch2 must be a 3D tensor"; }, {self.sizes(), mat2.sizes()});
+  check(mat2.size(0) == self.size(0) && mat2.size(1) == self.size(2), ErrorKind::kRuntime, "bmm",
+        [&] {
+          return "Expected size for first two dimensions of batch2 tensor to be: [" +
+                 std::to_string(self.size(0)) + ", " + std::to_string(self.size(2)) +
+                 "] but got: [" + std::to_string(mat2.size(0)) + ", " +
+                 std::to_string(mat2.size(1)) + "].";
+        }, {self.sizes(), mat2.sizes()});
+  check_same_dtype("bmm", self, mat2);
+  const Tensor out = empty({self.size(0), self.size(1), mat2.size(2)}, self.dtype());
+  dispatch_number(out.dtype(), [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    for (std::int64_t i = 0; i < self.size(0); ++i) {
+      kernels::gemm<T>(self.size(1), mat2.size(2), self.size(2), T(1),
+                       matrix<const T>(self, i * self.strides()[0]),
+                       matrix<const T>(mat2, i * mat2.strides()[0]), T(0),
+                       matrix<T>(out, i * out.strides()[0]));
+    }
+  });
+  if (records(self, mat2)) {
+    record(out, "BmmBackward0", {self, mat2},
+           [a = SavedTensor(self), b = SavedTensor(mat2), na = self.requires_grad(),
+            nb = mat2.requires_grad()](Node& node, const Tensor& g) {
+             return std::vector<Tensor>{
+                 na ? bmm(g, transpose(b.unpack(node), 1, 2)) : Tensor(),
+                 nb ? bmm(transpose(a.unpack(node), 1, 2), g) : Tensor()};
+           });
+  }
+  return out;
+}
+
+Tensor mv(const Tensor& self, const Tensor& vec) {
+  check(self.dim() == 2 && vec.dim() == 1, ErrorKind::kRuntime, "mv", [&] {
+    return "vector + matrix @ vector expected, got 1, " + std::to_string(self.dim()) + ", " +
+           std::to_string(vec.dim());
+  }, {self.sizes(), vec.sizes()});
+  check(self.size(1) == vec.size(0), ErrorKind::kRuntime, "mv", [&] {
+    return "size mismatch, got input (" + std::to_string(self.size(0)) + "), mat (" +
+           self.sizes().to_x_string() + "), vec (" + std::to_string(vec.size(0)) + ")";
+  }, {self.sizes(), vec.sizes()});
+  check_same_dtype("mv", self, vec);
+  const Tensor out = empty({self.size(0)}, self.dtype());
+  {
+    NoGradGuard guard;
+    gemm_into(unsqueeze(out, 1), self, unsqueeze(vec, 1), 1, 0);
+  }
+  if (records(self, vec)) {
+    record(out, "MvBackward0", {self, vec},
+           [a = SavedTensor(self), b = SavedTensor(vec), na = self.requires_grad(),
+            nb = vec.requires_grad()](Node& node, const Tensor& g) {
+             return std::vector<Tensor>{na ? outer(g, b.unpack(node)) : Tensor(),
+                                        nb ? mv(t(a.unpack(node)), g) : Tensor()};
+           });
+  }
+  return out;
+}
+
+Tensor dot(const Tensor& self, const Tensor& other) {
+  check(self.dim() == 1 && other.dim() == 1, ErrorKind::kRuntime, "dot", [&] {
+    return "1D tensors expected, but got " + std::to_string(self.dim()) + "D and " +
+           std::to_string(other.dim()) + "D tensors";
+  }, {self.sizes(), other.sizes()});
+  check(self.size(0) == other.size(0), ErrorKind::kRuntime, "dot", [&] {
+    return "inconsistent tensor size, expected tensor " + self.sizes().to_string() + " and src " +
+           other.sizes().to_string() + " to have the same number of elements, but got " +
+           std::to_string(self.size(0)) + " and " + std::to_string(other.size(0)) +
+           " elements respectively";
+  }, {self.sizes(), other.sizes()});
+  check(self.dtype() == other.dtype(), ErrorKind::kRuntime, "dot", [&] {
+    return std::string("dot : expected both vectors to have same dtype, but found ") +
+           dtype_scalar_name(self.dtype()) + " and " + dtype_scalar_name(other.dtype());
+  });
+  check_same_dtype("dot", self, other);
+  const Tensor out = empty({}, self.dtype());
+  {
+    NoGradGuard guard;
+    gemm_into(view(out, {1, 1}), unsqueeze(self, 0), unsqueeze(other, 1), 1, 0);
+  }
+  if (records(self, other)) {
+    record(out, "DotBackward0", {self, other},
+           [a = SavedTensor(self), b = SavedTensor(other), na = self.requires_grad(),
+            nb = other.requires_grad()](Node& node, const Tensor& g) {
+             return std::vector<Tensor>{na ? mul(g, b.unpack(node)) : Tensor(),
+                                        nb ? mul(g, a.unpack(node)) : Tensor()};
+           });
+  }
+  return out;
+}
+
+Tensor outer(const Tensor& self, const Tensor& vec2) {
+  for (const Tensor& v : {self, vec2}) {
+    check(v.dim() == 1, ErrorKind::kRuntime, "outer", [&] {
+      return std::string("outer: Expected 1-D argument ") + (v.is_same(self) ? "self" : "vec2") +
+             ", but got " + std::to_string(v.dim()) + "-D";
+    }, {self.sizes(), vec2.sizes()});
+  }
+  return mul(unsqueeze(self, 1), vec2);
+}
+
+Tensor matmul(const Tensor& self, const Tensor& other) {
+  const int da = self.dim(), db = other.dim();
+  check(da > 0 && db > 0, ErrorKind::kRuntime, "matmul", [&] {
+    return "both arguments to matmul need to be at least 1D, but they are " + std::to_string(da) +
+           "D and " + std::to_string(db) + "D";
+  }, {self.sizes(), other.sizes()});
+  if (da == 1 && db == 1) return dot(self, other);
+  if (da == 2 && db == 1) return mv(self, other);
+  if (da == 1 && db == 2) return squeeze(mm(unsqueeze(self, 0), other), 0);
+  if (da == 2 && db == 2) return mm(self, other);
+  if (da == 1) return squeeze(matmul(unsqueeze(self, 0), other), -2);
+  if (db == 1) return squeeze(matmul(self, unsqueeze(other, 1)), -1);
+  if (db == 2) {
+    Shape out = self.sizes();
+    const Tensor folded = reshape(self, {self.numel() / std::max<std::int64_t>(out.back(), 1),
+                                         out.back()});
+    const Tensor product = mm(folded, other);
+    out[da - 1] = other.size(1);
+    return view(product, out);
+  }
+  auto batch = [](const Tensor& t) {
+    Shape s = t.sizes();
+    s.erase(s.size() - 1);
+    s.erase(s.size() - 1);
+    return s;
+  };
+  const Shape common = broadcast_shapes(batch(self), batch(other), "matmul");
+  auto folded = [&](const Tensor& t) {
+    Shape full = common;
+    full.push_back(t.size(t.dim() - 2));
+    full.push_back(t.size(t.dim() - 1));
+    return reshape(expand(t, full), {common.numel(), full[full.size() - 2], full.back()});
+  };
+  const Tensor product = bmm(folded(self), folded(other));
+  Shape out = common;
+  out.push_back(product.size(1));
+  out.push_back(product.size(2));
+  return view(product, out);
+}
+
+Tensor linear(const Tensor& input, const Tensor& weight, const Tensor& bias) {
+  if (input.dim() == 2 && bias.defined()) return addmm(bias, input, t(weight));
+  const Tensor product = matmul(input, t(weight));
+  return bias.defined() ? add(product, bias) : product;
+}
+
+}  // namespace gradlet::ops

@@ -1,0 +1,13 @@
+#pragma once
+
+/// Every operation of the library.
+#include "ops/arithmetic.hpp"
+#include "ops/create.hpp"
+#include "ops/index.hpp"
+#include "ops/linalg.hpp"
+#include "ops/loss.hpp"
+#include "ops/math.hpp"
+#include "ops/matmul.hpp"
+#include "ops/random.hpp"
+#include "ops/reduce.hpp"
+#include "ops/view.hpp"

@@ -1,0 +1,469 @@
+#include "ops/reduce.hpp"
+
+#include <cmath>
+#include <limits>
+
+#include "kernels/reduce.hpp"
+#include "ops/arithmetic.hpp"
+#include "ops/math.hpp"
+#include "ops/pointwise.hpp"
+
+namespace gradlet::ops {
+
+namespace {
+
+struct Plan {
+  kernels::Reduction geometry;
+  Shape result;        // sizes of the result
+  Shape result_keep;   // the same with the reduced dimensions as 1
+  std::int64_t count;  // elements per result
+};
+
+Plan plan_reduction(const char* op, const Tensor& self, const std::optional<Shape>& dim,
+                    bool keepdim) {
+  Plan plan;
+  plan.count = 1;
+  Shape reduced = Shape::filled(self.dim(), dim && !dim->empty() ? 0 : 1);
+  if (dim) {
+    for (std::int64_t d : *dim) {
+      const int at = wrap_dim(d, self.dim(), op);
+      if (self.dim() == 0) continue;
+      check(dim->empty() || reduced[at] == 0, ErrorKind::kRuntime, op, [&] {
+        return "dim " + std::to_string(at) + " appears multiple times in the list of dims";
+      });
+      reduced[at] = 1;
+    }
+  }
+  for (int d = 0; d < self.dim(); ++d) {
+    if (reduced[d]) {
+      plan.geometry.reduced_sizes.push_back(self.size(d));
+      plan.geometry.reduced_strides.push_back(self.strides()[d]);
+      plan.count *= self.size(d);
+      plan.result_keep.push_back(1);
+      if (keepdim) plan.result.push_back(1);
+    } else {
+      plan.geometry.kept_sizes.push_back(self.size(d));
+      plan.geometry.kept_strides.push_back(self.strides()[d]);
+      plan.result_keep.push_back(self.size(d));
+      plan.result.push_back(self.size(d));
+    }
+  }
+  return plan;
+}
+
+/// Accumulates in Acc and stores as R; `finish` sees the accumulator.
+template <class T, class Acc, class R, class Combine, class Finish>
+Tensor reduce_to(const Tensor& self, const Plan& plan, Acc initial, Combine combine,
+                 Finish finish) {
+  const Tensor out = empty(plan.result, DTypeOf<R>::value);
+  R* data = out.data<R>();
+  if constexpr (std::is_same_v<Acc, R>) {
+    for (std::int64_t i = 0; i < out.numel(); ++i) data[i] = initial;
+    kernels::reduce(plan.geometry, self.data<T>(), data, initial, combine);
+    for (std::int64_t i = 0; i < out.numel(); ++i) data[i] = finish(data[i]);
+  } else {
+    std::vector<Acc> accumulators(static_cast<std::size_t>(out.numel()), initial);
+    kernels::reduce(plan.geometry, self.data<T>(), accumulators.data(), initial, combine);
+    for (std::int64_t i = 0; i < out.numel(); ++i) {
+      data[i] = static_cast<R>(finish(accumulators[static_cast<std::size_t>(i)]));
+    }
+  }
+  return out;
+}
+
+Tensor sum_data(const Tensor& self, const Plan& plan, double divisor) {
+  return dispatch_number(self.dtype(), [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    if constexpr (std::is_same_v<T, std::int64_t>) {
+      using U = std::uint64_t;
+      return reduce_to<T, std::int64_t, std::int64_t>(
+          self, plan, 0,
+          [](std::int64_t a, std::int64_t b) {
+            return static_cast<std::int64_t>(static_cast<U>(a) + static_cast<U>(b));
+          },
+          [](std::int64_t a) { return a; });
+    } else {
+      return reduce_to<T, double, T>(
+          self, plan, 0.0, [](double a, double b) { return a + b; },
+          [divisor](double a) { return divisor == 1 ? a : a / divisor; });
+    }
+  });
+}
+
+/// A reduced tensor with the reduced dimensions back as size 1, so that it broadcasts over the input.
+Tensor keep_dims(const Tensor& reduced, const Shape& keep) { return reshape(reduced, keep); }
+
+/// Gradient of max/min-like reductions: shared evenly among the elements equal to the result.
+void record_extreme(const Tensor& out, const char* name, const Tensor& self, const Plan& plan) {
+  if (!records(self)) return;
+  record(out, name, {self},
+         [x = SavedTensor(self), y = SavedTensor::output(out), keep = plan.result_keep](
+             Node& node, const Tensor& g) {
+           const Tensor input = x.unpack(node);
+           const Tensor best = keep_dims(y.unpack(node), keep);
+           const Tensor mask = logical_or(eq(input, best),
+                                          logical_and(isnan(input), isnan(best)));
+           Shape dims;
+           for (int d = 0; d < keep.size(); ++d) dims.push_back(d);
+           const Tensor hits = to(mask, g.dtype());
+           const Tensor count = sum_to(hits, keep);
+           return mul(div(keep_dims(g, keep), count), hits);
+         });
+}
+
+struct Max {
+  static constexpr const char* kOp = "max";
+  static constexpr const char* kArg = "argmax";
+  template <class T>
+  bool operator()(T candidate, T best) const {
+    return candidate > best || (candidate != candidate && best == best);
+  }
+};
+struct Min {
+  static constexpr const char* kOp = "min";
+  static constexpr const char* kArg = "argmin";
+  template <class T>
+  bool operator()(T candidate, T best) const {
+    return candidate < best || (candidate != candidate && best == best);
+  }
+};
+
+/// Value and index of the first extreme along one dimension (dimension -1: the flattened tensor).
+template <class Better>
+std::pair<Tensor, Tensor> extreme_along(const char* op, const Tensor& self, int dim, bool keepdim,
+                                        Better better) {
+  const Tensor x = self.dtype() == DType::kBool ? cast(self, DType::kInt64) : self;
+  Shape sizes = x.sizes(), strides = x.strides();
+  const std::int64_t n = x.dim() ? sizes[dim] : 1, step = x.dim() ? strides[dim] : 0;
+  check(n > 0, ErrorKind::kIndex, op, [&] {
+    return std::string(op) + "(): Expected reduction dim " + std::to_string(dim) +
+           " to have non-zero size.";
+  }, {self.sizes()});
+  if (x.dim()) {
+    sizes[dim] = strides[dim] = 1;
+    if (!keepdim) {
+      sizes.erase(dim);
+      strides.erase(dim);
+    }
+  }
+  const Tensor values = empty(sizes, x.dtype()), indices = empty(sizes, DType::kInt64);
+  const Shape rows = contiguous_strides(sizes);
+  dispatch_number(x.dtype(), [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    const auto loop = kernels::make_loop<2>(sizes, {rows, strides});
+    kernels::for_each_row(loop, [&](std::int64_t count, const auto& offsets, const auto& s) {
+      for (std::int64_t i = 0; i < count; ++i) {
+        const T* in = x.data<T>() + offsets[1] + i * s[1];
+        T best = in[0];
+        std::int64_t at = 0;
+        for (std::int64_t k = 1; k < n; ++k) {
+          if (better(in[k * step], best)) {
+            best = in[k * step];
+            at = k;
+          }
+        }
+        values.data<T>()[offsets[0] + i * s[0]] = best;
+        indices.data<std::int64_t>()[offsets[0] + i * s[0]] = at;
+      }
+    });
+  });
+  return {cast(values, self.dtype()), indices};
+}
+
+template <class Better>
+std::tuple<Tensor, Tensor> extreme(const char* name, const Tensor& self, std::int64_t dim,
+                                   bool keepdim, Better better) {
+  const int d = wrap_dim(dim, self.dim(), Better::kOp);
+  auto [values, indices] = extreme_along(Better::kOp, self, d, keepdim, better);
+  if (records(self)) {
+    record(values, name, {self},
+           [at = indices, from = self.sizes(), d, keepdim](Node&, const Tensor& g) {
+             if (from.empty()) return g;
+             const Tensor where_to = keepdim ? at : unsqueeze(at, d);
+             Shape positions = Shape::filled(from.size(), 1);
+             positions[d] = from[d];
+             const Tensor chosen = eq(reshape(arange(0, from[d]), positions), where_to);
+             return where(chosen, keepdim ? g : unsqueeze(g, d), wrapped_number(0.0));
+           });
+  }
+  return {values, indices};
+}
+
+template <class Better>
+Tensor whole_extreme(const char* name, const Tensor& self, Better better) {
+  check(self.numel() > 0, ErrorKind::kRuntime, Better::kOp, [] {
+    return std::string(Better::kOp) +
+           "(): Expected reduction dim to be specified for input.numel() == 0. Specify the "
+           "reduction dim with the 'dim' argument.";
+  }, {self.sizes()});
+  Tensor out;
+  {
+    NoGradGuard guard;
+    out = extreme_along(Better::kOp, reshape(self, {self.numel()}), 0, false, better).first;
+  }
+  record_extreme(out, name, self, plan_reduction(Better::kOp, self, {}, false));
+  return out;
+}
+
+template <class Better>
+Tensor extreme_over(const char* op, const char* name, const Tensor& self,
+                    std::optional<Shape> dim, bool keepdim, Better better) {
+  const Plan plan = plan_reduction(op, self, dim, keepdim);
+  check(plan.count > 0, ErrorKind::kIndex, op, [&] {
+    return std::string(op) + "(): Expected reduction dim to have non-zero size.";
+  }, {self.sizes()});
+  Tensor out;
+  {
+    NoGradGuard guard;
+    const Tensor x = self.dtype() == DType::kBool ? cast(self, DType::kInt64) : self;
+    out = dispatch_number(x.dtype(), [&](auto tag) {
+      using T = typename decltype(tag)::type;
+      using Limits = std::numeric_limits<T>;
+      const bool largest = better(T(1), T(0));
+      const T none = Limits::has_infinity ? (largest ? -Limits::infinity() : Limits::infinity())
+                                          : (largest ? Limits::lowest() : Limits::max());
+      return reduce_to<T, T, T>(
+          x, plan, none, [better](T a, T b) { return better(b, a) ? b : a; },
+          [](T v) { return v; });
+    });
+    out = cast(out, self.dtype());
+  }
+  record_extreme(out, name, self, plan);
+  return out;
+}
+
+template <class Better>
+Tensor arg_extreme(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim,
+                   Better better) {
+  NoGradGuard guard;
+  if (dim) {
+    const int d = wrap_dim(*dim, self.dim(), Better::kArg);
+    return extreme_along(Better::kArg, self, d, keepdim, better).second;
+  }
+  check(self.numel() > 0, ErrorKind::kIndex, Better::kArg, [] {
+    return std::string(Better::kArg) +
+           "(): Expected reduction dim to be specified for input.numel() == 0.";
+  });
+  const Tensor out =
+      extreme_along(Better::kArg, reshape(self, {self.numel()}), 0, false, better).second;
+  return keepdim ? reshape(out, Shape::filled(self.dim(), 1)) : out;
+}
+
+std::optional<Shape> one_dim(const std::optional<std::int64_t>& dim) {
+  if (!dim) return {};
+  return Shape{*dim};
+}
+
+}  // namespace
+
+Tensor sum(const Tensor& self, std::optional<Shape> dim, bool keepdim, std::optional<DType> dtype) {
+  if (dtype) return sum(to(self, *dtype), dim, keepdim, {});
+  const Plan plan = plan_reduction("sum", self, dim, keepdim);
+  const Tensor x = self.dtype() == DType::kBool ? cast(self, DType::kInt64) : self;
+  const Tensor out = sum_data(x, plan, 1);
+  if (records(self)) {
+    record(out, dim ? "SumBackward1" : "SumBackward0", {self},
+           [from = self.sizes(), keep = plan.result_keep](Node&, const Tensor& g) {
+             return expand(keep_dims(g, keep), from);
+           });
+  }
+  return out;
+}
+
+Tensor mean(const Tensor& self, std::optional<Shape> dim, bool keepdim,
+            std::optional<DType> dtype) {
+  if (dtype) return mean(to(self, *dtype), dim, keepdim, {});
+  check(is_floating(self.dtype()), ErrorKind::kRuntime, "mean", [&] {
+    return std::string("mean(): could not infer output dtype. Input dtype must be either a floating "
+                       "point or complex dtype. Got: ") + dtype_scalar_name(self.dtype());
+  });
+  const Plan plan = plan_reduction("mean", self, dim, keepdim);
+  const double count = static_cast<double>(plan.count);
+  const Tensor out = sum_data(self, plan, count);
+  if (records(self)) {
+    record(out, dim ? "MeanBackward1" : "MeanBackward0", {self},
+           [from = self.sizes(), keep = plan.result_keep, count](Node&, const Tensor& g) {
+             return div(expand(keep_dims(g, keep), from), count);
+           });
+  }
+  return out;
+}
+
+Tensor var(const Tensor& self, std::optional<Shape> dim, std::int64_t correction, bool keepdim) {
+  check(is_floating(self.dtype()), ErrorKind::kRuntime, "var", [] {
+    return "std and var only support floating point and complex dtypes";
+  });
+  const Plan plan = plan_reduction("var", self, dim, keepdim);
+  const double divisor = static_cast<double>(plan.count - correction);
+  Tensor out;
+  {
+    NoGradGuard guard;
+    const Tensor wide = cast(self, DType::kFloat64);
+    const Tensor centred = sub(wide, mean(wide, dim, true, {}));
+    const Tensor squares = sum(mul(centred, centred), dim, keepdim, {});
+    out = cast(div(squares, std::max(divisor, 0.0)), self.dtype());
+  }
+  if (records(self)) {
+    record(out, "VarBackward0", {self},
+           [x = SavedTensor(self), dim, divisor, keep = plan.result_keep](Node& node,
+                                                                          const Tensor& g) {
+             const Tensor input = x.unpack(node);
+             const Tensor centred = sub(input, mean(input, dim, true, {}));
+             return mul(mul(keep_dims(g, keep), 2.0 / divisor), centred);
+           });
+  }
+  return out;
+}
+
+Tensor std(const Tensor& self, std::optional<Shape> dim, std::int64_t correction, bool keepdim) {
+  const Plan plan = plan_reduction("std", self, dim, keepdim);
+  const double divisor = static_cast<double>(plan.count - correction);
+  Tensor out;
+  {
+    NoGradGuard guard;
+    out = cast(sqrt(var(cast(self, DType::kFloat64), dim, correction, keepdim)), self.dtype());
+  }
+  if (records(self)) {
+    record(out, "StdBackward0", {self},
+           [x = SavedTensor(self), y = SavedTensor::output(out), dim, divisor,
+            keep = plan.result_keep](Node& node, const Tensor& g) {
+             const Tensor input = x.unpack(node);
+             const Tensor centred = sub(input, mean(input, dim, true, {}));
+             const Tensor scale = div(g, mul(y.unpack(node), divisor));
+             const Tensor safe = masked_fill(scale, eq(y.unpack(node), wrapped_number(0.0)),
+                                             wrapped_number(0.0));
+             return mul(keep_dims(safe, keep), centred);
+           });
+  }
+  return out;
+}
+
+Tensor prod(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim) {
+  const Plan plan = plan_reduction("prod", self, one_dim(dim), keepdim);
+  const Tensor x = is_floating(self.dtype()) ? self : cast(self, DType::kInt64);
+  const Tensor out = dispatch_number(x.dtype(), [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    using Acc = std::conditional_t<std::is_same_v<T, float>, double, T>;
+    return reduce_to<T, Acc, T>(
+        x, plan, Acc(1),
+        [](Acc a, Acc b) {
+          if constexpr (std::is_same_v<Acc, std::int64_t>) {
+            return static_cast<Acc>(static_cast<std::uint64_t>(a) * static_cast<std::uint64_t>(b));
+          } else {
+            return a * b;
+          }
+        },
+        [](Acc v) { return v; });
+  });
+  if (records(self)) {
+    record(out, dim ? "ProdBackward1" : "ProdBackward0", {self},
+           [x = SavedTensor(self), y = SavedTensor::output(out), dim, keep = plan.result_keep](
+               Node& node, const Tensor& g) {
+             const Tensor input = x.unpack(node);
+             const Tensor zeros_in = eq(input, wrapped_number(0.0));
+             if (!any(zeros_in, {}, false).item().to<bool>()) {
+               return div(mul(keep_dims(g, keep), keep_dims(y.unpack(node), keep)), input);
+             }
+             // With zeros: the product of the others, one element at a time replaced by 1.
+             const int d = dim ? wrap_dim(*dim, input.dim(), "prod") : 0;
+             const Tensor flat = dim ? transpose(input, d, -1) : reshape(input, {-1});
+             const std::int64_t n = flat.dim() ? flat.size(flat.dim() - 1) : 1;
+             Shape wide = flat.sizes();
+             wide.push_back(n);
+             const Tensor others = where(eq(eye(n, {}, DType::kInt64), wrapped_number(1.0)),
+                                         wrapped_number(1.0), expand(unsqueeze(flat, -2), wide));
+             const Tensor slope = prod(others, -1, false);
+             const Tensor back = dim ? transpose(slope, d, -1) : reshape(slope, input.sizes());
+             return mul(keep_dims(g, keep), back);
+           });
+  }
+  return out;
+}
+
+Tensor norm(const Tensor& self, Scalar p, std::optional<Shape> dim, bool keepdim) {
+  check(is_floating(self.dtype()), ErrorKind::kRuntime, "norm", [&] {
+    return std::string("linalg.vector_norm: Expected a floating point or complex tensor as input. "
+                       "Got ") + dtype_scalar_name(self.dtype());
+  });
+  const double order = p.to_double();
+  if (std::isinf(order)) {
+    return order > 0 ? amax(abs(self), dim, keepdim) : amin(abs(self), dim, keepdim);
+  }
+  if (order == 0) return sum(to(ne(self, wrapped_number(0.0)), self.dtype()), dim, keepdim, {});
+  if (order == 1) return sum(abs(self), dim, keepdim, {});
+  const Plan plan = plan_reduction("norm", self, dim, keepdim);
+  Tensor out;
+  {
+    NoGradGuard guard;
+    const Tensor wide = abs(cast(self, DType::kFloat64));
+    out = cast(pow(sum(pow(wide, order), dim, keepdim, {}), 1 / order), self.dtype());
+  }
+  if (records(self)) {
+    record(out, "LinalgVectorNormBackward0", {self},
+           [x = SavedTensor(self), y = SavedTensor::output(out), order, keep = plan.result_keep](
+               Node& node, const Tensor& g) {
+             const Tensor input = x.unpack(node);
+             const Tensor length = keep_dims(y.unpack(node), keep);
+             const Tensor slope =
+                 order == 2 ? div(input, length)
+                            : mul(sign(input), pow(div(abs(input), length), order - 1));
+             const Tensor safe = masked_fill(expand(slope, input.sizes()),
+                                             eq(length, wrapped_number(0.0)), wrapped_number(0.0));
+             return mul(keep_dims(g, keep), safe);
+           });
+  }
+  return out;
+}
+
+static Tensor logical_reduction(const char* op, const Tensor& self,
+                                std::optional<std::int64_t> dim, bool keepdim, bool initial) {
+  const Plan plan = plan_reduction(op, self, one_dim(dim), keepdim);
+  return reduce_to<bool, bool, bool>(
+      cast(self, DType::kBool), plan, initial,
+      [initial](bool a, bool b) { return initial ? a && b : a || b; }, [](bool v) { return v; });
+}
+
+Tensor all(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim) {
+  return logical_reduction("all", self, dim, keepdim, true);
+}
+Tensor any(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim) {
+  return logical_reduction("any", self, dim, keepdim, false);
+}
+
+Tensor max(const Tensor& self) { return whole_extreme("MaxBackward1", self, Max()); }
+Tensor min(const Tensor& self) { return whole_extreme("MinBackward1", self, Min()); }
+std::tuple<Tensor, Tensor> max(const Tensor& self, std::int64_t dim, bool keepdim) {
+  return extreme("MaxBackward0", self, dim, keepdim, Max());
+}
+std::tuple<Tensor, Tensor> min(const Tensor& self, std::int64_t dim, bool keepdim) {
+  return extreme("MinBackward0", self, dim, keepdim, Min());
+}
+Tensor amax(const Tensor& self, std::optional<Shape> dim, bool keepdim) {
+  return extreme_over("amax", "AmaxBackward0", self, dim, keepdim, Max());
+}
+Tensor amin(const Tensor& self, std::optional<Shape> dim, bool keepdim) {
+  return extreme_over("amin", "AminBackward0", self, dim, keepdim, Min());
+}
+Tensor argmax(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim) {
+  return arg_extreme(self, dim, keepdim, Max());
+}
+Tensor argmin(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim) {
+  return arg_extreme(self, dim, keepdim, Min());
+}
+
+Tensor cumsum(const Tensor& self, std::int64_t dim) {
+  const int d = wrap_dim(dim, self.dim(), "cumsum");
+  const Tensor out = clone(is_floating(self.dtype()) ? detach(self) : cast(self, DType::kInt64));
+  for (std::int64_t i = 1; self.dim() && i < self.size(d); ++i) {
+    NoGradGuard guard;
+    add_(select(out, d, i), select(out, d, i - 1));
+  }
+  if (records(self)) {
+    record(out, "CumsumBackward0", {self}, [d](Node&, const Tensor& g) {
+      return add(sub(sum(g, Shape{d}, true, {}), cumsum(g, d)), g);
+    });
+  }
+  return out;
+}
+
+}  // namespace gradlet::ops

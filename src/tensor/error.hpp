@@ -1,0 +1,43 @@
+#pragma once
+
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "tensor/shape.hpp"
+
+namespace gradlet {
+
+/// The Python exception class PyTorch raises for the same mistake.
+enum class ErrorKind { kRuntime, kValue, kIndex, kType, kNotImplemented, kOutOfMemory };
+
+const char* error_kind_name(ErrorKind kind);
+
+/// The one exception type of the library: what PyTorch says, the op it concerns and the shapes
+/// involved. Thrown before any work is done, so the arguments are unchanged.
+class Error : public std::exception {
+ public:
+  Error(ErrorKind kind, std::string op, std::string message, std::vector<Shape> shapes = {})
+      : kind_(kind), op_(std::move(op)), message_(std::move(message)), shapes_(std::move(shapes)) {}
+
+  const char* what() const noexcept override { return message_.c_str(); }
+  ErrorKind kind() const { return kind_; }
+  const std::string& op() const { return op_; }
+  const std::string& message() const { return message_; }
+  const std::vector<Shape>& shapes() const { return shapes_; }
+
+ private:
+  ErrorKind kind_;
+  std::string op_;
+  std::string message_;
+  std::vector<Shape> shapes_;
+};
+
+/// Throws Error(kind, op, message) unless the condition holds; the message is built only then.
+template <class Message>
+inline void check(bool condition, ErrorKind kind, const char* op, Message&& message,
+                  std::vector<Shape> shapes = {}) {
+  if (!condition) throw Error(kind, op, message(), std::move(shapes));
+}
+
+}  // namespace gradlet

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <string>
+
+namespace gradlet {
+
+/// The most dimensions a tensor may have.
+inline constexpr int kMaxDims = 8;
+
+/// A short list of integers kept in place: sizes, strides, permutations, dimension lists.
+class Shape {
+ public:
+  Shape() = default;
+  Shape(std::initializer_list<std::int64_t> values) {
+    for (std::int64_t v : values) push_back(v);
+  }
+  explicit Shape(std::span<const std::int64_t> values) {
+    for (std::int64_t v : values) push_back(v);
+  }
+  static Shape filled(int count, std::int64_t value) {
+    Shape s;
+    for (int i = 0; i < count; ++i) s.push_back(value);
+    return s;
+  }
+
+  int size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  std::int64_t& operator[](int i) { return values_[static_cast<std::size_t>(i)]; }
+  std::int64_t operator[](int i) const { return values_[static_cast<std::size_t>(i)]; }
+  std::int64_t back() const { return (*this)[size_ - 1]; }
+  const std::int64_t* begin() const { return values_.data(); }
+  const std::int64_t* end() const { return values_.data() + size_; }
+
+  /// Appends a value. Throws RuntimeError beyond kMaxDims.
+  void push_back(std::int64_t value);
+  void insert(int at, std::int64_t value);
+  void erase(int at);
+  bool contains(std::int64_t value) const;
+  bool operator==(const Shape& other) const;
+
+  /// Product of the sizes. Throws RuntimeError when it overflows or a size is negative.
+  std::int64_t numel() const;
+  /// "[2, 3]", as PyTorch prints sizes in messages.
+  std::string to_string() const;
+  /// "2x3", as PyTorch prints matrix shapes in messages.
+  std::string to_x_string() const;
+
+ private:
+  std::array<std::int64_t, kMaxDims> values_{};
+  int size_ = 0;
+};
+
+/// Strides, in elements, of a row-major tensor of these sizes (PyTorch's convention: a size of 0
+/// counts as 1).
+Shape contiguous_strides(const Shape& sizes);
+
+/// Result of broadcasting the two shapes; throws RuntimeError in PyTorch's words
+/// ("The size of tensor a (3) must match the size of tensor b (4) at non-singleton dimension 1").
+Shape broadcast_shapes(const Shape& a, const Shape& b, const char* op);
+
+/// Strides under which a tensor of `sizes` and `strides` is read as the larger `target` shape.
+Shape broadcast_strides(const Shape& sizes, const Shape& strides, const Shape& target);
+
+/// Wraps a negative dimension; throws IndexError "Dimension out of range (expected to be in range
+/// of [-2, 1], but got 5)". A 0-dim tensor counts as one-dimensional.
+int wrap_dim(std::int64_t dim, int ndim, const char* op);
+
+}  // namespace gradlet

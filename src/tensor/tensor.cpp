@@ -1,0 +1,140 @@
+#include "tensor/tensor.hpp"
+
+#include <ostream>
+
+namespace gradlet {
+
+TensorImpl::TensorImpl(Ref<Storage> storage_in, std::int64_t offset_in, const Shape& sizes_in,
+                       const Shape& strides_in, DType dtype_in)
+    : storage(std::move(storage_in)),
+      offset(offset_in),
+      sizes(sizes_in),
+      strides(strides_in),
+      dtype(dtype_in) {
+  ++memory_stats().live_tensors;
+}
+
+TensorImpl::~TensorImpl() { --memory_stats().live_tensors; }
+
+bool Tensor::is_contiguous() const {
+  std::int64_t expected = 1;
+  for (int i = dim() - 1; i >= 0; --i) {
+    if (sizes()[i] == 0) return true;
+    if (sizes()[i] != 1 && strides()[i] != expected) return false;
+    expected *= sizes()[i];
+  }
+  return true;
+}
+
+bool Tensor::requires_grad() const {
+  const AutogradMeta* meta = impl_->autograd.get();
+  if (!meta) return false;
+  if (meta->requires_grad || meta->grad_fn) return true;
+  // A view of a base that began to require grad by an in-place write.
+  return meta->base.defined() && meta->view_version != version() && meta->base.requires_grad();
+}
+
+bool Tensor::is_leaf() const {
+  const AutogradMeta* meta = impl_->autograd.get();
+  return !meta || !meta->grad_fn;
+}
+
+const Tensor& Tensor::set_requires_grad(bool value) const {
+  if (!is_leaf()) {
+    check(value, ErrorKind::kRuntime, "requires_grad_", [] {
+      return "you can only change requires_grad flags of leaf variables. If you want to use a "
+             "computed variable in a subgraph that doesn't require differentiation use "
+             "var_no_grad = var.detach().";
+    });
+    return *this;
+  }
+  check(!value || is_floating(dtype()), ErrorKind::kRuntime, "requires_grad_",
+        [] { return "only Tensors of floating point dtype can require gradients"; });
+  if (value || impl_->autograd) autograd_meta(*this).requires_grad = value;
+  return *this;
+}
+
+Tensor Tensor::grad() const { return impl_->autograd ? impl_->autograd->grad : Tensor(); }
+
+void Tensor::set_grad(const Tensor& grad) const {
+  if (grad.defined()) {
+    check(!grad.is_same(*this), ErrorKind::kRuntime, "grad",
+          [] { return "can't assign Variable as its own grad"; });
+    check(grad.dtype() == dtype(), ErrorKind::kRuntime, "grad", [&] {
+      return std::string("assigned grad has data of a different type");
+    });
+    check(grad.sizes() == sizes(), ErrorKind::kRuntime, "grad",
+          [] { return "assigned grad has data of a different size"; }, {grad.sizes(), sizes()});
+  }
+  if (grad.defined() || impl_->autograd) autograd_meta(*this).grad = grad;
+}
+
+std::string Tensor::grad_fn_name() const {
+  const AutogradMeta* meta = impl_->autograd.get();
+  return meta && meta->grad_fn ? meta->grad_fn->name() : "";
+}
+
+Scalar Tensor::item() const {
+  check(numel() == 1, ErrorKind::kValue, "item",
+        [] { return "only one element tensors can be converted to Python scalars"; }, {sizes()});
+  return dispatch_all(dtype(), [&](auto tag) {
+    return Scalar(*data<typename decltype(tag)::type>());
+  });
+}
+
+AutogradMeta& autograd_meta(const Tensor& tensor) {
+  std::unique_ptr<AutogradMeta>& meta = tensor.impl()->autograd;
+  if (!meta) meta = std::make_unique<AutogradMeta>();
+  return *meta;
+}
+
+Tensor empty(const Shape& sizes, DType dtype) {
+  const std::int64_t n = sizes.numel();
+  std::int64_t bytes = 0;
+  if (__builtin_mul_overflow(n, static_cast<std::int64_t>(item_size(dtype)), &bytes)) {
+    throw Error(ErrorKind::kRuntime, "empty",
+                "Storage size calculation overflowed with sizes=" + sizes.to_string(), {sizes});
+  }
+  return Tensor(make_ref<TensorImpl>(make_ref<Storage>(bytes), 0, sizes, contiguous_strides(sizes),
+                                     dtype));
+}
+
+Tensor make_view(const Tensor& base, const Shape& sizes, const Shape& strides,
+                 std::int64_t offset) {
+  return Tensor(make_ref<TensorImpl>(base.storage(), offset, sizes, strides, base.dtype()));
+}
+
+Tensor wrapped_number(const Scalar& value) {
+  Tensor t = empty({}, value.kind());
+  dispatch_all(value.kind(), [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    *t.data<T>() = value.to<T>();
+  });
+  t.impl()->is_wrapped_number = true;
+  return t;
+}
+
+DType result_type(std::initializer_list<Tensor> tensors) {
+  // Highest dtype seen among dimensioned tensors, 0-dim tensors and numbers; -1: none.
+  int by_rank[3] = {-1, -1, -1};
+  for (const Tensor& t : tensors) {
+    const int rank = t.impl()->is_wrapped_number ? 2 : t.dim() == 0 ? 1 : 0;
+    DType dtype = t.dtype();
+    if (rank == 2 && dtype == DType::kFloat64) dtype = default_dtype();
+    by_rank[rank] = std::max(by_rank[rank], static_cast<int>(dtype));
+  }
+  auto category = [](int dtype) {
+    return dtype < 0 ? -1 : dtype >= static_cast<int>(DType::kFloat32) ? 2 : dtype;
+  };
+  int result = by_rank[0];
+  for (int rank = 1; rank < 3; ++rank) {
+    if (category(by_rank[rank]) > category(result)) result = by_rank[rank];
+  }
+  return static_cast<DType>(std::max(result, 0));
+}
+
+std::ostream& operator<<(std::ostream& out, const Tensor& tensor) {
+  return out << to_string(tensor);
+}
+
+}  // namespace gradlet
