@@ -15,7 +15,7 @@ target_compile_options(gradlet_options INTERFACE -ffp-contract=off)
 set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG")
 
 if(EMSCRIPTEN)
-  target_compile_options(gradlet_options INTERFACE -msimd128 -fwasm-exceptions)
+  target_compile_options(gradlet_options INTERFACE -msimd128 -mbulk-memory -fwasm-exceptions)
   target_link_options(gradlet_options INTERFACE -fwasm-exceptions)
 else()
   # math errno would keep sqrt from being vectorised; it changes no result.

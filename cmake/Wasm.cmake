@@ -1,13 +1,35 @@
+# Download size counts: only the hot loops are compiled for speed. (-Os keeps vectorising.)
+set(GRADLET_HOT_SOURCES
+  src/kernels/gemm.cpp
+  src/kernels/loops.cpp
+  src/kernels/math.cpp
+  src/kernels/math_f32.cpp
+  src/kernels/math_trig.cpp
+  src/ops/arithmetic.cpp
+  src/optim/optimizers.cpp)
+get_target_property(GRADLET_ALL_SOURCES gradlet SOURCES)
+foreach(source IN LISTS GRADLET_ALL_SOURCES)
+  if(NOT source IN_LIST GRADLET_HOT_SOURCES)
+    set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS -Oz)
+  endif()
+endforeach()
+
+target_compile_options(gradlet PRIVATE -fno-rtti)
+
 # The engine of the web page: one classic MODULARIZE script and its wasm, wrapped by esbuild later.
 add_executable(gradlet_wasm
   src/bindings/arguments.cpp
   src/bindings/engine.cpp
   src/bindings/handles.cpp
   src/bindings/layers.cpp
+  src/bindings/memory.cpp
   src/bindings/ops.cpp
   src/bindings/optimizers.cpp)
 target_link_libraries(gradlet_wasm PRIVATE gradlet gradlet_warnings)
+target_compile_options(gradlet_wasm PRIVATE -Oz -fno-rtti)
+target_compile_definitions(gradlet_wasm PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
 target_link_options(gradlet_wasm PRIVATE
+  -Oz -fno-rtti
   --bind
   -sMODULARIZE=1
   -sEXPORT_NAME=createGradlet

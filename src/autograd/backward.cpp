@@ -42,6 +42,10 @@ class Walk {
       ready_.pop_back();
       execute(node, keep_graph);
     }
+    if (!freed_) return;
+    for (Node* node : touched_) {
+      if (!node->accumulates()) node->mark_spent();
+    }
   }
 
  private:
@@ -99,7 +103,7 @@ class Walk {
     capture(node, grads);
     std::vector<Tensor> inputs;
     if (any && !(only_captures_ && node->accumulates())) inputs = node->apply(std::move(grads));
-    if (!keep_graph) node->release_saved();
+    if (!keep_graph) freed_ |= node->release_saved();
     const std::vector<Edge>& next = node->next();
     inputs.resize(next.size());
     for (std::size_t i = 0; i < next.size(); ++i) {
@@ -123,6 +127,7 @@ class Walk {
   std::vector<Capture>* captures_;
   bool only_captures_;
   std::uint32_t run_;
+  bool freed_ = false;
   std::vector<Node*> touched_;
   std::vector<Node*> ready_;
 };

@@ -119,7 +119,7 @@ SavedTensor SavedTensor::output(const Tensor& tensor) {
 
 Tensor SavedTensor::unpack(Node& node) const {
   if (tensor_.defined() && tensor_.version() != version_) {
-    std::string maker = is_output_ ? node.name() : tensor_.grad_fn_name();
+    std::string maker = is_output_ ? std::string(node.name()) : tensor_.grad_fn_name();
     if (!maker.empty()) maker = ", which is output 0 of " + maker + ",";
     throw Error(ErrorKind::kRuntime, "backward",
                 "one of the variables needed for gradient computation has been modified by an "

@@ -29,15 +29,19 @@ class Node : public GradFunction {
   Node(const char* name, std::vector<Edge> next);
   ~Node() override;
 
-  std::string name() const override { return name_; }
+  const char* name() const override { return name_; }
   const std::vector<Edge>& next() const { return next_; }
   std::uint64_t sequence() const { return sequence_; }
 
   /// Gradients of the forward inputs from those of its outputs; undefined where none flows.
   virtual std::vector<Tensor> apply(std::vector<Tensor> grads) = 0;
-  /// Frees what the forward pass saved; apply() after that throws.
-  virtual void release_saved() {}
+  /// Frees what the forward pass saved; apply() after that throws. False if there was nothing.
+  virtual bool release_saved() { return false; }
   virtual bool accumulates() const { return false; }
+  /// Whether a backward pass that went through here has freed part of the graph: another one over the
+  /// same path would fail.
+  bool spent() const { return spent_; }
+  void mark_spent() { spent_ = true; }
   /// The tensor of an AccumulateGrad node.
   virtual Tensor variable() const { return {}; }
 
@@ -71,6 +75,7 @@ class Node : public GradFunction {
     Ref<TensorSlot> slot;
   };
   const char* name_;
+  bool spent_ = false;
   std::uint64_t sequence_;
   std::vector<Edge> next_;
   std::vector<OutputMeta> outputs_;
@@ -135,9 +140,11 @@ class ClosureNode final : public Node {
     }
   }
 
-  void release_saved() override {
+  bool release_saved() override {
     // A closure without tensors (only shapes and numbers) can run again, as in PyTorch.
-    if constexpr (!std::is_trivially_destructible_v<Backward>) backward_.reset();
+    if constexpr (std::is_trivially_destructible_v<Backward>) return false;
+    backward_.reset();
+    return true;
   }
 
  private:

@@ -1,11 +1,11 @@
 #include "kernels/gemm.hpp"
 
-#include "kernels/gemm_micro.hpp"
-#include "kernels/gemm_pack.hpp"
-
 #include <algorithm>
 #include <type_traits>
 #include <utility>
+
+#include "kernels/gemm_micro.hpp"
+#include "kernels/gemm_pack.hpp"
 
 namespace gradlet::kernels {
 
@@ -13,7 +13,7 @@ namespace {
 
 using namespace detail;
 
-thread_local Workspace workspace;
+static Workspace workspace;
 
 /// Products are summed in runs of this many; the value is part of every result's bits.
 constexpr Index kDepth = 256;

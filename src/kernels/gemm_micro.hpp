@@ -86,8 +86,8 @@ inline T updated(const Target<T>& target, T old, T sum) {
 
 /// Updates C[rows, cols] from sums that lie in memory, `width` to a row.
 template <class T>
-__attribute__((noinline)) void write_part(const Target<T>& target, const T* sums, Index width,
-                                          T* c, Index rows, Index cols) {
+__attribute__((noinline)) void write_part(const Target<T>& target, const T* sums, Index width, T* c,
+                                          Index rows, Index cols) {
   for (Index r = 0; r < rows; ++r) {
     for (Index j = 0; j < cols; ++j) {
       T* at = c + r * target.row_stride + j * target.col_stride;

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "kernels/gemm_micro.hpp"
-
 #include <cstddef>
 #include <new>
 #include <utility>
+
+#include "kernels/gemm_micro.hpp"
 
 namespace gradlet::kernels::detail {
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <type_traits>
 
 #include "tensor/shape.hpp"
 
@@ -16,50 +17,31 @@ struct Loop {
   bool empty = false;
 };
 
+/// Instantiated for N = 1 to 4.
 template <int N>
-Loop<N> make_loop(const Shape& sizes, const std::array<Shape, N>& strides) {
-  Loop<N> loop;
-  for (int d = 0; d < sizes.size(); ++d) {
-    if (sizes[d] == 0) loop.empty = true;
-    if (sizes[d] == 1) continue;
-    const int last = loop.sizes.size() - 1;
-    bool merge = last >= 0;
-    for (int k = 0; merge && k < N; ++k) {
-      merge = loop.strides[k][last] == strides[k][d] * sizes[d];
-    }
-    if (merge) {
-      loop.sizes[last] *= sizes[d];
-      for (int k = 0; k < N; ++k) loop.strides[k][last] = strides[k][d];
-    } else {
-      loop.sizes.push_back(sizes[d]);
-      for (int k = 0; k < N; ++k) loop.strides[k].push_back(strides[k][d]);
-    }
-  }
-  return loop;
-}
+Loop<N> make_loop(const Shape& sizes, const std::array<Shape, N>& strides);
+
+/// A reference to a callable row(count, offsets, strides); keeps the walk out of every kernel.
+template <int N>
+struct RowFunction {
+  using Offsets = std::array<std::int64_t, N>;
+  void* context;
+  void (*call)(void* context, std::int64_t count, const Offsets& offsets, const Offsets& strides);
+};
+
+template <int N>
+void walk_rows(const Loop<N>& loop, RowFunction<N> row);
 
 /// Calls row(count, offsets, strides) for every innermost row, in row-major order; offsets and
 /// strides are in elements, one per operand.
 template <int N, class Row>
 void for_each_row(const Loop<N>& loop, Row&& row) {
-  if (loop.empty) return;
-  std::array<std::int64_t, N> offsets{};
-  std::array<std::int64_t, N> inner{};
-  const int outer = loop.sizes.size() - 1;
-  if (outer < 0) return row(std::int64_t{1}, offsets, inner);
-  for (int k = 0; k < N; ++k) inner[k] = loop.strides[k][outer];
-  std::array<std::int64_t, kMaxDims> index{};
-  for (;;) {
-    row(loop.sizes[outer], offsets, inner);
-    int d = outer - 1;
-    for (; d >= 0; --d) {
-      for (int k = 0; k < N; ++k) offsets[k] += loop.strides[k][d];
-      if (++index[d] < loop.sizes[d]) break;
-      for (int k = 0; k < N; ++k) offsets[k] -= loop.strides[k][d] * loop.sizes[d];
-      index[d] = 0;
-    }
-    if (d < 0) return;
-  }
+  using Offsets = typename RowFunction<N>::Offsets;
+  walk_rows(loop, RowFunction<N>{&row, [](void* context, std::int64_t count, const Offsets& offsets,
+                                          const Offsets& strides) {
+                                   (*static_cast<std::remove_reference_t<Row>*>(context))(
+                                       count, offsets, strides);
+                                 }});
 }
 
 /// out[i] = f(a[i]).

@@ -41,7 +41,7 @@ std::vector<std::pair<std::string, double>> Linear::attributes() const {
 
 Tensor ReLU::forward(const std::vector<Tensor>& inputs) {
   check_inputs("ReLU", inputs, 1);
-  return ops::relu(inputs[0]);
+  return inplace_ ? ops::relu_(inputs[0]) : ops::relu(inputs[0]);
 }
 
 Tensor Tanh::forward(const std::vector<Tensor>& inputs) {

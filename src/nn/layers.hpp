@@ -26,7 +26,12 @@ class Linear final : public Module {
 /// max(x, 0).
 class ReLU final : public Module {
  public:
+  explicit ReLU(bool inplace = false) : inplace_(inplace) {}
   Tensor forward(const std::vector<Tensor>& inputs) override;
+  std::string extra_repr() const override { return inplace_ ? "inplace=True" : ""; }
+
+ private:
+  bool inplace_;
 };
 
 /// tanh(x).

@@ -66,6 +66,11 @@ Tensor binary(const char* op, const Tensor& a, const Tensor& b, F f) {
   return binary_number(op, a, b, dtype, f);
 }
 
+void refuse_bool(const char* op, const char* kernel, std::initializer_list<Tensor> inputs) {
+  check(result_type(inputs) != DType::kBool, ErrorKind::kRuntime, op,
+        [&] { return "\"" + std::string(kernel) + "\" not implemented for 'Bool'"; });
+}
+
 void check_alpha(const char* op, DType dtype, const Scalar& alpha) {
   check(is_floating(dtype) || !alpha.is_floating(), ErrorKind::kRuntime, op, [] {
     return "For integral input tensors, argument alpha must not be a floating point number.";
@@ -262,10 +267,12 @@ Tensor div(const Tensor& self, const Tensor& other,
 }
 
 Tensor floor_divide(const Tensor& self, const Tensor& other) {
+  refuse_bool("floor_divide", "div_floor_cpu", {self, other});
   return binary("floor_divide", self, other, [](auto a, auto b) { return floor_div(a, b); });
 }
 
 Tensor remainder(const Tensor& self, const Tensor& other) {
+  refuse_bool("remainder", "remainder_cpu", {self, other});
   const Tensor out = binary("remainder", self, other, [](auto a, auto b) { return modulo(a, b); });
   if (records(self, other)) {
     const bool na = self.requires_grad(), nb = other.requires_grad();
@@ -302,8 +309,8 @@ Tensor neg(const Tensor& self) {
 }
 
 Tensor pow(const Tensor& self, const Tensor& exponent) {
-  DType dtype = result_type({self, exponent});
-  if (dtype == DType::kBool) dtype = DType::kInt64;
+  const DType dtype = result_type({self, exponent});
+  refuse_bool("pow", "pow", {self, exponent});
   const bool number = exponent.impl()->is_wrapped_number;
   check(is_floating(dtype) || !number || exponent.item().to_double() >= 0, ErrorKind::kRuntime,
         "pow", [] { return "Integers to negative integer powers are not allowed."; });
@@ -345,9 +352,19 @@ Tensor pow(const Tensor& self, const Tensor& exponent) {
 Tensor square(const Tensor& self) { return pow(self, wrapped_number(std::int64_t{2})); }
 
 Tensor addcmul(const Tensor& self, const Tensor& tensor1, const Tensor& tensor2, Scalar value) {
+  refuse_bool("addcmul", "addcmul_cpu_out", {self, tensor1, tensor2});
   return add(self, mul(tensor1, tensor2), value);
 }
 Tensor addcdiv(const Tensor& self, const Tensor& tensor1, const Tensor& tensor2, Scalar value) {
+  check(is_floating(tensor1.dtype()) || is_floating(tensor2.dtype()), ErrorKind::kRuntime, "addcdiv",
+        [] {
+          return "Integer division with addcdiv is no longer supported, and in a future  release "
+                 "addcdiv will perform a true division of tensor1 and tensor2. The historic addcdiv "
+                 "behavior can be implemented as (input + value * torch.trunc(tensor1 / "
+                 "tensor2)).to(input.dtype) for integer inputs and as (input + value * tensor1 / "
+                 "tensor2) for float inputs. The future addcdiv behavior is just the latter "
+                 "implementation: (input + value * tensor1 / tensor2), for all dtypes.";
+        });
   return add(self, div(tensor1, tensor2), value);
 }
 
@@ -366,7 +383,7 @@ const Tensor& sub_(const Tensor& self, const Tensor& other, Scalar alpha) {
 
 const Tensor& mul_(const Tensor& self, const Tensor& other) {
   if (binary_in_place("mul_", self, other, Mul())) return self;
-  return in_place("mul_", self, [&] { return mul(self, other); });
+  return in_place("mul_", self, [&] { return mul(before_write(self, other), other); });
 }
 
 const Tensor& div_(const Tensor& self, const Tensor& other,
@@ -374,7 +391,8 @@ const Tensor& div_(const Tensor& self, const Tensor& other,
   if (!rounding_mode && is_floating(self.dtype()) && binary_in_place("div_", self, other, Div())) {
     return self;
   }
-  return in_place("div_", self, [&] { return div(self, other, rounding_mode); });
+  return in_place("div_", self,
+                  [&] { return div(before_write(self, other), other, rounding_mode); });
 }
 
 }  // namespace gradlet::ops

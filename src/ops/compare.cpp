@@ -222,11 +222,11 @@ Tensor where(const Tensor& condition, const Tensor& self, const Tensor& other) {
 static Tensor masked_fill_value(const char* op, const Tensor& self, const Tensor& mask,
                                 const Tensor& value) {
   check(mask.dtype() == DType::kBool, ErrorKind::kRuntime, op, [&] {
-    return std::string("expected mask dtype to be Bool but got ") +
-           dtype_scalar_name(mask.dtype());
+    return std::string("masked_fill_ only supports boolean masks, but got mask with dtype ") +
+           (mask.dtype() == DType::kInt64 ? "long int" : dtype_c_name(mask.dtype()));
   });
   check(value.dim() == 0, ErrorKind::kRuntime, op, [&] {
-    return std::string(op) + " only supports a 0-dimensional value tensor, but got tensor with " +
+    return "masked_fill_ only supports a 0-dimensional value tensor, but got tensor with " +
            std::to_string(value.dim()) + " dimension(s).";
   });
   check(!is_floating(value.dtype()) || is_floating(self.dtype()), ErrorKind::kRuntime, op, [&] {

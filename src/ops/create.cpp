@@ -128,8 +128,8 @@ Tensor arange(Scalar start, Scalar end, Scalar step, std::optional<DType> dtype)
   const DType type = dtype.value_or(floating ? default_dtype() : DType::kInt64);
   const double first = start.to_double(), last = end.to_double(), by = step.to_double();
   check(by != 0, ErrorKind::kRuntime, "arange", [] { return "step must be nonzero"; });
-  check(std::isfinite(first) && std::isfinite(last), ErrorKind::kRuntime, "arange", [] {
-    return "unsupported range: the bounds must be finite";
+  check(std::isfinite(first) && std::isfinite(last), ErrorKind::kRuntime, "arange", [&] {
+    return "unsupported range: " + number_text(first) + " -> " + number_text(last);
   });
   check((by > 0 && last >= first) || (by < 0 && last <= first), ErrorKind::kRuntime, "arange",
         [] { return "upper bound and larger bound inconsistent with step sign"; });
@@ -213,22 +213,33 @@ Tensor tensor(std::initializer_list<std::initializer_list<double>> rows, DType d
 
 Tensor tensor(Scalar value, std::optional<DType> dtype) { return full({}, value, dtype); }
 
-const Tensor& copy_(const Tensor& self, const Tensor& src) {
-  check_in_place("copy_", self, broadcast_shapes(self.sizes(), src.sizes(), "copy_"));
-  Tensor value = src;
-  if (!is_floating(self.dtype()) || src.dtype() != self.dtype()) value = to(src, self.dtype());
+/// self = src, recorded under the name of the op.
+static const Tensor& overwrite(const char* op, const char* name, const Tensor& self,
+                               const Tensor& src) {
+  check_in_place(op, self, broadcast_shapes(self.sizes(), src.sizes(), op));
+  Tensor value = src.dtype() == self.dtype() ? src : to(src, self.dtype());
   if (value.sizes() != self.sizes()) value = expand(value, self.sizes());
   if (records(src) || (grad_enabled() && self.requires_grad())) {
-    // A node of its own even for a leaf source, so that self does not alias its history.
-    const Tensor fresh = clone(value);
-    if (records(value)) {
-      record(fresh, "CopyBackwards", {value}, [](Node&, const Tensor& g) { return g; });
+    // A node of its own even for a leaf source, so that self does not alias its history. A self that
+    // is overwritten still requires grad: it gets zeros (a view does by CopySlices).
+    const Tensor fresh = clone(detach(value));
+    const bool is_view = self.impl()->autograd && self.impl()->autograd->base.defined();
+    const bool old = self.requires_grad() && !is_view, from_value = records(value);
+    if (old || from_value) {
+      record(fresh, name, {old ? self : Tensor(), from_value ? value : Tensor()},
+             [old, from_value](Node&, const Tensor& g) {
+               return std::vector<Tensor>{old ? zeros_like(g) : Tensor(), from_value ? g : Tensor()};
+             });
     }
-    return assign_in_place("copy_", self, fresh);
+    return assign_in_place(op, self, fresh);
   }
   copy_data(self, self.storage() == src.storage() ? clone(value) : value);
   self.bump_version();
   return self;
+}
+
+const Tensor& copy_(const Tensor& self, const Tensor& src) {
+  return overwrite("copy_", "CopyBackwards", self, src);
 }
 
 const Tensor& fill_(const Tensor& self, const Tensor& value) {
@@ -236,7 +247,7 @@ const Tensor& fill_(const Tensor& self, const Tensor& value) {
     return "fill_ only supports 0-dimension value tensor but got tensor with " +
            std::to_string(value.dim()) + " dimensions.";
   }, {value.sizes()});
-  return copy_(self, value);
+  return overwrite("fill_", "FillBackward0", self, value);
 }
 
 const Tensor& zero_(const Tensor& self) {
@@ -247,7 +258,7 @@ const Tensor& zero_(const Tensor& self) {
     self.bump_version();
     return self;
   }
-  return fill_(self, wrapped_number(std::int64_t{0}));
+  return overwrite("zero_", "ZeroBackward0", self, wrapped_number(std::int64_t{0}));
 }
 
 }  // namespace gradlet::ops

@@ -2,6 +2,7 @@
 
 #include "ops/arithmetic.hpp"
 #include "ops/create.hpp"
+#include "ops/inplace.hpp"
 #include "ops/view.hpp"
 
 namespace gradlet::engine_ops {
@@ -19,11 +20,7 @@ Ref<Node> make_view_node(const Tensor& view, const Tensor& base) {
                    [from = base.sizes(), from_strides = base.strides(), sizes = view.sizes(),
                     strides = view.strides(),
                     at = view.offset() - base.offset()](Node&, const Tensor& g) {
-                     const Tensor whole = ops::zeros(from, g.dtype());
-                     const Tensor part =
-                         make_view(make_view(whole, from, from_strides, 0), sizes, strides, at);
-                     ops::copy_data(part, g);
-                     return whole;
+                     return ops::scatter_into_zeros(g, from, from_strides, sizes, strides, at);
                    });
 }
 

@@ -49,7 +49,8 @@ Split split_indices(const Tensor& self, const std::vector<Index>& indices) {
     ellipses += index.kind == Index::Kind::kEllipsis;
   }
   check(consumed <= self.dim(), ErrorKind::kIndex, "index", [&] {
-    return self.dim() == 0 ? std::string("invalid index of a 0-dim tensor. Use `tensor.item()` in "
+    const bool one_integer = indices.size() == 1 && indices[0].kind == Index::Kind::kInteger;
+    return self.dim() == 0 && one_integer ? std::string("invalid index of a 0-dim tensor. Use `tensor.item()` in "
                                          "Python or `tensor.item<T>()` in C++ to convert a 0-dim "
                                          "tensor to a number")
                            : "too many indices for tensor of dimension " +
@@ -60,7 +61,7 @@ Split split_indices(const Tensor& self, const std::vector<Index>& indices) {
 
   Split split;
   split.view = self;
-  int dim = 0;
+  int dim = 0, dropped = 0;
   for (const Index& index : indices) {
     switch (index.kind) {
       case Index::Kind::kInteger: {
@@ -68,9 +69,10 @@ Split split_indices(const Tensor& self, const std::vector<Index>& indices) {
         // The dimension as the learner counts it, not as it is after the earlier items.
         check(index.integer >= -n && index.integer < n, ErrorKind::kIndex, "index", [&] {
           return "index " + std::to_string(index.integer) + " is out of bounds for dimension " +
-                 std::to_string(dim) + " with size " + std::to_string(n);
+                 std::to_string(dim + dropped) + " with size " + std::to_string(n);
         }, {self.sizes()});
         split.view = select(split.view, dim, index.integer);
+        ++dropped;
         break;
       }
       case Index::Kind::kSlice:
@@ -82,6 +84,7 @@ Split split_indices(const Tensor& self, const std::vector<Index>& indices) {
         break;
       case Index::Kind::kNewAxis:
         split.view = unsqueeze(split.view, dim);
+        --dropped;
         split.tensors.push_back({});
         ++dim;
         break;
@@ -292,16 +295,7 @@ const Tensor& index_put_(const Tensor& self, const std::vector<Index>& indices,
     // Python drops leading dimensions of size 1 from an assigned value.
     Tensor v = values;
     while (v.dim() > target.dim() && v.size(0) == 1) v = squeeze(v, 0);
-    try {
-      broadcast_shapes(target.sizes(), v.sizes(), "index_put_");
-      expand(v, target.sizes());
-    } catch (const Error&) {
-      throw Error(ErrorKind::kRuntime, "index_put_",
-                  "shape mismatch: value tensor of shape " + values.sizes().to_string() +
-                      " cannot be broadcast to indexing result of shape " +
-                      target.sizes().to_string(),
-                  {values.sizes(), target.sizes()});
-    }
+    expand(v, target.sizes());  // throws what PyTorch says of a value that does not fit
     accumulate ? add_(target, v) : copy_(target, v);
     return self;
   }
@@ -322,8 +316,7 @@ const Tensor& index_put_(const Tensor& self, const std::vector<Index>& indices,
                   {values.sizes(), result.sizes()});
     }
   }
-  check(!is_floating(v.dtype()) || is_floating(self.dtype()) || v.dim() == 0, ErrorKind::kRuntime,
-        "index_put_", [&] {
+  check(v.dtype() == self.dtype() || v.dim() == 0, ErrorKind::kRuntime, "index_put_", [&] {
           return std::string("Index put requires the source and destination dtypes match, got ") +
                  dtype_scalar_name(self.dtype()) + " for the destination and " +
                  dtype_scalar_name(v.dtype()) + " for the source.";
@@ -399,10 +392,25 @@ Tensor masked_select(const Tensor& self, const Tensor& mask) {
   return index(expand(self, shape), {Index::of(expand(mask, shape))});
 }
 
+/// Throws error(i) for the first position i outside of [0, size): these ops do not wrap.
+template <class MakeError>
+static void check_positions(const Tensor& positions, std::int64_t size, MakeError error) {
+  const Tensor dense = contiguous(positions);
+  for (std::int64_t k = 0; k < dense.numel(); ++k) {
+    const std::int64_t i = dense.data<std::int64_t>()[k];
+    if (i < 0 || i >= size) throw error(i);
+  }
+}
+
 Tensor index_select(const Tensor& self, std::int64_t dim, const Tensor& positions) {
   const int d = wrap_dim(dim, self.dim(), "index_select");
   check(positions.dim() <= 1, ErrorKind::kIndex, "index_select",
         [] { return "index_select(): Index is supposed to be a vector"; });
+  check(positions.dtype() == DType::kInt64, ErrorKind::kRuntime, "index_select",
+        [] { return "index_select(): Expected dtype int32 or int64 for index"; });
+  check_positions(positions, self.dim() ? self.size(d) : 1, [](std::int64_t) {
+    return Error(ErrorKind::kIndex, "index_select", "index out of range in self");
+  });
   std::vector<Index> indices(static_cast<std::size_t>(d), Index::slice({}));
   indices.push_back(Index::of(reshape(positions, {-1})));
   return index(self, indices);
@@ -415,6 +423,12 @@ Tensor gather(const Tensor& self, std::int64_t dim, const Tensor& positions) {
   check(positions.dim() == self.dim(), ErrorKind::kRuntime, "gather", [] {
     return "Index tensor must have the same number of dimensions as input tensor";
   }, {self.sizes(), positions.sizes()});
+  check_positions(positions, self.dim() ? self.size(d) : 1, [&](std::int64_t i) {
+    return Error(ErrorKind::kRuntime, "gather",
+                 "index " + std::to_string(i) + " is out of bounds for dimension " +
+                     std::to_string(d) + " with size " +
+                     std::to_string(self.dim() ? self.size(d) : 1));
+  });
   std::vector<Index> indices;
   for (int k = 0; k < self.dim(); ++k) {
     check(k == d || positions.size(k) <= self.size(k), ErrorKind::kRuntime, "gather", [&] {

@@ -72,6 +72,17 @@ void check_in_place(const char* op, const Tensor& self, const Shape& result) {
         });
 }
 
+Tensor before_write(const Tensor& self, const Tensor& other) {
+  if (!records(other)) return self;
+  const Tensor copy = clone(detach(self));
+  const Edge edge = gradient_edge(self);
+  if (edge.node) {
+    autograd_meta(copy).grad_fn = edge.node;
+    autograd_meta(copy).output_nr = edge.input_nr;
+  }
+  return copy;
+}
+
 const Tensor& assign_in_place(const char* op, const Tensor& self, const Tensor& result) {
   check_in_place(op, self, result.sizes());
   const bool narrowing = is_floating(result.dtype()) && !is_floating(self.dtype());

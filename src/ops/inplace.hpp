@@ -15,6 +15,15 @@ void check_in_place(const char* op, const Tensor& self, const Shape& result);
 /// output type Long").
 const Tensor& assign_in_place(const char* op, const Tensor& self, const Tensor& result);
 
+/// self for an op that keeps it for the gradient of `other`: as the op overwrites self, a copy with
+/// self's history takes its place where that gradient is asked for.
+Tensor before_write(const Tensor& self, const Tensor& other);
+
+/// Zeros of size `from` (with `from_strides`) into which `grad` is added at the place of a view: the
+/// gradient of that view. Recorded for higher derivatives.
+Tensor scatter_into_zeros(const Tensor& grad, const Shape& from, const Shape& from_strides,
+                          const Shape& sizes, const Shape& strides, std::int64_t offset);
+
 /// Runs functional() and assigns its result to self.
 template <class F>
 const Tensor& in_place(const char* op, const Tensor& self, F functional) {

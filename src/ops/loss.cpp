@@ -9,6 +9,10 @@ namespace gradlet::ops {
 Tensor mse_loss(const Tensor& input, const Tensor& target, std::string_view reduction) {
   check(reduction == "mean" || reduction == "sum" || reduction == "none", ErrorKind::kValue,
         "mse_loss", [&] { return std::string(reduction) + " is not a valid value for reduction"; });
+  const DType dtype = result_type({input, target});
+  check(is_floating(dtype), ErrorKind::kRuntime, "mse_loss", [&] {
+    return std::string("\"mse_cpu\" not implemented for '") + dtype_scalar_name(dtype) + "'";
+  });
   Tensor difference, out;
   {
     NoGradGuard guard;

@@ -42,7 +42,9 @@ Tensor with_zero_slope(const Tensor& out, const char* name, const Tensor& self) 
 
 /// f on floating-point elements; integers are left as they are.
 template <class F>
-Tensor rounding(const Tensor& self, F f) {
+Tensor rounding(const char* op, const Tensor& self, F f) {
+  check(self.dtype() != DType::kBool, ErrorKind::kRuntime, op,
+        [&] { return "\"" + std::string(op) + "_vml_cpu\" not implemented for 'Bool'"; });
   if (!is_floating(self.dtype())) return clone(self);
   return unary_floating(self, f);
 }
@@ -173,19 +175,19 @@ Tensor sign(const Tensor& self) {
 }
 
 Tensor floor(const Tensor& self) {
-  return with_zero_slope(rounding(self, [](auto x) { return std::floor(x); }), "FloorBackward0",
+  return with_zero_slope(rounding("floor", self, [](auto x) { return std::floor(x); }), "FloorBackward0",
                          self);
 }
 Tensor ceil(const Tensor& self) {
-  return with_zero_slope(rounding(self, [](auto x) { return std::ceil(x); }), "CeilBackward0",
+  return with_zero_slope(rounding("ceil", self, [](auto x) { return std::ceil(x); }), "CeilBackward0",
                          self);
 }
 Tensor round(const Tensor& self) {
-  return with_zero_slope(rounding(self, [](auto x) { return std::nearbyint(x); }),
+  return with_zero_slope(rounding("round", self, [](auto x) { return std::nearbyint(x); }),
                          "RoundBackward0", self);
 }
 Tensor trunc(const Tensor& self) {
-  return with_zero_slope(rounding(self, [](auto x) { return std::trunc(x); }), "TruncBackward0",
+  return with_zero_slope(rounding("trunc", self, [](auto x) { return std::trunc(x); }), "TruncBackward0",
                          self);
 }
 
@@ -219,6 +221,10 @@ Tensor relu(const Tensor& self) {
     });
   }
   return out;
+}
+
+const Tensor& relu_(const Tensor& self) {
+  return in_place("relu_", self, [&] { return relu(self); });
 }
 
 }  // namespace gradlet::ops

@@ -36,6 +36,7 @@ Tensor round(const Tensor& self);
 Tensor trunc(const Tensor& self);
 /// max(self, 0); the gradient at 0 is 0.
 Tensor relu(const Tensor& self);
+const Tensor& relu_(const Tensor& self);
 
 /// Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both
 /// are None.

@@ -24,6 +24,14 @@ void check_same_dtype(const char* op, const Tensor& a, const Tensor& b) {
         [] { return "\"addmm_impl_cpu_\" not implemented for 'Bool'"; });
 }
 
+void check_scalar_type(const char* op, const Tensor& a, const Tensor& b) {
+  check(a.dtype() == b.dtype(), ErrorKind::kRuntime, op, [&] {
+    return std::string("expected scalar type ") + dtype_scalar_name(a.dtype()) + " but found " +
+           dtype_scalar_name(b.dtype());
+  });
+  check_same_dtype(op, a, b);
+}
+
 void check_multiplicable(const char* op, const Tensor& a, const Tensor& b) {
   check(a.size(1) == b.size(0), ErrorKind::kRuntime, op, [&] {
     return "mat1 and mat2 shapes cannot be multiplied (" + a.sizes().to_x_string() + " and " +
@@ -125,7 +133,7 @@ Tensor bmm(const Tensor& self, const Tensor& mat2) {
                  "] but got: [" + std::to_string(mat2.size(0)) + ", " +
                  std::to_string(mat2.size(1)) + "].";
         }, {self.sizes(), mat2.sizes()});
-  check_same_dtype("bmm", self, mat2);
+  check_scalar_type("bmm", self, mat2);
   const Tensor out = empty({self.size(0), self.size(1), mat2.size(2)}, self.dtype());
   dispatch_number(out.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;
@@ -157,7 +165,7 @@ Tensor mv(const Tensor& self, const Tensor& vec) {
     return "size mismatch, got input (" + std::to_string(self.size(0)) + "), mat (" +
            self.sizes().to_x_string() + "), vec (" + std::to_string(vec.size(0)) + ")";
   }, {self.sizes(), vec.sizes()});
-  check_same_dtype("mv", self, vec);
+  check_scalar_type("mv", self, vec);
   const Tensor out = empty({self.size(0)}, self.dtype());
   {
     NoGradGuard guard;

@@ -9,30 +9,33 @@
 /// How element-wise ops are put together: promotion, broadcasting, the loop. Internal to ops/.
 namespace gradlet::ops {
 
-inline Shape strides_in(const Tensor& t, const Shape& shape) {
-  return broadcast_strides(t.sizes(), t.strides(), shape);
-}
+/// The walk over out and the operands broadcast to its shape.
+kernels::Loop<2> loop_over(const Tensor& out, const Tensor& a);
+kernels::Loop<3> loop_over(const Tensor& out, const Tensor& a, const Tensor& b);
+kernels::Loop<4> loop_over(const Tensor& out, const Tensor& a, const Tensor& b, const Tensor& c);
 
 template <class R, class A, class F>
 void map_into(const Tensor& out, const Tensor& a, F f) {
-  const auto loop =
-      kernels::make_loop<2>(out.sizes(), {out.strides(), strides_in(a, out.sizes())});
-  kernels::map(loop, out.data<R>(), a.data<A>(), f);
+  kernels::map(loop_over(out, a), out.data<R>(), a.data<A>(), f);
 }
 
 template <class R, class A, class B, class F>
 void map_into(const Tensor& out, const Tensor& a, const Tensor& b, F f) {
-  const auto loop = kernels::make_loop<3>(
-      out.sizes(), {out.strides(), strides_in(a, out.sizes()), strides_in(b, out.sizes())});
-  kernels::map(loop, out.data<R>(), a.data<A>(), b.data<B>(), f);
+  kernels::map(loop_over(out, a, b), out.data<R>(), a.data<A>(), b.data<B>(), f);
 }
 
 template <class R, class A, class B, class C, class F>
 void map_into(const Tensor& out, const Tensor& a, const Tensor& b, const Tensor& c, F f) {
-  const Shape& s = out.sizes();
-  const auto loop = kernels::make_loop<4>(
-      s, {out.strides(), strides_in(a, s), strides_in(b, s), strides_in(c, s)});
-  kernels::map(loop, out.data<R>(), a.data<A>(), b.data<B>(), c.data<C>(), f);
+  kernels::map(loop_over(out, a, b, c), out.data<R>(), a.data<A>(), b.data<B>(), c.data<C>(), f);
+}
+
+/// destination += source, element by element: places that several elements share add up. Floating
+/// point of one dtype; no autograd, no checks.
+inline void add_data(const Tensor& destination, const Tensor& source) {
+  dispatch_floating(destination.dtype(), [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    map_into<T, T, T>(destination, destination, source, [](T a, T b) { return a + b; });
+  });
 }
 
 /// f on every element, in floating point (integers are computed in the default dtype). No autograd.

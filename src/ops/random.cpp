@@ -39,8 +39,8 @@ std::int64_t initial_seed() {
 const Tensor& uniform_(const Tensor& self, double from, double to) {
   check_floating("check_uniform_bounds", self);
   check(from <= to, ErrorKind::kRuntime, "uniform_", [&] {
-    return "uniform_ expects to return a [from, to) range, but found from=" + std::to_string(from) +
-           " > to=" + std::to_string(to);
+    return "uniform_ expects to return a [from, to) range, but found from=" + number_text(from) +
+           " > to=" + number_text(to);
   });
   return fill_in_order("uniform_", self, [&](const Tensor& out) {
     dispatch_floating(out.dtype(), [&](auto tag) {
@@ -53,7 +53,7 @@ const Tensor& uniform_(const Tensor& self, double from, double to) {
 const Tensor& normal_(const Tensor& self, double mean, double std) {
   check_floating("normal_kernel_cpu", self);
   check(std >= 0, ErrorKind::kRuntime, "normal_", [&] {
-    return "normal expects std >= 0.0, but found std " + std::to_string(std);
+    return "normal expects std >= 0.0, but found std " + number_text(std);
   });
   return fill_in_order("normal_", self, [&](const Tensor& out) {
     dispatch_floating(out.dtype(), [&](auto tag) {
@@ -65,7 +65,7 @@ const Tensor& normal_(const Tensor& self, double mean, double std) {
 
 const Tensor& bernoulli_(const Tensor& self, double p) {
   check(p >= 0 && p <= 1, ErrorKind::kRuntime, "bernoulli_", [&] {
-    return "bernoulli_ expects p to be in [0, 1], but got p=" + std::to_string(p);
+    return "bernoulli_ expects p to be in [0, 1], but got p=" + number_text(p);
   });
   return fill_in_order("bernoulli_", self, [&](const Tensor& out) {
     dispatch_all(out.dtype(), [&](auto tag) {
@@ -118,8 +118,7 @@ Tensor randint(std::int64_t low, std::int64_t high, const Shape& size,
 }
 
 Tensor randperm(std::int64_t n) {
-  check(n >= 0, ErrorKind::kRuntime, "randperm",
-        [&] { return "n must be non-negative, got" + std::to_string(n); });
+  Shape{n}.numel();  // throws for a negative n
   return from_values(default_generator().randperm(n), {n});
 }
 

@@ -208,14 +208,22 @@ Tensor whole_extreme(const char* name, const Tensor& self, Better better) {
 template <class Better>
 Tensor extreme_over(const char* op, const char* name, const Tensor& self,
                     std::optional<Shape> dim, bool keepdim, Better better) {
-  const Plan plan = plan_reduction(op, self, dim, keepdim);
-  check(plan.count > 0, ErrorKind::kIndex, op, [&] {
-    return std::string(op) + "(): Expected reduction dim to have non-zero size.";
+  const Tensor x = self.dtype() == DType::kBool ? cast(self, DType::kInt64) : self;
+  const Plan plan = plan_reduction(op, x, dim, keepdim);
+  const bool whole = !dim || dim->empty();
+  check(self.numel() > 0 || !whole, ErrorKind::kRuntime, op, [&] {
+    return std::string(op) + "(): Expected reduction dim to be specified for input.numel() == 0. "
+                             "Specify the reduction dim with the 'dim' argument.";
   }, {self.sizes()});
+  for (std::int64_t d : dim.value_or(Shape{})) {
+    check(self.dim() == 0 || self.size(wrap_dim(d, self.dim(), op)) > 0, ErrorKind::kIndex, op, [&] {
+      return std::string(op) + "(): Expected reduction dim " + std::to_string(d) +
+             " to have non-zero size.";
+    }, {self.sizes()});
+  }
   Tensor out;
   {
     NoGradGuard guard;
-    const Tensor x = self.dtype() == DType::kBool ? cast(self, DType::kInt64) : self;
     out = dispatch_number(x.dtype(), [&](auto tag) {
       using T = typename decltype(tag)::type;
       using Limits = std::numeric_limits<T>;
@@ -258,8 +266,8 @@ std::optional<Shape> one_dim(const std::optional<std::int64_t>& dim) {
 
 Tensor sum(const Tensor& self, std::optional<Shape> dim, bool keepdim, std::optional<DType> dtype) {
   if (dtype) return sum(to(self, *dtype), dim, keepdim, {});
-  const Plan plan = plan_reduction("sum", self, dim, keepdim);
   const Tensor x = self.dtype() == DType::kBool ? cast(self, DType::kInt64) : self;
+  const Plan plan = plan_reduction("sum", x, dim, keepdim);
   const Tensor out = sum_data(x, plan, 1);
   if (records(self)) {
     record(out, dim ? "SumBackward1" : "SumBackward0", {self},
@@ -316,6 +324,9 @@ Tensor var(const Tensor& self, std::optional<Shape> dim, std::int64_t correction
 }
 
 Tensor std(const Tensor& self, std::optional<Shape> dim, std::int64_t correction, bool keepdim) {
+  check(is_floating(self.dtype()), ErrorKind::kRuntime, "std", [] {
+    return "std and var only support floating point and complex dtypes";
+  });
   const Plan plan = plan_reduction("std", self, dim, keepdim);
   const double divisor = static_cast<double>(plan.count - correction);
   Tensor out;
@@ -339,8 +350,8 @@ Tensor std(const Tensor& self, std::optional<Shape> dim, std::int64_t correction
 }
 
 Tensor prod(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim) {
-  const Plan plan = plan_reduction("prod", self, one_dim(dim), keepdim);
   const Tensor x = is_floating(self.dtype()) ? self : cast(self, DType::kInt64);
+  const Plan plan = plan_reduction("prod", x, one_dim(dim), keepdim);
   const Tensor out = dispatch_number(x.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;
     using Acc = std::conditional_t<std::is_same_v<T, float>, double, T>;
@@ -417,9 +428,10 @@ Tensor norm(const Tensor& self, Scalar p, std::optional<Shape> dim, bool keepdim
 
 static Tensor logical_reduction(const char* op, const Tensor& self,
                                 std::optional<std::int64_t> dim, bool keepdim, bool initial) {
-  const Plan plan = plan_reduction(op, self, one_dim(dim), keepdim);
+  const Tensor x = cast(self, DType::kBool);
+  const Plan plan = plan_reduction(op, x, one_dim(dim), keepdim);
   return reduce_to<bool, bool, bool>(
-      cast(self, DType::kBool), plan, initial,
+      x, plan, initial,
       [initial](bool a, bool b) { return initial ? a && b : a || b; }, [](bool v) { return v; });
 }
 

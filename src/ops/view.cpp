@@ -5,6 +5,7 @@
 #include "autograd/node.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/create.hpp"
+#include "ops/pointwise.hpp"
 
 namespace gradlet::ops {
 
@@ -24,7 +25,7 @@ Tensor view_of(const Tensor& self, const Shape& sizes, const Shape& strides, std
 
 /// Strides of `size` over the same memory, or nothing where a copy is needed.
 std::optional<Shape> view_strides(const Tensor& self, const Shape& size) {
-  if (self.numel() == 0) return contiguous_strides(size);
+  if (self.numel() == 0 || self.dim() == 0) return contiguous_strides(size);
   Shape strides = Shape::filled(size.size(), 1);
   int target = size.size() - 1;
   std::int64_t chunk_stride = self.dim() ? self.strides().back() : 1;
@@ -249,13 +250,20 @@ Tensor expand_as(const Tensor& self, const Tensor& other) { return expand(self, 
 Tensor view_as(const Tensor& self, const Tensor& other) { return view(self, other.sizes()); }
 Tensor reshape_as(const Tensor& self, const Tensor& other) { return reshape(self, other.sizes()); }
 
-/// Backward of select, slice and as_strided: the gradient written into zeros at the view's place.
-static Tensor scatter_into_zeros(const Tensor& grad, const Shape& from, const Shape& sizes,
-                                 const Shape& strides, std::int64_t offset) {
+Tensor scatter_into_zeros(const Tensor& grad, const Shape& from, const Shape& from_strides,
+                          const Shape& sizes, const Shape& strides, std::int64_t offset) {
   const Tensor whole = zeros(from, grad.dtype());
-  const Tensor part = view_of(whole, sizes, strides, offset);
-  copy_(part, grad);
-  return whole;
+  const Tensor laid_out = make_view(whole, from, from_strides, 0);
+  add_data(make_view(laid_out, sizes, strides, offset), grad);  // a view may overlap itself
+  if (records(grad)) {
+    check(from_strides == contiguous_strides(from), ErrorKind::kNotImplemented, "backward",
+          [] { return "create_graph through a view of a transposed tensor changed in place"; });
+    record(whole, "AsStridedScatterBackward0", {grad},
+           [sizes, strides, offset](Node&, const Tensor& g) {
+             return as_strided(contiguous(g), sizes, strides, offset);
+           });
+  }
+  return laid_out.sizes() == whole.sizes() && from_strides == whole.strides() ? whole : laid_out;
 }
 
 template <class Again>
@@ -278,8 +286,8 @@ Tensor select(const Tensor& self, std::int64_t dim, std::int64_t index) {
   const int d = wrap_dim(dim, self.dim(), "select");
   const std::int64_t n = self.size(d);
   check(index >= -n && index < n, ErrorKind::kIndex, "select", [&] {
-    return "index " + std::to_string(index) + " is out of bounds for dimension " +
-           std::to_string(d) + " with size " + std::to_string(n);
+    return "select(): index " + std::to_string(index) + " out of range for tensor of size " +
+           self.sizes().to_string() + " at dimension " + std::to_string(d);
   }, {self.sizes()});
   if (index < 0) index += n;
   Shape sizes = self.sizes(), strides = self.strides();
@@ -319,7 +327,7 @@ Tensor narrow(const Tensor& self, std::int64_t dim, std::int64_t start, std::int
         [] { return "narrow(): length must be non-negative."; });
   const std::int64_t n = self.size(d);
   check(start >= -n && start <= n, ErrorKind::kIndex, "narrow", [&] {
-    return "Dimension out of range (expected to be in range of [" + std::to_string(-n) + ", " +
+    return "start out of range (expected to be in range of [" + std::to_string(-n) + ", " +
            std::to_string(n) + "], but got " + std::to_string(start) + ")";
   });
   if (start < 0) start += n;
@@ -345,20 +353,22 @@ Tensor as_strided(const Tensor& self, const Shape& size, const Shape& stride,
     is_empty |= size[d] == 0;
     last += (size[d] - 1) * stride[d];
   }
-  const std::int64_t items =
-      self.storage()->bytes() / static_cast<std::int64_t>(item_size(self.dtype()));
+  const auto item = static_cast<std::int64_t>(item_size(self.dtype()));
+  const std::int64_t items = self.storage()->bytes() / item;
   check(is_empty || (offset >= 0 && last < items), ErrorKind::kRuntime, "as_strided", [&] {
     return "setStorage: sizes " + size.to_string() + ", strides " + stride.to_string() +
-           ", storage offset " + std::to_string(offset) + " are out of bounds for storage of size " +
-           std::to_string(self.storage()->bytes());
+           ", storage offset " + std::to_string(offset) + ", and itemsize " + std::to_string(item) +
+           " requiring a storage size of " + std::to_string((last + 1) * item) +
+           " are out of bounds for storage of size " + std::to_string(self.storage()->bytes());
   });
   Tensor out = view_of(self, size, stride, offset);
   if (records(self)) {
     check(self.is_contiguous(), ErrorKind::kNotImplemented, "as_strided",
           [] { return "as_strided with gradient needs a contiguous tensor"; });
     record(out, "AsStridedBackward0", {self},
-           [from = self.sizes(), size, stride, at = offset - self.offset()](
-               Node&, const Tensor& g) { return scatter_into_zeros(g, from, size, stride, at); });
+           [from = self.sizes(), size, stride, at = offset - self.offset()](Node&, const Tensor& g) {
+             return scatter_into_zeros(g, from, contiguous_strides(from), size, stride, at);
+           });
   }
   return out;
 }

@@ -1,6 +1,14 @@
 #include "tensor/error.hpp"
 
+#include <cstdio>
+
 namespace gradlet {
+
+std::string number_text(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%g", value);
+  return text;
+}
 
 const char* error_kind_name(ErrorKind kind) {
   switch (kind) {
@@ -18,6 +26,12 @@ const char* error_kind_name(ErrorKind kind) {
       break;
   }
   return "RuntimeError";
+}
+
+void throw_error(ErrorKind kind, const char* op, std::string message, ShapeRefs shapes) {
+  std::vector<Shape> copies;
+  for (const Shape& shape : shapes) copies.push_back(shape);
+  throw Error(kind, op, std::move(message), std::move(copies));
 }
 
 }  // namespace gradlet

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <exception>
+#include <functional>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -33,11 +35,26 @@ class Error : public std::exception {
   std::vector<Shape> shapes_;
 };
 
+using ShapeRefs = std::initializer_list<std::reference_wrapper<const Shape>>;
+
+[[noreturn]] void throw_error(ErrorKind kind, const char* op, std::string message,
+                              ShapeRefs shapes);
+
+/// Calls message() and throws; kept out of the way of the code that succeeds.
+template <class Message>
+[[noreturn, gnu::noinline, gnu::cold]] void fail(ErrorKind kind, const char* op, Message& message,
+                                                 ShapeRefs shapes) {
+  throw_error(kind, op, message(), shapes);
+}
+
+/// A number as C++ streams write it into PyTorch's messages ("2", "0.5").
+std::string number_text(double value);
+
 /// Throws Error(kind, op, message) unless the condition holds; the message is built only then.
 template <class Message>
 inline void check(bool condition, ErrorKind kind, const char* op, Message&& message,
-                  std::vector<Shape> shapes = {}) {
-  if (!condition) throw Error(kind, op, message(), std::move(shapes));
+                  ShapeRefs shapes = {}) {
+  if (!condition) fail(kind, op, message, shapes);
 }
 
 }  // namespace gradlet

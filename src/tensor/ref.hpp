@@ -45,7 +45,8 @@ class Ref {
     std::swap(pointer_, other.pointer_);
     return *this;
   }
-  ~Ref() {
+  /// Out of line: it stands at the end of every scope, and once more for exceptions.
+  [[gnu::noinline]] ~Ref() {
     if (pointer_) pointer_->release();
   }
 

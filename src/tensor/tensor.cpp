@@ -17,9 +17,9 @@ TensorImpl::TensorImpl(Ref<Storage> storage_in, std::int64_t offset_in, const Sh
 TensorImpl::~TensorImpl() { --memory_stats().live_tensors; }
 
 bool Tensor::is_contiguous() const {
+  if (sizes().contains(0)) return true;
   std::int64_t expected = 1;
   for (int i = dim() - 1; i >= 0; --i) {
-    if (sizes()[i] == 0) return true;
     if (sizes()[i] != 1 && strides()[i] != expected) return false;
     expected *= sizes()[i];
   }

@@ -20,8 +20,8 @@ class Tensor;
 /// What a tensor knows of the node that made it; the graph itself lives in autograd/.
 class GradFunction : public RefCounted {
  public:
-  /// "MmBackward0", as PyTorch names it.
-  virtual std::string name() const = 0;
+  /// "MmBackward0", as PyTorch names it; a string that lives as long as the program.
+  virtual const char* name() const = 0;
 };
 
 struct AutogradMeta;

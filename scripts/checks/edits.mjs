@@ -1,0 +1,125 @@
+/**
+ * Adding an op is three edits: the function in src/ops, its row in src/bindings/ops.cpp, its row in
+ * tests/native/op_table*.cpp. Fails when one is missing, or when the JavaScript lists ops by hand.
+ */
+import { main } from "./tree.mjs";
+
+/** Bound, but without a row in the op test table: where they are tested instead. */
+const TESTED_ELSEWHERE = {
+  "test_random.cpp": ["manual_seed", "initial_seed"],
+  "test_autograd.cpp": ["backward", "grad", "requires_grad_", "retain_grad", "get_grad", "set_grad"],
+  "accessors, used by nearly every test": [
+    "item",
+    "repr",
+    "size",
+    "is_contiguous",
+    "stride",
+    "storage_offset",
+  ],
+};
+
+/** Declared in src/ops/*.hpp, but no op of the public interface. */
+const NOT_PUBLIC = {
+  sum_to: "the backward of broadcasting",
+  threshold_backward: "the backward of relu",
+  infer_size: "argument check of view and reshape",
+  copy_data: "copies without autograd, for the ops themselves",
+  cast: "to() without autograd, for the ops themselves",
+  from_values: "tensor from C++ values; the page hands over typed arrays",
+  tensor: "tensor from C++ lists; the page hands over typed arrays",
+};
+const INTERNAL_HEADERS = ["pointwise.hpp", "inplace.hpp", "ops.hpp"];
+
+/** So many op names in quotes are a list. */
+const QUOTED_LIMIT = 12;
+
+/** @param {string} text without comments, and string literals side by side made one */
+const tidy = (text) =>
+  text
+    .replace(/\/\*[^]*?\*\/|^\s*\/\/.*$|\s\/\/[^"\n]*$/gm, "")
+    .replace(/"\s*\n\s*"/g, "");
+
+/** @type {(files: import("./tree.mjs").Files, pattern: RegExp) => [string, string][]} */
+const select = (files, pattern) => [...files].filter(([path]) => pattern.test(path));
+
+/** Schemas `name.overload(arguments) -> result`, with the function bound to each and its kinds. */
+function boundRows(files) {
+  const row = /\bop<(.*?)>\(\s*"([A-Za-z_]\w*)(?:\.\w+)?\([^"]*->[^"]*"\s*,\s*"(\w*)"/g;
+  return select(files, /^src\/bindings\/ops\w*\.cpp$/).flatMap(([, text]) =>
+    [...tidy(text).matchAll(row)].map(([, target, name, kinds]) => ({
+      name,
+      function: /&(?:\w+::)*(\w+)/.exec(target)?.[1] ?? "",
+      initialiser: kinds === "i",
+    })),
+  );
+}
+
+function testedNames(files) {
+  const rows = select(files, /^tests\/native\/op_table\w*\.(cpp|inc)$/).flatMap(([, text]) =>
+    [...text.matchAll(/\{\s*"([A-Za-z_]\w*)(?:\.\w+)?",/g)].map(([, name]) => name),
+  );
+  return new Set(rows);
+}
+
+/** Functions declared at the start of a line of a public header of src/ops. */
+function declaredNames(files) {
+  const header = (path) => INTERNAL_HEADERS.every((name) => !path.endsWith(`/${name}`));
+  const declaration =
+    /^(?:inline |template [^\n]*\n)?(?:const )?(?:Tensor|void|bool|double|Scalar|std::[\w:]+)(?:<[^;(]*>)?&? (\w+)\(/gm;
+  return new Map(
+    select(files, /^src\/ops\/\w+\.hpp$/)
+      .filter(([path]) => header(path))
+      .flatMap(([path, text]) =>
+        [...tidy(text).matchAll(declaration)].map(([, name]) => [name, path]),
+      ),
+  );
+}
+
+/** @param {import("./tree.mjs").Files} files */
+function check(files) {
+  const rows = boundRows(files);
+  if (!rows.length) return ["src/bindings/ops.cpp has no rows, or they are written in another way"];
+  const bound = new Set(rows.map(({ name }) => name));
+  const functions = new Set(rows.map((row) => row.function));
+  const tested = testedNames(files);
+  const elsewhere = new Set(Object.values(TESTED_ELSEWHERE).flat());
+  const problems = [];
+
+  const hasTest = (row) => tested.has(row.name) || tested.has(row.function) || row.initialiser;
+  for (const { name } of rows.filter((row) => !hasTest(row) && !elsewhere.has(row.name))) {
+    problems.push(`${name} is bound but has no row in tests/native/op_table*.cpp`);
+  }
+  for (const [name, path] of declaredNames(files)) {
+    if (bound.has(name) || functions.has(name) || name in NOT_PUBLIC) continue;
+    problems.push(`${name} of ${path} has no row in src/bindings/ops.cpp`);
+  }
+  for (const [path, text] of select(files, /^web\/src\/.*\.(js|ts|py)$/)) {
+    const quoted = [...text.matchAll(/(["'`])(\w+)\1/g)].map(([, , word]) => word);
+    const ops = [...new Set(quoted)].filter((word) => bound.has(word));
+    if (ops.length <= QUOTED_LIMIT) continue;
+    problems.push(`${path} lists ${ops.length} ops by hand: loop over the bound table instead`);
+  }
+  return problems;
+}
+
+const names = Array.from({ length: 13 }, (_, i) => `op${i}`);
+const good = {
+  "src/ops/a.hpp": "/// Adds.\nTensor add(const Tensor& self);\nTensor sum_to(const Tensor& self);\n",
+  "src/bindings/ops.cpp":
+    'op<static_cast<Unary>(&add)>("add(Tensor self, "\n    "int n) -> Tensor", "fm"),',
+  "tests/native/op_table.cpp": '    {"add", call, {}},',
+};
+const many = names.map((name) => `op<&${name}>("${name}(Tensor self) -> Tensor", "f"),`).join("\n");
+const manyTested = names.map((name) => `{"${name}", call},`).join("\n");
+const listed = { "src/bindings/ops.cpp": many, "tests/native/op_table_math.cpp": manyTested };
+main("edits", check, [
+  { files: good, finds: [] },
+  { files: { ...good, "tests/native/op_table.cpp": "" }, finds: [/add is bound but/] },
+  {
+    files: { ...good, "src/ops/b.hpp": "std::tuple<Tensor, Tensor> max(const Tensor& self);" },
+    finds: [/max of src\/ops\/b\.hpp/],
+  },
+  { files: { ...good, "src/bindings/ops.cpp": "" }, finds: [/no rows/] },
+  { files: { ...listed, "web/src/a.js": JSON.stringify(names.slice(1)) }, finds: [] },
+  { files: { ...listed, "web/src/a.js": JSON.stringify(names) }, finds: [/lists 13 ops/] },
+]);

@@ -1,0 +1,27 @@
+/** Files stay within 500 lines. */
+import { main } from "./tree.mjs";
+
+const LIMIT = 500;
+
+/** @param {string} path generated numbers and lock files may be long */
+function counted(path) {
+  if (!/^(src|web|tests|scripts)\//.test(path)) return false;
+  return /\.(cpp|hpp|js|mjs|ts|py|css|html|txt|sh)$/.test(path) || !/\.[^/]*$/.test(path);
+}
+
+/** @param {import("./tree.mjs").Files} files */
+function check(files) {
+  const problems = [];
+  for (const [path, text] of files) {
+    const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+    if (counted(path) && lines > LIMIT) problems.push(`${path} has ${lines} lines, over ${LIMIT}`);
+  }
+  return problems;
+}
+
+const lines = (count) => "x\n".repeat(count);
+main("length", check, [
+  { files: { "src/ops/a.cpp": lines(500), "tests/native/a.inc": lines(9000) }, finds: [] },
+  { files: { "src/ops/a.cpp": lines(501) }, finds: [/501 lines/] },
+  { files: { "web/src/a.js": lines(501), "scripts/test": lines(600) }, finds: [/a\.js/, /test/] },
+]);

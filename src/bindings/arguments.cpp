@@ -1,0 +1,257 @@
+#include "bindings/arguments.hpp"
+
+#include <cmath>
+
+namespace gradlet::bindings {
+
+namespace {
+
+/// The Python name of what was passed.
+const char* type_name(Tag tag) {
+  switch (tag) {
+    case Tag::kNone:
+      return "NoneType";
+    case Tag::kTensor:
+      return "Tensor";
+    case Tag::kFloat:
+      return "float";
+    case Tag::kInt:
+      return "int";
+    case Tag::kBool:
+      return "bool";
+    case Tag::kString:
+      return "str";
+    case Tag::kDType:
+      return "torch.dtype";
+    default:
+      return "list";
+  }
+}
+
+/// Name of the n-th parameter (from 1) in "add(Tensor self, Tensor other, *, Scalar alpha=1) -> …".
+std::string parameter_name(std::string_view schema, int position) {
+  std::size_t at = schema.find('(') + 1;
+  int depth = 0, seen = 0;
+  for (std::size_t i = at; i < schema.size(); ++i) {
+    const char c = schema[i];
+    if (c == '[' || c == '(') ++depth;
+    if (depth > 0 && (c == ']' || c == ')')) {
+      --depth;
+      continue;
+    }
+    if (depth == 0 && (c == ',' || c == ')')) {
+      std::string_view part = schema.substr(at, i - at);
+      at = i + 1;
+      if (part.find('*') != std::string_view::npos && part.size() <= 2) continue;
+      if (++seen == position) {
+        part = part.substr(0, part.find('='));
+        return std::string(part.substr(part.rfind(' ') + 1));
+      }
+    }
+  }
+  return "?";
+}
+
+}  // namespace
+
+std::vector<double>& buffer() {
+  static std::vector<double> values(1024);
+  return values;
+}
+
+void Arguments::throw_type(const char* expected, Tag got) const {
+  const std::string_view schema = schema_;
+  const std::string name(schema.substr(0, schema.find_first_of("(.")));
+  throw Error(ErrorKind::kType, name,
+              name + "(): argument '" + parameter_name(schema, position_) + "' (position " +
+                  std::to_string(position_) + ") must be " + expected + ", not " +
+                  type_name(got));
+}
+
+Tensor Arguments::read_value(Tensor*) {
+  const Tag tag = take_tag();
+  Tensor result;
+  switch (tag) {
+    case Tag::kTensor:
+      result = tensors().get(static_cast<int>(take()));
+      if (!first_tensor_.defined()) first_tensor_ = result;
+      return result;
+    case Tag::kNone:
+      return {};
+    case Tag::kFloat:
+      return wrapped_number(take());
+    case Tag::kInt:
+      return wrapped_number(take_int());
+    case Tag::kBool:
+      return wrapped_number(take() != 0);
+    default:
+      throw_type("Tensor", tag);
+  }
+}
+
+Scalar Arguments::read_value(Scalar*) {
+  const Tag tag = take_tag();
+  switch (tag) {
+    case Tag::kFloat:
+      return take();
+    case Tag::kInt:
+      return take_int();
+    case Tag::kBool:
+      return take() != 0;
+    case Tag::kTensor:
+      return tensors().get(static_cast<int>(take())).item();
+    default:
+      throw_type("Number", tag);
+  }
+}
+
+std::int64_t Arguments::read_value(std::int64_t*) {
+  const Tag tag = take_tag();
+  if (tag == Tag::kTensor) {
+    const Tensor t = tensors().get(static_cast<int>(take()));
+    if (!is_floating(t.dtype())) return t.item().to<std::int64_t>();
+  }
+  if (tag != Tag::kInt && tag != Tag::kBool) throw_type("int", tag);
+  return take_int();
+}
+
+double Arguments::read_value(double*) {
+  const Tag tag = take_tag();
+  if (tag == Tag::kTensor) return tensors().get(static_cast<int>(take())).item().to_double();
+  if (tag != Tag::kInt && tag != Tag::kFloat && tag != Tag::kBool) throw_type("float", tag);
+  return take();
+}
+
+bool Arguments::read_value(bool*) {
+  const Tag tag = take_tag();
+  if (tag != Tag::kBool && tag != Tag::kInt) throw_type("bool", tag);
+  return take() != 0;
+}
+
+Shape Arguments::read_value(Shape*) {
+  const Tag tag = take_tag();
+  Shape shape;
+  if (tag == Tag::kInt) {
+    shape.push_back(take_int());
+    return shape;
+  }
+  // An empty list may come as any kind of list.
+  if (tag != Tag::kNumbers && tag != Tag::kTensors && tag != Tag::kFloats) {
+    throw_type("tuple of ints", tag);
+  }
+  const std::int64_t n = take_int();
+  if (n > 0 && tag != Tag::kNumbers) throw_type("tuple of ints", tag);
+  for (std::int64_t i = 0; i < n; ++i) shape.push_back(take_int());
+  return shape;
+}
+
+DType Arguments::read_value(DType*) {
+  const Tag tag = take_tag();
+  if (tag != Tag::kDType) throw_type("torch.dtype", tag);
+  return static_cast<DType>(static_cast<int>(take()));
+}
+
+std::string_view Arguments::read_value(std::string_view*) {
+  const Tag tag = take_tag();
+  if (tag != Tag::kString) throw_type("str", tag);
+  std::string text;
+  for (std::int64_t n = take_int(); n > 0; --n) text += static_cast<char>(take_int());
+  strings_.reserve(8);  // views of earlier strings stay valid
+  return strings_.emplace_back(std::move(text));
+}
+
+std::vector<Tensor> Arguments::read_value(std::vector<Tensor>*) {
+  const Tag tag = take_tag();
+  std::vector<Tensor> list;
+  if (tag == Tag::kNone) return list;
+  if (tag == Tag::kTensor) return {tensors().get(static_cast<int>(take()))};
+  if (tag != Tag::kTensors && tag != Tag::kNumbers) throw_type("tuple of Tensors", tag);
+  const std::int64_t n = take_int();
+  if (n > 0 && tag == Tag::kNumbers) throw_type("tuple of Tensors", tag);
+  for (std::int64_t i = 0; i < n; ++i) {
+    const int handle = static_cast<int>(take());
+    list.push_back(handle ? tensors().get(handle) : Tensor());
+  }
+  return list;
+}
+
+std::vector<double> Arguments::read_value(std::vector<double>*) {
+  const Tag tag = take_tag();
+  if (tag != Tag::kNumbers && tag != Tag::kFloats) throw_type("tuple of floats", tag);
+  std::vector<double> list;
+  for (std::int64_t n = take_int(); n > 0; --n) list.push_back(take());
+  return list;
+}
+
+std::vector<ops::Index> Arguments::read_value(std::vector<ops::Index>*) {
+  const Tag tag = take_tag();
+  if (tag != Tag::kIndices) throw_type("indices", tag);
+  std::vector<ops::Index> list;
+  auto bound = [this]() -> std::optional<std::int64_t> {
+    if (take_tag() == Tag::kNone) return std::nullopt;
+    return take_int();
+  };
+  for (std::int64_t n = take_int(); n > 0; --n) {
+    const Tag item = take_tag();
+    switch (item) {
+      case Tag::kTensor:
+        list.push_back(ops::Index::of(tensors().get(static_cast<int>(take()))));
+        break;
+      case Tag::kInt:
+        list.push_back(ops::Index::at(take_int()));
+        break;
+      case Tag::kSlice: {
+        const auto start = bound();
+        const auto stop = bound();
+        const auto step = bound();
+        list.push_back(ops::Index::slice(start, stop, step));
+        break;
+      }
+      case Tag::kNewAxis:
+        list.push_back(ops::Index::new_axis());
+        break;
+      case Tag::kEllipsis:
+        list.push_back(ops::Index::ellipsis());
+        break;
+      default:
+        throw_type("indices (integers, slices, None, '...', int or bool tensors)", item);
+    }
+  }
+  return list;
+}
+
+void Results::write(const Tensor& tensor) {
+  if (!tensor.defined()) return put(Tag::kNone, 0);
+  const Tensor& first = arguments_.first_tensor();
+  if (first.defined() && first.is_same(tensor)) return put(Tag::kSelf, 0);
+  const bool view = first.defined() && first.storage() == tensor.storage();
+  put(view ? Tag::kView : Tag::kTensor, tensors().add(tensor));
+}
+
+void Results::write(const Scalar& value) {
+  if (value.kind() == DType::kBool) return write(value.to<bool>());
+  if (value.kind() == DType::kInt64) return write(value.to<std::int64_t>());
+  write(value.to_double());
+}
+
+void Results::write(const std::string& text) {
+  put(Tag::kString, static_cast<double>(text.size()));
+  for (char c : text) buffer().push_back(static_cast<unsigned char>(c));
+}
+
+void Results::write(const Shape& shape) {
+  put(Tag::kNumbers, shape.size());
+  for (std::int64_t v : shape) buffer().push_back(static_cast<double>(v));
+}
+
+void Results::write(const std::vector<Tensor>& list) {
+  put(Tag::kTensors, static_cast<double>(list.size()));
+  const Tensor& first = arguments_.first_tensor();
+  for (const Tensor& t : list) {
+    const bool view = t.defined() && first.defined() && first.storage() == t.storage();
+    buffer().push_back(t.defined() ? tensors().add(t) : 0);
+    buffer().push_back(view);
+  }
+}
+
+}  // namespace gradlet::bindings

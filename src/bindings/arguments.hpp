@@ -1,0 +1,173 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "bindings/handles.hpp"
+#include "ops/index.hpp"
+
+/// How arguments and results cross the boundary: a buffer of doubles in which every value is a tag
+/// followed by its payload. web/src/torch/marshal.js is the other end.
+namespace gradlet::bindings {
+
+enum class Tag {
+  kNone = 0,
+  kTensor = 1,      // handle
+  kFloat = 2,       // value
+  kInt = 3,         // value
+  kBool = 4,        // value
+  kNumbers = 5,     // count, values (all ints)
+  kTensors = 6,     // count, handles
+  kString = 7,      // count, UTF-8 bytes
+  kDType = 8,       // DType
+  kIndices = 9,     // count, then items: tag kTensor / kInt / kSlice / kNewAxis / kEllipsis
+  kSlice = 10,      // three of kNone or (kInt, value)
+  kNewAxis = 11,
+  kEllipsis = 12,
+  kFloats = 13,     // count, values
+  kView = 14,       // handle of a result that shares the first argument's storage
+  kSelf = 15,       // the first argument itself
+};
+
+/// The buffer both sides write. It may move when it grows.
+std::vector<double>& buffer();
+
+class Arguments {
+ public:
+  explicit Arguments(const char* schema) : schema_(schema) {}
+
+  template <class T>
+  T read() {
+    ++position_;
+    if constexpr (is_optional<T>) {
+      if (peek() == Tag::kNone) {
+        take();
+        return std::nullopt;
+      }
+      return read_value(static_cast<typename T::value_type*>(nullptr));
+    } else {
+      return read_value(static_cast<T*>(nullptr));
+    }
+  }
+
+  /// The first tensor read, by which a result is recognised as a view.
+  const Tensor& first_tensor() const { return first_tensor_; }
+
+ private:
+  template <class T>
+  static constexpr bool is_optional = false;
+  template <class T>
+  static constexpr bool is_optional<std::optional<T>> = true;
+
+  double take() { return buffer()[cursor_++]; }
+  Tag peek() const { return static_cast<Tag>(static_cast<int>(buffer()[cursor_])); }
+  Tag take_tag() { return static_cast<Tag>(static_cast<int>(take())); }
+  std::int64_t take_int() { return static_cast<std::int64_t>(take()); }
+
+  Tensor read_value(Tensor*);
+  Scalar read_value(Scalar*);
+  std::int64_t read_value(std::int64_t*);
+  double read_value(double*);
+  bool read_value(bool*);
+  Shape read_value(Shape*);
+  DType read_value(DType*);
+  std::string_view read_value(std::string_view*);
+  std::vector<Tensor> read_value(std::vector<Tensor>*);
+  std::vector<double> read_value(std::vector<double>*);
+  std::vector<ops::Index> read_value(std::vector<ops::Index>*);
+
+  /// TypeError "add(): argument 'other' (position 2) must be Tensor, not str".
+  [[noreturn]] void throw_type(const char* expected, Tag got) const;
+
+  const char* schema_;
+  std::size_t cursor_ = 0;
+  int position_ = 0;
+  Tensor first_tensor_;
+  std::vector<std::string> strings_;
+};
+
+template <>
+inline constexpr bool Arguments::is_optional<std::string_view> = false;
+
+/// Writes the results over the arguments, which have all been read.
+class Results {
+ public:
+  explicit Results(const Arguments& arguments) : arguments_(arguments) { buffer().clear(); }
+
+  void write(const Tensor& tensor);
+  void write(const Scalar& value);
+  void write(bool value) { put(Tag::kBool, value); }
+  void write(double value) { put(Tag::kFloat, value); }
+  void write(std::int64_t value) { put(Tag::kInt, static_cast<double>(value)); }
+  void write(const std::string& text);
+  void write(const Shape& shape);
+  void write(DType dtype) { put(Tag::kDType, static_cast<double>(dtype)); }
+  void write(const std::vector<Tensor>& list);
+  template <class A, class B>
+  void write(const std::tuple<A, B>& pair) {
+    write(std::get<0>(pair));
+    write(std::get<1>(pair));
+  }
+  int count() const { return count_; }
+
+ private:
+  void put(Tag tag, double value) {
+    buffer().push_back(static_cast<double>(tag));
+    buffer().push_back(value);
+    ++count_;
+  }
+  const Arguments& arguments_;
+  int count_ = 0;
+};
+
+/// Calls a C++ function with arguments from the buffer and writes what it returns; its parameter
+/// types alone decide how they are read.
+template <auto F>
+struct Call;
+
+template <class R, class... Args, R (*F)(Args...)>
+struct Call<F> {
+  static int run(const char* schema) {
+    Arguments in(schema);
+    // Braces: read in order.
+    std::tuple<std::decay_t<Args>...> values{in.read<std::decay_t<Args>>()...};
+    if constexpr (std::is_void_v<R>) {
+      std::apply(F, values);
+      Results out(in);
+      return 0;
+    } else {
+      auto&& result = std::apply(F, values);
+      Results out(in);
+      out.write(result);
+      return out.count();
+    }
+  }
+};
+
+/// A row of a binding table: the signature as Python writes it, where it is bound, the call.
+struct Row {
+  const char* schema;
+  /// "f" torch function, "m" Tensor method, "a" Tensor attribute, "n" nn.functional, "i" nn.init,
+  /// "l" linalg, "g" autograd, "_" internal to the front ends.
+  const char* places;
+  int (*run)(const char* schema);
+};
+
+template <auto F>
+constexpr Row op(const char* schema, const char* places) {
+  return {schema, places, &Call<F>::run};
+}
+
+/// Tables, and one call: the number of results, or -1 with the error kept for last_error().
+struct Table {
+  const Row* rows;
+  int count;
+};
+Table op_table();
+Table layer_table();
+Table optimizer_table();
+
+}  // namespace gradlet::bindings

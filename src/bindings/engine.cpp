@@ -1,0 +1,261 @@
+#include "bindings/engine.hpp"
+
+#include <emscripten.h>
+#include <emscripten/bind.h>
+
+#include "autograd/node.hpp"
+#include "bindings/arguments.hpp"
+#include "bindings/memory.hpp"
+#include "kernels/random.hpp"
+#include "ops/create.hpp"
+
+/// Embind's side: free functions over integer handles and numbers. A C++ error never crosses as an
+/// exception: the function answers -1 and the error is read by last_error_*.
+namespace gradlet::bindings {
+
+namespace {
+
+struct LastError {
+  std::string kind, op, message, shapes;
+} last_error;
+
+template <class F>
+auto guarded(F f) -> decltype(f()) {
+  using R = decltype(f());
+  try {
+    return f();
+  } catch (const Error& e) {
+    std::string shapes;
+    for (const Shape& s : e.shapes()) shapes += (shapes.empty() ? "" : ", ") + s.to_string();
+    last_error = {error_kind_name(e.kind()), e.op(), e.message(), "[" + shapes + "]"};
+  } catch (const std::bad_alloc&) {
+    last_error = {error_kind_name(ErrorKind::kOutOfMemory), "", "can't allocate memory", "[]"};
+  } catch (const std::exception& e) {
+    last_error = {"RuntimeError", "", std::string("internal error: ") + e.what(), "[]"};
+  }
+  if constexpr (std::is_same_v<R, std::string>) {
+    return std::string("\x01");
+  } else {
+    return static_cast<R>(-1);
+  }
+}
+
+/// Wraps a function so that errors are kept; functions without a result answer 0.
+template <auto F>
+struct Guard;
+template <class R, class... Args, R (*F)(Args...)>
+struct Guard<F> {
+  using Result = std::conditional_t<std::is_void_v<R>, int, R>;
+  static Result call(Args... args) {
+    return guarded([&]() -> Result {
+      if constexpr (std::is_void_v<R>) {
+        F(args...);
+        return 0;
+      } else {
+        return F(args...);
+      }
+    });
+  }
+};
+
+/// Address and capacity of the argument buffer, where JavaScript reads them without a call.
+std::int32_t buffer_info[2];
+void note_buffer() {
+  buffer_info[0] = static_cast<std::int32_t>(reinterpret_cast<std::intptr_t>(buffer().data()));
+  buffer_info[1] = static_cast<std::int32_t>(buffer().capacity());
+}
+int buffer_info_address() {
+  note_buffer();
+  return static_cast<int>(reinterpret_cast<std::intptr_t>(buffer_info));
+}
+
+int run(Table table, int row) {
+  const int count = guarded([&] {
+    const Row& r = table.rows[row];
+    return r.run(r.schema);
+  });
+  note_buffer();
+  return count;
+}
+
+std::string table_text(Table table) {
+  std::string text;
+  for (int i = 0; i < table.count; ++i) {
+    text += std::string(table.rows[i].places) + "\t" + table.rows[i].schema + "\n";
+  }
+  return text;
+}
+
+int make_layer(int row) { return run(layer_table(), row); }
+int make_optimizer(int row) { return run(optimizer_table(), row); }
+std::string op_rows() { return table_text(op_table()); }
+std::string layer_rows() { return table_text(layer_table()); }
+std::string optimizer_rows() { return table_text(optimizer_table()); }
+
+std::string last_error_kind() { return last_error.kind; }
+std::string last_error_op() { return last_error.op; }
+std::string last_error_message() { return last_error.message; }
+std::string last_error_shapes() { return last_error.shapes; }
+
+/// Makes room for so many numbers in the argument buffer.
+void reserve_buffer(int count) {
+  buffer().reserve(static_cast<std::size_t>(count));
+  note_buffer();
+}
+
+int new_tensor(int dtype) {
+  Arguments in("tensor(int[] size)");
+  return tensors().add(empty(in.read<Shape>(), static_cast<DType>(dtype)));
+}
+
+/// Address of the elements in row-major order; a strided tensor gives a copy kept until the next call.
+int data_address(int handle) {
+  static Tensor copy;
+  NoGradGuard guard;
+  copy = {};
+  Tensor t = tensors().get(handle);
+  if (!t.is_contiguous()) t = copy = ops::clone(t);
+  return static_cast<int>(reinterpret_cast<std::intptr_t>(t.data<char>()) +
+                          t.offset() * static_cast<std::int64_t>(item_size(t.dtype())) -
+                          t.offset());
+}
+
+/// Writes dtype, requires_grad, is_leaf, number of dimensions, sizes into the buffer.
+int describe(int handle) {
+  const Tensor& t = tensors().get(handle);
+  std::vector<double>& out = buffer();
+  out.clear();
+  for (double v : {static_cast<double>(t.dtype()), static_cast<double>(t.requires_grad()),
+                   static_cast<double>(t.is_leaf()), static_cast<double>(t.dim())}) {
+    out.push_back(v);
+  }
+  for (std::int64_t n : t.sizes()) out.push_back(static_cast<double>(n));
+  return 0;
+}
+
+std::string grad_fn_name(int handle) {
+  const Tensor& t = tensors().get(handle);
+  gradient_edge(t);  // a view of a changed base reads its node anew
+  return t.grad_fn_name();
+}
+
+/// A number that is the same for the same tensor object, 0 for None.
+int grad_identity(int handle) {
+  const Tensor g = tensors().get(handle).grad();
+  return static_cast<int>(reinterpret_cast<std::intptr_t>(g.defined() ? g.impl() : nullptr));
+}
+
+void drop_tensor(int handle) { tensors().drop(handle); }
+void drop_module(int handle) { modules().drop(handle); }
+void drop_optimizer(int handle) { optimizers().drop(handle); }
+
+bool set_grad_mode(bool enabled) {
+  const bool before = grad_enabled();
+  set_grad_enabled(enabled);
+  return before;
+}
+
+double live_tensors() { return static_cast<double>(memory_stats().live_tensors); }
+double live_bytes() { return static_cast<double>(memory_stats().live_bytes); }
+double peak_bytes() { return static_cast<double>(memory_stats().peak_bytes); }
+double live_nodes() { return static_cast<double>(memory_stats().live_nodes); }
+
+void set_default(int dtype) { set_default_dtype(static_cast<DType>(dtype)); }
+int get_default() { return static_cast<int>(default_dtype()); }
+
+// NumPy's legacy stream.
+NumpyRandomState& numpy_state() {
+  static NumpyRandomState state;
+  return state;
+}
+void numpy_seed(double seed) { numpy_state().seed(static_cast<std::uint32_t>(seed)); }
+int numpy_fill(int handle, int normal) {
+  const Tensor& t = tensors().get(handle);
+  if (normal) {
+    numpy_state().fill_randn(t.data<double>(), t.numel());
+  } else {
+    numpy_state().fill_rand(t.data<double>(), t.numel());
+  }
+  return 0;
+}
+int numpy_fill_randint(int handle, double low, double high) {
+  const Tensor& t = tensors().get(handle);
+  check(low < high, ErrorKind::kValue, "randint", [] { return "low >= high"; });
+  numpy_state().fill_randint(t.data<std::int64_t>(), t.numel(), static_cast<std::int64_t>(low),
+                             static_cast<std::int64_t>(high));
+  return 0;
+}
+
+}  // namespace
+
+/// The three calls of every step are plain exports: without eval Embind's own wrapper takes ten times
+/// as long as the call.
+extern "C" {
+EMSCRIPTEN_KEEPALIVE int gradlet_call_op(int row) { return run(op_table(), row); }
+EMSCRIPTEN_KEEPALIVE int gradlet_evacuate(int count) {
+  const int result = Guard<&evacuate>::call(count);
+  note_buffer();
+  return result;
+}
+EMSCRIPTEN_KEEPALIVE int gradlet_drop_tensors(int count) {
+  return Guard<&drop_tensors>::call(count);
+}
+}
+
+EMSCRIPTEN_BINDINGS(gradlet) {
+  using emscripten::function;
+  function("op_rows", &op_rows);
+  function("layer_rows", &layer_rows);
+  function("optimizer_rows", &optimizer_rows);
+  function("make_layer", &make_layer);
+  function("make_optimizer", &make_optimizer);
+  function("last_error_kind", &last_error_kind);
+  function("last_error_op", &last_error_op);
+  function("last_error_message", &last_error_message);
+  function("last_error_shapes", &last_error_shapes);
+
+  function("buffer_info_address", &buffer_info_address);
+  function("reserve_buffer", &Guard<&reserve_buffer>::call);
+  function("new_tensor", &Guard<&new_tensor>::call);
+  function("data_address", &Guard<&data_address>::call);
+  function("describe", &Guard<&describe>::call);
+  function("grad_fn_name", &Guard<&grad_fn_name>::call);
+  function("grad_identity", &Guard<&grad_identity>::call);
+  function("drop_tensor", &Guard<&drop_tensor>::call);
+  function("drop_module", &Guard<&drop_module>::call);
+  function("drop_optimizer", &Guard<&drop_optimizer>::call);
+
+  function("mark_spent", &Guard<&mark_spent>::call);
+  function("restore_view", &Guard<&restore_view>::call);
+  function("live_tensors", &live_tensors);
+  function("live_bytes", &live_bytes);
+  function("peak_bytes", &peak_bytes);
+  function("live_nodes", &live_nodes);
+  function("reset_peak", &reset_peak_memory);
+
+  function("set_grad_mode", &set_grad_mode);
+  function("grad_enabled", &grad_enabled);
+  function("set_default_dtype", &Guard<&set_default>::call);
+  function("default_dtype", &get_default);
+
+  function("module_parameter_names", &Guard<&module_parameter_names>::call);
+  function("module_attributes", &Guard<&module_attributes>::call);
+  function("module_extra_repr", &Guard<&module_extra_repr>::call);
+  function("module_get", &Guard<&module_get>::call);
+  function("module_set", &Guard<&module_set>::call);
+  function("module_train", &Guard<&module_train>::call);
+  function("module_forward", &Guard<&module_forward>::call);
+
+  function("optimizer_step", &Guard<&optimizer_step>::call);
+  function("optimizer_zero_grad", &Guard<&optimizer_zero_grad>::call);
+  function("optimizer_options", &Guard<&optimizer_options>::call);
+  function("optimizer_get", &Guard<&optimizer_get>::call);
+  function("optimizer_set", &Guard<&optimizer_set>::call);
+  function("optimizer_add_group", &Guard<&optimizer_add_group>::call);
+
+  function("numpy_seed", &Guard<&numpy_seed>::call);
+  function("numpy_fill", &Guard<&numpy_fill>::call);
+  function("numpy_fill_randint", &Guard<&numpy_fill_randint>::call);
+}
+
+}  // namespace gradlet::bindings

@@ -1,0 +1,80 @@
+/** The results as a table for the terminal and docs/benchmarks.md. */
+import { readFileSync, writeFileSync } from "node:fs";
+
+const NAMES = {
+  gradlet: "gradlet",
+  tfjs: "TF.js 4.22 wasm",
+  jax: "jax-js 0.1.25 wasm",
+  numpy: "NumPy float64, native",
+  torch: "PyTorch, native",
+};
+const TASKS = {
+  rung2: "Rung 2: tensors and autograd",
+  rung5: "Rung 5: nn and Adam",
+};
+
+/** What was measured, the number, the target and whether it is met. */
+function verdicts({ pairs, gemm, scalar, size }) {
+  const share = gemm.find(({ name }) => name === "gradlet").share;
+  return [
+    ...pairs
+      .filter(({ target }) => target)
+      .map(({ task, peer, ratio, target }) => [
+        `${TASKS[task].split(":")[0]} against ${NAMES[peer]}`,
+        ratio.toFixed(3),
+        `≤ ${target}`,
+        ratio <= target,
+      ]),
+    ["GEMM 512 as a share of the register-only peak", share.toFixed(3), "≥ 0.9", share >= 0.9],
+    ["Scalar round, microseconds", scalar.toFixed(2), "≤ 5", scalar <= 5],
+    ["Core, gzipped", `${(size / 1000).toFixed(1)} KB`, "≤ 200 KB", size <= 200_000],
+  ];
+}
+
+const table = (head, rows) =>
+  [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+
+/** @param {any} result */
+export function report(result) {
+  const ms = (value) => value.toFixed(0);
+  return [
+    `${result.date}, Chromium ${result.browser}, ${result.processor}, medians of ${result.rounds} pairs.`,
+    table(
+      ["Target", "Measured", "Wanted", ""],
+      verdicts(result).map(([name, value, wanted, met]) => [
+        name,
+        value,
+        wanted,
+        met ? "met" : "missed",
+      ]),
+    ),
+    table(
+      ["500 steps, one thread", "gradlet, ms", "Peer", "Peer, ms", "gradlet / peer"],
+      result.pairs.map(({ task, peer, ours, theirs, ratio }) => [
+        TASKS[task],
+        ms(ours),
+        NAMES[peer],
+        ms(theirs),
+        ratio.toFixed(3),
+      ]),
+    ),
+    table(
+      ["512 x 512 product", "GFLOP/s", "Share of the peak"],
+      result.gemm.map(({ name, gflops, share }) => [
+        NAMES[name],
+        gflops.toFixed(1),
+        share.toFixed(3),
+      ]),
+    ),
+  ].join("\n\n");
+}
+
+/** Puts the tables into docs/benchmarks.md. */
+export function updateDocs(result) {
+  const file = new URL("../../docs/benchmarks.md", import.meta.url);
+  const text = readFileSync(file, "utf8");
+  const [start, end] = ["<!-- results -->\n", "<!-- end of results -->"];
+  const [before, rest] = text.split(start);
+  const after = rest.slice(rest.indexOf(end));
+  writeFileSync(file, `${before}${start}\n${report(result)}\n\n${after}`);
+}

@@ -1,0 +1,24 @@
+/** Starts the Chromium the tests and the screenshots use. */
+import { createRequire } from "node:module";
+
+const require = createRequire(new URL("../../web/package.json", import.meta.url));
+/** @type {typeof import("playwright-core")} */
+const { chromium } = require("playwright-core");
+
+export const axePath = require.resolve("axe-core/axe.min.js");
+
+/** CHROMIUM names another executable than /usr/bin/chromium. */
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}

@@ -1,0 +1,128 @@
+/**
+ * Builds web/dist: the page (index.html, app.js, app.css, engine.js) and the npm package's files
+ * (gradlet.js, gradlet.wasm). Run the wasm build first.
+ *
+ * With --types it only puts the glue's types in their place, for tsc.
+ *
+ * For work on the page alone, GRADLET_ENTRY names another module in the place of src/gradlet.js
+ * and GRADLET_WASM another wasm file.
+ */
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { dirname, resolve } from "node:path";
+import { build } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const dist = resolve(here, "dist");
+const entry = process.env.GRADLET_ENTRY ?? resolve(here, "src/gradlet.js");
+const wasm = process.env.GRADLET_WASM ?? resolve(here, "build/gradlet_wasm.wasm");
+
+/** @type {import("esbuild").BuildOptions} */
+const common = {
+  absWorkingDir: here,
+  bundle: true,
+  minify: true,
+  charset: "utf8",
+  target: "es2022",
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+/** What the wasm glue asks for under Node alone. */
+const nodeOnly = [
+  "fs",
+  "path",
+  "url",
+  "crypto",
+  "module",
+  "worker_threads",
+  "perf_hooks",
+  "node:*",
+];
+
+/** `import text from "./file.js?text"` gives the file's text. @type {import("esbuild").Plugin} */
+const textImports = {
+  name: "text",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?text$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path.replace(/\?text$/, "")),
+      namespace: "text",
+    }));
+    onLoad({ filter: /.*/, namespace: "text" }, async ({ path }) => ({
+      contents: await readFile(path, "utf8"),
+      loader: "text",
+    }));
+  },
+};
+
+/**
+ * Emscripten's classic script as a module with a default export, whatever the package.json above
+ * it says about modules. @type {import("esbuild").Plugin}
+ */
+const wasmGlue = {
+  name: "glue",
+  setup({ onLoad }) {
+    onLoad({ filter: /gradlet_wasm\.js$/ }, async ({ path }) => ({
+      contents: `var exports, module;\n${await readFile(path, "utf8")}\nexport default createGradlet;`,
+      loader: "js",
+    }));
+  },
+};
+
+async function buildPage() {
+  await build({
+    ...common,
+    entryPoints: { app: "src/page/main.js" },
+    outdir: dist,
+    format: "iife",
+    plugins: [textImports],
+  });
+  await build({ ...common, entryPoints: { app: "src/page/index.css" }, outdir: dist });
+  const html = await readFile(resolve(here, "src/page/index.html"), "utf8");
+  await writeFile(resolve(dist, "index.html"), html.replace(/>\s+</g, ">\n<"));
+}
+
+/** The worker's text and the wasm in one classic script, for pages without fetch. */
+async function buildEngine() {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: ["src/worker/worker.js"],
+    format: "iife",
+    write: false,
+    alias: { gradlet: entry },
+    external: nodeOnly,
+    plugins: [wasmGlue],
+    logOverride: { "empty-import-meta": "silent" },
+  });
+  const parts = { worker: outputFiles[0].text, wasm: (await readFile(wasm)).toString("base64") };
+  await writeFile(
+    resolve(dist, "engine.js"),
+    `globalThis.__gradletEngine=${JSON.stringify(parts)};\n`,
+  );
+}
+
+async function buildPackage() {
+  await build({
+    ...common,
+    entryPoints: [entry],
+    outfile: resolve(dist, "gradlet.js"),
+    format: "esm",
+    external: nodeOnly,
+    plugins: [wasmGlue],
+  });
+  await writeFile(resolve(dist, "gradlet.wasm"), await readFile(wasm));
+}
+
+// Beside the glue, so that TypeScript reads this and not Emscripten's text.
+await mkdir(resolve(here, "build"), { recursive: true });
+await copyFile(resolve(here, "types/gradlet_wasm.d.ts"), resolve(here, "build/gradlet_wasm.d.ts"));
+if (process.argv.includes("--types")) process.exit(0);
+
+for (const file of [entry, wasm]) {
+  if (existsSync(file)) continue;
+  console.error(`web/build.mjs: ${file} is missing: run the wasm build first`);
+  process.exit(1);
+}
+await mkdir(dist, { recursive: true });
+await Promise.all([buildPage(), buildEngine(), buildPackage()]);

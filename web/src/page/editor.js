@@ -1,0 +1,161 @@
+/** The code editor: CodeMirror with the few extensions a lesson needs, and a marked error line. */
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { javascript } from "@codemirror/lang-javascript";
+import {
+  bracketMatching,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+} from "@codemirror/language";
+import { Compartment, EditorState, StateEffect, StateField } from "@codemirror/state";
+import {
+  Decoration,
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  WidgetType,
+} from "@codemirror/view";
+import { classHighlighter } from "@lezer/highlight";
+
+/**
+ * @typedef {object} Mark
+ * @property {number} line from 1
+ * @property {string} message
+ * @property {string} hint
+ */
+
+/** @type {import("@codemirror/state").StateEffectType<Mark | null>} */
+const setMark = StateEffect.define();
+
+class MessageWidget extends WidgetType {
+  /** @param {Mark} mark */
+  constructor(mark) {
+    super();
+    this.mark = mark;
+  }
+
+  toDOM() {
+    const box = document.createElement("div");
+    box.className = "cm-error-message";
+    const message = document.createElement("div");
+    message.textContent = this.mark.message;
+    box.append(message);
+    if (this.mark.hint) {
+      const hint = document.createElement("div");
+      hint.className = "cm-error-hint";
+      hint.textContent = this.mark.hint;
+      box.append(hint);
+    }
+    return box;
+  }
+}
+
+/** The marked line, gone with the next change. */
+const markField = StateField.define({
+  create: () => Decoration.none,
+  update(marks, transaction) {
+    for (const effect of transaction.effects) {
+      if (!effect.is(setMark)) continue;
+      if (!effect.value) return Decoration.none;
+      const { doc } = transaction.state;
+      const line = doc.line(Math.min(Math.max(1, effect.value.line), doc.lines));
+      return Decoration.set([
+        Decoration.line({ class: "cm-error-line" }).range(line.from),
+        Decoration.widget({ widget: new MessageWidget(effect.value), block: true, side: 1 }).range(
+          line.to,
+        ),
+      ]);
+    }
+    return transaction.docChanged ? Decoration.none : marks;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+export class Editor {
+  /**
+   * @param {HTMLElement} parent
+   * @param {{ onRun: () => void, onChange: () => void }} events
+   */
+  constructor(parent, { onRun, onChange }) {
+    this.label = new Compartment();
+    /** Set while the page itself changes the text. */
+    this.quiet = false;
+    const run = () => {
+      onRun();
+      return true;
+    };
+    this.extensions = [
+      lineNumbers(),
+      highlightActiveLineGutter(),
+      highlightSpecialChars(),
+      history(),
+      drawSelection(),
+      indentOnInput(),
+      indentUnit.of("  "),
+      bracketMatching(),
+      highlightActiveLine(),
+      javascript(),
+      syntaxHighlighting(classHighlighter),
+      markField,
+      this.label.of([]),
+      keymap.of([
+        { key: "Mod-Enter", run },
+        ...defaultKeymap.filter(({ key }) => key !== "Mod-Enter"),
+        ...historyKeymap,
+        indentWithTab, // Escape, then Tab leaves the editor
+      ]),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged && !this.quiet) onChange();
+      }),
+    ];
+    this.labelText = "";
+    this.view = new EditorView({ parent, state: this.newState("") });
+  }
+
+  /** @param {string} doc */
+  newState(doc) {
+    return EditorState.create({ doc, extensions: this.extensions });
+  }
+
+  get text() {
+    return this.view.state.doc.toString();
+  }
+
+  /** Another text with a history of its own. @param {string} text */
+  open(text) {
+    this.view.setState(this.newState(text));
+    this.setLabel(this.labelText);
+  }
+
+  /** Changes the text as an edit that can be undone. @param {string} text */
+  replace(text) {
+    if (text === this.text) return;
+    this.quiet = true;
+    this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: text } });
+    this.quiet = false;
+  }
+
+  /** The name a screen reader says. @param {string} label */
+  setLabel(label) {
+    this.labelText = label;
+    const attributes = EditorView.contentAttributes.of({
+      "aria-label": label,
+      "aria-describedby": "editor-help",
+      tabindex: "0",
+    });
+    this.view.dispatch({ effects: this.label.reconfigure(attributes) });
+  }
+
+  /** @param {Mark | null} mark */
+  mark(mark) {
+    this.view.dispatch({ effects: setMark.of(mark) });
+    if (!mark) return;
+    const { doc } = this.view.state;
+    const line = doc.line(Math.min(Math.max(1, mark.line), doc.lines));
+    this.view.dispatch({ effects: EditorView.scrollIntoView(line.from, { y: "center" }) });
+  }
+}

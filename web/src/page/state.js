@@ -1,0 +1,154 @@
+/**
+ * The page's state as one declarative list: what each field may be, where it starts from, and
+ * whether it is kept in the URL, in storage, or in neither.
+ */
+
+/** @typedef {"zh" | "en"} Lang */
+/** @typedef {"light" | "dark"} Theme */
+
+/**
+ * @typedef {object} State
+ * @property {number} rung from 1
+ * @property {Lang} lang
+ * @property {Theme} theme
+ * @property {number} seed
+ * @property {boolean} keep keep earlier curves
+ */
+
+const RUNGS = 6;
+
+/**
+ * @type {{ [K in keyof State]: {
+ *   parse: (text: string) => State[K] | undefined,
+ *   initial: () => State[K],
+ *   url?: boolean,
+ *   stored?: boolean,
+ * } }}
+ */
+const FIELDS = {
+  rung: { parse: (text) => integer(text, 1, RUNGS), initial: () => 1, url: true },
+  lang: {
+    parse: (text) => oneOf(text, ["zh", "en"]),
+    initial: browserLang,
+    url: true,
+    stored: true,
+  },
+  theme: { parse: (text) => oneOf(text, ["light", "dark"]), initial: browserTheme, stored: true },
+  seed: { parse: (text) => integer(text, 0, 2 ** 32 - 1), initial: () => 0, url: true },
+  keep: { parse: (text) => text === "true", initial: () => false, stored: true },
+};
+const KEYS = /** @type {(keyof State)[]} */ (Object.keys(FIELDS));
+
+/** From the URL, then from storage, then from the browser. @returns {State} */
+export function readState() {
+  const params = new URLSearchParams(location.search);
+  const entries = KEYS.map((key) => {
+    const { parse, initial, url, stored } = FIELDS[key];
+    for (const text of [url ? params.get(key) : null, stored ? recall(key) : null]) {
+      const value = text === null ? undefined : parse(text);
+      if (value !== undefined) return [key, value];
+    }
+    return [key, initial()];
+  });
+  return Object.fromEntries(entries);
+}
+
+/**
+ * Writes the state to the URL, and one changed field to storage.
+ *
+ * @param {State} state
+ * @param {keyof State} changed
+ */
+export function writeState(state, changed) {
+  if (FIELDS[changed].stored) remember(changed, String(state[changed]));
+  if (!FIELDS[changed].url) return;
+  const params = new URLSearchParams(location.search);
+  for (const key of KEYS) {
+    if (FIELDS[key].url) params.set(key, String(state[key]));
+  }
+  if (state.seed === 0) params.delete("seed");
+  try {
+    history.replaceState(null, "", `?${params}${location.hash}`);
+  } catch {
+    // a sandboxed frame: the page works without
+  }
+}
+
+/** Whether a stored choice of theme overrides the browser's. */
+export function hasStoredTheme() {
+  return recall("theme") !== null;
+}
+
+/**
+ * Keeps a rung's text for this tab, so that a reload does not lose it.
+ *
+ * @param {number} rung
+ * @param {string | null} text null for the text the rung came with
+ */
+export function keepDraft(rung, text) {
+  try {
+    if (text === null) sessionStorage.removeItem(`gradlet.draft.${rung}`);
+    else sessionStorage.setItem(`gradlet.draft.${rung}`, text);
+  } catch {
+    // a sandboxed frame, or no room
+  }
+}
+
+/** @param {number} rung */
+export function readDraft(rung) {
+  try {
+    return sessionStorage.getItem(`gradlet.draft.${rung}`);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} key */
+function recall(key) {
+  try {
+    return localStorage.getItem(`gradlet.${key}`);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {string} value
+ */
+function remember(key, value) {
+  try {
+    localStorage.setItem(`gradlet.${key}`, value);
+  } catch {
+    // a sandboxed frame, or no room
+  }
+}
+
+/** @returns {Lang} */
+function browserLang() {
+  return /^zh\b/i.test(navigator.language) ? "zh" : "en";
+}
+
+/** @returns {Theme} */
+function browserTheme() {
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
+/**
+ * @param {string} text
+ * @param {number} min
+ * @param {number} max
+ */
+function integer(text, min, max) {
+  const value = Number(text);
+  return text !== "" && Number.isInteger(value) && value >= min && value <= max ? value : undefined;
+}
+
+/**
+ * @template {string} T
+ * @param {string} text
+ * @param {T[]} choices
+ */
+function oneOf(text, choices) {
+  return choices.find((choice) => choice === text);
+}

@@ -1,0 +1,82 @@
+import createGradlet from "../../build/gradlet_wasm.js";
+import { TorchError } from "./errors.js";
+
+/**
+ * The wasm engine of this realm: the module's functions and the buffer of arguments.
+ */
+class Engine {
+  /** @type {any} The Emscripten module. */
+  native = null;
+  #view = new Float64Array(0);
+  /** Index of (address, capacity) of the argument buffer in HEAP32. */
+  #info = 0;
+
+  /** @param {WebAssembly.Module} module */
+  async start(module) {
+    this.native = await createGradlet({
+      instantiateWasm(
+        /** @type {WebAssembly.Imports} */ imports,
+        /** @type {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} */ done,
+      ) {
+        WebAssembly.instantiate(module, imports).then((instance) => done(instance, module));
+        return {};
+      },
+    });
+    this.#info = this.native.buffer_info_address() >> 2;
+  }
+
+  /**
+   * The argument buffer with room for so many numbers. It moves when it grows, and memory growth
+   * detaches old views, so it is asked for at each use.
+   * @param {number} count
+   */
+  buffer(count) {
+    let heap = this.native.HEAP32;
+    if (heap[this.#info + 1] < count) {
+      this.native.reserve_buffer(count);
+      heap = this.native.HEAP32;
+    }
+    const address = heap[this.#info];
+    if (this.#view.byteOffset !== address || this.#view.buffer !== heap.buffer) {
+      this.#view = new Float64Array(heap.buffer, address, heap[this.#info + 1]);
+    }
+    return this.#view;
+  }
+
+  /** Called when memory is short: moves out what can go. @type {() => void} */
+  relieve = () => {};
+
+  /**
+   * After a failed call: once more if it was short of memory and room could be made, else the error.
+   * @param {() => number} run
+   * @param {Float64Array} [buffer] what the call reads
+   * @param {number} [length]
+   */
+  retry(run, buffer, length = 0) {
+    if (this.native.last_error_kind() !== "OutOfMemoryError") throw nativeError();
+    const copy = buffer?.slice(0, length);
+    this.relieve();
+    if (copy) this.buffer(length).set(copy);
+    const result = run();
+    if (result < 0) throw nativeError();
+    return result;
+  }
+}
+
+export const engine = new Engine();
+
+/** The error the engine has kept, as a JavaScript error. */
+export function nativeError() {
+  const { native } = engine;
+  return new TorchError(native.last_error_message(), {
+    kind: native.last_error_kind(),
+    op: native.last_error_op(),
+    shapes: JSON.parse(native.last_error_shapes()),
+  });
+}
+
+/** Passes a result on, or throws. @template T @param {T} result @returns {T} */
+export function checked(result) {
+  if (result === -1 || result === "\x01") throw nativeError();
+  return result;
+}

@@ -1,0 +1,181 @@
+import { flatten, tensor } from "./creation.js";
+import { DTYPE_NAMES, DType, DTYPES } from "./dtype.js";
+import { checked, engine } from "./engine.js";
+import { TorchError, typeError } from "./errors.js";
+import { byName, makeFunction } from "./functions.js";
+import { Slice } from "./marshal.js";
+import { collect, memory } from "./memory.js";
+import { makeNn } from "./nn.js";
+import { makeNumpy } from "./numpy.js";
+import { makeOptim } from "./optim.js";
+import { parseTable } from "./schema.js";
+import { Parameter, Size, Tensor } from "./tensor.js";
+
+export const VERSION = "0.1.0";
+
+/**
+ * Runs fn with recording on or off and restores the mode, also after errors. For an async fn the mode
+ * holds until its promise settles.
+ * @template T @param {boolean} enabled @param {() => T} fn @returns {T}
+ */
+function withGradMode(enabled, fn) {
+  if (typeof fn !== "function") {
+    const name = enabled ? "enable_grad" : "no_grad";
+    throw typeError(`${name}() takes a function: torch.${name}(() => { ... })`, name);
+  }
+  const before = engine.native.set_grad_mode(enabled);
+  const restore = () => engine.native.set_grad_mode(before);
+  /** @type {any} */
+  let result;
+  try {
+    result = fn();
+  } catch (error) {
+    restore();
+    throw error;
+  }
+  if (typeof result?.then === "function") return result.finally(restore);
+  restore();
+  return result;
+}
+
+/** Tensor's methods and attributes from the table. @param {import("./schema.js").Signature[]} table */
+function addMethods(table) {
+  /** @type {any} */
+  const prototype = Tensor.prototype;
+  const define = (/** @type {string} */ name, /** @type {PropertyDescriptor} */ descriptor) =>
+    Object.defineProperty(prototype, name, { configurable: true, ...descriptor });
+  for (const [name, overloads] of byName(table, "m")) {
+    const fn = makeFunction(overloads);
+    /** @this {Tensor} @param {any[]} args */
+    const method = function (...args) {
+      return fn(this, ...args);
+    };
+    Object.defineProperty(method, "name", { value: name });
+    define(name, { value: method, writable: true });
+  }
+  for (const [name, overloads] of byName(table, "_")) {
+    const fn = makeFunction(overloads);
+    const key = `_${name}${overloads[0].overload && `_${overloads[0].overload}`}`;
+    /** @this {Tensor} @param {any[]} args */
+    const method = function (...args) {
+      return fn(this, ...args);
+    };
+    define(key, { value: method });
+  }
+  for (const [name, overloads] of byName(table, "a")) {
+    const fn = makeFunction(overloads);
+    define(name, {
+      /** @this {Tensor} */
+      get() {
+        return fn(this);
+      },
+    });
+  }
+
+  const { backward } = prototype;
+  /** @this {Tensor} @param {any[]} args */
+  prototype.backward = function (...args) {
+    backward.apply(this, args);
+    // The step's temporaries have done their duty.
+    collect();
+  };
+  for (const [name, dtype] of Object.entries({
+    float: DTYPE_NAMES.float,
+    double: DTYPE_NAMES.double,
+    long: DTYPE_NAMES.long,
+    bool: DTYPE_NAMES.bool,
+  })) {
+    /** @this {any} */
+    const method = function () {
+      return this.to(dtype);
+    };
+    define(name, { value: method });
+  }
+  const { to } = prototype;
+  /** Takes a dtype, a tensor whose dtype to take, or a device name. @this {any} @param {any} target */
+  prototype.to = function (target) {
+    if (typeof target === "string") return this;
+    return to.call(this, target instanceof Tensor ? target.dtype : target);
+  };
+}
+
+/** @param {import("./schema.js").Signature[]} table @param {string} place @param {RegExp} [prefix] */
+function functionsOf(table, place, prefix = /^$/) {
+  return Object.fromEntries(
+    [...byName(table, place)].map(([name, overloads]) => [
+      name.replace(prefix, ""),
+      makeFunction(overloads),
+    ]),
+  );
+}
+
+/** Names that torch has and gradlet does not: said, rather than "is not a function". @param {any} target @param {string} path */
+function explainMissing(target, path) {
+  return new Proxy(target, {
+    get(object, name, receiver) {
+      if (name in object || typeof name === "symbol" || name === "then" || name === "toJSON") {
+        return Reflect.get(object, name, receiver);
+      }
+      throw new TorchError(`${path}.${name} is not in gradlet`, { kind: "AttributeError" });
+    },
+  });
+}
+
+/** Builds torch on the started engine. */
+export function makeTorch() {
+  const { native } = engine;
+  const table = parseTable(native.op_rows());
+  addMethods(table);
+  const autograd = functionsOf(table, "g");
+  const nn = makeNn();
+  nn.functional = explainMissing(functionsOf(table, "n"), "torch.nn.functional");
+  nn.init = explainMissing(functionsOf(table, "i"), "torch.nn.init");
+  const torch = {
+    ...DTYPE_NAMES,
+    ...functionsOf(table, "f"),
+    tensor,
+    /** @param {any} data @param {any} [options] */
+    as_tensor: (data, options) => (data instanceof Tensor ? data : tensor(data, options)),
+    Tensor,
+    Size,
+    Slice,
+    TorchError,
+    dtype: DType,
+    nn: explainMissing(nn, "torch.nn"),
+    optim: explainMissing(makeOptim(), "torch.optim"),
+    linalg: explainMissing(functionsOf(table, "l", /^linalg_/), "torch.linalg"),
+    autograd: explainMissing(
+      {
+        /** @param {any} outputs @param {any} inputs @param {any} [options] */
+        grad(outputs, inputs, options = {}) {
+          const list = (/** @type {any} */ v) => (v instanceof Tensor ? [v] : v);
+          const { grad_outputs, ...rest } = options;
+          const more = grad_outputs === undefined ? rest : { ...rest, grad_outputs: list(grad_outputs) };
+          return autograd.grad(list(outputs), list(inputs), more);
+        },
+      },
+      "torch.autograd",
+    ),
+    /** @template T @param {() => T} fn */
+    no_grad: (fn) => withGradMode(false, fn),
+    /** @template T @param {() => T} fn */
+    enable_grad: (fn) => withGradMode(true, fn),
+    is_grad_enabled: () => native.grad_enabled(),
+    is_tensor: (/** @type {unknown} */ value) => value instanceof Tensor,
+    get_default_dtype: () => DTYPES[native.default_dtype()],
+    /** @param {DType} dtype */
+    set_default_dtype(dtype) {
+      checked(native.set_default_dtype(dtype.code));
+    },
+    memory,
+    __version__: VERSION,
+    inf: Infinity,
+    nan: NaN,
+    pi: Math.PI,
+    e: Math.E,
+  };
+  Object.assign(torch, { numpy: makeNumpy({ ...torch, flatten }) });
+  return explainMissing(torch, "torch");
+}
+
+export { DType, Parameter, Size, Slice, Tensor, TorchError };

@@ -1,0 +1,231 @@
+import { DTYPES } from "./dtype.js";
+import { checked, engine } from "./engine.js";
+
+/**
+ * Memory by itself. A learner never frees anything, and inside a synchronous loop neither finalizers
+ * nor weak references tell what the program has dropped. So after each backward pass (or when much has
+ * piled up) every tensor that only JavaScript holds is copied out of wasm memory into an ordinary typed
+ * array on its wrapper, where the collector of JavaScript frees it if the program cannot reach it any
+ * more. A wrapper that is used again brings its data back, once, and then stays; the finalization
+ * registry looks after those. Nothing that can still be named is ever lost.
+ *
+ * @typedef {import("./tensor.js").Tensor} Tensor
+ * @typedef {{dtype: number, sizes: number[], strides: number[], offset: number,
+ *   bytes: ArrayBuffer | number[] | null, differentiable: boolean, node: number}} Stored
+ *   bytes of the whole storage, or null for a view of _base; node: address of the freed node's name
+ */
+
+/** The fates of src/bindings/memory.hpp. */
+const FATE = { shared: 0, pinned: 1, bytes: 2, view: 3 };
+
+/** Tensors made since the last collection, and those that were in use then, with their age. */
+let nursery = /** @type {Tensor[]} */ ([]);
+let held = /** @type {Tensor[]} */ ([]);
+let bytesAtCollection = 0;
+let scanHeldAt = 1024;
+
+/** Collections after which a tensor that is still shared is left to the registry. */
+const MAX_AGE = 4;
+const MAX_NURSERY = 4096;
+const MAX_BYTES = 64 << 20;
+
+const registry = new FinalizationRegistry((/** @type {number} */ handle) => {
+  engine.native.drop_tensor(handle);
+});
+
+/** The collector of JavaScript decides from now on. @param {Tensor} tensor */
+export function tenure(tensor) {
+  registry.register(tensor, tensor._handle, tensor);
+}
+
+/** @param {Tensor} tensor */
+export function adopt(tensor) {
+  nursery.push(tensor);
+  if ((nursery.length & 63) !== 0) return;
+  if (nursery.length >= MAX_NURSERY || engine.native.live_bytes() - bytesAtCollection > MAX_BYTES) {
+    collect();
+  }
+}
+
+/** @param {Tensor[]} all @returns {Tensor[]} those that stay for the time being */
+function sweep(all) {
+  const { native } = engine;
+  const tensors = all.filter((tensor) => tensor._handle !== 0);
+  const count = tensors.length;
+  if (count === 0) return tensors;
+  // Room for the answer too: 8 numbers, sizes and strides of up to 8 dimensions each.
+  let buffer = engine.buffer(24 * count);
+  for (let i = 0; i < count; i++) {
+    buffer[2 * i] = tensors[i]._handle;
+    buffer[2 * i + 1] = tensors[i]._base ? 1 : 0;
+  }
+  checked(native._gradlet_evacuate(count));
+  buffer = engine.buffer(24 * count);
+  const staying = [];
+  const leaving = [];
+  for (let i = 0, at = 0; i < count; i++) {
+    const tensor = tensors[i];
+    const fate = buffer[at++];
+    if (fate === FATE.bytes || fate === FATE.view) {
+      leaving.push(tensor._handle);
+      at = takeOut(tensor, buffer, at, fate === FATE.bytes);
+    } else if (fate === FATE.pinned || ++tensor._age > MAX_AGE) {
+      tenure(tensor);
+    } else {
+      staying.push(tensor);
+    }
+  }
+  for (let i = 0; i < leaving.length; i++) buffer[i] = leaving[i];
+  checked(native._gradlet_drop_tensors(leaving.length));
+  return staying;
+}
+
+/**
+ * Moves out what only the program holds. Called after backward(), when much has piled up, and when
+ * memory is short.
+ */
+export function collect() {
+  const young = nursery;
+  nursery = [];
+  // Views first: they hold their bases.
+  const views = young.filter((tensor) => tensor._base);
+  const others = young.filter((tensor) => !tensor._base);
+  const staying = sweep(views).concat(sweep(others));
+  if (held.length && (held.length < 1024 || held.length >= scanHeldAt)) {
+    const older = held;
+    held = [];
+    held = sweep(older.filter((tensor) => tensor._base)).concat(
+      sweep(older.filter((tensor) => !tensor._base)),
+    );
+    scanHeldAt = 2 * Math.max(held.length, 1024);
+  }
+  held = held.concat(staying);
+  bytesAtCollection = engine.native.live_bytes();
+}
+
+engine.relieve = collect;
+
+/** @param {Float64Array} buffer @param {number} at @param {number} count */
+function readList(buffer, at, count) {
+  const list = [];
+  for (let i = 0; i < count; i++) list.push(buffer[at + i]);
+  return list;
+}
+
+/**
+ * Keeps a tensor's geometry and, unless it is a view, a copy of its storage.
+ * @param {Tensor} tensor @param {Float64Array} buffer @param {number} at @param {boolean} withBytes
+ * @returns {number} where the buffer goes on
+ */
+function takeOut(tensor, buffer, at, withBytes) {
+  const dim = buffer[at + 6];
+  tensor._stored = {
+    dtype: buffer[at],
+    differentiable: buffer[at + 1] === 1,
+    node: buffer[at + 2],
+    bytes: withBytes ? copyOut(buffer[at + 3], buffer[at + 4]) : null,
+    offset: buffer[at + 5],
+    sizes: readList(buffer, at + 7, dim),
+    strides: readList(buffer, at + 7 + dim, dim),
+  };
+  tensor._handle = 0;
+  return at + 7 + 2 * dim;
+}
+
+/** Storages this small are kept as numbers, which cost less than an ArrayBuffer. */
+const SMALL = 128;
+
+/** @param {number} address @param {number} length @returns {ArrayBuffer | number[]} */
+function copyOut(address, length) {
+  const { HEAPU8, HEAP32 } = engine.native;
+  // slice copies once, without zeroing the target first.
+  if (length > SMALL || length % 4) return HEAPU8.buffer.slice(address, address + length);
+  const words = [];
+  for (let i = address >> 2; i < (address + length) >> 2; i++) words.push(HEAP32[i]);
+  return words;
+}
+
+/** @param {ArrayBuffer | number[]} bytes @param {number} address */
+function copyIn(bytes, address) {
+  const { HEAPU8, HEAP32 } = engine.native;
+  if (bytes instanceof ArrayBuffer) HEAPU8.set(new Uint8Array(bytes), address);
+  else HEAP32.set(bytes, address >> 2);
+}
+
+/** Brings a tensor back into wasm memory. @param {Tensor} tensor */
+export function restore(tensor) {
+  const { native } = engine;
+  const stored = tensor._stored;
+  if (!stored) throw new Error("a tensor without a handle");
+  const { dtype, bytes } = stored;
+  if (bytes) {
+    const length = bytes instanceof ArrayBuffer ? bytes.byteLength : 4 * bytes.length;
+    const whole = createTensor(dtype, [length / DTYPES[dtype].bytes], (heap, address) =>
+      copyIn(bytes, address),
+    );
+    tensor._handle = restoreView(whole, stored);
+    native.drop_tensor(whole);
+  } else {
+    tensor._handle = restoreView(/** @type {Tensor} */ (tensor._base).handle, stored);
+  }
+  tensor._stored = null;
+  if (stored.node) checked(native.mark_spent(tensor._handle, stored.node));
+  tenure(tensor);
+}
+
+/** @param {number} source handle @param {Stored} stored @returns {number} handle */
+function restoreView(source, { sizes, strides, offset, differentiable }) {
+  const buffer = engine.buffer(32);
+  let at = 0;
+  for (const list of [sizes, strides]) {
+    buffer[at++] = 5;
+    buffer[at++] = list.length;
+    for (const value of list) buffer[at++] = value;
+  }
+  buffer[at++] = 3;
+  buffer[at++] = offset;
+  return checked(engine.native.restore_view(source, differentiable));
+}
+
+/**
+ * A new tensor whose bytes `fill` writes into the heap at the given address.
+ * @param {number} dtype
+ * @param {number[]} sizes
+ * @param {(heap: Uint8Array, address: number) => void} fill
+ * @returns {number} handle
+ */
+export function createTensor(dtype, sizes, fill) {
+  const { native } = engine;
+  const make = () => {
+    const buffer = engine.buffer(2 + sizes.length);
+    buffer[0] = 5;
+    buffer[1] = sizes.length;
+    buffer.set(sizes, 2);
+    return native.new_tensor(dtype);
+  };
+  let handle = make();
+  if (handle < 0 && native.last_error_kind() === "OutOfMemoryError") {
+    collect();
+    handle = make();
+  }
+  checked(handle);
+  fill(native.HEAPU8, checked(native.data_address(handle)));
+  return handle;
+}
+
+/** torch.memory(): what the engine holds. */
+export function memory() {
+  const { native } = engine;
+  return {
+    /** Tensors in wasm memory. */
+    tensors: native.live_tensors(),
+    /** Bytes of their elements. */
+    bytes: native.live_bytes(),
+    /** The most there were at once. */
+    peak: native.peak_bytes(),
+    /** Recorded operations. */
+    nodes: native.live_nodes(),
+    /** Size of the wasm memory itself, which never shrinks. */
+    heap: native.HEAPU8.length,
+  };
+}

@@ -1,0 +1,161 @@
+import { bind, isOptions } from "./functions.js";
+import { checked, engine } from "./engine.js";
+import { typeError, typeName } from "./errors.js";
+import { call } from "./marshal.js";
+import { parseTable } from "./schema.js";
+import { makeClass } from "./nn.js";
+import { Tensor } from "./tensor.js";
+
+const released = new FinalizationRegistry((/** @type {number} */ handle) => {
+  engine.native.drop_optimizer(handle);
+});
+
+/** @type {WeakMap<object, number>} */
+const handles = new WeakMap();
+
+/** Base of the optimizers. https://pytorch.org/docs/stable/optim.html @this {any} */
+export function Optimizer() {
+  return Object.create(new.target ? new.target.prototype : Optimizer.prototype);
+}
+
+/** Options that Python shows as one tuple. */
+const PAIRS = { betas: ["beta1", "beta2"] };
+
+/** One entry of param_groups: reading and writing its options acts on the optimizer. */
+class Group {
+  /** @param {number} optimizer handle @param {number} index @param {Tensor[]} params */
+  constructor(optimizer, index, params) {
+    /** @type {Tensor[]} */
+    this.params = params;
+    const { native } = engine;
+    const get = (/** @type {string} */ name) => checked(native.optimizer_get(optimizer, index, name));
+    const set = (/** @type {string} */ name, /** @type {any} */ value) => {
+      checked(native.optimizer_set(optimizer, index, name, Number(value)));
+    };
+    const names = checked(native.optimizer_options(optimizer, index)).trim().split("\n");
+    for (const [pair, members] of Object.entries(PAIRS)) {
+      if (!members.every((member) => names.includes(member))) continue;
+      Object.defineProperty(this, pair, {
+        enumerable: true,
+        get: () => members.map(get),
+        set: (values) => members.forEach((member, i) => set(member, values[i])),
+      });
+    }
+    const hidden = new Set(Object.values(PAIRS).flat());
+    for (const name of names) {
+      Object.defineProperty(this, name, {
+        enumerable: !hidden.has(name),
+        get: () => get(name),
+        set: (value) => set(name, value),
+      });
+    }
+  }
+}
+
+/** @param {any} params @param {string} name @returns {{params: Tensor[], options: Record<string, any>}[]} */
+function groupsOf(params, name) {
+  if (params instanceof Tensor) {
+    throw typeError(
+      "params argument given to the optimizer should be an iterable of Tensors or dicts, but got " +
+        "torch.FloatTensor",
+      name,
+    );
+  }
+  if (params == null || typeof params[Symbol.iterator] !== "function") {
+    throw typeError(
+      `params argument given to the optimizer should be an iterable of Tensors, not ${typeName(params)}`,
+      name,
+    );
+  }
+  const list = [...params];
+  if (!list.length || !isOptions(list[0])) return [{ params: list, options: {} }];
+  return list.map(({ params: group, ...options }) => ({
+    params: group instanceof Tensor ? [group] : [...group],
+    options,
+  }));
+}
+
+/** @type {Record<string, any>} */
+const methods = {
+  /**
+   * One update. A closure recomputes the loss first and its value is returned.
+   * @this {any} @param {() => any} [closure]
+   */
+  step(closure) {
+    const loss = closure?.();
+    checked(engine.native.optimizer_step(handles.get(this)));
+    return loss;
+  },
+  /** @this {any} @param {boolean | {set_to_none?: boolean}} [options] */
+  zero_grad(options = true) {
+    const none = typeof options === "object" ? (options.set_to_none ?? true) : options;
+    checked(engine.native.optimizer_zero_grad(handles.get(this), none));
+  },
+  /** @this {any} @param {{params: any} & Record<string, any>} group */
+  add_param_group(group) {
+    const [{ params, options }] = groupsOf([group], this.constructor.name);
+    addGroup(this, params, options);
+  },
+  /** @this {any} */
+  toString() {
+    const groups = this.param_groups.map((/** @type {any} */ group, /** @type {number} */ i) => {
+      const lines = Object.keys(group)
+        .filter((key) => key !== "params")
+        .sort()
+        .map((key) => `    ${key}: ${group[key]}\n`);
+      return `Parameter Group ${i}\n${lines.join("")}`;
+    });
+    return `${this.constructor.name} (\n${groups.join("\n")})`;
+  },
+};
+for (const [name, value] of Object.entries(methods)) {
+  Object.defineProperty(Optimizer.prototype, name, { value, writable: true, configurable: true });
+}
+Object.defineProperty(Optimizer.prototype, Symbol.for("nodejs.util.inspect.custom"), {
+  value: methods.toString,
+});
+
+/** @param {Tensor[]} params */
+function writeParams(params) {
+  const list = params.map((parameter) => parameter.handle);
+  const buffer = engine.buffer(2 + list.length);
+  buffer[0] = 6;
+  buffer[1] = list.length;
+  buffer.set(list, 2);
+}
+
+/** @param {any} self @param {Tensor[]} params @param {Record<string, any>} options */
+function addGroup(self, params, options) {
+  const handle = /** @type {number} */ (handles.get(self));
+  writeParams(params);
+  const index = checked(engine.native.optimizer_add_group(handle));
+  const group = new Group(handle, index, params);
+  Object.assign(group, options);
+  self.param_groups.push(group);
+}
+
+/** torch.optim: the base and one class per row of the binding table. */
+export function makeOptim() {
+  /** @type {Record<string, any>} */
+  const optim = { Optimizer };
+  for (const signature of parseTable(engine.native.optimizer_rows())) {
+    const { name } = signature;
+    optim[name] = makeClass(name, Optimizer, (self, args) => {
+      const [first, ...others] = groupsOf(args[0], name);
+      // Options of the first group override the optimizer's for that group only.
+      const handle = call(
+        engine.native.make_optimizer,
+        signature,
+        bind(signature, [first.params, ...args.slice(1)]),
+      );
+      handles.set(self, handle);
+      released.register(self, handle);
+      const group = new Group(handle, 0, first.params);
+      self.param_groups = [group];
+      self.defaults = { ...group, params: undefined };
+      for (const { params, options } of others) addGroup(self, params, options);
+      Object.assign(group, first.options);
+    });
+  }
+  return optim;
+}

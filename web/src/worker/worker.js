@@ -1,0 +1,167 @@
+/**
+ * The runtime that follows a user's program in its worker's Blob. The program is already there as
+ * a function that has not run (see page/program.js); this boots the engine and, when told, runs it.
+ */
+import * as gradlet from "gradlet";
+import { makeConsole, Printer } from "./console.js";
+import { reportError, userPlace } from "./errors.js";
+import { PROGRAM, PROGRAM_LINES } from "./protocol.js";
+
+/** @typedef {import("./protocol.js").FromWorker} FromWorker */
+
+const scope = /** @type {any} */ (globalThis);
+/** @type {(importBinding: (name: string, line: number) => unknown) => Promise<void>} */
+const program = scope[PROGRAM];
+/** @type {number} */
+const lines = scope[PROGRAM_LINES];
+delete scope[PROGRAM];
+delete scope[PROGRAM_LINES];
+
+const realSetTimeout = setTimeout;
+/** @type {MessagePort} */
+let port;
+/** @type {Promise<unknown> | undefined} the one torch of this worker */
+let engine;
+let started = 0;
+let finished = false;
+
+/** @param {FromWorker} message */
+const post = (message) => port.postMessage(message);
+const printer = new Printer(post, realSetTimeout.bind(scope));
+
+/** @param {unknown} thrown */
+function fail(thrown) {
+  report(reportError(thrown, lines));
+}
+
+/** @param {import("./protocol.js").ErrorReport} error */
+function report(error) {
+  if (finished) return;
+  finished = true;
+  printer.flush();
+  post({ type: "error", error, ms: performance.now() - started });
+}
+
+/**
+ * What `import … from "gradlet"` gives the program: the module's exports, with a `load` that
+ * returns the engine booted here.
+ */
+const bindings = { ...gradlet, load: () => engine };
+
+/**
+ * @param {string} name an export's name, "default" or "*"
+ * @param {number} line the line of the import
+ */
+function importBinding(name, line) {
+  if (name === "*") return Object.freeze({ ...bindings });
+  if (Object.hasOwn(bindings, name)) return /** @type {Record<string, unknown>} */ (bindings)[name];
+  if (name === "default") return bindings;
+  const error = new SyntaxError(`"gradlet" has no export named '${name}'`);
+  error.stack = `blob:program:${line + 1}:1`;
+  throw error;
+}
+
+/** Timers are counted, so that a program is done only when its timers are. */
+const timers = new Set();
+
+function wrapTimers() {
+  for (const [set, clear, repeats] of /** @type {[string, string, boolean][]} */ ([
+    ["setTimeout", "clearTimeout", false],
+    ["setInterval", "clearInterval", true],
+  ])) {
+    const realSet = scope[set].bind(scope);
+    const realClear = scope[clear].bind(scope);
+    scope[set] = (
+      /** @type {unknown} */ callback,
+      /** @type {number} */ ms,
+      /** @type {unknown[]} */ ...args
+    ) => {
+      if (typeof callback !== "function") throw new TypeError(`${set} needs a function`);
+      const id = realSet(() => {
+        if (!repeats) timers.delete(id);
+        try {
+          callback(...args);
+        } finally {
+          if (timers.size === 0) settle();
+        }
+      }, ms);
+      timers.add(id);
+      return id;
+    };
+    scope[clear] = (/** @type {unknown} */ id) => {
+      realClear(id);
+      if (timers.delete(id) && timers.size === 0) settle();
+    };
+  }
+}
+
+let ended = false;
+
+/** Reports the end once the program has returned and no timer of its own is left. */
+function settle() {
+  if (!ended || finished) return;
+  // Two turns of the event loop: unhandled rejections are told after the first.
+  realSetTimeout(() => {
+    realSetTimeout(() => {
+      if (finished || timers.size > 0) return;
+      finished = true;
+      printer.flush();
+      post({ type: "done", ms: performance.now() - started });
+    }, 0);
+  }, 0);
+}
+
+async function run() {
+  started = performance.now();
+  try {
+    await program.call(undefined, importBinding);
+    ended = true;
+    settle();
+  } catch (error) {
+    fail(error);
+  }
+}
+
+/** @param {import("./protocol.js").BootMessage} message */
+async function boot({ wasm }) {
+  engine = Promise.resolve(gradlet.load({ wasm }));
+  try {
+    await engine;
+    post({ type: "ready" });
+  } catch (error) {
+    fail(error);
+  }
+}
+
+scope.addEventListener("error", (/** @type {ErrorEvent} */ event) => {
+  event.preventDefault();
+  if (event.error !== undefined && event.error !== null) return fail(event.error);
+  const place = userPlace(`${event.filename}:${event.lineno}:${event.colno}`, lines);
+  report({
+    name: "Error",
+    message: event.message,
+    line: place?.line ?? null,
+    column: place?.column ?? null,
+    stack: "",
+    hint: "",
+  });
+});
+scope.addEventListener("unhandledrejection", (/** @type {PromiseRejectionEvent} */ event) => {
+  event.preventDefault();
+  fail(event.reason);
+});
+
+/** A Module that did not arrive: asks for the bytes. */
+scope.addEventListener("messageerror", () => scope.postMessage("bytes"), { once: true });
+scope.addEventListener(
+  "message",
+  (/** @type {MessageEvent} */ event) => {
+    port = event.ports[0];
+    port.onmessage = () => void run();
+    void boot(event.data);
+    wrapTimers();
+    const shown = makeConsole(printer);
+    for (const [name, method] of Object.entries(shown)) scope.console[name] = method;
+  },
+  { once: true },
+);
