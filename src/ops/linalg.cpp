@@ -99,7 +99,7 @@ Tensor linalg_solve(const Tensor& A, const Tensor& B) {
   const Tensor a = to_double(A), b = to_double(B), x = empty(B.sizes(), DType::kFloat64);
   const Eigen::PartialPivLU<Matrix> lu(map_matrix(a));
   check(zero_pivot(lu) == 0, ErrorKind::kRuntime, "linalg.solve", [] {
-    return "linalg.solve: The solver failed because the input matrix is singular.";
+    return "torch.linalg.solve: The solver failed because the input matrix is singular.";
   });
   map_matrix(x) = lu.solve(map_matrix(b));
   const Tensor out = cast(x, B.dtype());

@@ -56,7 +56,7 @@ struct Case {
 class NamedFunction final : public GradFunction {
  public:
   explicit NamedFunction(std::string name) : name_(std::move(name)) {}
-  std::string name() const override { return name_; }
+  const char* name() const override { return name_.c_str(); }
 
  private:
   std::string name_;

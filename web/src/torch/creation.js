@@ -46,7 +46,7 @@ export function flatten(data) {
   return { sizes, values };
 }
 
-/** @param {any} value */
+/** @param {any} value @returns {boolean} */
 const isSequence = (value) => Array.isArray(value) || ArrayBuffer.isView(value);
 
 const defaultDtype = () => DTYPES[engine.native.default_dtype()];
@@ -76,7 +76,10 @@ export function tensor(data, { dtype, requires_grad = false, device: _, ...unkno
   const [extra] = Object.keys(unknown);
   if (extra) throw typeError(`tensor() got an unexpected keyword argument '${extra}'`, "tensor");
   if (dtype !== undefined && !(dtype instanceof DType)) {
-    throw typeError(`tensor(): argument 'dtype' must be torch.dtype, not ${typeName(dtype)}`, "tensor");
+    throw typeError(
+      `tensor(): argument 'dtype' must be torch.dtype, not ${typeName(dtype)}`,
+      "tensor",
+    );
   }
   if (data === undefined) {
     throw typeError('tensor() missing 1 required positional arguments: "data"', "tensor");

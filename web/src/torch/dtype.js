@@ -30,4 +30,12 @@ export const float64 = new DType("float64", 3, 8, Float64Array);
 export const DTYPES = [bool, int64, float32, float64];
 
 /** Every name under which torch offers them. */
-export const DTYPE_NAMES = { bool, int64, long: int64, float32, float: float32, float64, double: float64 };
+export const DTYPE_NAMES = {
+  bool,
+  int64,
+  long: int64,
+  float32,
+  float: float32,
+  float64,
+  double: float64,
+};

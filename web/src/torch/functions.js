@@ -114,7 +114,9 @@ function resolve(overloads, args) {
   for (const signature of overloads) {
     try {
       const values = bind(signature, args, { requires_grad: undefined });
-      if (signature.parameters.every((p, i) => fits(p.optional ? `${p.type}?` : p.type, values[i]))) {
+      if (
+        signature.parameters.every((p, i) => fits(p.optional ? `${p.type}?` : p.type, values[i]))
+      ) {
         return signature;
       }
     } catch (error) {
@@ -152,7 +154,9 @@ export function makeFunction(overloads) {
     const result = call(native._gradlet_call_op, signature, bind(signature, args, extra));
     if (extra?.requires_grad) result.requires_grad_(true);
     if (signature.results.length) {
-      signature.results.forEach((name, i) => Object.defineProperty(result, name, { value: result[i] }));
+      signature.results.forEach((name, i) =>
+        Object.defineProperty(result, name, { value: result[i] }),
+      );
     }
     return result;
   };

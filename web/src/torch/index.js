@@ -150,7 +150,8 @@ export function makeTorch() {
         grad(outputs, inputs, options = {}) {
           const list = (/** @type {any} */ v) => (v instanceof Tensor ? [v] : v);
           const { grad_outputs, ...rest } = options;
-          const more = grad_outputs === undefined ? rest : { ...rest, grad_outputs: list(grad_outputs) };
+          const more =
+            grad_outputs === undefined ? rest : { ...rest, grad_outputs: list(grad_outputs) };
           return autograd.grad(list(outputs), list(inputs), more);
         },
       },

@@ -204,6 +204,7 @@ function restoreAll(value) {
  * @param {(row: number) => number} run call_op, make_layer or make_optimizer
  * @param {import("./schema.js").Signature} signature
  * @param {any[]} values
+ * @returns {any}
  */
 export function call(run, signature, values) {
   const { parameters, name, row } = signature;

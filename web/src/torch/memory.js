@@ -160,7 +160,7 @@ export function restore(tensor) {
   const { dtype, bytes } = stored;
   if (bytes) {
     const length = bytes instanceof ArrayBuffer ? bytes.byteLength : 4 * bytes.length;
-    const whole = createTensor(dtype, [length / DTYPES[dtype].bytes], (heap, address) =>
+    const whole = createTensor(dtype, [length / DTYPES[dtype].bytes], (address) =>
       copyIn(bytes, address),
     );
     tensor._handle = restoreView(whole, stored);
@@ -183,15 +183,15 @@ function restoreView(source, { sizes, strides, offset, differentiable }) {
     for (const value of list) buffer[at++] = value;
   }
   buffer[at++] = 3;
-  buffer[at++] = offset;
+  buffer[at] = offset;
   return checked(engine.native.restore_view(source, differentiable));
 }
 
 /**
- * A new tensor whose bytes `fill` writes into the heap at the given address.
+ * A new tensor whose elements `fill` writes at the given address of the heap.
  * @param {number} dtype
  * @param {number[]} sizes
- * @param {(heap: Uint8Array, address: number) => void} fill
+ * @param {(address: number) => void} fill
  * @returns {number} handle
  */
 export function createTensor(dtype, sizes, fill) {
@@ -209,7 +209,7 @@ export function createTensor(dtype, sizes, fill) {
     handle = make();
   }
   checked(handle);
-  fill(native.HEAPU8, checked(native.data_address(handle)));
+  fill(checked(native.data_address(handle)));
   return handle;
 }
 

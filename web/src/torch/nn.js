@@ -21,10 +21,11 @@ const nativeHandles = new WeakMap();
  * @this {any}
  */
 export function Module() {
+  /** @type {any} */
   const self = (/** @type {any[]} */ ...inputs) => self.__call__(...inputs);
   // A function's own name and length would stand in the way of a learner's properties.
-  delete (/** @type {any} */ (self).name);
-  delete (/** @type {any} */ (self).length);
+  delete self.name;
+  delete self.length;
   Object.setPrototypeOf(self, new.target ? new.target.prototype : Module.prototype);
   Object.defineProperty(self, "training", { value: true, writable: true, enumerable: false });
   Object.defineProperty(self, "_buffers", { value: new Map(), enumerable: false });
@@ -32,7 +33,8 @@ export function Module() {
 }
 
 /** @param {any} value */
-const isModule = (value) => typeof value === "function" && value instanceof /** @type {any} */ (Module);
+const isModule = (value) =>
+  typeof value === "function" && value instanceof /** @type {any} */ (Module);
 
 /** Own properties of a kind, in the order of assignment. @param {any} self @param {(v: any) => boolean} of */
 const own = (self, of) =>
@@ -128,7 +130,7 @@ const methods = {
     this._buffers.set(name, tensor);
     Object.defineProperty(this, name, {
       get: () => this._buffers.get(name),
-      set: (value) => this._buffers.set(name, value),
+      set: (value) => void this._buffers.set(name, value),
       configurable: true,
     });
   },
@@ -180,7 +182,8 @@ const methods = {
     const unexpected = Object.keys(state).filter((key) => !mine.has(key));
     const quoted = (/** @type {string[]} */ keys) => keys.map((key) => `"${key}"`).join(", ");
     const problems = [];
-    if (unexpected.length) problems.push(`Unexpected key(s) in state_dict: ${quoted(unexpected)}. `);
+    if (unexpected.length)
+      problems.push(`Unexpected key(s) in state_dict: ${quoted(unexpected)}. `);
     if (missing.length) problems.push(`Missing key(s) in state_dict: ${quoted(missing)}. `);
     if (problems.length) {
       throw new TorchError(
@@ -199,22 +202,20 @@ const methods = {
   /** The module as PyTorch prints it. @this {any} */
   toString() {
     const extra = this.extra_repr();
-    const children = own(this, isModule).map(([name, child]) => `(${name}): ${indent(String(child))}`);
+    const children = own(this, isModule).map(
+      ([name, child]) => `(${name}): ${indent(String(child))}`,
+    );
     const { name } = this.constructor;
     if (!children.length) return `${name}(${extra})`;
     const lines = extra ? [extra, ...children] : children;
     return `${name}(\n  ${lines.join("\n  ")}\n)`;
   },
-  /** @this {any} */
-  [Symbol.for("nodejs.util.inspect.custom")]() {
-    return this.toString();
-  },
 };
-for (const [name, value] of [...Object.entries(methods)]) {
+for (const [name, value] of Object.entries(methods)) {
   Object.defineProperty(Module.prototype, name, { value, writable: true, configurable: true });
 }
 Object.defineProperty(Module.prototype, Symbol.for("nodejs.util.inspect.custom"), {
-  value: methods[Symbol.for("nodejs.util.inspect.custom")],
+  value: methods.toString,
 });
 
 /**

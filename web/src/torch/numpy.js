@@ -11,9 +11,10 @@ import { fromValues, Tensor } from "./tensor.js";
  * a.set(mask, 0), a[0, 1:3] is a.at(0, "1:3").
  */
 export class NDArray {
-  /** @param {Tensor} tensor */
+  /** @param {any} tensor */
   constructor(tensor) {
-    Object.defineProperty(this, "_tensor", { value: tensor, writable: true });
+    /** @type {any} */
+    this._tensor = tensor;
   }
   get shape() {
     return [...this._tensor.shape];
@@ -28,19 +29,19 @@ export class NDArray {
     return this._tensor.dtype.name;
   }
   get T() {
-    return new NDArray(/** @type {any} */ (this._tensor).T);
+    return new NDArray(this._tensor.T);
   }
   get length() {
     return this._tensor.length;
   }
   copy() {
-    return new NDArray(/** @type {any} */ (this._tensor).clone());
+    return new NDArray(this._tensor.clone());
   }
   tolist() {
     return this._tensor.tolist();
   }
   item() {
-    return /** @type {any} */ (this._tensor).item();
+    return this._tensor.item();
   }
   /** @param {any[]} items */
   at(...items) {
@@ -53,13 +54,13 @@ export class NDArray {
   }
   /** @param {any[]} shape */
   reshape(...shape) {
-    return new NDArray(/** @type {any} */ (this._tensor).reshape(...shape));
+    return new NDArray(this._tensor.reshape(...shape));
   }
   /** @param {string} dtype */
   astype(dtype) {
     const target = { float64, float: float64, int64, int: int64, bool }[dtype];
     if (!target) throw typeError(`data type '${dtype}' not understood`, "astype");
-    return new NDArray(/** @type {any} */ (this._tensor).to(target));
+    return new NDArray(this._tensor.to(target));
   }
   /** @returns {Iterator<any>} */
   [Symbol.iterator]() {
@@ -110,8 +111,7 @@ function floating(value) {
 
 /** @param {any} data @param {{dtype?: string}} [options] */
 function array(data, options = {}) {
-  const made =
-    data instanceof NDArray ? data.copy() : new NDArray(nested(data, flattenData(data)));
+  const made = data instanceof NDArray ? data.copy() : new NDArray(nested(data, flattenData(data)));
   return options.dtype ? made.astype(options.dtype) : made;
 }
 
@@ -140,7 +140,14 @@ function reductionArgs(args) {
 /** What NumPy calls them, where torch has another name. */
 const UNARY_FLOAT = { exp: "exp", log: "log", sqrt: "sqrt", sin: "sin", cos: "cos", tanh: "tanh" };
 const UNARY = { abs: "abs", absolute: "abs", sign: "sign", floor: "floor", ceil: "ceil" };
-const BINARY = { add: "add", subtract: "sub", multiply: "mul", power: "pow", maximum: "maximum", minimum: "minimum" };
+const BINARY = {
+  add: "add",
+  subtract: "sub",
+  multiply: "mul",
+  power: "pow",
+  maximum: "maximum",
+  minimum: "minimum",
+};
 const METHODS = { add: "add", sub: "sub", mul: "mul", pow: "pow", mod: "remainder" };
 const COMPARE = ["lt", "le", "gt", "ge", "eq", "ne"];
 const REDUCE = ["sum", "prod", "all", "any", "argmax", "argmin"];
@@ -156,7 +163,7 @@ function tensorOf(value) {
 /** Both operands as NumPy promotes them: numbers are Python's, float64 wins. @param {any} a @param {any} b */
 function promoted(a, b) {
   const x = tensorOf(a);
-  let y = operand(b);
+  const y = operand(b);
   const fraction = typeof y === "number" && !Number.isInteger(y);
   if (!fraction) return [x, y];
   return [x.dtype.is_floating_point ? x : x.to(float64), y];
@@ -173,7 +180,7 @@ function addMethods() {
     };
     /** a += b and so on. @this {NDArray} @param {any} other */
     prototype[`i${name}`] = function (other) {
-      /** @type {any} */ (this._tensor)[`${torchName}_`](operand(other));
+      this._tensor[`${torchName}_`](operand(other));
       return this;
     };
   }
@@ -183,23 +190,23 @@ function addMethods() {
   };
   /** @this {NDArray} @param {any} other */
   prototype.idiv = function (other) {
-    /** @type {any} */ (this._tensor).div_(operand(other));
+    this._tensor.div_(operand(other));
     return this;
   };
   /** @this {NDArray} */
   prototype.neg = function () {
-    return new NDArray(/** @type {any} */ (this._tensor).neg());
+    return new NDArray(this._tensor.neg());
   };
   for (const name of COMPARE) {
     /** @this {NDArray} @param {any} other */
     prototype[name] = function (other) {
-      return new NDArray(/** @type {any} */ (this._tensor)[name](operand(other)));
+      return new NDArray(this._tensor[name](operand(other)));
     };
   }
   for (const name of REDUCE) {
     /** @this {NDArray} @param {any[]} args */
     prototype[name] = function (...args) {
-      return result(/** @type {any} */ (this._tensor)[name](...reductionArgs(args)));
+      return result(this._tensor[name](...reductionArgs(args)));
     };
   }
   for (const name of REDUCE_FLOAT) {
@@ -208,16 +215,19 @@ function addMethods() {
       return result(/** @type {any} */ (floating(this))[name](...reductionArgs(args)));
     };
   }
-  for (const [name, torchName] of [["max", "amax"], ["min", "amin"]]) {
+  for (const [name, torchName] of [
+    ["max", "amax"],
+    ["min", "amin"],
+  ]) {
     /** @this {NDArray} @param {any[]} args */
     prototype[name] = function (...args) {
-      return result(/** @type {any} */ (this._tensor)[torchName](...reductionArgs(args)));
+      return result(this._tensor[torchName](...reductionArgs(args)));
     };
   }
   /** @this {NDArray} @param {any} other */
   prototype.dot = function (other) {
     const b = tensorOf(other);
-    const a = /** @type {any} */ (this._tensor);
+    const a = this._tensor;
     const [x, y] = a.dtype === b.dtype ? [a, b] : [a.to(float64), b.to(float64)];
     if (x.dim() === 0 || y.dim() === 0) return result(x.mul(y));
     const [inner, outer] = [x.shape.at(-1), y.shape[Math.max(y.dim() - 2, 0)]];
@@ -237,7 +247,8 @@ function addMethods() {
 function makeRandom() {
   const { native } = engine;
   /** @param {number[]} shape @param {import("./dtype.js").DType} dtype */
-  const blank = (shape, dtype) => fromValues(new dtype.array(shape.reduce((a, b) => a * b, 1)), shape, dtype);
+  const blank = (shape, dtype) =>
+    fromValues(new dtype.array(shape.reduce((a, b) => a * b, 1)), shape, dtype);
   /** @param {number} normal @param {any[]} shape */
   const fill = (normal, shape) => {
     const sizes = Array.isArray(shape[0]) ? shape[0] : shape;
@@ -249,7 +260,10 @@ function makeRandom() {
     /** @param {number} seed */
     seed(seed) {
       if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) {
-        throw new TorchError("Seed must be between 0 and 2**32 - 1", { kind: "ValueError", op: "seed" });
+        throw new TorchError("Seed must be between 0 and 2**32 - 1", {
+          kind: "ValueError",
+          op: "seed",
+        });
       }
       checked(native.numpy_seed(seed));
     },
@@ -283,7 +297,9 @@ export function makeNumpy(torch) {
     zeros: (/** @type {any} */ shape) => new NDArray(torch.zeros(sizes(shape), { dtype: float64 })),
     ones: (/** @type {any} */ shape) => new NDArray(torch.ones(sizes(shape), { dtype: float64 })),
     full: (/** @type {any} */ shape, /** @type {number} */ value) =>
-      new NDArray(torch.full(sizes(shape), value, Number.isInteger(value) ? {} : { dtype: float64 })),
+      new NDArray(
+        torch.full(sizes(shape), value, Number.isInteger(value) ? {} : { dtype: float64 }),
+      ),
     eye: (/** @type {number} */ n) => new NDArray(torch.eye(n, { dtype: float64 })),
     /** @param {number[]} range */
     arange(...range) {
@@ -293,7 +309,8 @@ export function makeNumpy(torch) {
     linspace: (/** @type {number} */ start, /** @type {number} */ stop, num = 50) =>
       new NDArray(torch.linspace(start, stop, num, { dtype: float64 })),
     square: (/** @type {any} */ a) => result(tensorOf(a).square()),
-    dot: (/** @type {any} */ a, /** @type {any} */ b) => new NDArray(tensorOf(a)).dot(b),
+    dot: (/** @type {any} */ a, /** @type {any} */ b) =>
+      /** @type {any} */ (new NDArray(tensorOf(a))).dot(b),
     where: (/** @type {any} */ c, /** @type {any} */ a, /** @type {any} */ b) =>
       new NDArray(torch.where(unwrap(c), operand(a), operand(b))),
     allclose: (/** @type {any} */ a, /** @type {any} */ b, rtol = 1e-5, atol = 1e-8) =>
@@ -322,4 +339,3 @@ export function makeNumpy(torch) {
   }
   return np;
 }
-

@@ -30,7 +30,9 @@ function floatFormat(values) {
   let format;
   if (sizes.length && (largest >= 1e8 || smallest < 1e-4 || largest / smallest > 1000)) {
     const digits = Math.max(
-      ...finite.map((x) => trimZeros(x.toExponential(PRECISION).split("e")[0]).split(".")[1]?.length ?? 0),
+      ...finite.map(
+        (x) => trimZeros(x.toExponential(PRECISION).split("e")[0]).split(".")[1]?.length ?? 0,
+      ),
     );
     format = (x) => {
       const [mantissa, exponent] = x.toExponential(digits).split("e");
@@ -45,7 +47,10 @@ function floatFormat(values) {
       return text.padEnd(text.length + digits - own);
     };
   }
-  const width = Math.max(0, ...values.map((x) => (Number.isFinite(x) ? format(x) : special(x)).length));
+  const width = Math.max(
+    0,
+    ...values.map((x) => (Number.isFinite(x) ? format(x) : special(x)).length),
+  );
   return (x) => (Number.isFinite(x) ? format(x) : special(x)).padStart(width);
 }
 

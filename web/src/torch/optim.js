@@ -28,7 +28,8 @@ class Group {
     /** @type {Tensor[]} */
     this.params = params;
     const { native } = engine;
-    const get = (/** @type {string} */ name) => checked(native.optimizer_get(optimizer, index, name));
+    const get = (/** @type {string} */ name) =>
+      checked(native.optimizer_get(optimizer, index, name));
     const set = (/** @type {string} */ name, /** @type {any} */ value) => {
       checked(native.optimizer_set(optimizer, index, name, Number(value)));
     };
@@ -38,7 +39,7 @@ class Group {
       Object.defineProperty(this, pair, {
         enumerable: true,
         get: () => members.map(get),
-        set: (values) => members.forEach((member, i) => set(member, values[i])),
+        set: (values) => void members.forEach((member, i) => set(member, values[i])),
       });
     }
     const hidden = new Set(Object.values(PAIRS).flat());
@@ -46,7 +47,7 @@ class Group {
       Object.defineProperty(this, name, {
         enumerable: !hidden.has(name),
         get: () => get(name),
-        set: (value) => set(name, value),
+        set: (value) => void set(name, value),
       });
     }
   }

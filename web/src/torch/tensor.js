@@ -5,9 +5,11 @@ import { adopt, createTensor, restore, tenure } from "./memory.js";
 
 /** torch.Size: an array that prints as PyTorch's. */
 export class Size extends Array {
+  /** Slices and maps are plain arrays. @override */
   static get [Symbol.species]() {
     return Array;
   }
+  /** @override */
   toString() {
     return `torch.Size([${this.join(", ")}])`;
   }
@@ -50,9 +52,12 @@ export class Tensor {
     return engine.buffer(16);
   }
 
+  /** @returns {Size} */
   get shape() {
     const info = this._describe();
-    return Size.from(info.subarray(4, 4 + info[3]));
+    const size = new Size();
+    for (let d = 0; d < info[3]; d++) size.push(info[4 + d]);
+    return size;
   }
   /** Sizes, or the size of one dimension. @param {number} [dim] @returns {any} */
   size(dim) {
@@ -93,7 +98,10 @@ export class Tensor {
     return name ? { name: () => name, toString: () => `<${name}>` } : null;
   }
 
-  /** The accumulated gradient, null before backward(). The same object while it is the same tensor. */
+  /**
+   * The accumulated gradient, null before backward(). The same object while it is the same tensor.
+   * @returns {any}
+   */
   get grad() {
     const identity = checked(engine.native.grad_identity(this.handle));
     if (!identity) return (this._grad = null);
@@ -150,7 +158,8 @@ export class Tensor {
 
   /** @returns {Iterator<Tensor>} */
   [Symbol.iterator]() {
-    if (this.dim() === 0) throw new TorchError("iteration over a 0-d tensor", { kind: "TypeError" });
+    if (this.dim() === 0)
+      throw new TorchError("iteration over a 0-d tensor", { kind: "TypeError" });
     return /** @type {any} */ (this).unbind(0)[Symbol.iterator]();
   }
 
@@ -173,6 +182,7 @@ export class Tensor {
 
 /** A tensor that modules list among their parameters. */
 export class Parameter extends Tensor {
+  /** @override */
   toString() {
     return `Parameter containing:\n${super.toString()}`;
   }
@@ -204,8 +214,8 @@ export function wrapParameter(handle) {
  * @param {import("./dtype.js").DType} dtype
  */
 export function fromValues(values, sizes, dtype) {
-  const handle = createTensor(dtype.code, sizes, (heap, address) => {
-    const target = new dtype.array(heap.buffer, address, values.length);
+  const handle = createTensor(dtype.code, sizes, (address) => {
+    const target = new dtype.array(engine.native.HEAPU8.buffer, address, values.length);
     if (dtype === int64) {
       for (let i = 0; i < values.length; i++) target[i] = toBigInt(values[i]);
     } else {
