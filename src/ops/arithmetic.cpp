@@ -208,7 +208,14 @@ Tensor sub(const Tensor& self, const Tensor& other, Scalar alpha) {
 }
 
 Tensor rsub(const Tensor& self, const Tensor& other, Scalar alpha) {
-  return sub(other, self, alpha);
+  Tensor out;
+  {
+    NoGradGuard guard;
+    out = sub(other, self, alpha);
+  }
+  record_linear(out, other.impl()->is_wrapped_number ? "RsubBackward1" : "RsubBackward0", other, self,
+                negated(alpha));
+  return out;
 }
 
 Tensor mul(const Tensor& self, const Tensor& other) {
@@ -233,9 +240,22 @@ Tensor div(const Tensor& self, const Tensor& other,
       return "div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '" +
              std::string(*rounding_mode) + "'";
     });
+    if (is_floating(dtype)) {
+      Tensor out;
+      {
+        NoGradGuard guard;
+        out = *rounding_mode == "floor" ? floor_divide(self, other) : trunc(div(self, other));
+      }
+      if (records(self, other)) {
+        record(out, "DivBackward2", {self, other},
+               [sa = self.sizes(), sb = other.sizes()](Node&, const Tensor& g) {
+                 return std::vector<Tensor>{zeros(sa, g.dtype()), zeros(sb, g.dtype())};
+               });
+      }
+      return out;
+    }
     if (*rounding_mode == "floor") return floor_divide(self, other);
-    if (!is_floating(dtype)) {
-      return binary("div", self, other, [](auto a, auto b) {
+    return binary("div", self, other, [](auto a, auto b) {
         using T = decltype(a);
         if constexpr (std::is_same_v<T, std::int64_t>) {
           if (b == 0) throw Error(ErrorKind::kRuntime, "div", "ZeroDivisionError");
@@ -243,8 +263,6 @@ Tensor div(const Tensor& self, const Tensor& other,
         }
         return static_cast<T>(a / b);
       });
-    }
-    return trunc(div(self, other));
   }
   if (!is_floating(dtype)) dtype = default_dtype();
   const Tensor out = binary_number("div", self, other, dtype, Div());
@@ -276,7 +294,8 @@ Tensor remainder(const Tensor& self, const Tensor& other) {
   const Tensor out = binary("remainder", self, other, [](auto a, auto b) { return modulo(a, b); });
   if (records(self, other)) {
     const bool na = self.requires_grad(), nb = other.requires_grad();
-    record(out, "RemainderBackward1", {self, other},
+    record(out, other.impl()->is_wrapped_number ? "RemainderBackward0" : "RemainderBackward1",
+           {self, other},
            [a = SavedTensor(nb ? self : Tensor()), b = SavedTensor(nb ? other : Tensor()),
             sa = self.sizes(), sb = other.sizes(), na, nb](Node& node, const Tensor& g) {
              std::vector<Tensor> grads(2);

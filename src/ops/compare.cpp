@@ -244,7 +244,8 @@ Tensor masked_fill(const Tensor& self, const Tensor& mask, const Tensor& value) 
     out = where(mask, fill, self);
   }
   if (records(self, fill)) {
-    record(out, "MaskedFillBackward0", {self, fill},
+    record(out, value.impl()->is_wrapped_number ? "MaskedFillBackward0" : "MaskedFillBackward1",
+           {self, fill},
            [m = SavedTensor(mask), from = self.sizes(), na = self.requires_grad(),
             nb = fill.requires_grad()](Node& node, const Tensor& g) {
              const Tensor filled = m.unpack(node), zero = wrapped_number(0.0);

@@ -247,7 +247,8 @@ const Tensor& fill_(const Tensor& self, const Tensor& value) {
     return "fill_ only supports 0-dimension value tensor but got tensor with " +
            std::to_string(value.dim()) + " dimensions.";
   }, {value.sizes()});
-  return overwrite("fill_", "FillBackward0", self, value);
+  return overwrite("fill_", value.impl()->is_wrapped_number ? "FillBackward2" : "FillBackward3", self,
+                   value);
 }
 
 const Tensor& zero_(const Tensor& self) {

@@ -97,16 +97,17 @@ const Tensor& assign_in_place(const char* op, const Tensor& self, const Tensor& 
     copy_data(self, value);
   }
   self.bump_version();
-  if (!grad_enabled() || !(value.requires_grad() || self.requires_grad())) return self;
+  // History comes from the result itself: the engine casts a gradient to the dtype it had.
+  if (!grad_enabled() || !(result.requires_grad() || self.requires_grad())) return self;
 
   AutogradMeta& meta = autograd_meta(self);
   if (meta.base.defined()) {
-    set_history(meta.base, Ref<Node>(new CopySlices(meta.base, self, value)));
+    set_history(meta.base, Ref<Node>(new CopySlices(meta.base, self, result)));
     meta.view_version = self.version() - 1;  // stale: the node is read anew from the base
     gradient_edge(self);
     return self;
   }
-  const Edge edge = gradient_edge(value);
+  const Edge edge = gradient_edge(result);
   meta.grad_fn = edge.node;
   meta.output_nr = edge.input_nr;
   meta.requires_grad = false;

@@ -400,7 +400,14 @@ Tensor norm(const Tensor& self, Scalar p, std::optional<Shape> dim, bool keepdim
   if (std::isinf(order)) {
     return order > 0 ? amax(abs(self), dim, keepdim) : amin(abs(self), dim, keepdim);
   }
-  if (order == 0) return sum(to(ne(self, wrapped_number(0.0)), self.dtype()), dim, keepdim, {});
+  if (order == 0) {
+    const Tensor count = sum(cast(ne(self, wrapped_number(0.0)), self.dtype()), dim, keepdim, {});
+    if (records(self)) {
+      record(count, "LinalgVectorNormBackward0", {self},
+             [](Node&, const Tensor&) { return Tensor(); });
+    }
+    return count;
+  }
   if (order == 1) return sum(abs(self), dim, keepdim, {});
   const Plan plan = plan_reduction("norm", self, dim, keepdim);
   Tensor out;

@@ -100,6 +100,18 @@ bool same_node(const std::string& ours, const std::string& theirs) {
     std::string ours, theirs;
   };
   static const std::vector<Renamed> renamed = {
+      // Composed of simpler ops: the last of them is recorded.
+      {"AddBackward0", "AddcmulBackward0"},
+      {"AddBackward0", "AddcdivBackward0"},
+      {"SumBackward0", "LinalgVectorNormBackward0"},
+      {"AmaxBackward0", "LinalgVectorNormBackward0"},
+      {"AminBackward0", "LinalgVectorNormBackward0"},
+      {"AddBackward0", "ViewBackward0"},  // linear of a batch
+      // PyTorch's in-place or unchecked twins of the view ops inside matmul.
+      {"ViewBackward0", "UnsafeViewBackward0"},
+      {"ViewBackward0", "CloneBackward0"},
+      {"SqueezeBackward1", "SqueezeBackward3"},
+      {"SqueezeBackward1", "UnsafeViewBackward0"},
   };
   return ours == theirs || std::any_of(renamed.begin(), renamed.end(), [&](const Renamed& r) {
            return ours == r.ours && theirs == r.theirs;

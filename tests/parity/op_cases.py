@@ -62,7 +62,7 @@ CALLS |= {
     'add': lambda x, y, alpha=1: torch.add(x, y, alpha=alpha),
     'sub': lambda x, y, alpha=1: torch.sub(x, y, alpha=alpha),
     'rsub': lambda x, y, alpha=1: torch.rsub(x, y, alpha=alpha),
-    'div': lambda x, y, mode=None: torch.div(x, y, rounding_mode=mode),
+    'div': lambda x, y, mode=None: torch.div(x, y, rounding_mode=mode) if mode else torch.div(x, y),
     'addcmul': lambda x, y, z, value=1: torch.addcmul(x, y, z, value=value),
     'addcdiv': lambda x, y, z, value=1: torch.addcdiv(x, y, z, value=value),
     'add_': lambda x, y, alpha=1: own(x).add_(y, alpha=alpha),

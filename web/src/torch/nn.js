@@ -130,7 +130,9 @@ const methods = {
     this._buffers.set(name, tensor);
     Object.defineProperty(this, name, {
       get: () => this._buffers.get(name),
-      set: (value) => void this._buffers.set(name, value),
+      set: (value) => {
+        this._buffers.set(name, value);
+      },
       configurable: true,
     });
   },

@@ -39,7 +39,9 @@ class Group {
       Object.defineProperty(this, pair, {
         enumerable: true,
         get: () => members.map(get),
-        set: (values) => void members.forEach((member, i) => set(member, values[i])),
+        set: (values) => {
+          members.forEach((member, i) => set(member, values[i]));
+        },
       });
     }
     const hidden = new Set(Object.values(PAIRS).flat());
@@ -47,7 +49,9 @@ class Group {
       Object.defineProperty(this, name, {
         enumerable: !hidden.has(name),
         get: () => get(name),
-        set: (value) => void set(name, value),
+        set: (value) => {
+          set(name, value);
+        },
       });
     }
   }
