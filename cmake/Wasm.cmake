@@ -1,11 +1,9 @@
 # Download size counts: only the hot loops are compiled for speed. (-Os keeps vectorising.)
 set(GRADLET_HOT_SOURCES
+  src/kernels/arithmetic.cpp
   src/kernels/gemm.cpp
   src/kernels/loops.cpp
-  src/kernels/math.cpp
   src/kernels/math_f32.cpp
-  src/kernels/math_trig.cpp
-  src/ops/arithmetic.cpp
   src/optim/optimizers.cpp)
 get_target_property(GRADLET_ALL_SOURCES gradlet SOURCES)
 foreach(source IN LISTS GRADLET_ALL_SOURCES)

@@ -41,7 +41,8 @@ function check(files) {
 main("layers", check, [
   {
     files: {
-      "src/kernels/a.cpp": '#include "kernels/a.hpp"\n#include "tensor/shape.hpp"\n#include <cmath>',
+      "src/kernels/a.cpp":
+        '#include "kernels/a.hpp"\n#include "tensor/shape.hpp"\n#include <cmath>',
       "src/ops/a.cpp": '#include "autograd/node.hpp"',
       "tests/native/a.cpp": '#include "ops/a.hpp"',
     },

@@ -1,7 +1,13 @@
 /** No address of a package registry, no path of one machine, and the files every project has. */
 import { main } from "./tree.mjs";
 
-const REQUIRED = ["README.md", "LICENSE", "CONTRIBUTING.md", "CHANGELOG.md", "web/package-lock.json"];
+const REQUIRED = [
+  "README.md",
+  "LICENSE",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  "web/package-lock.json",
+];
 
 /** Written apart, so that this file does not name them itself. */
 const HOSTS = [

@@ -27,7 +27,9 @@ function reached(path, seen = new Set()) {
 }
 
 function keyOf({ file, command }) {
-  const hash = createHash("sha256").update(readFileSync(`${ROOT}.clang-tidy`)).update(command);
+  const hash = createHash("sha256")
+    .update(readFileSync(`${ROOT}.clang-tidy`))
+    .update(command);
   for (const path of [...reached(file)].sort()) hash.update(readFileSync(path));
   return hash.digest("hex");
 }

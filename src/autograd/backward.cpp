@@ -15,9 +15,12 @@ struct Capture {
   bool reached = false;
 };
 
-bool later(const Node* a, const Node* b) { return a->sequence() < b->sequence(); }
+bool later(const Node* a, const Node* b) {
+  return a->sequence() < b->sequence();
+}
 
-/// One walk over the graph, in the order in which PyTorch's engine goes: latest recorded node first.
+/// One walk over the graph, in the order in which PyTorch's engine goes: latest recorded node
+/// first.
 class Walk {
  public:
   explicit Walk(std::vector<Capture>* captures, bool only_captures)
@@ -51,9 +54,8 @@ class Walk {
  private:
   void visit(Node* node) {
     if (node->scratch.run == run_) return;
-    check(node->scratch.run == 0, ErrorKind::kRuntime, "backward", [] {
-      return "backward() was called from inside a backward pass over the same graph";
-    });
+    check(node->scratch.run == 0, ErrorKind::kRuntime, "backward",
+          [] { return "backward() was called from inside a backward pass over the same graph"; });
     node->scratch.run = run_;
     touched_.push_back(node);
   }
@@ -97,8 +99,8 @@ class Walk {
   void execute(Node* node, bool keep_graph) {
     std::vector<Tensor> grads = std::move(node->scratch.grads);
     grads.resize(node->outputs().size());
-    const bool any = std::any_of(grads.begin(), grads.end(),
-                                 [](const Tensor& g) { return g.defined(); });
+    const bool any =
+        std::any_of(grads.begin(), grads.end(), [](const Tensor& g) { return g.defined(); });
     if (any) node->run_hooks(grads);
     capture(node, grads);
     std::vector<Tensor> inputs;
@@ -150,11 +152,14 @@ void walk(const std::vector<Tensor>& tensors, const std::vector<Tensor>& grad_te
             {tensor.sizes()});
       grad = engine_ops::ones_like(tensor);
     } else {
-      check(grad.sizes() == tensor.sizes(), ErrorKind::kRuntime, "backward", [&] {
-        return "Mismatch in shape: grad_output[" + std::to_string(i) + "] has a shape of torch.Size(" +
-               grad.sizes().to_string() + ") and output[" + std::to_string(i) +
-               "] has a shape of torch.Size(" + tensor.sizes().to_string() + ").";
-      }, {grad.sizes(), tensor.sizes()});
+      check(grad.sizes() == tensor.sizes(), ErrorKind::kRuntime, "backward",
+            [&] {
+              return "Mismatch in shape: grad_output[" + std::to_string(i) +
+                     "] has a shape of torch.Size(" + grad.sizes().to_string() + ") and output[" +
+                     std::to_string(i) + "] has a shape of torch.Size(" +
+                     tensor.sizes().to_string() + ").";
+            },
+            {grad.sizes(), tensor.sizes()});
     }
     roots.push_back(std::move(edge));
     grads.push_back(std::move(grad));

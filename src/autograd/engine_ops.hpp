@@ -2,7 +2,8 @@
 
 #include "autograd/node.hpp"
 
-/// The few tensor operations the graph walk itself needs. autograd/ knows no op: ops/ defines these.
+/// The few tensor operations the graph walk itself needs. autograd/ knows no op: ops/ defines
+/// these.
 namespace gradlet::engine_ops {
 
 Tensor add(const Tensor& a, const Tensor& b);

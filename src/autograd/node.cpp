@@ -12,7 +12,8 @@ std::uint64_t next_sequence = 0;
 /// Sums into the .grad of a leaf.
 class AccumulateGrad final : public Node {
  public:
-  explicit AccumulateGrad(const Tensor& variable) : Node("AccumulateGrad", {}), variable_(variable) {
+  explicit AccumulateGrad(const Tensor& variable)
+      : Node("AccumulateGrad", {}), variable_(variable) {
     set_sequence(UINT64_MAX);  // as soon as it is ready, so that gradients are freed early
     add_output(variable.sizes(), variable.dtype());
   }
@@ -50,15 +51,21 @@ class AccumulateGrad final : public Node {
 
 }  // namespace
 
-bool grad_enabled() { return grad_mode; }
-void set_grad_enabled(bool enabled) { grad_mode = enabled; }
+bool grad_enabled() {
+  return grad_mode;
+}
+void set_grad_enabled(bool enabled) {
+  grad_mode = enabled;
+}
 
 Node::Node(const char* name, std::vector<Edge> next)
     : name_(name), sequence_(next_sequence++), next_(std::move(next)) {
   ++memory_stats().live_nodes;
 }
 
-Node::~Node() { --memory_stats().live_nodes; }
+Node::~Node() {
+  --memory_stats().live_nodes;
+}
 
 void Node::destroy() noexcept {
   // A node's edges and saved tensors release further nodes; a queue instead of recursion, so that a
@@ -139,12 +146,13 @@ Tensor SavedTensor::unpack(Node& node) const {
 }
 
 void throw_graph_released() {
-  throw Error(ErrorKind::kRuntime, "backward",
-              "Trying to backward through the graph a second time (or directly access saved tensors "
-              "after they have already been freed). Saved intermediate values of the graph are "
-              "freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you "
-              "need to backward through the graph a second time or if you need to access saved "
-              "tensors after calling backward.");
+  throw Error(
+      ErrorKind::kRuntime, "backward",
+      "Trying to backward through the graph a second time (or directly access saved tensors "
+      "after they have already been freed). Saved intermediate values of the graph are "
+      "freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you "
+      "need to backward through the graph a second time or if you need to access saved "
+      "tensors after calling backward.");
 }
 
 Edge gradient_edge(const Tensor& tensor) {
@@ -167,6 +175,34 @@ Edge gradient_edge(const Tensor& tensor) {
     return {node, 0};
   }
   return {Ref<Node>(static_cast<Node*>(meta->accumulator)), 0};
+}
+
+std::vector<Edge> gradient_edges(TensorRefs tensors) {
+  std::vector<Edge> edges;
+  edges.reserve(tensors.size());
+  for (const Tensor& tensor : tensors) edges.push_back(gradient_edge(tensor));
+  return edges;
+}
+
+std::vector<Tensor> only_gradient(Tensor gradient) {
+  std::vector<Tensor> list(1);
+  list[0] = std::move(gradient);
+  return list;
+}
+
+std::vector<Tensor> gradients(Tensor first, Tensor second) {
+  std::vector<Tensor> list(2);
+  list[0] = std::move(first);
+  list[1] = std::move(second);
+  return list;
+}
+
+std::vector<Tensor> gradients(Tensor first, Tensor second, Tensor third) {
+  std::vector<Tensor> list(3);
+  list[0] = std::move(first);
+  list[1] = std::move(second);
+  list[2] = std::move(third);
+  return list;
 }
 
 void set_history(const Tensor& out, const Ref<Node>& node) {

@@ -38,8 +38,8 @@ class Node : public GradFunction {
   /// Frees what the forward pass saved; apply() after that throws. False if there was nothing.
   virtual bool release_saved() { return false; }
   virtual bool accumulates() const { return false; }
-  /// Whether a backward pass that went through here has freed part of the graph: another one over the
-  /// same path would fail.
+  /// Whether a backward pass that went through here has freed part of the graph: another one over
+  /// the same path would fail.
   bool spent() const { return spent_; }
   void mark_spent() { spent_ = true; }
   /// The tensor of an AccumulateGrad node.
@@ -113,6 +113,7 @@ bool records(const Tensors&... inputs) {
 Edge gradient_edge(const Tensor& tensor);
 
 [[noreturn]] void throw_graph_released();
+std::vector<Tensor> only_gradient(Tensor gradient);
 
 /// Makes `out` the next output of the node.
 void set_history(const Tensor& out, const Ref<Node>& node);
@@ -131,9 +132,7 @@ class ClosureNode final : public Node {
       using Result = std::invoke_result_t<Backward&, Node&, const Tensor&>;
       if (!grads[0].defined()) return std::vector<Tensor>(next().size());
       if constexpr (std::is_same_v<Result, Tensor>) {
-        std::vector<Tensor> result(1);
-        result[0] = (*backward_)(*this, grads[0]);
-        return result;
+        return only_gradient((*backward_)(*this, grads[0]));
       } else {
         return (*backward_)(*this, grads[0]);
       }
@@ -151,20 +150,24 @@ class ClosureNode final : public Node {
   std::optional<Backward> backward_;
 };
 
-/// Records the op that made `out`. `backward(node, grad)` returns the gradient of the one input or a
-/// vector with one gradient per input; with several outputs it takes the vector of their gradients.
+/// Records the op that made `out`. `backward(node, grad)` returns the gradient of the one input or
+/// a vector with one gradient per input; with several outputs it takes the vector of their
+/// gradients.
 template <class Backward>
 Ref<Node> make_node(const char* name, std::vector<Edge> next, Backward backward) {
   return Ref<Node>(new ClosureNode<Backward>(name, std::move(next), std::move(backward)));
 }
 
+/// The edges of the inputs of an op.
+std::vector<Edge> gradient_edges(TensorRefs tensors);
+
 template <class Backward>
-void record(const Tensor& out, const char* name, std::initializer_list<Tensor> inputs,
-            Backward backward) {
-  std::vector<Edge> next;
-  next.reserve(inputs.size());
-  for (const Tensor& input : inputs) next.push_back(gradient_edge(input));
-  set_history(out, make_node(name, std::move(next), std::move(backward)));
+void record(const Tensor& out, const char* name, TensorRefs inputs, Backward backward) {
+  set_history(out, make_node(name, gradient_edges(inputs), std::move(backward)));
 }
+
+/// The result of a backward closure with several inputs.
+std::vector<Tensor> gradients(Tensor first, Tensor second);
+std::vector<Tensor> gradients(Tensor first, Tensor second, Tensor third);
 
 }  // namespace gradlet

@@ -64,8 +64,7 @@ void Arguments::throw_type(const char* expected, Tag got) const {
   const std::string name(schema.substr(0, schema.find_first_of("(.")));
   throw Error(ErrorKind::kType, name,
               name + "(): argument '" + parameter_name(schema, position_) + "' (position " +
-                  std::to_string(position_) + ") must be " + expected + ", not " +
-                  type_name(got));
+                  std::to_string(position_) + ") must be " + expected + ", not " + type_name(got));
 }
 
 Tensor Arguments::read_value(Tensor*) {

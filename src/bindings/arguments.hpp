@@ -15,21 +15,21 @@ namespace gradlet::bindings {
 
 enum class Tag {
   kNone = 0,
-  kTensor = 1,      // handle
-  kFloat = 2,       // value
-  kInt = 3,         // value
-  kBool = 4,        // value
-  kNumbers = 5,     // count, values (all ints)
-  kTensors = 6,     // count, handles
-  kString = 7,      // count, UTF-8 bytes
-  kDType = 8,       // DType
-  kIndices = 9,     // count, then items: tag kTensor / kInt / kSlice / kNewAxis / kEllipsis
-  kSlice = 10,      // three of kNone or (kInt, value)
+  kTensor = 1,   // handle
+  kFloat = 2,    // value
+  kInt = 3,      // value
+  kBool = 4,     // value
+  kNumbers = 5,  // count, values (all ints)
+  kTensors = 6,  // count, handles
+  kString = 7,   // count, UTF-8 bytes
+  kDType = 8,    // DType
+  kIndices = 9,  // count, then items: tag kTensor / kInt / kSlice / kNewAxis / kEllipsis
+  kSlice = 10,   // three of kNone or (kInt, value)
   kNewAxis = 11,
   kEllipsis = 12,
-  kFloats = 13,     // count, values
-  kView = 14,       // handle of a result that shares the first argument's storage
-  kSelf = 15,       // the first argument itself
+  kFloats = 13,  // count, values
+  kView = 14,    // handle of a result that shares the first argument's storage
+  kSelf = 15,    // the first argument itself
 };
 
 /// The buffer both sides write. It may move when it grows.
@@ -123,42 +123,41 @@ class Results {
   int count_ = 0;
 };
 
-/// Calls a C++ function with arguments from the buffer and writes what it returns; its parameter
-/// types alone decide how they are read.
-template <auto F>
-struct Call;
-
-template <class R, class... Args, R (*F)(Args...)>
-struct Call<F> {
-  static int run(const char* schema) {
-    Arguments in(schema);
-    // Braces: read in order.
-    std::tuple<std::decay_t<Args>...> values{in.read<std::decay_t<Args>>()...};
-    if constexpr (std::is_void_v<R>) {
-      std::apply(F, values);
-      Results out(in);
-      return 0;
-    } else {
-      auto&& result = std::apply(F, values);
-      Results out(in);
-      out.write(result);
-      return out.count();
-    }
-  }
-};
-
-/// A row of a binding table: the signature as Python writes it, where it is bound, the call.
+/// A row of a binding table: the signature as Python writes it, where it is bound, the function and
+/// what calls it with arguments from the buffer.
 struct Row {
+  using Function = void (*)();
   const char* schema;
   /// "f" torch function, "m" Tensor method, "a" Tensor attribute, "n" nn.functional, "i" nn.init,
   /// "l" linalg, "g" autograd, "_" internal to the front ends.
   const char* places;
-  int (*run)(const char* schema);
+  Function function;
+  /// Writes what the function returns into the buffer; returns the number of results.
+  int (*run)(Function function, const char* schema);
 };
 
-template <auto F>
-constexpr Row op(const char* schema, const char* places) {
-  return {schema, places, &Call<F>::run};
+/// Shared by all functions of one C++ type, which alone decides how the arguments are read.
+template <class R, class... Args>
+int run_row(Row::Function function, const char* schema) {
+  Arguments in(schema);
+  // Braces: read in order.
+  std::tuple<std::decay_t<Args>...> values{in.read<std::decay_t<Args>>()...};
+  auto* typed = reinterpret_cast<R (*)(Args...)>(function);
+  if constexpr (std::is_void_v<R>) {
+    std::apply(typed, values);
+    Results out(in);
+    return 0;
+  } else {
+    auto&& result = std::apply(typed, values);
+    Results out(in);
+    out.write(result);
+    return out.count();
+  }
+}
+
+template <class R, class... Args>
+Row op(R (*function)(Args...), const char* schema, const char* places) {
+  return {schema, places, reinterpret_cast<Row::Function>(function), &run_row<R, Args...>};
 }
 
 /// Tables, and one call: the number of results, or -1 with the error kept for last_error().

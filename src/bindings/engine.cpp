@@ -72,7 +72,7 @@ int buffer_info_address() {
 int run(Table table, int row) {
   const int count = guarded([&] {
     const Row& r = table.rows[row];
-    return r.run(r.schema);
+    return r.run(r.function, r.schema);
   });
   note_buffer();
   return count;
@@ -86,16 +86,34 @@ std::string table_text(Table table) {
   return text;
 }
 
-int make_layer(int row) { return run(layer_table(), row); }
-int make_optimizer(int row) { return run(optimizer_table(), row); }
-std::string op_rows() { return table_text(op_table()); }
-std::string layer_rows() { return table_text(layer_table()); }
-std::string optimizer_rows() { return table_text(optimizer_table()); }
+int make_layer(int row) {
+  return run(layer_table(), row);
+}
+int make_optimizer(int row) {
+  return run(optimizer_table(), row);
+}
+std::string op_rows() {
+  return table_text(op_table());
+}
+std::string layer_rows() {
+  return table_text(layer_table());
+}
+std::string optimizer_rows() {
+  return table_text(optimizer_table());
+}
 
-std::string last_error_kind() { return last_error.kind; }
-std::string last_error_op() { return last_error.op; }
-std::string last_error_message() { return last_error.message; }
-std::string last_error_shapes() { return last_error.shapes; }
+std::string last_error_kind() {
+  return last_error.kind;
+}
+std::string last_error_op() {
+  return last_error.op;
+}
+std::string last_error_message() {
+  return last_error.message;
+}
+std::string last_error_shapes() {
+  return last_error.shapes;
+}
 
 /// Makes room for so many numbers in the argument buffer.
 void reserve_buffer(int count) {
@@ -108,7 +126,8 @@ int new_tensor(int dtype) {
   return tensors().add(empty(in.read<Shape>(), static_cast<DType>(dtype)));
 }
 
-/// Address of the elements in row-major order; a strided tensor gives a copy kept until the next call.
+/// Address of the elements in row-major order; a strided tensor gives a copy kept until the next
+/// call.
 int data_address(int handle) {
   static Tensor copy;
   NoGradGuard guard;
@@ -145,9 +164,15 @@ int grad_identity(int handle) {
   return static_cast<int>(reinterpret_cast<std::intptr_t>(g.defined() ? g.impl() : nullptr));
 }
 
-void drop_tensor(int handle) { tensors().drop(handle); }
-void drop_module(int handle) { modules().drop(handle); }
-void drop_optimizer(int handle) { optimizers().drop(handle); }
+void drop_tensor(int handle) {
+  tensors().drop(handle);
+}
+void drop_module(int handle) {
+  modules().drop(handle);
+}
+void drop_optimizer(int handle) {
+  optimizers().drop(handle);
+}
 
 bool set_grad_mode(bool enabled) {
   const bool before = grad_enabled();
@@ -155,20 +180,34 @@ bool set_grad_mode(bool enabled) {
   return before;
 }
 
-double live_tensors() { return static_cast<double>(memory_stats().live_tensors); }
-double live_bytes() { return static_cast<double>(memory_stats().live_bytes); }
-double peak_bytes() { return static_cast<double>(memory_stats().peak_bytes); }
-double live_nodes() { return static_cast<double>(memory_stats().live_nodes); }
+double live_tensors() {
+  return static_cast<double>(memory_stats().live_tensors);
+}
+double live_bytes() {
+  return static_cast<double>(memory_stats().live_bytes);
+}
+double peak_bytes() {
+  return static_cast<double>(memory_stats().peak_bytes);
+}
+double live_nodes() {
+  return static_cast<double>(memory_stats().live_nodes);
+}
 
-void set_default(int dtype) { set_default_dtype(static_cast<DType>(dtype)); }
-int get_default() { return static_cast<int>(default_dtype()); }
+void set_default(int dtype) {
+  set_default_dtype(static_cast<DType>(dtype));
+}
+int get_default() {
+  return static_cast<int>(default_dtype());
+}
 
 // NumPy's legacy stream.
 NumpyRandomState& numpy_state() {
   static NumpyRandomState state;
   return state;
 }
-void numpy_seed(double seed) { numpy_state().seed(static_cast<std::uint32_t>(seed)); }
+void numpy_seed(double seed) {
+  numpy_state().seed(static_cast<std::uint32_t>(seed));
+}
 int numpy_fill(int handle, int normal) {
   const Tensor& t = tensors().get(handle);
   if (normal) {
@@ -188,10 +227,12 @@ int numpy_fill_randint(int handle, double low, double high) {
 
 }  // namespace
 
-/// The three calls of every step are plain exports: without eval Embind's own wrapper takes ten times
-/// as long as the call.
+/// The three calls of every step are plain exports: without eval Embind's own wrapper takes ten
+/// times as long as the call.
 extern "C" {
-EMSCRIPTEN_KEEPALIVE int gradlet_call_op(int row) { return run(op_table(), row); }
+EMSCRIPTEN_KEEPALIVE int gradlet_call_op(int row) {
+  return run(op_table(), row);
+}
 EMSCRIPTEN_KEEPALIVE int gradlet_evacuate(int count) {
   const int result = Guard<&evacuate>::call(count);
   note_buffer();

@@ -22,8 +22,7 @@ Fate fate_of(const Tensor& t, bool is_view) {
         meta->grad.defined()) {
       return Fate::kPinned;
     }
-    const bool spent =
-        !meta->grad_fn || static_cast<const Node*>(meta->grad_fn.get())->spent();
+    const bool spent = !meta->grad_fn || static_cast<const Node*>(meta->grad_fn.get())->spent();
     if (!spent) return Fate::kShared;
   }
   if (impl.use_count() != 1) return Fate::kShared;
@@ -45,13 +44,14 @@ void evacuate(int count) {
     out.push_back(static_cast<double>(fate));
     if (fate != Fate::kBytes && fate != Fate::kView) continue;
     const AutogradMeta* meta = t.impl()->autograd.get();
-    const char* node = fate == Fate::kBytes && meta && meta->grad_fn ? meta->grad_fn->name() : nullptr;
-    for (double v : {static_cast<double>(t.dtype()),
-                     static_cast<double>(meta && meta->base.defined()),
-                     static_cast<double>(reinterpret_cast<std::intptr_t>(node)),
-                     static_cast<double>(reinterpret_cast<std::intptr_t>(t.storage()->data())),
-                     static_cast<double>(t.storage()->bytes()), static_cast<double>(t.offset()),
-                     static_cast<double>(t.dim())}) {
+    const char* node =
+        fate == Fate::kBytes && meta && meta->grad_fn ? meta->grad_fn->name() : nullptr;
+    for (double v :
+         {static_cast<double>(t.dtype()), static_cast<double>(meta && meta->base.defined()),
+          static_cast<double>(reinterpret_cast<std::intptr_t>(node)),
+          static_cast<double>(reinterpret_cast<std::intptr_t>(t.storage()->data())),
+          static_cast<double>(t.storage()->bytes()), static_cast<double>(t.offset()),
+          static_cast<double>(t.dim())}) {
       out.push_back(v);
     }
     for (const Shape* list : {&t.sizes(), &t.strides()}) {

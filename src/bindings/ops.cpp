@@ -1,7 +1,8 @@
+#include "ops/ops.hpp"
+
 #include "autograd/backward.hpp"
 #include "bindings/arguments.hpp"
 #include "nn/init.hpp"
-#include "ops/ops.hpp"
 
 /// The binding table: one row per operation. The front ends, the types and the docs loop over it.
 namespace gradlet::bindings {
@@ -20,8 +21,12 @@ using AlongDim = std::tuple<Tensor, Tensor> (*)(const Tensor&, std::int64_t, boo
 Tensor requires_grad_(const Tensor& self, bool requires_grad) {
   return self.set_requires_grad(requires_grad);
 }
-Tensor get_grad(const Tensor& self) { return self.grad(); }
-void set_grad(const Tensor& self, const Tensor& grad) { self.set_grad(grad); }
+Tensor get_grad(const Tensor& self) {
+  return self.grad();
+}
+void set_grad(const Tensor& self, const Tensor& grad) {
+  self.set_grad(grad);
+}
 void run_backward(const Tensor& self, const Tensor& gradient, std::optional<bool> retain_graph,
                   bool create_graph, const std::vector<Tensor>& inputs) {
   backward({self}, {gradient}, retain_graph.value_or(create_graph), create_graph, inputs);
@@ -33,248 +38,295 @@ std::vector<Tensor> run_grad(const std::vector<Tensor>& outputs, const std::vect
   return grad(outputs, inputs, grad_outputs, retain_graph.value_or(create_graph), create_graph,
               allow_unused);
 }
-Scalar item(const Tensor& self) { return self.item(); }
-std::string repr(const Tensor& self) { return to_string(self); }
+Scalar item(const Tensor& self) {
+  return self.item();
+}
+std::string repr(const Tensor& self) {
+  return to_string(self);
+}
 std::int64_t size_of(const Tensor& self, std::int64_t dim) {
   return self.size(wrap_dim(dim, self.dim(), "size"));
 }
-bool is_contiguous(const Tensor& self) { return self.is_contiguous(); }
-Shape stride(const Tensor& self) { return self.strides(); }
-std::int64_t storage_offset(const Tensor& self) { return self.offset(); }
-Tensor arange_end(Scalar end, std::optional<DType> dtype) { return arange(0, end, 1, dtype); }
+bool is_contiguous(const Tensor& self) {
+  return self.is_contiguous();
+}
+Shape stride(const Tensor& self) {
+  return self.strides();
+}
+std::int64_t storage_offset(const Tensor& self) {
+  return self.offset();
+}
+Tensor arange_end(Scalar end, std::optional<DType> dtype) {
+  return arange(0, end, 1, dtype);
+}
 Tensor randint_high(std::int64_t high, const Shape& size, std::optional<DType> dtype) {
   return randint(0, high, size, dtype);
 }
-Tensor type_as(const Tensor& self, const Tensor& other) { return to(self, other.dtype()); }
-const Tensor& fill_with(const Tensor& self, const Tensor& value) { return fill_(self, value); }
-const Tensor& zero_in_place(const Tensor& self) { return zero_(self); }
+Tensor type_as(const Tensor& self, const Tensor& other) {
+  return to(self, other.dtype());
+}
+const Tensor& fill_with(const Tensor& self, const Tensor& value) {
+  return fill_(self, value);
+}
+const Tensor& zero_in_place(const Tensor& self) {
+  return zero_(self);
+}
 
-constexpr Row kRows[] = {
+const Row kRows[] = {
     // creation
-    op<&zeros>("zeros(int[] size, *, dtype? dtype=None) -> Tensor", "f"),
-    op<&ones>("ones(int[] size, *, dtype? dtype=None) -> Tensor", "f"),
-    op<&empty_of>("empty(int[] size, *, dtype? dtype=None) -> Tensor", "f"),
-    op<&full>("full(int[] size, Scalar fill_value, *, dtype? dtype=None) -> Tensor", "f"),
-    op<&eye>("eye(int n, int? m=None, *, dtype? dtype=None) -> Tensor", "f"),
-    op<&arange_end>("arange(Scalar end, *, dtype? dtype=None) -> Tensor", "f"),
-    op<&arange>("arange.start(Scalar start, Scalar end, Scalar step=1, *, dtype? dtype=None) -> "
-                "Tensor", "f"),
-    op<&linspace>("linspace(Scalar start, Scalar end, int steps, *, dtype? dtype=None) -> Tensor",
-                  "f"),
-    op<&rand>("rand(int[] size, *, dtype? dtype=None) -> Tensor", "f"),
-    op<&randn>("randn(int[] size, *, dtype? dtype=None) -> Tensor", "f"),
-    op<&randint_high>("randint(int high, int[] size, *, dtype? dtype=None) -> Tensor", "f"),
-    op<&randint>("randint.low(int low, int high, int[] size, *, dtype? dtype=None) -> Tensor", "f"),
-    op<&randperm>("randperm(int n) -> Tensor", "f"),
-    op<&zeros_like>("zeros_like(Tensor self, *, dtype? dtype=None) -> Tensor", "f"),
-    op<&ones_like>("ones_like(Tensor self, *, dtype? dtype=None) -> Tensor", "f"),
-    op<&empty_like>("empty_like(Tensor self, *, dtype? dtype=None) -> Tensor", "f"),
-    op<&full_like>("full_like(Tensor self, Scalar fill_value, *, dtype? dtype=None) -> Tensor", "f"),
-    op<&rand_like>("rand_like(Tensor self, *, dtype? dtype=None) -> Tensor", "f"),
-    op<&randn_like>("randn_like(Tensor self, *, dtype? dtype=None) -> Tensor", "f"),
-    op<&bernoulli>("bernoulli(Tensor self) -> Tensor", "fm"),
-    op<&manual_seed>("manual_seed(int seed) -> None", "f"),
-    op<&initial_seed>("initial_seed() -> int", "f"),
+    op(&zeros, "zeros(int[] size, *, dtype? dtype=None) -> Tensor", "f"),
+    op(&ones, "ones(int[] size, *, dtype? dtype=None) -> Tensor", "f"),
+    op(&empty_of, "empty(int[] size, *, dtype? dtype=None) -> Tensor", "f"),
+    op(&full, "full(int[] size, Scalar fill_value, *, dtype? dtype=None) -> Tensor", "f"),
+    op(&eye, "eye(int n, int? m=None, *, dtype? dtype=None) -> Tensor", "f"),
+    op(&arange_end, "arange(Scalar end, *, dtype? dtype=None) -> Tensor", "f"),
+    op(&arange,
+       "arange.start(Scalar start, Scalar end, Scalar step=1, *, dtype? dtype=None) -> "
+       "Tensor",
+       "f"),
+    op(&linspace, "linspace(Scalar start, Scalar end, int steps, *, dtype? dtype=None) -> Tensor",
+       "f"),
+    op(&rand, "rand(int[] size, *, dtype? dtype=None) -> Tensor", "f"),
+    op(&randn, "randn(int[] size, *, dtype? dtype=None) -> Tensor", "f"),
+    op(&randint_high, "randint(int high, int[] size, *, dtype? dtype=None) -> Tensor", "f"),
+    op(&randint, "randint.low(int low, int high, int[] size, *, dtype? dtype=None) -> Tensor", "f"),
+    op(&randperm, "randperm(int n) -> Tensor", "f"),
+    op(&zeros_like, "zeros_like(Tensor self, *, dtype? dtype=None) -> Tensor", "f"),
+    op(&ones_like, "ones_like(Tensor self, *, dtype? dtype=None) -> Tensor", "f"),
+    op(&empty_like, "empty_like(Tensor self, *, dtype? dtype=None) -> Tensor", "f"),
+    op(&full_like, "full_like(Tensor self, Scalar fill_value, *, dtype? dtype=None) -> Tensor",
+       "f"),
+    op(&rand_like, "rand_like(Tensor self, *, dtype? dtype=None) -> Tensor", "f"),
+    op(&randn_like, "randn_like(Tensor self, *, dtype? dtype=None) -> Tensor", "f"),
+    op(&bernoulli, "bernoulli(Tensor self) -> Tensor", "fm"),
+    op(&manual_seed, "manual_seed(int seed) -> None", "f"),
+    op(&initial_seed, "initial_seed() -> int", "f"),
 
     // arithmetic
-    op<static_cast<AddLike>(&add)>("add(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor",
-                                   "fm"),
-    op<static_cast<AddLike>(&sub)>("sub(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor",
-                                   "fm"),
-    op<&rsub>("rsub(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor", "f"),
-    op<static_cast<Binary>(&mul)>("mul(Tensor self, Tensor other) -> Tensor", "fm"),
-    op<static_cast<DivLike>(&div)>(
-        "div(Tensor self, Tensor other, *, str? rounding_mode=None) -> Tensor", "fm"),
-    op<&floor_divide>("floor_divide(Tensor self, Tensor other) -> Tensor", "fm"),
-    op<&remainder>("remainder(Tensor self, Tensor other) -> Tensor", "fm"),
-    op<static_cast<Binary>(&pow)>("pow(Tensor self, Tensor exponent) -> Tensor", "fm"),
-    op<&neg>("neg(Tensor self) -> Tensor", "fm"),
-    op<&square>("square(Tensor self) -> Tensor", "fm"),
-    op<&addcmul>("addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor",
-                 "fm"),
-    op<&addcdiv>("addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor",
-                 "fm"),
-    op<&add_>("add_(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor", "m"),
-    op<&sub_>("sub_(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor", "m"),
-    op<&mul_>("mul_(Tensor self, Tensor other) -> Tensor", "m"),
-    op<&div_>("div_(Tensor self, Tensor other, *, str? rounding_mode=None) -> Tensor", "m"),
+    op(static_cast<AddLike>(&add), "add(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor",
+       "fm"),
+    op(static_cast<AddLike>(&sub), "sub(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor",
+       "fm"),
+    op(&rsub, "rsub(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor", "f"),
+    op(static_cast<Binary>(&mul), "mul(Tensor self, Tensor other) -> Tensor", "fm"),
+    op(static_cast<DivLike>(&div),
+       "div(Tensor self, Tensor other, *, str? rounding_mode=None) -> Tensor", "fm"),
+    op(&floor_divide, "floor_divide(Tensor self, Tensor other) -> Tensor", "fm"),
+    op(&remainder, "remainder(Tensor self, Tensor other) -> Tensor", "fm"),
+    op(static_cast<Binary>(&pow), "pow(Tensor self, Tensor exponent) -> Tensor", "fm"),
+    op(&neg, "neg(Tensor self) -> Tensor", "fm"),
+    op(&square, "square(Tensor self) -> Tensor", "fm"),
+    op(&addcmul,
+       "addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor", "fm"),
+    op(&addcdiv,
+       "addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor", "fm"),
+    op(&add_, "add_(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor", "m"),
+    op(&sub_, "sub_(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor", "m"),
+    op(&mul_, "mul_(Tensor self, Tensor other) -> Tensor", "m"),
+    op(&div_, "div_(Tensor self, Tensor other, *, str? rounding_mode=None) -> Tensor", "m"),
 
     // element-wise functions
-    op<&exp>("exp(Tensor self) -> Tensor", "fm"),
-    op<&expm1>("expm1(Tensor self) -> Tensor", "fm"),
-    op<&log>("log(Tensor self) -> Tensor", "fm"),
-    op<&log1p>("log1p(Tensor self) -> Tensor", "fm"),
-    op<&log2>("log2(Tensor self) -> Tensor", "fm"),
-    op<&log10>("log10(Tensor self) -> Tensor", "fm"),
-    op<&sqrt>("sqrt(Tensor self) -> Tensor", "fm"),
-    op<&rsqrt>("rsqrt(Tensor self) -> Tensor", "fm"),
-    op<&reciprocal>("reciprocal(Tensor self) -> Tensor", "fm"),
-    op<&sin>("sin(Tensor self) -> Tensor", "fm"),
-    op<&cos>("cos(Tensor self) -> Tensor", "fm"),
-    op<&tan>("tan(Tensor self) -> Tensor", "fm"),
-    op<&sinh>("sinh(Tensor self) -> Tensor", "fm"),
-    op<&cosh>("cosh(Tensor self) -> Tensor", "fm"),
-    op<&tanh>("tanh(Tensor self) -> Tensor", "fmn"),
-    op<&atan>("atan(Tensor self) -> Tensor", "fm"),
-    op<&erf>("erf(Tensor self) -> Tensor", "fm"),
-    op<&sigmoid>("sigmoid(Tensor self) -> Tensor", "fmn"),
-    op<&abs>("abs(Tensor self) -> Tensor", "fm"),
-    op<&sign>("sign(Tensor self) -> Tensor", "fm"),
-    op<&floor>("floor(Tensor self) -> Tensor", "fm"),
-    op<&ceil>("ceil(Tensor self) -> Tensor", "fm"),
-    op<&round>("round(Tensor self) -> Tensor", "fm"),
-    op<&trunc>("trunc(Tensor self) -> Tensor", "fm"),
-    op<&relu>("relu(Tensor self) -> Tensor", "fmn"),
-    op<&relu_>("relu_(Tensor self) -> Tensor", "m"),
-    op<&clamp>("clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor", "fm"),
-    op<&clamp_min>("clamp_min(Tensor self, Scalar min) -> Tensor", "fm"),
-    op<&clamp_max>("clamp_max(Tensor self, Scalar max) -> Tensor", "fm"),
-    op<&maximum>("maximum(Tensor self, Tensor other) -> Tensor", "fm"),
-    op<&minimum>("minimum(Tensor self, Tensor other) -> Tensor", "fm"),
+    op(&exp, "exp(Tensor self) -> Tensor", "fm"),
+    op(&expm1, "expm1(Tensor self) -> Tensor", "fm"),
+    op(&log, "log(Tensor self) -> Tensor", "fm"),
+    op(&log1p, "log1p(Tensor self) -> Tensor", "fm"),
+    op(&log2, "log2(Tensor self) -> Tensor", "fm"),
+    op(&log10, "log10(Tensor self) -> Tensor", "fm"),
+    op(&sqrt, "sqrt(Tensor self) -> Tensor", "fm"),
+    op(&rsqrt, "rsqrt(Tensor self) -> Tensor", "fm"),
+    op(&reciprocal, "reciprocal(Tensor self) -> Tensor", "fm"),
+    op(&sin, "sin(Tensor self) -> Tensor", "fm"),
+    op(&cos, "cos(Tensor self) -> Tensor", "fm"),
+    op(&tan, "tan(Tensor self) -> Tensor", "fm"),
+    op(&sinh, "sinh(Tensor self) -> Tensor", "fm"),
+    op(&cosh, "cosh(Tensor self) -> Tensor", "fm"),
+    op(&tanh, "tanh(Tensor self) -> Tensor", "fmn"),
+    op(&atan, "atan(Tensor self) -> Tensor", "fm"),
+    op(&erf, "erf(Tensor self) -> Tensor", "fm"),
+    op(&sigmoid, "sigmoid(Tensor self) -> Tensor", "fmn"),
+    op(&abs, "abs(Tensor self) -> Tensor", "fm"),
+    op(&sign, "sign(Tensor self) -> Tensor", "fm"),
+    op(&floor, "floor(Tensor self) -> Tensor", "fm"),
+    op(&ceil, "ceil(Tensor self) -> Tensor", "fm"),
+    op(&round, "round(Tensor self) -> Tensor", "fm"),
+    op(&trunc, "trunc(Tensor self) -> Tensor", "fm"),
+    op(&relu, "relu(Tensor self) -> Tensor", "fmn"),
+    op(&relu_, "relu_(Tensor self) -> Tensor", "m"),
+    op(&clamp, "clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor", "fm"),
+    op(&clamp_min, "clamp_min(Tensor self, Scalar min) -> Tensor", "fm"),
+    op(&clamp_max, "clamp_max(Tensor self, Scalar max) -> Tensor", "fm"),
+    op(&maximum, "maximum(Tensor self, Tensor other) -> Tensor", "fm"),
+    op(&minimum, "minimum(Tensor self, Tensor other) -> Tensor", "fm"),
 
     // comparison and selection
-    op<&eq>("eq(Tensor self, Tensor other) -> Tensor", "fm"),
-    op<&ne>("ne(Tensor self, Tensor other) -> Tensor", "fm"),
-    op<&lt>("lt(Tensor self, Tensor other) -> Tensor", "fm"),
-    op<&le>("le(Tensor self, Tensor other) -> Tensor", "fm"),
-    op<&gt>("gt(Tensor self, Tensor other) -> Tensor", "fm"),
-    op<&ge>("ge(Tensor self, Tensor other) -> Tensor", "fm"),
-    op<&logical_not>("logical_not(Tensor self) -> Tensor", "fm"),
-    op<&logical_and>("logical_and(Tensor self, Tensor other) -> Tensor", "fm"),
-    op<&logical_or>("logical_or(Tensor self, Tensor other) -> Tensor", "fm"),
-    op<&logical_xor>("logical_xor(Tensor self, Tensor other) -> Tensor", "fm"),
-    op<&isnan>("isnan(Tensor self) -> Tensor", "fm"),
-    op<&isinf>("isinf(Tensor self) -> Tensor", "fm"),
-    op<&isfinite>("isfinite(Tensor self) -> Tensor", "fm"),
-    op<&equal>("equal(Tensor self, Tensor other) -> bool", "fm"),
-    op<&allclose>("allclose(Tensor self, Tensor other, float rtol=1e-05, float atol=1e-08, "
-                  "bool equal_nan=False) -> bool", "fm"),
-    op<&where>("where(Tensor condition, Tensor self, Tensor other) -> Tensor", "f"),
-    op<&masked_fill>("masked_fill(Tensor self, Tensor mask, Tensor value) -> Tensor", "fm"),
-    op<&masked_fill_>("masked_fill_(Tensor self, Tensor mask, Tensor value) -> Tensor", "m"),
-    op<&masked_select>("masked_select(Tensor self, Tensor mask) -> Tensor", "fm"),
-    op<&nonzero>("nonzero(Tensor self) -> Tensor", "fm"),
-    op<&index>("index(Tensor self, Index[] indices) -> Tensor", "m"),
-    op<&index_put_>("index_put_(Tensor self, Index[] indices, Tensor values, "
-                    "bool accumulate=False) -> Tensor", "m"),
-    op<&index_select>("index_select(Tensor self, int dim, Tensor index) -> Tensor", "fm"),
-    op<&ops::gather>("gather(Tensor self, int dim, Tensor index) -> Tensor", "fm"),
+    op(&eq, "eq(Tensor self, Tensor other) -> Tensor", "fm"),
+    op(&ne, "ne(Tensor self, Tensor other) -> Tensor", "fm"),
+    op(&lt, "lt(Tensor self, Tensor other) -> Tensor", "fm"),
+    op(&le, "le(Tensor self, Tensor other) -> Tensor", "fm"),
+    op(&gt, "gt(Tensor self, Tensor other) -> Tensor", "fm"),
+    op(&ge, "ge(Tensor self, Tensor other) -> Tensor", "fm"),
+    op(&logical_not, "logical_not(Tensor self) -> Tensor", "fm"),
+    op(&logical_and, "logical_and(Tensor self, Tensor other) -> Tensor", "fm"),
+    op(&logical_or, "logical_or(Tensor self, Tensor other) -> Tensor", "fm"),
+    op(&logical_xor, "logical_xor(Tensor self, Tensor other) -> Tensor", "fm"),
+    op(&isnan, "isnan(Tensor self) -> Tensor", "fm"),
+    op(&isinf, "isinf(Tensor self) -> Tensor", "fm"),
+    op(&isfinite, "isfinite(Tensor self) -> Tensor", "fm"),
+    op(&equal, "equal(Tensor self, Tensor other) -> bool", "fm"),
+    op(&allclose,
+       "allclose(Tensor self, Tensor other, float rtol=1e-05, float atol=1e-08, "
+       "bool equal_nan=False) -> bool",
+       "fm"),
+    op(&where, "where(Tensor condition, Tensor self, Tensor other) -> Tensor", "f"),
+    op(&masked_fill, "masked_fill(Tensor self, Tensor mask, Tensor value) -> Tensor", "fm"),
+    op(&masked_fill_, "masked_fill_(Tensor self, Tensor mask, Tensor value) -> Tensor", "m"),
+    op(&masked_select, "masked_select(Tensor self, Tensor mask) -> Tensor", "fm"),
+    op(&nonzero, "nonzero(Tensor self) -> Tensor", "fm"),
+    op(&index, "index(Tensor self, Index[] indices) -> Tensor", "m"),
+    op(&index_put_,
+       "index_put_(Tensor self, Index[] indices, Tensor values, "
+       "bool accumulate=False) -> Tensor",
+       "m"),
+    op(&index_select, "index_select(Tensor self, int dim, Tensor index) -> Tensor", "fm"),
+    op(&ops::gather, "gather(Tensor self, int dim, Tensor index) -> Tensor", "fm"),
 
     // reductions
-    op<&sum>("sum(Tensor self, int[]? dim=None, bool keepdim=False, *, dtype? dtype=None) -> Tensor",
-             "fm"),
-    op<&mean>("mean(Tensor self, int[]? dim=None, bool keepdim=False, *, dtype? dtype=None) -> "
-              "Tensor", "fm"),
-    op<&var>("var(Tensor self, int[]? dim=None, *, int correction=1, bool keepdim=False) -> Tensor",
-             "fm"),
-    op<&ops::std>("std(Tensor self, int[]? dim=None, *, int correction=1, bool keepdim=False) -> "
-                  "Tensor", "fm"),
-    op<&prod>("prod(Tensor self, int? dim=None, bool keepdim=False) -> Tensor", "fm"),
-    op<&norm>("norm(Tensor self, Scalar p=2, int[]? dim=None, bool keepdim=False) -> Tensor", "fm"),
-    op<&all>("all(Tensor self, int? dim=None, bool keepdim=False) -> Tensor", "fm"),
-    op<&any>("any(Tensor self, int? dim=None, bool keepdim=False) -> Tensor", "fm"),
-    op<static_cast<Unary>(&max)>("max(Tensor self) -> Tensor", "fm"),
-    op<static_cast<AlongDim>(&max)>(
-        "max.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)", "fm"),
-    op<&maximum>("max.other(Tensor self, Tensor other) -> Tensor", "fm"),
-    op<static_cast<Unary>(&min)>("min(Tensor self) -> Tensor", "fm"),
-    op<static_cast<AlongDim>(&min)>(
-        "min.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)", "fm"),
-    op<&minimum>("min.other(Tensor self, Tensor other) -> Tensor", "fm"),
-    op<&amax>("amax(Tensor self, int[]? dim=None, bool keepdim=False) -> Tensor", "fm"),
-    op<&amin>("amin(Tensor self, int[]? dim=None, bool keepdim=False) -> Tensor", "fm"),
-    op<&argmax>("argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor", "fm"),
-    op<&argmin>("argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor", "fm"),
-    op<&cumsum>("cumsum(Tensor self, int dim) -> Tensor", "fm"),
+    op(&sum,
+       "sum(Tensor self, int[]? dim=None, bool keepdim=False, *, dtype? dtype=None) -> Tensor",
+       "fm"),
+    op(&mean,
+       "mean(Tensor self, int[]? dim=None, bool keepdim=False, *, dtype? dtype=None) -> "
+       "Tensor",
+       "fm"),
+    op(&var, "var(Tensor self, int[]? dim=None, *, int correction=1, bool keepdim=False) -> Tensor",
+       "fm"),
+    op(&ops::std,
+       "std(Tensor self, int[]? dim=None, *, int correction=1, bool keepdim=False) -> "
+       "Tensor",
+       "fm"),
+    op(&prod, "prod(Tensor self, int? dim=None, bool keepdim=False) -> Tensor", "fm"),
+    op(&norm, "norm(Tensor self, Scalar p=2, int[]? dim=None, bool keepdim=False) -> Tensor", "fm"),
+    op(&all, "all(Tensor self, int? dim=None, bool keepdim=False) -> Tensor", "fm"),
+    op(&any, "any(Tensor self, int? dim=None, bool keepdim=False) -> Tensor", "fm"),
+    op(static_cast<Unary>(&max), "max(Tensor self) -> Tensor", "fm"),
+    op(static_cast<AlongDim>(&max),
+       "max.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)",
+       "fm"),
+    op(&maximum, "max.other(Tensor self, Tensor other) -> Tensor", "fm"),
+    op(static_cast<Unary>(&min), "min(Tensor self) -> Tensor", "fm"),
+    op(static_cast<AlongDim>(&min),
+       "min.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)",
+       "fm"),
+    op(&minimum, "min.other(Tensor self, Tensor other) -> Tensor", "fm"),
+    op(&amax, "amax(Tensor self, int[]? dim=None, bool keepdim=False) -> Tensor", "fm"),
+    op(&amin, "amin(Tensor self, int[]? dim=None, bool keepdim=False) -> Tensor", "fm"),
+    op(&argmax, "argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor", "fm"),
+    op(&argmin, "argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor", "fm"),
+    op(&cumsum, "cumsum(Tensor self, int dim) -> Tensor", "fm"),
 
     // matrices
-    op<&mm>("mm(Tensor self, Tensor mat2) -> Tensor", "fm"),
-    op<&bmm>("bmm(Tensor self, Tensor mat2) -> Tensor", "fm"),
-    op<&mv>("mv(Tensor self, Tensor vec) -> Tensor", "fm"),
-    op<&dot>("dot(Tensor self, Tensor tensor) -> Tensor", "fm"),
-    op<&outer>("outer(Tensor self, Tensor vec2) -> Tensor", "fm"),
-    op<&matmul>("matmul(Tensor self, Tensor other) -> Tensor", "fm"),
-    op<&addmm>("addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> "
-               "Tensor", "fm"),
-    op<&linear>("linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor", "n"),
-    op<&linalg_det>("linalg_det(Tensor A) -> Tensor", "l"),
-    op<&linalg_inv>("linalg_inv(Tensor A) -> Tensor", "l"),
-    op<&linalg_solve>("linalg_solve(Tensor A, Tensor B) -> Tensor", "l"),
+    op(&mm, "mm(Tensor self, Tensor mat2) -> Tensor", "fm"),
+    op(&bmm, "bmm(Tensor self, Tensor mat2) -> Tensor", "fm"),
+    op(&mv, "mv(Tensor self, Tensor vec) -> Tensor", "fm"),
+    op(&dot, "dot(Tensor self, Tensor tensor) -> Tensor", "fm"),
+    op(&outer, "outer(Tensor self, Tensor vec2) -> Tensor", "fm"),
+    op(&matmul, "matmul(Tensor self, Tensor other) -> Tensor", "fm"),
+    op(&addmm,
+       "addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> "
+       "Tensor",
+       "fm"),
+    op(&linear, "linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor", "n"),
+    op(&linalg_det, "linalg_det(Tensor A) -> Tensor", "l"),
+    op(&linalg_inv, "linalg_inv(Tensor A) -> Tensor", "l"),
+    op(&linalg_solve, "linalg_solve(Tensor A, Tensor B) -> Tensor", "l"),
 
     // shape
-    op<&ops::view>("view(Tensor self, int[] size) -> Tensor", "m"),
-    op<&reshape>("reshape(Tensor self, int[] shape) -> Tensor", "fm"),
-    op<&flatten>("flatten(Tensor self, int start_dim=0, int end_dim=-1) -> Tensor", "fm"),
-    op<&squeeze>("squeeze(Tensor self, int? dim=None) -> Tensor", "fm"),
-    op<&unsqueeze>("unsqueeze(Tensor self, int dim) -> Tensor", "fm"),
-    op<&transpose>("transpose(Tensor self, int dim0, int dim1) -> Tensor", "fm"),
-    op<&t>("t(Tensor self) -> Tensor", "fm"),
-    op<&numpy_T>("T(Tensor self) -> Tensor", "a"),
-    op<&permute>("permute(Tensor self, int[] dims) -> Tensor", "fm"),
-    op<&expand>("expand(Tensor self, int[] size) -> Tensor", "m"),
-    op<&expand_as>("expand_as(Tensor self, Tensor other) -> Tensor", "m"),
-    op<&view_as>("view_as(Tensor self, Tensor other) -> Tensor", "m"),
-    op<&reshape_as>("reshape_as(Tensor self, Tensor other) -> Tensor", "m"),
-    op<&ops::select>("select(Tensor self, int dim, int index) -> Tensor", "fm"),
-    op<&slice>("slice(Tensor self, int dim=0, int? start=None, int? end=None, int step=1) -> Tensor",
-               "_"),
-    op<&narrow>("narrow(Tensor self, int dim, int start, int length) -> Tensor", "fm"),
-    op<&as_strided>("as_strided(Tensor self, int[] size, int[] stride, int? storage_offset=None) -> "
-                    "Tensor", "fm"),
-    op<&cat>("cat(Tensor[] tensors, int dim=0) -> Tensor", "f"),
-    op<&stack>("stack(Tensor[] tensors, int dim=0) -> Tensor", "f"),
-    op<&split>("split(Tensor self, int split_size, int dim=0) -> Tensor[]", "fm"),
-    op<&chunk>("chunk(Tensor self, int chunks, int dim=0) -> Tensor[]", "fm"),
-    op<&unbind>("unbind(Tensor self, int dim=0) -> Tensor[]", "fm"),
-    op<&contiguous>("contiguous(Tensor self) -> Tensor", "m"),
-    op<&clone>("clone(Tensor self) -> Tensor", "fm"),
-    op<&detach>("detach(Tensor self) -> Tensor", "fm"),
-    op<&ops::to>("to(Tensor self, dtype dtype) -> Tensor", "m"),
-    op<&type_as>("type_as(Tensor self, Tensor other) -> Tensor", "m"),
+    op(&ops::view, "view(Tensor self, int[] size) -> Tensor", "m"),
+    op(&reshape, "reshape(Tensor self, int[] shape) -> Tensor", "fm"),
+    op(&flatten, "flatten(Tensor self, int start_dim=0, int end_dim=-1) -> Tensor", "fm"),
+    op(&squeeze, "squeeze(Tensor self, int? dim=None) -> Tensor", "fm"),
+    op(&unsqueeze, "unsqueeze(Tensor self, int dim) -> Tensor", "fm"),
+    op(&transpose, "transpose(Tensor self, int dim0, int dim1) -> Tensor", "fm"),
+    op(&t, "t(Tensor self) -> Tensor", "fm"),
+    op(&numpy_T, "T(Tensor self) -> Tensor", "a"),
+    op(&permute, "permute(Tensor self, int[] dims) -> Tensor", "fm"),
+    op(&expand, "expand(Tensor self, int[] size) -> Tensor", "m"),
+    op(&expand_as, "expand_as(Tensor self, Tensor other) -> Tensor", "m"),
+    op(&view_as, "view_as(Tensor self, Tensor other) -> Tensor", "m"),
+    op(&reshape_as, "reshape_as(Tensor self, Tensor other) -> Tensor", "m"),
+    op(&ops::select, "select(Tensor self, int dim, int index) -> Tensor", "fm"),
+    op(&slice,
+       "slice(Tensor self, int dim=0, int? start=None, int? end=None, int step=1) -> Tensor", "_"),
+    op(&narrow, "narrow(Tensor self, int dim, int start, int length) -> Tensor", "fm"),
+    op(&as_strided,
+       "as_strided(Tensor self, int[] size, int[] stride, int? storage_offset=None) -> "
+       "Tensor",
+       "fm"),
+    op(&cat, "cat(Tensor[] tensors, int dim=0) -> Tensor", "f"),
+    op(&stack, "stack(Tensor[] tensors, int dim=0) -> Tensor", "f"),
+    op(&split, "split(Tensor self, int split_size, int dim=0) -> Tensor[]", "fm"),
+    op(&chunk, "chunk(Tensor self, int chunks, int dim=0) -> Tensor[]", "fm"),
+    op(&unbind, "unbind(Tensor self, int dim=0) -> Tensor[]", "fm"),
+    op(&contiguous, "contiguous(Tensor self) -> Tensor", "m"),
+    op(&clone, "clone(Tensor self) -> Tensor", "fm"),
+    op(&detach, "detach(Tensor self) -> Tensor", "fm"),
+    op(&ops::to, "to(Tensor self, dtype dtype) -> Tensor", "m"),
+    op(&type_as, "type_as(Tensor self, Tensor other) -> Tensor", "m"),
 
     // filling in place
-    op<&copy_>("copy_(Tensor self, Tensor src) -> Tensor", "m"),
-    op<&fill_with>("fill_(Tensor self, Tensor value) -> Tensor", "m"),
-    op<&zero_in_place>("zero_(Tensor self) -> Tensor", "m"),
-    op<&ops::normal_>("normal_(Tensor self, float mean=0, float std=1) -> Tensor", "m"),
-    op<&ops::uniform_>("uniform_(Tensor self, float from=0, float to=1) -> Tensor", "m"),
-    op<&bernoulli_>("bernoulli_(Tensor self, float p=0.5) -> Tensor", "m"),
+    op(&copy_, "copy_(Tensor self, Tensor src) -> Tensor", "m"),
+    op(&fill_with, "fill_(Tensor self, Tensor value) -> Tensor", "m"),
+    op(&zero_in_place, "zero_(Tensor self) -> Tensor", "m"),
+    op(&ops::normal_, "normal_(Tensor self, float mean=0, float std=1) -> Tensor", "m"),
+    op(&ops::uniform_, "uniform_(Tensor self, float from=0, float to=1) -> Tensor", "m"),
+    op(&bernoulli_, "bernoulli_(Tensor self, float p=0.5) -> Tensor", "m"),
 
     // losses and initialisation
-    op<&mse_loss>("mse_loss(Tensor input, Tensor target, *, str reduction='mean') -> Tensor", "n"),
-    op<&nn::init::normal_>("normal_(Tensor tensor, float mean=0.0, float std=1.0) -> Tensor", "i"),
-    op<&nn::init::uniform_>("uniform_(Tensor tensor, float a=0.0, float b=1.0) -> Tensor", "i"),
-    op<&nn::init::constant_>("constant_(Tensor tensor, Scalar val) -> Tensor", "i"),
-    op<&nn::init::zeros_>("zeros_(Tensor tensor) -> Tensor", "i"),
-    op<&nn::init::ones_>("ones_(Tensor tensor) -> Tensor", "i"),
-    op<&nn::init::kaiming_uniform_>("kaiming_uniform_(Tensor tensor, float a=0, str mode='fan_in', "
-                                    "str nonlinearity='leaky_relu') -> Tensor", "i"),
-    op<&nn::init::kaiming_normal_>("kaiming_normal_(Tensor tensor, float a=0, str mode='fan_in', "
-                                   "str nonlinearity='leaky_relu') -> Tensor", "i"),
-    op<&nn::init::xavier_uniform_>("xavier_uniform_(Tensor tensor, float gain=1.0) -> Tensor", "i"),
-    op<&nn::init::xavier_normal_>("xavier_normal_(Tensor tensor, float gain=1.0) -> Tensor", "i"),
-    op<&nn::init::calculate_gain>("calculate_gain(str nonlinearity, float param=0.01) -> float", "i"),
+    op(&mse_loss, "mse_loss(Tensor input, Tensor target, *, str reduction='mean') -> Tensor", "n"),
+    op(&nn::init::normal_, "normal_(Tensor tensor, float mean=0.0, float std=1.0) -> Tensor", "i"),
+    op(&nn::init::uniform_, "uniform_(Tensor tensor, float a=0.0, float b=1.0) -> Tensor", "i"),
+    op(&nn::init::constant_, "constant_(Tensor tensor, Scalar val) -> Tensor", "i"),
+    op(&nn::init::zeros_, "zeros_(Tensor tensor) -> Tensor", "i"),
+    op(&nn::init::ones_, "ones_(Tensor tensor) -> Tensor", "i"),
+    op(&nn::init::kaiming_uniform_,
+       "kaiming_uniform_(Tensor tensor, float a=0, str mode='fan_in', "
+       "str nonlinearity='leaky_relu') -> Tensor",
+       "i"),
+    op(&nn::init::kaiming_normal_,
+       "kaiming_normal_(Tensor tensor, float a=0, str mode='fan_in', "
+       "str nonlinearity='leaky_relu') -> Tensor",
+       "i"),
+    op(&nn::init::xavier_uniform_, "xavier_uniform_(Tensor tensor, float gain=1.0) -> Tensor", "i"),
+    op(&nn::init::xavier_normal_, "xavier_normal_(Tensor tensor, float gain=1.0) -> Tensor", "i"),
+    op(&nn::init::calculate_gain, "calculate_gain(str nonlinearity, float param=0.01) -> float",
+       "i"),
 
     // autograd and access
-    op<&run_backward>("backward(Tensor self, Tensor? gradient=None, bool? retain_graph=None, "
-                      "bool create_graph=False, Tensor[]? inputs=None) -> None", "m"),
-    op<&run_grad>("grad(Tensor[] outputs, Tensor[] inputs, Tensor[]? grad_outputs=None, "
-                  "bool? retain_graph=None, bool create_graph=False, bool allow_unused=False) -> "
-                  "Tensor[]", "g"),
-    op<&requires_grad_>("requires_grad_(Tensor self, bool requires_grad=True) -> Tensor", "m"),
-    op<&retain_grad>("retain_grad(Tensor self) -> None", "m"),
-    op<&get_grad>("get_grad(Tensor self) -> Tensor", "_"),
-    op<&set_grad>("set_grad(Tensor self, Tensor? grad) -> None", "_"),
-    op<&item>("item(Tensor self) -> Scalar", "m"),
-    op<&repr>("repr(Tensor self) -> str", "_"),
-    op<&size_of>("size.dim(Tensor self, int dim) -> int", "_"),
-    op<&is_contiguous>("is_contiguous(Tensor self) -> bool", "m"),
-    op<&stride>("stride(Tensor self) -> int[]", "m"),
-    op<&storage_offset>("storage_offset(Tensor self) -> int", "m"),
+    op(&run_backward,
+       "backward(Tensor self, Tensor? gradient=None, bool? retain_graph=None, "
+       "bool create_graph=False, Tensor[]? inputs=None) -> None",
+       "m"),
+    op(&run_grad,
+       "grad(Tensor[] outputs, Tensor[] inputs, Tensor[]? grad_outputs=None, "
+       "bool? retain_graph=None, bool create_graph=False, bool allow_unused=False) -> "
+       "Tensor[]",
+       "g"),
+    op(&requires_grad_, "requires_grad_(Tensor self, bool requires_grad=True) -> Tensor", "m"),
+    op(&retain_grad, "retain_grad(Tensor self) -> None", "m"),
+    op(&get_grad, "get_grad(Tensor self) -> Tensor", "_"),
+    op(&set_grad, "set_grad(Tensor self, Tensor? grad) -> None", "_"),
+    op(&item, "item(Tensor self) -> Scalar", "m"),
+    op(&repr, "repr(Tensor self) -> str", "_"),
+    op(&size_of, "size.dim(Tensor self, int dim) -> int", "_"),
+    op(&is_contiguous, "is_contiguous(Tensor self) -> bool", "m"),
+    op(&stride, "stride(Tensor self) -> int[]", "m"),
+    op(&storage_offset, "storage_offset(Tensor self) -> int", "m"),
 };
 
 }  // namespace
 
-Table op_table() { return {kRows, static_cast<int>(std::size(kRows))}; }
+Table op_table() {
+  return {kRows, static_cast<int>(std::size(kRows))};
+}
 
 }  // namespace gradlet::bindings

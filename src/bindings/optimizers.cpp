@@ -13,13 +13,15 @@ std::int64_t make(const std::vector<Tensor>& params, Args... args) {
   return optimizers().add(Ref<optim::Optimizer>(new Optimizer(params, args...)));
 }
 
-constexpr Row kRows[] = {
-    op<&make<optim::SGD, double, double, double, double, bool, bool>>(
-        "SGD(Tensor[] params, float lr=0.001, float momentum=0, float dampening=0, "
-        "float weight_decay=0, bool nesterov=False, *, bool maximize=False)", "optimizer"),
-    op<&make<optim::Adam, double, std::vector<double>, double, double, bool, bool>>(
-        "Adam(Tensor[] params, float lr=0.001, float[] betas=[0.9, 0.999], float eps=1e-08, "
-        "float weight_decay=0, bool amsgrad=False, *, bool maximize=False)", "optimizer"),
+const Row kRows[] = {
+    op(&make<optim::SGD, double, double, double, double, bool, bool>,
+       "SGD(Tensor[] params, float lr=0.001, float momentum=0, float dampening=0, "
+       "float weight_decay=0, bool nesterov=False, *, bool maximize=False)",
+       "optimizer"),
+    op(&make<optim::Adam, double, std::vector<double>, double, double, bool, bool>,
+       "Adam(Tensor[] params, float lr=0.001, float[] betas=[0.9, 0.999], float eps=1e-08, "
+       "float weight_decay=0, bool amsgrad=False, *, bool maximize=False)",
+       "optimizer"),
 };
 
 optim::Optimizer::Group& group_of(int optimizer, int group) {
@@ -32,9 +34,13 @@ optim::Optimizer::Group& group_of(int optimizer, int group) {
 
 }  // namespace
 
-Table optimizer_table() { return {kRows, static_cast<int>(std::size(kRows))}; }
+Table optimizer_table() {
+  return {kRows, static_cast<int>(std::size(kRows))};
+}
 
-void optimizer_step(int optimizer) { optimizers().get(optimizer)->step(); }
+void optimizer_step(int optimizer) {
+  optimizers().get(optimizer)->step();
+}
 void optimizer_zero_grad(int optimizer, bool set_to_none) {
   optimizers().get(optimizer)->zero_grad(set_to_none);
 }

@@ -44,13 +44,18 @@ void for_each_row(const Loop<N>& loop, Row&& row) {
                                  }});
 }
 
+/// Element types whose contiguous rows get loops of their own; for the others the code would be
+/// downloaded for little.
+template <class T>
+inline constexpr bool kVectorised = std::is_floating_point_v<T>;
+
 /// out[i] = f(a[i]).
 template <class R, class A, class F>
 void map(const Loop<2>& loop, R* out, const A* a, F f) {
   for_each_row(loop, [&](std::int64_t n, const auto& offsets, const auto& s) {
     R* o = out + offsets[0];
     const A* x = a + offsets[1];
-    if (s[0] == 1 && s[1] == 1) {
+    if (kVectorised<A> && s[0] == 1 && s[1] == 1) {
       for (std::int64_t i = 0; i < n; ++i) o[i] = f(x[i]);
     } else {
       for (std::int64_t i = 0; i < n; ++i) o[i * s[0]] = f(x[i * s[1]]);
@@ -65,9 +70,9 @@ void map(const Loop<3>& loop, R* out, const A* a, const B* b, F f) {
     R* o = out + offsets[0];
     const A* x = a + offsets[1];
     const B* y = b + offsets[2];
-    if (s[0] == 1 && s[1] == 1 && s[2] == 1) {
+    if (kVectorised<A> && s[0] == 1 && s[1] == 1 && s[2] == 1) {
       for (std::int64_t i = 0; i < n; ++i) o[i] = f(x[i], y[i]);
-    } else if (s[0] == 1 && s[1] == 1 && s[2] == 0) {
+    } else if (kVectorised<A> && s[0] == 1 && s[1] == 1 && s[2] == 0) {
       const B scalar = *y;
       for (std::int64_t i = 0; i < n; ++i) o[i] = f(x[i], scalar);
     } else {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "kernels/arithmetic.hpp"
 #include "kernels/math.hpp"
 #include "ops/math.hpp"
 #include "ops/pointwise.hpp"
@@ -11,48 +12,8 @@ namespace gradlet::ops {
 
 namespace {
 
-// Integers wrap around as in PyTorch; signed overflow is undefined in C++.
-template <class T, class F>
-T wrapping(T a, T b, F f) {
-  if constexpr (std::is_same_v<T, std::int64_t>) {
-    return static_cast<T>(f(static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b)));
-  } else {
-    return f(a, b);
-  }
-}
-
-struct Add {
-  template <class T>
-  T operator()(T a, T b) const {
-    return wrapping(a, b, [](auto x, auto y) { return x + y; });
-  }
-};
-struct Sub {
-  template <class T>
-  T operator()(T a, T b) const {
-    return wrapping(a, b, [](auto x, auto y) { return x - y; });
-  }
-};
-struct Mul {
-  template <class T>
-  T operator()(T a, T b) const {
-    return wrapping(a, b, [](auto x, auto y) { return x * y; });
-  }
-};
-struct Div {
-  template <class T>
-  T operator()(T a, T b) const {
-    return a / b;
-  }
-};
-/// a + alpha * b with alpha in the element type.
-struct AddScaled {
-  Scalar alpha;
-  template <class T>
-  T operator()(T a, T b) const {
-    return Add()(a, Mul()(alpha.to<T>(), b));
-  }
-};
+using kernels::Add, kernels::AddScaled, kernels::Div, kernels::Mul, kernels::Square, kernels::Sub,
+    kernels::wrapping;
 
 Scalar negated(const Scalar& s) {
   return s.is_floating() ? Scalar(-s.to_double()) : Scalar(-s.to<std::int64_t>());
@@ -66,7 +27,7 @@ Tensor binary(const char* op, const Tensor& a, const Tensor& b, F f) {
   return binary_number(op, a, b, dtype, f);
 }
 
-void refuse_bool(const char* op, const char* kernel, std::initializer_list<Tensor> inputs) {
+void refuse_bool(const char* op, const char* kernel, TensorRefs inputs) {
   check(result_type(inputs) != DType::kBool, ErrorKind::kRuntime, op,
         [&] { return "\"" + std::string(kernel) + "\" not implemented for 'Bool'"; });
 }
@@ -83,7 +44,8 @@ void refuse_bool_subtraction(const Tensor& a, const Tensor& b) {
            "`logical_xor()` operator instead.";
   });
   check(a.dtype() != DType::kBool && b.dtype() != DType::kBool, ErrorKind::kRuntime, "sub", [] {
-    return "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to "
+    return "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying "
+           "to "
            "invert a mask, use the `~` or `logical_not()` operator instead.";
   });
 }
@@ -98,11 +60,10 @@ void record_linear(const Tensor& out, const char* name, const Tensor& a, const T
   record(out, name, {a, b},
          [sa = a.sizes(), sb = b.sizes(), na = a.requires_grad(), nb = b.requires_grad(), factor](
              Node&, const Tensor& g) {
-           return std::vector<Tensor>{na ? sum_to(g, sa) : Tensor(),
-                                      nb ? sum_to(scaled(g, factor), sb) : Tensor()};
+           return gradients(na ? sum_to(g, sa) : Tensor(),
+                            nb ? sum_to(scaled(g, factor), sb) : Tensor());
          });
 }
-
 
 template <class T>
 T floor_div(T a, T b) {
@@ -157,7 +118,7 @@ Tensor pow_data(const Tensor& self, const Tensor& exponent, DType dtype) {
   if (exponent.impl()->is_wrapped_number && is_floating(dtype)) {
     const double e = exponent.item().to_double();
     const Tensor x = cast(self, dtype);
-    if (e == 2) return unary_number(x, [](auto v) { return v * v; });
+    if (e == 2) return unary_number(x, Square());
     if (e == 3) return unary_number(x, [](auto v) { return v * v * v; });
     if (e == 0.5) return unary_number(x, [](auto v) { return std::sqrt(v); });
     if (e == -1) return unary_number(x, [](auto v) { return decltype(v)(1) / v; });
@@ -174,25 +135,28 @@ Tensor sum_to(const Tensor& self, const Shape& shape) {
   for (int d = 0; d < self.dim(); ++d) {
     if (d < lead || (shape[d - lead] == 1 && self.size(d) != 1)) dims.push_back(d);
   }
-  check(lead >= 0, ErrorKind::kRuntime, "backward", [&] {
-    return "Function returned an invalid gradient - got " + self.sizes().to_string() +
-           " but expected shape compatible with " + shape.to_string();
-  }, {self.sizes(), shape});
+  check(lead >= 0, ErrorKind::kRuntime, "backward",
+        [&] {
+          return "Function returned an invalid gradient - got " + self.sizes().to_string() +
+                 " but expected shape compatible with " + shape.to_string();
+        },
+        {self.sizes(), shape});
   const Tensor summed = dims.empty() ? self : sum(self, dims, true, {});
   for (int d = 0; d < shape.size(); ++d) {
-    check(summed.size(d + lead) == shape[d], ErrorKind::kRuntime, "backward", [&] {
-      return "Function returned an invalid gradient - got " + self.sizes().to_string() +
-             " but expected shape compatible with " + shape.to_string();
-    }, {self.sizes(), shape});
+    check(summed.size(d + lead) == shape[d], ErrorKind::kRuntime, "backward",
+          [&] {
+            return "Function returned an invalid gradient - got " + self.sizes().to_string() +
+                   " but expected shape compatible with " + shape.to_string();
+          },
+          {self.sizes(), shape});
   }
   return lead ? view(summed, shape) : summed;
 }
 
 Tensor add(const Tensor& self, const Tensor& other, Scalar alpha) {
   check_alpha("add", result_type({self, other}), alpha);
-  const Tensor out = alpha.to_double() == 1
-                         ? binary("add", self, other, Add())
-                         : binary("add", self, other, AddScaled{alpha});
+  const Tensor out = alpha.to_double() == 1 ? binary("add", self, other, Add())
+                                            : binary("add", self, other, AddScaled{alpha});
   record_linear(out, "AddBackward0", self, other, alpha);
   return out;
 }
@@ -200,9 +164,8 @@ Tensor add(const Tensor& self, const Tensor& other, Scalar alpha) {
 Tensor sub(const Tensor& self, const Tensor& other, Scalar alpha) {
   refuse_bool_subtraction(self, other);
   check_alpha("sub", result_type({self, other}), alpha);
-  const Tensor out = alpha.to_double() == 1
-                         ? binary("sub", self, other, Sub())
-                         : binary("sub", self, other, AddScaled{negated(alpha)});
+  const Tensor out = alpha.to_double() == 1 ? binary("sub", self, other, Sub())
+                                            : binary("sub", self, other, AddScaled{negated(alpha)});
   record_linear(out, "SubBackward0", self, other, negated(alpha));
   return out;
 }
@@ -213,8 +176,8 @@ Tensor rsub(const Tensor& self, const Tensor& other, Scalar alpha) {
     NoGradGuard guard;
     out = sub(other, self, alpha);
   }
-  record_linear(out, other.impl()->is_wrapped_number ? "RsubBackward1" : "RsubBackward0", other, self,
-                negated(alpha));
+  record_linear(out, other.impl()->is_wrapped_number ? "RsubBackward1" : "RsubBackward0", other,
+                self, negated(alpha));
   return out;
 }
 
@@ -225,15 +188,14 @@ Tensor mul(const Tensor& self, const Tensor& other) {
     record(out, "MulBackward0", {self, other},
            [a = SavedTensor(nb ? self : Tensor()), b = SavedTensor(na ? other : Tensor()),
             sa = self.sizes(), sb = other.sizes(), na, nb](Node& node, const Tensor& g) {
-             return std::vector<Tensor>{na ? sum_to(mul(g, b.unpack(node)), sa) : Tensor(),
-                                        nb ? sum_to(mul(g, a.unpack(node)), sb) : Tensor()};
+             return gradients(na ? sum_to(mul(g, b.unpack(node)), sa) : Tensor(),
+                              nb ? sum_to(mul(g, a.unpack(node)), sb) : Tensor());
            });
   }
   return out;
 }
 
-Tensor div(const Tensor& self, const Tensor& other,
-           std::optional<std::string_view> rounding_mode) {
+Tensor div(const Tensor& self, const Tensor& other, std::optional<std::string_view> rounding_mode) {
   DType dtype = result_type({self, other});
   if (rounding_mode) {
     check(*rounding_mode == "trunc" || *rounding_mode == "floor", ErrorKind::kRuntime, "div", [&] {
@@ -249,20 +211,20 @@ Tensor div(const Tensor& self, const Tensor& other,
       if (records(self, other)) {
         record(out, "DivBackward2", {self, other},
                [sa = self.sizes(), sb = other.sizes()](Node&, const Tensor& g) {
-                 return std::vector<Tensor>{zeros(sa, g.dtype()), zeros(sb, g.dtype())};
+                 return gradients(zeros(sa, g.dtype()), zeros(sb, g.dtype()));
                });
       }
       return out;
     }
     if (*rounding_mode == "floor") return floor_divide(self, other);
     return binary("div", self, other, [](auto a, auto b) {
-        using T = decltype(a);
-        if constexpr (std::is_same_v<T, std::int64_t>) {
-          if (b == 0) throw Error(ErrorKind::kRuntime, "div", "ZeroDivisionError");
-          if (b == -1) return wrapping(T{0}, a, [](auto x, auto y) { return x - y; });
-        }
-        return static_cast<T>(a / b);
-      });
+      using T = decltype(a);
+      if constexpr (std::is_same_v<T, std::int64_t>) {
+        if (b == 0) throw Error(ErrorKind::kRuntime, "div", "ZeroDivisionError");
+        if (b == -1) return wrapping(T{0}, a, [](auto x, auto y) { return x - y; });
+      }
+      return static_cast<T>(a / b);
+    });
   }
   if (!is_floating(dtype)) dtype = default_dtype();
   const Tensor out = binary_number("div", self, other, dtype, Div());
@@ -368,22 +330,25 @@ Tensor pow(const Tensor& self, const Tensor& exponent) {
   return out;
 }
 
-Tensor square(const Tensor& self) { return pow(self, wrapped_number(std::int64_t{2})); }
+Tensor square(const Tensor& self) {
+  return pow(self, wrapped_number(std::int64_t{2}));
+}
 
 Tensor addcmul(const Tensor& self, const Tensor& tensor1, const Tensor& tensor2, Scalar value) {
   refuse_bool("addcmul", "addcmul_cpu_out", {self, tensor1, tensor2});
   return add(self, mul(tensor1, tensor2), value);
 }
 Tensor addcdiv(const Tensor& self, const Tensor& tensor1, const Tensor& tensor2, Scalar value) {
-  check(is_floating(tensor1.dtype()) || is_floating(tensor2.dtype()), ErrorKind::kRuntime, "addcdiv",
-        [] {
-          return "Integer division with addcdiv is no longer supported, and in a future  release "
-                 "addcdiv will perform a true division of tensor1 and tensor2. The historic addcdiv "
-                 "behavior can be implemented as (input + value * torch.trunc(tensor1 / "
-                 "tensor2)).to(input.dtype) for integer inputs and as (input + value * tensor1 / "
-                 "tensor2) for float inputs. The future addcdiv behavior is just the latter "
-                 "implementation: (input + value * tensor1 / tensor2), for all dtypes.";
-        });
+  check(
+      is_floating(tensor1.dtype()) || is_floating(tensor2.dtype()), ErrorKind::kRuntime, "addcdiv",
+      [] {
+        return "Integer division with addcdiv is no longer supported, and in a future  release "
+               "addcdiv will perform a true division of tensor1 and tensor2. The historic addcdiv "
+               "behavior can be implemented as (input + value * torch.trunc(tensor1 / "
+               "tensor2)).to(input.dtype) for integer inputs and as (input + value * tensor1 / "
+               "tensor2) for float inputs. The future addcdiv behavior is just the latter "
+               "implementation: (input + value * tensor1 / tensor2), for all dtypes.";
+      });
   return add(self, div(tensor1, tensor2), value);
 }
 

@@ -1,5 +1,7 @@
 #include <cmath>
+#include <limits>
 
+#include "kernels/arithmetic.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/math.hpp"
 #include "ops/pointwise.hpp"
@@ -144,6 +146,33 @@ Tensor minimum(const Tensor& self, const Tensor& other) {
                 [](const Tensor& a, const Tensor& b) { return lt(a, b); });
 }
 
+/// The limits in the element type; without one the largest value there is.
+template <class T>
+static std::pair<T, T> limits(const std::optional<Scalar>& min, const std::optional<Scalar>& max) {
+  using Limits = std::numeric_limits<T>;
+  const T most = Limits::has_infinity ? Limits::infinity() : Limits::max();
+  const T least = Limits::has_infinity ? -Limits::infinity() : Limits::min();
+  return {min ? min->to<T>() : least, max ? max->to<T>() : most};
+}
+
+/// The gradient where min <= self <= max.
+static Tensor clamp_backward(const Tensor& grad, const Tensor& self, std::optional<Scalar> min,
+                             std::optional<Scalar> max) {
+  const Tensor out = empty(self.sizes(), grad.dtype());
+  dispatch_floating(grad.dtype(), [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    const auto [low, high] = limits<T>(min, max);
+    map_into<T, T, T>(out, grad, cast(self, grad.dtype()), kernels::InRange<T>{low, high});
+  });
+  if (records(grad)) {
+    record(out, "ClampBackwardBackward0", {grad},
+           [x = SavedTensor(self), min, max](Node& node, const Tensor& g) {
+             return clamp_backward(g, x.unpack(node), min, max);
+           });
+  }
+  return out;
+}
+
 static Tensor clamp_named(const char* op, const char* name, const Tensor& self,
                           std::optional<Scalar> min, std::optional<Scalar> max) {
   check(self.dtype() != DType::kBool, ErrorKind::kRuntime, op,
@@ -151,31 +180,15 @@ static Tensor clamp_named(const char* op, const char* name, const Tensor& self,
   DType dtype = self.dtype();
   const bool fraction = (min && min->is_floating()) || (max && max->is_floating());
   if (fraction && !is_floating(dtype)) dtype = default_dtype();
-  const Tensor x = cast(self, dtype);
-  Tensor out = empty(self.sizes(), dtype);
+  const Tensor out = empty(self.sizes(), dtype);
   dispatch_number(dtype, [&](auto tag) {
     using T = typename decltype(tag)::type;
-    const T low = min ? min->to<T>() : T(), high = max ? max->to<T>() : T();
-    // `v < low` is false for NaN, which therefore stays.
-    if (min && max) {
-      map_into<T, T>(out, x, [=](T v) { return v < low ? low : v; });
-      map_into<T, T>(out, out, [=](T v) { return v > high ? high : v; });
-    } else if (min) {
-      map_into<T, T>(out, x, [=](T v) { return v < low ? low : v; });
-    } else {
-      map_into<T, T>(out, x, [=](T v) { return v > high ? high : v; });
-    }
+    const auto [low, high] = limits<T>(min, max);
+    map_into<T, T>(out, cast(self, dtype), kernels::Clamp<T>{low, high});
   });
   if (records(self)) {
     record(out, name, {self}, [x = SavedTensor(self), min, max](Node& node, const Tensor& g) {
-      const Tensor v = x.unpack(node);
-      Tensor inside;
-      if (min) inside = ge(v, wrapped_number(*min));
-      if (max) {
-        const Tensor below = le(v, wrapped_number(*max));
-        inside = inside.defined() ? logical_and(inside, below) : below;
-      }
-      return where(inside, g, wrapped_number(0.0));
+      return clamp_backward(g, x.unpack(node), min, max);
     });
   }
   return out;
@@ -195,8 +208,10 @@ Tensor clamp_max(const Tensor& self, Scalar max) {
 
 Tensor where(const Tensor& condition, const Tensor& self, const Tensor& other) {
   check(condition.dtype() == DType::kBool, ErrorKind::kRuntime, "where", [&] {
-    return std::string("where expected condition to be a boolean tensor, but got a tensor with "
-                       "dtype ") + dtype_scalar_name(condition.dtype());
+    return std::string(
+               "where expected condition to be a boolean tensor, but got a tensor with "
+               "dtype ") +
+           dtype_scalar_name(condition.dtype());
   });
   const DType dtype = result_type({self, other});
   const Shape shape = broadcast_shapes(
@@ -212,8 +227,8 @@ Tensor where(const Tensor& condition, const Tensor& self, const Tensor& other) {
            [c = SavedTensor(condition), sa = self.sizes(), sb = other.sizes(),
             na = self.requires_grad(), nb = other.requires_grad()](Node& node, const Tensor& g) {
              const Tensor chosen = c.unpack(node), zero = wrapped_number(0.0);
-             return std::vector<Tensor>{na ? sum_to(where(chosen, g, zero), sa) : Tensor(),
-                                        nb ? sum_to(where(chosen, zero, g), sb) : Tensor()};
+             return gradients(na ? sum_to(where(chosen, g, zero), sa) : Tensor(),
+                              nb ? sum_to(where(chosen, zero, g), sb) : Tensor());
            });
   }
   return out;

@@ -35,9 +35,10 @@ void copy_data(const Tensor& destination, const Tensor& source) {
   if (destination.dtype() == source.dtype() && destination.sizes() == source.sizes() &&
       destination.is_contiguous() && source.is_contiguous()) {
     const std::size_t item = item_size(source.dtype());
-    std::memmove(destination.storage()->data() + static_cast<std::size_t>(destination.offset()) * item,
-                 source.storage()->data() + static_cast<std::size_t>(source.offset()) * item,
-                 static_cast<std::size_t>(source.numel()) * item);
+    std::memmove(
+        destination.storage()->data() + static_cast<std::size_t>(destination.offset()) * item,
+        source.storage()->data() + static_cast<std::size_t>(source.offset()) * item,
+        static_cast<std::size_t>(source.numel()) * item);
     return;
   }
   dispatch_all(destination.dtype(), [&](auto to_tag) {
@@ -60,9 +61,8 @@ Tensor to(const Tensor& self, DType dtype) {
   if (self.dtype() == dtype) return self;
   const Tensor out = cast(self, dtype);
   if (is_floating(dtype) && records(self)) {
-    record(out, "ToCopyBackward0", {self}, [from = self.dtype()](Node&, const Tensor& g) {
-      return to(g, from);
-    });
+    record(out, "ToCopyBackward0", {self},
+           [from = self.dtype()](Node&, const Tensor& g) { return to(g, from); });
   }
   return out;
 }
@@ -76,7 +76,9 @@ Tensor clone(const Tensor& self) {
   return out;
 }
 
-Tensor contiguous(const Tensor& self) { return self.is_contiguous() ? self : clone(self); }
+Tensor contiguous(const Tensor& self) {
+  return self.is_contiguous() ? self : clone(self);
+}
 
 Tensor empty_of(const Shape& size, std::optional<DType> dtype) {
   return empty(size, dtype.value_or(default_dtype()));
@@ -128,13 +130,13 @@ Tensor arange(Scalar start, Scalar end, Scalar step, std::optional<DType> dtype)
   const DType type = dtype.value_or(floating ? default_dtype() : DType::kInt64);
   const double first = start.to_double(), last = end.to_double(), by = step.to_double();
   check(by != 0, ErrorKind::kRuntime, "arange", [] { return "step must be nonzero"; });
-  check(std::isfinite(first) && std::isfinite(last), ErrorKind::kRuntime, "arange", [&] {
-    return "unsupported range: " + number_text(first) + " -> " + number_text(last);
-  });
+  check(std::isfinite(first) && std::isfinite(last), ErrorKind::kRuntime, "arange",
+        [&] { return "unsupported range: " + number_text(first) + " -> " + number_text(last); });
   check((by > 0 && last >= first) || (by < 0 && last <= first), ErrorKind::kRuntime, "arange",
         [] { return "upper bound and larger bound inconsistent with step sign"; });
   const double count = std::ceil((last - first) / by);
-  check(count < 9e15, ErrorKind::kRuntime, "arange", [] { return "invalid size, possible overflow?"; });
+  check(count < 9e15, ErrorKind::kRuntime, "arange",
+        [] { return "invalid size, possible overflow?"; });
   const Tensor out = empty({static_cast<std::int64_t>(count)}, type);
   dispatch_all(type, [&](auto tag) {
     using T = typename decltype(tag)::type;
@@ -163,13 +165,13 @@ Tensor linspace(Scalar start, Scalar end, std::int64_t steps, std::optional<DTyp
     if (steps <= 1) return;
     // From both ends, as PyTorch: the last value is exact.
     using Step = std::conditional_t<std::is_same_v<T, std::int64_t>, float, T>;
-    const Step step = (static_cast<Step>(last) - static_cast<Step>(first)) /
-                      static_cast<Step>(steps - 1);
+    const Step step =
+        (static_cast<Step>(last) - static_cast<Step>(first)) / static_cast<Step>(steps - 1);
     for (std::int64_t i = 0; i < steps; ++i) {
-      data[i] = i < steps / 2
-                    ? static_cast<T>(static_cast<Step>(first) + step * static_cast<Step>(i))
-                    : static_cast<T>(static_cast<Step>(last) -
-                                     step * static_cast<Step>(steps - i - 1));
+      data[i] =
+          i < steps / 2
+              ? static_cast<T>(static_cast<Step>(first) + step * static_cast<Step>(i))
+              : static_cast<T>(static_cast<Step>(last) - step * static_cast<Step>(steps - i - 1));
     }
   });
   return out;
@@ -193,7 +195,8 @@ template Tensor from_values(const std::vector<float>&, const Shape&, DType);
 template Tensor from_values(const std::vector<double>&, const Shape&, DType);
 
 Tensor tensor(std::initializer_list<double> values, DType dtype) {
-  return from_values(std::vector<double>(values), {static_cast<std::int64_t>(values.size())}, dtype);
+  return from_values(std::vector<double>(values), {static_cast<std::int64_t>(values.size())},
+                     dtype);
 }
 
 Tensor tensor(std::initializer_list<std::initializer_list<double>> rows, DType dtype) {
@@ -206,12 +209,13 @@ Tensor tensor(std::initializer_list<std::initializer_list<double>> rows, DType d
     });
     values.insert(values.end(), row);
   }
-  return from_values(values,
-                     {static_cast<std::int64_t>(rows.size()), static_cast<std::int64_t>(width)},
-                     dtype);
+  return from_values(
+      values, {static_cast<std::int64_t>(rows.size()), static_cast<std::int64_t>(width)}, dtype);
 }
 
-Tensor tensor(Scalar value, std::optional<DType> dtype) { return full({}, value, dtype); }
+Tensor tensor(Scalar value, std::optional<DType> dtype) {
+  return full({}, value, dtype);
+}
 
 /// self = src, recorded under the name of the op.
 static const Tensor& overwrite(const char* op, const char* name, const Tensor& self,
@@ -220,15 +224,16 @@ static const Tensor& overwrite(const char* op, const char* name, const Tensor& s
   Tensor value = src.dtype() == self.dtype() ? src : to(src, self.dtype());
   if (value.sizes() != self.sizes()) value = expand(value, self.sizes());
   if (records(src) || (grad_enabled() && self.requires_grad())) {
-    // A node of its own even for a leaf source, so that self does not alias its history. A self that
-    // is overwritten still requires grad: it gets zeros (a view does by CopySlices).
+    // A node of its own even for a leaf source, so that self does not alias its history. A self
+    // that is overwritten still requires grad: it gets zeros (a view does by CopySlices).
     const Tensor fresh = clone(detach(value));
     const bool is_view = self.impl()->autograd && self.impl()->autograd->base.defined();
     const bool old = self.requires_grad() && !is_view, from_value = records(value);
     if (old || from_value) {
-      record(fresh, name, {old ? self : Tensor(), from_value ? value : Tensor()},
+      const Tensor none;
+      record(fresh, name, {old ? self : none, from_value ? value : none},
              [old, from_value](Node&, const Tensor& g) {
-               return std::vector<Tensor>{old ? zeros_like(g) : Tensor(), from_value ? g : Tensor()};
+               return gradients(old ? zeros_like(g) : Tensor(), from_value ? g : Tensor());
              });
     }
     return assign_in_place(op, self, fresh);
@@ -243,12 +248,14 @@ const Tensor& copy_(const Tensor& self, const Tensor& src) {
 }
 
 const Tensor& fill_(const Tensor& self, const Tensor& value) {
-  check(value.dim() == 0, ErrorKind::kRuntime, "fill_", [&] {
-    return "fill_ only supports 0-dimension value tensor but got tensor with " +
-           std::to_string(value.dim()) + " dimensions.";
-  }, {value.sizes()});
-  return overwrite("fill_", value.impl()->is_wrapped_number ? "FillBackward2" : "FillBackward3", self,
-                   value);
+  check(value.dim() == 0, ErrorKind::kRuntime, "fill_",
+        [&] {
+          return "fill_ only supports 0-dimension value tensor but got tensor with " +
+                 std::to_string(value.dim()) + " dimensions.";
+        },
+        {value.sizes()});
+  return overwrite("fill_", value.impl()->is_wrapped_number ? "FillBackward2" : "FillBackward3",
+                   self, value);
 }
 
 const Tensor& zero_(const Tensor& self) {

@@ -7,21 +7,35 @@
 
 namespace gradlet::engine_ops {
 
-Tensor add(const Tensor& a, const Tensor& b) { return ops::add(a, b); }
-void add_in_place(const Tensor& accumulator, const Tensor& value) { ops::add_(accumulator, value); }
-Tensor cast(const Tensor& tensor, DType dtype) { return ops::to(tensor, dtype); }
-Tensor sum_to(const Tensor& tensor, const Shape& shape) { return ops::sum_to(tensor, shape); }
-Tensor ones_like(const Tensor& tensor) { return ops::ones_like(tensor); }
-Tensor zeros(const Shape& shape, DType dtype) { return ops::zeros(shape, dtype); }
-Tensor clone(const Tensor& tensor) { return ops::clone(tensor); }
+Tensor add(const Tensor& a, const Tensor& b) {
+  return ops::add(a, b);
+}
+void add_in_place(const Tensor& accumulator, const Tensor& value) {
+  ops::add_(accumulator, value);
+}
+Tensor cast(const Tensor& tensor, DType dtype) {
+  return ops::to(tensor, dtype);
+}
+Tensor sum_to(const Tensor& tensor, const Shape& shape) {
+  return ops::sum_to(tensor, shape);
+}
+Tensor ones_like(const Tensor& tensor) {
+  return ops::ones_like(tensor);
+}
+Tensor zeros(const Shape& shape, DType dtype) {
+  return ops::zeros(shape, dtype);
+}
+Tensor clone(const Tensor& tensor) {
+  return ops::clone(tensor);
+}
 
 Ref<Node> make_view_node(const Tensor& view, const Tensor& base) {
-  return make_node("AsStridedBackward0", {gradient_edge(base)},
-                   [from = base.sizes(), from_strides = base.strides(), sizes = view.sizes(),
-                    strides = view.strides(),
-                    at = view.offset() - base.offset()](Node&, const Tensor& g) {
-                     return ops::scatter_into_zeros(g, from, from_strides, sizes, strides, at);
-                   });
+  return make_node(
+      "AsStridedBackward0", {gradient_edge(base)},
+      [from = base.sizes(), from_strides = base.strides(), sizes = view.sizes(),
+       strides = view.strides(), at = view.offset() - base.offset()](Node&, const Tensor& g) {
+        return ops::scatter_into_zeros(g, from, from_strides, sizes, strides, at);
+      });
 }
 
 }  // namespace gradlet::engine_ops

@@ -31,12 +31,15 @@ int consumed_dims(const Index& index) {
 
 void add_mask(Split& split, const Tensor& mask, int dim, int position) {
   for (int d = 0; d < mask.dim(); ++d) {
-    check(dim + d < split.view.dim() && mask.size(d) == split.view.size(dim + d),
-          ErrorKind::kIndex, "index", [&] {
+    check(dim + d < split.view.dim() && mask.size(d) == split.view.size(dim + d), ErrorKind::kIndex,
+          "index",
+          [&] {
             return "The shape of the mask " + mask.sizes().to_string() + " at index " +
-                   std::to_string(d + position) + " does not match the shape of the indexed tensor " +
+                   std::to_string(d + position) +
+                   " does not match the shape of the indexed tensor " +
                    split.view.sizes().to_string() + " at index " + std::to_string(dim + d);
-          }, {mask.sizes(), split.view.sizes()});
+          },
+          {mask.sizes(), split.view.sizes()});
   }
   const Tensor hits = nonzero(mask);
   for (int d = 0; d < mask.dim(); ++d) split.tensors.push_back(select(hits, 1, d));
@@ -48,14 +51,17 @@ Split split_indices(const Tensor& self, const std::vector<Index>& indices) {
     consumed += consumed_dims(index);
     ellipses += index.kind == Index::Kind::kEllipsis;
   }
-  check(consumed <= self.dim(), ErrorKind::kIndex, "index", [&] {
-    const bool one_integer = indices.size() == 1 && indices[0].kind == Index::Kind::kInteger;
-    return self.dim() == 0 && one_integer ? std::string("invalid index of a 0-dim tensor. Use `tensor.item()` in "
-                                         "Python or `tensor.item<T>()` in C++ to convert a 0-dim "
-                                         "tensor to a number")
-                           : "too many indices for tensor of dimension " +
-                                 std::to_string(self.dim());
-  }, {self.sizes()});
+  check(consumed <= self.dim(), ErrorKind::kIndex, "index",
+        [&] {
+          const bool one_integer = indices.size() == 1 && indices[0].kind == Index::Kind::kInteger;
+          return self.dim() == 0 && one_integer
+                     ? std::string(
+                           "invalid index of a 0-dim tensor. Use `tensor.item()` in "
+                           "Python or `tensor.item<T>()` in C++ to convert a 0-dim "
+                           "tensor to a number")
+                     : "too many indices for tensor of dimension " + std::to_string(self.dim());
+        },
+        {self.sizes()});
   check(ellipses <= 1, ErrorKind::kIndex, "index",
         [] { return "an index can only have a single ellipsis ('...')"; });
 
@@ -67,10 +73,13 @@ Split split_indices(const Tensor& self, const std::vector<Index>& indices) {
       case Index::Kind::kInteger: {
         const std::int64_t n = split.view.size(dim);
         // The dimension as the learner counts it, not as it is after the earlier items.
-        check(index.integer >= -n && index.integer < n, ErrorKind::kIndex, "index", [&] {
-          return "index " + std::to_string(index.integer) + " is out of bounds for dimension " +
-                 std::to_string(dim + dropped) + " with size " + std::to_string(n);
-        }, {self.sizes()});
+        check(index.integer >= -n && index.integer < n, ErrorKind::kIndex, "index",
+              [&] {
+                return "index " + std::to_string(index.integer) +
+                       " is out of bounds for dimension " + std::to_string(dim + dropped) +
+                       " with size " + std::to_string(n);
+              },
+              {self.sizes()});
         split.view = select(split.view, dim, index.integer);
         ++dropped;
         break;
@@ -97,8 +106,8 @@ Split split_indices(const Tensor& self, const std::vector<Index>& indices) {
         if (t.dtype() == DType::kBool && t.dim() == 0) {
           // x[True]: a new leading dimension of size 1 or 0.
           split.view = unsqueeze(split.view, dim);
-          split.tensors.push_back(nonzero(reshape(t, {1})).dim() ? select(nonzero(reshape(t, {1})), 1, 0)
-                                                                 : Tensor());
+          split.tensors.push_back(
+              nonzero(reshape(t, {1})).dim() ? select(nonzero(reshape(t, {1})), 1, 0) : Tensor());
           ++dim;
           break;
         }
@@ -107,9 +116,8 @@ Split split_indices(const Tensor& self, const std::vector<Index>& indices) {
           dim += t.dim();
           break;
         }
-        check(t.dtype() == DType::kInt64, ErrorKind::kIndex, "index", [] {
-          return "tensors used as indices must be long, byte or bool tensors";
-        });
+        check(t.dtype() == DType::kInt64, ErrorKind::kIndex, "index",
+              [] { return "tensors used as indices must be long, byte or bool tensors"; });
         split.tensors.push_back(t);
         ++dim;
         break;
@@ -121,7 +129,9 @@ Split split_indices(const Tensor& self, const std::vector<Index>& indices) {
 }
 
 /// x[...]: a view of everything, not the tensor itself.
-Tensor as_alias(const Tensor& self) { return view_as(self, self); }
+Tensor as_alias(const Tensor& self) {
+  return view_as(self, self);
+}
 
 /// The same list with tensors replaced by full slices: the view the tensors were applied to.
 std::vector<Index> without_tensors(const std::vector<Index>& indices) {
@@ -138,10 +148,10 @@ std::vector<Index> without_tensors(const std::vector<Index>& indices) {
 
 /// Index tensors wrapped to 0..size-1 and broadcast to one shape.
 struct Gather {
-  Tensor source;                 // indexed dimensions first
-  std::vector<Tensor> positions; // one per indexed dimension
+  Tensor source;                  // indexed dimensions first
+  std::vector<Tensor> positions;  // one per indexed dimension
   Shape index_shape, rest;
-  Shape result_order;            // permutation that puts the index dimensions where they belong
+  Shape result_order;  // permutation that puts the index dimensions where they belong
 };
 
 Gather plan_gather(const Split& split) {
@@ -210,14 +220,13 @@ void walk_gather(const Gather& g, Move move) {
   const int k = static_cast<int>(g.positions.size());
   Shape rest_strides;
   for (int d = 0; d < g.rest.size(); ++d) rest_strides.push_back(g.source.strides()[k + d]);
-  const auto loop =
-      kernels::make_loop<2>(g.rest, {rest_strides, contiguous_strides(g.rest)});
+  const auto loop = kernels::make_loop<2>(g.rest, {rest_strides, contiguous_strides(g.rest)});
   const std::int64_t row = g.rest.numel(), count = g.index_shape.numel();
   for (std::int64_t i = 0; i < count; ++i) {
     std::int64_t base = 0;
     for (int p = 0; p < k; ++p) {
-      base += g.positions[static_cast<std::size_t>(p)].data<std::int64_t>()[i] *
-              g.source.strides()[p];
+      base +=
+          g.positions[static_cast<std::size_t>(p)].data<std::int64_t>()[i] * g.source.strides()[p];
     }
     kernels::for_each_row(loop, [&](std::int64_t n, const auto& offsets, const auto& s) {
       move(base + offsets[0], i * row + offsets[1], n, s[0], s[1]);
@@ -243,8 +252,8 @@ void scatter_values(const Gather& g, const Tensor& values, bool accumulate) {
   Shape inverse = g.result_order;
   for (int i = 0; i < inverse.size(); ++i) inverse[static_cast<int>(g.result_order[i])] = i;
   const Tensor whole = permute(empty(gathered_shape(g), DType::kBool), g.result_order);
-  const Tensor v = contiguous(
-      permute(expand(cast(values, g.source.dtype()), whole.sizes()), inverse));
+  const Tensor v =
+      contiguous(permute(expand(cast(values, g.source.dtype()), whole.sizes()), inverse));
   dispatch_all(g.source.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;
     T* to = g.source.data<T>();
@@ -317,10 +326,10 @@ const Tensor& index_put_(const Tensor& self, const std::vector<Index>& indices,
     }
   }
   check(v.dtype() == self.dtype() || v.dim() == 0, ErrorKind::kRuntime, "index_put_", [&] {
-          return std::string("Index put requires the source and destination dtypes match, got ") +
-                 dtype_scalar_name(self.dtype()) + " for the destination and " +
-                 dtype_scalar_name(v.dtype()) + " for the source.";
-        });
+    return std::string("Index put requires the source and destination dtypes match, got ") +
+           dtype_scalar_name(self.dtype()) + " for the destination and " +
+           dtype_scalar_name(v.dtype()) + " for the source.";
+  });
   if (!records(self, values)) {
     NoGradGuard guard;
     scatter_values(plan, v.storage() == self.storage() ? clone(v) : v, accumulate);
@@ -403,12 +412,13 @@ static void check_positions(const Tensor& positions, std::int64_t size, MakeErro
 }
 
 Tensor index_select(const Tensor& self, std::int64_t dim, const Tensor& positions) {
+  if (self.dim() == 0) return reshape(index_select(reshape(self, {1}), dim, positions), {});
   const int d = wrap_dim(dim, self.dim(), "index_select");
   check(positions.dim() <= 1, ErrorKind::kIndex, "index_select",
         [] { return "index_select(): Index is supposed to be a vector"; });
   check(positions.dtype() == DType::kInt64, ErrorKind::kRuntime, "index_select",
         [] { return "index_select(): Expected dtype int32 or int64 for index"; });
-  check_positions(positions, self.dim() ? self.size(d) : 1, [](std::int64_t) {
+  check_positions(positions, self.size(d), [](std::int64_t) {
     return Error(ErrorKind::kIndex, "index_select", "index out of range in self");
   });
   std::vector<Index> indices(static_cast<std::size_t>(d), Index::slice({}));
@@ -417,25 +427,30 @@ Tensor index_select(const Tensor& self, std::int64_t dim, const Tensor& position
 }
 
 Tensor gather(const Tensor& self, std::int64_t dim, const Tensor& positions) {
+  if (self.dim() == 0) {
+    return reshape(gather(reshape(self, {1}), dim, reshape(positions, {-1})), positions.sizes());
+  }
   const int d = wrap_dim(dim, self.dim(), "gather");
   check(positions.dtype() == DType::kInt64, ErrorKind::kRuntime, "gather",
         [] { return "gather(): Expected dtype int64 for index"; });
-  check(positions.dim() == self.dim(), ErrorKind::kRuntime, "gather", [] {
-    return "Index tensor must have the same number of dimensions as input tensor";
-  }, {self.sizes(), positions.sizes()});
-  check_positions(positions, self.dim() ? self.size(d) : 1, [&](std::int64_t i) {
+  check(positions.dim() == self.dim(), ErrorKind::kRuntime, "gather",
+        [] { return "Index tensor must have the same number of dimensions as input tensor"; },
+        {self.sizes(), positions.sizes()});
+  check_positions(positions, self.size(d), [&](std::int64_t i) {
     return Error(ErrorKind::kRuntime, "gather",
                  "index " + std::to_string(i) + " is out of bounds for dimension " +
                      std::to_string(d) + " with size " +
-                     std::to_string(self.dim() ? self.size(d) : 1));
+                     std::to_string(self.size(d)));
   });
   std::vector<Index> indices;
   for (int k = 0; k < self.dim(); ++k) {
-    check(k == d || positions.size(k) <= self.size(k), ErrorKind::kRuntime, "gather", [&] {
-      return "Size does not match at dimension " + std::to_string(k) + " expected index " +
-             positions.sizes().to_string() + " to be smaller than self " +
-             self.sizes().to_string() + " apart from dimension " + std::to_string(d);
-    }, {self.sizes(), positions.sizes()});
+    check(k == d || positions.size(k) <= self.size(k), ErrorKind::kRuntime, "gather",
+          [&] {
+            return "Size does not match at dimension " + std::to_string(k) + " expected index " +
+                   positions.sizes().to_string() + " to be smaller than self " +
+                   self.sizes().to_string() + " apart from dimension " + std::to_string(d);
+          },
+          {self.sizes(), positions.sizes()});
     if (k == d) {
       indices.push_back(Index::of(positions));
       continue;

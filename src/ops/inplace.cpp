@@ -24,8 +24,8 @@ class CopySlices final : public Node {
   std::vector<Tensor> apply(std::vector<Tensor> grads) override {
     if (!grads[0].defined()) return {};
     if (grad_enabled()) return apply_recorded(grads[0]);
-    const Tensor whole = make_view(empty(base_sizes_, grads[0].dtype()), base_sizes_,
-                                   base_strides_, 0);
+    const Tensor whole =
+        make_view(empty(base_sizes_, grads[0].dtype()), base_sizes_, base_strides_, 0);
     copy_data(whole, grads[0]);
     const Tensor part = make_view(whole, view_sizes_, view_strides_, offset_);
     const Tensor inside = clone(part);
@@ -50,10 +50,12 @@ class CopySlices final : public Node {
 }  // namespace
 
 void check_in_place(const char* op, const Tensor& self, const Shape& result) {
-  check(result == self.sizes(), ErrorKind::kRuntime, op, [&] {
-    return "output with shape " + self.sizes().to_string() + " doesn't match the broadcast shape " +
-           result.to_string();
-  }, {self.sizes(), result});
+  check(result == self.sizes(), ErrorKind::kRuntime, op,
+        [&] {
+          return "output with shape " + self.sizes().to_string() +
+                 " doesn't match the broadcast shape " + result.to_string();
+        },
+        {self.sizes(), result});
   for (int d = 0; d < self.dim(); ++d) {
     check(self.strides()[d] != 0 || self.size(d) <= 1, ErrorKind::kRuntime, op, [] {
       return "unsupported operation: more than one element of the written-to tensor refers to a "

@@ -32,17 +32,21 @@ Tensor cat(const std::vector<Tensor>& tensors, std::int64_t dim) {
   for (std::size_t i = 0; i < tensors.size(); ++i) {
     const Tensor& t = tensors[i];
     if (skipped(t)) continue;
-    check(t.dim() == first->dim(), ErrorKind::kRuntime, "cat", [&] {
-      return "Tensors must have same number of dimensions: got " + std::to_string(first->dim()) +
-             " and " + std::to_string(t.dim());
-    }, {first->sizes(), t.sizes()});
+    check(t.dim() == first->dim(), ErrorKind::kRuntime, "cat",
+          [&] {
+            return "Tensors must have same number of dimensions: got " +
+                   std::to_string(first->dim()) + " and " + std::to_string(t.dim());
+          },
+          {first->sizes(), t.sizes()});
     for (int k = 0; k < t.dim(); ++k) {
-      check(k == d || t.size(k) == first->size(k), ErrorKind::kRuntime, "cat", [&] {
-        return "Sizes of tensors must match except in dimension " + std::to_string(d) +
-               ". Expected size " + std::to_string(first->size(k)) + " but got size " +
-               std::to_string(t.size(k)) + " for tensor number " + std::to_string(i) +
-               " in the list.";
-      }, {first->sizes(), t.sizes()});
+      check(k == d || t.size(k) == first->size(k), ErrorKind::kRuntime, "cat",
+            [&] {
+              return "Sizes of tensors must match except in dimension " + std::to_string(d) +
+                     ". Expected size " + std::to_string(first->size(k)) + " but got size " +
+                     std::to_string(t.size(k)) + " for tensor number " + std::to_string(i) +
+                     " in the list.";
+            },
+            {first->sizes(), t.sizes()});
     }
     sizes[d] += t.size(d);
   }
@@ -88,11 +92,13 @@ Tensor stack(const std::vector<Tensor>& tensors, std::int64_t dim) {
   const int d = wrap_dim(dim, tensors[0].dim() + 1, "stack");
   std::vector<Tensor> rows;
   for (std::size_t i = 0; i < tensors.size(); ++i) {
-    check(tensors[i].sizes() == tensors[0].sizes(), ErrorKind::kRuntime, "stack", [&] {
-      return "stack expects each tensor to be equal size, but got " +
-             tensors[0].sizes().to_string() + " at entry 0 and " + tensors[i].sizes().to_string() +
-             " at entry " + std::to_string(i);
-    }, {tensors[0].sizes(), tensors[i].sizes()});
+    check(tensors[i].sizes() == tensors[0].sizes(), ErrorKind::kRuntime, "stack",
+          [&] {
+            return "stack expects each tensor to be equal size, but got " +
+                   tensors[0].sizes().to_string() + " at entry 0 and " +
+                   tensors[i].sizes().to_string() + " at entry " + std::to_string(i);
+          },
+          {tensors[0].sizes(), tensors[i].sizes()});
     rows.push_back(unsqueeze(tensors[i], d));
   }
   Tensor out;
@@ -102,7 +108,8 @@ Tensor stack(const std::vector<Tensor>& tensors, std::int64_t dim) {
   }
   std::vector<Edge> next;
   for (const Tensor& t : tensors) next.push_back(gradient_edge(t));
-  if (grad_enabled() && std::any_of(next.begin(), next.end(), [](const Edge& e) { return !!e.node; })) {
+  if (grad_enabled() &&
+      std::any_of(next.begin(), next.end(), [](const Edge& e) { return !!e.node; })) {
     set_history(out, make_node("StackBackward0", std::move(next),
                                [d](Node&, const Tensor& g) { return unbind(g, d); }));
   }

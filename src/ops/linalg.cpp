@@ -13,7 +13,9 @@ namespace {
 // In double precision whatever the dtype: more exact, and half the code to download.
 using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
-Tensor to_double(const Tensor& t) { return contiguous(cast(detach(t), DType::kFloat64)); }
+Tensor to_double(const Tensor& t) {
+  return contiguous(cast(detach(t), DType::kFloat64));
+}
 
 Eigen::Map<Matrix> map_matrix(const Tensor& t) {
   return {t.data<double>(), static_cast<Eigen::Index>(t.size(0)),
@@ -21,15 +23,17 @@ Eigen::Map<Matrix> map_matrix(const Tensor& t) {
 }
 
 void check_square(const char* op, const Tensor& A) {
-  check(A.dim() >= 2, ErrorKind::kRuntime, op, [&] {
-    return std::string(op) + ": The input tensor A must have at least 2 dimensions.";
-  }, {A.sizes()});
+  check(A.dim() >= 2, ErrorKind::kRuntime, op,
+        [&] { return std::string(op) + ": The input tensor A must have at least 2 dimensions."; },
+        {A.sizes()});
   check(A.dim() == 2, ErrorKind::kNotImplemented, op,
         [&] { return std::string(op) + ": batches of matrices are not in gradlet"; }, {A.sizes()});
-  check(A.size(0) == A.size(1), ErrorKind::kRuntime, op, [&] {
-    return std::string(op) + ": A must be batches of square matrices, but they are " +
-           std::to_string(A.size(0)) + " by " + std::to_string(A.size(1)) + " matrices";
-  }, {A.sizes()});
+  check(A.size(0) == A.size(1), ErrorKind::kRuntime, op,
+        [&] {
+          return std::string(op) + ": A must be batches of square matrices, but they are " +
+                 std::to_string(A.size(0)) + " by " + std::to_string(A.size(1)) + " matrices";
+        },
+        {A.sizes()});
   check(is_floating(A.dtype()), ErrorKind::kRuntime, op, [&] {
     return std::string(op) + ": Expected a floating point or complex tensor as input. Got " +
            dtype_scalar_name(A.dtype());
@@ -86,13 +90,16 @@ Tensor linalg_solve(const Tensor& A, const Tensor& B) {
   check_square("linalg.solve", A);
   check(B.dim() == 1 || B.dim() == 2, ErrorKind::kRuntime, "linalg.solve",
         [] { return "linalg.solve: B must be a vector or a matrix"; }, {A.sizes(), B.sizes()});
-  check(A.size(0) == B.size(0), ErrorKind::kRuntime, "linalg.solve", [&] {
-    return "linalg.solve: Incompatible shapes of A and B for the equation AX = B (" +
-           A.sizes().to_x_string() + " and " + B.sizes().to_x_string() +
-           (B.dim() == 1 ? "x1)" : ")");
-  }, {A.sizes(), B.sizes()});
+  check(A.size(0) == B.size(0), ErrorKind::kRuntime, "linalg.solve",
+        [&] {
+          return "linalg.solve: Incompatible shapes of A and B for the equation AX = B (" +
+                 A.sizes().to_x_string() + " and " + B.sizes().to_x_string() +
+                 (B.dim() == 1 ? "x1)" : ")");
+        },
+        {A.sizes(), B.sizes()});
   check(A.dtype() == B.dtype(), ErrorKind::kRuntime, "linalg.solve", [&] {
-    return std::string("linalg.solve: Expected A and B to have the same dtype, but found A of type ") +
+    return std::string(
+               "linalg.solve: Expected A and B to have the same dtype, but found A of type ") +
            dtype_scalar_name(A.dtype()) + " and B of type " + dtype_scalar_name(B.dtype()) +
            " instead";
   });
@@ -111,8 +118,8 @@ Tensor linalg_solve(const Tensor& A, const Tensor& B) {
              const Tensor solution = y.unpack(node);
              std::vector<Tensor> grads(2);
              if (na) {
-               grads[0] = neg(solution.dim() == 1 ? outer(grad_b, solution)
-                                                  : mm(grad_b, t(solution)));
+               grads[0] =
+                   neg(solution.dim() == 1 ? outer(grad_b, solution) : mm(grad_b, t(solution)));
              }
              grads[1] = grad_b;
              return grads;

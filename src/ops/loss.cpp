@@ -16,14 +16,13 @@ Tensor mse_loss(const Tensor& input, const Tensor& target, std::string_view redu
   Tensor difference, out;
   {
     NoGradGuard guard;
-    difference = sub(input, target);
+    difference = sub(cast(input, dtype), cast(target, dtype));
     out = mul(difference, difference);
     if (reduction == "mean") out = mean(out);
     if (reduction == "sum") out = sum(out);
   }
   if (records(input, target)) {
-    const double scale =
-        reduction == "mean" ? 2.0 / static_cast<double>(difference.numel()) : 2.0;
+    const double scale = reduction == "mean" ? 2.0 / static_cast<double>(difference.numel()) : 2.0;
     record(out, "MseLossBackward0", {input, target},
            [a = SavedTensor(input), b = SavedTensor(target), scale, na = input.requires_grad(),
             nb = target.requires_grad()](Node& node, const Tensor& g) {

@@ -1,7 +1,9 @@
 #include "ops/math.hpp"
 
 #include <cmath>
+#include <limits>
 
+#include "kernels/arithmetic.hpp"
 #include "kernels/math.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/pointwise.hpp"
@@ -79,9 +81,9 @@ Tensor log2(const Tensor& self) {
 }
 
 Tensor log10(const Tensor& self) {
-  return with_slope_of_input(
-      unary_floating(self, [](auto x) { return math::log10(x); }), "Log10Backward0", self,
-      [](const Tensor& x) { return reciprocal(mul(x, 2.302585092994046)); });
+  return with_slope_of_input(unary_floating(self, [](auto x) { return math::log10(x); }),
+                             "Log10Backward0", self,
+                             [](const Tensor& x) { return reciprocal(mul(x, 2.302585092994046)); });
 }
 
 Tensor sqrt(const Tensor& self) {
@@ -97,9 +99,9 @@ Tensor rsqrt(const Tensor& self) {
 }
 
 Tensor reciprocal(const Tensor& self) {
-  return with_slope_of_result(
-      unary_floating(self, [](auto x) { return decltype(x)(1) / x; }), "ReciprocalBackward0", self,
-      [](const Tensor& y) { return neg(mul(y, y)); });
+  return with_slope_of_result(unary_floating(self, [](auto x) { return decltype(x)(1) / x; }),
+                              "ReciprocalBackward0", self,
+                              [](const Tensor& y) { return neg(mul(y, y)); });
 }
 
 Tensor sin(const Tensor& self) {
@@ -141,10 +143,9 @@ Tensor atan(const Tensor& self) {
 }
 
 Tensor erf(const Tensor& self) {
-  return with_slope_of_input(unary_floating(self, [](auto x) { return math::erf(x); }),
-                             "ErfBackward0", self, [](const Tensor& x) {
-                               return mul(exp(neg(mul(x, x))), 1.1283791670955126);
-                             });
+  return with_slope_of_input(
+      unary_floating(self, [](auto x) { return math::erf(x); }), "ErfBackward0", self,
+      [](const Tensor& x) { return mul(exp(neg(mul(x, x))), 1.1283791670955126); });
 }
 
 Tensor sigmoid(const Tensor& self) {
@@ -156,16 +157,17 @@ Tensor sigmoid(const Tensor& self) {
 Tensor abs(const Tensor& self) {
   check(self.dtype() != DType::kBool, ErrorKind::kRuntime, "abs",
         [] { return "\"abs_cpu\" not implemented for 'Bool'"; });
-  return with_slope_of_input(unary_number(self, [](auto x) {
-                               if constexpr (std::is_floating_point_v<decltype(x)>) {
-                                 return std::fabs(x);
-                               } else {
-                                 return x < 0 ? static_cast<std::int64_t>(
-                                                    0 - static_cast<std::uint64_t>(x))
-                                              : x;
-                               }
-                             }),
-                             "AbsBackward0", self, [](const Tensor& x) { return sign(x); });
+  return with_slope_of_input(
+      unary_number(self,
+                   [](auto x) {
+                     if constexpr (std::is_floating_point_v<decltype(x)>) {
+                       return std::fabs(x);
+                     } else {
+                       return x < 0 ? static_cast<std::int64_t>(0 - static_cast<std::uint64_t>(x))
+                                    : x;
+                     }
+                   }),
+      "AbsBackward0", self, [](const Tensor& x) { return sign(x); });
 }
 
 Tensor sign(const Tensor& self) {
@@ -175,20 +177,20 @@ Tensor sign(const Tensor& self) {
 }
 
 Tensor floor(const Tensor& self) {
-  return with_zero_slope(rounding("floor", self, [](auto x) { return std::floor(x); }), "FloorBackward0",
-                         self);
+  return with_zero_slope(rounding("floor", self, [](auto x) { return std::floor(x); }),
+                         "FloorBackward0", self);
 }
 Tensor ceil(const Tensor& self) {
-  return with_zero_slope(rounding("ceil", self, [](auto x) { return std::ceil(x); }), "CeilBackward0",
-                         self);
+  return with_zero_slope(rounding("ceil", self, [](auto x) { return std::ceil(x); }),
+                         "CeilBackward0", self);
 }
 Tensor round(const Tensor& self) {
   return with_zero_slope(rounding("round", self, [](auto x) { return std::nearbyint(x); }),
                          "RoundBackward0", self);
 }
 Tensor trunc(const Tensor& self) {
-  return with_zero_slope(rounding("trunc", self, [](auto x) { return std::trunc(x); }), "TruncBackward0",
-                         self);
+  return with_zero_slope(rounding("trunc", self, [](auto x) { return std::trunc(x); }),
+                         "TruncBackward0", self);
 }
 
 Tensor threshold_backward(const Tensor& grad, const Tensor& self, Scalar threshold) {
@@ -196,8 +198,7 @@ Tensor threshold_backward(const Tensor& grad, const Tensor& self, Scalar thresho
   const Tensor x = cast(self, grad.dtype());
   dispatch_number(grad.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;
-    map_into<T, T, T>(out, grad, x,
-                      [t = threshold.to<T>()](T g, T v) { return v > t ? g : T(0); });
+    map_into<T, T, T>(out, grad, x, kernels::Above<T>{threshold.to<T>()});
   });
   if (records(grad)) {
     record(out, "ThresholdBackwardBackward0", {grad},
@@ -211,14 +212,18 @@ Tensor threshold_backward(const Tensor& grad, const Tensor& self, Scalar thresho
 Tensor relu(const Tensor& self) {
   check(self.dtype() != DType::kBool, ErrorKind::kRuntime, "relu",
         [] { return "Boolean inputs not supported for relu"; });
-  const Tensor out = unary_number(self, [](auto x) {
-    return x < decltype(x)(0) ? decltype(x)(0) : x;
+  const Tensor out = empty(self.sizes(), self.dtype());
+  dispatch_number(self.dtype(), [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    using Limits = std::numeric_limits<T>;
+    const T most = Limits::has_infinity ? Limits::infinity() : Limits::max();
+    map_into<T, T>(out, self, kernels::Clamp<T>{T(0), most});
   });
   if (records(self)) {
-    record(out, "ReluBackward0", {self}, [y = SavedTensor::output(out)](Node& node,
-                                                                        const Tensor& g) {
-      return threshold_backward(g, y.unpack(node), 0);
-    });
+    record(out, "ReluBackward0", {self},
+           [y = SavedTensor::output(out)](Node& node, const Tensor& g) {
+             return threshold_backward(g, y.unpack(node), 0);
+           });
   }
   return out;
 }

@@ -33,10 +33,12 @@ void check_scalar_type(const char* op, const Tensor& a, const Tensor& b) {
 }
 
 void check_multiplicable(const char* op, const Tensor& a, const Tensor& b) {
-  check(a.size(1) == b.size(0), ErrorKind::kRuntime, op, [&] {
-    return "mat1 and mat2 shapes cannot be multiplied (" + a.sizes().to_x_string() + " and " +
-           b.sizes().to_x_string() + ")";
-  }, {a.sizes(), b.sizes()});
+  check(a.size(1) == b.size(0), ErrorKind::kRuntime, op,
+        [&] {
+          return "mat1 and mat2 shapes cannot be multiplied (" + a.sizes().to_x_string() + " and " +
+                 b.sizes().to_x_string() + ")";
+        },
+        {a.sizes(), b.sizes()});
   check_same_dtype(op, a, b);
 }
 
@@ -49,7 +51,9 @@ void gemm_into(const Tensor& out, const Tensor& a, const Tensor& b, Scalar alpha
   });
 }
 
-bool column_major(const Tensor& t) { return t.strides()[0] == 1 && t.strides()[1] == t.size(0); }
+bool column_major(const Tensor& t) {
+  return t.strides()[0] == 1 && t.strides()[1] == t.size(0);
+}
 
 // The gradient of a factor comes in the factor's own memory order, so that the gradient of a
 // transposed weight is row-major once it has been transposed back.
@@ -78,8 +82,8 @@ Tensor mm(const Tensor& self, const Tensor& mat2) {
            [a = SavedTensor(self), b = SavedTensor(mat2), na = self.requires_grad(),
             nb = mat2.requires_grad()](Node& node, const Tensor& g) {
              const Tensor x = a.unpack(node), y = b.unpack(node);
-             return std::vector<Tensor>{na ? grad_mat1(g, x, y) : Tensor(),
-                                        nb ? grad_mat2(g, x, y) : Tensor()};
+             return gradients(na ? grad_mat1(g, x, y) : Tensor(),
+                              nb ? grad_mat2(g, x, y) : Tensor());
            });
   }
   return out;
@@ -88,10 +92,12 @@ Tensor mm(const Tensor& self, const Tensor& mat2) {
 Tensor addmm(const Tensor& self, const Tensor& mat1, const Tensor& mat2, Scalar beta,
              Scalar alpha) {
   for (const Tensor& m : {mat1, mat2}) {
-    check(m.dim() == 2, ErrorKind::kRuntime, "addmm", [&] {
-      return std::string(m.is_same(mat1) ? "mat1" : "mat2") + " must be a matrix, got " +
-             std::to_string(m.dim()) + "-D tensor";
-    }, {mat1.sizes(), mat2.sizes()});
+    check(m.dim() == 2, ErrorKind::kRuntime, "addmm",
+          [&] {
+            return std::string(m.is_same(mat1) ? "mat1" : "mat2") + " must be a matrix, got " +
+                   std::to_string(m.dim()) + "-D tensor";
+          },
+          {mat1.sizes(), mat2.sizes()});
   }
   check_multiplicable("addmm", mat1, mat2);
   check(self.dtype() == mat1.dtype(), ErrorKind::kRuntime, "addmm", [&] {
@@ -113,26 +119,27 @@ Tensor addmm(const Tensor& self, const Tensor& mat1, const Tensor& mat2, Scalar 
              auto scaled = [](const Tensor& v, const Scalar& by) {
                return by.to_double() == 1 ? v : mul(v, by);
              };
-             return std::vector<Tensor>{ns ? scaled(sum_to(g, from), beta) : Tensor(),
-                                        na ? scaled(grad_mat1(g, x, y), alpha) : Tensor(),
-                                        nb ? scaled(grad_mat2(g, x, y), alpha) : Tensor()};
+             return gradients(ns ? scaled(sum_to(g, from), beta) : Tensor(),
+                              na ? scaled(grad_mat1(g, x, y), alpha) : Tensor(),
+                              nb ? scaled(grad_mat2(g, x, y), alpha) : Tensor());
            });
   }
   return out;
 }
 
 Tensor bmm(const Tensor& self, const Tensor& mat2) {
-  check(self.dim() == 3, ErrorKind::kRuntime, "bmm",
-        [] { return "batch1 must be a 3D tensor"; }, {self.sizes(), mat2.sizes()});
-  check(mat2.dim() == 3, ErrorKind::kRuntime, "bmm",
-        [] { return "batch2 must be a 3D tensor"; }, {self.sizes(), mat2.sizes()});
+  check(self.dim() == 3, ErrorKind::kRuntime, "bmm", [] { return "batch1 must be a 3D tensor"; },
+        {self.sizes(), mat2.sizes()});
+  check(mat2.dim() == 3, ErrorKind::kRuntime, "bmm", [] { return "batch2 must be a 3D tensor"; },
+        {self.sizes(), mat2.sizes()});
   check(mat2.size(0) == self.size(0) && mat2.size(1) == self.size(2), ErrorKind::kRuntime, "bmm",
         [&] {
           return "Expected size for first two dimensions of batch2 tensor to be: [" +
                  std::to_string(self.size(0)) + ", " + std::to_string(self.size(2)) +
                  "] but got: [" + std::to_string(mat2.size(0)) + ", " +
                  std::to_string(mat2.size(1)) + "].";
-        }, {self.sizes(), mat2.sizes()});
+        },
+        {self.sizes(), mat2.sizes()});
   check_scalar_type("bmm", self, mat2);
   const Tensor out = empty({self.size(0), self.size(1), mat2.size(2)}, self.dtype());
   dispatch_number(out.dtype(), [&](auto tag) {
@@ -148,23 +155,26 @@ Tensor bmm(const Tensor& self, const Tensor& mat2) {
     record(out, "BmmBackward0", {self, mat2},
            [a = SavedTensor(self), b = SavedTensor(mat2), na = self.requires_grad(),
             nb = mat2.requires_grad()](Node& node, const Tensor& g) {
-             return std::vector<Tensor>{
-                 na ? bmm(g, transpose(b.unpack(node), 1, 2)) : Tensor(),
-                 nb ? bmm(transpose(a.unpack(node), 1, 2), g) : Tensor()};
+             return gradients(na ? bmm(g, transpose(b.unpack(node), 1, 2)) : Tensor(),
+                              nb ? bmm(transpose(a.unpack(node), 1, 2), g) : Tensor());
            });
   }
   return out;
 }
 
 Tensor mv(const Tensor& self, const Tensor& vec) {
-  check(self.dim() == 2 && vec.dim() == 1, ErrorKind::kRuntime, "mv", [&] {
-    return "vector + matrix @ vector expected, got 1, " + std::to_string(self.dim()) + ", " +
-           std::to_string(vec.dim());
-  }, {self.sizes(), vec.sizes()});
-  check(self.size(1) == vec.size(0), ErrorKind::kRuntime, "mv", [&] {
-    return "size mismatch, got input (" + std::to_string(self.size(0)) + "), mat (" +
-           self.sizes().to_x_string() + "), vec (" + std::to_string(vec.size(0)) + ")";
-  }, {self.sizes(), vec.sizes()});
+  check(self.dim() == 2 && vec.dim() == 1, ErrorKind::kRuntime, "mv",
+        [&] {
+          return "vector + matrix @ vector expected, got 1, " + std::to_string(self.dim()) + ", " +
+                 std::to_string(vec.dim());
+        },
+        {self.sizes(), vec.sizes()});
+  check(self.size(1) == vec.size(0), ErrorKind::kRuntime, "mv",
+        [&] {
+          return "size mismatch, got input (" + std::to_string(self.size(0)) + "), mat (" +
+                 self.sizes().to_x_string() + "), vec (" + std::to_string(vec.size(0)) + ")";
+        },
+        {self.sizes(), vec.sizes()});
   check_scalar_type("mv", self, vec);
   const Tensor out = empty({self.size(0)}, self.dtype());
   {
@@ -175,24 +185,28 @@ Tensor mv(const Tensor& self, const Tensor& vec) {
     record(out, "MvBackward0", {self, vec},
            [a = SavedTensor(self), b = SavedTensor(vec), na = self.requires_grad(),
             nb = vec.requires_grad()](Node& node, const Tensor& g) {
-             return std::vector<Tensor>{na ? outer(g, b.unpack(node)) : Tensor(),
-                                        nb ? mv(t(a.unpack(node)), g) : Tensor()};
+             return gradients(na ? outer(g, b.unpack(node)) : Tensor(),
+                              nb ? mv(t(a.unpack(node)), g) : Tensor());
            });
   }
   return out;
 }
 
 Tensor dot(const Tensor& self, const Tensor& other) {
-  check(self.dim() == 1 && other.dim() == 1, ErrorKind::kRuntime, "dot", [&] {
-    return "1D tensors expected, but got " + std::to_string(self.dim()) + "D and " +
-           std::to_string(other.dim()) + "D tensors";
-  }, {self.sizes(), other.sizes()});
-  check(self.size(0) == other.size(0), ErrorKind::kRuntime, "dot", [&] {
-    return "inconsistent tensor size, expected tensor " + self.sizes().to_string() + " and src " +
-           other.sizes().to_string() + " to have the same number of elements, but got " +
-           std::to_string(self.size(0)) + " and " + std::to_string(other.size(0)) +
-           " elements respectively";
-  }, {self.sizes(), other.sizes()});
+  check(self.dim() == 1 && other.dim() == 1, ErrorKind::kRuntime, "dot",
+        [&] {
+          return "1D tensors expected, but got " + std::to_string(self.dim()) + "D and " +
+                 std::to_string(other.dim()) + "D tensors";
+        },
+        {self.sizes(), other.sizes()});
+  check(self.size(0) == other.size(0), ErrorKind::kRuntime, "dot",
+        [&] {
+          return "inconsistent tensor size, expected tensor " + self.sizes().to_string() +
+                 " and src " + other.sizes().to_string() +
+                 " to have the same number of elements, but got " + std::to_string(self.size(0)) +
+                 " and " + std::to_string(other.size(0)) + " elements respectively";
+        },
+        {self.sizes(), other.sizes()});
   check(self.dtype() == other.dtype(), ErrorKind::kRuntime, "dot", [&] {
     return std::string("dot : expected both vectors to have same dtype, but found ") +
            dtype_scalar_name(self.dtype()) + " and " + dtype_scalar_name(other.dtype());
@@ -207,8 +221,8 @@ Tensor dot(const Tensor& self, const Tensor& other) {
     record(out, "DotBackward0", {self, other},
            [a = SavedTensor(self), b = SavedTensor(other), na = self.requires_grad(),
             nb = other.requires_grad()](Node& node, const Tensor& g) {
-             return std::vector<Tensor>{na ? mul(g, b.unpack(node)) : Tensor(),
-                                        nb ? mul(g, a.unpack(node)) : Tensor()};
+             return gradients(na ? mul(g, b.unpack(node)) : Tensor(),
+                              nb ? mul(g, a.unpack(node)) : Tensor());
            });
   }
   return out;
@@ -216,20 +230,25 @@ Tensor dot(const Tensor& self, const Tensor& other) {
 
 Tensor outer(const Tensor& self, const Tensor& vec2) {
   for (const Tensor& v : {self, vec2}) {
-    check(v.dim() == 1, ErrorKind::kRuntime, "outer", [&] {
-      return std::string("outer: Expected 1-D argument ") + (v.is_same(self) ? "self" : "vec2") +
-             ", but got " + std::to_string(v.dim()) + "-D";
-    }, {self.sizes(), vec2.sizes()});
+    check(v.dim() == 1, ErrorKind::kRuntime, "outer",
+          [&] {
+            return std::string("outer: Expected 1-D argument ") +
+                   (v.is_same(self) ? "self" : "vec2") + ", but got " + std::to_string(v.dim()) +
+                   "-D";
+          },
+          {self.sizes(), vec2.sizes()});
   }
   return mul(unsqueeze(self, 1), vec2);
 }
 
 Tensor matmul(const Tensor& self, const Tensor& other) {
   const int da = self.dim(), db = other.dim();
-  check(da > 0 && db > 0, ErrorKind::kRuntime, "matmul", [&] {
-    return "both arguments to matmul need to be at least 1D, but they are " + std::to_string(da) +
-           "D and " + std::to_string(db) + "D";
-  }, {self.sizes(), other.sizes()});
+  check(da > 0 && db > 0, ErrorKind::kRuntime, "matmul",
+        [&] {
+          return "both arguments to matmul need to be at least 1D, but they are " +
+                 std::to_string(da) + "D and " + std::to_string(db) + "D";
+        },
+        {self.sizes(), other.sizes()});
   if (da == 1 && db == 1) return dot(self, other);
   if (da == 2 && db == 1) return mv(self, other);
   if (da == 1 && db == 2) return squeeze(mm(unsqueeze(self, 0), other), 0);
@@ -238,8 +257,9 @@ Tensor matmul(const Tensor& self, const Tensor& other) {
   if (db == 1) return squeeze(matmul(self, unsqueeze(other, 1)), -1);
   if (db == 2) {
     Shape out = self.sizes();
-    const Tensor folded = reshape(self, {self.numel() / std::max<std::int64_t>(out.back(), 1),
-                                         out.back()});
+    std::int64_t rows = 1;
+    for (int d = 0; d + 1 < da; ++d) rows *= out[d];
+    const Tensor folded = reshape(self, {rows, out.back()});
     const Tensor product = mm(folded, other);
     out[da - 1] = other.size(1);
     return view(product, out);

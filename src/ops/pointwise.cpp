@@ -17,8 +17,8 @@ kernels::Loop<3> loop_over(const Tensor& out, const Tensor& a, const Tensor& b) 
 
 kernels::Loop<4> loop_over(const Tensor& out, const Tensor& a, const Tensor& b, const Tensor& c) {
   const Shape& s = out.sizes();
-  return kernels::make_loop<4>(s,
-                               {out.strides(), strides_in(a, s), strides_in(b, s), strides_in(c, s)});
+  return kernels::make_loop<4>(
+      s, {out.strides(), strides_in(a, s), strides_in(b, s), strides_in(c, s)});
 }
 
 }  // namespace gradlet::ops

@@ -57,7 +57,7 @@ Tensor unary_number(const Tensor& self, F f) {
   const Tensor out = empty(self.sizes(), self.dtype());
   dispatch_number(self.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;
-    map_into<T, T>(out, self, [f](T x) { return static_cast<T>(f(x)); });
+    map_into<T, T>(out, self, f);
   });
   return out;
 }

@@ -1,9 +1,9 @@
 #include "ops/random.hpp"
 
+#include "kernels/random.hpp"
 #include "ops/create.hpp"
 #include "ops/inplace.hpp"
 #include "ops/view.hpp"
-#include "kernels/random.hpp"
 
 namespace gradlet::ops {
 
@@ -52,9 +52,8 @@ const Tensor& uniform_(const Tensor& self, double from, double to) {
 
 const Tensor& normal_(const Tensor& self, double mean, double std) {
   check_floating("normal_kernel_cpu", self);
-  check(std >= 0, ErrorKind::kRuntime, "normal_", [&] {
-    return "normal expects std >= 0.0, but found std " + number_text(std);
-  });
+  check(std >= 0, ErrorKind::kRuntime, "normal_",
+        [&] { return "normal expects std >= 0.0, but found std " + number_text(std); });
   return fill_in_order("normal_", self, [&](const Tensor& out) {
     dispatch_floating(out.dtype(), [&](auto tag) {
       using T = typename decltype(tag)::type;
@@ -64,9 +63,8 @@ const Tensor& normal_(const Tensor& self, double mean, double std) {
 }
 
 const Tensor& bernoulli_(const Tensor& self, double p) {
-  check(p >= 0 && p <= 1, ErrorKind::kRuntime, "bernoulli_", [&] {
-    return "bernoulli_ expects p to be in [0, 1], but got p=" + number_text(p);
-  });
+  check(p >= 0 && p <= 1, ErrorKind::kRuntime, "bernoulli_",
+        [&] { return "bernoulli_ expects p to be in [0, 1], but got p=" + number_text(p); });
   return fill_in_order("bernoulli_", self, [&](const Tensor& out) {
     dispatch_all(out.dtype(), [&](auto tag) {
       using T = typename decltype(tag)::type;
@@ -103,8 +101,7 @@ Tensor randn_like(const Tensor& self, std::optional<DType> dtype) {
   return randn(self.sizes(), dtype.value_or(self.dtype()));
 }
 
-Tensor randint(std::int64_t low, std::int64_t high, const Shape& size,
-               std::optional<DType> dtype) {
+Tensor randint(std::int64_t low, std::int64_t high, const Shape& size, std::optional<DType> dtype) {
   check(low < high, ErrorKind::kRuntime, "randint", [&] {
     return "random_ expects 'from' to be less than 'to', but got from=" + std::to_string(low) +
            " >= to=" + std::to_string(high);

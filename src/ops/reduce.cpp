@@ -90,8 +90,11 @@ Tensor sum_data(const Tensor& self, const Plan& plan, double divisor) {
   });
 }
 
-/// A reduced tensor with the reduced dimensions back as size 1, so that it broadcasts over the input.
-Tensor keep_dims(const Tensor& reduced, const Shape& keep) { return reshape(reduced, keep); }
+/// A reduced tensor with the reduced dimensions back as size 1, so that it broadcasts over the
+/// input.
+Tensor keep_dims(const Tensor& reduced, const Shape& keep) {
+  return reshape(reduced, keep);
+}
 
 /// Gradient of max/min-like reductions: shared evenly among the elements equal to the result.
 void record_extreme(const Tensor& out, const char* name, const Tensor& self, const Plan& plan) {
@@ -101,8 +104,7 @@ void record_extreme(const Tensor& out, const char* name, const Tensor& self, con
              Node& node, const Tensor& g) {
            const Tensor input = x.unpack(node);
            const Tensor best = keep_dims(y.unpack(node), keep);
-           const Tensor mask = logical_or(eq(input, best),
-                                          logical_and(isnan(input), isnan(best)));
+           const Tensor mask = logical_or(eq(input, best), logical_and(isnan(input), isnan(best)));
            Shape dims;
            for (int d = 0; d < keep.size(); ++d) dims.push_back(d);
            const Tensor hits = to(mask, g.dtype());
@@ -135,10 +137,12 @@ std::pair<Tensor, Tensor> extreme_along(const char* op, const Tensor& self, int 
   const Tensor x = self.dtype() == DType::kBool ? cast(self, DType::kInt64) : self;
   Shape sizes = x.sizes(), strides = x.strides();
   const std::int64_t n = x.dim() ? sizes[dim] : 1, step = x.dim() ? strides[dim] : 0;
-  check(n > 0, ErrorKind::kIndex, op, [&] {
-    return std::string(op) + "(): Expected reduction dim " + std::to_string(dim) +
-           " to have non-zero size.";
-  }, {self.sizes()});
+  check(n > 0, ErrorKind::kIndex, op,
+        [&] {
+          return std::string(op) + "(): Expected reduction dim " + std::to_string(dim) +
+                 " to have non-zero size.";
+        },
+        {self.sizes()});
   if (x.dim()) {
     sizes[dim] = strides[dim] = 1;
     if (!keepdim) {
@@ -191,11 +195,13 @@ std::tuple<Tensor, Tensor> extreme(const char* name, const Tensor& self, std::in
 
 template <class Better>
 Tensor whole_extreme(const char* name, const Tensor& self, Better better) {
-  check(self.numel() > 0, ErrorKind::kRuntime, Better::kOp, [] {
-    return std::string(Better::kOp) +
-           "(): Expected reduction dim to be specified for input.numel() == 0. Specify the "
-           "reduction dim with the 'dim' argument.";
-  }, {self.sizes()});
+  check(self.numel() > 0, ErrorKind::kRuntime, Better::kOp,
+        [] {
+          return std::string(Better::kOp) +
+                 "(): Expected reduction dim to be specified for input.numel() == 0. Specify the "
+                 "reduction dim with the 'dim' argument.";
+        },
+        {self.sizes()});
   Tensor out;
   {
     NoGradGuard guard;
@@ -206,20 +212,25 @@ Tensor whole_extreme(const char* name, const Tensor& self, Better better) {
 }
 
 template <class Better>
-Tensor extreme_over(const char* op, const char* name, const Tensor& self,
-                    std::optional<Shape> dim, bool keepdim, Better better) {
+Tensor extreme_over(const char* op, const char* name, const Tensor& self, std::optional<Shape> dim,
+                    bool keepdim, Better better) {
   const Tensor x = self.dtype() == DType::kBool ? cast(self, DType::kInt64) : self;
   const Plan plan = plan_reduction(op, x, dim, keepdim);
   const bool whole = !dim || dim->empty();
-  check(self.numel() > 0 || !whole, ErrorKind::kRuntime, op, [&] {
-    return std::string(op) + "(): Expected reduction dim to be specified for input.numel() == 0. "
-                             "Specify the reduction dim with the 'dim' argument.";
-  }, {self.sizes()});
+  check(self.numel() > 0 || !whole, ErrorKind::kRuntime, op,
+        [&] {
+          return std::string(op) +
+                 "(): Expected reduction dim to be specified for input.numel() == 0. "
+                 "Specify the reduction dim with the 'dim' argument.";
+        },
+        {self.sizes()});
   for (std::int64_t d : dim.value_or(Shape{})) {
-    check(self.dim() == 0 || self.size(wrap_dim(d, self.dim(), op)) > 0, ErrorKind::kIndex, op, [&] {
-      return std::string(op) + "(): Expected reduction dim " + std::to_string(d) +
-             " to have non-zero size.";
-    }, {self.sizes()});
+    check(self.dim() == 0 || self.size(wrap_dim(d, self.dim(), op)) > 0, ErrorKind::kIndex, op,
+          [&] {
+            return std::string(op) + "(): Expected reduction dim " + std::to_string(d) +
+                   " to have non-zero size.";
+          },
+          {self.sizes()});
   }
   Tensor out;
   {
@@ -282,8 +293,10 @@ Tensor mean(const Tensor& self, std::optional<Shape> dim, bool keepdim,
             std::optional<DType> dtype) {
   if (dtype) return mean(to(self, *dtype), dim, keepdim, {});
   check(is_floating(self.dtype()), ErrorKind::kRuntime, "mean", [&] {
-    return std::string("mean(): could not infer output dtype. Input dtype must be either a floating "
-                       "point or complex dtype. Got: ") + dtype_scalar_name(self.dtype());
+    return std::string(
+               "mean(): could not infer output dtype. Input dtype must be either a floating "
+               "point or complex dtype. Got: ") +
+           dtype_scalar_name(self.dtype());
   });
   const Plan plan = plan_reduction("mean", self, dim, keepdim);
   const double count = static_cast<double>(plan.count);
@@ -298,9 +311,8 @@ Tensor mean(const Tensor& self, std::optional<Shape> dim, bool keepdim,
 }
 
 Tensor var(const Tensor& self, std::optional<Shape> dim, std::int64_t correction, bool keepdim) {
-  check(is_floating(self.dtype()), ErrorKind::kRuntime, "var", [] {
-    return "std and var only support floating point and complex dtypes";
-  });
+  check(is_floating(self.dtype()), ErrorKind::kRuntime, "var",
+        [] { return "std and var only support floating point and complex dtypes"; });
   const Plan plan = plan_reduction("var", self, dim, keepdim);
   const double divisor = static_cast<double>(plan.count - correction);
   Tensor out;
@@ -324,9 +336,8 @@ Tensor var(const Tensor& self, std::optional<Shape> dim, std::int64_t correction
 }
 
 Tensor std(const Tensor& self, std::optional<Shape> dim, std::int64_t correction, bool keepdim) {
-  check(is_floating(self.dtype()), ErrorKind::kRuntime, "std", [] {
-    return "std and var only support floating point and complex dtypes";
-  });
+  check(is_floating(self.dtype()), ErrorKind::kRuntime, "std",
+        [] { return "std and var only support floating point and complex dtypes"; });
   const Plan plan = plan_reduction("std", self, dim, keepdim);
   const double divisor = static_cast<double>(plan.count - correction);
   Tensor out;
@@ -341,8 +352,8 @@ Tensor std(const Tensor& self, std::optional<Shape> dim, std::int64_t correction
              const Tensor input = x.unpack(node);
              const Tensor centred = sub(input, mean(input, dim, true, {}));
              const Tensor scale = div(g, mul(y.unpack(node), divisor));
-             const Tensor safe = masked_fill(scale, eq(y.unpack(node), wrapped_number(0.0)),
-                                             wrapped_number(0.0));
+             const Tensor safe =
+                 masked_fill(scale, eq(y.unpack(node), wrapped_number(0.0)), wrapped_number(0.0));
              return mul(keep_dims(safe, keep), centred);
            });
   }
@@ -393,8 +404,10 @@ Tensor prod(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim) {
 
 Tensor norm(const Tensor& self, Scalar p, std::optional<Shape> dim, bool keepdim) {
   check(is_floating(self.dtype()), ErrorKind::kRuntime, "norm", [&] {
-    return std::string("linalg.vector_norm: Expected a floating point or complex tensor as input. "
-                       "Got ") + dtype_scalar_name(self.dtype());
+    return std::string(
+               "linalg.vector_norm: Expected a floating point or complex tensor as input. "
+               "Got ") +
+           dtype_scalar_name(self.dtype());
   });
   const double order = p.to_double();
   if (std::isinf(order)) {
@@ -422,9 +435,9 @@ Tensor norm(const Tensor& self, Scalar p, std::optional<Shape> dim, bool keepdim
                Node& node, const Tensor& g) {
              const Tensor input = x.unpack(node);
              const Tensor length = keep_dims(y.unpack(node), keep);
-             const Tensor slope =
-                 order == 2 ? div(input, length)
-                            : mul(sign(input), pow(div(abs(input), length), order - 1));
+             const Tensor slope = order == 2
+                                      ? div(input, length)
+                                      : mul(sign(input), pow(div(abs(input), length), order - 1));
              const Tensor safe = masked_fill(expand(slope, input.sizes()),
                                              eq(length, wrapped_number(0.0)), wrapped_number(0.0));
              return mul(keep_dims(g, keep), safe);
@@ -433,13 +446,13 @@ Tensor norm(const Tensor& self, Scalar p, std::optional<Shape> dim, bool keepdim
   return out;
 }
 
-static Tensor logical_reduction(const char* op, const Tensor& self,
-                                std::optional<std::int64_t> dim, bool keepdim, bool initial) {
+static Tensor logical_reduction(const char* op, const Tensor& self, std::optional<std::int64_t> dim,
+                                bool keepdim, bool initial) {
   const Tensor x = cast(self, DType::kBool);
   const Plan plan = plan_reduction(op, x, one_dim(dim), keepdim);
   return reduce_to<bool, bool, bool>(
-      x, plan, initial,
-      [initial](bool a, bool b) { return initial ? a && b : a || b; }, [](bool v) { return v; });
+      x, plan, initial, [initial](bool a, bool b) { return initial ? a && b : a || b; },
+      [](bool v) { return v; });
 }
 
 Tensor all(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim) {
@@ -449,8 +462,12 @@ Tensor any(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim) {
   return logical_reduction("any", self, dim, keepdim, false);
 }
 
-Tensor max(const Tensor& self) { return whole_extreme("MaxBackward1", self, Max()); }
-Tensor min(const Tensor& self) { return whole_extreme("MinBackward1", self, Min()); }
+Tensor max(const Tensor& self) {
+  return whole_extreme("MaxBackward1", self, Max());
+}
+Tensor min(const Tensor& self) {
+  return whole_extreme("MinBackward1", self, Min());
+}
 std::tuple<Tensor, Tensor> max(const Tensor& self, std::int64_t dim, bool keepdim) {
   return extreme("MaxBackward0", self, dim, keepdim, Max());
 }

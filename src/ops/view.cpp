@@ -32,8 +32,8 @@ std::optional<Shape> view_strides(const Tensor& self, const Shape& size) {
   std::int64_t chunk = 1, placed = 1;
   for (int d = self.dim() - 1; d >= 0; --d) {
     chunk *= self.size(d);
-    const bool ends = d == 0 || (self.size(d - 1) != 1 &&
-                                 self.strides()[d - 1] != chunk * chunk_stride);
+    const bool ends =
+        d == 0 || (self.size(d - 1) != 1 && self.strides()[d - 1] != chunk * chunk_stride);
     if (!ends) continue;
     while (target >= 0 && (placed < chunk || size[target] == 1)) {
       strides[target] = placed * chunk_stride;
@@ -67,10 +67,10 @@ Shape with(Shape s, int dim, std::int64_t value) {
 
 Shape infer_size(const Shape& size, std::int64_t numel, const char* op) {
   auto invalid = [&] {
-    return Error(ErrorKind::kRuntime, op,
-                 "shape '" + size.to_string() + "' is invalid for input of size " +
-                     std::to_string(numel),
-                 {size});
+    return Error(
+        ErrorKind::kRuntime, op,
+        "shape '" + size.to_string() + "' is invalid for input of size " + std::to_string(numel),
+        {size});
   };
   Shape out = size;
   int unknown = -1;
@@ -104,10 +104,13 @@ Shape infer_size(const Shape& size, std::int64_t numel, const char* op) {
 Tensor view(const Tensor& self, const Shape& size) {
   const Shape target = infer_size(size, self.numel(), "view");
   const std::optional<Shape> strides = view_strides(self, target);
-  check(strides.has_value(), ErrorKind::kRuntime, "view", [] {
-    return "view size is not compatible with input tensor's size and stride (at least one dimension "
-           "spans across two contiguous subspaces). Use .reshape(...) instead.";
-  }, {self.sizes(), target});
+  check(strides.has_value(), ErrorKind::kRuntime, "view",
+        [] {
+          return "view size is not compatible with input tensor's size and stride (at least one "
+                 "dimension "
+                 "spans across two contiguous subspaces). Use .reshape(...) instead.";
+        },
+        {self.sizes(), target});
   return view_with(self, target, *strides, "ViewBackward0");
 }
 
@@ -157,10 +160,11 @@ Tensor unsqueeze(const Tensor& self, std::int64_t dim) {
 
 Tensor permute(const Tensor& self, const Shape& dims) {
   check(dims.size() == self.dim(), ErrorKind::kRuntime, "permute", [&] {
-    return "permute(sparse_coo): number of dimensions in the tensor input does not match the length "
+    return "permute(sparse_coo): number of dimensions in the tensor input does not match the "
+           "length "
            "of the desired ordering of dimensions i.e. input.dim() = " +
-           std::to_string(self.dim()) + " is not equal to len(dims) = " +
-           std::to_string(dims.size());
+           std::to_string(self.dim()) +
+           " is not equal to len(dims) = " + std::to_string(dims.size());
   });
   Shape sizes = self.sizes(), strides = self.strides(), inverse = dims;
   Shape seen = Shape::filled(self.dim(), 0);
@@ -200,10 +204,12 @@ Tensor transpose(const Tensor& self, std::int64_t dim0, std::int64_t dim1) {
 }
 
 Tensor t(const Tensor& self) {
-  check(self.dim() <= 2, ErrorKind::kRuntime, "t", [&] {
-    return "t() expects a tensor with <= 2 dimensions, but self is " + std::to_string(self.dim()) +
-           "D";
-  }, {self.sizes()});
+  check(self.dim() <= 2, ErrorKind::kRuntime, "t",
+        [&] {
+          return "t() expects a tensor with <= 2 dimensions, but self is " +
+                 std::to_string(self.dim()) + "D";
+        },
+        {self.sizes()});
   return swap_dims(self, 0, self.dim() < 2 ? 0 : 1, "TBackward0");
 }
 
@@ -230,12 +236,15 @@ Tensor expand(const Tensor& self, const Shape& size) {
       return "The expanded size of the tensor (" + std::to_string(size[i]) +
              ") isn't allowed in a leading, non-existing dimension " + std::to_string(i);
     });
-    check(have == sizes[i] || have == 1, ErrorKind::kRuntime, "expand", [&] {
-      return "The expanded size of the tensor (" + std::to_string(size[i]) +
-             ") must match the existing size (" + std::to_string(have) +
-             ") at non-singleton dimension " + std::to_string(i) + ".  Target sizes: " +
-             size.to_string() + ".  Tensor sizes: " + self.sizes().to_string();
-    }, {self.sizes(), size});
+    check(have == sizes[i] || have == 1, ErrorKind::kRuntime, "expand",
+          [&] {
+            return "The expanded size of the tensor (" + std::to_string(size[i]) +
+                   ") must match the existing size (" + std::to_string(have) +
+                   ") at non-singleton dimension " + std::to_string(i) +
+                   ".  Target sizes: " + size.to_string() +
+                   ".  Tensor sizes: " + self.sizes().to_string();
+          },
+          {self.sizes(), size});
     if (i >= lead && have == sizes[i]) strides[i] = self.strides()[i - lead];
   }
   Tensor out = view_of(self, sizes, strides, self.offset());
@@ -246,9 +255,15 @@ Tensor expand(const Tensor& self, const Shape& size) {
   return out;
 }
 
-Tensor expand_as(const Tensor& self, const Tensor& other) { return expand(self, other.sizes()); }
-Tensor view_as(const Tensor& self, const Tensor& other) { return view(self, other.sizes()); }
-Tensor reshape_as(const Tensor& self, const Tensor& other) { return reshape(self, other.sizes()); }
+Tensor expand_as(const Tensor& self, const Tensor& other) {
+  return expand(self, other.sizes());
+}
+Tensor view_as(const Tensor& self, const Tensor& other) {
+  return view(self, other.sizes());
+}
+Tensor reshape_as(const Tensor& self, const Tensor& other) {
+  return reshape(self, other.sizes());
+}
 
 Tensor scatter_into_zeros(const Tensor& grad, const Shape& from, const Shape& from_strides,
                           const Shape& sizes, const Shape& strides, std::int64_t offset) {
@@ -285,10 +300,12 @@ Tensor select(const Tensor& self, std::int64_t dim, std::int64_t index) {
         [] { return "select() cannot be applied to a 0-dim tensor."; });
   const int d = wrap_dim(dim, self.dim(), "select");
   const std::int64_t n = self.size(d);
-  check(index >= -n && index < n, ErrorKind::kIndex, "select", [&] {
-    return "select(): index " + std::to_string(index) + " out of range for tensor of size " +
-           self.sizes().to_string() + " at dimension " + std::to_string(d);
-  }, {self.sizes()});
+  check(index >= -n && index < n, ErrorKind::kIndex, "select",
+        [&] {
+          return "select(): index " + std::to_string(index) + " out of range for tensor of size " +
+                 self.sizes().to_string() + " at dimension " + std::to_string(d);
+        },
+        {self.sizes()});
   if (index < 0) index += n;
   Shape sizes = self.sizes(), strides = self.strides();
   sizes.erase(d);
@@ -305,18 +322,14 @@ Tensor slice(const Tensor& self, std::int64_t dim, std::optional<std::int64_t> s
   const int d = wrap_dim(dim, self.dim(), "slice");
   check(step > 0, ErrorKind::kValue, "slice", [] { return "step must be greater than zero"; });
   const std::int64_t n = self.size(d);
-  auto clip = [n](std::int64_t i) {
-    return std::clamp<std::int64_t>(i < 0 ? i + n : i, 0, n);
-  };
+  auto clip = [n](std::int64_t i) { return std::clamp<std::int64_t>(i < 0 ? i + n : i, 0, n); };
   const std::int64_t first = clip(start.value_or(0));
   const std::int64_t last = std::max(first, clip(end.value_or(n)));
   const std::int64_t count = last == first ? 0 : (last - first - 1) / step + 1;
-  return sub_view(self, with(self.sizes(), d, count),
-                  with(self.strides(), d, self.strides()[d] * step),
-                  self.offset() + first * self.strides()[d], "SliceBackward0",
-                  [d, first, last, step](const Tensor& whole) {
-                    return slice(whole, d, first, last, step);
-                  });
+  return sub_view(
+      self, with(self.sizes(), d, count), with(self.strides(), d, self.strides()[d] * step),
+      self.offset() + first * self.strides()[d], "SliceBackward0",
+      [d, first, last, step](const Tensor& whole) { return slice(whole, d, first, last, step); });
 }
 
 Tensor narrow(const Tensor& self, std::int64_t dim, std::int64_t start, std::int64_t length) {
@@ -365,10 +378,11 @@ Tensor as_strided(const Tensor& self, const Shape& size, const Shape& stride,
   if (records(self)) {
     check(self.is_contiguous(), ErrorKind::kNotImplemented, "as_strided",
           [] { return "as_strided with gradient needs a contiguous tensor"; });
-    record(out, "AsStridedBackward0", {self},
-           [from = self.sizes(), size, stride, at = offset - self.offset()](Node&, const Tensor& g) {
-             return scatter_into_zeros(g, from, contiguous_strides(from), size, stride, at);
-           });
+    record(
+        out, "AsStridedBackward0", {self},
+        [from = self.sizes(), size, stride, at = offset - self.offset()](Node&, const Tensor& g) {
+          return scatter_into_zeros(g, from, contiguous_strides(from), size, stride, at);
+        });
   }
   return out;
 }

@@ -23,12 +23,13 @@ const char* dtype_c_name(DType dtype) {
   return names[static_cast<int>(dtype)];
 }
 
-DType default_dtype() { return current_default; }
+DType default_dtype() {
+  return current_default;
+}
 
 void set_default_dtype(DType dtype) {
-  check(is_floating(dtype), ErrorKind::kType, "set_default_dtype", [] {
-    return "only floating-point types are supported as the default type";
-  });
+  check(is_floating(dtype), ErrorKind::kType, "set_default_dtype",
+        [] { return "only floating-point types are supported as the default type"; });
   current_default = dtype;
 }
 

@@ -15,7 +15,9 @@ constexpr std::size_t item_size(DType dtype) {
   constexpr std::size_t sizes[] = {1, 8, 4, 8};
   return sizes[static_cast<int>(dtype)];
 }
-constexpr bool is_floating(DType dtype) { return dtype >= DType::kFloat32; }
+constexpr bool is_floating(DType dtype) {
+  return dtype >= DType::kFloat32;
+}
 
 /// "float32", the name after "torch.".
 const char* dtype_name(DType dtype);
@@ -25,7 +27,9 @@ const char* dtype_scalar_name(DType dtype);
 const char* dtype_c_name(DType dtype);
 
 /// torch.promote_types.
-constexpr DType promote_types(DType a, DType b) { return a < b ? b : a; }
+constexpr DType promote_types(DType a, DType b) {
+  return a < b ? b : a;
+}
 
 /// torch.get_default_dtype / set_default_dtype (float32 or float64; throws TypeError otherwise).
 DType default_dtype();

@@ -12,8 +12,7 @@ class Scalar {
   Scalar() : Scalar(0.0) {}
   Scalar(bool v) : kind_(DType::kBool), integer_(v), number_(v) {}
   Scalar(int v) : Scalar(static_cast<std::int64_t>(v)) {}
-  Scalar(std::int64_t v)
-      : kind_(DType::kInt64), integer_(v), number_(static_cast<double>(v)) {}
+  Scalar(std::int64_t v) : kind_(DType::kInt64), integer_(v), number_(static_cast<double>(v)) {}
   Scalar(double v) : kind_(DType::kFloat64), integer_(0), number_(v) {}
   Scalar(float v) : Scalar(static_cast<double>(v)) {}
 
@@ -33,8 +32,8 @@ class Scalar {
     }
   }
 
-  /// Conversion that is defined (and the same natively and in wasm) for NaN and out-of-range values:
-  /// x86's answer, INT64_MIN.
+  /// Conversion that is defined (and the same natively and in wasm) for NaN and out-of-range
+  /// values: x86's answer, INT64_MIN.
   static std::int64_t double_to_int64(double v) {
     constexpr double limit = 9223372036854775808.0;
     if (!(v >= -limit && v < limit)) return INT64_MIN;

@@ -25,7 +25,9 @@ void Shape::erase(int at) {
   --size_;
 }
 
-bool Shape::contains(std::int64_t value) const { return std::find(begin(), end(), value) != end(); }
+bool Shape::contains(std::int64_t value) const {
+  return std::find(begin(), end(), value) != end();
+}
 
 bool Shape::operator==(const Shape& other) const {
   return std::equal(begin(), end(), other.begin(), other.end());
@@ -59,8 +61,12 @@ static std::string join(const Shape& shape, const char* separator) {
   return s;
 }
 
-std::string Shape::to_string() const { return "[" + join(*this, ", ") + "]"; }
-std::string Shape::to_x_string() const { return join(*this, "x"); }
+std::string Shape::to_string() const {
+  return "[" + join(*this, ", ") + "]";
+}
+std::string Shape::to_x_string() const {
+  return join(*this, "x");
+}
 
 Shape contiguous_strides(const Shape& sizes) {
   Shape strides = Shape::filled(sizes.size(), 1);

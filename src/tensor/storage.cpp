@@ -12,13 +12,15 @@ MemoryStats& memory_stats() {
   return stats;
 }
 
-void reset_peak_memory() { memory_stats().peak_bytes = memory_stats().live_bytes; }
+void reset_peak_memory() {
+  memory_stats().peak_bytes = memory_stats().live_bytes;
+}
 
 Storage::Storage(std::int64_t bytes) : data_(nullptr), bytes_(bytes) {
   // Every access tolerates the 8-byte alignment that some allocators give.
   if (bytes <= PTRDIFF_MAX) {
-    data_ = static_cast<char*>(
-        std::malloc(static_cast<std::size_t>(std::max<std::int64_t>(bytes, 1))));
+    data_ =
+        static_cast<char*>(std::malloc(static_cast<std::size_t>(std::max<std::int64_t>(bytes, 1))));
   }
   if (!data_) {
     throw Error(ErrorKind::kOutOfMemory, "empty",

@@ -18,8 +18,8 @@ struct MemoryStats {
 MemoryStats& memory_stats();
 void reset_peak_memory();
 
-/// Bytes shared by a tensor and its views, with the version counter by which autograd notices that a
-/// saved tensor was changed in place.
+/// Bytes shared by a tensor and its views, with the version counter by which autograd notices that
+/// a saved tensor was changed in place.
 class Storage final : public RefCounted {
  public:
   /// Uninitialised bytes. Throws Error(kOutOfMemory) and leaves the engine as it was.

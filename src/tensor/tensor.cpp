@@ -14,7 +14,9 @@ TensorImpl::TensorImpl(Ref<Storage> storage_in, std::int64_t offset_in, const Sh
   ++memory_stats().live_tensors;
 }
 
-TensorImpl::~TensorImpl() { --memory_stats().live_tensors; }
+TensorImpl::~TensorImpl() {
+  --memory_stats().live_tensors;
+}
 
 bool Tensor::is_contiguous() const {
   if (sizes().contains(0)) return true;
@@ -54,15 +56,16 @@ const Tensor& Tensor::set_requires_grad(bool value) const {
   return *this;
 }
 
-Tensor Tensor::grad() const { return impl_->autograd ? impl_->autograd->grad : Tensor(); }
+Tensor Tensor::grad() const {
+  return impl_->autograd ? impl_->autograd->grad : Tensor();
+}
 
 void Tensor::set_grad(const Tensor& grad) const {
   if (grad.defined()) {
     check(!grad.is_same(*this), ErrorKind::kRuntime, "grad",
           [] { return "can't assign Variable as its own grad"; });
-    check(grad.dtype() == dtype(), ErrorKind::kRuntime, "grad", [&] {
-      return std::string("assigned grad has data of a different type");
-    });
+    check(grad.dtype() == dtype(), ErrorKind::kRuntime, "grad",
+          [&] { return std::string("assigned grad has data of a different type"); });
     check(grad.sizes() == sizes(), ErrorKind::kRuntime, "grad",
           [] { return "assigned grad has data of a different size"; }, {grad.sizes(), sizes()});
   }
@@ -77,9 +80,8 @@ std::string Tensor::grad_fn_name() const {
 Scalar Tensor::item() const {
   check(numel() == 1, ErrorKind::kValue, "item",
         [] { return "only one element tensors can be converted to Python scalars"; }, {sizes()});
-  return dispatch_all(dtype(), [&](auto tag) {
-    return Scalar(*data<typename decltype(tag)::type>());
-  });
+  return dispatch_all(dtype(),
+                      [&](auto tag) { return Scalar(*data<typename decltype(tag)::type>()); });
 }
 
 AutogradMeta& autograd_meta(const Tensor& tensor) {
@@ -95,8 +97,8 @@ Tensor empty(const Shape& sizes, DType dtype) {
     throw Error(ErrorKind::kRuntime, "empty",
                 "Storage size calculation overflowed with sizes=" + sizes.to_string(), {sizes});
   }
-  return Tensor(make_ref<TensorImpl>(make_ref<Storage>(bytes), 0, sizes, contiguous_strides(sizes),
-                                     dtype));
+  return Tensor(
+      make_ref<TensorImpl>(make_ref<Storage>(bytes), 0, sizes, contiguous_strides(sizes), dtype));
 }
 
 Tensor make_view(const Tensor& base, const Shape& sizes, const Shape& strides,
@@ -114,7 +116,7 @@ Tensor wrapped_number(const Scalar& value) {
   return t;
 }
 
-DType result_type(std::initializer_list<Tensor> tensors) {
+DType result_type(TensorRefs tensors) {
   // Highest dtype seen among dimensioned tensors, 0-dim tensors and numbers; -1: none.
   int by_rank[3] = {-1, -1, -1};
   for (const Tensor& t : tensors) {

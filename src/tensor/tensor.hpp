@@ -72,7 +72,8 @@ class Tensor {
     return reinterpret_cast<T*>(impl_->storage->data()) + impl_->offset;
   }
 
-  /// Whether gradients flow to this tensor: a leaf that asks for them, or the result of recorded ops.
+  /// Whether gradients flow to this tensor: a leaf that asks for them, or the result of recorded
+  /// ops.
   bool requires_grad() const;
   /// Marks a leaf. Throws RuntimeError for non-leaves and for integral dtypes.
   const Tensor& set_requires_grad(bool value = true) const;
@@ -134,9 +135,12 @@ Tensor make_view(const Tensor& base, const Shape& sizes, const Shape& strides, s
 /// A 0-dim tensor standing for a Python number in promotion.
 Tensor wrapped_number(const Scalar& value);
 
+/// Tensors listed without copying them.
+using TensorRefs = std::initializer_list<std::reference_wrapper<const Tensor>>;
+
 /// torch.result_type of any number of tensors (dimensioned, 0-dim and wrapped numbers rank in that
 /// order within a category).
-DType result_type(std::initializer_list<Tensor> tensors);
+DType result_type(TensorRefs tensors);
 
 /// PyTorch's text of the tensor, to the character ("tensor([[ 1.5410, -0.2934], …], grad_fn=<…>)").
 std::string to_string(const Tensor& tensor);

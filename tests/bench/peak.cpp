@@ -2,4 +2,6 @@
 
 #include "peak.hpp"
 
-extern "C" double peak(int steps) { return bench::register_only(steps); }
+extern "C" double peak(int steps) {
+  return bench::register_only(steps);
+}

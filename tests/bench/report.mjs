@@ -14,7 +14,7 @@ const TASKS = {
 };
 
 /** What was measured, the number, the target and whether it is met. */
-function verdicts({ pairs, gemm, scalar, size }) {
+function verdicts({ pairs, gemm, scalar, stop, size }) {
   const share = gemm.find(({ name }) => name === "gradlet").share;
   return [
     ...pairs
@@ -27,6 +27,7 @@ function verdicts({ pairs, gemm, scalar, size }) {
       ]),
     ["GEMM 512 as a share of the register-only peak", share.toFixed(3), "≥ 0.9", share >= 0.9],
     ["Scalar round, microseconds", scalar.toFixed(2), "≤ 5", scalar <= 5],
+    ["From Stop to a fresh worker, milliseconds", stop.toFixed(0), "≤ 200", stop <= 200],
     ["Core, gzipped", `${(size / 1000).toFixed(1)} KB`, "≤ 200 KB", size <= 200_000],
   ];
 }

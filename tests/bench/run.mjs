@@ -16,10 +16,12 @@ import { serve } from "../browser/serve.mjs";
 import { makeData } from "./data.mjs";
 import { report, updateDocs } from "./report.mjs";
 import { buildSite } from "./site.mjs";
+import { measureStop } from "./stop.mjs";
 
 const root = new URL("../../", import.meta.url);
 const site = new URL(".cache/bench/", root).pathname;
-const openblas = new URL(".cache/openblas/usr/lib/x86_64-linux-gnu/openblas-pthread", root).pathname;
+const openblas = new URL(".cache/openblas/usr/lib/x86_64-linux-gnu/openblas-pthread", root)
+  .pathname;
 const flags = new Set(process.argv.slice(2));
 const quick = flags.has("--quick");
 const STEPS = 500;
@@ -136,9 +138,7 @@ try {
   const inPage = (name, task, count) =>
     page.evaluate(([n, t, c]) => globalThis.bench.time(n, t, c), [name, task, count]);
   const time = (name, task, count = STEPS) =>
-    ["numpy", "torch"].includes(name)
-      ? native.time(name, task, count)
-      : inPage(name, task, count);
+    ["numpy", "torch"].includes(name) ? native.time(name, task, count) : inPage(name, task, count);
 
   const result = {
     date: new Date().toISOString().slice(0, 10),
@@ -148,6 +148,7 @@ try {
     pairs: await measurePairs(time),
     gemm: (log("GEMM 512"), await measureGemm(page, ["gradlet", "tfjs", "jax"])),
     scalar: (log("scalar round"), await measureScalar(inPage)),
+    stop: (log("Stop"), median(await measureStop(browser, ROUNDS))),
     size: gzipped(),
   };
   if (flags.has("--docs")) updateDocs(result);

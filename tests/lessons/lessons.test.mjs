@@ -25,7 +25,11 @@ async function run(file) {
 for (const { id, file, points, prints } of lessons) {
   test(`lesson ${id}`, async () => {
     const lines = await run(file);
-    if (prints.length) assert.deepEqual(lines.map((line) => line.join(" ")), prints);
+    if (prints.length)
+      assert.deepEqual(
+        lines.map((line) => line.join(" ")),
+        prints,
+      );
     const losses = new Map(/** @type {[number, number][]} */ (lines));
     for (const [step, expected] of points) {
       const loss = losses.get(step) ?? NaN;

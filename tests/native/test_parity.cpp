@@ -112,6 +112,17 @@ bool same_node(const std::string& ours, const std::string& theirs) {
       {"ViewBackward0", "CloneBackward0"},
       {"SqueezeBackward1", "SqueezeBackward3"},
       {"SqueezeBackward1", "UnsafeViewBackward0"},
+      {"ViewBackward0", "TransposeBackward0"},
+      // All advanced indexing is one op here, and all parts of a tensor are selects and slices.
+      {"IndexBackward0", "MaskedSelectBackward0"},
+      {"IndexBackward0", "IndexSelectBackward0"},
+      {"IndexBackward0", "GatherBackward0"},
+      {"IndexBackward0", "SelectBackward0"},  // x[0-dim tensor]
+      {"IndexPutBackward0", "CopySlices"},    // x[:, indices] = value
+      {"SliceBackward0", "SplitBackward0"},
+      {"SelectBackward0", "UnbindBackward0"},
+      {"ViewBackward0", "SliceBackward0"},  // x[:]
+      {"ViewBackward0", "AliasBackward0"},  // x[...]
   };
   return ours == theirs || std::any_of(renamed.begin(), renamed.end(), [&](const Renamed& r) {
            return ours == r.ours && theirs == r.theirs;

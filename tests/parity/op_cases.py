@@ -249,7 +249,11 @@ CASES += ['zeros [2,3]', 'ones [2] int64', 'full [2] 3', 'full [2] 2.5', 'full [
 
 # The database's (name, variant) -> our row and signature; None where a sample does not map.
 def plain(*args, **kwargs):
-    return None if kwargs else list(args)
+    return None if kwargs else [list(a) if isinstance(a, tuple) else a for a in args]
+
+
+def one_matrix(x):
+    return [x] if x.dim() == 2 and x.numel() else None
 
 
 def keywords(*names):
@@ -304,4 +308,6 @@ DATABASE |= {('sum', ''): ('sum', keywords('dim', 'keepdim')),
                  i, (list, tuple)) else (i,)]),
              ('max', 'reduction_with_dim'): ('max', plain),
              ('min', 'reduction_with_dim'): ('min', plain),
-             ('linalg.det', ''): ('linalg_det', plain), ('linalg.inv', ''): ('linalg_inv', plain)}
+             # Batches of matrices are not in gradlet.
+             ('linalg.det', ''): ('linalg_det', one_matrix),
+             ('linalg.inv', ''): ('linalg_inv', one_matrix)}

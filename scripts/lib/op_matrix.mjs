@@ -1,0 +1,77 @@
+/** The text of docs/ops.md. */
+
+/** @typedef {import("./binding_rows.mjs").Row} Row */
+
+/** Where the letters of a row's places put it, in the order of the column. */
+const PLACES = [
+  ["f", "torch"],
+  ["m", "Tensor"],
+  ["a", "Tensor attribute"],
+  ["n", "nn.functional"],
+  ["l", "linalg"],
+  ["i", "nn.init"],
+  ["g", "autograd"],
+];
+
+const INTRO = `# Operations
+
+Written by \`node scripts/types.mjs\` from the binding tables in \`src/bindings\`; \`--check\` tells when
+it is stale.
+
+Signatures are PyTorch's, in Python's notation. In JavaScript the arguments after \`*\`, and any others
+you like, go into a last object: \`x.sum({ dim: 1, keepdim: true })\`. A method's \`self\` is the tensor
+before the dot; functions call it \`input\`. Where a signature says \`Tensor other\`, a number does too.
+
+*Where*: \`torch\` is a function (\`torch.exp(x)\`), \`Tensor\` a method (\`x.exp()\`).
+*In place*: the method that writes into its tensor.
+*Gradient*: whether gradients flow through it (checked against finite differences in
+\`tests/native/test_op_table.cpp\`); a dash where there is nothing to differentiate.
+`;
+
+/** @param {string} text */
+const cell = (text) => text.replaceAll("|", "\\|");
+
+/** @param {Row} row @param {Set<string>} methods */
+function opLine(row, methods) {
+  const { name, schema, places, differentiable } = row;
+  const where = PLACES.filter(([letter]) => places.includes(letter)).map(([, text]) => text);
+  const inPlace = methods.has(`${name}_`) && !places.includes("i") ? `\`${name}_\`` : "";
+  const gradient = differentiable === null ? "–" : differentiable ? "yes" : "no";
+  const shown = places.includes("l") ? schema.replace(/^linalg_/, "") : schema;
+  const label = places.includes("l") ? name.replace(/^linalg_/, "") : name;
+  const code = cell(shown.replace(/^(\w+)\.\w+\(/, "$1("));
+  return `| ${label} | \`${code}\` | ${where.join(", ")} | ${inPlace} | ${gradient} |`;
+}
+
+/** @param {Row[]} rows @param {string} module */
+const classTable = (rows, module) =>
+  [
+    "| class | constructor |",
+    "| --- | --- |",
+    ...rows.map(({ name, schema }) => `| ${module}.${name} | \`${cell(schema)}\` |`),
+  ].join("\n");
+
+/** @param {Row[]} ops @param {Row[]} layers @param {Row[]} optimizers */
+export function opMatrix(ops, layers, optimizers) {
+  const shown = ops.filter(({ places }) => places !== "_");
+  const methods = new Set(ops.filter(({ places }) => /m/.test(places)).map(({ name }) => name));
+  return `${INTRO}
+| name | signature | where | in place | gradient |
+| --- | --- | --- | --- | --- |
+${shown.map((row) => opLine(row, methods)).join("\n")}
+
+Besides these a Tensor has \`at\` and \`set\` for indexing, \`shape\`, \`size()\`, \`dim()\`, \`ndim\`,
+\`numel()\`, \`length\`, \`dtype\`, \`device\`, \`requires_grad\`, \`is_leaf\`, \`grad\`, \`grad_fn\`, \`data\`,
+\`tolist()\`, \`typed_array()\`, \`float()\`, \`double()\`, \`long()\`, \`bool()\` and iteration over rows.
+
+## Layers and losses
+
+\`nn.Module\` and \`nn.Sequential\` are written in JavaScript; the others are these.
+
+${classTable(layers, "nn")}
+
+## Optimizers
+
+${classTable(optimizers, "optim")}
+`;
+}

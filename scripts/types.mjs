@@ -1,0 +1,317 @@
+#!/usr/bin/env node
+/**
+ * Writes what follows from the binding tables: the types of the operations, layers and optimizers
+ * (web/types/{tensor,torch,nn}_ops.d.ts) and the op matrix (docs/ops.md).
+ *
+ *     node scripts/types.mjs [--check]     --check: only tell whether they are up to date
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { layerRows, opRows, optimizerRows } from "./lib/binding_rows.mjs";
+import { opMatrix } from "./lib/op_matrix.mjs";
+
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
+
+/** @typedef {import("./lib/binding_rows.mjs").Row} Row */
+/** @typedef {Row["parameters"][number]} Parameter */
+
+/** Arguments for which text has few meanings. @type {Record<string, string>} */
+const WORDS = {
+  reduction: '"mean" | "sum" | "none"',
+  rounding_mode: '"trunc" | "floor"',
+};
+/** Tensor arguments in whose place a number may stand. */
+const OPERANDS = ["other", "exponent", "value", "values", "self"];
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  Tensor: "Tensor",
+  "Tensor[]": "readonly Tensor[]",
+  int: "number",
+  float: "number",
+  Scalar: "number | boolean",
+  bool: "boolean",
+  str: "string",
+  dtype: "DType",
+  "int[]": "readonly number[]",
+  "float[]": "readonly number[]",
+  "Index[]": "readonly Index[]",
+};
+/** @type {Record<string, string>} */
+const RESULTS = {
+  Tensor: "Tensor",
+  "Tensor[]": "Tensor[]",
+  None: "void",
+  bool: "boolean",
+  int: "number",
+  float: "number",
+  str: "string",
+  "int[]": "number[]",
+  Scalar: "T",
+};
+
+/** @param {Record<string, string>} table @param {string} type @param {Row} row */
+function look(table, type, row) {
+  if (type in table) return table[type];
+  throw new Error(`types: no TypeScript for '${type}' of ${row.schema}: add it to scripts/types.mjs`);
+}
+
+/**
+ * @param {Parameter} parameter @param {Row} row
+ * @param {boolean} spread whether it may also be one number where a list is meant
+ */
+function typeOf(parameter, row, spread) {
+  const { name, type } = parameter;
+  const nullable = type.endsWith("?");
+  const base = nullable ? type.slice(0, -1) : type;
+  let text = look(TYPES, base, row);
+  if (base === "str" && name in WORDS) text = WORDS[name];
+  if (base === "int[]" && spread) text = `number | ${text}`;
+  const receiver = parameter === row.parameters[0] && name === "self";
+  // Of several overloads the one is taken whose arguments are tensors.
+  const single = !row.overload && !row.name.endsWith("_as");
+  if (base === "Tensor" && OPERANDS.includes(name) && !receiver && single) {
+    text = "Tensor | number | boolean";
+  }
+  if (name === "params") text = "Parameters";
+  return nullable ? `${text} | null` : text;
+}
+
+/** @param {Row} row */
+function resultOf(row) {
+  if (!row.results.length) return look(RESULTS, row.returns, row);
+  const tuple = `[${row.results.map((name) => `${name}: Tensor`).join(", ")}]`;
+  return `${tuple} & { ${row.results.map((name) => `${name}: Tensor`).join("; ")} }`;
+}
+
+/** Options beyond the signature of functions that make tensors. @param {Row} row */
+function creationOptions({ parameters, returns }) {
+  const makes =
+    returns === "Tensor" &&
+    parameters.some((p) => p.name === "dtype" && p.keywordOnly) &&
+    !parameters.some((p) => p.name === "keepdim");
+  return makes ? ["requires_grad?: boolean", "device?: string"] : [];
+}
+
+/**
+ * The ways to call a row: positional arguments as far as one likes, the others in a last object, and
+ * the numbers of a last list one by one.
+ * @param {Row} row @param {boolean} method whether the first argument stands before the dot
+ * @returns {string[]} "(x: number, options?: {…})"
+ */
+function calls(row, method) {
+  const given = method ? row.parameters.slice(1) : row.parameters;
+  const positional = given.filter((p) => !p.keywordOnly);
+  const name = (/** @type {Parameter} */ p) =>
+    !method && p === row.parameters[0] && p.name === "self" ? "input" : p.name;
+  const option = (/** @type {Parameter} */ p) =>
+    `${name(p)}${p.optional ? "?" : ""}: ${typeOf(p, row, true)}`;
+  const keywords = [...given.filter((p) => p.keywordOnly).map(option), ...creationOptions(row)];
+  const object = (/** @type {string[]} */ options) => `{ ${options.join("; ")} }`;
+  const rest = keywords.length ? [`options?: ${object(keywords)}`] : [];
+  const last = positional.at(-1);
+  const spreads = !!last?.type.startsWith("int[]");
+
+  const argument = (/** @type {Parameter} */ p, /** @type {boolean} */ mark) =>
+    `${name(p)}${mark && p.optional ? "?" : ""}: ${typeOf(p, row, p !== last)}`;
+  const found = [`(${[...positional.map((p) => argument(p, true)), ...rest].join(", ")})`];
+  if (last && spreads) {
+    const before = positional.slice(0, -1).map((p) => argument(p, false));
+    const numbers = `...${last.name}: number[]`;
+    found.unshift(`(${[...before, numbers].join(", ")})`);
+    if (keywords.length) {
+      const list = [...before, numbers, `options: ${object(keywords)}`];
+      found.push(`(...args: [${list.join(", ")}])`);
+    }
+  }
+  const receivers = positional[0]?.name === "self" ? 1 : 0;
+  for (let count = positional.length - 1; count >= receivers; count--) {
+    const options = object([...positional.slice(count).map(option), ...keywords]);
+    const before = positional.slice(0, count).map((p) => argument(p, false));
+    found.push(`(${[...before, `options: ${options}`].join(", ")})`);
+  }
+  return found;
+}
+
+/** @param {string} text @param {string} [link] */
+function comment(text, link) {
+  const body = [text, link].filter(Boolean).join(" ").replaceAll("*/", "* /");
+  return body ? [`  /** ${body} */`] : [];
+}
+
+/** The page of PyTorch's documentation about a function. @param {string} name */
+const page = (name) => `https://pytorch.org/docs/stable/generated/${name}.html`;
+const INIT_PAGE = "https://pytorch.org/docs/stable/nn.init.html";
+
+/** @param {Row} row @param {Row[]} rows */
+function description(row, rows) {
+  if (row.doc) return row.doc;
+  const base = row.name.slice(0, -1);
+  const inPlace = row.name.endsWith("_") && row.parameters[0]?.name === "self";
+  return inPlace && rows.some(({ name }) => name === base) ? `${base}(), in place.` : "";
+}
+
+/**
+ * An interface of the rows bound in one place.
+ * @param {Row[]} rows @param {string} place
+ * @param {{name: string, doc: string, link: (name: string) => string, prefix?: string,
+ *   skip?: string[]}} about
+ */
+function interfaceOf(rows, place, { name, doc, link, prefix = "", skip = [] }) {
+  const lines = [`/** ${doc} */`, "// prettier-ignore", `export interface ${name} {`];
+  let previous = "";
+  for (const row of rows) {
+    if (!row.places.includes(place) || skip.includes(row.name)) continue;
+    const shown = row.name.replace(prefix, "");
+    const text = description(row, rows);
+    lines.push(...comment(text, previous === row.name && !text ? "" : link(shown)));
+    previous = row.name;
+    if (place === "a") {
+      lines.push(`  readonly ${shown}: ${resultOf(row)};`);
+      continue;
+    }
+    const generic = row.returns === "Scalar" ? "<T extends number | boolean = number>" : "";
+    const method = place === "m";
+    const result = method && row.name.endsWith("_") && row.returns === "Tensor" ? "this" : null;
+    for (const call of calls(row, method)) {
+      lines.push(`  ${shown}${generic}${call}: ${result ?? resultOf(row)};`);
+    }
+  }
+  return [...lines, "}", ""].join("\n");
+}
+
+/** @param {Row} row */
+function layerTypes(row) {
+  const { name, attributes, tensors, parameters, places } = row;
+  const inputs = places === "loss" ? "input: Tensor, target: Tensor" : "input: Tensor";
+  const switched = (/** @type {string} */ tensor) => parameters.some((p) => p.name === tensor);
+  const shown = calls({ ...row, returns: "" }, false);
+  return [
+    ...comment(row.doc, page(`torch.nn.${name}`)).map((line) => line.trim()),
+    "// prettier-ignore",
+    `export interface ${name} extends Module {`,
+    `  (${inputs}): Tensor;`,
+    `  forward(${inputs}): Tensor;`,
+    ...tensors.map((tensor) => `  ${tensor}: Parameter${switched(tensor) ? " | null" : ""};`),
+    ...attributes.map((attribute) => `  ${attribute}: number;`),
+    "}",
+    "// prettier-ignore",
+    `export interface ${name}Class {`,
+    ...shown.flatMap((call) => [`  new ${call}: ${name};`, `  ${call}: ${name};`]),
+    `  readonly prototype: ${name};`,
+    "}",
+    "",
+  ].join("\n");
+}
+
+/** @param {Row} row */
+function optimizerTypes(row) {
+  const { name } = row;
+  const options = row.parameters.slice(1).map((p) => `${p.name}: ${typeOf(p, row, false)}`);
+  return [
+    ...comment(row.doc, page(`torch.optim.${name}`)).map((line) => line.trim()),
+    "// prettier-ignore",
+    `export interface ${name} extends Optimizer {`,
+    "  /** Reading and writing the options of a group acts on the optimizer. */",
+    `  param_groups: { params: Tensor[]; ${options.join("; ").replaceAll("readonly ", "")} }[];`,
+    "}",
+    "// prettier-ignore",
+    `export interface ${name}Class {`,
+    ...calls(row, false).map((call) => `  new ${call}: ${name};\n  ${call}: ${name};`),
+    `  readonly prototype: ${name};`,
+    "}",
+    "",
+  ].join("\n");
+}
+
+/** @param {string} name @param {string} doc @param {Row[]} rows */
+const classTable = (name, doc, rows) =>
+  [
+    `/** ${doc} */`,
+    `export interface ${name} {`,
+    ...rows.map((row) => `  readonly ${row.name}: ${row.name}Class;`),
+    "}",
+    "",
+  ].join("\n");
+
+const HEAD = "// Written by scripts/types.mjs from the binding tables in src/bindings. Do not edit.\n";
+
+/** Path to text of every file that is written. */
+function outputs() {
+  const ops = opRows();
+  const layers = layerRows();
+  const optimizers = optimizerRows();
+  const tensor = interfaceOf(ops, "m", {
+    name: "TensorOps",
+    doc: "Methods of Tensor.",
+    link: (name) => page(`torch.Tensor.${name}`),
+    skip: ["to"], // takes more than its row says: see tensor.d.ts
+  });
+  const attributes = interfaceOf(ops, "a", {
+    name: "TensorAttributes",
+    doc: "Attributes of Tensor that are operations.",
+    link: () => "",
+  });
+  const torch = interfaceOf(ops, "f", {
+    name: "TorchOps",
+    doc: "Functions of torch.",
+    link: (name) => page(`torch.${name}`),
+  });
+  const linalg = interfaceOf(ops, "l", {
+    name: "Linalg",
+    doc: "torch.linalg",
+    prefix: "linalg_",
+    link: (name) => page(`torch.linalg.${name}`),
+  });
+  const functional = interfaceOf(ops, "n", {
+    name: "Functional",
+    doc: "torch.nn.functional",
+    link: (name) => page(`torch.nn.functional.${name}`),
+  });
+  const init = interfaceOf(ops, "i", {
+    name: "Init",
+    doc: "torch.nn.init: fill a tensor in place, unrecorded.",
+    link: (name) => `${INIT_PAGE}#torch.nn.init.${name}`,
+  });
+  const start = (/** @type {string} */ imports) => `${HEAD}${imports}\n\n`;
+  return {
+    "web/types/tensor_ops.d.ts":
+      start('import type { DType, Index, Tensor } from "./tensor.js";') + tensor + "\n" + attributes,
+    "web/types/torch_ops.d.ts":
+      start('import type { DType, Tensor } from "./tensor.js";') + [torch, linalg].join("\n"),
+    "web/types/nn_ops.d.ts":
+      start(
+        'import type { Module, Optimizer, Parameters } from "./nn.js";\n' +
+          'import type { Parameter, Tensor } from "./tensor.js";',
+      ) +
+      [
+        functional,
+        init,
+        ...layers.map(layerTypes),
+        classTable("Layers", "The layers and losses of torch.nn.", layers),
+        ...optimizers.map(optimizerTypes),
+        classTable("Optimizers", "The optimizers of torch.optim.", optimizers),
+      ].join("\n"),
+    "docs/ops.md": opMatrix(ops, layers, optimizers),
+  };
+}
+
+const stale = [];
+for (const [path, text] of Object.entries(outputs())) {
+  let before = "";
+  try {
+    before = readFileSync(ROOT + path, "utf8");
+  } catch {
+    // Not written yet.
+  }
+  if (before === text) continue;
+  stale.push(path);
+  if (!process.argv.includes("--check")) writeFileSync(ROOT + path, text);
+}
+if (process.argv.includes("--check")) {
+  for (const path of stale) console.error(`types: ${path} is stale: run node scripts/types.mjs`);
+  if (stale.length) process.exit(1);
+  console.log("types: in order");
+} else {
+  console.log(stale.length ? `types: wrote ${stale.join(", ")}` : "types: nothing to do");
+}

@@ -1,0 +1,8 @@
+#include "kernels/arithmetic.hpp"
+
+namespace gradlet::kernels {
+
+GRADLET_HOT_LOOPS(, float)
+GRADLET_HOT_LOOPS(, double)
+
+}  // namespace gradlet::kernels

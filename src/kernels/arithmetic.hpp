@@ -1,0 +1,94 @@
+#pragma once
+
+#include "kernels/loops.hpp"
+#include "tensor/scalar.hpp"
+
+/// The element-wise functions of every training step. Their loops are compiled in arithmetic.cpp,
+/// for speed; what is not listed there is compiled where it is used, for size.
+namespace gradlet::kernels {
+
+// Integers wrap around as in PyTorch; signed overflow is undefined in C++.
+template <class T, class F>
+T wrapping(T a, T b, F f) {
+  if constexpr (std::is_same_v<T, std::int64_t>) {
+    return static_cast<T>(f(static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b)));
+  } else {
+    return f(a, b);
+  }
+}
+
+struct Add {
+  template <class T>
+  T operator()(T a, T b) const {
+    return wrapping(a, b, [](auto x, auto y) { return x + y; });
+  }
+};
+struct Sub {
+  template <class T>
+  T operator()(T a, T b) const {
+    return wrapping(a, b, [](auto x, auto y) { return x - y; });
+  }
+};
+struct Mul {
+  template <class T>
+  T operator()(T a, T b) const {
+    return wrapping(a, b, [](auto x, auto y) { return x * y; });
+  }
+};
+struct Div {
+  template <class T>
+  T operator()(T a, T b) const {
+    return a / b;
+  }
+};
+/// a + alpha * b with alpha in the element type.
+struct AddScaled {
+  Scalar alpha;
+  template <class T>
+  T operator()(T a, T b) const {
+    return Add()(a, Mul()(alpha.to<T>(), b));
+  }
+};
+struct Square {
+  template <class T>
+  T operator()(T a) const {
+    return Mul()(a, a);
+  }
+};
+/// Limits to [low, high]; NaN stays, as every comparison with it is false.
+template <class T>
+struct Clamp {
+  T low, high;
+  T operator()(T v) const {
+    const T raised = v < low ? low : v;
+    return raised > high ? high : raised;
+  }
+};
+/// The gradient g where low <= v <= high.
+template <class T>
+struct InRange {
+  T low, high;
+  T operator()(T g, T v) const { return v >= low && v <= high ? g : T(0); }
+};
+/// The gradient g where v > threshold.
+template <class T>
+struct Above {
+  T threshold;
+  T operator()(T g, T v) const { return v > threshold ? g : T(0); }
+};
+
+#define GRADLET_HOT_LOOPS(EXTERN, T)                                            \
+  EXTERN template void map(const Loop<2>&, T*, const T*, Square);               \
+  EXTERN template void map(const Loop<2>&, T*, const T*, Clamp<T>);             \
+  EXTERN template void map(const Loop<3>&, T*, const T*, const T*, Add);        \
+  EXTERN template void map(const Loop<3>&, T*, const T*, const T*, Sub);        \
+  EXTERN template void map(const Loop<3>&, T*, const T*, const T*, Mul);        \
+  EXTERN template void map(const Loop<3>&, T*, const T*, const T*, Div);        \
+  EXTERN template void map(const Loop<3>&, T*, const T*, const T*, AddScaled);  \
+  EXTERN template void map(const Loop<3>&, T*, const T*, const T*, InRange<T>); \
+  EXTERN template void map(const Loop<3>&, T*, const T*, const T*, Above<T>);
+
+GRADLET_HOT_LOOPS(extern, float)
+GRADLET_HOT_LOOPS(extern, double)
+
+}  // namespace gradlet::kernels
