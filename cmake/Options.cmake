@@ -15,8 +15,13 @@ target_compile_options(gradlet_options INTERFACE -ffp-contract=off)
 set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG")
 
 if(EMSCRIPTEN)
-  target_compile_options(gradlet_options INTERFACE -msimd128 -mbulk-memory -fwasm-exceptions)
+  target_compile_options(gradlet_options INTERFACE -msimd128 -fwasm-exceptions)
   target_link_options(gradlet_options INTERFACE -fwasm-exceptions)
+  if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    # Both smaller (3 %) and faster (20 % of a small step).
+    target_compile_options(gradlet_options INTERFACE -flto)
+    target_link_options(gradlet_options INTERFACE -flto)
+  endif()
 else()
   # math errno would keep sqrt from being vectorised; it changes no result.
   target_compile_options(gradlet_options INTERFACE -fno-math-errno)

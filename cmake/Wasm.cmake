@@ -1,21 +1,34 @@
-# Download size counts: only the hot loops are compiled for speed. (-Os keeps vectorising.)
-set(GRADLET_HOT_SOURCES
-  src/kernels/arithmetic.cpp
-  src/kernels/gemm.cpp
-  src/kernels/loops.cpp
-  src/kernels/math_f32.cpp
-  src/optim/optimizers.cpp)
+# Download size counts, and so does the time of a small step. The hot loops are compiled for speed, the
+# path that every op takes (tensors, graph, boundary) for both, and the many ops for size.
+set(GRADLET_HOT_SOURCES src/kernels/gemm.cpp src/kernels/math_f32.cpp)
+set(GRADLET_WARM_SOURCES
+  src/autograd/backward.cpp
+  src/autograd/node.cpp
+  src/ops/arithmetic.cpp
+  src/ops/engine_ops.cpp
+  src/ops/pointwise.cpp
+  src/tensor/shape.cpp
+  src/tensor/storage.cpp
+  src/tensor/tensor.cpp)
+# Unrolled element-wise loops are longer, not faster. (The GEMM's fixed loops must be unrolled.)
+set(GRADLET_LOOP_SOURCES src/kernels/arithmetic.cpp src/kernels/loops.cpp src/kernels/optim.cpp)
 get_target_property(GRADLET_ALL_SOURCES gradlet SOURCES)
 foreach(source IN LISTS GRADLET_ALL_SOURCES)
-  if(NOT source IN_LIST GRADLET_HOT_SOURCES)
+  if(source IN_LIST GRADLET_WARM_SOURCES)
+    set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS -O2)
+  elseif(source IN_LIST GRADLET_LOOP_SOURCES)
+    set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS -fno-unroll-loops)
+  elseif(NOT source IN_LIST GRADLET_HOT_SOURCES)
     set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS -Oz)
   endif()
 endforeach()
-
+set_source_files_properties(src/bindings/allocator.cpp src/bindings/arguments.cpp src/bindings/handles.cpp
+                            src/bindings/memory.cpp PROPERTIES COMPILE_OPTIONS -O2)
 target_compile_options(gradlet PRIVATE -fno-rtti)
 
 # The engine of the web page: one classic MODULARIZE script and its wasm, wrapped by esbuild later.
 add_executable(gradlet_wasm
+  src/bindings/allocator.cpp
   src/bindings/arguments.cpp
   src/bindings/engine.cpp
   src/bindings/handles.cpp

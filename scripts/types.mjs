@@ -53,7 +53,9 @@ const RESULTS = {
 /** @param {Record<string, string>} table @param {string} type @param {Row} row */
 function look(table, type, row) {
   if (type in table) return table[type];
-  throw new Error(`types: no TypeScript for '${type}' of ${row.schema}: add it to scripts/types.mjs`);
+  throw new Error(
+    `types: no TypeScript for '${type}' of ${row.schema}: add it to scripts/types.mjs`,
+  );
 }
 
 /**
@@ -84,59 +86,60 @@ function resultOf(row) {
   return `${tuple} & { ${row.results.map((name) => `${name}: Tensor`).join("; ")} }`;
 }
 
-/** Options beyond the signature of functions that make tensors. @param {Row} row */
-function creationOptions({ parameters, returns }) {
-  const makes =
-    returns === "Tensor" &&
-    parameters.some((p) => p.name === "dtype" && p.keywordOnly) &&
-    !parameters.some((p) => p.name === "keepdim");
-  return makes ? ["requires_grad?: boolean", "device?: string"] : [];
-}
+/** Functions that make tensors take more options than their rows say. @param {Row} row */
+const creates = ({ parameters, returns }) =>
+  returns === "Tensor" &&
+  parameters.some((p) => p.name === "dtype" && p.keywordOnly) &&
+  !parameters.some((p) => p.name === "keepdim");
 
 /**
  * The ways to call a row: positional arguments as far as one likes, the others in a last object, and
  * the numbers of a last list one by one.
  * @param {Row} row @param {boolean} method whether the first argument stands before the dot
+ * @param {number} [least] so many arguments are always positional
  * @returns {string[]} "(x: number, options?: {…})"
  */
-function calls(row, method) {
+function calls(row, method, least = method ? 0 : 1) {
   const given = method ? row.parameters.slice(1) : row.parameters;
   const positional = given.filter((p) => !p.keywordOnly);
   const name = (/** @type {Parameter} */ p) =>
     !method && p === row.parameters[0] && p.name === "self" ? "input" : p.name;
   const option = (/** @type {Parameter} */ p) =>
     `${name(p)}${p.optional ? "?" : ""}: ${typeOf(p, row, true)}`;
-  const keywords = [...given.filter((p) => p.keywordOnly).map(option), ...creationOptions(row)];
-  const object = (/** @type {string[]} */ options) => `{ ${options.join("; ")} }`;
-  const rest = keywords.length ? [`options?: ${object(keywords)}`] : [];
+  const made = creates(row);
+  const keywords = given.filter((p) => p.keywordOnly && !(made && p.name === "dtype"));
+  const object = (/** @type {Parameter[]} */ options) =>
+    [
+      ...(options.length ? [`{ ${options.map(option).join("; ")} }`] : []),
+      ...(made ? ["CreationOptions"] : []),
+    ].join(" & ");
+  const rest = object(keywords) ? [`options?: ${object(keywords)}`] : [];
   const last = positional.at(-1);
-  const spreads = !!last?.type.startsWith("int[]");
 
   const argument = (/** @type {Parameter} */ p, /** @type {boolean} */ mark) =>
     `${name(p)}${mark && p.optional ? "?" : ""}: ${typeOf(p, row, p !== last)}`;
   const found = [`(${[...positional.map((p) => argument(p, true)), ...rest].join(", ")})`];
-  if (last && spreads) {
+  if (last && row.variadic) {
     const before = positional.slice(0, -1).map((p) => argument(p, false));
     const numbers = `...${last.name}: number[]`;
     found.unshift(`(${[...before, numbers].join(", ")})`);
-    if (keywords.length) {
+    if (rest.length) {
       const list = [...before, numbers, `options: ${object(keywords)}`];
       found.push(`(...args: [${list.join(", ")}])`);
     }
   }
-  const receivers = positional[0]?.name === "self" ? 1 : 0;
-  for (let count = positional.length - 1; count >= receivers; count--) {
-    const options = object([...positional.slice(count).map(option), ...keywords]);
+  for (let count = positional.length - 1; count >= least; count--) {
+    const options = object([...positional.slice(count), ...keywords]);
     const before = positional.slice(0, count).map((p) => argument(p, false));
     found.push(`(${[...before, `options: ${options}`].join(", ")})`);
   }
   return found;
 }
 
-/** @param {string} text @param {string} [link] */
-function comment(text, link) {
-  const body = [text, link].filter(Boolean).join(" ").replaceAll("*/", "* /");
-  return body ? [`  /** ${body} */`] : [];
+/** @param {string} text @param {string} [link] unless the text has it */
+function comment(text, link = "") {
+  const body = [text, text.includes(link) ? "" : link].filter(Boolean).join(" ");
+  return body && `/** ${body.replaceAll("*/", "* /")} */`;
 }
 
 /** The page of PyTorch's documentation about a function. @param {string} name */
@@ -164,8 +167,9 @@ function interfaceOf(rows, place, { name, doc, link, prefix = "", skip = [] }) {
     if (!row.places.includes(place) || skip.includes(row.name)) continue;
     const shown = row.name.replace(prefix, "");
     const text = description(row, rows);
-    lines.push(...comment(text, previous === row.name && !text ? "" : link(shown)));
+    const note = comment(text, previous === row.name && !text ? "" : link(shown));
     previous = row.name;
+    if (text) lines.push(`  ${note}`);
     if (place === "a") {
       lines.push(`  readonly ${shown}: ${resultOf(row)};`);
       continue;
@@ -173,9 +177,10 @@ function interfaceOf(rows, place, { name, doc, link, prefix = "", skip = [] }) {
     const generic = row.returns === "Scalar" ? "<T extends number | boolean = number>" : "";
     const method = place === "m";
     const result = method && row.name.endsWith("_") && row.returns === "Tensor" ? "this" : null;
-    for (const call of calls(row, method)) {
-      lines.push(`  ${shown}${generic}${call}: ${result ?? resultOf(row)};`);
-    }
+    calls(row, method).forEach((call, i) => {
+      const before = i === 0 && note && !text ? `${note} ` : "";
+      lines.push(`  ${before}${shown}${generic}${call}: ${result ?? resultOf(row)};`);
+    });
   }
   return [...lines, "}", ""].join("\n");
 }
@@ -185,11 +190,11 @@ function layerTypes(row) {
   const { name, attributes, tensors, parameters, places } = row;
   const inputs = places === "loss" ? "input: Tensor, target: Tensor" : "input: Tensor";
   const switched = (/** @type {string} */ tensor) => parameters.some((p) => p.name === tensor);
-  const shown = calls({ ...row, returns: "" }, false);
+  const shown = calls(row, false, 0);
   return [
-    ...comment(row.doc, page(`torch.nn.${name}`)).map((line) => line.trim()),
+    comment(row.doc, page(`torch.nn.${name}`)),
     "// prettier-ignore",
-    `export interface ${name} extends Module {`,
+    `export interface ${name} extends ModuleBase {`,
     `  (${inputs}): Tensor;`,
     `  forward(${inputs}): Tensor;`,
     ...tensors.map((tensor) => `  ${tensor}: Parameter${switched(tensor) ? " | null" : ""};`),
@@ -209,7 +214,7 @@ function optimizerTypes(row) {
   const { name } = row;
   const options = row.parameters.slice(1).map((p) => `${p.name}: ${typeOf(p, row, false)}`);
   return [
-    ...comment(row.doc, page(`torch.optim.${name}`)).map((line) => line.trim()),
+    comment(row.doc, page(`torch.optim.${name}`)),
     "// prettier-ignore",
     `export interface ${name} extends Optimizer {`,
     "  /** Reading and writing the options of a group acts on the optimizer. */",
@@ -234,7 +239,8 @@ const classTable = (name, doc, rows) =>
     "",
   ].join("\n");
 
-const HEAD = "// Written by scripts/types.mjs from the binding tables in src/bindings. Do not edit.\n";
+const HEAD =
+  "// Written by scripts/types.mjs from the binding tables in src/bindings. Do not edit.\n";
 
 /** Path to text of every file that is written. */
 function outputs() {
@@ -276,12 +282,16 @@ function outputs() {
   const start = (/** @type {string} */ imports) => `${HEAD}${imports}\n\n`;
   return {
     "web/types/tensor_ops.d.ts":
-      start('import type { DType, Index, Tensor } from "./tensor.js";') + tensor + "\n" + attributes,
+      start('import type { DType, Index, Tensor } from "./tensor.js";') +
+      tensor +
+      "\n" +
+      attributes,
     "web/types/torch_ops.d.ts":
-      start('import type { DType, Tensor } from "./tensor.js";') + [torch, linalg].join("\n"),
+      start('import type { CreationOptions, DType, Tensor } from "./tensor.js";') +
+      [torch, linalg].join("\n"),
     "web/types/nn_ops.d.ts":
       start(
-        'import type { Module, Optimizer, Parameters } from "./nn.js";\n' +
+        'import type { ModuleBase, Optimizer, Parameters } from "./nn.js";\n' +
           'import type { Parameter, Tensor } from "./tensor.js";',
       ) +
       [

@@ -4,6 +4,7 @@
  *     node scripts/checks/count.mjs catch2|tap FILE
  */
 import { readFileSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
 
 /** @type {Record<string, (text: string) => [number, number] | undefined>} */
 const READERS = {
@@ -45,4 +46,6 @@ function selfTest() {
 
 const [kind, file] = process.argv.slice(2);
 if (kind === "--self-test") process.exit(selfTest());
-console.log((READERS[kind](readFileSync(file, "utf8")) ?? [0, 0]).join(" "));
+// Under Node, Catch2 colours its lines.
+const text = stripVTControlCharacters(readFileSync(file, "utf8"));
+console.log((READERS[kind](text) ?? [0, 0]).join(" "));

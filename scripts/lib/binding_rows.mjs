@@ -99,8 +99,15 @@ export function opRows() {
     const texts = from.get(name) ?? [];
     const given = row.parameters.some(({ type }) => /^Tensor/.test(type));
     const gives = /Tensor/.test(row.returns) && !/[ig_]/.test(row.places);
-    const differentiable = given && gives ? (tested.get(bound) ?? tested.get(row.name) ?? null) : null;
-    return { ...row, doc: texts[at] ?? texts[0] ?? "", differentiable, attributes: [], tensors: [] };
+    const differentiable =
+      given && gives ? (tested.get(bound) ?? tested.get(row.name) ?? null) : null;
+    return {
+      ...row,
+      doc: texts[at] ?? texts[0] ?? "",
+      differentiable,
+      attributes: [],
+      tensors: [],
+    };
   });
 }
 

@@ -19,24 +19,20 @@ struct LastError {
   std::string kind, op, message, shapes;
 } last_error;
 
-template <class F>
-auto guarded(F f) -> decltype(f()) {
-  using R = decltype(f());
+/// Keeps the exception being handled; one function instead of handlers in every guard.
+[[gnu::noinline]] void keep_error() {
   try {
-    return f();
+    throw;
   } catch (const Error& e) {
     std::string shapes;
-    for (const Shape& s : e.shapes()) shapes += (shapes.empty() ? "" : ", ") + s.to_string();
+    for (const Shape& shape : e.shapes()) {
+      shapes += (shapes.empty() ? "" : ", ") + shape.to_string();
+    }
     last_error = {error_kind_name(e.kind()), e.op(), e.message(), "[" + shapes + "]"};
   } catch (const std::bad_alloc&) {
     last_error = {error_kind_name(ErrorKind::kOutOfMemory), "", "can't allocate memory", "[]"};
   } catch (const std::exception& e) {
     last_error = {"RuntimeError", "", std::string("internal error: ") + e.what(), "[]"};
-  }
-  if constexpr (std::is_same_v<R, std::string>) {
-    return std::string("\x01");
-  } else {
-    return static_cast<R>(-1);
   }
 }
 
@@ -47,14 +43,21 @@ template <class R, class... Args, R (*F)(Args...)>
 struct Guard<F> {
   using Result = std::conditional_t<std::is_void_v<R>, int, R>;
   static Result call(Args... args) {
-    return guarded([&]() -> Result {
+    try {
       if constexpr (std::is_void_v<R>) {
         F(args...);
         return 0;
       } else {
         return F(args...);
       }
-    });
+    } catch (...) {
+      keep_error();
+    }
+    if constexpr (std::is_same_v<R, std::string>) {
+      return "\x01";
+    } else {
+      return static_cast<Result>(-1);
+    }
   }
 };
 
@@ -70,10 +73,13 @@ int buffer_info_address() {
 }
 
 int run(Table table, int row) {
-  const int count = guarded([&] {
+  int count = -1;
+  try {
     const Row& r = table.rows[row];
-    return r.run(r.function, r.schema);
-  });
+    count = r.run(r.function, r.schema);
+  } catch (...) {
+    keep_error();
+  }
   note_buffer();
   return count;
 }

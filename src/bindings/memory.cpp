@@ -14,7 +14,22 @@ class SpentNode final : public Node {
   std::vector<Tensor> apply(std::vector<Tensor>) override { throw_graph_released(); }
 };
 
+/// Whether no gradient flows to a tensor's users any more.
+bool is_settled(const AutogradMeta* meta) {
+  return !meta || (!meta->requires_grad &&
+                   (!meta->grad_fn || static_cast<const Node*>(meta->grad_fn.get())->spent()));
+}
+
+/// A view whose base nothing else holds, as reshape of a transposed tensor gives, is no view.
+void drop_hidden_base(const Tensor& t) {
+  AutogradMeta* meta = t.impl()->autograd.get();
+  if (!meta || !meta->base.defined() || meta->base.impl()->use_count() != 1) return;
+  const bool stale = meta->view_version != t.version() && meta->base.requires_grad();
+  if (!stale && is_settled(meta->base.impl()->autograd.get())) meta->base = Tensor();
+}
+
 Fate fate_of(const Tensor& t, bool is_view) {
+  if (!is_view) drop_hidden_base(t);
   const TensorImpl& impl = *t.impl();
   const AutogradMeta* meta = impl.autograd.get();
   if (meta) {

@@ -4,5 +4,6 @@ namespace gradlet::kernels {
 
 GRADLET_HOT_LOOPS(, float)
 GRADLET_HOT_LOOPS(, double)
+GRADLET_HOT_FLOAT_LOOPS()
 
 }  // namespace gradlet::kernels

@@ -77,18 +77,21 @@ struct Above {
   T operator()(T g, T v) const { return v > threshold ? g : T(0); }
 };
 
-#define GRADLET_HOT_LOOPS(EXTERN, T)                                            \
-  EXTERN template void map(const Loop<2>&, T*, const T*, Square);               \
-  EXTERN template void map(const Loop<2>&, T*, const T*, Clamp<T>);             \
-  EXTERN template void map(const Loop<3>&, T*, const T*, const T*, Add);        \
-  EXTERN template void map(const Loop<3>&, T*, const T*, const T*, Sub);        \
-  EXTERN template void map(const Loop<3>&, T*, const T*, const T*, Mul);        \
-  EXTERN template void map(const Loop<3>&, T*, const T*, const T*, Div);        \
-  EXTERN template void map(const Loop<3>&, T*, const T*, const T*, AddScaled);  \
-  EXTERN template void map(const Loop<3>&, T*, const T*, const T*, InRange<T>); \
-  EXTERN template void map(const Loop<3>&, T*, const T*, const T*, Above<T>);
+#define GRADLET_HOT_LOOPS(EXTERN, T)                                     \
+  EXTERN template void map(const Loop<3>&, T*, const T*, const T*, Add); \
+  EXTERN template void map(const Loop<3>&, T*, const T*, const T*, Sub); \
+  EXTERN template void map(const Loop<3>&, T*, const T*, const T*, Mul); \
+  EXTERN template void map(const Loop<3>&, T*, const T*, const T*, Div); \
+  EXTERN template void map(const Loop<3>&, T*, const T*, const T*, AddScaled);
+
+#define GRADLET_HOT_FLOAT_LOOPS(EXTERN)                                                         \
+  EXTERN template void map(const Loop<2>&, float*, const float*, Square);                       \
+  EXTERN template void map(const Loop<2>&, float*, const float*, Clamp<float>);                 \
+  EXTERN template void map(const Loop<3>&, float*, const float*, const float*, InRange<float>); \
+  EXTERN template void map(const Loop<3>&, float*, const float*, const float*, Above<float>);
 
 GRADLET_HOT_LOOPS(extern, float)
 GRADLET_HOT_LOOPS(extern, double)
+GRADLET_HOT_FLOAT_LOOPS(extern)
 
 }  // namespace gradlet::kernels

@@ -19,19 +19,6 @@ Scalar negated(const Scalar& s) {
   return s.is_floating() ? Scalar(-s.to_double()) : Scalar(-s.to<std::int64_t>());
 }
 
-/// Computes as int64 what has no meaning in bool, and gives the result back as bool.
-template <class F>
-Tensor binary(const char* op, const Tensor& a, const Tensor& b, F f) {
-  const DType dtype = result_type({a, b});
-  if (dtype == DType::kBool) return cast(binary_number(op, a, b, DType::kInt64, f), DType::kBool);
-  return binary_number(op, a, b, dtype, f);
-}
-
-void refuse_bool(const char* op, const char* kernel, TensorRefs inputs) {
-  check(result_type(inputs) != DType::kBool, ErrorKind::kRuntime, op,
-        [&] { return "\"" + std::string(kernel) + "\" not implemented for 'Bool'"; });
-}
-
 void check_alpha(const char* op, DType dtype, const Scalar& alpha) {
   check(is_floating(dtype) || !alpha.is_floating(), ErrorKind::kRuntime, op, [] {
     return "For integral input tensors, argument alpha must not be a floating point number.";
@@ -65,67 +52,6 @@ void record_linear(const Tensor& out, const char* name, const Tensor& a, const T
          });
 }
 
-template <class T>
-T floor_div(T a, T b) {
-  if constexpr (std::is_same_v<T, std::int64_t>) {
-    if (b == 0) {
-      throw Error(ErrorKind::kRuntime, "floor_divide", "ZeroDivisionError");
-    }
-    if (b == -1) return wrapping(T{0}, a, [](auto x, auto y) { return x - y; });
-    const T q = a / b;
-    return a % b != 0 && (a < 0) != (b < 0) ? q - 1 : q;
-  } else {
-    // Python's definition: exact for exact quotients.
-    if (b == 0) return a / b;
-    T mod = std::fmod(a, b);
-    T q = (a - mod) / b;
-    if (mod != 0 && (b < 0) != (mod < 0)) q -= 1;
-    if (q == 0) return std::copysign(T{0}, a / b);
-    const T floored = std::floor(q);
-    return q - floored > T{0.5} ? floored + 1 : floored;
-  }
-}
-
-template <class T>
-T modulo(T a, T b) {
-  if constexpr (std::is_same_v<T, std::int64_t>) {
-    if (b == 0) throw Error(ErrorKind::kRuntime, "remainder", "ZeroDivisionError");
-    if (b == -1) return 0;
-    const T r = a % b;
-    return r != 0 && (r < 0) != (b < 0) ? r + b : r;
-  } else {
-    const T r = std::fmod(a, b);
-    return r != 0 && (r < 0) != (b < 0) ? r + b : r;
-  }
-}
-
-template <class T>
-T power(T base, T exponent) {
-  if constexpr (std::is_same_v<T, std::int64_t>) {
-    std::uint64_t result = 1, b = static_cast<std::uint64_t>(base);
-    if (exponent < 0) return base == 1 ? 1 : base == -1 ? (exponent % 2 ? -1 : 1) : 0;
-    for (std::uint64_t e = static_cast<std::uint64_t>(exponent); e; e >>= 1, b *= b) {
-      if (e & 1) result *= b;
-    }
-    return static_cast<T>(result);
-  } else {
-    return math::pow(base, exponent);
-  }
-}
-
-/// x^e for the exponents every lecture uses: exact and fast.
-Tensor pow_data(const Tensor& self, const Tensor& exponent, DType dtype) {
-  if (exponent.impl()->is_wrapped_number && is_floating(dtype)) {
-    const double e = exponent.item().to_double();
-    const Tensor x = cast(self, dtype);
-    if (e == 2) return unary_number(x, Square());
-    if (e == 3) return unary_number(x, [](auto v) { return v * v * v; });
-    if (e == 0.5) return unary_number(x, [](auto v) { return std::sqrt(v); });
-    if (e == -1) return unary_number(x, [](auto v) { return decltype(v)(1) / v; });
-  }
-  return binary_number("pow", self, exponent, dtype, [](auto a, auto b) { return power(a, b); });
-}
-
 }  // namespace
 
 Tensor sum_to(const Tensor& self, const Shape& shape) {
@@ -155,8 +81,8 @@ Tensor sum_to(const Tensor& self, const Shape& shape) {
 
 Tensor add(const Tensor& self, const Tensor& other, Scalar alpha) {
   check_alpha("add", result_type({self, other}), alpha);
-  const Tensor out = alpha.to_double() == 1 ? binary("add", self, other, Add())
-                                            : binary("add", self, other, AddScaled{alpha});
+  const Tensor out = alpha.to_double() == 1 ? binary_promoted("add", self, other, Add())
+                                            : binary_promoted("add", self, other, AddScaled{alpha});
   record_linear(out, "AddBackward0", self, other, alpha);
   return out;
 }
@@ -164,8 +90,9 @@ Tensor add(const Tensor& self, const Tensor& other, Scalar alpha) {
 Tensor sub(const Tensor& self, const Tensor& other, Scalar alpha) {
   refuse_bool_subtraction(self, other);
   check_alpha("sub", result_type({self, other}), alpha);
-  const Tensor out = alpha.to_double() == 1 ? binary("sub", self, other, Sub())
-                                            : binary("sub", self, other, AddScaled{negated(alpha)});
+  const Tensor out = alpha.to_double() == 1
+                         ? binary_promoted("sub", self, other, Sub())
+                         : binary_promoted("sub", self, other, AddScaled{negated(alpha)});
   record_linear(out, "SubBackward0", self, other, negated(alpha));
   return out;
 }
@@ -182,7 +109,7 @@ Tensor rsub(const Tensor& self, const Tensor& other, Scalar alpha) {
 }
 
 Tensor mul(const Tensor& self, const Tensor& other) {
-  const Tensor out = binary("mul", self, other, Mul());
+  const Tensor out = binary_promoted("mul", self, other, Mul());
   if (records(self, other)) {
     const bool na = self.requires_grad(), nb = other.requires_grad();
     record(out, "MulBackward0", {self, other},
@@ -217,7 +144,7 @@ Tensor div(const Tensor& self, const Tensor& other, std::optional<std::string_vi
       return out;
     }
     if (*rounding_mode == "floor") return floor_divide(self, other);
-    return binary("div", self, other, [](auto a, auto b) {
+    return binary_promoted("div", self, other, [](auto a, auto b) {
       using T = decltype(a);
       if constexpr (std::is_same_v<T, std::int64_t>) {
         if (b == 0) throw Error(ErrorKind::kRuntime, "div", "ZeroDivisionError");
@@ -246,32 +173,6 @@ Tensor div(const Tensor& self, const Tensor& other, std::optional<std::string_vi
   return out;
 }
 
-Tensor floor_divide(const Tensor& self, const Tensor& other) {
-  refuse_bool("floor_divide", "div_floor_cpu", {self, other});
-  return binary("floor_divide", self, other, [](auto a, auto b) { return floor_div(a, b); });
-}
-
-Tensor remainder(const Tensor& self, const Tensor& other) {
-  refuse_bool("remainder", "remainder_cpu", {self, other});
-  const Tensor out = binary("remainder", self, other, [](auto a, auto b) { return modulo(a, b); });
-  if (records(self, other)) {
-    const bool na = self.requires_grad(), nb = other.requires_grad();
-    record(out, other.impl()->is_wrapped_number ? "RemainderBackward0" : "RemainderBackward1",
-           {self, other},
-           [a = SavedTensor(nb ? self : Tensor()), b = SavedTensor(nb ? other : Tensor()),
-            sa = self.sizes(), sb = other.sizes(), na, nb](Node& node, const Tensor& g) {
-             std::vector<Tensor> grads(2);
-             if (na) grads[0] = sum_to(g, sa);
-             if (nb) {
-               const Tensor q = floor_divide(a.unpack(node), b.unpack(node));
-               grads[1] = sum_to(mul(neg(g), q), sb);
-             }
-             return grads;
-           });
-  }
-  return out;
-}
-
 Tensor neg(const Tensor& self) {
   check(self.dtype() != DType::kBool, ErrorKind::kRuntime, "neg", [] {
     return "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to "
@@ -287,51 +188,6 @@ Tensor neg(const Tensor& self) {
     record(out, "NegBackward0", {self}, [](Node&, const Tensor& g) { return neg(g); });
   }
   return out;
-}
-
-Tensor pow(const Tensor& self, const Tensor& exponent) {
-  const DType dtype = result_type({self, exponent});
-  refuse_bool("pow", "pow", {self, exponent});
-  const bool number = exponent.impl()->is_wrapped_number;
-  check(is_floating(dtype) || !number || exponent.item().to_double() >= 0, ErrorKind::kRuntime,
-        "pow", [] { return "Integers to negative integer powers are not allowed."; });
-  const Tensor out = pow_data(self, exponent, dtype);
-  if (!records(self, exponent)) return out;
-  const bool na = self.requires_grad(), nb = exponent.requires_grad();
-  if (!nb && number) {
-    const double e = exponent.item().to_double();
-    record(out, "PowBackward0", {self}, [a = SavedTensor(self), e](Node& node, const Tensor& g) {
-      const Tensor x = a.unpack(node);
-      if (e == 0) return zeros_like(g);
-      if (e == 2) return mul(g, mul(x, 2.0));
-      return mul(g, mul(pow(x, Scalar(e - 1)), e));
-    });
-    return out;
-  }
-  record(out, "PowBackward1", {self, exponent},
-         [a = SavedTensor(self), b = SavedTensor(exponent),
-          r = nb ? SavedTensor::output(out) : SavedTensor(), na, nb](Node& node, const Tensor& g) {
-           const Tensor x = a.unpack(node), e = b.unpack(node);
-           std::vector<Tensor> grads(2);
-           if (na) {
-             const Tensor slope = where(eq(e, wrapped_number(0.0)), wrapped_number(0.0),
-                                        mul(pow(x, sub(e, 1.0)), e));
-             grads[0] = sum_to(mul(g, slope), x.sizes());
-           }
-           if (nb) {
-             // 0^e is flat in e for e >= 0.
-             const Tensor flat =
-                 logical_and(eq(x, wrapped_number(0.0)), ge(e, wrapped_number(0.0)));
-             const Tensor slope = where(flat, wrapped_number(0.0), mul(r.unpack(node), log(x)));
-             grads[1] = sum_to(mul(g, slope), e.sizes());
-           }
-           return grads;
-         });
-  return out;
-}
-
-Tensor square(const Tensor& self) {
-  return pow(self, wrapped_number(std::int64_t{2}));
 }
 
 Tensor addcmul(const Tensor& self, const Tensor& tensor1, const Tensor& tensor2, Scalar value) {

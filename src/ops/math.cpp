@@ -194,6 +194,8 @@ Tensor trunc(const Tensor& self) {
 }
 
 Tensor threshold_backward(const Tensor& grad, const Tensor& self, Scalar threshold) {
+  check(grad.dtype() != DType::kBool, ErrorKind::kRuntime, "threshold_backward",
+        [] { return "\"threshold\" not implemented for 'Bool'"; });
   const Tensor out = empty(self.sizes(), grad.dtype());
   const Tensor x = cast(self, grad.dtype());
   dispatch_number(grad.dtype(), [&](auto tag) {

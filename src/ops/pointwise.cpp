@@ -21,4 +21,9 @@ kernels::Loop<4> loop_over(const Tensor& out, const Tensor& a, const Tensor& b, 
       s, {out.strides(), strides_in(a, s), strides_in(b, s), strides_in(c, s)});
 }
 
+void refuse_bool(const char* op, const char* kernel, TensorRefs inputs) {
+  check(result_type(inputs) != DType::kBool, ErrorKind::kRuntime, op,
+        [&] { return "\"" + std::string(kernel) + "\" not implemented for 'Bool'"; });
+}
+
 }  // namespace gradlet::ops

@@ -38,6 +38,9 @@ inline void add_data(const Tensor& destination, const Tensor& source) {
   });
 }
 
+/// Refuses operands that are all bool: "\"floor_cpu\" not implemented for 'Bool'".
+void refuse_bool(const char* op, const char* kernel, TensorRefs inputs);
+
 /// f on every element, in floating point (integers are computed in the default dtype). No autograd.
 template <class F>
 Tensor unary_floating(const Tensor& self, F f) {
@@ -74,6 +77,15 @@ Tensor binary_number(const char* op, const Tensor& a, const Tensor& b, DType dty
     map_into<T, T, T>(out, x, y, f);
   });
   return out;
+}
+
+/// f(a, b) in the promoted dtype. Computes as int64 what has no meaning in bool, and gives the
+/// result back as bool.
+template <class F>
+Tensor binary_promoted(const char* op, const Tensor& a, const Tensor& b, F f) {
+  const DType dtype = result_type({a, b});
+  if (dtype == DType::kBool) return cast(binary_number(op, a, b, DType::kInt64, f), DType::kBool);
+  return binary_number(op, a, b, dtype, f);
 }
 
 /// self[i] = f(self[i], other[i]) written in place; false where a temporary is needed (other dtype,

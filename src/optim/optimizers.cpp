@@ -1,6 +1,8 @@
 #include "optim/optimizers.hpp"
 
 #include <cmath>
+#include <cstdio>
+#include <cstdlib>
 
 #include "kernels/optim.hpp"
 #include "ops/create.hpp"
@@ -11,8 +13,12 @@ namespace {
 
 /// Python's text of a float, for messages.
 std::string number(double value) {
-  std::string s = std::to_string(value);
-  while (s.back() == '0' && s[s.size() - 2] != '.') s.pop_back();
+  char text[32];
+  // 15 digits give back every number a person types; reading back to find the shortest text for all
+  // would cost the download 4 KB.
+  std::snprintf(text, sizeof text, "%.15g", value);
+  std::string s = text;
+  if (s.find_first_of(".enf") == std::string::npos) s += ".0";
   return s;
 }
 

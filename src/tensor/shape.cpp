@@ -6,6 +6,11 @@
 
 namespace gradlet {
 
+void Shape::assign(const Shape& other) {
+  size_ = other.size_;
+  for (std::size_t i = 0; i < static_cast<std::size_t>(size_); ++i) values_[i] = other.values_[i];
+}
+
 void Shape::push_back(std::int64_t value) {
   if (size_ == kMaxDims) {
     throw Error(ErrorKind::kRuntime, "tensor",

@@ -14,7 +14,14 @@ inline constexpr int kMaxDims = 8;
 /// A short list of integers kept in place: sizes, strides, permutations, dimension lists.
 class Shape {
  public:
-  Shape() = default;
+  // Copied in every op, so only the values in use are: copying all of them, or a call of the engine's
+  // memory.copy, costs more than the rest of a small op.
+  Shape() {}
+  Shape(const Shape& other) { assign(other); }
+  Shape& operator=(const Shape& other) {
+    assign(other);
+    return *this;
+  }
   Shape(std::initializer_list<std::int64_t> values) {
     for (std::int64_t v : values) push_back(v);
   }
@@ -50,7 +57,9 @@ class Shape {
   std::string to_x_string() const;
 
  private:
-  std::array<std::int64_t, kMaxDims> values_{};
+  void assign(const Shape& other);
+
+  std::array<std::int64_t, kMaxDims> values_;  // the first size_ of them
   int size_ = 0;
 };
 

@@ -1,7 +1,7 @@
 #include "tensor/storage.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+#include <new>
 
 #include "tensor/error.hpp"
 
@@ -19,8 +19,8 @@ void reset_peak_memory() {
 Storage::Storage(std::int64_t bytes) : data_(nullptr), bytes_(bytes) {
   // Every access tolerates the 8-byte alignment that some allocators give.
   if (bytes <= PTRDIFF_MAX) {
-    data_ =
-        static_cast<char*>(std::malloc(static_cast<std::size_t>(std::max<std::int64_t>(bytes, 1))));
+    data_ = static_cast<char*>(
+        operator new(static_cast<std::size_t>(std::max<std::int64_t>(bytes, 1)), std::nothrow));
   }
   if (!data_) {
     throw Error(ErrorKind::kOutOfMemory, "empty",
@@ -34,7 +34,7 @@ Storage::Storage(std::int64_t bytes) : data_(nullptr), bytes_(bytes) {
 }
 
 Storage::~Storage() {
-  std::free(data_);
+  operator delete(data_);
   --memory_stats().live_storages;
   memory_stats().live_bytes -= bytes_;
 }

@@ -149,8 +149,8 @@ class Reader {
     return ops::from_values(values, sizes, dtype);
   }
 
-  /// Patternless multiples of 2^-10, exact in float32; an offset of its own for each tensor, so that
-  /// two tensors share no element.
+  /// Patternless multiples of 2^-10, exact in float32; an offset of its own for each tensor, so
+  /// that two tensors share no element.
   Tensor make_up(const Shape& sizes, DType dtype) const {
     std::vector<double> values(static_cast<std::size_t>(sizes.numel()));
     double x = 0.1 + 0.37 * tensor_count_;
@@ -196,7 +196,9 @@ Tensor Args::t(std::size_t i) const {
   return wrapped_number(number(i));
 }
 
-Tensor Args::maybe_t(std::size_t i) const { return has(i) ? t(i) : Tensor(); }
+Tensor Args::maybe_t(std::size_t i) const {
+  return has(i) ? t(i) : Tensor();
+}
 
 Tensors Args::list(std::size_t i) const {
   if (const Tensors* list = get_if<Tensors>(*this, i)) return *list;

@@ -58,12 +58,11 @@ Reference each(double (*f)(double, double, double, const Args&)) {
             std::array<Array, 3> in;
             std::vector<std::int64_t> sizes;
             for (std::size_t i = 0; i < 3; ++i) {
-              const bool is_tensor = i < args.values.size() &&
-                                     std::holds_alternative<Tensor>(args.values[i]);
+              const bool is_tensor =
+                  i < args.values.size() && std::holds_alternative<Tensor>(args.values[i]);
               const bool is_number =
-                  i < args.values.size() &&
-                  (std::holds_alternative<std::int64_t>(args.values[i]) ||
-                   std::holds_alternative<double>(args.values[i]));
+                  i < args.values.size() && (std::holds_alternative<std::int64_t>(args.values[i]) ||
+                                             std::holds_alternative<double>(args.values[i]));
               in[i] = is_tensor   ? array_of(args.t(i))
                       : is_number ? Array{{}, {args.number(i).to_double()}}
                                   : Array{{}, {0}};
@@ -167,6 +166,8 @@ Reference product(std::size_t a_at, std::size_t b_at, bool transposed, int bias_
   }};
 }
 
-Reference from(std::vector<double> (*f)(const Args&)) { return {f}; }
+Reference from(std::vector<double> (*f)(const Args&)) {
+  return {f};
+}
 
 }  // namespace gradlet::testing

@@ -8,7 +8,8 @@ namespace gradlet::testing {
 /// f(x, y, z, args) on the elements of the first three arguments, broadcast.
 Reference each(double (*f)(double x, double y, double z, const Args& args));
 /// f over the elements along the dims in argument `dim_at` (all where it is missing).
-Reference over(double (*f)(const std::vector<double>& values, const Args& args), std::size_t dim_at);
+Reference over(double (*f)(const std::vector<double>& values, const Args& args),
+               std::size_t dim_at);
 /// The first argument's elements as they are.
 Reference unchanged();
 /// The first argument with its dimensions in another order, result dimension d being source

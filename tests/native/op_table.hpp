@@ -19,6 +19,7 @@ enum class ResultDType {
   kFirst,     // that of the first tensor
   kBool,
   kIndex,  // int64
+  kDouble
 };
 
 struct Traits {
@@ -30,9 +31,11 @@ struct Traits {
   bool by_promoted = false;
   /// All tensors must have one dtype, else the op must throw.
   bool same_dtype = false;
+  /// Converts whatever it is given, as an assignment does (unless same_dtype and an index tensor).
+  bool assigns = false;
   bool differentiable = true;
-  /// Error allowed against the reference in float64, in units of its last place; where the result is
-  /// a sum (`sums`), in units of the last place of the largest element.
+  /// Error allowed against the reference in float64, in units of its last place; where the result
+  /// is a sum (`sums`), in units of the last place of the largest element.
   double ulp = 4;
   /// Error allowed in float32 against float64.
   double ulp_float32 = 2;

@@ -1,1 +1,147 @@
+#include "autograd/backward.hpp"
 #include "catch.hpp"
+#include "check_error.hpp"
+#include "expected_numbers.hpp"
+#include "nn/init.hpp"
+#include "nn/layers.hpp"
+#include "op_args.hpp"
+#include "ops/ops.hpp"
+
+using namespace gradlet;
+using namespace gradlet::ops;
+using testing::elements;
+using Values = std::vector<double>;
+
+namespace {
+
+Values all_parameters(const nn::Module& module) {
+  Values all;
+  for (const Tensor& p : module.parameters()) {
+    for (double v : elements(p)) all.push_back(v);
+  }
+  return all;
+}
+
+// x86 PyTorch takes log, sin and cos about one unit in the last place off.
+constexpr double kTolerance = 1e-6;
+
+template <class Fill>
+double difference(const char* table, const Shape& size, Fill fill) {
+  manual_seed(3);
+  return testing::worst_difference(elements(fill(empty(size))), table);
+}
+
+}  // namespace
+
+TEST_CASE("Linear starts from PyTorch's numbers for the same seed") {
+  manual_seed(0);
+  CHECK(testing::worst_difference(all_parameters(nn::Linear(3, 2)), "linear_3_2") <= kTolerance);
+  manual_seed(0);
+  CHECK(testing::worst_difference(all_parameters(nn::Linear(20, 3)), "linear_20_3") <= kTolerance);
+  manual_seed(0);
+  CHECK(testing::worst_difference(all_parameters(nn::Linear(7, 5, false)), "linear_7_5") <=
+        kTolerance);
+}
+
+TEST_CASE("the init functions draw PyTorch's numbers") {
+  using namespace nn::init;
+  CHECK(difference("normal", {4, 5}, [](Tensor t) { return nn::init::normal_(t, 1, 0.5); }) <=
+        kTolerance);
+  CHECK(difference("uniform", {4, 5}, [](Tensor t) { return nn::init::uniform_(t, -2, 3); }) <=
+        kTolerance);
+  CHECK(difference("kaiming_uniform", {4, 5}, [](Tensor t) { return kaiming_uniform_(t); }) <=
+        kTolerance);
+  CHECK(difference("kaiming_uniform_relu", {4, 5}, [](Tensor t) {
+          return kaiming_uniform_(t, 0, "fan_out", "relu");
+        }) <= kTolerance);
+  CHECK(difference("kaiming_normal", {4, 5}, [](Tensor t) { return kaiming_normal_(t, 0.2); }) <=
+        kTolerance);
+  CHECK(difference("kaiming_normal_3d", {2, 3, 4}, [](Tensor t) { return kaiming_normal_(t); }) <=
+        kTolerance);
+  CHECK(difference("xavier_uniform", {4, 5}, [](Tensor t) { return xavier_uniform_(t, 2); }) <=
+        kTolerance);
+  CHECK(difference("xavier_normal", {4, 5}, [](Tensor t) { return xavier_normal_(t); }) <=
+        kTolerance);
+}
+
+TEST_CASE("init functions are not recorded and refuse what has no fan") {
+  const Tensor w = zeros({2, 3}).set_requires_grad();
+  nn::init::ones_(w);
+  CHECK(elements(w) == Values(6, 1.0));
+  CHECK(w.is_leaf());
+  CHECK(w.requires_grad());
+  nn::init::constant_(w, 0.5);
+  CHECK(elements(w) == Values(6, 0.5));
+  nn::init::zeros_(w);
+  CHECK(elements(w) == Values(6, 0.0));
+  CHECK_ERROR(nn::init::kaiming_uniform_(zeros({3})), kValue,
+              "Fan in and fan out can not be computed for tensor with fewer than 2 dimensions");
+  CHECK_ERROR(nn::init::kaiming_uniform_(w, 0, "fan"), kValue,
+              "Mode fan not supported, please use one of ['fan_in', 'fan_out']");
+  CHECK_ERROR(nn::init::calculate_gain("swish"), kValue, "Unsupported nonlinearity swish");
+  CHECK(nn::init::calculate_gain("tanh") == Approx(5.0 / 3));
+}
+
+TEST_CASE("Sequential draws, names and runs its layers in order") {
+  manual_seed(1);
+  const auto first = make_ref<nn::Linear>(4, 3);
+  const auto relu_layer = make_ref<nn::ReLU>();
+  const auto last = make_ref<nn::Linear>(3, 2);
+  nn::Sequential net({first, relu_layer, last});
+  CHECK(testing::worst_difference(all_parameters(net), "sequential") <= kTolerance);
+  std::vector<std::string> names;
+  for (const auto& [name, tensor] : net.named_parameters()) names.push_back(name);
+  CHECK(names == std::vector<std::string>{"0.weight", "0.bias", "2.weight", "2.bias"});
+  const Tensor x = ones({5, 4});
+  CHECK(elements(net(x)) == elements((*last)((*relu_layer)((*first)(x)))));
+  CHECK(first->extra_repr() == "in_features=4, out_features=3, bias=True");
+  CHECK_ERROR(net.forward({x, x}), kType,
+              "forward() takes 2 positional arguments but 3 were given");
+}
+
+TEST_CASE("Linear is x W^T + b for any number of leading dimensions") {
+  nn::Linear layer(3, 2);
+  layer.weight = tensor({{1, 2, 3}, {4, 5, 6}});
+  layer.bias = tensor({10, 20});
+  CHECK(elements(layer(tensor({1, 1, 1}))) == Values{16, 35});
+  CHECK(elements(layer(ones({1, 2, 3}))) == Values{16, 35, 16, 35});
+  CHECK(layer.own_parameters()[0].tensor == &layer.weight);
+  CHECK_ERROR(layer(ones({2, 4})), kRuntime,
+              "mat1 and mat2 shapes cannot be multiplied (2x4 and 3x2)");
+  CHECK(nn::Linear(3, 2, false).parameters().size() == 1);
+}
+
+TEST_CASE("activations, Identity and Flatten are their functions") {
+  const Tensor x = tensor({{-1, 0}, {0.5, 2}});
+  CHECK(elements(nn::ReLU()(x)) == elements(relu(x)));
+  CHECK(elements(nn::Tanh()(x)) == elements(tanh(x)));
+  CHECK(elements(nn::Sigmoid()(x)) == elements(sigmoid(x)));
+  CHECK(nn::Identity()(x).is_same(x));
+  CHECK(nn::Flatten()(zeros({2, 3, 4})).sizes() == Shape{2, 12});
+  CHECK(nn::Flatten(0, 1)(zeros({2, 3, 4})).sizes() == Shape{6, 4});
+  const Tensor written = clone(x);
+  CHECK(nn::ReLU(true)(written).is_same(written));
+  CHECK(elements(written) == elements(relu(x)));
+}
+
+TEST_CASE("MSELoss reduces by mean, by sum or not at all") {
+  const Tensor x = tensor({1, 2, 4}), y = tensor({1, 0, 1});
+  CHECK(elements(nn::MSELoss()(x, y))[0] == Approx(13.0 / 3));
+  CHECK(elements(nn::MSELoss("sum")(x, y)) == Values{13});
+  CHECK(elements(nn::MSELoss("none")(x, y)) == Values{0, 4, 9});
+  CHECK_ERROR(nn::MSELoss("avg")(x, y), kValue, "avg is not a valid value for reduction");
+}
+
+TEST_CASE("zero_grad and train reach every child") {
+  const auto inner = make_ref<nn::Linear>(2, 2);
+  nn::Sequential net({make_ref<nn::Sequential>(std::vector<Ref<nn::Module>>{inner})});
+  backward(sum(net(ones({1, 2}))));
+  CHECK(inner->weight.grad().defined());
+  net.zero_grad();
+  CHECK_FALSE(inner->weight.grad().defined());
+  CHECK(inner->training());
+  net.train(false);
+  CHECK_FALSE(inner->training());
+  net.train();
+  CHECK(inner->training());
+}

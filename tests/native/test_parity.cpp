@@ -75,7 +75,8 @@ Tensors gradients(const Tensors& outputs, const Args& args) {
   for (const Tensor& t : outputs) {
     if (!t.requires_grad()) continue;
     std::vector<double> w;
-    for (std::int64_t i = 0; i < t.numel(); ++i) w.push_back(1 + 0.5 * static_cast<double>(at++ % 3));
+    for (std::int64_t i = 0; i < t.numel(); ++i)
+      w.push_back(1 + 0.5 * static_cast<double>(at++ % 3));
     recorded.push_back(t);
     weights.push_back(ops::from_values(w, t.sizes(), t.dtype()));
   }
@@ -117,6 +118,8 @@ bool same_node(const std::string& ours, const std::string& theirs) {
       {"IndexBackward0", "MaskedSelectBackward0"},
       {"IndexBackward0", "IndexSelectBackward0"},
       {"IndexBackward0", "GatherBackward0"},
+      {"ReshapeAliasBackward0", "IndexSelectBackward0"},  // of a 0-dim tensor
+      {"ReshapeAliasBackward0", "GatherBackward0"},
       {"IndexBackward0", "SelectBackward0"},  // x[0-dim tensor]
       {"IndexPutBackward0", "CopySlices"},    // x[:, indices] = value
       {"SliceBackward0", "SplitBackward0"},
@@ -129,7 +132,9 @@ bool same_node(const std::string& ours, const std::string& theirs) {
          });
 }
 
-bool is_error(const Case& c) { return c.parts[0].starts_with("!"); }
+bool is_error(const Case& c) {
+  return c.parts[0].starts_with("!");
+}
 
 }  // namespace
 

@@ -135,7 +135,7 @@ TEST_CASE("the low 32 bits of a torch seed decide the stream") {
   TorchGenerator a(5), b((uint64_t{1} << 32) + 5);
   CHECK(a.random() == b.random());
   CHECK(b.initial_seed() == (uint64_t{1} << 32) + 5);
-  CHECK(gradlet::default_generator().initial_seed() == TorchGenerator::kDefaultSeed);
+  CHECK(TorchGenerator().initial_seed() == TorchGenerator::kDefaultSeed);
   CHECK(&gradlet::default_generator() == &gradlet::default_generator());
   CHECK(a.randperm(0).empty());
   CHECK(a.randperm(1) == std::vector<int64_t>{0});

@@ -235,7 +235,8 @@ def database_lines():
         name, signature = bind
         torch.manual_seed(1)
         count, seen = 0, set()
-        for sample in info.sample_inputs('cpu', torch.float64, requires_grad=info.supports_autograd):
+        samples = info.sample_inputs('cpu', torch.float64, requires_grad=info.supports_autograd)
+        for sample in samples:
             args = signature(rounded(sample.input), *rounded(sample.args), **sample.kwargs)
             if args is None or count == PER_OP:
                 continue

@@ -188,7 +188,8 @@ CASES += ['linalg_det d@2,2=1,2,3,5!', 'linalg_det d@3,3=4,1,2,1,5,1,2,1,6!', 'l
           'linalg_solve d@2,2=1,2,3,5! d@2!', 'linalg_solve d@2,2=0,2,3,5! d@2,3!']
 for op in ('sum', 'mean'):
     CASES += [f'{op} f@2,3!', f'{op} f@2,3! 0', f'{op} d@2,3,2! [0,2] T', f'{op} f@!',
-              f'{op} f@2,0!', f'{op} f@2,0! 1', f'{op} f@2,3! -1 F float64', f'{op} f@2,3! - F float64',
+              f'{op} f@2,0!', f'{op} f@2,0! 1', f'{op} f@2,3! -1 F float64',
+              f'{op} f@2,3! - F float64',
               f'{op} i@3 - F float32', f'{op} d@2,2! []', f'{op} f@! 0']
 CASES += ['sum i@3', 'sum b@4 0', 'sum f@3 - F int64', 'sum_to_size f@2,3! [1,3]']
 for op in ('var', 'std'):
@@ -200,7 +201,8 @@ CASES += ['norm d@2,3!', 'norm d@2,3! 1', 'norm d@2,3! 3 1', 'norm d@2,3! inf 0 
           'norm f@2,3! 2 [0,1]', 'norm d@3=0,1,-2! 0', 'norm d@3=0,1,-2! 1.5', 'norm d@3! -inf',
           'norm d@3! -1']
 for op in ('all', 'any'):
-    CASES += [f'{op} b@2,2=1,0,1,1', f'{op} b@2,2=1,0,1,1 0', f'{op} f@2,2=0,0,1,1 1 T', f'{op} b@0']
+    CASES += [f'{op} b@2,2=1,0,1,1', f'{op} b@2,2=1,0,1,1 0',
+              f'{op} f@2,2=0,0,1,1 1 T', f'{op} b@0']
 for op in ('max', 'min', 'amax', 'amin'):
     CASES += [f'{op} f@2,3!', f'{op} f@2,3! 1', f'{op} f@2,3=1,1,0,1,0,0! 1 T', f'{op} i@2,3 0',
               f'{op} d@4=2,2,1,2!', f'{op} f@4=1,nan,2,0', f'{op} f@2,2=1,nan,2,0 1', f'{op} b@2',
@@ -217,14 +219,17 @@ CASES += ['view f@2,3! [3,-1]', 'view f@! [1,1]', 'view f@1! []', 'reshape f@2,3
           'permute f@2,3! [-1,0]', 'expand f@3! [2,3]', 'expand f@2,1! [-1,3]', 'expand f@! [2]',
           'expand_as f@3! f@2,3', 'select f@2,3! 1 -1', 'slice f@5! 0 1 9 2', 'slice f@2,3! 1 -2 -',
           'narrow f@5! 0 1 2', 'narrow f@5! 0 -2 1', 'as_strided f@6! [2,2] [1,2] 1',
-          'as_strided f@4! [3,2] [1,1]', 'detach f@2!', 'view_as f@6! f@2,3', 'reshape_as f@6! f@3,2',
+          'as_strided f@4! [3,2] [1,1]', 'detach f@2!', 'view_as f@6! f@2,3',
+          'reshape_as f@6! f@3,2',
           'cat ( f@2,3! f@1,3! )', 'cat ( f@2,1! f@2,2! ) -1', 'cat ( f@2 d@2 )', 'cat ( i@2 f@1 )',
-          'cat ( f@0! f@2,2! )', 'stack ( f@2! f@2! )', 'stack ( f@2! f@2! ) 1', 'stack ( f@! f@! )',
+          'cat ( f@0! f@2,2! )', 'stack ( f@2! f@2! )', 'stack ( f@2! f@2! ) 1',
+          'stack ( f@! f@! )',
           'stack ( i@2 f@2 )', 'split f@5! 2', 'split f@2,3! 2 1', 'chunk f@5! 3', 'chunk f@2! 4',
           'unbind f@2,3! 1', 'unbind f@2,3!', 'clone f@2,3!', 'to f@2! float64', 'to d@2! float32',
           'to f@3=1.9,-1.9,0 int64', 'to f@3=nan,0,2 bool', 'to i@2 float32', 'to b@2 float64']
 CASES += ['index f@4,3! < 1 >', 'index f@4,3! < 1:3 >', 'index f@4,3! < ... 0 >',
-          'index f@4,3! < None 2 >', 'index f@4! < ::2 >', 'index f@4! < -3:-1 >', 'index f@4! < : >',
+          'index f@4,3! < None 2 >', 'index f@4! < ::2 >', 'index f@4! < -3:-1 >',
+          'index f@4! < : >',
           'index f@4! < ... >', 'index f@4,3! < i@3=0,-1,0 >', 'index f@4,3! < i@2=0,1 i@2=2,2 >',
           'index f@4,3! < : i@2,1=0,2 >', 'index f@2,3,4! < i@2=0,1 : i@2=3,0 >',
           'index f@3! < b@3=1,0,1 >', 'index f@2,3! < b@2,3 >', 'index f@2,3! < b@2=1,0 1:3 >',
@@ -302,7 +307,8 @@ DATABASE |= {('sum', ''): ('sum', keywords('dim', 'keepdim')),
              ('nn.functional.mse_loss', ''): ('mse_loss', keywords('y', 'reduction')),
              ('nn.functional.linear', ''): ('linear', plain),
              ('nn.functional.relu', ''): ('relu', plain),
-             ('view', ''): ('view', keywords('size')), ('reshape', ''): ('reshape', keywords('size')),
+             ('view', ''): ('view', keywords('size')),
+             ('reshape', ''): ('reshape', keywords('size')),
              ('expand', ''): ('expand', keywords('size')),
              ('__getitem__', ''): ('index', lambda x, i: [x, tuple(i) if isinstance(
                  i, (list, tuple)) else (i,)]),

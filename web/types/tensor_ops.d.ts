@@ -12,14 +12,12 @@ export interface TensorOps {
   /** self - alpha * other. Throws RuntimeError for bool. https://pytorch.org/docs/stable/generated/torch.Tensor.sub.html */
   sub(other: Tensor | number | boolean, options?: { alpha?: number | boolean }): Tensor;
   sub(options: { other: Tensor | number | boolean; alpha?: number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.mul.html */
-  mul(other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.mul.html */ mul(other: Tensor | number | boolean): Tensor;
   mul(options: { other: Tensor | number | boolean }): Tensor;
   /** True division (integers give the default dtype); rounding_mode "trunc" or "floor" keeps integers. https://pytorch.org/docs/stable/generated/torch.Tensor.div.html */
   div(other: Tensor | number | boolean, options?: { rounding_mode?: "trunc" | "floor" }): Tensor;
   div(options: { other: Tensor | number | boolean; rounding_mode?: "trunc" | "floor" }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.floor_divide.html */
-  floor_divide(other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.floor_divide.html */ floor_divide(other: Tensor | number | boolean): Tensor;
   floor_divide(options: { other: Tensor | number | boolean }): Tensor;
   /** Python's %: the sign of the divisor. https://pytorch.org/docs/stable/generated/torch.Tensor.remainder.html */
   remainder(other: Tensor | number | boolean): Tensor;
@@ -27,16 +25,13 @@ export interface TensorOps {
   /** self ** exponent. Throws RuntimeError for integers to a negative integer power. https://pytorch.org/docs/stable/generated/torch.Tensor.pow.html */
   pow(exponent: Tensor | number | boolean): Tensor;
   pow(options: { exponent: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.neg.html */
-  neg(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.square.html */
-  square(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.neg.html */ neg(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.square.html */ square(): Tensor;
   /** self + value * tensor1 * tensor2, and self + value * tensor1 / tensor2. https://pytorch.org/docs/stable/generated/torch.Tensor.addcmul.html */
   addcmul(tensor1: Tensor, tensor2: Tensor, options?: { value?: number | boolean }): Tensor;
   addcmul(tensor1: Tensor, options: { tensor2: Tensor; value?: number | boolean }): Tensor;
   addcmul(options: { tensor1: Tensor; tensor2: Tensor; value?: number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.addcdiv.html */
-  addcdiv(tensor1: Tensor, tensor2: Tensor, options?: { value?: number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.addcdiv.html */ addcdiv(tensor1: Tensor, tensor2: Tensor, options?: { value?: number | boolean }): Tensor;
   addcdiv(tensor1: Tensor, options: { tensor2: Tensor; value?: number | boolean }): Tensor;
   addcdiv(options: { tensor1: Tensor; tensor2: Tensor; value?: number | boolean }): Tensor;
   /** add(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.add_.html */
@@ -51,54 +46,32 @@ export interface TensorOps {
   /** div(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.div_.html */
   div_(other: Tensor | number | boolean, options?: { rounding_mode?: "trunc" | "floor" }): this;
   div_(options: { other: Tensor | number | boolean; rounding_mode?: "trunc" | "floor" }): this;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.exp.html */
-  exp(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.expm1.html */
-  expm1(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.log.html */
-  log(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.log1p.html */
-  log1p(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.log2.html */
-  log2(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.log10.html */
-  log10(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.sqrt.html */
-  sqrt(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.rsqrt.html */
-  rsqrt(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.reciprocal.html */
-  reciprocal(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.sin.html */
-  sin(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.cos.html */
-  cos(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.tan.html */
-  tan(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.sinh.html */
-  sinh(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.cosh.html */
-  cosh(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.tanh.html */
-  tanh(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.atan.html */
-  atan(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.erf.html */
-  erf(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.exp.html */ exp(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.expm1.html */ expm1(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.log.html */ log(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.log1p.html */ log1p(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.log2.html */ log2(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.log10.html */ log10(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.sqrt.html */ sqrt(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.rsqrt.html */ rsqrt(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.reciprocal.html */ reciprocal(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.sin.html */ sin(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.cos.html */ cos(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.tan.html */ tan(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.sinh.html */ sinh(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.cosh.html */ cosh(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.tanh.html */ tanh(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.atan.html */ atan(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.erf.html */ erf(): Tensor;
   /** 1 / (1 + exp(-self)). https://pytorch.org/docs/stable/generated/torch.Tensor.sigmoid.html */
   sigmoid(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.abs.html */
-  abs(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.sign.html */
-  sign(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.floor.html */
-  floor(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.ceil.html */
-  ceil(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.abs.html */ abs(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.sign.html */ sign(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.floor.html */ floor(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.ceil.html */ ceil(): Tensor;
   /** To the nearest, halves to even. https://pytorch.org/docs/stable/generated/torch.Tensor.round.html */
   round(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.trunc.html */
-  trunc(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.trunc.html */ trunc(): Tensor;
   /** max(self, 0); the gradient at 0 is 0. https://pytorch.org/docs/stable/generated/torch.Tensor.relu.html */
   relu(): Tensor;
   /** relu(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.relu_.html */
@@ -107,53 +80,37 @@ export interface TensorOps {
   clamp(min?: number | boolean, max?: number | boolean): Tensor;
   clamp(min: number | boolean, options: { max?: number | boolean }): Tensor;
   clamp(options: { min?: number | boolean; max?: number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min.html */
-  clamp_min(min: number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min.html */ clamp_min(min: number | boolean): Tensor;
   clamp_min(options: { min: number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max.html */
-  clamp_max(max: number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max.html */ clamp_max(max: number | boolean): Tensor;
   clamp_max(options: { max: number | boolean }): Tensor;
   /** Element-wise larger / smaller; NaN wins; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.Tensor.maximum.html */
   maximum(other: Tensor | number | boolean): Tensor;
   maximum(options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.minimum.html */
-  minimum(other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.minimum.html */ minimum(other: Tensor | number | boolean): Tensor;
   minimum(options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.eq.html */
-  eq(other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.eq.html */ eq(other: Tensor | number | boolean): Tensor;
   eq(options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.ne.html */
-  ne(other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.ne.html */ ne(other: Tensor | number | boolean): Tensor;
   ne(options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.lt.html */
-  lt(other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.lt.html */ lt(other: Tensor | number | boolean): Tensor;
   lt(options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.le.html */
-  le(other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.le.html */ le(other: Tensor | number | boolean): Tensor;
   le(options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.gt.html */
-  gt(other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.gt.html */ gt(other: Tensor | number | boolean): Tensor;
   gt(options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.ge.html */
-  ge(other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.ge.html */ ge(other: Tensor | number | boolean): Tensor;
   ge(options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_not.html */
-  logical_not(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_and.html */
-  logical_and(other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_not.html */ logical_not(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_and.html */ logical_and(other: Tensor | number | boolean): Tensor;
   logical_and(options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_or.html */
-  logical_or(other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_or.html */ logical_or(other: Tensor | number | boolean): Tensor;
   logical_or(options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_xor.html */
-  logical_xor(other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_xor.html */ logical_xor(other: Tensor | number | boolean): Tensor;
   logical_xor(options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.isnan.html */
-  isnan(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.isinf.html */
-  isinf(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.isfinite.html */
-  isfinite(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.isnan.html */ isnan(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.isinf.html */ isinf(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.isfinite.html */ isfinite(): Tensor;
   /** torch.equal: same shape and elements. https://pytorch.org/docs/stable/generated/torch.Tensor.equal.html */
   equal(other: Tensor | number | boolean): boolean;
   equal(options: { other: Tensor | number | boolean }): boolean;
@@ -163,8 +120,7 @@ export interface TensorOps {
   allclose(other: Tensor | number | boolean, rtol: number, options: { atol?: number; equal_nan?: boolean }): boolean;
   allclose(other: Tensor | number | boolean, options: { rtol?: number; atol?: number; equal_nan?: boolean }): boolean;
   allclose(options: { other: Tensor | number | boolean; rtol?: number; atol?: number; equal_nan?: boolean }): boolean;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.masked_fill.html */
-  masked_fill(mask: Tensor, value: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.masked_fill.html */ masked_fill(mask: Tensor, value: Tensor | number | boolean): Tensor;
   masked_fill(mask: Tensor, options: { value: Tensor | number | boolean }): Tensor;
   masked_fill(options: { mask: Tensor; value: Tensor | number | boolean }): Tensor;
   /** masked_fill(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.masked_fill_.html */
@@ -205,13 +161,11 @@ export interface TensorOps {
   var(dim?: readonly number[], options?: { correction?: number; keepdim?: boolean }): Tensor;
   var(...args: [...dim: number[], options: { correction?: number; keepdim?: boolean }]): Tensor;
   var(options: { dim?: number | readonly number[]; correction?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.std.html */
-  std(...dim: number[]): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.std.html */ std(...dim: number[]): Tensor;
   std(dim?: readonly number[], options?: { correction?: number; keepdim?: boolean }): Tensor;
   std(...args: [...dim: number[], options: { correction?: number; keepdim?: boolean }]): Tensor;
   std(options: { dim?: number | readonly number[]; correction?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.prod.html */
-  prod(dim?: number, keepdim?: boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.prod.html */ prod(dim?: number, keepdim?: boolean): Tensor;
   prod(dim: number, options: { keepdim?: boolean }): Tensor;
   prod(options: { dim?: number; keepdim?: boolean }): Tensor;
   /** The p-norm (p = 2 by default; infinity allowed). https://pytorch.org/docs/stable/generated/torch.Tensor.norm.html */
@@ -219,12 +173,10 @@ export interface TensorOps {
   norm(p: number | boolean, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
   norm(p: number | boolean, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
   norm(options: { p?: number | boolean; dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.all.html */
-  all(dim?: number, keepdim?: boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.all.html */ all(dim?: number, keepdim?: boolean): Tensor;
   all(dim: number, options: { keepdim?: boolean }): Tensor;
   all(options: { dim?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.any.html */
-  any(dim?: number, keepdim?: boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.any.html */ any(dim?: number, keepdim?: boolean): Tensor;
   any(dim: number, options: { keepdim?: boolean }): Tensor;
   any(options: { dim?: number; keepdim?: boolean }): Tensor;
   /** Largest element; its gradient is shared evenly by equal ones. NaN wins. https://pytorch.org/docs/stable/generated/torch.Tensor.max.html */
@@ -236,8 +188,7 @@ export interface TensorOps {
   /** Element-wise larger / smaller; NaN wins; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.Tensor.max.html */
   max(other: Tensor): Tensor;
   max(options: { other: Tensor }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.min.html */
-  min(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.min.html */ min(): Tensor;
   min(dim: number, keepdim?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   min(dim: number, options: { keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   min(options: { dim: number; keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
@@ -247,20 +198,17 @@ export interface TensorOps {
   amax(dim?: number | readonly number[], keepdim?: boolean): Tensor;
   amax(dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
   amax(options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.amin.html */
-  amin(dim?: number | readonly number[], keepdim?: boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.amin.html */ amin(dim?: number | readonly number[], keepdim?: boolean): Tensor;
   amin(dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
   amin(options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
   /** Index of the first largest / smallest element (of the flattened tensor without dim). https://pytorch.org/docs/stable/generated/torch.Tensor.argmax.html */
   argmax(dim?: number, keepdim?: boolean): Tensor;
   argmax(dim: number, options: { keepdim?: boolean }): Tensor;
   argmax(options: { dim?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.argmin.html */
-  argmin(dim?: number, keepdim?: boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.argmin.html */ argmin(dim?: number, keepdim?: boolean): Tensor;
   argmin(dim: number, options: { keepdim?: boolean }): Tensor;
   argmin(options: { dim?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum.html */
-  cumsum(dim: number): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum.html */ cumsum(dim: number): Tensor;
   cumsum(options: { dim: number }): Tensor;
   /** [n, m] x [m, p] -> [n, p]. Throws RuntimeError "mat1 and mat2 shapes cannot be multiplied (64x1000 and 100x10)". https://pytorch.org/docs/stable/generated/torch.Tensor.mm.html */
   mm(mat2: Tensor): Tensor;
@@ -288,67 +236,54 @@ export interface TensorOps {
   view(...size: number[]): Tensor;
   view(size: readonly number[]): Tensor;
   view(options: { size: number | readonly number[] }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.reshape.html */
-  reshape(...shape: number[]): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.reshape.html */ reshape(...shape: number[]): Tensor;
   reshape(shape: readonly number[]): Tensor;
   reshape(options: { shape: number | readonly number[] }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.flatten.html */
-  flatten(start_dim?: number, end_dim?: number): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.flatten.html */ flatten(start_dim?: number, end_dim?: number): Tensor;
   flatten(start_dim: number, options: { end_dim?: number }): Tensor;
   flatten(options: { start_dim?: number; end_dim?: number }): Tensor;
   /** Without dims every dimension of size 1 goes, else those given if they are 1. https://pytorch.org/docs/stable/generated/torch.Tensor.squeeze.html */
   squeeze(dim?: number): Tensor;
   squeeze(options: { dim?: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.unsqueeze.html */
-  unsqueeze(dim: number): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.unsqueeze.html */ unsqueeze(dim: number): Tensor;
   unsqueeze(options: { dim: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.transpose.html */
-  transpose(dim0: number, dim1: number): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.transpose.html */ transpose(dim0: number, dim1: number): Tensor;
   transpose(dim0: number, options: { dim1: number }): Tensor;
   transpose(options: { dim0: number; dim1: number }): Tensor;
   /** Transpose of a matrix; 0-dim and 1-dim tensors stay. Throws RuntimeError beyond 2 dimensions. https://pytorch.org/docs/stable/generated/torch.Tensor.t.html */
   t(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.permute.html */
-  permute(...dims: number[]): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.permute.html */ permute(...dims: number[]): Tensor;
   permute(dims: readonly number[]): Tensor;
   permute(options: { dims: number | readonly number[] }): Tensor;
   /** Repeats dimensions of size 1 without copying; -1 keeps a size. https://pytorch.org/docs/stable/generated/torch.Tensor.expand.html */
   expand(...size: number[]): Tensor;
   expand(size: readonly number[]): Tensor;
   expand(options: { size: number | readonly number[] }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.expand_as.html */
-  expand_as(other: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.expand_as.html */ expand_as(other: Tensor): Tensor;
   expand_as(options: { other: Tensor }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.view_as.html */
-  view_as(other: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.view_as.html */ view_as(other: Tensor): Tensor;
   view_as(options: { other: Tensor }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.reshape_as.html */
-  reshape_as(other: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.reshape_as.html */ reshape_as(other: Tensor): Tensor;
   reshape_as(options: { other: Tensor }): Tensor;
   /** self[index] along one dimension. https://pytorch.org/docs/stable/generated/torch.Tensor.select.html */
   select(dim: number, index: number): Tensor;
   select(dim: number, options: { index: number }): Tensor;
   select(options: { dim: number; index: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.narrow.html */
-  narrow(dim: number, start: number, length: number): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.narrow.html */ narrow(dim: number, start: number, length: number): Tensor;
   narrow(dim: number, start: number, options: { length: number }): Tensor;
   narrow(dim: number, options: { start: number; length: number }): Tensor;
   narrow(options: { dim: number; start: number; length: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.as_strided.html */
-  as_strided(size: number | readonly number[], stride: number | readonly number[], storage_offset?: number): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.as_strided.html */ as_strided(size: number | readonly number[], stride: number | readonly number[], storage_offset?: number): Tensor;
   as_strided(size: number | readonly number[], stride: number | readonly number[], options: { storage_offset?: number }): Tensor;
   as_strided(size: number | readonly number[], options: { stride: number | readonly number[]; storage_offset?: number }): Tensor;
   as_strided(options: { size: number | readonly number[]; stride: number | readonly number[]; storage_offset?: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.split.html */
-  split(split_size: number, dim?: number): Tensor[];
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.split.html */ split(split_size: number, dim?: number): Tensor[];
   split(split_size: number, options: { dim?: number }): Tensor[];
   split(options: { split_size: number; dim?: number }): Tensor[];
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.chunk.html */
-  chunk(chunks: number, dim?: number): Tensor[];
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.chunk.html */ chunk(chunks: number, dim?: number): Tensor[];
   chunk(chunks: number, options: { dim?: number }): Tensor[];
   chunk(options: { chunks: number; dim?: number }): Tensor[];
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.unbind.html */
-  unbind(dim?: number): Tensor[];
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.unbind.html */ unbind(dim?: number): Tensor[];
   unbind(options: { dim?: number }): Tensor[];
   /** The tensor itself if it is row-major, else a row-major copy. https://pytorch.org/docs/stable/generated/torch.Tensor.contiguous.html */
   contiguous(): Tensor;
@@ -356,8 +291,7 @@ export interface TensorOps {
   clone(): Tensor;
   /** The same data outside of the graph. https://pytorch.org/docs/stable/generated/torch.Tensor.detach.html */
   detach(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.type_as.html */
-  type_as(other: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.type_as.html */ type_as(other: Tensor): Tensor;
   type_as(options: { other: Tensor }): Tensor;
   /** self = src, broadcast and converted. https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html */
   copy_(src: Tensor): this;
@@ -365,10 +299,8 @@ export interface TensorOps {
   /** Every element = value (a number or a 0-dim tensor). https://pytorch.org/docs/stable/generated/torch.Tensor.fill_.html */
   fill_(value: Tensor | number | boolean): this;
   fill_(options: { value: Tensor | number | boolean }): this;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.zero_.html */
-  zero_(): this;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.normal_.html */
-  normal_(mean?: number, std?: number): this;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.zero_.html */ zero_(): this;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.normal_.html */ normal_(mean?: number, std?: number): this;
   normal_(mean: number, options: { std?: number }): this;
   normal_(options: { mean?: number; std?: number }): this;
   /** Fill in place: uniform in [from, to), normal, Bernoulli. https://pytorch.org/docs/stable/generated/torch.Tensor.uniform_.html */
@@ -384,19 +316,14 @@ export interface TensorOps {
   backward(gradient: Tensor, retain_graph: boolean, options: { create_graph?: boolean; inputs?: readonly Tensor[] }): void;
   backward(gradient: Tensor, options: { retain_graph?: boolean; create_graph?: boolean; inputs?: readonly Tensor[] }): void;
   backward(options: { gradient?: Tensor; retain_graph?: boolean; create_graph?: boolean; inputs?: readonly Tensor[] }): void;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.requires_grad_.html */
-  requires_grad_(requires_grad?: boolean): this;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.requires_grad_.html */ requires_grad_(requires_grad?: boolean): this;
   requires_grad_(options: { requires_grad?: boolean }): this;
   /** Tensor.retain_grad: keep the gradient of a non-leaf in .grad. https://pytorch.org/docs/stable/generated/torch.Tensor.retain_grad.html */
   retain_grad(): void;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.item.html */
-  item<T extends number | boolean = number>(): T;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.is_contiguous.html */
-  is_contiguous(): boolean;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.stride.html */
-  stride(): number[];
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.storage_offset.html */
-  storage_offset(): number;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.item.html */ item<T extends number | boolean = number>(): T;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.is_contiguous.html */ is_contiguous(): boolean;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.stride.html */ stride(): number[];
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.storage_offset.html */ storage_offset(): number;
 }
 
 /** Attributes of Tensor that are operations. */

@@ -1,91 +1,62 @@
 // Written by scripts/types.mjs from the binding tables in src/bindings. Do not edit.
-import type { DType, Tensor } from "./tensor.js";
+import type { CreationOptions, DType, Tensor } from "./tensor.js";
 
 /** Functions of torch. */
 // prettier-ignore
 export interface TorchOps {
-  /** https://pytorch.org/docs/stable/generated/torch.zeros.html */
-  zeros(...size: number[]): Tensor;
-  zeros(size: readonly number[], options?: { dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  zeros(...args: [...size: number[], options: { dtype?: DType; requires_grad?: boolean; device?: string }]): Tensor;
-  zeros(options: { size: number | readonly number[]; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.ones.html */
-  ones(...size: number[]): Tensor;
-  ones(size: readonly number[], options?: { dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  ones(...args: [...size: number[], options: { dtype?: DType; requires_grad?: boolean; device?: string }]): Tensor;
-  ones(options: { size: number | readonly number[]; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.empty.html */
-  empty(...size: number[]): Tensor;
-  empty(size: readonly number[], options?: { dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  empty(...args: [...size: number[], options: { dtype?: DType; requires_grad?: boolean; device?: string }]): Tensor;
-  empty(options: { size: number | readonly number[]; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.zeros.html */ zeros(...size: number[]): Tensor;
+  zeros(size: readonly number[], options?: CreationOptions): Tensor;
+  zeros(...args: [...size: number[], options: CreationOptions]): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.ones.html */ ones(...size: number[]): Tensor;
+  ones(size: readonly number[], options?: CreationOptions): Tensor;
+  ones(...args: [...size: number[], options: CreationOptions]): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.empty.html */ empty(...size: number[]): Tensor;
+  empty(size: readonly number[], options?: CreationOptions): Tensor;
+  empty(...args: [...size: number[], options: CreationOptions]): Tensor;
   /** Filled with the number; the dtype defaults to the number's (int64 for an int, bool for a bool). https://pytorch.org/docs/stable/generated/torch.full.html */
-  full(size: number | readonly number[], fill_value: number | boolean, options?: { dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  full(size: number | readonly number[], options: { fill_value: number | boolean; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  full(options: { size: number | readonly number[]; fill_value: number | boolean; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
+  full(size: number | readonly number[], fill_value: number | boolean, options?: CreationOptions): Tensor;
+  full(size: number | readonly number[], options: { fill_value: number | boolean } & CreationOptions): Tensor;
   /** Identity matrix [n, m] (m defaults to n). https://pytorch.org/docs/stable/generated/torch.eye.html */
-  eye(n: number, m?: number, options?: { dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  eye(n: number, options: { m?: number; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  eye(options: { n: number; m?: number; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
+  eye(n: number, m?: number, options?: CreationOptions): Tensor;
+  eye(n: number, options: { m?: number } & CreationOptions): Tensor;
   /** Values start, start + step, … below end; int64 if all three are ints. https://pytorch.org/docs/stable/generated/torch.arange.html */
-  arange(end: number | boolean, options?: { dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  arange(options: { end: number | boolean; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
+  arange(end: number | boolean, options?: CreationOptions): Tensor;
   /** Values start, start + step, … below end; int64 if all three are ints. https://pytorch.org/docs/stable/generated/torch.arange.html */
-  arange(start: number | boolean, end: number | boolean, step?: number | boolean, options?: { dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  arange(start: number | boolean, end: number | boolean, options: { step?: number | boolean; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  arange(start: number | boolean, options: { end: number | boolean; step?: number | boolean; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  arange(options: { start: number | boolean; end: number | boolean; step?: number | boolean; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
+  arange(start: number | boolean, end: number | boolean, step?: number | boolean, options?: CreationOptions): Tensor;
+  arange(start: number | boolean, end: number | boolean, options: { step?: number | boolean } & CreationOptions): Tensor;
+  arange(start: number | boolean, options: { end: number | boolean; step?: number | boolean } & CreationOptions): Tensor;
   /** `steps` values from start to end inclusive. Throws RuntimeError for steps < 0. https://pytorch.org/docs/stable/generated/torch.linspace.html */
-  linspace(start: number | boolean, end: number | boolean, steps: number, options?: { dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  linspace(start: number | boolean, end: number | boolean, options: { steps: number; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  linspace(start: number | boolean, options: { end: number | boolean; steps: number; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  linspace(options: { start: number | boolean; end: number | boolean; steps: number; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
+  linspace(start: number | boolean, end: number | boolean, steps: number, options?: CreationOptions): Tensor;
+  linspace(start: number | boolean, end: number | boolean, options: { steps: number } & CreationOptions): Tensor;
+  linspace(start: number | boolean, options: { end: number | boolean; steps: number } & CreationOptions): Tensor;
   /** Uniform in [0, 1). https://pytorch.org/docs/stable/generated/torch.rand.html */
   rand(...size: number[]): Tensor;
-  rand(size: readonly number[], options?: { dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  rand(...args: [...size: number[], options: { dtype?: DType; requires_grad?: boolean; device?: string }]): Tensor;
-  rand(options: { size: number | readonly number[]; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
+  rand(size: readonly number[], options?: CreationOptions): Tensor;
+  rand(...args: [...size: number[], options: CreationOptions]): Tensor;
   /** Standard normal. https://pytorch.org/docs/stable/generated/torch.randn.html */
   randn(...size: number[]): Tensor;
-  randn(size: readonly number[], options?: { dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  randn(...args: [...size: number[], options: { dtype?: DType; requires_grad?: boolean; device?: string }]): Tensor;
-  randn(options: { size: number | readonly number[]; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
+  randn(size: readonly number[], options?: CreationOptions): Tensor;
+  randn(...args: [...size: number[], options: CreationOptions]): Tensor;
   /** Integers in [low, high). Throws RuntimeError unless low < high. https://pytorch.org/docs/stable/generated/torch.randint.html */
-  randint(high: number, ...size: number[]): Tensor;
-  randint(high: number, size: readonly number[], options?: { dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  randint(...args: [high: number, ...size: number[], options: { dtype?: DType; requires_grad?: boolean; device?: string }]): Tensor;
-  randint(high: number, options: { size: number | readonly number[]; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  randint(options: { high: number; size: number | readonly number[]; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
+  randint(high: number, size: readonly number[], options?: CreationOptions): Tensor;
+  randint(high: number, options: { size: number | readonly number[] } & CreationOptions): Tensor;
   /** Integers in [low, high). Throws RuntimeError unless low < high. https://pytorch.org/docs/stable/generated/torch.randint.html */
-  randint(low: number, high: number, ...size: number[]): Tensor;
-  randint(low: number, high: number, size: readonly number[], options?: { dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  randint(...args: [low: number, high: number, ...size: number[], options: { dtype?: DType; requires_grad?: boolean; device?: string }]): Tensor;
-  randint(low: number, high: number, options: { size: number | readonly number[]; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  randint(low: number, options: { high: number; size: number | readonly number[]; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  randint(options: { low: number; high: number; size: number | readonly number[]; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
+  randint(low: number, high: number, size: readonly number[], options?: CreationOptions): Tensor;
+  randint(low: number, high: number, options: { size: number | readonly number[] } & CreationOptions): Tensor;
+  randint(low: number, options: { high: number; size: number | readonly number[] } & CreationOptions): Tensor;
   /** A permutation of 0 … n - 1. https://pytorch.org/docs/stable/generated/torch.randperm.html */
   randperm(n: number): Tensor;
-  randperm(options: { n: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.zeros_like.html */
-  zeros_like(input: Tensor, options?: { dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.ones_like.html */
-  ones_like(input: Tensor, options?: { dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.empty_like.html */
-  empty_like(input: Tensor, options?: { dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.full_like.html */
-  full_like(input: Tensor, fill_value: number | boolean, options?: { dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  full_like(input: Tensor, options: { fill_value: number | boolean; dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.rand_like.html */
-  rand_like(input: Tensor, options?: { dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.randn_like.html */
-  randn_like(input: Tensor, options?: { dtype?: DType; requires_grad?: boolean; device?: string }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.zeros_like.html */ zeros_like(input: Tensor, options?: CreationOptions): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.ones_like.html */ ones_like(input: Tensor, options?: CreationOptions): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.empty_like.html */ empty_like(input: Tensor, options?: CreationOptions): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.full_like.html */ full_like(input: Tensor, fill_value: number | boolean, options?: CreationOptions): Tensor;
+  full_like(input: Tensor, options: { fill_value: number | boolean } & CreationOptions): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.rand_like.html */ rand_like(input: Tensor, options?: CreationOptions): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.randn_like.html */ randn_like(input: Tensor, options?: CreationOptions): Tensor;
   /** 1 with the probability each element gives, else 0. https://pytorch.org/docs/stable/generated/torch.bernoulli.html */
   bernoulli(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.manual_seed.html */
-  manual_seed(seed: number): void;
-  manual_seed(options: { seed: number }): void;
-  /** https://pytorch.org/docs/stable/generated/torch.initial_seed.html */
-  initial_seed(): number;
+  /** https://pytorch.org/docs/stable/generated/torch.manual_seed.html */ manual_seed(seed: number): void;
+  /** https://pytorch.org/docs/stable/generated/torch.initial_seed.html */ initial_seed(): number;
   /** self + alpha * other. https://pytorch.org/docs/stable/generated/torch.add.html */
   add(input: Tensor, other: Tensor | number | boolean, options?: { alpha?: number | boolean }): Tensor;
   add(input: Tensor, options: { other: Tensor | number | boolean; alpha?: number | boolean }): Tensor;
@@ -95,14 +66,12 @@ export interface TorchOps {
   /** other - alpha * self. https://pytorch.org/docs/stable/generated/torch.rsub.html */
   rsub(input: Tensor, other: Tensor | number | boolean, options?: { alpha?: number | boolean }): Tensor;
   rsub(input: Tensor, options: { other: Tensor | number | boolean; alpha?: number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.mul.html */
-  mul(input: Tensor, other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.mul.html */ mul(input: Tensor, other: Tensor | number | boolean): Tensor;
   mul(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
   /** True division (integers give the default dtype); rounding_mode "trunc" or "floor" keeps integers. https://pytorch.org/docs/stable/generated/torch.div.html */
   div(input: Tensor, other: Tensor | number | boolean, options?: { rounding_mode?: "trunc" | "floor" }): Tensor;
   div(input: Tensor, options: { other: Tensor | number | boolean; rounding_mode?: "trunc" | "floor" }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.floor_divide.html */
-  floor_divide(input: Tensor, other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.floor_divide.html */ floor_divide(input: Tensor, other: Tensor | number | boolean): Tensor;
   floor_divide(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
   /** Python's %: the sign of the divisor. https://pytorch.org/docs/stable/generated/torch.remainder.html */
   remainder(input: Tensor, other: Tensor | number | boolean): Tensor;
@@ -110,119 +79,78 @@ export interface TorchOps {
   /** self ** exponent. Throws RuntimeError for integers to a negative integer power. https://pytorch.org/docs/stable/generated/torch.pow.html */
   pow(input: Tensor, exponent: Tensor | number | boolean): Tensor;
   pow(input: Tensor, options: { exponent: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.neg.html */
-  neg(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.square.html */
-  square(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.neg.html */ neg(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.square.html */ square(input: Tensor): Tensor;
   /** self + value * tensor1 * tensor2, and self + value * tensor1 / tensor2. https://pytorch.org/docs/stable/generated/torch.addcmul.html */
   addcmul(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: { value?: number | boolean }): Tensor;
   addcmul(input: Tensor, tensor1: Tensor, options: { tensor2: Tensor; value?: number | boolean }): Tensor;
   addcmul(input: Tensor, options: { tensor1: Tensor; tensor2: Tensor; value?: number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.addcdiv.html */
-  addcdiv(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: { value?: number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.addcdiv.html */ addcdiv(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: { value?: number | boolean }): Tensor;
   addcdiv(input: Tensor, tensor1: Tensor, options: { tensor2: Tensor; value?: number | boolean }): Tensor;
   addcdiv(input: Tensor, options: { tensor1: Tensor; tensor2: Tensor; value?: number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.exp.html */
-  exp(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.expm1.html */
-  expm1(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.log.html */
-  log(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.log1p.html */
-  log1p(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.log2.html */
-  log2(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.log10.html */
-  log10(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.sqrt.html */
-  sqrt(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.rsqrt.html */
-  rsqrt(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.reciprocal.html */
-  reciprocal(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.sin.html */
-  sin(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.cos.html */
-  cos(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.tan.html */
-  tan(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.sinh.html */
-  sinh(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.cosh.html */
-  cosh(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.tanh.html */
-  tanh(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.atan.html */
-  atan(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.erf.html */
-  erf(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.exp.html */ exp(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.expm1.html */ expm1(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.log.html */ log(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.log1p.html */ log1p(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.log2.html */ log2(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.log10.html */ log10(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.sqrt.html */ sqrt(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.rsqrt.html */ rsqrt(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.reciprocal.html */ reciprocal(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.sin.html */ sin(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.cos.html */ cos(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.tan.html */ tan(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.sinh.html */ sinh(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.cosh.html */ cosh(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.tanh.html */ tanh(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.atan.html */ atan(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.erf.html */ erf(input: Tensor): Tensor;
   /** 1 / (1 + exp(-self)). https://pytorch.org/docs/stable/generated/torch.sigmoid.html */
   sigmoid(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.abs.html */
-  abs(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.sign.html */
-  sign(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.floor.html */
-  floor(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.ceil.html */
-  ceil(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.abs.html */ abs(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.sign.html */ sign(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.floor.html */ floor(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.ceil.html */ ceil(input: Tensor): Tensor;
   /** To the nearest, halves to even. https://pytorch.org/docs/stable/generated/torch.round.html */
   round(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.trunc.html */
-  trunc(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.trunc.html */ trunc(input: Tensor): Tensor;
   /** max(self, 0); the gradient at 0 is 0. https://pytorch.org/docs/stable/generated/torch.relu.html */
   relu(input: Tensor): Tensor;
   /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.clamp.html */
   clamp(input: Tensor, min?: number | boolean, max?: number | boolean): Tensor;
   clamp(input: Tensor, min: number | boolean, options: { max?: number | boolean }): Tensor;
   clamp(input: Tensor, options: { min?: number | boolean; max?: number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.clamp_min.html */
-  clamp_min(input: Tensor, min: number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.clamp_min.html */ clamp_min(input: Tensor, min: number | boolean): Tensor;
   clamp_min(input: Tensor, options: { min: number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.clamp_max.html */
-  clamp_max(input: Tensor, max: number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.clamp_max.html */ clamp_max(input: Tensor, max: number | boolean): Tensor;
   clamp_max(input: Tensor, options: { max: number | boolean }): Tensor;
   /** Element-wise larger / smaller; NaN wins; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.maximum.html */
   maximum(input: Tensor, other: Tensor | number | boolean): Tensor;
   maximum(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.minimum.html */
-  minimum(input: Tensor, other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.minimum.html */ minimum(input: Tensor, other: Tensor | number | boolean): Tensor;
   minimum(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.eq.html */
-  eq(input: Tensor, other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.eq.html */ eq(input: Tensor, other: Tensor | number | boolean): Tensor;
   eq(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.ne.html */
-  ne(input: Tensor, other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.ne.html */ ne(input: Tensor, other: Tensor | number | boolean): Tensor;
   ne(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.lt.html */
-  lt(input: Tensor, other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.lt.html */ lt(input: Tensor, other: Tensor | number | boolean): Tensor;
   lt(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.le.html */
-  le(input: Tensor, other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.le.html */ le(input: Tensor, other: Tensor | number | boolean): Tensor;
   le(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.gt.html */
-  gt(input: Tensor, other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.gt.html */ gt(input: Tensor, other: Tensor | number | boolean): Tensor;
   gt(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.ge.html */
-  ge(input: Tensor, other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.ge.html */ ge(input: Tensor, other: Tensor | number | boolean): Tensor;
   ge(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.logical_not.html */
-  logical_not(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.logical_and.html */
-  logical_and(input: Tensor, other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.logical_not.html */ logical_not(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.logical_and.html */ logical_and(input: Tensor, other: Tensor | number | boolean): Tensor;
   logical_and(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.logical_or.html */
-  logical_or(input: Tensor, other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.logical_or.html */ logical_or(input: Tensor, other: Tensor | number | boolean): Tensor;
   logical_or(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.logical_xor.html */
-  logical_xor(input: Tensor, other: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.logical_xor.html */ logical_xor(input: Tensor, other: Tensor | number | boolean): Tensor;
   logical_xor(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.isnan.html */
-  isnan(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.isinf.html */
-  isinf(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.isfinite.html */
-  isfinite(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.isnan.html */ isnan(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.isinf.html */ isinf(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.isfinite.html */ isfinite(input: Tensor): Tensor;
   /** torch.equal: same shape and elements. https://pytorch.org/docs/stable/generated/torch.equal.html */
   equal(input: Tensor, other: Tensor | number | boolean): boolean;
   equal(input: Tensor, options: { other: Tensor | number | boolean }): boolean;
@@ -236,9 +164,7 @@ export interface TorchOps {
   where(condition: Tensor, self: Tensor | number | boolean, other: Tensor | number | boolean): Tensor;
   where(condition: Tensor, self: Tensor | number | boolean, options: { other: Tensor | number | boolean }): Tensor;
   where(condition: Tensor, options: { self: Tensor | number | boolean; other: Tensor | number | boolean }): Tensor;
-  where(options: { condition: Tensor; self: Tensor | number | boolean; other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.masked_fill.html */
-  masked_fill(input: Tensor, mask: Tensor, value: Tensor | number | boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.masked_fill.html */ masked_fill(input: Tensor, mask: Tensor, value: Tensor | number | boolean): Tensor;
   masked_fill(input: Tensor, mask: Tensor, options: { value: Tensor | number | boolean }): Tensor;
   masked_fill(input: Tensor, options: { mask: Tensor; value: Tensor | number | boolean }): Tensor;
   /** The elements where the mask (broadcast) holds, 1-dim. https://pytorch.org/docs/stable/generated/torch.masked_select.html */
@@ -250,7 +176,7 @@ export interface TorchOps {
   index_select(input: Tensor, dim: number, index: Tensor): Tensor;
   index_select(input: Tensor, dim: number, options: { index: Tensor }): Tensor;
   index_select(input: Tensor, options: { dim: number; index: Tensor }): Tensor;
-  /** out[i][j] = self[index[i][j]][j] for dim 0, and so on. https://pytorch.org/docs/stable/generated/torch.gather.html https://pytorch.org/docs/stable/generated/torch.gather.html */
+  /** out[i][j] = self[index[i][j]][j] for dim 0, and so on. https://pytorch.org/docs/stable/generated/torch.gather.html */
   gather(input: Tensor, dim: number, index: Tensor): Tensor;
   gather(input: Tensor, dim: number, options: { index: Tensor }): Tensor;
   gather(input: Tensor, options: { dim: number; index: Tensor }): Tensor;
@@ -267,13 +193,11 @@ export interface TorchOps {
   var(input: Tensor, dim?: readonly number[], options?: { correction?: number; keepdim?: boolean }): Tensor;
   var(...args: [input: Tensor, ...dim: number[], options: { correction?: number; keepdim?: boolean }]): Tensor;
   var(input: Tensor, options: { dim?: number | readonly number[]; correction?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.std.html */
-  std(input: Tensor, ...dim: number[]): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.std.html */ std(input: Tensor, ...dim: number[]): Tensor;
   std(input: Tensor, dim?: readonly number[], options?: { correction?: number; keepdim?: boolean }): Tensor;
   std(...args: [input: Tensor, ...dim: number[], options: { correction?: number; keepdim?: boolean }]): Tensor;
   std(input: Tensor, options: { dim?: number | readonly number[]; correction?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.prod.html */
-  prod(input: Tensor, dim?: number, keepdim?: boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.prod.html */ prod(input: Tensor, dim?: number, keepdim?: boolean): Tensor;
   prod(input: Tensor, dim: number, options: { keepdim?: boolean }): Tensor;
   prod(input: Tensor, options: { dim?: number; keepdim?: boolean }): Tensor;
   /** The p-norm (p = 2 by default; infinity allowed). https://pytorch.org/docs/stable/generated/torch.norm.html */
@@ -281,12 +205,10 @@ export interface TorchOps {
   norm(input: Tensor, p: number | boolean, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
   norm(input: Tensor, p: number | boolean, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
   norm(input: Tensor, options: { p?: number | boolean; dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.all.html */
-  all(input: Tensor, dim?: number, keepdim?: boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.all.html */ all(input: Tensor, dim?: number, keepdim?: boolean): Tensor;
   all(input: Tensor, dim: number, options: { keepdim?: boolean }): Tensor;
   all(input: Tensor, options: { dim?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.any.html */
-  any(input: Tensor, dim?: number, keepdim?: boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.any.html */ any(input: Tensor, dim?: number, keepdim?: boolean): Tensor;
   any(input: Tensor, dim: number, options: { keepdim?: boolean }): Tensor;
   any(input: Tensor, options: { dim?: number; keepdim?: boolean }): Tensor;
   /** Largest element; its gradient is shared evenly by equal ones. NaN wins. https://pytorch.org/docs/stable/generated/torch.max.html */
@@ -298,8 +220,7 @@ export interface TorchOps {
   /** Element-wise larger / smaller; NaN wins; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.max.html */
   max(input: Tensor, other: Tensor): Tensor;
   max(input: Tensor, options: { other: Tensor }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.min.html */
-  min(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.min.html */ min(input: Tensor): Tensor;
   min(input: Tensor, dim: number, keepdim?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   min(input: Tensor, dim: number, options: { keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   min(input: Tensor, options: { dim: number; keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
@@ -309,20 +230,17 @@ export interface TorchOps {
   amax(input: Tensor, dim?: number | readonly number[], keepdim?: boolean): Tensor;
   amax(input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
   amax(input: Tensor, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.amin.html */
-  amin(input: Tensor, dim?: number | readonly number[], keepdim?: boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.amin.html */ amin(input: Tensor, dim?: number | readonly number[], keepdim?: boolean): Tensor;
   amin(input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
   amin(input: Tensor, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
   /** Index of the first largest / smallest element (of the flattened tensor without dim). https://pytorch.org/docs/stable/generated/torch.argmax.html */
   argmax(input: Tensor, dim?: number, keepdim?: boolean): Tensor;
   argmax(input: Tensor, dim: number, options: { keepdim?: boolean }): Tensor;
   argmax(input: Tensor, options: { dim?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.argmin.html */
-  argmin(input: Tensor, dim?: number, keepdim?: boolean): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.argmin.html */ argmin(input: Tensor, dim?: number, keepdim?: boolean): Tensor;
   argmin(input: Tensor, dim: number, options: { keepdim?: boolean }): Tensor;
   argmin(input: Tensor, options: { dim?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.cumsum.html */
-  cumsum(input: Tensor, dim: number): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.cumsum.html */ cumsum(input: Tensor, dim: number): Tensor;
   cumsum(input: Tensor, options: { dim: number }): Tensor;
   /** [n, m] x [m, p] -> [n, p]. Throws RuntimeError "mat1 and mat2 shapes cannot be multiplied (64x1000 and 100x10)". https://pytorch.org/docs/stable/generated/torch.mm.html */
   mm(input: Tensor, mat2: Tensor): Tensor;
@@ -346,62 +264,48 @@ export interface TorchOps {
   addmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): Tensor;
   addmm(input: Tensor, mat1: Tensor, options: { mat2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
   addmm(input: Tensor, options: { mat1: Tensor; mat2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.reshape.html */
-  reshape(input: Tensor, ...shape: number[]): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.reshape.html */ reshape(input: Tensor, ...shape: number[]): Tensor;
   reshape(input: Tensor, shape: readonly number[]): Tensor;
   reshape(input: Tensor, options: { shape: number | readonly number[] }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.flatten.html */
-  flatten(input: Tensor, start_dim?: number, end_dim?: number): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.flatten.html */ flatten(input: Tensor, start_dim?: number, end_dim?: number): Tensor;
   flatten(input: Tensor, start_dim: number, options: { end_dim?: number }): Tensor;
   flatten(input: Tensor, options: { start_dim?: number; end_dim?: number }): Tensor;
   /** Without dims every dimension of size 1 goes, else those given if they are 1. https://pytorch.org/docs/stable/generated/torch.squeeze.html */
   squeeze(input: Tensor, dim?: number): Tensor;
   squeeze(input: Tensor, options: { dim?: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.unsqueeze.html */
-  unsqueeze(input: Tensor, dim: number): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.unsqueeze.html */ unsqueeze(input: Tensor, dim: number): Tensor;
   unsqueeze(input: Tensor, options: { dim: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.transpose.html */
-  transpose(input: Tensor, dim0: number, dim1: number): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.transpose.html */ transpose(input: Tensor, dim0: number, dim1: number): Tensor;
   transpose(input: Tensor, dim0: number, options: { dim1: number }): Tensor;
   transpose(input: Tensor, options: { dim0: number; dim1: number }): Tensor;
   /** Transpose of a matrix; 0-dim and 1-dim tensors stay. Throws RuntimeError beyond 2 dimensions. https://pytorch.org/docs/stable/generated/torch.t.html */
   t(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.permute.html */
-  permute(input: Tensor, ...dims: number[]): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.permute.html */ permute(input: Tensor, ...dims: number[]): Tensor;
   permute(input: Tensor, dims: readonly number[]): Tensor;
   permute(input: Tensor, options: { dims: number | readonly number[] }): Tensor;
   /** self[index] along one dimension. https://pytorch.org/docs/stable/generated/torch.select.html */
   select(input: Tensor, dim: number, index: number): Tensor;
   select(input: Tensor, dim: number, options: { index: number }): Tensor;
   select(input: Tensor, options: { dim: number; index: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.narrow.html */
-  narrow(input: Tensor, dim: number, start: number, length: number): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.narrow.html */ narrow(input: Tensor, dim: number, start: number, length: number): Tensor;
   narrow(input: Tensor, dim: number, start: number, options: { length: number }): Tensor;
   narrow(input: Tensor, dim: number, options: { start: number; length: number }): Tensor;
   narrow(input: Tensor, options: { dim: number; start: number; length: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.as_strided.html */
-  as_strided(input: Tensor, size: number | readonly number[], stride: number | readonly number[], storage_offset?: number): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.as_strided.html */ as_strided(input: Tensor, size: number | readonly number[], stride: number | readonly number[], storage_offset?: number): Tensor;
   as_strided(input: Tensor, size: number | readonly number[], stride: number | readonly number[], options: { storage_offset?: number }): Tensor;
   as_strided(input: Tensor, size: number | readonly number[], options: { stride: number | readonly number[]; storage_offset?: number }): Tensor;
   as_strided(input: Tensor, options: { size: number | readonly number[]; stride: number | readonly number[]; storage_offset?: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.cat.html */
-  cat(tensors: readonly Tensor[], dim?: number): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.cat.html */ cat(tensors: readonly Tensor[], dim?: number): Tensor;
   cat(tensors: readonly Tensor[], options: { dim?: number }): Tensor;
-  cat(options: { tensors: readonly Tensor[]; dim?: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.stack.html */
-  stack(tensors: readonly Tensor[], dim?: number): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.stack.html */ stack(tensors: readonly Tensor[], dim?: number): Tensor;
   stack(tensors: readonly Tensor[], options: { dim?: number }): Tensor;
-  stack(options: { tensors: readonly Tensor[]; dim?: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.split.html */
-  split(input: Tensor, split_size: number, dim?: number): Tensor[];
+  /** https://pytorch.org/docs/stable/generated/torch.split.html */ split(input: Tensor, split_size: number, dim?: number): Tensor[];
   split(input: Tensor, split_size: number, options: { dim?: number }): Tensor[];
   split(input: Tensor, options: { split_size: number; dim?: number }): Tensor[];
-  /** https://pytorch.org/docs/stable/generated/torch.chunk.html */
-  chunk(input: Tensor, chunks: number, dim?: number): Tensor[];
+  /** https://pytorch.org/docs/stable/generated/torch.chunk.html */ chunk(input: Tensor, chunks: number, dim?: number): Tensor[];
   chunk(input: Tensor, chunks: number, options: { dim?: number }): Tensor[];
   chunk(input: Tensor, options: { chunks: number; dim?: number }): Tensor[];
-  /** https://pytorch.org/docs/stable/generated/torch.unbind.html */
-  unbind(input: Tensor, dim?: number): Tensor[];
+  /** https://pytorch.org/docs/stable/generated/torch.unbind.html */ unbind(input: Tensor, dim?: number): Tensor[];
   unbind(input: Tensor, options: { dim?: number }): Tensor[];
   /** A row-major copy of its own. Records CloneBackward0. https://pytorch.org/docs/stable/generated/torch.clone.html */
   clone(input: Tensor): Tensor;
@@ -414,12 +318,9 @@ export interface TorchOps {
 export interface Linalg {
   /** Determinant of [n, n]. https://pytorch.org/docs/stable/generated/torch.linalg.det.html */
   det(A: Tensor): Tensor;
-  det(options: { A: Tensor }): Tensor;
   /** Inverse of [n, n]. Throws RuntimeError for a singular matrix. https://pytorch.org/docs/stable/generated/torch.linalg.inv.html */
   inv(A: Tensor): Tensor;
-  inv(options: { A: Tensor }): Tensor;
   /** X with A X = B, A [n, n], B [n] or [n, k]. Throws RuntimeError for a singular matrix. https://pytorch.org/docs/stable/generated/torch.linalg.solve.html */
   solve(A: Tensor, B: Tensor): Tensor;
   solve(A: Tensor, options: { B: Tensor }): Tensor;
-  solve(options: { A: Tensor; B: Tensor }): Tensor;
 }

@@ -1,10 +1,30 @@
 import { bool, DType, float32, float64, int64, DTYPES } from "./dtype.js";
 import { engine } from "./engine.js";
 import { TorchError, typeError, typeName } from "./errors.js";
+import { checkDevice } from "./functions.js";
 import { fromValues, Tensor } from "./tensor.js";
 
+/** A number of the list. @param {any} value @returns {number | boolean | bigint} */
+function element(value) {
+  if (["number", "boolean", "bigint"].includes(typeof value)) return value;
+  if (value instanceof Tensor) {
+    if (value.numel() === 1) return /** @type {any} */ (value).item();
+    throw new TorchError(
+      "only one element tensors can be converted to Python scalars (torch.stack joins tensors)",
+      { kind: "ValueError", op: "tensor", shapes: [[...value.shape]] },
+    );
+  }
+  if (value === null || value === undefined) {
+    throw new TorchError(`Could not infer dtype of ${typeName(value)}`, { op: "tensor" });
+  }
+  throw isSequence(value)
+    ? typeError(`must be real number, not ${typeName(value)}`, "tensor")
+    : typeError(`new(): invalid data type '${typeName(value)}'`, "tensor");
+}
+
 /**
- * Shape and flat values of nested arrays. Throws as PyTorch does where they are ragged.
+ * Shape and flat values of nested arrays, and the dtype of the typed arrays among them. Throws as
+ * PyTorch does where they are ragged.
  * @param {any} data
  */
 export function flatten(data) {
@@ -16,24 +36,17 @@ export function flatten(data) {
   }
   /** @type {any[]} */
   const values = [];
+  /** @type {DType | null} */
+  let floats = null;
   /** @param {any} level @param {number} d */
   const visit = (level, d) => {
     if (d === sizes.length) {
-      const value = level instanceof Tensor ? level.tolist() : level;
-      if (!["number", "boolean", "bigint"].includes(typeof value)) {
-        throw isSequence(value)
-          ? new TorchError(`expected sequence of length ${sizes.at(-1)} at dim ${d}`, {
-              kind: "ValueError",
-              op: "tensor",
-            })
-          : typeError(`new(): invalid data type '${typeName(value)}'`, "tensor");
-      }
-      values.push(value);
+      values.push(element(level));
       return;
     }
-    if (!isSequence(level)) {
-      throw typeError(`expected a list at dim ${d}, got ${typeName(level)}`, "tensor");
-    }
+    if (!isSequence(level)) throw typeError("not a sequence", "tensor");
+    if (level instanceof Float64Array) floats = float64;
+    else if (level instanceof Float32Array) floats ??= float32;
     if (level.length !== sizes[d]) {
       throw new TorchError(
         `expected sequence of length ${sizes[d]} at dim ${d} (got ${level.length})`,
@@ -43,25 +56,26 @@ export function flatten(data) {
     for (const item of level) visit(item, d + 1);
   };
   visit(data, 0);
-  return { sizes, values };
+  return { sizes, values, floats };
 }
 
 /** @param {any} value @returns {boolean} */
-const isSequence = (value) => Array.isArray(value) || ArrayBuffer.isView(value);
+const isTyped = (value) => ArrayBuffer.isView(value) && !(value instanceof DataView);
+/** @param {any} value @returns {boolean} */
+const isSequence = (value) => Array.isArray(value) || isTyped(value);
 
 const defaultDtype = () => DTYPES[engine.native.default_dtype()];
 
 /**
  * dtype of literals: bool, int64 for whole numbers (as they read in Python), else the default. A tensor
  * that is to require grad is never integral: `torch.tensor(1, {requires_grad: true})` means 1.
- * @param {any} data @param {any[]} values @param {boolean} floating
+ * Whole numbers too large to be exact, such as 1e20, are no integers either.
+ * @param {any[]} values @param {boolean} floating
  */
-function inferDtype(data, values, floating) {
-  if (data instanceof Float32Array) return float32;
-  if (data instanceof Float64Array) return float64;
-  if (ArrayBuffer.isView(data)) return int64;
+function inferDtype(values, floating) {
   if (values.length && values.every((v) => typeof v === "boolean")) return bool;
-  const whole = values.length && values.every((v) => typeof v !== "number" || Number.isInteger(v));
+  const whole =
+    values.length && values.every((v) => typeof v !== "number" || Number.isSafeInteger(v));
   return whole && !floating ? int64 : defaultDtype();
 }
 
@@ -69,13 +83,22 @@ function inferDtype(data, values, floating) {
  * torch.tensor: a new tensor from numbers, nested arrays, typed arrays or a tensor (copied).
  * https://pytorch.org/docs/stable/generated/torch.tensor.html
  * @param {any} data
- * @param {{dtype?: DType, requires_grad?: boolean, device?: string}} [options]
+ * @param {{dtype?: DType | null, requires_grad?: boolean, device?: any}} [options]
+ * @param {any[]} more
  * @returns {Tensor}
  */
-export function tensor(data, { dtype, requires_grad = false, device: _, ...unknown } = {}) {
+export function tensor(data, options = {}, ...more) {
+  if (more.length || typeof options !== "object" || options instanceof DType) {
+    throw typeError(
+      `tensor() takes 1 positional argument but ${2 + more.length} were given`,
+      "tensor",
+    );
+  }
+  const { dtype, requires_grad = false, device, ...unknown } = options ?? {};
   const [extra] = Object.keys(unknown);
   if (extra) throw typeError(`tensor() got an unexpected keyword argument '${extra}'`, "tensor");
-  if (dtype !== undefined && !(dtype instanceof DType)) {
+  checkDevice(device);
+  if (dtype != null && !(dtype instanceof DType)) {
     throw typeError(
       `tensor(): argument 'dtype' must be torch.dtype, not ${typeName(dtype)}`,
       "tensor",
@@ -86,16 +109,24 @@ export function tensor(data, { dtype, requires_grad = false, device: _, ...unkno
   }
   /** @type {any} */
   let result;
-  if (data instanceof Tensor) {
-    result = /** @type {any} */ (data).detach().clone();
+  const source = data?._tensor ?? data; // an array of torch.numpy
+  if (source instanceof Tensor) {
+    result = /** @type {any} */ (source).detach().clone();
     if (dtype) result = result.to(dtype);
-  } else if (ArrayBuffer.isView(data)) {
-    const values = /** @type {any} */ (data);
-    result = fromValues(values, [values.length], dtype ?? inferDtype(data, [], false));
+  } else if (isTyped(source)) {
+    const own =
+      source instanceof Float32Array ? float32 : source instanceof Float64Array ? float64 : int64;
+    result = fromValues(source, [source.length], dtype ?? own);
   } else {
-    const { sizes, values } = flatten(data);
-    result = fromValues(values, sizes, dtype ?? inferDtype(data, values, requires_grad));
+    const { sizes, values, floats } = flatten(source);
+    result = fromValues(values, sizes, dtype ?? floats ?? inferDtype(values, requires_grad));
   }
   if (requires_grad) result.requires_grad_(true);
   return result;
+}
+
+/** The list of an index, x.at([0, 2]). @param {any} list @returns {Tensor} */
+export function indexTensor(list) {
+  const { sizes, values } = flatten(list);
+  return fromValues(values, sizes, values.length ? inferDtype(values, false) : int64);
 }

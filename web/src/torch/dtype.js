@@ -1,3 +1,5 @@
+import { nameClass } from "./errors.js";
+
 /** torch.float32 and its like. */
 export class DType {
   /**
@@ -19,7 +21,11 @@ export class DType {
   toString() {
     return `torch.${this.name}`;
   }
+  [Symbol.for("nodejs.util.inspect.custom")]() {
+    return this.toString();
+  }
 }
+nameClass(DType, "torch.dtype");
 
 export const bool = new DType("bool", 0, 1, Uint8Array);
 export const int64 = new DType("int64", 1, 8, BigInt64Array);

@@ -36,7 +36,7 @@ class Engine {
       this.native.reserve_buffer(count);
       heap = this.native.HEAP32;
     }
-    const address = heap[this.#info];
+    const address = heap[this.#info] >>> 0; // beyond 2 GB the engine's addresses are negative
     if (this.#view.byteOffset !== address || this.#view.buffer !== heap.buffer) {
       this.#view = new Float64Array(heap.buffer, address, heap[this.#info + 1]);
     }
@@ -48,15 +48,11 @@ class Engine {
 
   /**
    * After a failed call: once more if it was short of memory and room could be made, else the error.
-   * @param {() => number} run
-   * @param {Float64Array} [buffer] what the call reads
-   * @param {number} [length]
+   * @param {() => number} run fetches its handles anew: those of before may have been moved out
    */
-  retry(run, buffer, length = 0) {
+  retry(run) {
     if (this.native.last_error_kind() !== "OutOfMemoryError") throw nativeError();
-    const copy = buffer?.slice(0, length);
     this.relieve();
-    if (copy) this.buffer(length).set(copy);
     const result = run();
     if (result < 0) throw nativeError();
     return result;

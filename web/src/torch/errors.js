@@ -21,13 +21,22 @@ export class TorchError extends Error {
 /** @param {string} message @param {string} op */
 export const typeError = (message, op) => new TorchError(message, { kind: "TypeError", op });
 
+/** Gives a class the name that minifying takes from it. @param {Function} constructor @param {string} name */
+export function nameClass(constructor, name) {
+  Object.defineProperty(constructor, "name", { value: name });
+}
+
+nameClass(TorchError, "TorchError");
+
 /** The Python name of a JavaScript value's type. @param {unknown} value */
 export function typeName(value) {
-  if (value === null || value === undefined) return "NoneType";
+  if (value === undefined) return "undefined";
+  if (value === null) return "NoneType";
   if (typeof value === "number") return Number.isInteger(value) ? "int" : "float";
   if (typeof value === "boolean") return "bool";
   if (typeof value === "string") return "str";
   if (Array.isArray(value)) return "list";
-  if (typeof value === "function") return "function";
-  return value.constructor?.name ?? "object";
+  const name = value.constructor?.name;
+  if (typeof value === "function" && name === "Function") return "function";
+  return name === "Object" || !name ? "dict" : name;
 }

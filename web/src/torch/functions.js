@@ -1,3 +1,4 @@
+import { DType } from "./dtype.js";
 import { engine } from "./engine.js";
 import { TorchError, typeError, typeName } from "./errors.js";
 import { call } from "./marshal.js";
@@ -13,11 +14,52 @@ export function isOptions(value) {
 }
 
 /** Keyword arguments that PyTorch takes and that change nothing here. */
-const IGNORED = new Set(["device", "out", "pin_memory", "layout", "memory_format"]);
+const IGNORED = new Set(["pin_memory", "layout", "memory_format"]);
+
+/** NumPy's names of keyword arguments, which PyTorch takes too. */
+const ALIASES = /** @type {Record<string, string>} */ ({
+  input: "self",
+  axis: "dim",
+  keepdims: "keepdim",
+});
+
+/** The one device there is. @param {any} device */
+export function checkDevice(device) {
+  if (device == null || String(device) === "cpu") return;
+  const cuda = /^(cuda|\d)/.test(String(device));
+  throw new TorchError(
+    cuda ? "Torch not compiled with CUDA enabled" : `Expected the device cpu, but got ${device}`,
+    { kind: cuda ? "AssertionError" : "RuntimeError", op: "device" },
+  );
+}
+
+/** The dtype that x.to(...) asks for, if it asks for one. @param {any[]} args @returns {DType | null} */
+export function targetDtype(args) {
+  let target = null;
+  for (const arg of args.flatMap((a) => (isOptions(a) ? Object.values(a) : [a]))) {
+    if (arg instanceof DType) target = arg;
+    else if (arg instanceof Tensor) target = arg.dtype;
+    else if (typeof arg !== "boolean") checkDevice(arg);
+  }
+  return target;
+}
+
+/** PyTorch's words for the types of the table. */
+const TYPE_NAMES = /** @type {Record<string, string>} */ ({
+  Scalar: "Number",
+  "int[]": "tuple of ints",
+  "float[]": "tuple of floats",
+  "Tensor[]": "tuple of Tensors",
+  "Index[]": "indices",
+  dtype: "torch.dtype",
+});
+
+/** @param {string} type */
+const nameOfType = (type) => TYPE_NAMES[type.replace("?", "")] ?? type.replace("?", "");
 
 /**
  * Arguments in the order of a signature's parameters, as Python binds them: positional ones, then the
- * trailing options object. A last `int[]` parameter also takes its numbers one by one (zeros(2, 3)).
+ * trailing options object. A lone `int[]` parameter also takes its numbers one by one (zeros(2, 3)).
  * @param {Signature} signature
  * @param {any[]} args
  * @param {Record<string, unknown>} [extra] receives known options that the op itself does not take
@@ -30,12 +72,12 @@ export function bind(signature, args, extra) {
   if (count > 0 && isOptions(args[count - 1])) options = args[--count];
   /** @type {any[]} */
   const values = new Array(parameters.length);
-  const last = parameters[positional - 1];
-  const variadic =
-    last && last.type.startsWith("int[]") && count >= positional && isNumber(args[positional - 1]);
-  if (variadic) {
+  if (signature.variadic && count >= positional && isNumber(args[positional - 1])) {
     for (let i = 0; i < positional - 1; i++) values[i] = args[i];
-    values[positional - 1] = args.slice(positional - 1, count);
+    values[positional - 1] =
+      count === positional && !Number.isInteger(args[count - 1])
+        ? args[count - 1]
+        : args.slice(positional - 1, count);
   } else {
     if (count > positional) {
       const takes = `${positional} positional argument${positional === 1 ? "" : "s"}`;
@@ -45,18 +87,14 @@ export function bind(signature, args, extra) {
   }
   if (options) bindOptions(signature, values, options, extra);
   for (let i = 0; i < parameters.length; i++) {
-    if (values[i] !== undefined) continue;
+    const value = values[i];
     const parameter = parameters[i];
-    if (parameter.optional) values[i] = parameter.default;
-    else if (parameter.type === "int[]" && i === positional - 1) values[i] = [];
-    else {
-      const missing = parameters
-        .filter((p, k) => values[k] === undefined && !p.optional)
-        .map((p) => `"${p.name}"`);
-      throw typeError(
-        `${name}() missing ${missing.length} required positional arguments: ${missing.join(", ")}`,
-        name,
-      );
+    if (value === undefined || value === null) {
+      if (parameter.optional) values[i] = parameter.default;
+      else if (value === null || i < count) refuse(signature, i, value);
+      else throw missing(signature, values);
+    } else if (typeof value === "object" || typeof value === "number") {
+      checkType(signature, i, value);
     }
   }
   return values;
@@ -65,23 +103,71 @@ export function bind(signature, args, extra) {
 /** @param {unknown} value */
 const isNumber = (value) => typeof value === "number" || typeof value === "bigint";
 
+/** @param {Signature} signature @param {any[]} values */
+function missing({ parameters, name }, values) {
+  const names = parameters
+    .filter((parameter, i) => values[i] === undefined && !parameter.optional)
+    .map((parameter) => `"${parameter.name}"`);
+  return typeError(
+    `${name}() missing ${names.length} required positional arguments: ${names.join(", ")}`,
+    name,
+  );
+}
+
+/** @param {Signature} signature @param {number} i @param {unknown} value @returns {never} */
+function refuse({ parameters, name }, i, value) {
+  const parameter = parameters[i];
+  throw typeError(
+    `${name}(): argument '${parameter.name}' (position ${i + 1}) must be ` +
+      `${nameOfType(parameter.type)}, not ${typeName(value)}`,
+    name,
+  );
+}
+
+/** What the engine would take too kindly. @param {Signature} signature @param {number} i @param {any} value */
+function checkType(signature, i, value) {
+  const parameter = signature.parameters[i];
+  const { type } = parameter;
+  if (type === "Tensor" || type === "Tensor?") {
+    if (typeof value === "object" && !(value instanceof Tensor)) refuse(signature, i, value);
+    return;
+  }
+  if (
+    type === "bool" ? typeof value === "number" : type === "Tensor[]" && value instanceof Tensor
+  ) {
+    refuse(signature, i, value);
+  }
+  if (type !== "int[]" && type !== "int[]?") return;
+  if (Array.isArray(value)) {
+    const at = value.findIndex((item) => !Number.isInteger(item));
+    if (at < 0) return;
+    throw typeError(
+      `${signature.name}(): argument '${parameter.name}' must be tuple of ints, but found element ` +
+        `of type ${typeName(value[at])} at pos ${at + 1}`,
+      signature.name,
+    );
+  }
+  if (!Number.isInteger(value)) refuse(signature, i, value);
+}
+
 /**
  * @param {Signature} signature @param {any[]} values @param {Record<string, unknown>} options
  * @param {Record<string, unknown>} [extra]
  */
 function bindOptions({ parameters, name }, values, options, extra) {
   for (const [key, value] of Object.entries(options)) {
-    const wanted = key === "input" && parameters[0]?.name === "self" ? "self" : key;
-    const at = parameters.findIndex((parameter) => parameter.name === wanted);
+    let at = parameters.findIndex((parameter) => parameter.name === key);
+    if (at < 0) at = parameters.findIndex((parameter) => parameter.name === ALIASES[key]);
     if (at < 0) {
       if (extra && key in extra) extra[key] = value;
+      else if (key === "device") checkDevice(value);
       else if (!IGNORED.has(key)) {
         throw typeError(`${name}() got an unexpected keyword argument '${key}'`, name);
       }
     } else if (values[at] !== undefined) {
       throw typeError(`${name}() got multiple values for argument '${key}'`, name);
     } else {
-      values[at] = value === null ? undefined : value;
+      values[at] = value;
     }
   }
 }
@@ -94,14 +180,14 @@ function fits(type, value) {
     case "Tensor":
       return value instanceof Tensor;
     case "int":
-      return typeof value === "number" || typeof value === "bigint";
+      return Number.isInteger(value) || typeof value === "bigint";
     case "Scalar":
     case "float":
       return typeof value === "number" || typeof value === "boolean" || value instanceof Tensor;
     case "bool":
       return typeof value === "boolean";
     case "int[]":
-      return Array.isArray(value) || typeof value === "number";
+      return Array.isArray(value);
     case "str":
       return typeof value === "string";
     default:
@@ -109,8 +195,21 @@ function fits(type, value) {
   }
 }
 
-/** The first overload that takes these arguments. @param {Signature[]} overloads @param {any[]} args */
-function resolve(overloads, args) {
+/** The signature as PyTorch lists it. @param {Signature} signature @param {number} skip */
+function describe({ parameters, positional }, skip) {
+  const parts = parameters.map(
+    (parameter) =>
+      `${nameOfType(parameter.type)} ${parameter.name === "self" ? "input" : parameter.name}`,
+  );
+  if (positional < parts.length) parts.splice(positional, 0, "*");
+  return ` * (${parts.slice(skip).join(", ")})`;
+}
+
+/**
+ * The first overload that takes these arguments.
+ * @param {Signature[]} overloads @param {any[]} args @param {number} skip
+ */
+function resolve(overloads, args, skip) {
   for (const signature of overloads) {
     try {
       const values = bind(signature, args, { requires_grad: undefined });
@@ -124,12 +223,33 @@ function resolve(overloads, args) {
     }
   }
   const { name } = overloads[0];
-  const given = args.map(typeName).join(", ");
+  const given = args
+    .slice(skip)
+    .flatMap((arg) =>
+      isOptions(arg)
+        ? Object.entries(arg).map(([key, value]) => `${key}=${typeName(value)}`)
+        : [typeName(arg)],
+    );
   throw typeError(
-    `${name}() received an invalid combination of arguments - got (${given}), but expected one of:\n` +
-      overloads.map((signature) => ` * ${signature.schema.replace(/ -> .*/, "")}`).join("\n"),
+    `${name}() received an invalid combination of arguments - got (${given.join(", ")}), ` +
+      `but expected one of:\n${overloads.map((o) => describe(o, skip)).join("\n")}`,
     name,
   );
+}
+
+/** The message of a method's TypeError: Python does not count self. @param {unknown} error */
+function withoutSelf(error) {
+  if (!(error instanceof TorchError) || error.kind !== "TypeError") return error;
+  const { message, kind, op, shapes } = error;
+  const own = message
+    .replace(/\(position (\d+)\)/, (_, n) => `(position ${n - 1})`)
+    .replace(/takes (\d+) positional arguments? but (\d+) were given/, (_, takes, given) =>
+      takes - 1
+        ? `takes ${takes - 1} positional argument${takes > 2 ? "s" : ""} but ${given - 1} ` +
+          (given > 2 ? "were given" : "was given")
+        : `takes no arguments (${given - 1} given)`,
+    );
+  return own === message ? error : new TorchError(own, { kind, op, shapes });
 }
 
 /** A function that makes tensors takes requires_grad too. @param {Signature} signature */
@@ -141,30 +261,63 @@ function creates({ parameters, returns }) {
   );
 }
 
+/** max(x, 1): the values and indices, an array that prints as PyTorch's named tuple. */
+class Results extends Array {
+  /** Slices and maps are plain arrays. @override */
+  static get [Symbol.species]() {
+    return Array;
+  }
+  /** @override */
+  toString() {
+    const { name, results } = /** @type {any} */ (this)._signature;
+    const lines = results.map((/** @type {string} */ part, /** @type {number} */ i) => {
+      return `${part}=${this[i]}`;
+    });
+    return `torch.return_types.${name}(\n${lines.join(",\n")})`;
+  }
+  [Symbol.for("nodejs.util.inspect.custom")]() {
+    return this.toString();
+  }
+}
+
+/** @param {Signature} signature @param {any[]} values */
+function nameResults(signature, values) {
+  const results = new Results();
+  results.push(...values);
+  Object.defineProperty(results, "_signature", { value: signature });
+  signature.results.forEach((name, i) => {
+    Object.defineProperty(results, name, { value: values[i] });
+  });
+  return results;
+}
+
 /**
  * The JavaScript function of one name.
  * @param {Signature[]} overloads
+ * @param {boolean} [method] whether the first argument is `this`
  * @returns {(...args: any[]) => any}
  */
-export function makeFunction(overloads) {
+export function makeFunction(overloads, method = false) {
   const { native } = engine;
   /** @param {Signature} signature @param {any[]} args */
   const invoke = (signature, args) => {
     const extra = creates(signature) ? { requires_grad: undefined } : undefined;
     const result = call(native._gradlet_call_op, signature, bind(signature, args, extra));
     if (extra?.requires_grad) result.requires_grad_(true);
-    if (signature.results.length) {
-      signature.results.forEach((name, i) =>
-        Object.defineProperty(result, name, { value: result[i] }),
-      );
-    }
-    return result;
+    return signature.results.length ? nameResults(signature, result) : result;
   };
   const [only] = overloads;
-  const named =
+  const pick =
     overloads.length === 1
-      ? (/** @type {any[]} */ ...args) => invoke(only, args)
-      : (/** @type {any[]} */ ...args) => invoke(resolve(overloads, args), args);
+      ? () => only
+      : (/** @type {any[]} */ args) => resolve(overloads, args, method ? 1 : 0);
+  const named = (/** @type {any[]} */ ...args) => {
+    try {
+      return invoke(pick(args), args);
+    } catch (error) {
+      throw method ? withoutSelf(error) : error;
+    }
+  };
   Object.defineProperty(named, "name", { value: only.name });
   return named;
 }

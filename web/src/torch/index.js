@@ -1,12 +1,12 @@
 import { flatten, tensor } from "./creation.js";
 import { DTYPE_NAMES, DType, DTYPES } from "./dtype.js";
 import { checked, engine } from "./engine.js";
-import { TorchError, typeError } from "./errors.js";
-import { byName, makeFunction } from "./functions.js";
+import { TorchError, typeError, typeName } from "./errors.js";
+import { byName, checkDevice, isOptions, makeFunction, targetDtype } from "./functions.js";
 import { Slice } from "./marshal.js";
 import { collect, memory } from "./memory.js";
-import { makeNn } from "./nn.js";
-import { makeNumpy } from "./numpy.js";
+import { makeNn, warnOfSizes } from "./nn.js";
+import { makeNumpy, NDArray } from "./numpy.js";
 import { makeOptim } from "./optim.js";
 import { parseTable } from "./schema.js";
 import { Parameter, Size, Tensor } from "./tensor.js";
@@ -45,7 +45,7 @@ function addMethods(table) {
   const define = (/** @type {string} */ name, /** @type {PropertyDescriptor} */ descriptor) =>
     Object.defineProperty(prototype, name, { configurable: true, ...descriptor });
   for (const [name, overloads] of byName(table, "m")) {
-    const fn = makeFunction(overloads);
+    const fn = makeFunction(overloads, true);
     /** @this {Tensor} @param {any[]} args */
     const method = function (...args) {
       return fn(this, ...args);
@@ -92,11 +92,40 @@ function addMethods(table) {
     define(name, { value: method });
   }
   const { to } = prototype;
-  /** Takes a dtype, a tensor whose dtype to take, or a device name. @this {any} @param {any} target */
-  prototype.to = function (target) {
-    if (typeof target === "string") return this;
-    return to.call(this, target instanceof Tensor ? target.dtype : target);
+  /** Takes a dtype, a tensor whose dtype to take, or a device. @this {any} @param {any[]} args */
+  prototype.to = function (...args) {
+    const dtype = targetDtype(args);
+    return dtype ? to.call(this, dtype) : this;
   };
+  /** @this {any} */
+  prototype.cpu = function () {
+    return this;
+  };
+  /** @this {any} */
+  prototype.numpy = function () {
+    if (this.requires_grad) {
+      throw new TorchError(
+        "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.",
+        { op: "numpy" },
+      );
+    }
+    return new NDArray(this);
+  };
+}
+
+/** PyTorch's old constructor: Tensor([1, 2]) is float, Tensor(2, 3) has these sizes. @param {any} empty */
+function legacyConstructor(empty) {
+  /** @param {any[]} args */
+  const constructor = function (...args) {
+    const [data] = args;
+    if (args.length === 1 && typeof data === "object") {
+      return tensor(data, { dtype: DTYPES[engine.native.default_dtype()] });
+    }
+    return empty(args.length ? args : [0]);
+  };
+  Object.defineProperty(constructor, "name", { value: "Tensor" });
+  constructor.prototype = Tensor.prototype;
+  return constructor;
 }
 
 /** @param {import("./schema.js").Signature[]} table @param {string} place @param {RegExp} [prefix] */
@@ -128,7 +157,15 @@ export function makeTorch() {
   addMethods(table);
   const autograd = functionsOf(table, "g");
   const nn = makeNn();
-  nn.functional = explainMissing(functionsOf(table, "n"), "torch.nn.functional");
+  const functional = functionsOf(table, "n");
+  for (const name of Object.keys(functional).filter((key) => key.endsWith("_loss"))) {
+    const loss = functional[name];
+    functional[name] = (input, target, ...more) => {
+      warnOfSizes(input, target);
+      return loss(input, target, ...more);
+    };
+  }
+  nn.functional = explainMissing(functional, "torch.nn.functional");
   nn.init = explainMissing(functionsOf(table, "i"), "torch.nn.init");
   const torch = {
     ...DTYPE_NAMES,
@@ -136,23 +173,36 @@ export function makeTorch() {
     tensor,
     /** @param {any} data @param {any} [options] */
     as_tensor: (data, options) => (data instanceof Tensor ? data : tensor(data, options)),
-    Tensor,
+    /** A tensor that shares the array's memory. @param {any} array */
+    from_numpy(array) {
+      if (array instanceof NDArray) return array._tensor.detach();
+      throw typeError(`expected np.ndarray (got ${typeName(array)})`, "from_numpy");
+    },
+    Tensor: legacyConstructor(functionsOf(table, "f").empty),
     Size,
     Slice,
     TorchError,
     dtype: DType,
+    /** @param {any} name */
+    device(name) {
+      checkDevice(name);
+      return "cpu";
+    },
+    cuda: explainMissing({ is_available: () => false, device_count: () => 0 }, "torch.cuda"),
     nn: explainMissing(nn, "torch.nn"),
     optim: explainMissing(makeOptim(), "torch.optim"),
     linalg: explainMissing(functionsOf(table, "l", /^linalg_/), "torch.linalg"),
     autograd: explainMissing(
       {
-        /** @param {any} outputs @param {any} inputs @param {any} [options] */
-        grad(outputs, inputs, options = {}) {
+        /** @param {any[]} args outputs, inputs, grad_outputs, options */
+        grad(...args) {
           const list = (/** @type {any} */ v) => (v instanceof Tensor ? [v] : v);
-          const { grad_outputs, ...rest } = options;
-          const more =
-            grad_outputs === undefined ? rest : { ...rest, grad_outputs: list(grad_outputs) };
-          return autograd.grad(list(outputs), list(inputs), more);
+          const lists = (/** @type {[string, any]} */ [key, v]) => [key, list(v)];
+          return autograd.grad(
+            ...args.map((arg) =>
+              isOptions(arg) ? Object.fromEntries(Object.entries(arg).map(lists)) : list(arg),
+            ),
+          );
         },
       },
       "torch.autograd",
@@ -175,7 +225,9 @@ export function makeTorch() {
     pi: Math.PI,
     e: Math.E,
   };
-  Object.assign(torch, { numpy: makeNumpy({ ...torch, flatten }) });
+  Object.assign(torch, {
+    numpy: explainMissing(makeNumpy({ ...torch, flatten }, explainMissing), "torch.numpy"),
+  });
   return explainMissing(torch, "torch");
 }
 

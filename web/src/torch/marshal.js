@@ -1,6 +1,6 @@
 import { DType, DTYPES } from "./dtype.js";
 import { engine } from "./engine.js";
-import { typeError, typeName } from "./errors.js";
+import { nameClass, typeError, typeName } from "./errors.js";
 import { Tensor, wrap } from "./tensor.js";
 
 /** The tags of src/bindings/arguments.hpp. */
@@ -42,6 +42,7 @@ export class Slice {
     return new Slice(start, stop, step);
   }
 }
+nameClass(Slice, "Slice");
 
 /** Writes arguments into the shared buffer. */
 class Writer {
@@ -193,11 +194,41 @@ function readOne(buffer, at, source) {
 
 const writer = new Writer();
 
-/** Brings stored tensors back before the buffer is written, which that uses too. @param {any} value */
-function restoreAll(value) {
-  if (value instanceof Tensor) void value.handle;
-  else if (Array.isArray(value)) for (const item of value) restoreAll(item);
+/**
+ * Brings stored tensors back before the buffer is written, which that uses too. Whether there were any.
+ * @param {any[]} values @returns {boolean}
+ */
+function restoreAll(values) {
+  let any = false;
+  for (const value of values) {
+    if (typeof value !== "object" || value === null) continue;
+    if (value._handle === 0) {
+      void value.handle;
+      any = true;
+    } else if (Array.isArray(value) && restoreAll(value)) {
+      any = true;
+    }
+  }
+  return any;
 }
+
+/** @param {import("./schema.js").Signature} signature @param {any[]} values */
+function write({ parameters, name }, values) {
+  // Making room for one may have moved out another.
+  while (restoreAll(values));
+  writer.start();
+  for (let i = 0; i < parameters.length; i++) {
+    if (parameters[i].type === "Index[]") writer.writeIndices(values[i], name);
+    else writer.write(values[i], name, parameters[i].name);
+  }
+}
+
+/** @param {(row: number) => number} run @param {import("./schema.js").Signature} signature @param {any[]} values */
+const again = (run, signature, values) =>
+  engine.retry(() => {
+    write(signature, values);
+    return run(signature.row);
+  });
 
 /**
  * Calls a row of a table with values in the order of its parameters.
@@ -207,21 +238,10 @@ function restoreAll(value) {
  * @returns {any}
  */
 export function call(run, signature, values) {
-  const { parameters, name, row } = signature;
-  for (const value of values) {
-    if (typeof value === "object" && value !== null && value._handle !== undefined) {
-      if (value._handle === 0) restoreAll(value);
-    } else if (Array.isArray(value)) {
-      restoreAll(value);
-    }
-  }
-  writer.start();
-  for (let i = 0; i < parameters.length; i++) {
-    if (parameters[i].type === "Index[]") writer.writeIndices(values[i], name);
-    else writer.write(values[i], name, parameters[i].name);
-  }
+  const { row } = signature;
+  write(signature, values);
   let count = run(row);
-  if (count < 0) count = engine.retry(() => run(row), writer.buffer, writer.at);
+  if (count < 0) count = again(run, signature, values);
   if (count === 0) return undefined;
   const source = values[0] instanceof Tensor ? values[0] : null;
   const buffer = engine.buffer(2);

@@ -22,10 +22,10 @@ const FATE = { shared: 0, pinned: 1, bytes: 2, view: 3 };
 let nursery = /** @type {Tensor[]} */ ([]);
 let held = /** @type {Tensor[]} */ ([]);
 let bytesAtCollection = 0;
-let scanHeldAt = 1024;
 
 /** Collections after which a tensor that is still shared is left to the registry. */
 const MAX_AGE = 4;
+const MAX_HELD = 1024;
 const MAX_NURSERY = 4096;
 const MAX_BYTES = 64 << 20;
 
@@ -91,15 +91,18 @@ export function collect() {
   const views = young.filter((tensor) => tensor._base);
   const others = young.filter((tensor) => !tensor._base);
   const staying = sweep(views).concat(sweep(others));
-  if (held.length && (held.length < 1024 || held.length >= scanHeldAt)) {
+  if (held.length) {
     const older = held;
     held = [];
     held = sweep(older.filter((tensor) => tensor._base)).concat(
       sweep(older.filter((tensor) => !tensor._base)),
     );
-    scanHeldAt = 2 * Math.max(held.length, 1024);
   }
-  held = held.concat(staying);
+  // Graphs that are never run backward would pile up here: the collector may have them.
+  for (const tensor of staying) {
+    if (held.length < MAX_HELD) held.push(tensor);
+    else tenure(tensor);
+  }
   bytesAtCollection = engine.native.live_bytes();
 }
 
@@ -138,10 +141,11 @@ const SMALL = 128;
 /** @param {number} address @param {number} length @returns {ArrayBuffer | number[]} */
 function copyOut(address, length) {
   const { HEAPU8, HEAP32 } = engine.native;
+  address >>>= 0; // beyond 2 GB the engine's addresses are negative
   // slice copies once, without zeroing the target first.
   if (length > SMALL || length % 4) return HEAPU8.buffer.slice(address, address + length);
   const words = [];
-  for (let i = address >> 2; i < (address + length) >> 2; i++) words.push(HEAP32[i]);
+  for (let i = address >>> 2; i < (address + length) >>> 2; i++) words.push(HEAP32[i]);
   return words;
 }
 
@@ -149,7 +153,7 @@ function copyOut(address, length) {
 function copyIn(bytes, address) {
   const { HEAPU8, HEAP32 } = engine.native;
   if (bytes instanceof ArrayBuffer) HEAPU8.set(new Uint8Array(bytes), address);
-  else HEAP32.set(bytes, address >> 2);
+  else HEAP32.set(bytes, address >>> 2);
 }
 
 /** Brings a tensor back into wasm memory. @param {Tensor} tensor */
@@ -170,7 +174,14 @@ export function restore(tensor) {
   }
   tensor._stored = null;
   if (stored.node) checked(native.mark_spent(tensor._handle, stored.node));
-  tenure(tensor);
+  // A value that is looked at once, such as a loss after backward(), may go again; one in constant use
+  // stays.
+  if (tensor._age > MAX_AGE) {
+    tenure(tensor);
+  } else {
+    tensor._age = MAX_AGE + 1;
+    nursery.push(tensor);
+  }
 }
 
 /** @param {number} source handle @param {Stored} stored @returns {number} handle */
@@ -209,7 +220,7 @@ export function createTensor(dtype, sizes, fill) {
     handle = make();
   }
   checked(handle);
-  fill(checked(native.data_address(handle)));
+  fill(checked(native.data_address(handle)) >>> 0);
   return handle;
 }
 

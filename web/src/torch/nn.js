@@ -1,9 +1,10 @@
-import { bind } from "./functions.js";
+import { bind, targetDtype } from "./functions.js";
+import { DTYPE_NAMES } from "./dtype.js";
 import { checked, engine } from "./engine.js";
-import { TorchError, typeError, typeName } from "./errors.js";
+import { nameClass, TorchError, typeError, typeName } from "./errors.js";
 import { call } from "./marshal.js";
 import { parseTable } from "./schema.js";
-import { Parameter, Tensor, wrap, wrapParameter } from "./tensor.js";
+import { changeDtype, legacyName, Parameter, Tensor, wrap, wrapParameter } from "./tensor.js";
 
 /** Modules are functions: model(x) runs forward(x). @typedef {any} ModuleInstance */
 
@@ -31,6 +32,8 @@ export function Module() {
   Object.defineProperty(self, "_buffers", { value: new Map(), enumerable: false });
   return self;
 }
+
+nameClass(Module, "Module");
 
 /** @param {any} value */
 const isModule = (value) =>
@@ -67,7 +70,25 @@ function collectMembers(self, members) {
   return all;
 }
 
+/** PyTorch's warning where a loss broadcasts, once for each pair of sizes. @param {any} input @param {any} target */
+export function warnOfSizes(input, target) {
+  if (!(input instanceof Tensor && target instanceof Tensor)) return;
+  const [own, other] = [input, target].map((t) => String(t.shape));
+  if (own === other || warned.has(own + other)) return;
+  warned.add(own + other);
+  console.warn(
+    `UserWarning: Using a target size (${other}) that is different to the input size (${own}). ` +
+      "This will likely lead to incorrect results due to broadcasting. Please ensure they have the " +
+      "same size.",
+  );
+}
+/** @type {Set<string>} */
+const warned = new Set();
+
 const parametersOf = (/** @type {any} */ m) => own(m, (value) => value instanceof Parameter);
+
+/** @param {any} m @returns {[string, any][]} */
+const stateOf = (m) => [...parametersOf(m), ...m._buffers];
 
 /** @param {string} text @returns {string} */
 const indent = (text) => text.replace(/\n/g, "\n  ");
@@ -138,6 +159,12 @@ const methods = {
   },
   /** Sets the training flag of this module and all below. @this {any} @param {boolean} [mode] */
   train(mode = true) {
+    if (typeof mode !== "boolean") {
+      throw new TorchError("training mode is expected to be boolean", {
+        kind: "ValueError",
+        op: "train",
+      });
+    }
     for (const [, module] of walkModules(this, "", new Set())) {
       module.training = mode;
       const handle = nativeHandles.get(module);
@@ -164,37 +191,98 @@ const methods = {
     fn(this);
     return this;
   },
+  /** Takes a dtype for the floating point parameters and buffers, or a device. @this {any} @param {any[]} args */
+  to(...args) {
+    const dtype = targetDtype(args);
+    if (!dtype) return this;
+    if (!dtype.is_floating_point) {
+      throw typeError(
+        `nn.Module.to only accepts floating point or complex dtypes, but got desired dtype=${dtype}`,
+        "to",
+      );
+    }
+    for (const [, module] of walkModules(this, "", new Set())) {
+      for (const [name, parameter] of parametersOf(module)) {
+        if (!parameter.dtype.is_floating_point || parameter.dtype === dtype) continue;
+        changeDtype(parameter, dtype);
+        module[name] = parameter; // a built-in layer takes it over
+      }
+      for (const [name, buffer] of module._buffers) {
+        if (buffer.dtype.is_floating_point) module._buffers.set(name, buffer.to(dtype));
+      }
+    }
+    return this;
+  },
   /** @this {any} */
-  to() {
+  double() {
+    return this.to(DTYPE_NAMES.double);
+  },
+  /** @this {any} */
+  float() {
+    return this.to(DTYPE_NAMES.float);
+  },
+  /** @this {any} */
+  cpu() {
     return this;
   },
   /** Names to tensors, detached. @this {any} @returns {Record<string, Tensor>} */
   state_dict() {
     /** @type {Record<string, Tensor>} */
     const state = {};
-    for (const [name, value] of [...this.named_parameters(), ...this.named_buffers()]) {
-      state[name] = value.detach();
-    }
+    for (const [name, value] of collectMembers(this, stateOf)) state[name] = value.detach();
     return state;
   },
-  /** @this {any} @param {Record<string, Tensor>} state */
-  load_state_dict(state) {
-    const mine = new Map([...this.named_parameters(), ...this.named_buffers()]);
+  /** @this {any} @param {Record<string, any>} state @param {boolean | {strict?: boolean}} [options] */
+  load_state_dict(state, options = true) {
+    if (typeof state !== "object" || state === null) {
+      throw typeError(
+        `Expected state_dict to be dict-like, got <class '${typeName(state)}'>.`,
+        "load_state_dict",
+      );
+    }
+    const strict = typeof options === "object" ? (options.strict ?? true) : options;
+    const mine = new Map(collectMembers(this, stateOf));
     const missing = [...mine.keys()].filter((key) => !(key in state));
     const unexpected = Object.keys(state).filter((key) => !mine.has(key));
     const quoted = (/** @type {string[]} */ keys) => keys.map((key) => `"${key}"`).join(", ");
     const problems = [];
-    if (unexpected.length)
+    if (strict && missing.length)
+      problems.push(`Missing key(s) in state_dict: ${quoted(missing)}. `);
+    if (strict && unexpected.length)
       problems.push(`Unexpected key(s) in state_dict: ${quoted(unexpected)}. `);
-    if (missing.length) problems.push(`Missing key(s) in state_dict: ${quoted(missing)}. `);
+    for (const [name, value] of mine) {
+      const given = name in state ? state[name] : value;
+      if (!(given instanceof Tensor)) {
+        problems.push(
+          `While copying the parameter named "${name}", expected torch.Tensor or Tensor-like object ` +
+            `from checkpoint but received <class '${typeName(given)}'>`,
+        );
+      } else if (String(given.shape) !== String(value.shape)) {
+        problems.push(
+          `size mismatch for ${name}: copying a param with shape ${given.shape} from checkpoint, ` +
+            `the shape in current model is ${value.shape}.`,
+        );
+      }
+    }
     if (problems.length) {
       throw new TorchError(
         `Error(s) in loading state_dict for ${this.constructor.name}:\n\t${problems.join("\n\t")}`,
         { op: "load_state_dict" },
       );
     }
-    for (const [name, value] of mine) value.detach().copy_(state[name]);
-    return this;
+    for (const [name, value] of mine) {
+      if (name in state) value.detach().copy_(state[name].detach());
+    }
+    const toString = () =>
+      missing.length || unexpected.length
+        ? `_IncompatibleKeys(missing_keys=[${missing}], unexpected_keys=[${unexpected}])`
+        : "<All keys matched successfully>";
+    return {
+      missing_keys: missing,
+      unexpected_keys: unexpected,
+      toString,
+      [Symbol.for("nodejs.util.inspect.custom")]: toString,
+    };
   },
   /** @this {any} */
   extra_repr() {
@@ -258,8 +346,8 @@ function bindParameters(self, handle) {
       set(value) {
         if (value !== null && !(value instanceof Parameter)) {
           throw typeError(
-            `cannot assign '${typeName(value)}' object to parameter '${name}' ` +
-              "(torch.nn.Parameter or None required)",
+            `cannot assign '${legacyName(value)}' as parameter '${name}' ` +
+              "(torch.nn.Parameter or None expected)",
             self.constructor.name,
           );
         }
@@ -297,15 +385,20 @@ function makeLayer(signature) {
         name,
       );
     }
-    const handles = given.map((input, i) => {
-      if (input instanceof Tensor) return input.handle;
+    given.forEach((input, i) => {
+      if (input instanceof Tensor) return;
       throw typeError(
         `${name}(): argument '${inputs[i]}' (position ${i + 1}) must be Tensor, not ${typeName(input)}`,
         name,
       );
     });
+    if (places === "loss") warnOfSizes(given[0], given[1]);
     const { native } = engine;
-    const run = () => native.module_forward(nativeHandles.get(this), handles[0], handles[1] ?? 0);
+    const run = () => {
+      const [input, target] = given;
+      for (const tensor of given) void tensor.handle; // bringing one back may move out the other
+      return native.module_forward(nativeHandles.get(this), input.handle, target?.handle ?? 0);
+    };
     const result = run();
     return wrap(result < 0 ? engine.retry(run) : result, null);
   };
@@ -319,7 +412,9 @@ const Sequential = makeClass("Sequential", Module, (self, args) => {
   const entries = Object.entries(plain ? first : args);
   for (const [name, layer] of entries) {
     if (!isModule(layer)) {
-      throw typeError(`${typeName(layer)} is not a Module subclass`, "Sequential");
+      const hint = layer?.prototype instanceof /** @type {any} */ (Module);
+      const advice = hint ? ` (write ${layer.name}() to make one)` : "";
+      throw typeError(`${typeName(layer)} is not a Module subclass${advice}`, "Sequential");
     }
     self[name] = layer;
   }

@@ -1,6 +1,7 @@
+import { explainBrackets } from "./brackets.js";
 import { bool, float64, int64 } from "./dtype.js";
 import { checked, engine } from "./engine.js";
-import { TorchError, typeError, typeName } from "./errors.js";
+import { nameClass, TorchError, typeError, typeName } from "./errors.js";
 import { isOptions } from "./functions.js";
 import { formatArray } from "./numpy_print.js";
 import { fromValues, Tensor } from "./tensor.js";
@@ -11,9 +12,12 @@ import { fromValues, Tensor } from "./tensor.js";
  * a.set(mask, 0), a[0, 1:3] is a.at(0, "1:3").
  */
 export class NDArray {
+  // A field, not an assignment: that would go down to brackets.js.
+  /** @type {any} */
+  _tensor = null;
   /** @param {any} tensor */
   constructor(tensor) {
-    /** @type {any} */
+    if (!(tensor instanceof Tensor)) throw typeError("write np.array(data)", "ndarray");
     this._tensor = tensor;
   }
   get shape() {
@@ -72,6 +76,9 @@ export class NDArray {
   [Symbol.for("nodejs.util.inspect.custom")]() {
     return `array(${this.toString().replace(/\n/g, "\n      ")})`;
   }
+  toJSON() {
+    return this.tolist();
+  }
   /** @param {string} hint */
   [Symbol.toPrimitive](hint) {
     if (hint === "string") return this.toString();
@@ -81,6 +88,8 @@ export class NDArray {
     );
   }
 }
+nameClass(NDArray, "ndarray");
+explainBrackets(NDArray);
 
 /** @param {any} value */
 const unwrap = (value) => (value instanceof NDArray ? value._tensor : value);
@@ -105,7 +114,7 @@ function result(value) {
 /** NumPy computes in float64 where torch would take its default dtype. @param {any} value */
 function floating(value) {
   const tensor = operand(value);
-  if (!(tensor instanceof Tensor)) return fromValues([tensor], [], float64);
+  if (!(tensor instanceof Tensor)) return fromValues([Number(tensor)], [], float64);
   return tensor.dtype.is_floating_point ? tensor : /** @type {any} */ (tensor).to(float64);
 }
 
@@ -123,7 +132,7 @@ function nested(data, { sizes, values }) {
   if (values.length && values.every((v) => typeof v === "boolean")) {
     return fromValues(values, sizes, bool);
   }
-  const whole = values.length > 0 && values.every((v) => Number.isInteger(Number(v)));
+  const whole = values.length > 0 && values.every((v) => Number.isSafeInteger(Number(v)));
   const ints = whole && !(data instanceof Float64Array) && !(data instanceof Float32Array);
   return fromValues(values, sizes, ints ? int64 : float64);
 }
@@ -169,6 +178,24 @@ function promoted(a, b) {
   return [x.dtype.is_floating_point ? x : x.to(float64), y];
 }
 
+/** NumPy's words for operands that do not fit. @template T @param {() => T} run @returns {T} */
+function broadcasting(run) {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof TorchError) || !/^The size of tensor a/.test(error.message)) throw error;
+    const shapes = error.shapes.map(tuple).join(" ");
+    throw new TorchError(`operands could not be broadcast together with shapes ${shapes} `, {
+      kind: "ValueError",
+      op: error.op,
+      shapes: error.shapes,
+    });
+  }
+}
+
+/** @param {readonly number[]} shape */
+const tuple = (shape) => `(${shape.join(",")}${shape.length === 1 ? "," : ""})`;
+
 function addMethods() {
   /** @type {any} */
   const prototype = NDArray.prototype;
@@ -176,17 +203,19 @@ function addMethods() {
     /** @this {NDArray} @param {any} other */
     prototype[name] = function (other) {
       const [x, y] = promoted(this, other);
-      return new NDArray(x[torchName](y));
+      return new NDArray(broadcasting(() => x[torchName](y)));
     };
     /** a += b and so on. @this {NDArray} @param {any} other */
     prototype[`i${name}`] = function (other) {
-      this._tensor[`${torchName}_`](operand(other));
+      const value = operand(other);
+      broadcasting(() => this._tensor[`${torchName}_`](value));
       return this;
     };
   }
   /** @this {NDArray} @param {any} other */
   prototype.div = function (other) {
-    return new NDArray(/** @type {any} */ (floating(this)).div(operand(other)));
+    const value = operand(other);
+    return new NDArray(broadcasting(() => /** @type {any} */ (floating(this)).div(value)));
   };
   /** @this {NDArray} @param {any} other */
   prototype.idiv = function (other) {
@@ -200,7 +229,8 @@ function addMethods() {
   for (const name of COMPARE) {
     /** @this {NDArray} @param {any} other */
     prototype[name] = function (other) {
-      return new NDArray(this._tensor[name](operand(other)));
+      const value = operand(other);
+      return new NDArray(broadcasting(() => this._tensor[name](value)));
     };
   }
   for (const name of REDUCE) {
@@ -232,15 +262,31 @@ function addMethods() {
     if (x.dim() === 0 || y.dim() === 0) return result(x.mul(y));
     const [inner, outer] = [x.shape.at(-1), y.shape[Math.max(y.dim() - 2, 0)]];
     if (inner !== outer) {
-      const text = (/** @type {any} */ t) => `(${t.shape.join(",")}${t.dim() === 1 ? "," : ""})`;
       throw new TorchError(
-        `shapes ${text(x)} and ${text(y)} not aligned: ${inner} (dim ${x.dim() - 1}) != ` +
+        `shapes ${tuple(x.shape)} and ${tuple(y.shape)} not aligned: ${inner} (dim ${x.dim() - 1}) != ` +
           `${outer} (dim ${Math.max(y.dim() - 2, 0)})`,
         { kind: "ValueError", op: "dot", shapes: [[...x.shape], [...y.shape]] },
       );
     }
     return result(x.matmul(y));
   };
+}
+
+/** @param {any[]} shape @returns {number[]} */
+function sizesOf(shape) {
+  const sizes = Array.isArray(shape[0]) ? shape[0] : shape;
+  for (const size of sizes) {
+    if (!Number.isInteger(size)) {
+      throw typeError(`'${typeName(size)}' object cannot be interpreted as an integer`, "numpy");
+    }
+    if (size < 0) {
+      throw new TorchError("negative dimensions are not allowed", {
+        kind: "ValueError",
+        op: "numpy",
+      });
+    }
+  }
+  return sizes;
 }
 
 /** np.random's legacy functions, with NumPy's own numbers. */
@@ -251,8 +297,7 @@ function makeRandom() {
     fromValues(new dtype.array(shape.reduce((a, b) => a * b, 1)), shape, dtype);
   /** @param {number} normal @param {any[]} shape */
   const fill = (normal, shape) => {
-    const sizes = Array.isArray(shape[0]) ? shape[0] : shape;
-    const tensor = blank(sizes, float64);
+    const tensor = blank(sizesOf(shape), float64);
     checked(native.numpy_fill(tensor.handle, normal));
     return result(tensor);
   };
@@ -271,10 +316,23 @@ function makeRandom() {
     rand: (...shape) => fill(0, shape),
     /** @param {number[]} shape */
     randn: (...shape) => fill(1, shape),
-    /** @param {number} low @param {number | null} [high] @param {number | number[]} [size] */
-    randint(low, high, size) {
-      const [from, to] = high == null ? [0, low] : [low, high];
-      const tensor = blank(size === undefined ? [] : [size].flat(), int64);
+    /** randint(low, high, size), the last two also as options. @param {any[]} args */
+    randint(...args) {
+      const options = isOptions(args.at(-1)) ? args.pop() : {};
+      const { low = args[0], high = args[1] ?? null, size = args[2] ?? [], ...unknown } = options;
+      const [extra] = Object.keys(unknown);
+      if (extra)
+        throw typeError(`randint() got an unexpected keyword argument '${extra}'`, "randint");
+      const [from, to] = high === null ? [0, low] : [low, high];
+      for (const bound of [from, to]) {
+        if (!Number.isInteger(bound)) {
+          throw typeError(
+            `randint(): bounds must be whole numbers, not ${typeName(bound)}`,
+            "randint",
+          );
+        }
+      }
+      const tensor = blank(sizesOf([size].flat()), int64);
       checked(native.numpy_fill_randint(tensor.handle, from, to));
       return result(tensor);
     },
@@ -283,19 +341,30 @@ function makeRandom() {
 
 /**
  * @param {any} torch
+ * @param {(target: any, path: string) => any} explainMissing
  */
-export function makeNumpy(torch) {
+export function makeNumpy(torch, explainMissing) {
   flattenData = torch.flatten;
   addMethods();
   /** @param {any} shape */
-  const sizes = (shape) => (Array.isArray(shape) ? shape : [shape]);
+  const sizes = (shape) => sizesOf([shape].flat());
+  /** zeros, ones. @param {(size: number[], options: any) => any} make */
+  const filled =
+    (make) =>
+    (/** @type {any} */ shape, /** @type {any} */ options = {}, /** @type {any[]} */ ...more) => {
+      if (!isOptions(options) || more.length) {
+        throw typeError(`Cannot interpret '${options}' as a data type`, "numpy");
+      }
+      const made = new NDArray(make(sizes(shape), { dtype: float64 }));
+      return options.dtype ? made.astype(options.dtype) : made;
+    };
   /** @type {Record<string, any>} */
   const np = {
     ndarray: NDArray,
     array,
     asarray: (/** @type {any} */ data) => (data instanceof NDArray ? data : array(data)),
-    zeros: (/** @type {any} */ shape) => new NDArray(torch.zeros(sizes(shape), { dtype: float64 })),
-    ones: (/** @type {any} */ shape) => new NDArray(torch.ones(sizes(shape), { dtype: float64 })),
+    zeros: filled(torch.zeros),
+    ones: filled(torch.ones),
     full: (/** @type {any} */ shape, /** @type {number} */ value) =>
       new NDArray(
         torch.full(sizes(shape), value, Number.isInteger(value) ? {} : { dtype: float64 }),
@@ -315,7 +384,7 @@ export function makeNumpy(torch) {
       new NDArray(torch.where(unwrap(c), operand(a), operand(b))),
     allclose: (/** @type {any} */ a, /** @type {any} */ b, rtol = 1e-5, atol = 1e-8) =>
       torch.allclose(floating(a), floating(b), { rtol, atol }),
-    random: makeRandom(),
+    random: explainMissing(makeRandom(), "torch.numpy.random"),
     pi: Math.PI,
     e: Math.E,
     inf: Infinity,
@@ -330,7 +399,7 @@ export function makeNumpy(torch) {
   for (const [name, torchName] of Object.entries(BINARY)) {
     np[name] = (/** @type {any} */ a, /** @type {any} */ b) => {
       const [x, y] = promoted(a, b);
-      return result(x[torchName](y));
+      return result(broadcasting(() => x[torchName](y)));
     };
   }
   for (const name of [...REDUCE, ...REDUCE_FLOAT, "max", "min"]) {

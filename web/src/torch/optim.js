@@ -1,10 +1,10 @@
 import { bind, isOptions } from "./functions.js";
 import { checked, engine } from "./engine.js";
-import { typeError, typeName } from "./errors.js";
+import { nameClass, TorchError, typeError, typeName } from "./errors.js";
 import { call } from "./marshal.js";
 import { parseTable } from "./schema.js";
 import { makeClass } from "./nn.js";
-import { Tensor } from "./tensor.js";
+import { legacyName, Tensor } from "./tensor.js";
 
 const released = new FinalizationRegistry((/** @type {number} */ handle) => {
   engine.native.drop_optimizer(handle);
@@ -18,8 +18,29 @@ export function Optimizer() {
   return Object.create(new.target ? new.target.prototype : Optimizer.prototype);
 }
 
+nameClass(Optimizer, "Optimizer");
+
 /** Options that Python shows as one tuple. */
 const PAIRS = { betas: ["beta1", "beta2"] };
+const FLAGS = new Set(["amsgrad", "maximize", "nesterov"]);
+
+/** A value as Python writes it. @param {any} value @returns {string} */
+function python(value) {
+  if (Array.isArray(value)) return `(${value.map(python).join(", ")})`;
+  if (typeof value === "boolean") return value ? "True" : "False";
+  if (typeof value !== "number" || value === 0 || Math.abs(value) >= 1e-4) return String(value);
+  const [mantissa, exponent] = value.toExponential().split("e-");
+  return `${mantissa}e-${exponent.padStart(2, "0")}`;
+}
+
+/** @param {string} name @param {any} value */
+function toNumber(name, value) {
+  if ((typeof value !== "number" && typeof value !== "boolean") || Number.isNaN(value)) {
+    const given = Number.isNaN(value) ? "nan" : typeName(value);
+    throw typeError(`param_groups: '${name}' must be a number, not ${given}`, "param_groups");
+  }
+  return Number(value);
+}
 
 /** One entry of param_groups: reading and writing its options acts on the optimizer. */
 class Group {
@@ -28,10 +49,12 @@ class Group {
     /** @type {Tensor[]} */
     this.params = params;
     const { native } = engine;
-    const get = (/** @type {string} */ name) =>
-      checked(native.optimizer_get(optimizer, index, name));
+    const get = (/** @type {string} */ name) => {
+      const value = checked(native.optimizer_get(optimizer, index, name));
+      return FLAGS.has(name) ? value !== 0 : value;
+    };
     const set = (/** @type {string} */ name, /** @type {any} */ value) => {
-      checked(native.optimizer_set(optimizer, index, name, Number(value)));
+      checked(native.optimizer_set(optimizer, index, name, toNumber(name, value)));
     };
     const names = checked(native.optimizer_options(optimizer, index)).trim().split("\n");
     for (const [pair, members] of Object.entries(PAIRS)) {
@@ -40,6 +63,9 @@ class Group {
         enumerable: true,
         get: () => members.map(get),
         set: (values) => {
+          if (!Array.isArray(values) || values.length !== members.length) {
+            throw typeError(`param_groups: '${pair}' must be a pair of numbers`, "param_groups");
+          }
           members.forEach((member, i) => set(member, values[i]));
         },
       });
@@ -55,6 +81,9 @@ class Group {
       });
     }
   }
+  [Symbol.for("nodejs.util.inspect.custom")]() {
+    return { ...this };
+  }
 }
 
 /** @param {any} params @param {string} name @returns {{params: Tensor[], options: Record<string, any>}[]} */
@@ -62,7 +91,7 @@ function groupsOf(params, name) {
   if (params instanceof Tensor) {
     throw typeError(
       "params argument given to the optimizer should be an iterable of Tensors or dicts, but got " +
-        "torch.FloatTensor",
+        legacyName(params),
       name,
     );
   }
@@ -73,11 +102,29 @@ function groupsOf(params, name) {
     );
   }
   const list = [...params];
-  if (!list.length || !isOptions(list[0])) return [{ params: list, options: {} }];
-  return list.map(({ params: group, ...options }) => ({
-    params: group instanceof Tensor ? [group] : [...group],
-    options,
-  }));
+  if (!list.length || !isOptions(list[0]))
+    return [{ params: checkParams(list, name), options: {} }];
+  return list.map(({ params: group, ...options }) => {
+    if (group == null) {
+      throw new TorchError("'params' is missing in a parameter group", {
+        kind: "KeyError",
+        op: name,
+      });
+    }
+    return { params: checkParams(group instanceof Tensor ? [group] : [...group], name), options };
+  });
+}
+
+/** @param {any[]} params @param {string} name @returns {Tensor[]} */
+function checkParams(params, name) {
+  const other = params.find((param) => !(param instanceof Tensor));
+  if (!params.every((param) => param instanceof Tensor)) {
+    throw typeError(
+      `optimizer can only optimize Tensors, but one of the params is ${typeName(other)}`,
+      name,
+    );
+  }
+  return params;
 }
 
 /** @type {Record<string, any>} */
@@ -107,7 +154,7 @@ const methods = {
       const lines = Object.keys(group)
         .filter((key) => key !== "params")
         .sort()
-        .map((key) => `    ${key}: ${group[key]}\n`);
+        .map((key) => `    ${key}: ${python(group[key])}\n`);
       return `Parameter Group ${i}\n${lines.join("")}`;
     });
     return `${this.constructor.name} (\n${groups.join("\n")})`;
@@ -157,7 +204,8 @@ export function makeOptim() {
       released.register(self, handle);
       const group = new Group(handle, 0, first.params);
       self.param_groups = [group];
-      self.defaults = { ...group, params: undefined };
+      const { params: _, ...defaults } = group;
+      self.defaults = defaults;
       for (const { params, options } of others) addGroup(self, params, options);
       Object.assign(group, first.options);
     });

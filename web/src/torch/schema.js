@@ -2,7 +2,9 @@
  * Signatures as the C++ binding tables write them: "clamp(Tensor self, Scalar? min=None) -> Tensor".
  * @typedef {{name: string, type: string, optional: boolean, default: unknown, keywordOnly: boolean}} Parameter
  * @typedef {{row: number, places: string, name: string, overload: string, parameters: Parameter[],
- *   returns: string, results: string[], positional: number, schema: string}} Signature
+ *   returns: string, results: string[], positional: number, variadic: boolean, schema: string}} Signature
+ *   positional: how many parameters may be given by position; variadic: the one after self is a list of
+ *   ints, whose numbers may come one by one
  */
 
 /** @param {string} text */
@@ -56,7 +58,21 @@ export function parseSignature(line, row) {
         .map((result) => result.trim().split(" ")[1])
     : [];
   const positional = parameters.filter((parameter) => !parameter.keywordOnly).length;
-  return { row, places, name, overload, parameters, returns, results, positional, schema };
+  const variadic =
+    parameters[positional - 1]?.type === "int[]" &&
+    positional === (parameters[0].name === "self" ? 2 : 1);
+  return {
+    row,
+    places,
+    name,
+    overload,
+    parameters,
+    returns,
+    results,
+    positional,
+    variadic,
+    schema,
+  };
 }
 
 /** @param {string} text one signature a line @returns {Signature[]} */

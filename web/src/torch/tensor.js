@@ -1,6 +1,8 @@
+import { explainBrackets } from "./brackets.js";
+import { indexTensor } from "./creation.js";
 import { DTYPES, int64 } from "./dtype.js";
 import { checked, engine } from "./engine.js";
-import { TorchError } from "./errors.js";
+import { nameClass, TorchError, typeError, typeName } from "./errors.js";
 import { adopt, createTensor, restore, tenure } from "./memory.js";
 
 /** torch.Size: an array that prints as PyTorch's. */
@@ -20,6 +22,19 @@ export class Size extends Array {
     return this.reduce((product, size) => product * size, 1);
   }
 }
+nameClass(Size, "Size");
+
+/** Only the engine's answers become tensors: see torch.tensor. */
+const KEY = Symbol("handle");
+
+/** An item of x.at(...) as the engine takes it: lists are tensors. @param {any} item @param {string} op */
+function indexItem(item, op) {
+  if (item === undefined) {
+    throw typeError(`${op}(): an index is undefined (null makes a new dimension)`, op);
+  }
+  if (typeof item === "bigint") return Number(item);
+  return Array.isArray(item) || ArrayBuffer.isView(item) ? indexTensor(item) : item;
+}
 
 /**
  * A tensor: a name for one in the engine. The operations are added to the prototype from the binding
@@ -27,18 +42,22 @@ export class Size extends Array {
  * https://pytorch.org/docs/stable/tensors.html
  */
 export class Tensor {
-  /** @param {number} handle */
-  constructor(handle) {
-    /** Handle of the engine; 0 while the data is kept on this side (see memory.js). */
+  // Fields, not assignments: an assignment would go down to brackets.js.
+  /** Handle of the engine; 0 while the data is kept on this side (see memory.js). */
+  _handle = 0;
+  /** @type {import("./memory.js").Stored | null} */
+  _stored = null;
+  /** The tensor whose storage this one shares. @type {Tensor | null} */
+  _base = null;
+  _age = 0;
+  /** The wrapper last given for .grad, and which tensor it was. @type {Tensor | null} */
+  _grad = null;
+  _gradIdentity = 0;
+
+  /** @param {number} handle @param {symbol} key */
+  constructor(handle, key) {
+    if (key !== KEY) throw typeError("write torch.tensor(data) to make a tensor", "Tensor");
     this._handle = handle;
-    /** @type {import("./memory.js").Stored | null} */
-    this._stored = null;
-    /** The tensor whose storage this one shares. @type {Tensor | null} */
-    this._base = null;
-    this._age = 0;
-    /** The wrapper last given for .grad, and which tensor it was. @type {Tensor | null} */
-    this._grad = null;
-    this._gradIdentity = 0;
   }
 
   get handle() {
@@ -74,7 +93,7 @@ export class Tensor {
   }
   /** Number of rows, as Python's len(). */
   get length() {
-    if (this.dim() === 0) throw new TorchError("len() of a 0-d tensor", { kind: "TypeError" });
+    if (this.dim() === 0) throw typeError("len() of a 0-d tensor", "len");
     return this._describe()[4];
   }
   get dtype() {
@@ -95,7 +114,13 @@ export class Tensor {
   /** The node that made this tensor: an object with its name, or null for leaves. */
   get grad_fn() {
     const name = checked(engine.native.grad_fn_name(this.handle));
-    return name ? { name: () => name, toString: () => `<${name}>` } : null;
+    if (!name) return null;
+    const toString = () => `<${name}>`;
+    return {
+      name: () => name,
+      toString,
+      [Symbol.for("nodejs.util.inspect.custom")]: toString,
+    };
   }
 
   /**
@@ -118,12 +143,25 @@ export class Tensor {
   get data() {
     return /** @type {any} */ (this).detach();
   }
+  set data(value) {
+    if (!(value instanceof Tensor)) {
+      throw typeError(`Variable data has to be a tensor, but got ${typeName(value)}`, "data");
+    }
+    if (String(value.shape) !== String(this.shape) || value.dtype !== this.dtype) {
+      throw new TorchError(
+        `data can only be replaced by a tensor of the same shape and dtype: ${this.shape} ` +
+          `${this.dtype}, not ${value.shape} ${value.dtype}`,
+        { op: "data", shapes: [[...this.shape], [...value.shape]] },
+      );
+    }
+    /** @type {any} */ (this.data).copy_(/** @type {any} */ (value).detach());
+  }
 
   /** Copies the elements into a typed array, row-major (Uint8Array for bool). */
   typed_array() {
     const { array, bytes } = this.dtype;
     const length = this.numel();
-    const address = checked(engine.native.data_address(this.handle));
+    const address = checked(engine.native.data_address(this.handle)) >>> 0;
     const { buffer } = engine.native.HEAPU8;
     return new array(buffer.slice(address, address + length * bytes));
   }
@@ -145,21 +183,32 @@ export class Tensor {
         : Array.from({ length: shape[d] }, () => build(d + 1));
     return build(0);
   }
+  /** JSON.stringify writes the numbers. */
+  toJSON() {
+    return this.tolist();
+  }
 
   /** x.at(0, '1:3', '...', null, mask): what Python writes x[0, 1:3, ..., None, mask]. @param {any[]} items */
   at(...items) {
-    return /** @type {any} */ (this).index(items);
+    return /** @type {any} */ (this).index(items.map((item) => indexItem(item, "at")));
   }
 
   /** x.set([0, '1:3'], value): what Python writes x[0, 1:3] = value. @param {any} items @param {any} value */
   set(items, value) {
-    /** @type {any} */ (this).index_put_(Array.isArray(items) ? items : [items], value);
+    const good = value instanceof Tensor || ["number", "boolean", "bigint"].includes(typeof value);
+    if (!good) {
+      throw typeError(`can't assign a ${typeName(value)} to a ${legacyName(this)}`, "set");
+    }
+    const list = Array.isArray(items) ? items : [items];
+    /** @type {any} */ (this).index_put_(
+      list.map((item) => indexItem(item, "set")),
+      value,
+    );
   }
 
   /** @returns {Iterator<Tensor>} */
   [Symbol.iterator]() {
-    if (this.dim() === 0)
-      throw new TorchError("iteration over a 0-d tensor", { kind: "TypeError" });
+    if (this.dim() === 0) throw typeError("iteration over a 0-d tensor", "iter");
     return /** @type {any} */ (this).unbind(0)[Symbol.iterator]();
   }
 
@@ -175,10 +224,12 @@ export class Tensor {
     throw new TorchError(
       "JavaScript's operators do not work on tensors: write a.add(b), a.sub(b), a.mul(b), a.div(b), " +
         "a.lt(b), ...; a.item() gives the number; in text write `${a}`",
-      { kind: "TypeError" },
+      { kind: "TypeError", op: "Tensor" },
     );
   }
 }
+nameClass(Tensor, "Tensor");
+explainBrackets(Tensor);
 
 /** A tensor that modules list among their parameters. */
 export class Parameter extends Tensor {
@@ -187,6 +238,7 @@ export class Parameter extends Tensor {
     return `Parameter containing:\n${super.toString()}`;
   }
 }
+nameClass(Parameter, "Parameter");
 
 /**
  * The JavaScript object for a handle the engine has just given.
@@ -194,7 +246,7 @@ export class Parameter extends Tensor {
  * @param {Tensor | null} source the tensor it shares its storage with
  */
 export function wrap(handle, source) {
-  const tensor = new Tensor(handle);
+  const tensor = new Tensor(handle, KEY);
   if (source) tensor._base = source._base ?? source;
   adopt(tensor);
   return tensor;
@@ -202,9 +254,25 @@ export function wrap(handle, source) {
 
 /** A parameter object for a handle; it lives as long as the program keeps it. @param {number} handle */
 export function wrapParameter(handle) {
-  const parameter = new Parameter(handle);
+  const parameter = new Parameter(handle, KEY);
   tenure(parameter);
   return parameter;
+}
+
+/** Gives a leaf another dtype without making another object of it. @param {any} tensor @param {any} dtype */
+export function changeDtype(tensor, dtype) {
+  const changed = tensor.detach().to(dtype).requires_grad_(tensor.requires_grad);
+  tensor._handle = changed.handle;
+  tensor._grad = null;
+  changed._handle = 0; // the other has taken it over
+  tenure(tensor);
+}
+
+/** The tensor types of old, by which PyTorch's messages still go. @param {unknown} value */
+export function legacyName(value) {
+  if (!(value instanceof Tensor)) return typeName(value);
+  const names = { bool: "Bool", int64: "Long", float32: "Float", float64: "Double" };
+  return `torch.${/** @type {any} */ (names)[value.dtype.name]}Tensor`;
 }
 
 /**

@@ -1,0 +1,281 @@
+/** How JavaScript's arguments become PyTorch's: positions, numbers one by one, the options object. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { np, refuses, torch } from "./helpers.mjs";
+
+const a = torch.tensor([
+  [1, 2],
+  [3, 4],
+]);
+
+test("sizes come as a list, one by one, or by name", () => {
+  for (const t of [
+    torch.zeros(2, 3),
+    torch.zeros([2, 3]),
+    torch.zeros({ size: [2, 3] }),
+  ]) {
+    assert.deepEqual([...t.shape], [2, 3]);
+  }
+  assert.deepEqual([...torch.zeros(torch.ones(4, 5).shape).shape], [4, 5]);
+  assert.deepEqual([...torch.zeros([]).shape], []);
+  assert.deepEqual(a.reshape(4).tolist(), a.reshape([4]).tolist());
+  assert.deepEqual([...a.permute(1, 0).shape], [2, 2]);
+  assert.deepEqual([...torch.ones(3).expand(2, -1).shape], [2, 3]);
+});
+
+test("options come last, in an object", () => {
+  const t = torch.randn(2, 3, { dtype: torch.float64, requires_grad: true });
+  assert.equal(t.dtype, torch.float64);
+  assert.equal(t.requires_grad, true);
+  assert.deepEqual(a.sum({ dim: 0 }).tolist(), [4, 6]);
+  assert.deepEqual(a.sum(0, { keepdim: true }).tolist(), [[4, 6]]);
+  assert.deepEqual(
+    torch.add({ input: a, other: 1, alpha: 2 }).tolist(),
+    a.add(2).tolist(),
+  );
+  assert.deepEqual(a.clamp({ max: 2 }).tolist(), [
+    [1, 2],
+    [2, 2],
+  ]);
+});
+
+test("NumPy's names for dim and keepdim are understood, as in PyTorch", () => {
+  assert.deepEqual(a.sum({ axis: 0, keepdims: true }).tolist(), [[4, 6]]);
+  assert.deepEqual([...torch.cat([a, a], { axis: 1 }).shape], [2, 4]);
+});
+
+test("null and undefined leave an optional argument out", () => {
+  assert.equal(a.sum(null).item(), 10);
+  assert.equal(a.sum({ dim: undefined }).item(), 10);
+  assert.deepEqual(a.clamp(null, 2).tolist(), a.clamp({ max: 2 }).tolist());
+  assert.equal(torch.zeros(1, { dtype: null }).dtype, torch.float32);
+});
+
+test("an unknown option is an error, with its name", () => {
+  for (const [call, key] of [
+    [() => a.sum({ dims: 0 }), "dims"],
+    [() => torch.zeros(2, { require_grad: true }), "require_grad"],
+    [() => a.add(1, { beta: 2 }), "beta"],
+    [() => torch.add(a, 1, { out: a }), "out"],
+    [() => a.mean({ requires_grad: true }), "requires_grad"],
+  ]) {
+    refuses(/** @type {any} */ (call), {
+      kind: "TypeError",
+      message: new RegExp(`got an unexpected keyword argument '${key}'$`),
+    });
+  }
+});
+
+test("a missing argument is named", () => {
+  refuses(() => a.add(), {
+    kind: "TypeError",
+    op: "add",
+    message: 'add() missing 1 required positional arguments: "other"',
+  });
+  refuses(() => torch.linspace(0), {
+    message:
+      'linspace() missing 2 required positional arguments: "end", "steps"',
+  });
+  refuses(() => torch.zeros(), {
+    message: 'zeros() missing 1 required positional arguments: "size"',
+  });
+  refuses(() => a.reshape(), {
+    message: 'reshape() missing 1 required positional arguments: "shape"',
+  });
+  refuses(() => torch.manual_seed(), {
+    message: /missing 1 required .*"seed"$/,
+  });
+});
+
+test("too many arguments are counted without the tensor whose method it is", () => {
+  refuses(() => a.mm(a, a), {
+    message: "mm() takes 1 positional argument but 2 were given",
+  });
+  refuses(() => torch.mm(a, a, a), {
+    message: "mm() takes 2 positional arguments but 3 were given",
+  });
+  refuses(() => a.relu(1), { message: "relu() takes no arguments (1 given)" });
+  refuses(() => torch.full(2, 3, 7), {
+    message: /^full\(\) takes 2 positional arguments/,
+  });
+});
+
+test("an argument given twice is refused", () => {
+  refuses(() => a.sum(0, { dim: 1 }), {
+    message: "sum() got multiple values for argument 'dim'",
+  });
+});
+
+test("an argument of another type is named, with its position as in Python", () => {
+  const message = (
+    /** @type {number} */ position,
+    /** @type {string} */ type,
+  ) =>
+    `add(): argument 'other' (position ${position}) must be Tensor, not ${type}`;
+  refuses(() => a.add("x"), { kind: "TypeError", message: message(1, "str") });
+  refuses(() => torch.add(a, "x"), { message: message(2, "str") });
+  refuses(() => a.add([1, 2]), { message: message(1, "list") });
+  refuses(() => a.add(null), { message: message(1, "NoneType") });
+  refuses(() => a.add({ foo: 1 }), {
+    message: /unexpected keyword argument 'foo'/,
+  });
+  refuses(() => a.add(() => 1), { kind: "TypeError", message: /function/ });
+  refuses(() => a.add(new Date()), { kind: "TypeError", message: /Date/ });
+  refuses(() => a.add(np.ones(2)), { kind: "TypeError", message: /ndarray/ });
+});
+
+test("a misspelt property, which is undefined, does not pass for an argument", () => {
+  const model = /** @type {any} */ ({ weight: a });
+  refuses(() => a.add(model.wieght), {
+    message:
+      "add(): argument 'other' (position 1) must be Tensor, not undefined",
+  });
+  refuses(() => torch.mm(a, model.wieght), {
+    message: /argument 'mat2' .* not undefined$/,
+  });
+});
+
+test("sizes that are no whole numbers are named with their place", () => {
+  const message =
+    "zeros(): argument 'size' (position 1) must be tuple of ints, not float";
+  refuses(() => torch.zeros(2.5), { message });
+  refuses(() => torch.zeros(2, "3"), {
+    message:
+      "zeros(): argument 'size' must be tuple of ints, but found element of type str at pos 2",
+  });
+  refuses(() => torch.zeros(2, torch.int64), {
+    message: /element of type torch.dtype at pos 2$/,
+  });
+  refuses(() => torch.zeros([2, NaN]), {
+    message: /element of type float at pos 2$/,
+  });
+  refuses(() => torch.zeros(-1), {
+    message: "Trying to create tensor with negative dimension -1: [-1]",
+  });
+});
+
+test("a whole number is no bool: sum(0, 1) does not mean two dimensions", () => {
+  refuses(() => a.sum(0, 1), {
+    message: "sum(): argument 'keepdim' (position 2) must be bool, not int",
+  });
+});
+
+test("cat and stack want one list", () => {
+  refuses(() => torch.cat(a, a), {
+    kind: "TypeError",
+    message: /^cat\(\): argument 'tensors'/,
+  });
+  refuses(() => torch.stack(a), {
+    message:
+      "stack(): argument 'tensors' (position 1) must be tuple of Tensors, not Tensor",
+  });
+  refuses(() => torch.cat([a, 1]), { kind: "TypeError" });
+  refuses(() => torch.cat([]), {
+    message: "torch.cat(): expected a non-empty list of Tensors",
+  });
+  assert.deepEqual([...torch.stack(new Set([a, a.clone()])).shape], [2, 2, 2]);
+});
+
+test("max and min take nothing, a dimension, or another tensor", () => {
+  assert.equal(a.max().item(), 4);
+  assert.deepEqual(a.max(1).values.tolist(), [2, 4]);
+  assert.deepEqual(a.max({ dim: 0 }).indices.tolist(), [1, 1]);
+  assert.deepEqual(a.max(0, true).values.tolist(), [[3, 4]]);
+  assert.deepEqual(torch.max(a, torch.tensor(2)).tolist(), [
+    [2, 2],
+    [3, 4],
+  ]);
+  assert.deepEqual(torch.min(a, 1)[0].tolist(), [1, 3]);
+  refuses(() => a.max(0, 1), {
+    kind: "TypeError",
+    op: "max",
+    message:
+      "max() received an invalid combination of arguments - got (int, int), but expected one of:\n" +
+      " * ()\n * (int dim, bool keepdim)\n * (Tensor other)",
+  });
+  refuses(() => torch.max(a, 1.5), { message: /got \(Tensor, float\)/ });
+  refuses(() => torch.max(a, { dmi: 1 }), {
+    message: /got \(Tensor, dmi=int\)/,
+  });
+});
+
+test("arange takes an end, or start, end and step", () => {
+  assert.deepEqual(torch.arange(3).tolist(), [0, 1, 2]);
+  assert.deepEqual(torch.arange(1, 3).tolist(), [1, 2]);
+  assert.deepEqual(torch.arange(5, 0, -2).tolist(), [5, 3, 1]);
+  assert.deepEqual(
+    torch.arange({ start: 1, end: 4, step: 2 }).tolist(),
+    [1, 3],
+  );
+  refuses(() => torch.arange(), {
+    message: /invalid combination of arguments - got \(\)/,
+  });
+  refuses(() => torch.arange("5"), { message: /got \(str\)/ });
+  refuses(() => torch.arange(1, 2, 0), { message: "step must be nonzero" });
+});
+
+test("randint takes high, or low and high, and always a list of sizes", () => {
+  torch.manual_seed(0);
+  const high = torch.randint(10, [5]).tolist();
+  torch.manual_seed(0);
+  assert.deepEqual(torch.randint(0, 10, [5]).tolist(), high);
+  assert.deepEqual([...torch.randint(5, 10, [2, 3]).shape], [2, 3]);
+  assert.ok(
+    torch
+      .randint(5, 7, [100])
+      .tolist()
+      .every((/** @type {number} */ v) => v === 5 || v === 6),
+  );
+  refuses(() => torch.randint(0, 10), {
+    kind: "TypeError",
+    message: /got \(int, int\)/,
+  });
+  refuses(() => torch.randint(10, 0, [2]), {
+    message:
+      "random_ expects 'from' to be less than 'to', but got from=10 >= to=0",
+  });
+});
+
+test("autograd.grad takes tensors or lists, and grad_outputs by position too", () => {
+  const x = torch.tensor([1, 2], { requires_grad: true });
+  const [g] = torch.autograd.grad(x.pow(2), x, torch.tensor([1, 10]));
+  assert.deepEqual(g.tolist(), [2, 40]);
+  const [h] = torch.autograd.grad([x.mul(3)], [x], {
+    grad_outputs: torch.ones(2),
+  });
+  assert.deepEqual(h.tolist(), [3, 3]);
+  refuses(() => torch.autograd.grad(x.sum()), {
+    message: /missing 1 required .*"inputs"/,
+  });
+});
+
+test("to() takes a dtype, a tensor, a device, options, or nothing to do", () => {
+  assert.equal(a.to(torch.float64).dtype, torch.float64);
+  assert.equal(a.to(torch.ones(1)).dtype, torch.float32);
+  assert.equal(a.to({ dtype: torch.bool }).dtype, torch.bool);
+  assert.equal(a.to("cpu", torch.float32).dtype, torch.float32);
+  assert.equal(a.to("cpu"), a);
+  assert.equal(a.to(null), a);
+  assert.equal(a.float().dtype, torch.float32);
+  assert.equal(a.double().dtype, torch.float64);
+  assert.equal(a.bool().long().dtype, torch.int64);
+});
+
+test("names that gradlet does not have are said to be missing", () => {
+  for (const [get, path] of [
+    [() => torch.svd, "torch.svd"],
+    [() => torch.nn.Conv2d, "torch.nn.Conv2d"],
+    [() => torch.nn.functional.ctc_loss, "torch.nn.functional.ctc_loss"],
+    [() => torch.nn.init.sparse_, "torch.nn.init.sparse_"],
+    [() => torch.optim.LBFGS, "torch.optim.LBFGS"],
+    [() => torch.linalg.svd, "torch.linalg.svd"],
+    [() => torch.autograd.Function, "torch.autograd.Function"],
+    [() => torch.numpy.fft, "torch.numpy.fft"],
+    [() => torch.numpy.random.choice, "torch.numpy.random.choice"],
+  ]) {
+    refuses(/** @type {any} */ (get), {
+      kind: "AttributeError",
+      message: `${path} is not in gradlet`,
+    });
+  }
+});

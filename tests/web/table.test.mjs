@@ -1,0 +1,205 @@
+/** Every row of the binding tables can be called from JavaScript and gives what its signature says. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  layerRows,
+  opRows,
+  optimizerRows,
+} from "../../scripts/lib/binding_rows.mjs";
+import { nn, optim, torch } from "./helpers.mjs";
+
+const square = () =>
+  torch.tensor([
+    [2.5, 1],
+    [1, 3],
+  ]);
+
+/** A good value for a parameter, by its name or else by its type. */
+const byName = {
+  size: () => [2, 2],
+  shape: () => [4],
+  steps: () => 3,
+  high: () => 5,
+  mask: () => square().gt(1),
+  condition: () => square().gt(1),
+  index: (row) =>
+    row.name === "select"
+      ? 0
+      : torch.tensor(row.name === "gather" ? [[0, 1]] : [0]),
+  indices: () => [0],
+  vec: () => torch.ones(2),
+  vec2: () => torch.ones(2),
+  dims: () => [1, 0],
+  stride: () => [2, 1],
+  length: () => 1,
+  dim0: () => 0,
+  dim1: () => 1,
+  split_size: () => 1,
+  chunks: () => 2,
+  nonlinearity: () => "relu",
+  outputs: () => [square().requires_grad_().sum()],
+  params: () => [square().requires_grad_()],
+  in_features: () => 2,
+  out_features: () => 3,
+};
+const byType = {
+  Tensor: square,
+  int: () => 1,
+  Scalar: () => 2,
+  float: () => 0.5,
+  "Tensor[]": () => [square(), square()],
+  dtype: () => torch.float64,
+};
+
+/** Where two arguments belong together, or self is no square of floats. */
+const whole = {
+  dot: () => [torch.ones(3), torch.ones(3)],
+  outer: () => [torch.ones(2), torch.ones(3)],
+  bmm: () => [torch.ones(2, 2, 2), torch.ones(2, 2, 2)],
+  backward: () => [square().requires_grad_().sum()],
+  retain_grad: () => [square().requires_grad_().mul(2)],
+  requires_grad_: () => [square()],
+  item: () => [torch.tensor(1.5)],
+  bernoulli: () => [torch.full([2, 2], 0.5)],
+  view: () => [square(), [4]],
+  expand: () => [torch.ones(1, 2), [3, 2]],
+  as_strided: () => [square(), [2], [1]],
+  arange: (row) => (row.overload ? [0, 4, 2] : [4]),
+  randint: (row) => (row.overload ? [0, 4, [3]] : [4, [3]]),
+  max: (row) =>
+    ({ "": [square()], dim: [square(), 0], other: [square(), square()] })[
+      row.overload
+    ],
+  min: (row) =>
+    ({ "": [square()], dim: [square(), 0], other: [square(), square()] })[
+      row.overload
+    ],
+};
+const special = {
+  grad: () => {
+    const x = square().requires_grad_();
+    return [x.pow(2).sum(), [x]];
+  },
+};
+
+/** @param {any} row */
+function values(row) {
+  const make = special[row.name] ?? whole[row.name];
+  if (make) return make(row);
+  return row.parameters
+    .filter((parameter) => !parameter.optional)
+    .map((parameter) => {
+      const value = byName[parameter.name] ?? byType[parameter.type];
+      assert.ok(
+        value,
+        `no value for ${parameter.type} ${parameter.name} of ${row.schema}`,
+      );
+      return value(row);
+    });
+}
+
+/** What a place of the table is in JavaScript: a call with all arguments, self first. */
+const places = {
+  f:
+    (row) =>
+    (...args) =>
+      torch[row.name](...args),
+  m:
+    (row) =>
+    (self, ...args) =>
+      self[row.name](...args),
+  a: (row) => (self) => self[row.name],
+  n:
+    (row) =>
+    (...args) =>
+      nn.functional[row.name](...args),
+  i:
+    (row) =>
+    (...args) =>
+      nn.init[row.name](...args),
+  l:
+    (row) =>
+    (...args) =>
+      torch.linalg[row.name.replace("linalg_", "")](...args),
+  g:
+    (row) =>
+    (...args) =>
+      torch.autograd[row.name](...args),
+  _:
+    (row) =>
+    (self, ...args) =>
+      self[`_${row.name}${row.overload && `_${row.overload}`}`](...args),
+};
+
+const kinds = {
+  Tensor: (value) => value instanceof torch.Tensor,
+  "Tensor[]": (value) =>
+    Array.isArray(value) && value.every((t) => t instanceof torch.Tensor),
+  None: (value) => value === undefined,
+  bool: (value) => typeof value === "boolean",
+  int: Number.isInteger,
+  float: (value) => typeof value === "number",
+  Scalar: (value) => typeof value === "number" || typeof value === "boolean",
+  str: (value) => typeof value === "string",
+  "int[]": (value) => Array.isArray(value) && value.every(Number.isInteger),
+};
+
+const rows = opRows();
+
+test("the table is not empty, and this test reads all of it", () => {
+  assert.ok(rows.length > 150);
+});
+
+for (const row of rows) {
+  test(`${row.schema} [${row.places}]`, () => {
+    for (const place of row.places) {
+      if (row.name === "get_grad" || row.name === "set_grad") continue; // .grad, below
+      torch.manual_seed(0);
+      const result = torch.no_grad(() =>
+        ["backward", "grad", "retain_grad"].includes(row.name)
+          ? torch.enable_grad(() => places[place](row)(...values(row)))
+          : places[place](row)(...values(row)),
+      );
+      if (row.results.length) {
+        assert.deepEqual(
+          row.results.map((name) => kinds.Tensor(result[name])),
+          [true, true],
+        );
+      } else {
+        assert.ok(
+          kinds[row.returns](result),
+          `${row.returns}: ${String(result)}`,
+        );
+      }
+    }
+  });
+}
+
+test("get_grad and set_grad are the property grad", () => {
+  const x = square();
+  x.grad = x.mul(2);
+  assert.equal(x.grad.at(0, 0).item(), 5);
+});
+
+for (const row of layerRows()) {
+  test(`nn.${row.schema}`, () => {
+    const layer = nn[row.name](...values(row));
+    const inputs = row.places === "loss" ? [square(), square()] : [square()];
+    assert.ok(layer(...inputs) instanceof torch.Tensor);
+    assert.match(String(layer), new RegExp(`^${row.name}\\(`));
+  });
+}
+
+for (const row of optimizerRows()) {
+  test(`optim.${row.schema}`, () => {
+    const [params] = values(row);
+    const optimizer = optim[row.name](params);
+    const before = params[0].tolist();
+    params[0].sum().backward();
+    optimizer.step();
+    assert.notDeepEqual(params[0].tolist(), before);
+    for (const parameter of row.parameters.slice(1)) {
+      assert.ok(parameter.name in optimizer.param_groups[0], parameter.name);
+    }
+  });
+}

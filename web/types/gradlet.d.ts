@@ -1,0 +1,134 @@
+/**
+ * Types of the package. Written by hand: what JavaScript classes define. Written by scripts/types.mjs
+ * from the binding tables: tensor_ops, torch_ops and nn_ops.
+ */
+import type { Nn, Optim } from "./nn.js";
+import type { NDArray, NumPy } from "./numpy.js";
+import type { CreationOptions, DType, Nested, Size, Slice, Tensor, TensorClass } from "./tensor.js";
+import type { Linalg, TorchOps } from "./torch_ops.js";
+
+export { Slice, Tensor } from "./tensor.js";
+export type { CreationOptions, DType, Index, Nested, Parameter, Size } from "./tensor.js";
+export type * from "./torch_ops.js";
+export type * from "./nn.js";
+export type * from "./nn_ops.js";
+export type * from "./numpy.js";
+
+/** Starts the engine, once; later calls give the same torch. */
+export function load(options?: {
+  /** Where the engine's wasm comes from; by default the file beside the module. */
+  wasm?: WebAssembly.Module | BufferSource | URL | string;
+}): Promise<Torch>;
+
+/** What every mistake becomes: PyTorch's message, the operation and the shapes it concerns. */
+export class TorchError extends Error {
+  constructor(message: string, details?: { kind?: string; op?: string; shapes?: number[][] });
+  name: "TorchError";
+  /** The Python exception PyTorch raises: "RuntimeError", "IndexError", …. */
+  kind: string;
+  /** Name of the operation that refused, "" where there is none. */
+  op: string;
+  /** Shapes of the tensors involved. */
+  shapes: number[][];
+}
+
+export interface MemoryInfo {
+  /** Tensors in wasm memory. */
+  tensors: number;
+  /** Bytes of their elements. */
+  bytes: number;
+  /** The most bytes there were at once. */
+  peak: number;
+  /** Recorded operations. */
+  nodes: number;
+  /** Size of the wasm memory itself, which never shrinks. */
+  heap: number;
+}
+
+type Tensors = Tensor | readonly Tensor[];
+interface GradOptions<Unused extends boolean> {
+  grad_outputs?: Tensors | null;
+  retain_graph?: boolean | null;
+  create_graph?: boolean;
+  allow_unused?: Unused;
+}
+
+/** torch.autograd. */
+export interface Autograd {
+  /**
+   * Gradients of outputs with respect to inputs; no .grad is touched. An input that is not used gives
+   * null where allow_unused is set.
+   * https://pytorch.org/docs/stable/generated/torch.autograd.grad.html
+   */
+  grad(outputs: Tensors, inputs: Tensors, options?: GradOptions<false>): Tensor[];
+  grad(
+    outputs: Tensors,
+    inputs: Tensors,
+    grad_outputs: Tensors | null,
+    options?: GradOptions<false>,
+  ): Tensor[];
+  grad(outputs: Tensors, inputs: Tensors, options: GradOptions<true>): (Tensor | null)[];
+}
+
+/** PyTorch, as far as it goes. */
+export interface Torch extends TorchOps {
+  /**
+   * A new tensor from numbers, nested arrays, typed arrays or a tensor. Whole numbers give int64,
+   * unless it is to require grad; true and false give bool; else the default dtype.
+   * https://pytorch.org/docs/stable/generated/torch.tensor.html
+   */
+  tensor(data: Nested, options?: CreationOptions): Tensor;
+  /** A tensor that shares the array's memory. */
+  from_numpy(array: NDArray): Tensor;
+  /** The tensor itself, or a new one from numbers. */
+  as_tensor(data: Nested, options?: CreationOptions): Tensor;
+  is_tensor(value: unknown): value is Tensor;
+
+  readonly bool: DType;
+  readonly int64: DType;
+  readonly long: DType;
+  readonly float32: DType;
+  readonly float: DType;
+  readonly float64: DType;
+  readonly double: DType;
+  get_default_dtype(): DType;
+  set_default_dtype(dtype: DType): void;
+
+  /** Runs fn without recording and gives its result: `torch.no_grad(() => { … })`. */
+  no_grad<T>(fn: () => T): T;
+  /** Runs fn with recording, inside no_grad too. */
+  enable_grad<T>(fn: () => T): T;
+  is_grad_enabled(): boolean;
+
+  readonly nn: Nn;
+  readonly optim: Optim;
+  readonly linalg: Linalg;
+  readonly autograd: Autograd;
+  readonly numpy: NumPy;
+
+  /** PyTorch's old constructor too: Tensor([1, 2]) is floating point, Tensor(2, 3) has these sizes. */
+  readonly Tensor: TensorClass & {
+    new (...sizes: number[]): Tensor;
+    new (data: Nested): Tensor;
+    (...sizes: number[]): Tensor;
+    (data: Nested): Tensor;
+  };
+  /** "cpu", the one there is. */
+  device(name: "cpu"): "cpu";
+  readonly cuda: { is_available(): false; device_count(): 0 };
+  readonly Slice: typeof Slice;
+  readonly Size: { new (...sizes: number[]): Size; readonly prototype: Size };
+  readonly TorchError: typeof TorchError;
+  readonly dtype: {
+    readonly prototype: DType;
+    [Symbol.hasInstance](value: unknown): boolean;
+  };
+  /** What the engine holds. */
+  memory(): MemoryInfo;
+
+  readonly inf: number;
+  readonly nan: number;
+  readonly pi: number;
+  readonly e: number;
+  readonly __version__: string;
+}
