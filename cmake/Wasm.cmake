@@ -22,6 +22,8 @@ foreach(source IN LISTS GRADLET_ALL_SOURCES)
     set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS -Oz)
   endif()
 endforeach()
+# Whole tensors are filled and copied by the engine's own instructions.
+set_source_files_properties(src/ops/create.cpp PROPERTIES COMPILE_OPTIONS "-Oz;-mbulk-memory")
 set_source_files_properties(src/bindings/allocator.cpp src/bindings/arguments.cpp src/bindings/handles.cpp
                             src/bindings/memory.cpp PROPERTIES COMPILE_OPTIONS -O2)
 target_compile_options(gradlet PRIVATE -fno-rtti)

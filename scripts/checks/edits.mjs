@@ -35,7 +35,7 @@ const NOT_PUBLIC = {
   from_values: "tensor from C++ values; the page hands over typed arrays",
   tensor: "tensor from C++ lists; the page hands over typed arrays",
 };
-const INTERNAL_HEADERS = ["pointwise.hpp", "inplace.hpp", "ops.hpp"];
+const INTERNAL_HEADERS = ["pointwise.hpp", "inplace.hpp", "ops.hpp", "reduction.hpp"];
 
 /** So many op names in quotes are a list. */
 const QUOTED_LIMIT = 12;

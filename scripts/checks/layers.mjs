@@ -4,7 +4,7 @@ import { main } from "./tree.mjs";
 /** Layer to what it may include: whole layers, or single headers of one. */
 const ALLOWED = {
   tensor: ["tensor/"],
-  kernels: ["kernels/", "tensor/shape.hpp", "tensor/dtype.hpp"],
+  kernels: ["kernels/", "tensor/shape.hpp", "tensor/dtype.hpp", "tensor/scalar.hpp"],
   autograd: ["autograd/", "tensor/"],
   ops: [
     "ops/",

@@ -57,6 +57,7 @@ class Walk {
     check(node->scratch.run == 0, ErrorKind::kRuntime, "backward",
           [] { return "backward() was called from inside a backward pass over the same graph"; });
     node->scratch.run = run_;
+    node->scratch.accumulates = !only_captures_;
     touched_.push_back(node);
   }
 

@@ -83,6 +83,19 @@ void Node::destroy() noexcept {
   draining = false;
 }
 
+Tensor Node::accumulation_target(std::size_t i) const {
+  const Node* leaf = next_[i].node.get();
+  if (!leaf || !leaf->accumulates() || grad_enabled()) return {};
+  if (!leaf->scratch.accumulates || leaf->scratch.dependencies != 1 ||
+      !leaf->scratch.grads.empty()) {
+    return {};
+  }
+  const Tensor variable = leaf->variable(), grad = variable.grad();
+  const bool simple = grad.defined() && grad.is_contiguous() && grad.is_leaf() &&
+                      autograd_meta(variable).hooks.empty();
+  return simple ? grad : Tensor();
+}
+
 std::uint32_t Node::add_output(const Shape& sizes, DType dtype) {
   outputs_.push_back({sizes, dtype});
   return static_cast<std::uint32_t>(outputs_.size() - 1);

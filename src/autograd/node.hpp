@@ -54,9 +54,16 @@ class Node : public GradFunction {
   /// Runs the hooks of the outputs on their complete gradients, then fills retained ones.
   virtual void run_hooks(std::vector<Tensor>& grads);
 
+  /// The .grad to which the gradient of input `i` would only be added: that of a leaf, row-major,
+  /// with no hook and no other contribution in this pass. A backward function may add to it by
+  /// itself and answer with an undefined gradient, which saves a pass over both. Undefined if there
+  /// is none.
+  Tensor accumulation_target(std::size_t i) const;
+
   /// The engine's notes during one backward pass.
   struct Scratch {
     std::uint32_t run = 0;
+    bool accumulates = false;  // this pass fills .grad
     std::int32_t dependencies = 0;
     std::vector<Tensor> grads;
   } scratch;
@@ -142,6 +149,7 @@ class ClosureNode final : public Node {
   bool release_saved() override {
     // A closure without tensors (only shapes and numbers) can run again, as in PyTorch.
     if constexpr (std::is_trivially_destructible_v<Backward>) return false;
+    if constexpr (requires { Backward::kSavesNoTensors; }) return false;
     backward_.reset();
     return true;
   }

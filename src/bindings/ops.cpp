@@ -62,9 +62,6 @@ Tensor arange_end(Scalar end, std::optional<DType> dtype) {
 Tensor randint_high(std::int64_t high, const Shape& size, std::optional<DType> dtype) {
   return randint(0, high, size, dtype);
 }
-Tensor type_as(const Tensor& self, const Tensor& other) {
-  return to(self, other.dtype());
-}
 const Tensor& fill_with(const Tensor& self, const Tensor& value) {
   return fill_(self, value);
 }

@@ -67,6 +67,10 @@ Tensor to(const Tensor& self, DType dtype) {
   return out;
 }
 
+Tensor type_as(const Tensor& self, const Tensor& other) {
+  return to(self, other.dtype());
+}
+
 Tensor clone(const Tensor& self) {
   const Tensor out = empty(self.sizes(), self.dtype());
   copy_data(out, self);

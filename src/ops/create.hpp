@@ -38,6 +38,8 @@ Tensor tensor(Scalar value, std::optional<DType> dtype = {});
 void copy_data(const Tensor& destination, const Tensor& source);
 /// The tensor in another dtype (itself if it has it already). Records ToCopyBackward0.
 Tensor to(const Tensor& self, DType dtype);
+/// The tensor in the dtype of another.
+Tensor type_as(const Tensor& self, const Tensor& other);
 /// to() without autograd.
 Tensor cast(const Tensor& self, DType dtype);
 /// A row-major copy of its own. Records CloneBackward0.

@@ -11,6 +11,30 @@ static Shape with(Shape s, int dim, std::int64_t value) {
   return s;
 }
 
+namespace {
+
+/// The parts of the gradient; an empty 1-dim tensor among others gets its own shape back.
+struct CatBackward {
+  static constexpr bool kSavesNoTensors = true;
+  int dim;
+  std::vector<std::int64_t> lengths;
+  std::vector<Shape> shapes;
+
+  std::vector<Tensor> operator()(Node& node, const Tensor& g) const {
+    std::vector<Tensor> grads(lengths.size());
+    std::int64_t start = 0;
+    for (std::size_t i = 0; i < lengths.size(); ++i) {
+      if (node.next()[i].node) {
+        grads[i] = reshape(narrow(g, dim, start, lengths[i]), shapes[i]);
+      }
+      start += lengths[i];
+    }
+    return grads;
+  }
+};
+
+}  // namespace
+
 Tensor cat(const std::vector<Tensor>& tensors, std::int64_t dim) {
   check(!tensors.empty(), ErrorKind::kRuntime, "cat",
         [] { return "torch.cat(): expected a non-empty list of Tensors"; });
@@ -70,18 +94,8 @@ Tensor cat(const std::vector<Tensor>& tensors, std::int64_t dim) {
       next.push_back(gradient_edge(t));
       shapes.push_back(t.sizes());
     }
-    set_history(out, make_node("CatBackward0", std::move(next),
-                               [d, lengths, shapes](Node& node, const Tensor& g) {
-                                 std::vector<Tensor> grads(lengths.size());
-                                 std::int64_t start = 0;
-                                 for (std::size_t i = 0; i < lengths.size(); ++i) {
-                                   if (node.next()[i].node) {
-                                     grads[i] = reshape(narrow(g, d, start, lengths[i]), shapes[i]);
-                                   }
-                                   start += lengths[i];
-                                 }
-                                 return grads;
-                               }));
+    CatBackward backward{d, std::move(lengths), std::move(shapes)};
+    set_history(out, make_node("CatBackward0", std::move(next), std::move(backward)));
   }
   return out;
 }

@@ -55,15 +55,23 @@ bool column_major(const Tensor& t) {
   return t.strides()[0] == 1 && t.strides()[1] == t.size(0);
 }
 
+/// product(a, b), or that added to the target at once.
+Tensor product_into(const Tensor& target, const Tensor& a, const Tensor& b) {
+  if (!target.defined()) return mm(a, b);
+  gemm_into(target, a, b, 1, 1);
+  target.bump_version();
+  return {};
+}
+
 // The gradient of a factor comes in the factor's own memory order, so that the gradient of a
 // transposed weight is row-major once it has been transposed back.
-Tensor grad_mat1(const Tensor& g, const Tensor& mat1, const Tensor& mat2) {
+Tensor grad_mat1(const Tensor& target, const Tensor& g, const Tensor& mat1, const Tensor& mat2) {
   if (column_major(mat1) && !mat1.is_contiguous()) return t(mm(mat2, t(g)));
-  return mm(g, t(mat2));
+  return product_into(target, g, t(mat2));
 }
-Tensor grad_mat2(const Tensor& g, const Tensor& mat1, const Tensor& mat2) {
+Tensor grad_mat2(const Tensor& target, const Tensor& g, const Tensor& mat1, const Tensor& mat2) {
   if (column_major(mat2) && !mat2.is_contiguous()) return t(mm(t(g), mat1));
-  return mm(t(mat1), g);
+  return product_into(target, t(mat1), g);
 }
 
 }  // namespace
@@ -82,8 +90,8 @@ Tensor mm(const Tensor& self, const Tensor& mat2) {
            [a = SavedTensor(self), b = SavedTensor(mat2), na = self.requires_grad(),
             nb = mat2.requires_grad()](Node& node, const Tensor& g) {
              const Tensor x = a.unpack(node), y = b.unpack(node);
-             return gradients(na ? grad_mat1(g, x, y) : Tensor(),
-                              nb ? grad_mat2(g, x, y) : Tensor());
+             return gradients(na ? grad_mat1(node.accumulation_target(0), g, x, y) : Tensor(),
+                              nb ? grad_mat2(node.accumulation_target(1), g, x, y) : Tensor());
            });
   }
   return out;
@@ -120,8 +128,8 @@ Tensor addmm(const Tensor& self, const Tensor& mat1, const Tensor& mat2, Scalar 
                return by.to_double() == 1 ? v : mul(v, by);
              };
              return gradients(ns ? scaled(sum_to(g, from), beta) : Tensor(),
-                              na ? scaled(grad_mat1(g, x, y), alpha) : Tensor(),
-                              nb ? scaled(grad_mat2(g, x, y), alpha) : Tensor());
+                              na ? scaled(grad_mat1({}, g, x, y), alpha) : Tensor(),
+                              nb ? scaled(grad_mat2({}, g, x, y), alpha) : Tensor());
            });
   }
   return out;

@@ -228,6 +228,7 @@ const std::vector<OpRow> kRows = {
 {"clone", ONE(clone(a.t(0))), unchanged(), {"@2,3", "@", "@0,2"}},
 {"contiguous", ONE(contiguous(a.t(0))), unchanged(), {"@2,3", "@", "@0,2"}},
 {"to", ONE(to(a.t(0), a.dtype(1).value())), unchanged(), {"@2,3 float64"}, {.result = kDouble}},
+{"type_as", ONE(type_as(a.t(0), a.t(1))), unchanged(), {"@2,3 d@3,2"}, {.result = kDouble}},
 {"copy_", ONE(copy_(own(a.t(0)), a.t(1))), EACH(y + 0 * x), {"@2,3 @2,3", "@2,3 @3", "@2,3 @"},
  {.result = kFirst, .assigns = true, .specials = false}},
 {"fill_", ONE(fill_(own(a.t(0)), a.t(1))), EACH(y + 0 * x), {"@2,3 2", "@2,3 @", "@ 3"},

@@ -56,7 +56,7 @@ TEST_CASE("a second backward needs retain_graph") {
 
 TEST_CASE("a graph that saved no tensors can be walked again, as in PyTorch") {
   const Tensor x = leaf({3});
-  const Tensor y = sum(stack({add(x, 1.0), x}));
+  const Tensor y = sum(cat({add(x, 1.0), x}));
   backward(y);
   backward(y);
   CHECK(grad_of(x) == Values{4});
@@ -349,6 +349,15 @@ TEST_CASE("the same tensor may be every operand") {
   CHECK(grad_of(x) == Values{6 + 1 + 6 + 0});
   backward({sum(x), sum(x)});
   CHECK(grad_of(x) == Values{15});
+}
+
+TEST_CASE("the gradients of two leaves share no memory, nor that of the caller's gradient") {
+  const Tensor x = leaf({1, 2}), y = leaf({3, 4});
+  const Tensor g = from_values(Values{5, 6}, {2});
+  backward(add(x, y), g);
+  zero_(x.grad());
+  CHECK(grad_of(y) == Values{5, 6});
+  CHECK(elements(g) == Values{5, 6});
 }
 
 TEST_CASE("several roots are one walk") {

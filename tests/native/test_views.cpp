@@ -189,6 +189,15 @@ TEST_CASE("tensors without elements and without dimensions are tensors") {
               "Dimension out of range (expected to be in range of [-1, 0], but got 1)");
 }
 
+TEST_CASE("item() takes one element of any dtype") {
+  CHECK(ones({1, 1}, DType::kInt64).item().kind() == DType::kInt64);
+  CHECK(tensor(Scalar(true)).item().kind() == DType::kBool);
+  CHECK_ERROR(ones({2}).item(), kValue,
+              "only one element tensors can be converted to Python scalars");
+  CHECK_ERROR(ones({0}).item(), kValue,
+              "only one element tensors can be converted to Python scalars");
+}
+
 TEST_CASE("shapes keep to eight dimensions and to non-negative sizes") {
   CHECK(zeros({1, 1, 1, 1, 1, 1, 1, 1}).dim() == 8);
   CHECK_ERROR(unsqueeze(zeros({1, 1, 1, 1, 1, 1, 1, 1}), 0), kRuntime,

@@ -16,10 +16,12 @@ op_cases.py, and small samples of torch.testing's own op database.
 
 import math
 import pathlib
+import random
 import sys
 import types
 import unittest
 
+import numpy
 import torch
 
 import op_cases
@@ -234,6 +236,8 @@ def database_lines():
             continue
         name, signature = bind
         torch.manual_seed(1)
+        random.seed(1)
+        numpy.random.seed(1)
         count, seen = 0, set()
         samples = info.sample_inputs('cpu', torch.float64, requires_grad=info.supports_autograd)
         for sample in samples:

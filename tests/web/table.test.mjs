@@ -27,6 +27,8 @@ const byName = {
       ? 0
       : torch.tensor(row.name === "gather" ? [[0, 1]] : [0]),
   indices: () => [0],
+  value: () => torch.tensor(1.5),
+  values: () => torch.tensor(1.5),
   vec: () => torch.ones(2),
   vec2: () => torch.ones(2),
   dims: () => [1, 0],
@@ -53,6 +55,7 @@ const byType = {
 
 /** Where two arguments belong together, or self is no square of floats. */
 const whole = {
+  clamp: () => [square(), 1, 2],
   dot: () => [torch.ones(3), torch.ones(3)],
   outer: () => [torch.ones(2), torch.ones(3)],
   bmm: () => [torch.ones(2, 2, 2), torch.ones(2, 2, 2)],
