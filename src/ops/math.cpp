@@ -196,7 +196,8 @@ Tensor trunc(const Tensor& self) {
 Tensor threshold_backward(const Tensor& grad, const Tensor& self, Scalar threshold) {
   check(grad.dtype() != DType::kBool, ErrorKind::kRuntime, "threshold_backward",
         [] { return "\"threshold\" not implemented for 'Bool'"; });
-  const Tensor out = empty(self.sizes(), grad.dtype());
+  const Tensor out =
+      empty(broadcast_shapes(grad.sizes(), self.sizes(), "threshold_backward"), grad.dtype());
   const Tensor x = cast(self, grad.dtype());
   dispatch_number(grad.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;
@@ -204,8 +205,8 @@ Tensor threshold_backward(const Tensor& grad, const Tensor& self, Scalar thresho
   });
   if (records(grad)) {
     record(out, "ThresholdBackwardBackward0", {grad},
-           [x = SavedTensor(self), threshold](Node& node, const Tensor& g) {
-             return threshold_backward(g, x.unpack(node), threshold);
+           [x = SavedTensor(self), threshold, from = grad.sizes()](Node& node, const Tensor& g) {
+             return sum_to(threshold_backward(g, x.unpack(node), threshold), from);
            });
   }
   return out;

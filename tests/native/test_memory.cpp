@@ -11,6 +11,13 @@ using namespace gradlet;
 using namespace gradlet::ops;
 using testing::elements;
 
+#if defined(__SANITIZE_ADDRESS__)
+// The address sanitizer ends the program on a request it cannot meet unless told otherwise.
+extern "C" const char* __asan_default_options() {
+  return "allocator_may_return_null=1";
+}
+#endif
+
 TEST_CASE("a chain of a million nodes runs backward and is released on a small stack") {
   const MemoryStats before = memory_stats();
   {

@@ -4,6 +4,8 @@ import { execFileSync } from "node:child_process";
 import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { load } from "../../web/dist/gradlet.js";
+import { mistakePrograms } from "./mistake_programs.mjs";
+import { numberPrograms } from "./number_programs.mjs";
 import { tensorPrograms } from "./tensor_programs.mjs";
 import { trainingPrograms } from "./training_programs.mjs";
 
@@ -20,18 +22,27 @@ const PYTHON = process.env.GRADLET_PYTHON ?? "/usr/bin/python3";
 const torch = await load();
 
 /** @type {Program[]} */
-const programs = [...tensorPrograms, ...trainingPrograms];
+const programs = [
+  ...tensorPrograms,
+  ...numberPrograms,
+  ...trainingPrograms,
+  ...mistakePrograms,
+];
 
 /** @type {Record<string, string>} */
 let expected = {};
 
 before(() => {
   expected = JSON.parse(
-    execFileSync(PYTHON, [fileURLToPath(new URL("run_programs.py", import.meta.url))], {
-      encoding: "utf8",
-      input: JSON.stringify(programs.map(({ name, py }) => ({ name, py }))),
-      maxBuffer: 2 ** 26,
-    }),
+    execFileSync(
+      PYTHON,
+      [fileURLToPath(new URL("run_programs.py", import.meta.url))],
+      {
+        encoding: "utf8",
+        input: JSON.stringify(programs.map(({ name, py }) => ({ name, py }))),
+        maxBuffer: 2 ** 26,
+      },
+    ),
   );
 });
 
@@ -39,7 +50,8 @@ before(() => {
 function text(value) {
   if (value === null) return "None";
   if (typeof value === "boolean") return value ? "True" : "False";
-  if (Array.isArray(value) && value.constructor === Array) return `[${value.map(text).join(", ")}]`;
+  if (Array.isArray(value) && value.constructor === Array)
+    return `[${value.map(text).join(", ")}]`;
   return String(value);
 }
 
@@ -55,7 +67,8 @@ function run(program) {
       print("no error");
     } catch (error) {
       const { kind, message } = /** @type {any} */ (error);
-      print(`${kind}: ${message.split("\n")[0]}`);
+      // A hint may follow PyTorch's sentence, in words of one's own.
+      print(`${kind}: ${message.split(/\n| Hint: /)[0]}`);
     }
   };
   const { nn, optim, numpy: np } = torch;
@@ -74,9 +87,12 @@ for (const program of programs) {
       return;
     }
     assert.equal(ours.replace(NUMBER, "#"), theirs.replace(NUMBER, "#"));
-    const [a, b] = [ours, theirs].map((all) => (all.match(NUMBER) ?? []).map(Number));
+    const [a, b] = [ours, theirs].map((all) =>
+      (all.match(NUMBER) ?? []).map(Number),
+    );
     b.forEach((value, i) => {
-      const good = Math.abs(a[i] - value) <= tolerance * Math.max(Math.abs(value), 1e-3);
+      const good =
+        Math.abs(a[i] - value) <= tolerance * Math.max(Math.abs(value), 1e-3);
       assert.ok(good, `${a[i]} instead of ${value} in\n${ours}`);
     });
   });

@@ -18,7 +18,7 @@ def refused(action):
         action()
     except Exception as error:
         # Only newer versions say ints for SymInts.
-        message = str(error).splitlines()[0].replace("SymInts", "ints")
+        message = str(error).split("\n")[0].split(" Hint: ")[0].replace("SymInts", "ints")
         print(f"{type(error).__name__}: {message}")
     else:
         print("no error")

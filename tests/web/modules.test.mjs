@@ -136,7 +136,9 @@ test("what a class forgets is said", () => {
     message: 'Module [Bare] is missing the required "forward" function',
   });
   class NoSuper extends nn.Module {
+    // eslint-disable-next-line constructor-super -- the mistake itself
     constructor() {
+      // eslint-disable-next-line no-this-before-super -- the mistake itself
       this.fc = nn.Linear(1, 1);
     }
   }

@@ -39,7 +39,7 @@ export function load(options = {}) {
 async function start({ wasm }) {
   if (typeof WebAssembly !== "object" || !WebAssembly.validate(SIMD_PROBE)) {
     throw new TorchError(
-      "gradlet needs WebAssembly with SIMD, which this browser does not have. Chrome 91, Firefox 89, " +
+      "gradlet needs WebAssembly with SIMD and exceptions, which this browser does not have. Chrome 95, Firefox 100, " +
         "Safari 16.4 and later versions have it.",
       { op: "load" },
     );

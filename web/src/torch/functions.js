@@ -93,7 +93,7 @@ export function bind(signature, args, extra) {
       if (parameter.optional) values[i] = parameter.default;
       else if (value === null || i < count) refuse(signature, i, value);
       else throw missing(signature, values);
-    } else if (typeof value === "object" || typeof value === "number") {
+    } else if (parameter.type !== "Tensor" || !(value instanceof Tensor)) {
       checkType(signature, i, value);
     }
   }
@@ -117,11 +117,21 @@ function missing({ parameters, name }, values) {
 /** @param {Signature} signature @param {number} i @param {unknown} value @returns {never} */
 function refuse({ parameters, name }, i, value) {
   const parameter = parameters[i];
+  const called = parameter.name === "self" ? "input" : parameter.name;
   throw typeError(
-    `${name}(): argument '${parameter.name}' (position ${i + 1}) must be ` +
+    `${name}(): argument '${called}' (position ${i + 1}) must be ` +
       `${nameOfType(parameter.type)}, not ${typeName(value)}`,
     name,
   );
+}
+
+/** Tensor parameters that a number may stand for. */
+const OPERANDS = new Set(["other", "exponent", "value", "values", "src"]);
+
+/** add(1, x) yes, exp(1) and mm(x, 1) no. @param {Signature} signature @param {number} i */
+function takesNumber({ parameters }, i) {
+  if (parameters[i].name !== "self") return OPERANDS.has(parameters[i].name);
+  return parameters.some(({ name }) => name === "other" || name === "exponent");
 }
 
 /** What the engine would take too kindly. @param {Signature} signature @param {number} i @param {any} value */
@@ -129,7 +139,10 @@ function checkType(signature, i, value) {
   const parameter = signature.parameters[i];
   const { type } = parameter;
   if (type === "Tensor" || type === "Tensor?") {
-    if (typeof value === "object" && !(value instanceof Tensor)) refuse(signature, i, value);
+    const number = ["number", "boolean", "bigint"].includes(typeof value);
+    if (!(value instanceof Tensor || (number && takesNumber(signature, i)))) {
+      refuse(signature, i, value);
+    }
     return;
   }
   if (

@@ -34,10 +34,12 @@ function floatFormat(values) {
         (x) => trimZeros(x.toExponential(PRECISION).split("e")[0]).split(".")[1]?.length ?? 0,
       ),
     );
+    const parts = (/** @type {number} */ x) => x.toExponential(digits).split("e");
+    const width = Math.max(2, ...finite.map((x) => parts(x)[1].length - 1));
     format = (x) => {
-      const [mantissa, exponent] = x.toExponential(digits).split("e");
+      const [mantissa, exponent] = parts(x);
       const point = digits === 0 ? "." : "";
-      return `${mantissa}${point}e${exponent[0]}${exponent.slice(1).padStart(2, "0")}`;
+      return `${mantissa}${point}e${exponent[0]}${exponent.slice(1).padStart(width, "0")}`;
     };
   } else {
     const digits = Math.max(0, ...finite.map(decimals));
