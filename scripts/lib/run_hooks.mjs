@@ -17,9 +17,7 @@ const own = new URL(".", import.meta.url).href;
 function syntaxPlace(file, seen = new Set()) {
   if (seen.has(file) || !existsSync(file)) return null;
   seen.add(file);
-  const { parse } = createRequire(
-    new URL("../../web/package.json", import.meta.url),
-  )("acorn");
+  const { parse } = createRequire(new URL("../../web/package.json", import.meta.url))("acorn");
   try {
     const { body } = parse(readFileSync(file, "utf8"), {
       ecmaVersion: "latest",
@@ -34,30 +32,23 @@ function syntaxPlace(file, seen = new Set()) {
     }
     return null;
   } catch (error) {
-    return error.loc
-      ? { file, line: error.loc.line, column: error.loc.column + 1 }
-      : null;
+    return error.loc ? { file, line: error.loc.line, column: error.loc.column + 1 } : null;
   }
 }
 
 /** The import that names what there is not. @param {string} message */
 function importPlace(message) {
-  const [, name, file] =
-    /^Cannot find \w+ '([^']+)' imported from (.+)$/.exec(message) ?? [];
+  const [, name, file] = /^Cannot find \w+ '([^']+)' imported from (.+)$/.exec(message) ?? [];
   if (!file || !existsSync(file)) return null;
   const lines = readFileSync(file, "utf8").split("\n");
   const local = name.split("/").at(-1);
   const at = lines.findIndex((line) => line.includes(local));
-  return at < 0
-    ? null
-    : { file, line: at + 1, column: lines[at].indexOf(local) + 1 };
+  return at < 0 ? null : { file, line: at + 1, column: lines[at].indexOf(local) + 1 };
 }
 
 /** First place in the stack that is not the package's own. */
 function place(stack) {
-  for (const [, file, line, column] of stack.matchAll(
-    /(file:\/\/[^\s():]+):(\d+):?(\d+)?/g,
-  )) {
+  for (const [, file, line, column] of stack.matchAll(/(file:\/\/[^\s():]+):(\d+):?(\d+)?/g)) {
     if (file === process.env.GRADLET_PACKAGE || file.startsWith(own)) continue;
     return {
       file: fileURLToPath(file),
@@ -75,15 +66,11 @@ process.on("uncaughtException", (error) => {
   }
   const where =
     place(error.stack ?? "") ??
-    (error instanceof SyntaxError
-      ? syntaxPlace(process.argv[1])
-      : importPlace(error.message));
+    (error instanceof SyntaxError ? syntaxPlace(process.argv[1]) : importPlace(error.message));
   if (where) {
     console.error(`${where.file}:${where.line}:${where.column}`);
     try {
-      console.error(
-        `    ${readFileSync(where.file, "utf8").split("\n")[where.line - 1].trim()}`,
-      );
+      console.error(`    ${readFileSync(where.file, "utf8").split("\n")[where.line - 1].trim()}`);
     } catch {
       // The file is gone; its name and line will do.
     }

@@ -3,9 +3,9 @@
 #include <cstdlib>
 #include <new>
 
-/// operator new and delete of the wasm build. A training step makes and drops hundreds of small objects
-/// (tensor bodies, graph nodes, their lists); a free list per size serves each in a few instructions
-/// where the general allocator takes some hundred. Large blocks go to it all the same.
+/// operator new and delete of the wasm build. A training step makes and drops hundreds of small
+/// objects (tensor bodies, graph nodes, their lists); a free list per size serves each in a few
+/// instructions where the general allocator takes some hundred. Large blocks go to it all the same.
 namespace {
 
 constexpr std::size_t kHeader = 16;  // holds the size class and keeps blocks aligned
@@ -66,9 +66,21 @@ void* operator new(std::size_t bytes) {
   if (void* pointer = allocate(bytes)) return pointer;
   throw std::bad_alloc();
 }
-void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept { return allocate(bytes); }
-void* operator new[](std::size_t bytes) { return operator new(bytes); }
-void operator delete(void* pointer) noexcept { release(pointer); }
-void operator delete[](void* pointer) noexcept { release(pointer); }
-void operator delete(void* pointer, std::size_t) noexcept { release(pointer); }
-void operator delete[](void* pointer, std::size_t) noexcept { release(pointer); }
+void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept {
+  return allocate(bytes);
+}
+void* operator new[](std::size_t bytes) {
+  return operator new(bytes);
+}
+void operator delete(void* pointer) noexcept {
+  release(pointer);
+}
+void operator delete[](void* pointer) noexcept {
+  release(pointer);
+}
+void operator delete(void* pointer, std::size_t) noexcept {
+  release(pointer);
+}
+void operator delete[](void* pointer, std::size_t) noexcept {
+  release(pointer);
+}

@@ -219,12 +219,18 @@ std::vector<ops::Index> Arguments::read_value(std::vector<ops::Index>*) {
   return list;
 }
 
+Tag Results::tag_of(const Tensor& tensor) const {
+  const Tensor& first = arguments_.first_tensor();
+  if (!first.defined() || first.storage() != tensor.storage()) return Tag::kTensor;
+  const AutogradMeta* meta = tensor.impl()->autograd.get();
+  return meta && meta->base.defined() ? Tag::kView : Tag::kAlias;
+}
+
 void Results::write(const Tensor& tensor) {
   if (!tensor.defined()) return put(Tag::kNone, 0);
   const Tensor& first = arguments_.first_tensor();
   if (first.defined() && first.is_same(tensor)) return put(Tag::kSelf, 0);
-  const bool view = first.defined() && first.storage() == tensor.storage();
-  put(view ? Tag::kView : Tag::kTensor, tensors().add(tensor));
+  put(tag_of(tensor), tensors().add(tensor));
 }
 
 void Results::write(const Scalar& value) {
@@ -245,11 +251,9 @@ void Results::write(const Shape& shape) {
 
 void Results::write(const std::vector<Tensor>& list) {
   put(Tag::kTensors, static_cast<double>(list.size()));
-  const Tensor& first = arguments_.first_tensor();
   for (const Tensor& t : list) {
-    const bool view = t.defined() && first.defined() && first.storage() == t.storage();
     buffer().push_back(t.defined() ? tensors().add(t) : 0);
-    buffer().push_back(view);
+    buffer().push_back(t.defined() ? static_cast<double>(tag_of(t)) : 0);
   }
 }
 

@@ -20,7 +20,7 @@ enum class Tag {
   kInt = 3,      // value
   kBool = 4,     // value
   kNumbers = 5,  // count, values (all ints)
-  kTensors = 6,  // count, handles
+  kTensors = 6,  // count, handles; as a result each with its kTensor, kView or kAlias
   kString = 7,   // count, UTF-8 bytes
   kDType = 8,    // DType
   kIndices = 9,  // count, then items: tag kTensor / kInt / kSlice / kNewAxis / kEllipsis
@@ -30,6 +30,7 @@ enum class Tag {
   kFloats = 13,  // count, values
   kView = 14,    // handle of a result that shares the first argument's storage
   kSelf = 15,    // the first argument itself
+  kAlias = 16,   // as kView, but no view to autograd: detach(), or made under no_grad
 };
 
 /// The buffer both sides write. It may move when it grows.
@@ -114,6 +115,8 @@ class Results {
   int count() const { return count_; }
 
  private:
+  /// How a result is related to the first argument.
+  Tag tag_of(const Tensor& tensor) const;
   void put(Tag tag, double value) {
     buffer().push_back(static_cast<double>(tag));
     buffer().push_back(value);

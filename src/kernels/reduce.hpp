@@ -7,8 +7,8 @@
 
 namespace gradlet::kernels {
 
-/// Geometry of a reduction: `kept` are the dimensions of the (row-major) result, `reduced` the rest,
-/// both as sizes and strides of the input.
+/// Geometry of a reduction: `kept` are the dimensions of the (row-major) result, `reduced` the
+/// rest, both as sizes and strides of the input.
 struct Reduction {
   Shape kept_sizes, kept_strides;
   Shape reduced_sizes, reduced_strides;

@@ -12,9 +12,11 @@ namespace gradlet::nn::init {
 namespace {
 
 std::pair<double, double> fans(const Tensor& tensor) {
-  check(tensor.dim() >= 2, ErrorKind::kValue, "init", [] {
-    return "Fan in and fan out can not be computed for tensor with fewer than 2 dimensions";
-  }, {tensor.sizes()});
+  check(tensor.dim() >= 2, ErrorKind::kValue, "init",
+        [] {
+          return "Fan in and fan out can not be computed for tensor with fewer than 2 dimensions";
+        },
+        {tensor.sizes()});
   double receptive = 1;
   for (int d = 2; d < tensor.dim(); ++d) receptive *= static_cast<double>(tensor.size(d));
   return {static_cast<double>(tensor.size(1)) * receptive,
@@ -24,8 +26,7 @@ std::pair<double, double> fans(const Tensor& tensor) {
 double kaiming_std(const Tensor& tensor, double a, std::string_view mode,
                    std::string_view nonlinearity) {
   check(mode == "fan_in" || mode == "fan_out", ErrorKind::kValue, "kaiming", [&] {
-    return "Mode " + std::string(mode) +
-           " not supported, please use one of ['fan_in', 'fan_out']";
+    return "Mode " + std::string(mode) + " not supported, please use one of ['fan_in', 'fan_out']";
   });
   const auto [fan_in, fan_out] = fans(tensor);
   return calculate_gain(nonlinearity, a) / std::sqrt(mode == "fan_in" ? fan_in : fan_out);
@@ -52,8 +53,12 @@ const Tensor& constant_(const Tensor& tensor, Scalar val) {
   NoGradGuard guard;
   return ops::fill_(tensor, wrapped_number(val));
 }
-const Tensor& zeros_(const Tensor& tensor) { return constant_(tensor, 0); }
-const Tensor& ones_(const Tensor& tensor) { return constant_(tensor, 1); }
+const Tensor& zeros_(const Tensor& tensor) {
+  return constant_(tensor, 0);
+}
+const Tensor& ones_(const Tensor& tensor) {
+  return constant_(tensor, 1);
+}
 
 const Tensor& kaiming_uniform_(const Tensor& tensor, double a, std::string_view mode,
                                std::string_view nonlinearity) {

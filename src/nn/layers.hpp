@@ -8,7 +8,8 @@
 /// https://pytorch.org/docs/stable/nn.html
 namespace gradlet::nn {
 
-/// input [..., in_features] -> [..., out_features]: x W^T + b, W [out, in]. W and b start uniform in
+/// input [..., in_features] -> [..., out_features]: x W^T + b, W [out, in]. W and b start uniform
+/// in
 /// +-1/sqrt(in_features), drawn in that order.
 class Linear final : public Module {
  public:

@@ -39,8 +39,7 @@ void Module::register_module(std::string name, Ref<Module> module) {
   children_.push_back({std::move(name), std::move(module)});
 }
 
-void Module::check_inputs(const char* layer, const std::vector<Tensor>& inputs,
-                          std::size_t count) {
+void Module::check_inputs(const char* layer, const std::vector<Tensor>& inputs, std::size_t count) {
   check(inputs.size() == count, ErrorKind::kType, layer, [&] {
     return std::string("forward() takes ") + std::to_string(count + 1) +
            " positional arguments but " + std::to_string(inputs.size() + 1) + " were given";

@@ -5,8 +5,9 @@
 
 #include "tensor/tensor.hpp"
 
-/// Arithmetic with broadcasting and PyTorch's type promotion. The in-place forms (name_) refuse leaves
-/// that require grad while ops are recorded. https://pytorch.org/docs/stable/torch.html#math-operations
+/// Arithmetic with broadcasting and PyTorch's type promotion. The in-place forms (name_) refuse
+/// leaves that require grad while ops are recorded.
+/// https://pytorch.org/docs/stable/torch.html#math-operations
 namespace gradlet::ops {
 
 /// self + alpha * other.
@@ -16,7 +17,8 @@ Tensor sub(const Tensor& self, const Tensor& other, Scalar alpha = 1);
 /// other - alpha * self.
 Tensor rsub(const Tensor& self, const Tensor& other, Scalar alpha = 1);
 Tensor mul(const Tensor& self, const Tensor& other);
-/// True division (integers give the default dtype); rounding_mode "trunc" or "floor" keeps integers.
+/// True division (integers give the default dtype); rounding_mode "trunc" or "floor" keeps
+/// integers.
 Tensor div(const Tensor& self, const Tensor& other,
            std::optional<std::string_view> rounding_mode = {});
 Tensor floor_divide(const Tensor& self, const Tensor& other);
@@ -37,11 +39,21 @@ const Tensor& div_(const Tensor& self, const Tensor& other,
                    std::optional<std::string_view> rounding_mode = {});
 
 /// The number as an operand.
-inline Tensor add(const Tensor& self, Scalar other) { return add(self, wrapped_number(other)); }
-inline Tensor sub(const Tensor& self, Scalar other) { return sub(self, wrapped_number(other)); }
-inline Tensor mul(const Tensor& self, Scalar other) { return mul(self, wrapped_number(other)); }
-inline Tensor div(const Tensor& self, Scalar other) { return div(self, wrapped_number(other)); }
-inline Tensor pow(const Tensor& self, Scalar other) { return pow(self, wrapped_number(other)); }
+inline Tensor add(const Tensor& self, Scalar other) {
+  return add(self, wrapped_number(other));
+}
+inline Tensor sub(const Tensor& self, Scalar other) {
+  return sub(self, wrapped_number(other));
+}
+inline Tensor mul(const Tensor& self, Scalar other) {
+  return mul(self, wrapped_number(other));
+}
+inline Tensor div(const Tensor& self, Scalar other) {
+  return div(self, wrapped_number(other));
+}
+inline Tensor pow(const Tensor& self, Scalar other) {
+  return pow(self, wrapped_number(other));
+}
 
 /// Sums a broadcast gradient down to a shape.
 Tensor sum_to(const Tensor& self, const Shape& shape);

@@ -1,5 +1,6 @@
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "ops/arithmetic.hpp"
 #include "ops/math.hpp"
@@ -199,10 +200,10 @@ std::tuple<Tensor, Tensor> min(const Tensor& self, std::int64_t dim, bool keepdi
   return extreme("MinBackward0", self, dim, keepdim, Min());
 }
 Tensor amax(const Tensor& self, std::optional<Shape> dim, bool keepdim) {
-  return extreme_over("amax", "AmaxBackward0", self, dim, keepdim, Max());
+  return extreme_over("amax", "AmaxBackward0", self, std::move(dim), keepdim, Max());
 }
 Tensor amin(const Tensor& self, std::optional<Shape> dim, bool keepdim) {
-  return extreme_over("amin", "AminBackward0", self, dim, keepdim, Min());
+  return extreme_over("amin", "AminBackward0", self, std::move(dim), keepdim, Min());
 }
 Tensor argmax(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim) {
   return arg_extreme(self, dim, keepdim, Max());

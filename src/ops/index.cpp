@@ -439,8 +439,7 @@ Tensor gather(const Tensor& self, std::int64_t dim, const Tensor& positions) {
   check_positions(positions, self.size(d), [&](std::int64_t i) {
     return Error(ErrorKind::kRuntime, "gather",
                  "index " + std::to_string(i) + " is out of bounds for dimension " +
-                     std::to_string(d) + " with size " +
-                     std::to_string(self.size(d)));
+                     std::to_string(d) + " with size " + std::to_string(self.size(d)));
   });
   std::vector<Index> indices;
   for (int k = 0; k < self.dim(); ++k) {

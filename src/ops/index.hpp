@@ -39,7 +39,8 @@ Tensor nonzero(const Tensor& self);
 Tensor masked_select(const Tensor& self, const Tensor& mask);
 /// Rows (along dim) in the order of a 1-dim int64 tensor.
 Tensor index_select(const Tensor& self, std::int64_t dim, const Tensor& index);
-/// out[i][j] = self[index[i][j]][j] for dim 0, and so on. https://pytorch.org/docs/stable/generated/torch.gather.html
+/// out[i][j] = self[index[i][j]][j] for dim 0, and so on.
+/// https://pytorch.org/docs/stable/generated/torch.gather.html
 Tensor gather(const Tensor& self, std::int64_t dim, const Tensor& index);
 
 }  // namespace gradlet::ops

@@ -9,18 +9,17 @@ namespace gradlet::ops {
 /// fit. `result` is the shape the op would give.
 void check_in_place(const char* op, const Tensor& self, const Shape& result);
 
-/// Writes `result` into self's memory and lets self take over the result's place in the graph. For a
-/// view the base's history is rewritten too.
-/// Throws RuntimeError if the dtype cannot be cast ("result type Float can't be cast to the desired
-/// output type Long").
+/// Writes `result` into self's memory and lets self take over the result's place in the graph. For
+/// a view the base's history is rewritten too. Throws RuntimeError if the dtype cannot be cast
+/// ("result type Float can't be cast to the desired output type Long").
 const Tensor& assign_in_place(const char* op, const Tensor& self, const Tensor& result);
 
 /// self for an op that keeps it for the gradient of `other`: as the op overwrites self, a copy with
 /// self's history takes its place where that gradient is asked for.
 Tensor before_write(const Tensor& self, const Tensor& other);
 
-/// Zeros of size `from` (with `from_strides`) into which `grad` is added at the place of a view: the
-/// gradient of that view. Recorded for higher derivatives.
+/// Zeros of size `from` (with `from_strides`) into which `grad` is added at the place of a view:
+/// the gradient of that view. Recorded for higher derivatives.
 Tensor scatter_into_zeros(const Tensor& grad, const Shape& from, const Shape& from_strides,
                           const Shape& sizes, const Shape& strides, std::int64_t offset);
 

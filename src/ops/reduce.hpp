@@ -5,8 +5,8 @@
 
 #include "tensor/tensor.hpp"
 
-/// Reductions over dimensions. `dim` empty (None) means all; negative dimensions count from the end;
-/// keepdim leaves them with size 1. https://pytorch.org/docs/stable/torch.html#reduction-ops
+/// Reductions over dimensions. `dim` empty (None) means all; negative dimensions count from the
+/// end; keepdim leaves them with size 1. https://pytorch.org/docs/stable/torch.html#reduction-ops
 namespace gradlet::ops {
 
 /// Float32 is summed in double precision and rounded once. Integers and bools give int64.

@@ -5,8 +5,8 @@
 
 #include "tensor/tensor.hpp"
 
-/// Shape manipulation. Views share storage with their source; reshape and flatten copy only where no
-/// view is possible. https://pytorch.org/docs/stable/tensor_view.html
+/// Shape manipulation. Views share storage with their source; reshape and flatten copy only where
+/// no view is possible. https://pytorch.org/docs/stable/tensor_view.html
 namespace gradlet::ops {
 
 /// The sizes with one -1 replaced by what fits. Throws RuntimeError

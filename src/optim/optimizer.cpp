@@ -32,8 +32,7 @@ void Optimizer::add_param_group(const std::vector<Tensor>& params, const Options
     check(params[i].is_leaf(), ErrorKind::kValue, "Optimizer",
           [] { return "can't optimize a non-leaf Tensor"; });
     check(is_floating(params[i].dtype()), ErrorKind::kValue, "Optimizer", [&] {
-      return std::string("can't optimize a tensor of dtype torch.") +
-             dtype_name(params[i].dtype());
+      return std::string("can't optimize a tensor of dtype torch.") + dtype_name(params[i].dtype());
     });
     for (const Group& group : groups_) {
       for (const Tensor& other : group.params) {

@@ -68,14 +68,13 @@ void SGD::update(const Tensor& param, const Tensor& grad, const Group& group, St
   if (momentum != 0 && first) state.buffers.push_back(empty(param.sizes(), param.dtype()));
   with_contiguous(param, [&](const Tensor& dense, auto tag) {
     using T = typename decltype(tag)::type;
-    const kernels::SgdStep<T> step{
-        static_cast<T>(group.get("lr")),
-        static_cast<T>(momentum),
-        static_cast<T>(1 - group.get("dampening")),
-        static_cast<T>(group.get("weight_decay")),
-        static_cast<T>(group.get("maximize") != 0 ? -1 : 1),
-        group.get("nesterov") != 0,
-        first};
+    const kernels::SgdStep<T> step{static_cast<T>(group.get("lr")),
+                                   static_cast<T>(momentum),
+                                   static_cast<T>(1 - group.get("dampening")),
+                                   static_cast<T>(group.get("weight_decay")),
+                                   static_cast<T>(group.get("maximize") != 0 ? -1 : 1),
+                                   group.get("nesterov") != 0,
+                                   first};
     kernels::sgd_step<T>(dense.numel(), step, dense.data<T>(), grad.data<T>(),
                          momentum != 0 ? state.buffers[0].data<T>() : nullptr);
   });

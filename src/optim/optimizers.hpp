@@ -17,8 +17,8 @@ class SGD final : public Optimizer {
   void update(const Tensor& param, const Tensor& grad, const Group& group, State& state) override;
 };
 
-/// Adam (Kingma & Ba 2015, https://arxiv.org/abs/1412.6980) with bias correction, L2 weight decay in
-/// the gradient, and AMSGrad (https://openreview.net/forum?id=ryQu7f-RZ).
+/// Adam (Kingma & Ba 2015, https://arxiv.org/abs/1412.6980) with bias correction, L2 weight decay
+/// in the gradient, and AMSGrad (https://openreview.net/forum?id=ryQu7f-RZ).
 /// https://pytorch.org/docs/stable/generated/torch.optim.Adam.html
 class Adam final : public Optimizer {
  public:

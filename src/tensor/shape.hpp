@@ -14,8 +14,8 @@ inline constexpr int kMaxDims = 8;
 /// A short list of integers kept in place: sizes, strides, permutations, dimension lists.
 class Shape {
  public:
-  // Copied in every op, so only the values in use are: copying all of them, or a call of the engine's
-  // memory.copy, costs more than the rest of a small op.
+  // Copied in every op, so only the values in use are: copying all of them, or a call of the
+  // engine's memory.copy, costs more than the rest of a small op.
   Shape() {}
   Shape(const Shape& other) { assign(other); }
   Shape& operator=(const Shape& other) {

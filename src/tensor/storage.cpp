@@ -19,8 +19,8 @@ void reset_peak_memory() {
 Storage::Storage(std::int64_t bytes) : data_(nullptr), bytes_(bytes) {
   // Every access tolerates the 8-byte alignment that some allocators give.
   if (bytes <= PTRDIFF_MAX) {
-    data_ = static_cast<char*>(
-        operator new(static_cast<std::size_t>(std::max<std::int64_t>(bytes, 1)), std::nothrow));
+    data_ = static_cast<char*>(operator new(
+        static_cast<std::size_t>(std::max<std::int64_t>(bytes, 1)), std::nothrow));
   }
   if (!data_) {
     throw Error(ErrorKind::kOutOfMemory, "empty",

@@ -28,17 +28,20 @@ bool Tensor::is_contiguous() const {
   return true;
 }
 
+/// A view of a base that began to require grad by an in-place write: its node is made when needed.
+static bool awaits_node(const AutogradMeta& meta, std::uint32_t version) {
+  return meta.base.defined() && meta.view_version != version && meta.base.requires_grad();
+}
+
 bool Tensor::requires_grad() const {
   const AutogradMeta* meta = impl_->autograd.get();
   if (!meta) return false;
-  if (meta->requires_grad || meta->grad_fn) return true;
-  // A view of a base that began to require grad by an in-place write.
-  return meta->base.defined() && meta->view_version != version() && meta->base.requires_grad();
+  return meta->requires_grad || meta->grad_fn || awaits_node(*meta, version());
 }
 
 bool Tensor::is_leaf() const {
   const AutogradMeta* meta = impl_->autograd.get();
-  return !meta || !meta->grad_fn;
+  return !meta || (!meta->grad_fn && !awaits_node(*meta, version()));
 }
 
 const Tensor& Tensor::set_requires_grad(bool value) const {

@@ -7,9 +7,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-const GRADLET = fileURLToPath(
-  new URL("../../scripts/gradlet", import.meta.url),
-);
+const GRADLET = fileURLToPath(new URL("../../scripts/gradlet", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "gradlet-run-"));
 after(() => {
   rmSync(folder, { recursive: true });
@@ -28,10 +26,7 @@ function run(name, text) {
 }
 
 test("a program's output goes to stdout, and the exit code is 0", () => {
-  const { status, stdout, stderr } = run(
-    "good.js",
-    `${START}console.log(torch.ones(2));\n`,
-  );
+  const { status, stdout, stderr } = run("good.js", `${START}console.log(torch.ones(2));\n`);
   assert.deepEqual([status, stdout, stderr], [0, "tensor([1., 1.])\n", ""]);
 });
 
@@ -116,10 +111,7 @@ test("a syntax error in an imported file is shown where it is", () => {
     'import { a } from "./broken.js";\nconsole.log(a);\n',
   );
   assert.equal(status, 1);
-  assert.ok(
-    stderr.startsWith(`${broken}:2:5\n    let let = 2;\nSyntaxError: `),
-    stderr,
-  );
+  assert.ok(stderr.startsWith(`${broken}:2:5\n    let let = 2;\nSyntaxError: `), stderr);
 });
 
 test("an import of what is not there is shown with its line", () => {
@@ -129,16 +121,11 @@ test("an import of what is not there is shown with its line", () => {
   );
   assert.equal(status, 1);
   assert.ok(
-    stderr.startsWith(
-      `${file}:2:16\n    import x from "nothere";\nError: Cannot find`,
-    ),
+    stderr.startsWith(`${file}:2:16\n    import x from "nothere";\nError: Cannot find`),
     stderr,
   );
   const gone = run("lost2.js", 'import "./gone.js";\n');
-  assert.ok(
-    gone.stderr.startsWith(`${gone.file}:1:11\n    import "./gone.js";\n`),
-    gone.stderr,
-  );
+  assert.ok(gone.stderr.startsWith(`${gone.file}:1:11\n    import "./gone.js";\n`), gone.stderr);
 });
 
 test("output printed before an error is kept", () => {

@@ -10,9 +10,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** What PyTorch 2.14 and NumPy 2.4 print (tests/parity/ladder.py): rung to lines. */
 const expected = new Map();
-for (const line of readFileSync(`${ROOT}tests/parity/ladder.expected`, "utf8")
-  .trim()
-  .split("\n")) {
+for (const line of readFileSync(`${ROOT}tests/parity/ladder.expected`, "utf8").trim().split("\n")) {
   const [rung, ...numbers] = line.split(" ");
   expected.set(rung, [...(expected.get(rung) ?? []), numbers.map(Number)]);
 }
@@ -31,10 +29,7 @@ function run(file) {
 
 test("there are six lessons, and a reference for each", () => {
   assert.equal(lessons.length, 6);
-  assert.deepEqual(
-    [...expected.keys()].sort(),
-    lessons.map(({ id }) => id).sort(),
-  );
+  assert.deepEqual([...expected.keys()].sort(), lessons.map(({ id }) => id).sort());
 });
 
 for (const { id, file } of lessons) {
@@ -50,17 +45,13 @@ for (const { id, file } of lessons) {
       return;
     }
     assert.equal(lines.length, 500);
-    const losses = new Map(
-      lines.map((line) => /** @type {any} */ (line.split(" ").map(Number))),
-    );
+    const losses = new Map(lines.map((line) => /** @type {any} */ (line.split(" ").map(Number))));
     const [, first] = reference[0];
     for (const [step, wanted] of reference) {
       const loss = losses.get(step);
       // Sums run in another order than PyTorch's; at the end only rounding is left of the loss.
       const close =
-        wanted < 1e-6 * first
-          ? loss <= 1e-5 * first
-          : Math.abs(loss / wanted - 1) <= 2e-4;
+        wanted < 1e-6 * first ? loss <= 1e-5 * first : Math.abs(loss / wanted - 1) <= 2e-4;
       assert.ok(close, `step ${step}: ${loss} instead of ${wanted}`);
     }
   });

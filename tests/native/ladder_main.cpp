@@ -5,8 +5,8 @@
 
 #include "ladder.hpp"
 
-/// Prints the losses of rungs 1, 2 and 5 to the last bit, for tests/parity/bits.test.mjs: one line a
-/// step, the rung's name and the double in hexadecimal.
+/// Prints the losses of rungs 1, 2 and 5 to the last bit, for tests/parity/bits.test.mjs: one line
+/// a step, the rung's name and the double in hexadecimal.
 int main() {
   using namespace gradlet;
   const auto print = [](const char* rung, const std::vector<double>& losses) {

@@ -12,29 +12,22 @@ import { serveRungs } from "./bits_server.mjs";
 import { losses, RUNGS } from "./rungs.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const FIREFOX = ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find((path) =>
-  existsSync(path),
-);
+const FIREFOX = ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find((path) => existsSync(path));
 
 /** @type {Record<string, string[]>} */
 let native = {};
 
 before(() => {
-  const options = { cwd: ROOT, encoding: /** @type {const} */ ("utf8") };
+  const options = /** @type {const} */ ({ cwd: ROOT, encoding: "utf8", stdio: "pipe" });
   let program = process.env.GRADLET_LADDER; // one that is built already
   if (!program) {
     program = join(ROOT, "build/native/tests/native/gradlet_ladder");
-    const build = () =>
-      execFileSync("ninja", ["-C", "build/native", "gradlet_ladder"], options);
+    const build = () => execFileSync("ninja", ["-C", "build/native", "gradlet_ladder"], options);
     try {
       build();
     } catch {
       // Not configured yet, or without the tests.
-      execFileSync(
-        "cmake",
-        ["--preset", "native", "-D", "GRADLET_TESTS=ON"],
-        options,
-      );
+      execFileSync("cmake", ["--preset", "native", "-D", "GRADLET_TESTS=ON"], options);
       build();
     }
   }
@@ -88,36 +81,28 @@ test("Chromium gives the native build's bits", async () => {
 });
 
 if (FIREFOX) {
-  test(
-    "Firefox gives the native build's bits",
-    { timeout: 180_000 },
-    async () => {
-      const { url, result, close } = await serveRungs();
-      const profile = await mkdtemp(join(tmpdir(), "gradlet-firefox-"));
-      const browser = spawn(
-        FIREFOX,
-        ["--headless", "--no-remote", "--profile", profile, url],
-        {
-          stdio: "ignore",
-          env: {
-            ...process.env,
-            MOZ_DISABLE_AUTO_SAFE_MODE: "1",
-            HOME: profile,
-          },
-        },
+  test("Firefox gives the native build's bits", { timeout: 180_000 }, async () => {
+    const { url, result, close } = await serveRungs();
+    const profile = await mkdtemp(join(tmpdir(), "gradlet-firefox-"));
+    const browser = spawn(FIREFOX, ["--headless", "--no-remote", "--profile", profile, url], {
+      stdio: "ignore",
+      env: {
+        ...process.env,
+        MOZ_DISABLE_AUTO_SAFE_MODE: "1",
+        HOME: profile,
+      },
+    });
+    try {
+      compare(await result);
+    } finally {
+      browser.kill();
+      await new Promise((done) =>
+        browser.exitCode === null ? browser.once("exit", done) : done(0),
       );
-      try {
-        compare(await result);
-      } finally {
-        browser.kill();
-        await new Promise((done) =>
-          browser.exitCode === null ? browser.once("exit", done) : done(0),
-        );
-        close();
-        await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-      }
-    },
-  );
+      close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
 } else {
   console.log("# No Firefox here (firefox-esr): its bits are not compared.");
 }

@@ -29,10 +29,7 @@ async function answer(path) {
   }
   if (/^\/lessons\/[\w-]+\.js$/.test(path)) {
     const program = await readFile(`${ROOT}web${path}`, "utf8");
-    return [
-      "text/javascript",
-      program.replace('from "gradlet"', 'from "/gradlet.js"'),
-    ];
+    return ["text/javascript", program.replace('from "gradlet"', 'from "/gradlet.js"')];
   }
   throw new Error(`no ${path}`);
 }
@@ -68,12 +65,8 @@ export async function serveRungs() {
       response.writeHead(404).end(String(error));
     }
   });
-  await new Promise((resolve) =>
-    server.listen(0, "127.0.0.1", () => resolve(undefined)),
-  );
-  const { port } = /** @type {import("node:net").AddressInfo} */ (
-    server.address()
-  );
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   return {
     url: `http://127.0.0.1:${port}/`,
     result,

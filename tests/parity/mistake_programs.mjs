@@ -133,14 +133,10 @@ refused(lambda: setattr(w, "grad", torch.ones(5)))
       refused(() => net.fc(torch.ones(2), 1));
       refused(() => nn.Linear(2, -3));
       refused(() => nn.Sequential(net, 5));
-      refused(() =>
-        nn.MSELoss({ reduction: "foo" })(torch.ones(1), torch.ones(1)),
-      );
+      refused(() => nn.MSELoss({ reduction: "foo" })(torch.ones(1), torch.ones(1)));
       refused(() => nn.MSELoss()(torch.ones(1)));
       refused(() => net.load_state_dict({}));
-      refused(() =>
-        net.load_state_dict({ ...state, "fc.bias": torch.ones(1) }),
-      );
+      refused(() => net.load_state_dict({ ...state, "fc.bias": torch.ones(1) }));
       refused(() => net.train(5));
       refused(() => {
         net.fc.weight = torch.ones(3, 2);

@@ -8,11 +8,7 @@ export const numberPrograms = [
     js({ torch, print }) {
       torch.manual_seed(42);
       for (let n = 1; n <= 20; n++) print(torch.rand(n), torch.randn(n));
-      print(
-        torch.randn(3, 3),
-        torch.randn(2, { dtype: torch.float64 }),
-        torch.rand(2, 2),
-      );
+      print(torch.randn(3, 3), torch.randn(2, { dtype: torch.float64 }), torch.rand(2, 2));
     },
     py: `
 torch.manual_seed(42)
@@ -26,25 +22,10 @@ print(torch.randn(3, 3), torch.randn(2, dtype=torch.float64), torch.rand(2, 2))
     tolerance: 1e-4, // normal_ as randn
     js({ torch, print }) {
       torch.manual_seed(7);
-      print(
-        torch.randint(10, [12]),
-        torch.randint(-5, 5, [2, 3]),
-        torch.randperm(10),
-      );
-      print(
-        torch.bernoulli(torch.full([8], 0.3)),
-        torch.zeros(6).bernoulli_(0.5),
-      );
-      print(
-        torch.zeros(4).uniform_(-1, 1),
-        torch.zeros(4).normal_(5, 0.1),
-        torch.randperm(1),
-      );
-      print(
-        torch.rand_like(torch.zeros(2)),
-        torch.randn_like(torch.zeros(2)),
-        torch.rand(1),
-      );
+      print(torch.randint(10, [12]), torch.randint(-5, 5, [2, 3]), torch.randperm(10));
+      print(torch.bernoulli(torch.full([8], 0.3)), torch.zeros(6).bernoulli_(0.5));
+      print(torch.zeros(4).uniform_(-1, 1), torch.zeros(4).normal_(5, 0.1), torch.randperm(1));
+      print(torch.rand_like(torch.zeros(2)), torch.randn_like(torch.zeros(2)), torch.rand(1));
     },
     py: `
 torch.manual_seed(7)
@@ -70,18 +51,8 @@ print(torch.rand_like(torch.zeros(2)), torch.randn_like(torch.zeros(2)), torch.r
         np.array([1e-5, 1.0, 0.5]),
         np.array([123456.789, 0.5]),
       );
-      print(
-        np.array([true, false]),
-        np.zeros([2, 3]),
-        np.ones(3),
-        np.eye(2),
-        np.arange(5),
-      );
-      print(
-        np.linspace(0, 1, 5),
-        np.arange(0, 1, 0.1),
-        np.array([NaN, Infinity, 1.5]),
-      );
+      print(np.array([true, false]), np.zeros([2, 3]), np.ones(3), np.eye(2), np.arange(5));
+      print(np.linspace(0, 1, 5), np.arange(0, 1, 0.1), np.array([NaN, Infinity, 1.5]));
       print(
         np.array([
           [1.5, -2],
@@ -104,11 +75,7 @@ print(torch.rand_like(torch.zeros(2)), torch.randn_like(torch.zeros(2)), torch.r
           ],
         ]),
       );
-      print(
-        np.arange(1200).reshape(30, 40).div(8),
-        np.array([]),
-        np.array([[0.5], [-1.25]]).T,
-      );
+      print(np.arange(1200).reshape(30, 40).div(8), np.array([]), np.array([[0.5], [-1.25]]).T);
     },
     py: `
 print(np.array([1, 2, 3]), np.array([1.5, 2]), np.array([[1, 2], [3, 4]]))
@@ -124,18 +91,10 @@ print(np.arange(1200).reshape(30, 40) / 8, np.array([]), np.array([[0.5], [-1.25
     name: "np.random gives NumPy's numbers to the bit",
     js({ np, print }) {
       np.random.seed(0);
-      print(
-        np.random.rand(5),
-        np.random.randn(3, 3),
-        np.random.randint(0, 100, [10]),
-      );
+      print(np.random.rand(5), np.random.randn(3, 3), np.random.randint(0, 100, [10]));
       np.random.seed(12345);
       for (let n = 1; n < 8; n++) print(np.random.randn(n), np.random.rand(n));
-      print(
-        np.random.randn() > 0,
-        np.random.randint(5),
-        np.random.randint(-3, 4, [2, 2]),
-      );
+      print(np.random.randn() > 0, np.random.randint(5), np.random.randint(-3, 4, [2, 2]));
       for (const value of np.random.randn(20).tolist()) print(value);
     },
     py: `
@@ -184,15 +143,7 @@ for value in np.random.randn(20).tolist():
       const b = a.copy();
       b.set(b.lt(3), 0);
       b.isub(1);
-      print(
-        a,
-        b,
-        a.dtype,
-        a.div(1).dtype,
-        a.shape.length,
-        a.at(0, 1),
-        a.at(":", 0),
-      );
+      print(a, b, a.dtype, a.div(1).dtype, a.shape.length, a.at(0, 1), a.at(":", 0));
       refused(() => a.dot(np.ones(3)));
       refused(() => a.add(np.ones(3)));
       refused(() => np.zeros(2, 3));

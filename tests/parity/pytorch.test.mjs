@@ -22,27 +22,18 @@ const PYTHON = process.env.GRADLET_PYTHON ?? "/usr/bin/python3";
 const torch = await load();
 
 /** @type {Program[]} */
-const programs = [
-  ...tensorPrograms,
-  ...numberPrograms,
-  ...trainingPrograms,
-  ...mistakePrograms,
-];
+const programs = [...tensorPrograms, ...numberPrograms, ...trainingPrograms, ...mistakePrograms];
 
 /** @type {Record<string, string>} */
 let expected = {};
 
 before(() => {
   expected = JSON.parse(
-    execFileSync(
-      PYTHON,
-      [fileURLToPath(new URL("run_programs.py", import.meta.url))],
-      {
-        encoding: "utf8",
-        input: JSON.stringify(programs.map(({ name, py }) => ({ name, py }))),
-        maxBuffer: 2 ** 26,
-      },
-    ),
+    execFileSync(PYTHON, [fileURLToPath(new URL("run_programs.py", import.meta.url))], {
+      encoding: "utf8",
+      input: JSON.stringify(programs.map(({ name, py }) => ({ name, py }))),
+      maxBuffer: 2 ** 26,
+    }),
   );
 });
 
@@ -50,8 +41,7 @@ before(() => {
 function text(value) {
   if (value === null) return "None";
   if (typeof value === "boolean") return value ? "True" : "False";
-  if (Array.isArray(value) && value.constructor === Array)
-    return `[${value.map(text).join(", ")}]`;
+  if (Array.isArray(value) && value.constructor === Array) return `[${value.map(text).join(", ")}]`;
   return String(value);
 }
 
@@ -87,12 +77,9 @@ for (const program of programs) {
       return;
     }
     assert.equal(ours.replace(NUMBER, "#"), theirs.replace(NUMBER, "#"));
-    const [a, b] = [ours, theirs].map((all) =>
-      (all.match(NUMBER) ?? []).map(Number),
-    );
+    const [a, b] = [ours, theirs].map((all) => (all.match(NUMBER) ?? []).map(Number));
     b.forEach((value, i) => {
-      const good =
-        Math.abs(a[i] - value) <= tolerance * Math.max(Math.abs(value), 1e-3);
+      const good = Math.abs(a[i] - value) <= tolerance * Math.max(Math.abs(value), 1e-3);
       assert.ok(good, `${a[i]} instead of ${value} in\n${ours}`);
     });
   });

@@ -21,10 +21,7 @@ export const tensorPrograms = [
       print(torch.eye(3), torch.arange(0, 10, 3), torch.arange(0, 1, 0.25));
       print(torch.linspace(0, 1, 5), torch.tensor([true, false]));
       print(torch.tensor(3.14159), torch.tensor(5), torch.tensor([]));
-      print(
-        torch.tensor([1e-8, 1, 1000000]),
-        torch.tensor([0.00001, 12345.678]),
-      );
+      print(torch.tensor([1e-8, 1, 1000000]), torch.tensor([0.00001, 12345.678]));
       print(torch.tensor([NaN, Infinity, -1.5]));
       print(torch.tensor([0.1, 0.2], { dtype: torch.float64 }));
       print(torch.tensor([1, 2], { requires_grad: true }));
@@ -69,26 +66,10 @@ print(torch.arange(60).reshape(3, 4, 5))
         torch.tensor([true, false]),
       ];
       const d = f.double();
-      for (const t of [
-        i.add(f),
-        i.add(1),
-        i.mul(0.5),
-        i.div(2),
-        b.add(1),
-        f.add(d),
-        i.gt(1),
-      ]) {
+      for (const t of [i.add(f), i.add(1), i.mul(0.5), i.div(2), b.add(1), f.add(d), i.gt(1)]) {
         print(t, t.dtype, t.shape);
       }
-      for (const t of [
-        i.sum(),
-        b.sum(),
-        f.mean(),
-        i.pow(2),
-        f.pow(2),
-        i.add(true),
-        b.mul(b),
-      ]) {
+      for (const t of [i.sum(), b.sum(), f.mean(), i.pow(2), f.pow(2), i.add(true), b.mul(b)]) {
         print(t, t.dtype, t.shape);
       }
     },
@@ -107,10 +88,7 @@ for t in [i.sum(), b.sum(), f.mean(), i ** 2, f ** 2, i + True, b * b]:
       const column = torch.tensor([[0], [10], [20]]);
       const row = torch.tensor([1, 2, 3]);
       print(column.add(row));
-      print(
-        column.mul(row).shape,
-        torch.ones(2, 1, 3).sub(torch.ones(4, 1)).shape,
-      );
+      print(column.mul(row).shape, torch.ones(2, 1, 3).sub(torch.ones(4, 1)).shape);
       print(row.div(torch.tensor([2, 4, 8])), row.unsqueeze(1).eq(row));
       print(torch.where(column.gt(5), row, 0));
       print(row.sub(row.float().mean()).expand(2, -1));
@@ -150,25 +128,10 @@ print(a, a.T, a.max(0), a.argmax(), a.sum(1), a.cumsum(0))
     name: "joining, splitting and reshaping",
     js({ torch, print }) {
       const a = torch.arange(6).reshape(2, 3);
-      print(
-        torch.cat([a, a]),
-        torch.cat([a, a], { dim: 1 }),
-        torch.stack([a, a]).shape,
-      );
+      print(torch.cat([a, a]), torch.cat([a, a], { dim: 1 }), torch.stack([a, a]).shape);
       for (const part of a.split(2, 1)) print(part);
-      print(
-        a.view(3, 2),
-        a.reshape(-1),
-        a.permute(1, 0),
-        a.unsqueeze(0).shape,
-        a.flatten(),
-      );
-      print(
-        torch.ones(1, 3, 1).squeeze().shape,
-        a.t().is_contiguous(),
-        a.stride(),
-        a.T.stride(),
-      );
+      print(a.view(3, 2), a.reshape(-1), a.permute(1, 0), a.unsqueeze(0).shape, a.flatten());
+      print(torch.ones(1, 3, 1).squeeze().shape, a.t().is_contiguous(), a.stride(), a.T.stride());
     },
     py: `
 a = torch.arange(6).reshape(2, 3)
@@ -184,35 +147,11 @@ print(torch.ones(1, 3, 1).squeeze().shape, a.t().is_contiguous(), list(a.stride(
     tolerance: 1e-4, // four digits are printed; PyTorch's vector functions are 1 ULP away
     js({ torch, print }) {
       const x = torch.tensor([-2, -0.5, 0, 0.5, 3]);
-      for (const f of [
-        "exp",
-        "sigmoid",
-        "tanh",
-        "relu",
-        "abs",
-        "sin",
-        "square",
-        "sign",
-        "floor",
-      ]) {
+      for (const f of ["exp", "sigmoid", "tanh", "relu", "abs", "sin", "square", "sign", "floor"]) {
         print(f, x[f]());
       }
-      print(
-        x.abs().sqrt(),
-        x.clamp({ min: -1, max: 1 }),
-        x.mean(),
-        x.std(),
-        x.var(),
-        x.norm(),
-      );
-      print(
-        x.max(),
-        x.min(),
-        x.argmin(),
-        x.prod(),
-        x.gt(0).any(),
-        x.gt(0).all(),
-      );
+      print(x.abs().sqrt(), x.clamp({ min: -1, max: 1 }), x.mean(), x.std(), x.var(), x.norm());
+      print(x.max(), x.min(), x.argmin(), x.prod(), x.gt(0).any(), x.gt(0).all());
       const m = torch.tensor([
         [1, 2],
         [3, 4.5],
@@ -225,11 +164,7 @@ print(torch.ones(1, 3, 1).squeeze().shape, a.t().is_contiguous(), list(a.stride(
         m.sum([0, 1]),
         torch.dot(m.at(0), m.at(1)),
       );
-      print(
-        torch.linalg.inv(m),
-        torch.linalg.det(m),
-        torch.outer(m.at(0), m.at(1)),
-      );
+      print(torch.linalg.inv(m), torch.linalg.det(m), torch.outer(m.at(0), m.at(1)));
     },
     py: `
 x = torch.tensor([-2, -0.5, 0, 0.5, 3])

@@ -70,9 +70,7 @@ for step in range(40):
       torch.manual_seed(0);
       const x = torch.linspace(-Math.PI, Math.PI, 2000);
       const y = torch.sin(x);
-      const [a, b, c, d] = [0, 1, 2, 3].map(() =>
-        torch.randn([], { requires_grad: true }),
-      );
+      const [a, b, c, d] = [0, 1, 2, 3].map(() => torch.randn([], { requires_grad: true }));
       for (let t = 0; t < 300; t++) {
         const y_pred = a
           .add(b.mul(x))
@@ -115,11 +113,7 @@ print(a.item(), b.item(), c.item(), d.item())
       torch.manual_seed(3);
       const x = torch.randn(40, 4);
       const y = x.at(":", "0:1").mul(x.at(":", "1:2"));
-      const model = nn.Sequential(
-        nn.Linear(4, 16),
-        nn.Tanh(),
-        nn.Linear(16, 1),
-      );
+      const model = nn.Sequential(nn.Linear(4, 16), nn.Tanh(), nn.Linear(16, 1));
       const optimizer = optim.SGD(model.parameters(), {
         lr: 0.1,
         momentum: 0.9,
@@ -157,12 +151,7 @@ print(model)
       torch.manual_seed(4);
       const x = torch.rand(32, 2);
       const y = x.sum(1, true).gt(1).float();
-      const model = nn.Sequential(
-        nn.Linear(2, 8),
-        nn.ReLU(),
-        nn.Linear(8, 1),
-        nn.Sigmoid(),
-      );
+      const model = nn.Sequential(nn.Linear(2, 8), nn.ReLU(), nn.Linear(8, 1), nn.Sigmoid());
       const adam = optim.Adam(model.parameters(), {
         lr: 0.05,
         weight_decay: 1e-4,
@@ -173,13 +162,10 @@ print(model)
         const loss = nn.functional.mse_loss(model(x), y);
         loss.backward();
         adam.step();
-        if (epoch === 50)
-          for (const group of adam.param_groups) group.lr *= 0.1;
+        if (epoch === 50) for (const group of adam.param_groups) group.lr *= 0.1;
         if (epoch % 25 === 0) {
           model.eval();
-          const right = torch.no_grad(() =>
-            model(x).gt(0.5).float().eq(y).sum(),
-          );
+          const right = torch.no_grad(() => model(x).gt(0.5).float().eq(y).sum());
           print(epoch, loss.item(), right, adam.param_groups[0].lr);
         }
       }
@@ -226,24 +212,15 @@ for epoch in range(100):
       }
       const net = new Net(4);
       print(net);
-      for (const [name, p] of net.named_parameters())
-        print(name, p.shape, p.requires_grad);
+      for (const [name, p] of net.named_parameters()) print(name, p.shape, p.requires_grad);
       print(Object.keys(net.state_dict()));
       const out = net(torch.ones(2, 3));
       print(out);
       out.sum().backward();
       print(net.scale.grad, net.fc1.bias.grad);
       const other = new Net(4);
-      print(
-        other.load_state_dict(net.state_dict()),
-        other(torch.ones(2, 3)).equal(out),
-      );
-      print(
-        net.training,
-        net.eval().training,
-        net.body[0],
-        net.fc1.in_features,
-      );
+      print(other.load_state_dict(net.state_dict()), other(torch.ones(2, 3)).equal(out));
+      print(net.training, net.eval().training, net.body[0], net.fc1.in_features);
       print(net.parameters().reduce((n, p) => n + p.numel(), 0));
     },
     py: `
@@ -279,10 +256,7 @@ print(sum(p.numel() for p in net.parameters()))
       torch.manual_seed(0);
       const layer = nn.Linear(3, 2);
       print(layer.weight, layer.bias, layer);
-      print(
-        nn.Linear(1, 1, { bias: false }).weight,
-        nn.Sequential(nn.Flatten(), nn.Identity()),
-      );
+      print(nn.Linear(1, 1, { bias: false }).weight, nn.Sequential(nn.Flatten(), nn.Identity()));
       print(
         nn.ReLU({ inplace: true }),
         nn.MSELoss({ reduction: "sum" }),
@@ -290,12 +264,7 @@ print(sum(p.numel() for p in net.parameters()))
         nn.Sigmoid(),
       );
       print(layer(torch.ones(3)).shape, layer(torch.ones(5, 4, 3)).shape);
-      print(
-        nn.Sequential(
-          nn.Linear(2, 2),
-          nn.Sequential(nn.ReLU(), nn.Sequential(nn.Tanh())),
-        ),
-      );
+      print(nn.Sequential(nn.Linear(2, 2), nn.Sequential(nn.ReLU(), nn.Sequential(nn.Tanh()))));
     },
     py: `
 torch.manual_seed(0)
@@ -323,14 +292,8 @@ print(nn.Sequential(nn.Linear(2, 2), nn.Sequential(nn.ReLU(), nn.Sequential(nn.T
       ]) {
         print(f, nn.init[f](w));
       }
-      print(
-        nn.init.kaiming_uniform_(w),
-        nn.init.kaiming_normal_(w, { mode: "fan_out" }),
-      );
-      print(
-        nn.init.kaiming_uniform_(w, { nonlinearity: "relu" }),
-        nn.init.constant_(w, 0.3),
-      );
+      print(nn.init.kaiming_uniform_(w), nn.init.kaiming_normal_(w, { mode: "fan_out" }));
+      print(nn.init.kaiming_uniform_(w, { nonlinearity: "relu" }), nn.init.constant_(w, 0.3));
       print(
         nn.init.normal_(torch.empty(4), { mean: 2, std: 0.5 }),
         nn.init.uniform_(torch.empty(2), -1, 0),
@@ -352,10 +315,7 @@ print(nn.init.calculate_gain("relu"), nn.init.calculate_gain("tanh"))
     name: "losses and their reductions",
     tolerance: 1e-5,
     js({ torch, nn, F, print }) {
-      const [a, b] = [
-        torch.tensor([1, 2, 4], { requires_grad: true }),
-        torch.tensor([1.5, 2, 1]),
-      ];
+      const [a, b] = [torch.tensor([1, 2, 4], { requires_grad: true }), torch.tensor([1.5, 2, 1])];
       for (const reduction of ["mean", "sum", "none"]) {
         const loss = nn.MSELoss({ reduction })(a, b);
         print(loss, F.mse_loss(a, b, { reduction }).equal(loss));

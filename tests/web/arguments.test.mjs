@@ -9,11 +9,7 @@ const a = torch.tensor([
 ]);
 
 test("sizes come as a list, one by one, or by name", () => {
-  for (const t of [
-    torch.zeros(2, 3),
-    torch.zeros([2, 3]),
-    torch.zeros({ size: [2, 3] }),
-  ]) {
+  for (const t of [torch.zeros(2, 3), torch.zeros([2, 3]), torch.zeros({ size: [2, 3] })]) {
     assert.deepEqual([...t.shape], [2, 3]);
   }
   assert.deepEqual([...torch.zeros(torch.ones(4, 5).shape).shape], [4, 5]);
@@ -29,10 +25,7 @@ test("options come last, in an object", () => {
   assert.equal(t.requires_grad, true);
   assert.deepEqual(a.sum({ dim: 0 }).tolist(), [4, 6]);
   assert.deepEqual(a.sum(0, { keepdim: true }).tolist(), [[4, 6]]);
-  assert.deepEqual(
-    torch.add({ input: a, other: 1, alpha: 2 }).tolist(),
-    a.add(2).tolist(),
-  );
+  assert.deepEqual(torch.add({ input: a, other: 1, alpha: 2 }).tolist(), a.add(2).tolist());
   assert.deepEqual(a.clamp({ max: 2 }).tolist(), [
     [1, 2],
     [2, 2],
@@ -73,8 +66,7 @@ test("a missing argument is named", () => {
     message: 'add() missing 1 required positional arguments: "other"',
   });
   refuses(() => torch.linspace(0), {
-    message:
-      'linspace() missing 2 required positional arguments: "end", "steps"',
+    message: 'linspace() missing 2 required positional arguments: "end", "steps"',
   });
   refuses(() => torch.zeros(), {
     message: 'zeros() missing 1 required positional arguments: "size"',
@@ -107,10 +99,7 @@ test("an argument given twice is refused", () => {
 });
 
 test("an argument of another type is named, with its position as in Python", () => {
-  const message = (
-    /** @type {number} */ position,
-    /** @type {string} */ type,
-  ) =>
+  const message = (/** @type {number} */ position, /** @type {string} */ type) =>
     `add(): argument 'other' (position ${position}) must be Tensor, not ${type}`;
   refuses(() => a.add("x"), { kind: "TypeError", message: message(1, "str") });
   refuses(() => torch.add(a, "x"), { message: message(2, "str") });
@@ -127,8 +116,7 @@ test("an argument of another type is named, with its position as in Python", () 
 test("a misspelt property, which is undefined, does not pass for an argument", () => {
   const model = /** @type {any} */ ({ weight: a });
   refuses(() => a.add(model.wieght), {
-    message:
-      "add(): argument 'other' (position 1) must be Tensor, not undefined",
+    message: "add(): argument 'other' (position 1) must be Tensor, not undefined",
   });
   refuses(() => torch.mm(a, model.wieght), {
     message: /argument 'mat2' .* not undefined$/,
@@ -136,8 +124,7 @@ test("a misspelt property, which is undefined, does not pass for an argument", (
 });
 
 test("sizes that are no whole numbers are named with their place", () => {
-  const message =
-    "zeros(): argument 'size' (position 1) must be tuple of ints, not float";
+  const message = "zeros(): argument 'size' (position 1) must be tuple of ints, not float";
   refuses(() => torch.zeros(2.5), { message });
   refuses(() => torch.zeros(2, "3"), {
     message:
@@ -166,8 +153,7 @@ test("cat and stack want one list", () => {
     message: /^cat\(\): argument 'tensors'/,
   });
   refuses(() => torch.stack(a), {
-    message:
-      "stack(): argument 'tensors' (position 1) must be tuple of Tensors, not Tensor",
+    message: "stack(): argument 'tensors' (position 1) must be tuple of Tensors, not Tensor",
   });
   refuses(() => torch.cat([a, 1]), { kind: "TypeError" });
   refuses(() => torch.cat([]), {
@@ -203,10 +189,7 @@ test("arange takes an end, or start, end and step", () => {
   assert.deepEqual(torch.arange(3).tolist(), [0, 1, 2]);
   assert.deepEqual(torch.arange(1, 3).tolist(), [1, 2]);
   assert.deepEqual(torch.arange(5, 0, -2).tolist(), [5, 3, 1]);
-  assert.deepEqual(
-    torch.arange({ start: 1, end: 4, step: 2 }).tolist(),
-    [1, 3],
-  );
+  assert.deepEqual(torch.arange({ start: 1, end: 4, step: 2 }).tolist(), [1, 3]);
   refuses(() => torch.arange(), {
     message: /invalid combination of arguments - got \(\)/,
   });
@@ -231,8 +214,7 @@ test("randint takes high, or low and high, and always a list of sizes", () => {
     message: /got \(int, int\)/,
   });
   refuses(() => torch.randint(10, 0, [2]), {
-    message:
-      "random_ expects 'from' to be less than 'to', but got from=10 >= to=0",
+    message: "random_ expects 'from' to be less than 'to', but got from=10 >= to=0",
   });
 });
 

@@ -3,8 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close, collect, refuses, torch } from "./helpers.mjs";
 
-const leaf = (/** @type {any} */ data) =>
-  torch.tensor(data, { requires_grad: true });
+const leaf = (/** @type {any} */ data) => torch.tensor(data, { requires_grad: true });
 
 test("the chain rule on scalars", () => {
   const [x, w, b] = [leaf(1), leaf(2), leaf(3)];
@@ -67,8 +66,7 @@ test("a second backward through the same graph is refused with PyTorch's advice"
   refuses(() => y.backward(), {
     kind: "RuntimeError",
     op: "backward",
-    message:
-      /^Trying to backward through the graph a second time .*Specify retain_graph=True/,
+    message: /^Trying to backward through the graph a second time .*Specify retain_graph=True/,
   });
   assert.equal(x.grad.item(), 6);
 });
@@ -92,8 +90,7 @@ test("backward wants a scalar or a gradient of the same shape", () => {
     message: /^Mismatch in shape: grad_output\[0\]/,
   });
   refuses(() => torch.ones(1).backward(), {
-    message:
-      "element 0 of tensors does not require grad and does not have a grad_fn",
+    message: "element 0 of tensors does not require grad and does not have a grad_fn",
   });
   const x = leaf([1, 2]);
   x.mul(3).backward(torch.tensor([1, 10]));
@@ -159,8 +156,7 @@ test("no_grad without a function says how to write it", () => {
 test("a leaf that requires grad changes only under no_grad", () => {
   const w = leaf([1, 2]);
   refuses(() => w.sub_(1), {
-    message:
-      "a leaf Variable that requires grad is being used in an in-place operation.",
+    message: "a leaf Variable that requires grad is being used in an in-place operation.",
   });
   torch.no_grad(() => w.sub_(1));
   assert.deepEqual(w.tolist(), [0, 1]);
@@ -180,8 +176,7 @@ test("data reads and writes the values outside of the graph", () => {
       w.data = torch.ones(3);
     },
     {
-      message:
-        /^data can only be replaced by a tensor of the same shape and dtype/,
+      message: /^data can only be replaced by a tensor of the same shape and dtype/,
     },
   );
   refuses(
@@ -197,8 +192,7 @@ test("a value changed after it was saved for backward is reported", () => {
   const y = x.exp();
   y.add_(1);
   refuses(() => y.sum().backward(), {
-    message:
-      /one of the variables needed for gradient computation has been modified by an inplace/,
+    message: /one of the variables needed for gradient computation has been modified by an inplace/,
   });
 });
 

@@ -42,14 +42,8 @@ test("booleans are bool, and numbers among them win", () => {
 
 test("dtype overrides what the data would give", () => {
   assert.equal(dtype([1, 2], { dtype: torch.float64 }), torch.float64);
-  assert.deepEqual(
-    torch.tensor([1.7, -1.7], { dtype: torch.int64 }).tolist(),
-    [1, -1],
-  );
-  assert.deepEqual(torch.tensor([0, 2], { dtype: torch.bool }).tolist(), [
-    false,
-    true,
-  ]);
+  assert.deepEqual(torch.tensor([1.7, -1.7], { dtype: torch.int64 }).tolist(), [1, -1]);
+  assert.deepEqual(torch.tensor([0, 2], { dtype: torch.bool }).tolist(), [false, true]);
   assert.equal(dtype([1], { dtype: null }), torch.int64);
 });
 
@@ -63,24 +57,14 @@ test("the aliases of the dtypes are the dtypes", () => {
 test("typed arrays keep their kind, also inside a list", () => {
   assert.equal(dtype(new Float32Array([1, 2])), torch.float32);
   assert.equal(dtype(new Float64Array([1, 2])), torch.float64);
-  for (const array of [
-    new Int32Array([1]),
-    new Uint8Array([1]),
-    new BigInt64Array([1n]),
-  ]) {
+  for (const array of [new Int32Array([1]), new Uint8Array([1]), new BigInt64Array([1n])]) {
     assert.equal(dtype(array), torch.int64);
     assert.deepEqual(torch.tensor(array).tolist(), [1]);
   }
-  const rows = torch.tensor([
-    new Float32Array([1, 2]),
-    new Float32Array([3, 4]),
-  ]);
+  const rows = torch.tensor([new Float32Array([1, 2]), new Float32Array([3, 4])]);
   assert.equal(rows.dtype, torch.float32);
   assert.deepEqual([...rows.shape], [2, 2]);
-  assert.equal(
-    dtype([new Float32Array([1]), new Float64Array([1])]),
-    torch.float64,
-  );
+  assert.equal(dtype([new Float32Array([1]), new Float64Array([1])]), torch.float64);
 });
 
 test("a tensor or array as data is copied", () => {
@@ -113,10 +97,7 @@ test("from_numpy and numpy() share memory", () => {
 });
 
 test("a list of one-element tensors is a list of their numbers", () => {
-  assert.deepEqual(
-    torch.tensor([torch.tensor(1), torch.tensor([2])]).tolist(),
-    [1, 2],
-  );
+  assert.deepEqual(torch.tensor([torch.tensor(1), torch.tensor([2])]).tolist(), [1, 2]);
   refuses(() => torch.tensor([torch.ones(2), torch.ones(2)]), {
     kind: "ValueError",
     message: /^only one element tensors can be converted to Python scalars/,
@@ -186,10 +167,7 @@ test("torch.tensor takes its options by name only", () => {
 
 test("only floating point tensors can require grad", () => {
   const message = "only Tensors of floating point dtype can require gradients";
-  refuses(
-    () => torch.tensor([1], { dtype: torch.int64, requires_grad: true }),
-    { message },
-  );
+  refuses(() => torch.tensor([1], { dtype: torch.int64, requires_grad: true }), { message });
   refuses(() => torch.arange(3).requires_grad_(), { message });
   refuses(() => torch.zeros(2, { dtype: torch.bool, requires_grad: true }), {
     message,
@@ -262,9 +240,6 @@ test("tolist and typed_array give copies in row-major order", () => {
 });
 
 test("JSON.stringify writes the numbers", () => {
-  assert.equal(
-    JSON.stringify({ loss: torch.tensor([1.5, 2]) }),
-    '{"loss":[1.5,2]}',
-  );
+  assert.equal(JSON.stringify({ loss: torch.tensor([1.5, 2]) }), '{"loss":[1.5,2]}');
   assert.equal(JSON.stringify(torch.ones(2, 3).shape), "[2,3]");
 });

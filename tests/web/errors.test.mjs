@@ -18,10 +18,7 @@ test("an error is a JavaScript Error with PyTorch's message, operation, shapes a
   assert.equal(error instanceof Error, true);
   assert.equal(error instanceof TorchError, true);
   assert.equal(error instanceof torch.TorchError, true);
-  assert.match(
-    error.stack,
-    /^TorchError: mat1 and mat2.*\n.*errors\.test\.mjs|errors\.test\.mjs/s,
-  );
+  assert.match(error.stack, /^TorchError: mat1 and mat2.*\n.*errors\.test\.mjs|errors\.test\.mjs/s);
   assert.match(inspect(error), /TorchError: mat1 and mat2/);
 });
 
@@ -37,8 +34,7 @@ test("sizes that do not broadcast give PyTorch's sentence", () => {
 test("a dimension out of range gives the range", () => {
   refuses(() => torch.ones(2).sum(3), {
     kind: "IndexError",
-    message:
-      "Dimension out of range (expected to be in range of [-1, 0], but got 3)",
+    message: "Dimension out of range (expected to be in range of [-1, 0], but got 3)",
   });
 });
 
@@ -61,17 +57,14 @@ const failing = {
   "an index": () => torch.ones(2).at(5),
   "an assignment": () => torch.ones(2).set(0, torch.ones(3)),
   "a list": () => torch.tensor([[1], [2, 3]]),
-  "an integer leaf": () =>
-    torch.tensor([1], { dtype: torch.int64, requires_grad: true }),
+  "an integer leaf": () => torch.tensor([1], { dtype: torch.int64, requires_grad: true }),
   "a Parameter": () => nn.Parameter(torch.tensor([1])),
   "backward without graph": () => torch.ones(1).backward(),
-  "backward of a vector": () =>
-    torch.ones(2, { requires_grad: true }).mul(2).backward(),
+  "backward of a vector": () => torch.ones(2, { requires_grad: true }).mul(2).backward(),
   "a layer's sizes": () => nn.Linear(2, -3),
   "a layer's input": () => nn.Linear(2, 3)(torch.ones(5)),
   "a loss": () => nn.MSELoss()(torch.ones(3), torch.ones(2)),
-  "an optimizer": () =>
-    optim.Adam(nn.Linear(1, 1).parameters(), { betas: [2, 2] }),
+  "an optimizer": () => optim.Adam(nn.Linear(1, 1).parameters(), { betas: [2, 2] }),
   "an optimizer's group": () => optim.SGD([torch.ones(1).mul(2)], { lr: -1 }),
   "a state": () => nn.Linear(1, 1).load_state_dict({ weight: torch.ones(9) }),
   no_grad: () => torch.no_grad(() => torch.ones(2).mm(torch.ones(3))),
@@ -81,8 +74,7 @@ const failing = {
 };
 
 /** One that records a graph, which is never used: the collector of JavaScript decides about it. */
-const vectorBackward = () =>
-  torch.ones(2, { requires_grad: true }).mul(2).backward();
+const vectorBackward = () => torch.ones(2, { requires_grad: true }).mul(2).backward();
 
 /** Tensors that only the collector of JavaScript can tell from those in use. */
 async function settle() {
@@ -98,10 +90,7 @@ test("1000 failing calls of each kind leave nothing behind", async () => {
   const { runInNewContext } = await import("node:vm");
   setFlagsFromString("--expose-gc");
   globalThis.gc = runInNewContext("gc");
-  for (const [what, call] of [
-    ...Object.entries(failing),
-    ["a graph", vectorBackward],
-  ]) {
+  for (const [what, call] of [...Object.entries(failing), ["a graph", vectorBackward]]) {
     refuses(call);
     await settle();
     const before = torch.memory();
@@ -126,8 +115,7 @@ test("what is too large is an OutOfMemoryError, and the program goes on", () => 
   });
   assert.match(error.message, /can't allocate memory/);
   refuses(() => torch.zeros(2 ** 31, 2 ** 31), {
-    message:
-      "Storage size calculation overflowed with sizes=[2147483648, 2147483648]",
+    message: "Storage size calculation overflowed with sizes=[2147483648, 2147483648]",
   });
   refuses(() => torch.ones(30_000, 1).mul(torch.ones(1, 60_000)), {
     kind: "OutOfMemoryError",

@@ -24,8 +24,7 @@ export function refuses(fn, expected = {}) {
   const { message, ...fields } = expected;
   if (message instanceof RegExp) assert.match(error.message, message);
   else if (message !== undefined) assert.equal(error.message, message);
-  for (const [key, value] of Object.entries(fields))
-    assert.deepEqual(error[key], value, key);
+  for (const [key, value] of Object.entries(fields)) assert.deepEqual(error[key], value, key);
   return error;
 }
 
@@ -35,10 +34,7 @@ export function close(actual, expected, tolerance) {
   assert.equal(a.length, b.length);
   a.forEach((value, i) => {
     const error = Math.abs(value - b[i]);
-    assert.ok(
-      error <= tolerance * Math.max(1, Math.abs(b[i])),
-      `[${i}]: ${value}, not ${b[i]}`,
-    );
+    assert.ok(error <= tolerance * Math.max(1, Math.abs(b[i])), `[${i}]: ${value}, not ${b[i]}`);
   });
 }
 

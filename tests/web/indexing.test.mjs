@@ -104,20 +104,13 @@ test("what cannot be assigned is refused", () => {
   });
   refuses(() => grid().set(0), { message: /^can't assign a undefined/ });
   refuses(() => grid().set(0, torch.ones(3)), {
-    message:
-      /^The expanded size of the tensor \(4\) must match the existing size \(3\)/,
+    message: /^The expanded size of the tensor \(4\) must match the existing size \(3\)/,
   });
 });
 
 test("brackets, which JavaScript would pass over in silence, say what to write", () => {
   const a = /** @type {any} */ (grid());
-  for (const read of [
-    () => a[0],
-    () => a["1:3"],
-    () => a[-1],
-    () => a[":"],
-    () => a[0][1],
-  ]) {
+  for (const read of [() => a[0], () => a["1:3"], () => a[-1], () => a[":"], () => a[0][1]]) {
     refuses(read, { kind: "TypeError", message: /write x\.at\(0\)/ });
   }
   refuses(
@@ -148,10 +141,7 @@ test("JavaScript's operators say which method to write", () => {
     () => isNaN(a),
   ]) {
     const { message } = refuses(use, { kind: "TypeError" });
-    assert.match(
-      message,
-      /write a\.add\(b\), a\.sub\(b\), a\.mul\(b\), a\.div\(b\)/,
-    );
+    assert.match(message, /write a\.add\(b\), a\.sub\(b\), a\.mul\(b\), a\.div\(b\)/);
   }
   assert.equal(a === a, true);
 });

@@ -38,10 +38,7 @@ test("100,000 synchronous steps hold the very same bytes and tensors at the same
     if (step === 20_000) resident = process.memoryUsage().rss;
     if (step <= 10 || step % 500) return;
     const { tensors, bytes, nodes } = torch.memory();
-    assert.deepEqual(
-      [tensors, bytes, nodes],
-      [first.tensors, first.bytes, first.nodes],
-    );
+    assert.deepEqual([tensors, bytes, nodes], [first.tensors, first.bytes, first.nodes]);
     assert.ok(Number.isFinite(loss.item()));
   });
   // Node's own heap breathes; a leak of one small tensor a step would be more than this.
@@ -71,8 +68,7 @@ test("loops without backward stay bounded", () => {
   const mask = x.gt(0);
   for (const [what, body] of Object.entries({
     arithmetic: () => x.mul(2).add(1),
-    "evaluation under no_grad": () =>
-      torch.no_grad(() => model(x).mean().item()),
+    "evaluation under no_grad": () => torch.no_grad(() => model(x).mean().item()),
     views: () => x.at("10:20").T.reshape(-1).at(5),
     detach: () => x.detach().clone(),
     comparison: () => x.at(mask).sum(),
@@ -84,10 +80,7 @@ test("loops without backward stay bounded", () => {
   })) {
     const { bytes, tensors } = most(20_000, body);
     // Collected at 4096 young tensors or 64 MB; by far less than the 20,000 steps make.
-    assert.ok(
-      bytes < 90 * MB && tensors < 9000,
-      `${what}: ${bytes / MB} MB, ${tensors} tensors`,
-    );
+    assert.ok(bytes < 90 * MB && tensors < 9000, `${what}: ${bytes / MB} MB, ${tensors} tensors`);
   }
 });
 

@@ -21,10 +21,7 @@ const names = (module) => module.named_parameters().map(([name]) => name);
 test("modules are called as functions, which runs forward", () => {
   const net = new Net();
   assert.deepEqual([...net(torch.ones(5, 2)).shape], [5, 1]);
-  assert.deepEqual(
-    net(torch.ones(1, 2)).item(),
-    net.forward(torch.ones(1, 2)).item(),
-  );
+  assert.deepEqual(net(torch.ones(1, 2)).item(), net.forward(torch.ones(1, 2)).item());
   assert.equal(net instanceof nn.Module, true);
   assert.equal(net.fc1 instanceof nn.Linear, true);
 });
@@ -45,13 +42,7 @@ test("a module prints as PyTorch prints it", () => {
   assert.equal(String(new Net()), text);
   assert.equal(inspect(new Net()), text);
   assert.equal(
-    String(
-      nn.Sequential(
-        nn.Flatten(),
-        nn.Sequential(nn.Tanh(), nn.Sigmoid()),
-        nn.Identity(),
-      ),
-    ),
+    String(nn.Sequential(nn.Flatten(), nn.Sequential(nn.Tanh(), nn.Sigmoid()), nn.Identity())),
     "Sequential(\n  (0): Flatten(start_dim=1, end_dim=-1)\n  (1): Sequential(\n    (0): Tanh()\n" +
       "    (1): Sigmoid()\n  )\n  (2): Identity()\n)",
   );
@@ -114,19 +105,11 @@ test("classes extend classes, and layers can be extended", () => {
       return super.forward(x).mul(2);
     }
   }
-  assert.equal(
-    String(new Wide()).startsWith(
-      "Wide(\n  (fc1): Linear(in_features=2, out_f",
-    ),
-    true,
-  );
+  assert.equal(String(new Wide()).startsWith("Wide(\n  (fc1): Linear(in_features=2, out_f"), true);
   const layer = new Doubled(1, 1, { bias: false });
   torch.no_grad(() => layer.weight.fill_(3));
   assert.equal(layer(torch.ones(1)).item(), 6);
-  assert.equal(
-    String(layer),
-    "Doubled(in_features=1, out_features=1, bias=False)",
-  );
+  assert.equal(String(layer), "Doubled(in_features=1, out_features=1, bias=False)");
 });
 
 test("what a class forgets is said", () => {
@@ -169,10 +152,7 @@ test("Sequential indexes, measures, iterates and appends", () => {
   assert.equal([...model].length, 3);
   assert.deepEqual([...model(torch.ones(4, 2)).shape], [4, 1]);
   assert.deepEqual(names(model), ["0.weight", "0.bias", "2.weight", "2.bias"]);
-  assert.equal(
-    nn.Sequential({ first: nn.Tanh() }).first instanceof nn.Tanh,
-    true,
-  );
+  assert.equal(nn.Sequential({ first: nn.Tanh() }).first instanceof nn.Tanh, true);
   assert.equal(nn.Sequential([nn.Tanh(), nn.Tanh()]).length, 2);
 });
 
@@ -218,13 +198,10 @@ test("layers check their arguments", () => {
   refuses(() => nn.MSELoss()(torch.ones(1)), {
     message: /missing .*: 'target'/,
   });
-  refuses(
-    () => nn.MSELoss({ reduction: "foo" })(torch.ones(1), torch.ones(1)),
-    {
-      kind: "ValueError",
-      message: "foo is not a valid value for reduction",
-    },
-  );
+  refuses(() => nn.MSELoss({ reduction: "foo" })(torch.ones(1), torch.ones(1)), {
+    kind: "ValueError",
+    message: "foo is not a valid value for reduction",
+  });
 });
 
 test("a loss whose sizes broadcast warns once, as PyTorch does", (t) => {
@@ -247,10 +224,7 @@ test("parameters are leaves that require grad and are told from tensors", () => 
   assert.equal(torch.ones(2) instanceof nn.Parameter, false);
   assert.equal(p.requires_grad, true);
   assert.equal(p.is_leaf, true);
-  assert.equal(
-    new nn.Parameter(torch.ones(2), { requires_grad: false }).requires_grad,
-    false,
-  );
+  assert.equal(new nn.Parameter(torch.ones(2), { requires_grad: false }).requires_grad, false);
   const source = torch.ones(2);
   nn.Parameter(source).data.fill_(3);
   assert.deepEqual(source.tolist(), [3, 3]); // it shares the memory, as in PyTorch
@@ -327,17 +301,9 @@ test("state_dict gives names to detached values, load_state_dict copies them in"
   a.register_buffer("steps", torch.tensor([3]));
   b.register_buffer("steps", torch.tensor([0]));
   const state = a.state_dict();
-  assert.deepEqual(Object.keys(state), [
-    "steps",
-    "fc1.weight",
-    "fc1.bias",
-    "fc2.weight",
-  ]);
+  assert.deepEqual(Object.keys(state), ["steps", "fc1.weight", "fc1.bias", "fc2.weight"]);
   assert.equal(state["fc1.weight"].requires_grad, false);
-  assert.equal(
-    String(b.load_state_dict(state)),
-    "<All keys matched successfully>",
-  );
+  assert.equal(String(b.load_state_dict(state)), "<All keys matched successfully>");
   assert.deepEqual(b.fc1.weight.tolist(), a.fc1.weight.tolist());
   assert.deepEqual(b.steps.tolist(), [3]);
   torch.no_grad(() => b.fc1.weight.zero_());
@@ -355,14 +321,11 @@ test("load_state_dict says what does not fit, and then changes nothing", () => {
   refuses(() => net.load_state_dict({ ...state, extra: torch.ones(1) }), {
     message: `${head}Unexpected key(s) in state_dict: "extra". `,
   });
-  refuses(
-    () => net.load_state_dict({ ...state, "fc1.weight": torch.ones(1) }),
-    {
-      message:
-        `${head}size mismatch for fc1.weight: copying a param with shape torch.Size([1]) from ` +
-        "checkpoint, the shape in current model is torch.Size([3, 2]).",
-    },
-  );
+  refuses(() => net.load_state_dict({ ...state, "fc1.weight": torch.ones(1) }), {
+    message:
+      `${head}size mismatch for fc1.weight: copying a param with shape torch.Size([1]) from ` +
+      "checkpoint, the shape in current model is torch.Size([3, 2]).",
+  });
   refuses(() => net.load_state_dict({ ...state, "fc1.bias": 5 }), {
     message:
       `${head}While copying the parameter named "fc1.bias", expected torch.Tensor or Tensor-like ` +
@@ -384,7 +347,6 @@ test("init functions fill in place and give the tensor back", () => {
   assert.equal(weight.requires_grad, true);
   refuses(() => nn.init.xavier_uniform_(bias), {
     kind: "ValueError",
-    message:
-      "Fan in and fan out can not be computed for tensor with fewer than 2 dimensions",
+    message: "Fan in and fan out can not be computed for tensor with fewer than 2 dimensions",
   });
 });

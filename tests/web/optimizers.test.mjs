@@ -4,8 +4,7 @@ import { test } from "node:test";
 import { inspect } from "node:util";
 import { nn, optim, refuses, torch } from "./helpers.mjs";
 
-const leaf = (/** @type {any} */ data) =>
-  torch.tensor(data, { requires_grad: true });
+const leaf = (/** @type {any} */ data) => torch.tensor(data, { requires_grad: true });
 
 test("SGD takes a step of lr times the gradient", () => {
   const w = leaf([1, 2]);
@@ -24,10 +23,7 @@ test("options come by name or position, with and without new", () => {
   ]) {
     assert.equal(sgd.param_groups[0].lr, 0.1);
     assert.equal(sgd.param_groups[0].momentum, 0.9);
-    assert.equal(
-      sgd instanceof optim.SGD && sgd instanceof optim.Optimizer,
-      true,
-    );
+    assert.equal(sgd instanceof optim.SGD && sgd instanceof optim.Optimizer, true);
   }
 });
 
@@ -54,10 +50,7 @@ test("betas are read and written as a pair, flags as booleans", () => {
   group.amsgrad = true;
   assert.equal(group.amsgrad, true);
   assert.equal(group.eps, 1e-8);
-  assert.match(
-    inspect(group),
-    /^\{\n {2}params: \[ tensor\(1\., requires_grad=True\) \],/,
-  );
+  assert.match(inspect(group), /^\{\n {2}params: \[ tensor\(1\., requires_grad=True\) \],/);
 });
 
 test("param_groups refuse what is no number", () => {
@@ -158,12 +151,10 @@ test("what can be no list of parameters is refused", () => {
     message: "optimizer got an empty parameter list",
   });
   refuses(() => optim.SGD([1, 2], { lr: 1 }), {
-    message:
-      "optimizer can only optimize Tensors, but one of the params is int",
+    message: "optimizer can only optimize Tensors, but one of the params is int",
   });
   refuses(() => optim.SGD(layer.named_parameters(), { lr: 1 }), {
-    message:
-      "optimizer can only optimize Tensors, but one of the params is list",
+    message: "optimizer can only optimize Tensors, but one of the params is list",
   });
   refuses(() => optim.SGD([layer.weight.mul(2)], { lr: 1 }), {
     kind: "ValueError",
@@ -188,24 +179,12 @@ test("options out of range are refused", () => {
   for (const [make, message] of [
     [() => optim.SGD([w], { lr: -1 }), /^Invalid learning rate: -1/],
     [() => optim.SGD([w], { lr: NaN }), /^Invalid learning rate: nan/],
-    [
-      () => optim.SGD([w], { lr: 1, nesterov: true }),
-      /^Nesterov momentum requires a momentum/,
-    ],
-    [
-      () => optim.Adam([w], { betas: [0.9, 1.5] }),
-      /^Invalid beta parameter at index 1: 1\.5$/,
-    ],
+    [() => optim.SGD([w], { lr: 1, nesterov: true }), /^Nesterov momentum requires a momentum/],
+    [() => optim.Adam([w], { betas: [0.9, 1.5] }), /^Invalid beta parameter at index 1: 1\.5$/],
     [() => optim.Adam([w], { betas: [0.9] }), /betas/],
     [() => optim.Adam([w], { eps: -1 }), /^Invalid epsilon value: -1/],
-    [
-      () => optim.SGD([w], { lr: "0.1" }),
-      /argument 'lr' \(position 2\) must be float, not str/,
-    ],
-    [
-      () => optim.SGD([w], { lr: 1, momentun: 1 }),
-      /unexpected keyword argument 'momentun'$/,
-    ],
+    [() => optim.SGD([w], { lr: "0.1" }), /argument 'lr' \(position 2\) must be float, not str/],
+    [() => optim.SGD([w], { lr: 1, momentun: 1 }), /unexpected keyword argument 'momentun'$/],
   ]) {
     refuses(/** @type {any} */ (make), {
       message: /** @type {any} */ (message),

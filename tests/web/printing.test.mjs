@@ -21,21 +21,14 @@ test("console.log in a program of its own prints it to stdout", () => {
   const url = new URL("../../web/dist/gradlet.js", import.meta.url).href;
   const program = `import { load } from "${url}"; const torch = await load();
     console.log(torch.tensor([[1, 2], [3, 4]]), torch.ones(2).shape, torch.float32);`;
-  const text = execFileSync(
-    process.execPath,
-    ["--input-type=module", "-e", program],
-    {
-      encoding: "utf8",
-    },
-  );
+  const text = execFileSync(process.execPath, ["--input-type=module", "-e", program], {
+    encoding: "utf8",
+  });
   assert.equal(text, `${matrix} torch.Size([2]) torch.float32\n`);
 });
 
 test("a tensor inside an object or a list is printed as a tensor", () => {
-  assert.equal(
-    inspect({ loss: torch.tensor(0.5) }),
-    "{ loss: tensor(0.5000) }",
-  );
+  assert.equal(inspect({ loss: torch.tensor(0.5) }), "{ loss: tensor(0.5000) }");
   assert.equal(inspect([torch.tensor([true])]), "[ tensor([True]) ]");
 });
 
@@ -62,10 +55,7 @@ test("shapes print as torch.Size and behave as arrays", () => {
   assert.equal(String(shape), "torch.Size([2, 3])");
   assert.equal(inspect(shape), "torch.Size([2, 3])");
   const [rows, columns] = shape;
-  assert.deepEqual(
-    [rows, columns, shape.length, shape.numel(), shape.at(-1)],
-    [2, 3, 2, 6, 3],
-  );
+  assert.deepEqual([rows, columns, shape.length, shape.numel(), shape.at(-1)], [2, 3, 2, 6, 3]);
   assert.equal(inspect(shape.map((n) => n + 1)), "[ 3, 4 ]");
   assert.deepEqual([...torch.ones(2, 3).size()], [2, 3]);
   assert.equal(torch.ones(2, 3).size(-1), 3);
@@ -78,8 +68,7 @@ test("max along a dimension prints as PyTorch's named tuple and unpacks", () => 
       [4, 3],
     ])
     .max(1);
-  const text =
-    "torch.return_types.max(\nvalues=tensor([2, 4]),\nindices=tensor([1, 0]))";
+  const text = "torch.return_types.max(\nvalues=tensor([2, 4]),\nindices=tensor([1, 0]))";
   assert.equal(inspect(result), text);
   assert.equal(String(result), text);
   const [values, indices] = result;

@@ -1,11 +1,7 @@
 /** Every row of the binding tables can be called from JavaScript and gives what its signature says. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  layerRows,
-  opRows,
-  optimizerRows,
-} from "../../scripts/lib/binding_rows.mjs";
+import { layerRows, opRows, optimizerRows } from "../../scripts/lib/binding_rows.mjs";
 import { nn, optim, torch } from "./helpers.mjs";
 
 const square = () =>
@@ -23,9 +19,7 @@ const byName = {
   mask: () => square().gt(1),
   condition: () => square().gt(1),
   index: (row) =>
-    row.name === "select"
-      ? 0
-      : torch.tensor(row.name === "gather" ? [[0, 1]] : [0]),
+    row.name === "select" ? 0 : torch.tensor(row.name === "gather" ? [[0, 1]] : [0]),
   indices: () => [0],
   value: () => torch.tensor(1.5),
   values: () => torch.tensor(1.5),
@@ -69,14 +63,8 @@ const whole = {
   as_strided: () => [square(), [2], [1]],
   arange: (row) => (row.overload ? [0, 4, 2] : [4]),
   randint: (row) => (row.overload ? [0, 4, [3]] : [4, [3]]),
-  max: (row) =>
-    ({ "": [square()], dim: [square(), 0], other: [square(), square()] })[
-      row.overload
-    ],
-  min: (row) =>
-    ({ "": [square()], dim: [square(), 0], other: [square(), square()] })[
-      row.overload
-    ],
+  max: (row) => ({ "": [square()], dim: [square(), 0], other: [square(), square()] })[row.overload],
+  min: (row) => ({ "": [square()], dim: [square(), 0], other: [square(), square()] })[row.overload],
 };
 const special = {
   grad: () => {
@@ -93,10 +81,7 @@ function values(row) {
     .filter((parameter) => !parameter.optional)
     .map((parameter) => {
       const value = byName[parameter.name] ?? byType[parameter.type];
-      assert.ok(
-        value,
-        `no value for ${parameter.type} ${parameter.name} of ${row.schema}`,
-      );
+      assert.ok(value, `no value for ${parameter.type} ${parameter.name} of ${row.schema}`);
       return value(row);
     });
 }
@@ -136,8 +121,7 @@ const places = {
 
 const kinds = {
   Tensor: (value) => value instanceof torch.Tensor,
-  "Tensor[]": (value) =>
-    Array.isArray(value) && value.every((t) => t instanceof torch.Tensor),
+  "Tensor[]": (value) => Array.isArray(value) && value.every((t) => t instanceof torch.Tensor),
   None: (value) => value === undefined,
   bool: (value) => typeof value === "boolean",
   int: Number.isInteger,
@@ -169,10 +153,7 @@ for (const row of rows) {
           [true, true],
         );
       } else {
-        assert.ok(
-          kinds[row.returns](result),
-          `${row.returns}: ${String(result)}`,
-        );
+        assert.ok(kinds[row.returns](result), `${row.returns}: ${String(result)}`);
       }
     }
   });

@@ -21,6 +21,7 @@ const TAG = {
   floats: 13,
   view: 14,
   self: 15,
+  alias: 16,
 };
 
 const encoder = new TextEncoder();
@@ -166,6 +167,8 @@ function readOne(buffer, at, source) {
       return { value: wrap(value, null), next: at + 2 };
     case TAG.view:
       return { value: wrap(value, source), next: at + 2 };
+    case TAG.alias:
+      return { value: wrap(value, source, true), next: at + 2 };
     case TAG.self:
       return { value: source, next: at + 2 };
     case TAG.bool:
@@ -180,8 +183,10 @@ function readOne(buffer, at, source) {
       const pairs = buffer.slice(at + 2, at + 2 + 2 * value);
       const list = [];
       for (let i = 0; i < value; i++) {
-        const handle = pairs[2 * i];
-        list.push(handle ? wrap(handle, pairs[2 * i + 1] ? source : null) : null);
+        const [handle, tag] = [pairs[2 * i], pairs[2 * i + 1]];
+        list.push(
+          handle ? wrap(handle, tag === TAG.tensor ? null : source, tag === TAG.alias) : null,
+        );
       }
       return { value: list, next: at + 2 + 2 * value };
     }

@@ -47,8 +47,10 @@ export class Tensor {
   _handle = 0;
   /** @type {import("./memory.js").Stored | null} */
   _stored = null;
-  /** The tensor whose storage this one shares. @type {Tensor | null} */
+  /** The tensor of which this one is a view. @type {Tensor | null} */
   _base = null;
+  /** Whether autograd takes it for no view, so that it is the base of its own views. */
+  _alias = false;
   _age = 0;
   /** The wrapper last given for .grad, and which tensor it was. @type {Tensor | null} */
   _grad = null;
@@ -244,10 +246,16 @@ nameClass(Parameter, "Parameter");
  * The JavaScript object for a handle the engine has just given.
  * @param {number} handle
  * @param {Tensor | null} source the tensor it shares its storage with
+ * @param {boolean} [alias] whether it shares nothing else: detach()
  */
-export function wrap(handle, source) {
+export function wrap(handle, source, alias = false) {
   const tensor = new Tensor(handle, KEY);
-  if (source) tensor._base = source._base ?? source;
+  if (source) {
+    tensor._alias = alias;
+    tensor._base = source._base && (alias || !source._alias) ? source._base : source;
+    // An alias needs the storage only: that of the first base.
+    if (alias) tensor._base = tensor._base._base ?? tensor._base;
+  }
   adopt(tensor);
   return tensor;
 }
