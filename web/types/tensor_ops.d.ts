@@ -291,7 +291,8 @@ export interface TensorOps {
   clone(): Tensor;
   /** The same data outside of the graph. https://pytorch.org/docs/stable/generated/torch.Tensor.detach.html */
   detach(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.type_as.html */ type_as(other: Tensor): Tensor;
+  /** The tensor in the dtype of another. https://pytorch.org/docs/stable/generated/torch.Tensor.type_as.html */
+  type_as(other: Tensor): Tensor;
   type_as(options: { other: Tensor }): Tensor;
   /** self = src, broadcast and converted. https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html */
   copy_(src: Tensor): this;
