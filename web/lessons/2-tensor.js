@@ -20,8 +20,9 @@ for (let t = 0; t < 500; t++) {
 
   // change the weights without recording it
   torch.no_grad(() => {
-    w1.sub_(w1.grad.mul(learning_rate));
-    w2.sub_(w2.grad.mul(learning_rate));
+    // w -= learning_rate * w.grad
+    w1.sub_(w1.grad, { alpha: learning_rate });
+    w2.sub_(w2.grad, { alpha: learning_rate });
     w1.grad.zero_();
     w2.grad.zero_();
   });

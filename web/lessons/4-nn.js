@@ -26,7 +26,7 @@ for (let t = 0; t < 500; t++) {
 
   torch.no_grad(() => {
     for (const param of model.parameters()) {
-      param.sub_(param.grad.mul(learning_rate));
+      param.sub_(param.grad, { alpha: learning_rate });
     }
   });
 }

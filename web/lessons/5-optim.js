@@ -22,7 +22,7 @@ for (let t = 0; t < 500; t++) {
   loss_fn(model(x), y).backward();
   torch.no_grad(() => {
     for (const param of model.parameters()) {
-      param.sub_(param.grad.mul(1e-6));
+      param.sub_(param.grad, { alpha: 1e-6 });
     }
   });
 }

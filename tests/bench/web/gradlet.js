@@ -20,8 +20,8 @@ export async function create(data) {
         value = loss.item();
         loss.backward();
         torch.no_grad(() => {
-          w1.sub_(w1.grad.mul(learning_rate));
-          w2.sub_(w2.grad.mul(learning_rate));
+          w1.sub_(w1.grad, { alpha: learning_rate });
+          w2.sub_(w2.grad, { alpha: learning_rate });
           w1.grad.zero_();
           w2.grad.zero_();
         });
