@@ -77,6 +77,7 @@ struct Above {
   T operator()(T g, T v) const { return v > threshold ? g : T(0); }
 };
 
+// NOLINTBEGIN(bugprone-macro-parentheses): the arguments are a keyword and a type
 #define GRADLET_HOT_LOOPS(EXTERN, T)                                     \
   EXTERN template void map(const Loop<3>&, T*, const T*, const T*, Add); \
   EXTERN template void map(const Loop<3>&, T*, const T*, const T*, Sub); \
@@ -89,6 +90,8 @@ struct Above {
   EXTERN template void map(const Loop<2>&, float*, const float*, Clamp<float>);                 \
   EXTERN template void map(const Loop<3>&, float*, const float*, const float*, InRange<float>); \
   EXTERN template void map(const Loop<3>&, float*, const float*, const float*, Above<float>);
+
+// NOLINTEND(bugprone-macro-parentheses)
 
 GRADLET_HOT_LOOPS(extern, float)
 GRADLET_HOT_LOOPS(extern, double)

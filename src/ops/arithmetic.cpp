@@ -12,8 +12,7 @@ namespace gradlet::ops {
 
 namespace {
 
-using kernels::Add, kernels::AddScaled, kernels::Div, kernels::Mul, kernels::Square, kernels::Sub,
-    kernels::wrapping;
+using kernels::Add, kernels::AddScaled, kernels::Div, kernels::Mul, kernels::Sub, kernels::wrapping;
 
 Scalar negated(const Scalar& s) {
   return s.is_floating() ? Scalar(-s.to_double()) : Scalar(-s.to<std::int64_t>());

@@ -129,8 +129,8 @@ Tensor whole_extreme(const char* name, const Tensor& self, Better better) {
 }
 
 template <class Better>
-Tensor extreme_over(const char* op, const char* name, const Tensor& self, std::optional<Shape> dim,
-                    bool keepdim, Better better) {
+Tensor extreme_over(const char* op, const char* name, const Tensor& self,
+                    const std::optional<Shape>& dim, bool keepdim, Better better) {
   const Tensor x = self.dtype() == DType::kBool ? cast(self, DType::kInt64) : self;
   const Plan plan = plan_reduction(op, x, dim, keepdim);
   const bool whole = !dim || dim->empty();
@@ -199,11 +199,11 @@ std::tuple<Tensor, Tensor> max(const Tensor& self, std::int64_t dim, bool keepdi
 std::tuple<Tensor, Tensor> min(const Tensor& self, std::int64_t dim, bool keepdim) {
   return extreme("MinBackward0", self, dim, keepdim, Min());
 }
-Tensor amax(const Tensor& self, std::optional<Shape> dim, bool keepdim) {
-  return extreme_over("amax", "AmaxBackward0", self, std::move(dim), keepdim, Max());
+Tensor amax(const Tensor& self, const std::optional<Shape>& dim, bool keepdim) {
+  return extreme_over("amax", "AmaxBackward0", self, dim, keepdim, Max());
 }
-Tensor amin(const Tensor& self, std::optional<Shape> dim, bool keepdim) {
-  return extreme_over("amin", "AminBackward0", self, std::move(dim), keepdim, Min());
+Tensor amin(const Tensor& self, const std::optional<Shape>& dim, bool keepdim) {
+  return extreme_over("amin", "AminBackward0", self, dim, keepdim, Min());
 }
 Tensor argmax(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim) {
   return arg_extreme(self, dim, keepdim, Max());

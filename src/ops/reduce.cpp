@@ -71,7 +71,8 @@ std::optional<Shape> one_dim(const std::optional<std::int64_t>& dim) {
 
 }  // namespace
 
-Tensor sum(const Tensor& self, std::optional<Shape> dim, bool keepdim, std::optional<DType> dtype) {
+Tensor sum(const Tensor& self, const std::optional<Shape>& dim, bool keepdim,
+           std::optional<DType> dtype) {
   if (dtype) return sum(to(self, *dtype), dim, keepdim, {});
   const Tensor x = self.dtype() == DType::kBool ? cast(self, DType::kInt64) : self;
   const Plan plan = plan_reduction("sum", x, dim, keepdim);
@@ -85,7 +86,7 @@ Tensor sum(const Tensor& self, std::optional<Shape> dim, bool keepdim, std::opti
   return out;
 }
 
-Tensor mean(const Tensor& self, std::optional<Shape> dim, bool keepdim,
+Tensor mean(const Tensor& self, const std::optional<Shape>& dim, bool keepdim,
             std::optional<DType> dtype) {
   if (dtype) return mean(to(self, *dtype), dim, keepdim, {});
   check(is_floating(self.dtype()), ErrorKind::kRuntime, "mean", [&] {
@@ -106,7 +107,8 @@ Tensor mean(const Tensor& self, std::optional<Shape> dim, bool keepdim,
   return out;
 }
 
-Tensor var(const Tensor& self, std::optional<Shape> dim, std::int64_t correction, bool keepdim) {
+Tensor var(const Tensor& self, const std::optional<Shape>& dim, std::int64_t correction,
+           bool keepdim) {
   check(is_floating(self.dtype()), ErrorKind::kRuntime, "var",
         [] { return "std and var only support floating point and complex dtypes"; });
   const Plan plan = plan_reduction("var", self, dim, keepdim);
@@ -131,7 +133,8 @@ Tensor var(const Tensor& self, std::optional<Shape> dim, std::int64_t correction
   return out;
 }
 
-Tensor std(const Tensor& self, std::optional<Shape> dim, std::int64_t correction, bool keepdim) {
+Tensor std(const Tensor& self, const std::optional<Shape>& dim, std::int64_t correction,
+           bool keepdim) {
   check(is_floating(self.dtype()), ErrorKind::kRuntime, "std",
         [] { return "std and var only support floating point and complex dtypes"; });
   const Plan plan = plan_reduction("std", self, dim, keepdim);
@@ -198,7 +201,7 @@ Tensor prod(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim) {
   return out;
 }
 
-Tensor norm(const Tensor& self, Scalar p, std::optional<Shape> dim, bool keepdim) {
+Tensor norm(const Tensor& self, Scalar p, const std::optional<Shape>& dim, bool keepdim) {
   check(is_floating(self.dtype()), ErrorKind::kRuntime, "norm", [&] {
     return std::string(
                "linalg.vector_norm: Expected a floating point or complex tensor as input. "

@@ -10,19 +10,20 @@
 namespace gradlet::ops {
 
 /// Float32 is summed in double precision and rounded once. Integers and bools give int64.
-Tensor sum(const Tensor& self, std::optional<Shape> dim = {}, bool keepdim = false,
+Tensor sum(const Tensor& self, const std::optional<Shape>& dim = {}, bool keepdim = false,
            std::optional<DType> dtype = {});
 /// Throws RuntimeError for integers.
-Tensor mean(const Tensor& self, std::optional<Shape> dim = {}, bool keepdim = false,
+Tensor mean(const Tensor& self, const std::optional<Shape>& dim = {}, bool keepdim = false,
             std::optional<DType> dtype = {});
 /// Variance with divisor n - correction (Bessel's by default).
-Tensor var(const Tensor& self, std::optional<Shape> dim = {}, std::int64_t correction = 1,
+Tensor var(const Tensor& self, const std::optional<Shape>& dim = {}, std::int64_t correction = 1,
            bool keepdim = false);
-Tensor std(const Tensor& self, std::optional<Shape> dim = {}, std::int64_t correction = 1,
+Tensor std(const Tensor& self, const std::optional<Shape>& dim = {}, std::int64_t correction = 1,
            bool keepdim = false);
 Tensor prod(const Tensor& self, std::optional<std::int64_t> dim = {}, bool keepdim = false);
 /// The p-norm (p = 2 by default; infinity allowed).
-Tensor norm(const Tensor& self, Scalar p = 2, std::optional<Shape> dim = {}, bool keepdim = false);
+Tensor norm(const Tensor& self, Scalar p = 2, const std::optional<Shape>& dim = {},
+            bool keepdim = false);
 Tensor all(const Tensor& self, std::optional<std::int64_t> dim = {}, bool keepdim = false);
 Tensor any(const Tensor& self, std::optional<std::int64_t> dim = {}, bool keepdim = false);
 
@@ -33,8 +34,8 @@ Tensor min(const Tensor& self);
 std::tuple<Tensor, Tensor> max(const Tensor& self, std::int64_t dim, bool keepdim = false);
 std::tuple<Tensor, Tensor> min(const Tensor& self, std::int64_t dim, bool keepdim = false);
 /// Largest / smallest values over dimensions, gradient shared evenly.
-Tensor amax(const Tensor& self, std::optional<Shape> dim = {}, bool keepdim = false);
-Tensor amin(const Tensor& self, std::optional<Shape> dim = {}, bool keepdim = false);
+Tensor amax(const Tensor& self, const std::optional<Shape>& dim = {}, bool keepdim = false);
+Tensor amin(const Tensor& self, const std::optional<Shape>& dim = {}, bool keepdim = false);
 /// Index of the first largest / smallest element (of the flattened tensor without dim).
 Tensor argmax(const Tensor& self, std::optional<std::int64_t> dim = {}, bool keepdim = false);
 Tensor argmin(const Tensor& self, std::optional<std::int64_t> dim = {}, bool keepdim = false);
