@@ -57,7 +57,9 @@ bool column_major(const Tensor& t) {
 
 /// product(a, b), or that added to the target at once.
 Tensor product_into(const Tensor& target, const Tensor& a, const Tensor& b) {
-  if (!target.defined()) return mm(a, b);
+  const bool overlaps =
+      target.defined() && (target.storage() == a.storage() || target.storage() == b.storage());
+  if (!target.defined() || overlaps) return mm(a, b);
   gemm_into(target, a, b, 1, 1);
   target.bump_version();
   return {};

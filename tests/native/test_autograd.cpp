@@ -381,3 +381,32 @@ TEST_CASE("an error in backward leaves the graph usable") {
   backward(z);
   CHECK(grad_of(x) == Values{8});
 }
+
+TEST_CASE("a product adds its gradient to .grad in one pass only where that is safe") {
+  const Tensor w = leaf({1, 2, 3, 4}), x = from_values(Values{1, -1, 2, 0.5}, {2, 2});
+  auto square = [](const Tensor& t) { return reshape(t, {2, 2}).set_requires_grad(); };
+  const Tensor m = square(detach(w));
+  backward(sum(mm(x, m)));
+  const Values once = grad_of(m);
+  backward(sum(mm(x, m)));  // into the .grad that is there
+  for (std::size_t i = 0; i < once.size(); ++i) CHECK(grad_of(m)[i] == 2 * once[i]);
+
+  SECTION("the .grad itself is a factor") {
+    const Tensor before = clone(m.grad());
+    const Tensor expected = add(before, mm(ones({2, 2}, DType::kFloat64), t(before)));
+    backward(sum(mm(m, m.grad())));
+    CHECK(equal(m.grad(), expected));
+  }
+  SECTION("the leaf is used twice") {
+    const Tensor twice = square(detach(w));
+    backward(sum(mm(x, twice)));
+    backward(sum(add(mm(x, twice), mm(x, twice))));
+    for (std::size_t i = 0; i < once.size(); ++i) CHECK(grad_of(twice)[i] == 3 * once[i]);
+  }
+  SECTION("autograd.grad leaves .grad alone") {
+    const Tensor before = clone(m.grad());
+    const Tensor g = grad({sum(mm(x, m))}, {m})[0];
+    CHECK(elements(g) == once);
+    CHECK(equal(m.grad(), before));
+  }
+}
