@@ -242,7 +242,7 @@ test("syntax errors mark their line", async (t) => {
 test("runtime errors mark their line, with advice", async (t) => {
   const page = await open(t, "?rung=2&lang=en");
   const lesson = await readFile(new URL("../../web/lessons/2-tensor.js", import.meta.url), "utf8");
-  const slip = lesson.replace("w1.grad.mul", "grad_w1.mul");
+  const slip = lesson.replace("sub_(w1.grad,", "sub_(grad_w1,");
   await type(page, slip);
   await runIt(page, "error");
   const line = slip.split("\n").findIndex((text) => text.includes("grad_w1")) + 1;
