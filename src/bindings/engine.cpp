@@ -278,7 +278,6 @@ EMSCRIPTEN_BINDINGS(gradlet) {
   function("live_bytes", &live_bytes);
   function("peak_bytes", &peak_bytes);
   function("live_nodes", &live_nodes);
-  function("reset_peak", &reset_peak_memory);
 
   function("set_grad_mode", &set_grad_mode);
   function("grad_enabled", &grad_enabled);

@@ -62,12 +62,6 @@ Tensor arange_end(Scalar end, std::optional<DType> dtype) {
 Tensor randint_high(std::int64_t high, const Shape& size, std::optional<DType> dtype) {
   return randint(0, high, size, dtype);
 }
-const Tensor& fill_with(const Tensor& self, const Tensor& value) {
-  return fill_(self, value);
-}
-const Tensor& zero_in_place(const Tensor& self) {
-  return zero_(self);
-}
 
 const Row kRows[] = {
     // creation
@@ -272,8 +266,8 @@ const Row kRows[] = {
 
     // filling in place
     op(&copy_, "copy_(Tensor self, Tensor src) -> Tensor", "m"),
-    op(&fill_with, "fill_(Tensor self, Tensor value) -> Tensor", "m"),
-    op(&zero_in_place, "zero_(Tensor self) -> Tensor", "m"),
+    op(&fill_, "fill_(Tensor self, Tensor value) -> Tensor", "m"),
+    op(&zero_, "zero_(Tensor self) -> Tensor", "m"),
     op(&ops::normal_, "normal_(Tensor self, float mean=0, float std=1) -> Tensor", "m"),
     op(&ops::uniform_, "uniform_(Tensor self, float from=0, float to=1) -> Tensor", "m"),
     op(&bernoulli_, "bernoulli_(Tensor self, float p=0.5) -> Tensor", "m"),

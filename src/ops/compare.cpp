@@ -57,10 +57,7 @@ struct Smaller {
 template <class Chooses, class F>
 Tensor choice(const char* op, const char* name, const Tensor& self, const Tensor& other, F f,
               Chooses first_wins) {
-  DType dtype = result_type({self, other});
-  const bool boolean = dtype == DType::kBool;
-  const Tensor raw = binary_number(op, self, other, boolean ? DType::kInt64 : dtype, f);
-  const Tensor out = boolean ? cast(raw, DType::kBool) : raw;
+  const Tensor out = binary_promoted(op, self, other, f);
   if (records(self, other)) {
     record(out, name, {self, other},
            [a = SavedTensor(self), b = SavedTensor(other), first_wins, na = self.requires_grad(),

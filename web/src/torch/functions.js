@@ -312,9 +312,10 @@ function nameResults(signature, values) {
  */
 export function makeFunction(overloads, method = false) {
   const { native } = engine;
+  const creating = new Set(overloads.filter(creates));
   /** @param {Signature} signature @param {any[]} args */
   const invoke = (signature, args) => {
-    const extra = creates(signature) ? { requires_grad: undefined } : undefined;
+    const extra = creating.has(signature) ? { requires_grad: undefined } : undefined;
     const result = call(native._gradlet_call_op, signature, bind(signature, args, extra));
     if (extra?.requires_grad) result.requires_grad_(true);
     return signature.results.length ? nameResults(signature, result) : result;
