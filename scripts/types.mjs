@@ -187,8 +187,8 @@ function interfaceOf(rows, place, { name, doc, link, prefix = "", skip = [] }) {
 
 /** @param {Row} row */
 function layerTypes(row) {
-  const { name, attributes, tensors, parameters, places } = row;
-  const inputs = places === "loss" ? "input: Tensor, target: Tensor" : "input: Tensor";
+  const { name, attributes, tensors, parameters } = row;
+  const inputs = row.inputs.map((input) => `${input}: Tensor`).join(", ");
   const switched = (/** @type {string} */ tensor) => parameters.some((p) => p.name === tensor);
   const shown = calls(row, false, 0);
   return [
@@ -282,7 +282,7 @@ function outputs() {
   const start = (/** @type {string} */ imports) => `${HEAD}${imports}\n\n`;
   return {
     "web/types/tensor_ops.d.ts":
-      start('import type { DType, Index, Tensor } from "./tensor.js";') +
+      start('import type { CreationOptions, DType, Index, Tensor } from "./tensor.js";') +
       tensor +
       "\n" +
       attributes,
@@ -291,16 +291,23 @@ function outputs() {
       [torch, linalg].join("\n"),
     "web/types/nn_ops.d.ts":
       start(
-        'import type { ModuleBase, Optimizer, Parameters } from "./nn.js";\n' +
-          'import type { Parameter, Tensor } from "./tensor.js";',
+        'import type { Optimizer, Parameters } from "./nn.js";\n' +
+          'import type { DType, Tensor } from "./tensor.js";',
       ) +
       [
         functional,
         init,
-        ...layers.map(layerTypes),
-        classTable("Layers", "The layers and losses of torch.nn.", layers),
         ...optimizers.map(optimizerTypes),
         classTable("Optimizers", "The optimizers of torch.optim.", optimizers),
+      ].join("\n"),
+    "web/types/nn_layers.d.ts":
+      start(
+        'import type { ModuleBase } from "./nn.js";\n' +
+          'import type { Parameter, Tensor } from "./tensor.js";',
+      ) +
+      [
+        ...layers.map(layerTypes),
+        classTable("Layers", "The layers and losses of torch.nn.", layers),
       ].join("\n"),
     "docs/ops.md": opMatrix(ops, layers, optimizers),
   };

@@ -15,6 +15,10 @@ const TESTED_ELSEWHERE = {
     "get_grad",
     "set_grad",
   ],
+  "tests/parity/python/autograd_hooks.py and autograd_function.py": [
+    "register_hook",
+    "record_function",
+  ],
   "accessors, used by nearly every test": [
     "item",
     "repr",
@@ -40,7 +44,11 @@ const INTERNAL_HEADERS = ["pointwise.hpp", "inplace.hpp", "ops.hpp", "reduction.
 /** So many op names in quotes are a list. */
 const QUOTED_LIMIT = 12;
 /** NumPy's own names, with the op behind each: another library's list, not torch's again. */
-const OTHER_LIBRARIES = ["web/src/torch/numpy.js"];
+const OTHER_LIBRARIES = [
+  "web/src/torch/numpy.js",
+  "web/src/python/numpy/math.js",
+  "web/src/python/lib/numpy/_core.py",
+];
 
 /** @param {string} text without comments, and string literals side by side made one */
 const tidy = (text) =>

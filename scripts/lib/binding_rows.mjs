@@ -16,8 +16,8 @@ const list = (folder, pattern) =>
 
 /**
  * @typedef {import("../../web/src/torch/schema.js").Signature & {doc: string,
- *   differentiable: boolean | null, attributes: string[], tensors: string[]}} Row
- *   doc: the comment above the C++ declaration, "" without one; attributes, tensors: a layer's
+ *   differentiable: boolean | null, attributes: string[], tensors: string[], inputs: string[]}} Row
+ *   doc: the comment above the C++ declaration, "" without one; attributes, tensors, inputs: a layer's
  */
 
 /** Rows of one table, with the C++ function or class bound to each. @param {string} path */
@@ -107,12 +107,14 @@ export function opRows() {
       differentiable,
       attributes: [],
       tensors: [],
+      inputs: [],
     };
   });
 }
 
 /** @returns {Row[]} */
 export function layerRows() {
+  const ops = opRows();
   const classes = classesOf("src/nn/layers.hpp");
   const code = read("src/nn/layers.cpp");
   return rowsOf("src/bindings/layers.cpp").map(({ target: _, ...row }) => {
@@ -120,9 +122,15 @@ export function layerRows() {
     const members = body.split("private:")[0].matchAll(/^ {2}Tensor ([\w, ]+);/gm);
     const attributes = new RegExp(`${row.name}::attributes\\(\\) const \\{([^]*?)^\\}`, "m");
     const names = attributes.exec(code)?.[1].matchAll(/\{"(\w+)"/g) ?? [];
+    const op = ops.find(({ name }) => name === row.places);
+    const settings = row.parameters.map((parameter) => parameter.name);
+    const inputs = (op?.parameters ?? [])
+      .filter((parameter) => !parameter.optional && !settings.includes(parameter.name))
+      .map((parameter) => (parameter.name === "self" ? "input" : parameter.name));
     return {
       ...row,
-      doc,
+      doc: doc || (op?.doc ?? ""),
+      inputs: op ? inputs : ["input"],
       differentiable: null,
       tensors: [...members].flatMap(([, text]) => text.split(",").map((name) => name.trim())),
       attributes: [...names].map(([, name]) => name),
@@ -139,5 +147,6 @@ export function optimizerRows() {
     differentiable: null,
     attributes: [],
     tensors: [],
+    inputs: [],
   }));
 }

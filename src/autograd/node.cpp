@@ -131,9 +131,10 @@ void Node::run_hooks(std::vector<Tensor>& grads) {
 SavedTensor::SavedTensor(const Tensor& tensor)
     : tensor_(tensor), version_(tensor.defined() ? tensor.version() : 0) {}
 
-SavedTensor SavedTensor::output(const Tensor& tensor) {
+SavedTensor SavedTensor::output(const Tensor& tensor, std::uint32_t output_nr) {
   SavedTensor saved(make_view(tensor, tensor.sizes(), tensor.strides(), tensor.offset()));
   saved.is_output_ = true;
+  saved.output_nr_ = output_nr;
   return saved;
 }
 
@@ -155,6 +156,7 @@ Tensor SavedTensor::unpack(Node& node) const {
   if (!is_output_ || !grad_enabled()) return tensor_;
   Tensor alias = make_view(tensor_, tensor_.sizes(), tensor_.strides(), tensor_.offset());
   autograd_meta(alias).grad_fn = Ref<GradFunction>(&node);
+  autograd_meta(alias).output_nr = output_nr_;
   return alias;
 }
 

@@ -96,8 +96,8 @@ class SavedTensor {
   SavedTensor() = default;
   /// An input of the op.
   explicit SavedTensor(const Tensor& tensor);
-  /// The op's own result: kept without its grad_fn, which would be a cycle.
-  static SavedTensor output(const Tensor& tensor);
+  /// One of the op's own results: kept without its grad_fn, which would be a cycle.
+  static SavedTensor output(const Tensor& tensor, std::uint32_t output_nr = 0);
 
   bool defined() const { return tensor_.defined(); }
   /// The tensor. `node` is the node that saved it, named in the error.
@@ -106,6 +106,7 @@ class SavedTensor {
  private:
   Tensor tensor_;
   std::uint32_t version_ = 0;
+  std::uint32_t output_nr_ = 0;
   bool is_output_ = false;
 };
 

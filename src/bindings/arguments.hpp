@@ -107,10 +107,9 @@ class Results {
   void write(const Shape& shape);
   void write(DType dtype) { put(Tag::kDType, static_cast<double>(dtype)); }
   void write(const std::vector<Tensor>& list);
-  template <class A, class B>
-  void write(const std::tuple<A, B>& pair) {
-    write(std::get<0>(pair));
-    write(std::get<1>(pair));
+  template <class... T>
+  void write(const std::tuple<T...>& results) {
+    std::apply([this](const T&... each) { (write(each), ...); }, results);
   }
   int count() const { return count_; }
 
@@ -161,6 +160,12 @@ int run_row(Row::Function function, const char* schema) {
 template <class R, class... Args>
 Row op(R (*function)(Args...), const char* schema, const char* places) {
   return {schema, places, reinterpret_cast<Row::Function>(function), &run_row<R, Args...>};
+}
+
+/// A row without a function: its front ends do with the op called `name`.
+inline constexpr std::nullptr_t kFunction = nullptr;
+inline Row op(std::nullptr_t, const char* schema, const char* name) {
+  return {schema, name, nullptr, nullptr};
 }
 
 /// Tables, and one call: the number of results, or -1 with the error kept for last_error().

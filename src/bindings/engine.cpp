@@ -3,6 +3,8 @@
 #include <emscripten.h>
 #include <emscripten/bind.h>
 
+#include <map>
+
 #include "autograd/node.hpp"
 #include "bindings/arguments.hpp"
 #include "bindings/memory.hpp"
@@ -63,10 +65,6 @@ struct Guard<F> {
 
 /// Address and capacity of the argument buffer, where JavaScript reads them without a call.
 std::int32_t buffer_info[2];
-void note_buffer() {
-  buffer_info[0] = static_cast<std::int32_t>(reinterpret_cast<std::intptr_t>(buffer().data()));
-  buffer_info[1] = static_cast<std::int32_t>(buffer().capacity());
-}
 int buffer_info_address() {
   note_buffer();
   return static_cast<int>(reinterpret_cast<std::intptr_t>(buffer_info));
@@ -206,10 +204,31 @@ int get_default() {
   return static_cast<int>(default_dtype());
 }
 
-// NumPy's legacy stream.
+// NumPy's legacy streams by number: 0 is np.random's own, the others are RandomState objects.
+std::map<int, NumpyRandomState>& numpy_states() {
+  static std::map<int, NumpyRandomState> states;
+  return states;
+}
+int numpy_stream = 0;
 NumpyRandomState& numpy_state() {
-  static NumpyRandomState state;
-  return state;
+  return numpy_states()[numpy_stream];
+}
+/// The stream that the functions below draw from.
+void numpy_use(int stream) {
+  numpy_stream = stream;
+}
+void numpy_copy(int from, int to) {
+  numpy_states()[to] = numpy_states()[from];
+}
+/// Keeps the state of torch's generator, or brings it back: copying a layer makes another, which
+/// draws its first weights.
+void random_hold(int back) {
+  static TorchGenerator held = default_generator();
+  if (back) {
+    default_generator() = held;
+  } else {
+    held = default_generator();
+  }
 }
 void numpy_seed(double seed) {
   numpy_state().seed(static_cast<std::uint32_t>(seed));
@@ -230,8 +249,19 @@ int numpy_fill_randint(int handle, double low, double high) {
                              static_cast<std::int64_t>(high));
   return 0;
 }
+/// A permutation of 0 … n - 1, as np.random.permutation and shuffle draw it.
+void numpy_shuffle_indices(int handle) {
+  const Tensor& t = tensors().get(handle);
+  const std::vector<std::int64_t> order = numpy_state().permutation(t.numel());
+  std::copy(order.begin(), order.end(), t.data<std::int64_t>());
+}
 
 }  // namespace
+
+void note_buffer() {
+  buffer_info[0] = static_cast<std::int32_t>(reinterpret_cast<std::intptr_t>(buffer().data()));
+  buffer_info[1] = static_cast<std::int32_t>(buffer().capacity());
+}
 
 /// The three calls of every step are plain exports: without eval Embind's own wrapper takes ten
 /// times as long as the call.
@@ -299,8 +329,12 @@ EMSCRIPTEN_BINDINGS(gradlet) {
   function("optimizer_set", &Guard<&optimizer_set>::call);
   function("optimizer_add_group", &Guard<&optimizer_add_group>::call);
 
+  function("random_hold", &Guard<&random_hold>::call);
+  function("numpy_use", &Guard<&numpy_use>::call);
+  function("numpy_copy", &Guard<&numpy_copy>::call);
   function("numpy_seed", &Guard<&numpy_seed>::call);
   function("numpy_fill", &Guard<&numpy_fill>::call);
+  function("numpy_shuffle_indices", &Guard<&numpy_shuffle_indices>::call);
   function("numpy_fill_randint", &Guard<&numpy_fill_randint>::call);
 }
 

@@ -2,6 +2,7 @@
 
 #include "autograd/backward.hpp"
 #include "bindings/arguments.hpp"
+#include "bindings/callbacks.hpp"
 #include "nn/init.hpp"
 
 /// The binding table: one row per operation. The front ends, the types and the docs loop over it.
@@ -63,6 +64,26 @@ Tensor randint_high(std::int64_t high, const Shape& size, std::optional<DType> d
   return randint(0, high, size, dtype);
 }
 
+/// PyTorch's older unbiased= and its newer correction=.
+std::int64_t divisor_less(std::optional<bool> unbiased, std::int64_t correction) {
+  return unbiased ? *unbiased : correction;
+}
+Tensor var_of(const Tensor& self, const std::optional<Shape>& dim, std::optional<bool> unbiased,
+              bool keepdim, std::int64_t correction) {
+  return var(self, dim, divisor_less(unbiased, correction), keepdim);
+}
+Tensor std_of(const Tensor& self, const std::optional<Shape>& dim, std::optional<bool> unbiased,
+              bool keepdim, std::int64_t correction) {
+  return ops::std(self, dim, divisor_less(unbiased, correction), keepdim);
+}
+Tensor lerp_number(const Tensor& self, const Tensor& end, Scalar weight) {
+  return lerp(self, end, wrapped_number(weight));
+}
+
+Tensor relu_or_relu_(const Tensor& input, bool inplace) {
+  return inplace ? relu_(input) : relu(input);
+}
+
 const Row kRows[] = {
     // creation
     op(&zeros, "zeros(int[] size, *, dtype? dtype=None) -> Tensor", "f"),
@@ -89,6 +110,10 @@ const Row kRows[] = {
        "f"),
     op(&rand_like, "rand_like(Tensor self, *, dtype? dtype=None) -> Tensor", "f"),
     op(&randn_like, "randn_like(Tensor self, *, dtype? dtype=None) -> Tensor", "f"),
+    op(&new_zeros, "new_zeros(Tensor self, int[] size, *, dtype? dtype=None) -> Tensor", "m"),
+    op(&new_ones, "new_ones(Tensor self, int[] size, *, dtype? dtype=None) -> Tensor", "m"),
+    op(&new_full,
+       "new_full(Tensor self, int[] size, Scalar fill_value, *, dtype? dtype=None) -> Tensor", "m"),
     op(&bernoulli, "bernoulli(Tensor self) -> Tensor", "fm"),
     op(&manual_seed, "manual_seed(int seed) -> None", "f"),
     op(&initial_seed, "initial_seed() -> int", "f"),
@@ -133,6 +158,11 @@ const Row kRows[] = {
     op(&cosh, "cosh(Tensor self) -> Tensor", "fm"),
     op(&tanh, "tanh(Tensor self) -> Tensor", "fmn"),
     op(&atan, "atan(Tensor self) -> Tensor", "fm"),
+    op(&asin, "asin(Tensor self) -> Tensor", "fm"),
+    op(&acos, "acos(Tensor self) -> Tensor", "fm"),
+    op(&atan2, "atan2(Tensor self, Tensor other) -> Tensor", "fm"),
+    op(&lerp, "lerp(Tensor self, Tensor end, Tensor weight) -> Tensor", "fm"),
+    op(&lerp_number, "lerp.Scalar(Tensor self, Tensor end, Scalar weight) -> Tensor", "fm"),
     op(&erf, "erf(Tensor self) -> Tensor", "fm"),
     op(&sigmoid, "sigmoid(Tensor self) -> Tensor", "fmn"),
     op(&abs, "abs(Tensor self) -> Tensor", "fm"),
@@ -141,13 +171,28 @@ const Row kRows[] = {
     op(&ceil, "ceil(Tensor self) -> Tensor", "fm"),
     op(&round, "round(Tensor self) -> Tensor", "fm"),
     op(&trunc, "trunc(Tensor self) -> Tensor", "fm"),
-    op(&relu, "relu(Tensor self) -> Tensor", "fmn"),
+    op(&relu, "relu(Tensor self) -> Tensor", "fm"),
+    op(&relu_or_relu_, "relu.inplace(Tensor input, bool inplace=False) -> Tensor", "n"),
     op(&relu_, "relu_(Tensor self) -> Tensor", "m"),
     op(&clamp, "clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor", "fm"),
+    op(&clamp, "clip(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor", "fm"),
     op(&clamp_min, "clamp_min(Tensor self, Scalar min) -> Tensor", "fm"),
     op(&clamp_max, "clamp_max(Tensor self, Scalar max) -> Tensor", "fm"),
     op(&maximum, "maximum(Tensor self, Tensor other) -> Tensor", "fm"),
     op(&minimum, "minimum(Tensor self, Tensor other) -> Tensor", "fm"),
+
+    // activations
+    op(&softmax, "softmax(Tensor self, int dim, dtype? dtype=None) -> Tensor", "fmn"),
+    op(&log_softmax, "log_softmax(Tensor self, int dim, dtype? dtype=None) -> Tensor", "fmn"),
+    op(&logsumexp, "logsumexp(Tensor self, int[] dim, bool keepdim=False) -> Tensor", "fm"),
+    op(&leaky_relu,
+       "leaky_relu(Tensor input, float negative_slope=0.01, bool inplace=False) -> Tensor", "n"),
+    op(&elu, "elu(Tensor input, float alpha=1.0, bool inplace=False) -> Tensor", "n"),
+    op(&gelu, "gelu(Tensor input, *, str approximate='none') -> Tensor", "n"),
+    op(&softplus, "softplus(Tensor input, float beta=1, float threshold=20) -> Tensor", "n"),
+    op(&silu, "silu(Tensor input, bool inplace=False) -> Tensor", "n"),
+    op(&dropout,
+       "dropout(Tensor input, float p=0.5, bool training=True, bool inplace=False) -> Tensor", "n"),
 
     // comparison and selection
     op(&eq, "eq(Tensor self, Tensor other) -> Tensor", "fm"),
@@ -168,6 +213,10 @@ const Row kRows[] = {
        "allclose(Tensor self, Tensor other, float rtol=1e-05, float atol=1e-08, "
        "bool equal_nan=False) -> bool",
        "fm"),
+    op(&isclose,
+       "isclose(Tensor self, Tensor other, float rtol=1e-05, float atol=1e-08, "
+       "bool equal_nan=False) -> Tensor",
+       "fm"),
     op(&where, "where(Tensor condition, Tensor self, Tensor other) -> Tensor", "f"),
     op(&masked_fill, "masked_fill(Tensor self, Tensor mask, Tensor value) -> Tensor", "fm"),
     op(&masked_fill_, "masked_fill_(Tensor self, Tensor mask, Tensor value) -> Tensor", "m"),
@@ -180,6 +229,24 @@ const Row kRows[] = {
        "m"),
     op(&index_select, "index_select(Tensor self, int dim, Tensor index) -> Tensor", "fm"),
     op(&ops::gather, "gather(Tensor self, int dim, Tensor index) -> Tensor", "fm"),
+    op(&scatter_, "scatter_(Tensor self, int dim, Tensor index, Tensor src) -> Tensor", "m"),
+    op(&scatter_add_, "scatter_add_(Tensor self, int dim, Tensor index, Tensor src) -> Tensor",
+       "m"),
+    op(&index_add_,
+       "index_add_(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor",
+       "m"),
+    op(&one_hot, "one_hot(Tensor tensor, int num_classes=-1) -> Tensor", "n"),
+    op(&bincount, "bincount(Tensor self, Tensor? weights=None, int minlength=0) -> Tensor", "fm"),
+    op(&ops::sort,
+       "sort(Tensor self, int dim=-1, bool descending=False, bool stable=False) -> "
+       "(Tensor values, Tensor indices)",
+       "fm"),
+    op(&argsort, "argsort(Tensor self, int dim=-1, bool descending=False) -> Tensor", "fm"),
+    op(&topk,
+       "topk(Tensor self, int k, int dim=-1, bool largest=True, bool sorted=True) -> "
+       "(Tensor values, Tensor indices)",
+       "fm"),
+    op(&ops::unique, "unique(Tensor self) -> Tensor", "fm"),
 
     // reductions
     op(&sum,
@@ -189,11 +256,13 @@ const Row kRows[] = {
        "mean(Tensor self, int[]? dim=None, bool keepdim=False, *, dtype? dtype=None) -> "
        "Tensor",
        "fm"),
-    op(&var, "var(Tensor self, int[]? dim=None, *, int correction=1, bool keepdim=False) -> Tensor",
+    op(&var_of,
+       "var(Tensor self, int[]? dim=None, bool? unbiased=None, bool keepdim=False, *, "
+       "int correction=1) -> Tensor",
        "fm"),
-    op(&ops::std,
-       "std(Tensor self, int[]? dim=None, *, int correction=1, bool keepdim=False) -> "
-       "Tensor",
+    op(&std_of,
+       "std(Tensor self, int[]? dim=None, bool? unbiased=None, bool keepdim=False, *, "
+       "int correction=1) -> Tensor",
        "fm"),
     op(&prod, "prod(Tensor self, int? dim=None, bool keepdim=False) -> Tensor", "fm"),
     op(&norm, "norm(Tensor self, Scalar p=2, int[]? dim=None, bool keepdim=False) -> Tensor", "fm"),
@@ -214,6 +283,10 @@ const Row kRows[] = {
     op(&argmax, "argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor", "fm"),
     op(&argmin, "argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor", "fm"),
     op(&cumsum, "cumsum(Tensor self, int dim) -> Tensor", "fm"),
+    op(&cumprod, "cumprod(Tensor self, int dim) -> Tensor", "fm"),
+    op(&count_nonzero, "count_nonzero(Tensor self, int[]? dim=None) -> Tensor", "fm"),
+    op(&normalize, "normalize(Tensor input, float p=2.0, int dim=1, float eps=1e-12) -> Tensor",
+       "n"),
 
     // matrices
     op(&mm, "mm(Tensor self, Tensor mat2) -> Tensor", "fm"),
@@ -229,6 +302,16 @@ const Row kRows[] = {
     op(&linear, "linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor", "n"),
     op(&linalg_det, "linalg_det(Tensor A) -> Tensor", "l"),
     op(&linalg_inv, "linalg_inv(Tensor A) -> Tensor", "l"),
+    op(&linalg_eigh,
+       "linalg_eigh(Tensor A, str UPLO='L') -> (Tensor eigenvalues, Tensor eigenvectors)", "l"),
+    op(&linalg_eigvalsh, "linalg_eigvalsh(Tensor A, str UPLO='L') -> Tensor", "l"),
+    op(&linalg_svd,
+       "linalg_svd(Tensor A, bool full_matrices=True) -> (Tensor U, Tensor S, Tensor Vh)", "l"),
+    op(&linalg_svdvals, "linalg_svdvals(Tensor A) -> Tensor", "l"),
+    op(&linalg_qr, "linalg_qr(Tensor A, str mode='reduced') -> (Tensor Q, Tensor R)", "l"),
+    op(&linalg_norm,
+       "linalg_norm(Tensor A, Scalar? ord=None, int[]? dim=None, bool keepdim=False) -> Tensor",
+       "l"),
     op(&linalg_solve, "linalg_solve(Tensor A, Tensor B) -> Tensor", "l"),
 
     // shape
@@ -258,6 +341,20 @@ const Row kRows[] = {
     op(&split, "split(Tensor self, int split_size, int dim=0) -> Tensor[]", "fm"),
     op(&chunk, "chunk(Tensor self, int chunks, int dim=0) -> Tensor[]", "fm"),
     op(&unbind, "unbind(Tensor self, int dim=0) -> Tensor[]", "fm"),
+    op(&flip, "flip(Tensor self, int[] dims) -> Tensor", "fm"),
+    op(&roll, "roll(Tensor self, int[] shifts, int[]? dims=None) -> Tensor", "fm"),
+    op(&repeat, "repeat(Tensor self, int[] repeats) -> Tensor", "m"),
+    op(&tile, "tile(Tensor self, int[] dims) -> Tensor", "fm"),
+    op(&tril, "tril(Tensor self, int diagonal=0) -> Tensor", "fm"),
+    op(&triu, "triu(Tensor self, int diagonal=0) -> Tensor", "fm"),
+    op(&diagonal, "diagonal(Tensor self, int offset=0, int dim1=0, int dim2=1) -> Tensor", "fm"),
+    op(&diag, "diag(Tensor self, int diagonal=0) -> Tensor", "fm"),
+    op(&trace, "trace(Tensor self) -> Tensor", "fm"),
+    op(&transpose, "swapaxes(Tensor self, int axis0, int axis1) -> Tensor", "fm"),
+    op(&movedim, "movedim(Tensor self, int[] source, int[] destination) -> Tensor", "fm"),
+    op(&meshgrid, "meshgrid(Tensor[] tensors, *, str indexing='ij') -> Tensor[]", "f"),
+    op(&vstack, "vstack(Tensor[] tensors) -> Tensor", "f"),
+    op(&hstack, "hstack(Tensor[] tensors) -> Tensor", "f"),
     op(&contiguous, "contiguous(Tensor self) -> Tensor", "m"),
     op(&clone, "clone(Tensor self) -> Tensor", "fm"),
     op(&detach, "detach(Tensor self) -> Tensor", "fm"),
@@ -274,6 +371,30 @@ const Row kRows[] = {
 
     // losses and initialisation
     op(&mse_loss, "mse_loss(Tensor input, Tensor target, *, str reduction='mean') -> Tensor", "n"),
+    op(&l1_loss, "l1_loss(Tensor input, Tensor target, *, str reduction='mean') -> Tensor", "n"),
+    op(&huber_loss,
+       "huber_loss(Tensor input, Tensor target, str reduction='mean', float delta=1.0) -> Tensor",
+       "n"),
+    op(&smooth_l1_loss,
+       "smooth_l1_loss(Tensor input, Tensor target, *, str reduction='mean', float beta=1.0) -> "
+       "Tensor",
+       "n"),
+    op(&nll_loss,
+       "nll_loss(Tensor input, Tensor target, Tensor? weight=None, *, int ignore_index=-100, "
+       "str reduction='mean') -> Tensor",
+       "n"),
+    op(&cross_entropy,
+       "cross_entropy(Tensor input, Tensor target, Tensor? weight=None, *, "
+       "int ignore_index=-100, str reduction='mean', float label_smoothing=0.0) -> Tensor",
+       "n"),
+    op(&binary_cross_entropy,
+       "binary_cross_entropy(Tensor input, Tensor target, Tensor? weight=None, *, "
+       "str reduction='mean') -> Tensor",
+       "n"),
+    op(&binary_cross_entropy_with_logits,
+       "binary_cross_entropy_with_logits(Tensor input, Tensor target, Tensor? weight=None, *, "
+       "str reduction='mean', Tensor? pos_weight=None) -> Tensor",
+       "n"),
     op(&nn::init::normal_, "normal_(Tensor tensor, float mean=0.0, float std=1.0) -> Tensor", "i"),
     op(&nn::init::uniform_, "uniform_(Tensor tensor, float a=0.0, float b=1.0) -> Tensor", "i"),
     op(&nn::init::constant_, "constant_(Tensor tensor, Scalar val) -> Tensor", "i"),
@@ -303,6 +424,9 @@ const Row kRows[] = {
        "Tensor[]",
        "g"),
     op(&requires_grad_, "requires_grad_(Tensor self, bool requires_grad=True) -> Tensor", "m"),
+    op(&bindings::register_hook, "register_hook(Tensor self, int callback) -> None", "_"),
+    op(&record_function,
+       "record_function(Tensor[] inputs, Tensor[] outputs, str name, int callback) -> None", "_"),
     op(&retain_grad, "retain_grad(Tensor self) -> None", "m"),
     op(&get_grad, "get_grad(Tensor self) -> Tensor", "_"),
     op(&set_grad, "set_grad(Tensor self, Tensor? grad) -> None", "_"),

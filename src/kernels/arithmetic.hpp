@@ -18,24 +18,28 @@ T wrapping(T a, T b, F f) {
 }
 
 struct Add {
+  using Vectorised = void;
   template <class T>
   T operator()(T a, T b) const {
     return wrapping(a, b, [](auto x, auto y) { return x + y; });
   }
 };
 struct Sub {
+  using Vectorised = void;
   template <class T>
   T operator()(T a, T b) const {
     return wrapping(a, b, [](auto x, auto y) { return x - y; });
   }
 };
 struct Mul {
+  using Vectorised = void;
   template <class T>
   T operator()(T a, T b) const {
     return wrapping(a, b, [](auto x, auto y) { return x * y; });
   }
 };
 struct Div {
+  using Vectorised = void;
   template <class T>
   T operator()(T a, T b) const {
     return a / b;
@@ -43,13 +47,23 @@ struct Div {
 };
 /// a + alpha * b with alpha in the element type.
 struct AddScaled {
+  using Vectorised = void;
   Scalar alpha;
   template <class T>
   T operator()(T a, T b) const {
     return Add()(a, Mul()(alpha.to<T>(), b));
   }
 };
+struct Neg {
+  using Vectorised = float;
+  template <class T>
+  T operator()(T a) const {
+    if constexpr (std::is_floating_point_v<T>) return -a;
+    return Sub()(T(0), a);
+  }
+};
 struct Square {
+  using Vectorised = float;
   template <class T>
   T operator()(T a) const {
     return Mul()(a, a);
@@ -58,6 +72,7 @@ struct Square {
 /// Limits to [low, high]; NaN stays, as every comparison with it is false.
 template <class T>
 struct Clamp {
+  using Vectorised = float;
   T low, high;
   T operator()(T v) const {
     const T raised = v < low ? low : v;
@@ -67,12 +82,14 @@ struct Clamp {
 /// The gradient g where low <= v <= high.
 template <class T>
 struct InRange {
+  using Vectorised = float;
   T low, high;
   T operator()(T g, T v) const { return v >= low && v <= high ? g : T(0); }
 };
 /// The gradient g where v > threshold.
 template <class T>
 struct Above {
+  using Vectorised = float;
   T threshold;
   T operator()(T g, T v) const { return v > threshold ? g : T(0); }
 };
@@ -86,6 +103,7 @@ struct Above {
   EXTERN template void map(const Loop<3>&, T*, const T*, const T*, AddScaled);
 
 #define GRADLET_HOT_FLOAT_LOOPS(EXTERN)                                                         \
+  EXTERN template void map(const Loop<2>&, float*, const float*, Neg);                          \
   EXTERN template void map(const Loop<2>&, float*, const float*, Square);                       \
   EXTERN template void map(const Loop<2>&, float*, const float*, Clamp<float>);                 \
   EXTERN template void map(const Loop<3>&, float*, const float*, const float*, InRange<float>); \

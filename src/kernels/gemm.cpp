@@ -159,7 +159,8 @@ struct Plan {
 
   explicit Plan(const Problem<T>& x)
       : a_along(x.a.col_stride == 1),
-        a_across(x.a.row_stride == 1 && x.n < 32 && !crowds_cache<T>(x.a.col_stride)),
+        a_across(x.a.row_stride == 1 && (x.n < 32 || x.k <= 64) &&
+                 !crowds_cache<T>(x.a.col_stride)),
         b_in_place(x.b.col_stride == 1 &&
                    (x.m <= 32 || (x.m < 128 && !crowds_cache<T>(x.b.row_stride)))) {}
 };
@@ -228,6 +229,8 @@ void multiply_blocked(const Problem<T>& x) {
             const Index rows = std::min(kTileRows, i1 - i);
             T* c = x.c.at(i, j);
             if (plan.a_along) {
+              // Through a pointer: wasm-opt inlines what is called by name, and the tiles'
+              // registers spill.
               const auto tile =
                   b.narrow ? multiply_tile<T, Left::kAlong, 1> : multiply_tile<T, Left::kAlong, 2>;
               tile(depth, x.a.at(i, p0), x.a.row_stride, b.data, b.stride, target, c, rows, cols);

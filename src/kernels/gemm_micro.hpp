@@ -98,8 +98,9 @@ __attribute__((noinline)) void write_part(const Target<T>& target, const T* sums
 
 /// Updates C[rows, cols] from the leading part of a tile of sums.
 template <class T, int kRows, int kVecs>
-inline void write_back(const Target<T>& target, const Vec<T> (&sums)[kRows][kVecs], T* c,
-                       Index rows, Index cols) {
+__attribute__((always_inline)) inline void write_back(const Target<T>& target,
+                                                      const Vec<T> (&sums)[kRows][kVecs], T* c,
+                                                      Index rows, Index cols) {
   constexpr Index lanes = kLanes<T>;
   if (rows != kRows || cols != kVecs * lanes || target.col_stride != 1) {
     // A copy, so that only it has an address and the sums can stay in registers.

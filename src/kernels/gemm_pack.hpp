@@ -44,7 +44,8 @@ class Workspace {
 /// Packs `count` <= width lanes of k steps: to[p * width + lane] = from[lane * lane_stride +
 /// p * step_stride], with zeros in the lanes from `count` on.
 template <class T, Index width>
-void pack_strip(const T* from, Index lane_stride, Index step_stride, Index count, Index k, T* to) {
+__attribute__((noinline)) void pack_strip(const T* from, Index lane_stride, Index step_stride,
+                                          Index count, Index k, T* to) {
   if (count == width && lane_stride == 1) {
     for (Index p = 0; p < k; ++p, from += step_stride, to += width) {
       for (Index v = 0; v < width; v += kLanes<T>) store(to + v, load(from + v));
@@ -73,7 +74,7 @@ void pack_strip(const T* from, Index lane_stride, Index step_stride, Index count
 /// Packs kTiles full tiles of rows of an A whose columns lie along memory, step by step, so that
 /// every cache line of A is read once.
 template <class T, Index kTiles>
-void pack_tiles(const T* from, Index step_stride, Index k, T* to) {
+__attribute__((noinline)) void pack_tiles(const T* from, Index step_stride, Index k, T* to) {
   for (Index p = 0; p < k; ++p, from += step_stride, to += kTileRows) {
     for (Index t = 0; t < kTiles; ++t) {
       for (Index v = 0; v < kTileRows; v += kLanes<T>) {

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kExpSize = 128;
 
-constexpr Table<Dd, kExpSize> make_exp_table() {
+Table<Dd, kExpSize> make_exp_table() {
   Dd root{1.0, 0.0}, term{1.0, 0.0};
   for (int n = 1; n < 16; ++n) {
     term = term * kLn2 / Dd{128.0 * n, 0.0};
@@ -20,7 +20,12 @@ constexpr Table<Dd, kExpSize> make_exp_table() {
   for (int i = 1; i < kExpSize; ++i) t[i] = t[i - 1] * root;
   return t;
 }
-constexpr auto kExpTable = make_exp_table();
+// This table and the others are filled when first needed, by the same arithmetic everywhere:
+// numbers without a pattern cannot be compressed, and 12 KB of them would be downloaded.
+const Table<Dd, kExpSize>& exp_table() {
+  static const auto table = make_exp_table();
+  return table;
+}
 
 constexpr double kStepHi = (kLn2.hi / 128 + 0x1.8p10) - 0x1.8p10;  // a multiple of 2^-42
 constexpr double kStepLo = (kLn2.hi / 128 - kStepHi) + kLn2.lo / 128;
@@ -39,7 +44,7 @@ Scaled exp_scaled(double x, double x_lo = 0.0) {
   const double r = r0 + (x_lo - n * kStepLo);
   const double r_lo = (r0 - r) + (x_lo - n * kStepLo);
   const double p = horner(r, {1.0 / 2, 1.0 / 6, 1.0 / 24, 1.0 / 120}) * (r * r) + r_lo + r;
-  const Dd t = kExpTable[i & (kExpSize - 1)];
+  const Dd t = exp_table()[i & (kExpSize - 1)];
   return {quick_two_sum(t.hi, t.lo + t.hi * p), i >> 7};
 }
 
@@ -97,7 +102,7 @@ constexpr Dd log_step(int j) {
   return scaled(sum, 2.0);
 }
 
-constexpr Table<LogEntry, kLogSize> make_log_table() {
+Table<LogEntry, kLogSize> make_log_table() {
   Table<Dd, 730> logs{};  // log(j / 512)
   for (int j = 512; j < 729; ++j) logs[j + 1] = logs[j] + log_step(j);
   for (int j = 512; j > 360; --j) logs[j - 1] = logs[j] - log_step(j - 1);
@@ -111,7 +116,10 @@ constexpr Table<LogEntry, kLogSize> make_log_table() {
   }
   return table;
 }
-constexpr auto kLogTable = make_log_table();
+const Table<LogEntry, kLogSize>& log_table() {
+  static const auto table = make_log_table();
+  return table;
+}
 
 struct LogParts {
   int k;
@@ -131,7 +139,7 @@ LogParts split_log(double x) {
   const bool upper = i >= kSqrt2Index;
   k += exponent_of(x) + (upper ? 1 : 0);
   const double z = from_bits((b & kMantissa) | bits_of(upper ? 0.5 : 1.0));
-  const LogEntry& e = kLogTable[i];
+  const LogEntry& e = log_table()[i];
   const double head = from_bits(bits_of(z) & ~uint64_t{0x7ffffff});
   const Dd r = two_sum(head * e.invc - 1.0, (z - head) * e.invc);
   return {k, e.hi, e.lo, r.hi, r.lo};

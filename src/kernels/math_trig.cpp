@@ -98,7 +98,7 @@ Dd cos_taylor(Dd r) {
 // Arc tangent: t = y/x in [0, 1], c the nearest multiple of 1/64,
 // atan t = atan c + atan((y - c x) / (x + c y)).
 
-constexpr Table<Dd, 65> make_atan_table() {
+Table<Dd, 65> make_atan_table() {
   Table<Dd, 65> table{};
   for (int i = 0; i < 64; ++i) {
     const Dd u = Dd{64.0, 0.0} / Dd{4096.0 + i * (i + 1.0), 0.0};
@@ -112,7 +112,10 @@ constexpr Table<Dd, 65> make_atan_table() {
   }
   return table;
 }
-constexpr auto kAtanTable = make_atan_table();
+const Table<Dd, 65>& atan_table() {
+  static const auto table = make_atan_table();
+  return table;
+}
 
 // Angle of (x, y) in the first quadrant; both of moderate exponent, not both zero.
 Dd angle(Dd y, Dd x) {
@@ -129,7 +132,7 @@ Dd angle(Dd y, Dd x) {
   const double tail =
       u.hi * s * horner(s, {-1.0 / 3, 1.0 / 5, -1.0 / 7, 1.0 / 9, -1.0 / 11, 1.0 / 13});
   const Dd small = quick_two_sum(u.hi, u.lo + tail);
-  const Dd result = i == 0 ? small : kAtanTable[i] + small;
+  const Dd result = i == 0 ? small : atan_table()[i] + small;
   return steep ? kHalfPi - result : result;
 }
 
@@ -155,7 +158,7 @@ struct ErfEntry {
   double c[kErfTerms];
 };
 
-constexpr Table<ErfEntry, kErfSize> make_erf_table() {
+Table<ErfEntry, kErfSize> make_erf_table() {
   Table<ErfEntry, kErfSize> table{};
   Dd value{}, slope = kTwoOverSqrtPi;
   for (int i = 0; i < kErfSize; ++i) {
@@ -179,7 +182,10 @@ constexpr Table<ErfEntry, kErfSize> make_erf_table() {
   }
   return table;
 }
-constexpr auto kErfTable = make_erf_table();
+const Table<ErfEntry, kErfSize>& erf_table() {
+  static const auto table = make_erf_table();
+  return table;
+}
 
 }  // namespace
 
@@ -250,7 +256,7 @@ double erf(double x) {
   if (a > 5.93) return with_sign_of(1.0, x);
   const int i = static_cast<int>(a * 8.0 + 0.5);
   const double h = a - i / 8.0;
-  const ErfEntry& e = kErfTable[i];
+  const ErfEntry& e = erf_table()[i];
   double tail = e.c[kErfTerms - 1];
   for (int n = kErfTerms - 2; n >= 2; --n) tail = tail * h + e.c[n];
   const Dd linear = two_prod(h, e.c[1]);

@@ -4,7 +4,8 @@
 
 #include "nn/module.hpp"
 
-/// The built-in layers and losses, each defined here once; the front ends loop over them.
+/// Layers as C++ classes. The front ends take those with parameters, or with no op behind them,
+/// from here; a layer that is an op with settings is a row of bindings/layers.cpp for them.
 /// https://pytorch.org/docs/stable/nn.html
 namespace gradlet::nn {
 

@@ -12,7 +12,7 @@ namespace gradlet::ops {
 
 namespace {
 
-using kernels::Add, kernels::AddScaled, kernels::Div, kernels::Mul, kernels::Sub, kernels::wrapping;
+using kernels::Add, kernels::AddScaled, kernels::Div, kernels::Mul, kernels::Sub;
 
 Scalar negated(const Scalar& s) {
   return s.is_floating() ? Scalar(-s.to_double()) : Scalar(-s.to<std::int64_t>());
@@ -143,14 +143,16 @@ Tensor div(const Tensor& self, const Tensor& other, std::optional<std::string_vi
       return out;
     }
     if (*rounding_mode == "floor") return floor_divide(self, other);
-    return binary_promoted("div", self, other, [](auto a, auto b) {
-      using T = decltype(a);
-      if constexpr (std::is_same_v<T, std::int64_t>) {
-        if (b == 0) throw Error(ErrorKind::kRuntime, "div", "ZeroDivisionError");
-        if (b == -1) return wrapping(T{0}, a, [](auto x, auto y) { return x - y; });
-      }
-      return static_cast<T>(a / b);
-    });
+    const Tensor out = empty(broadcast_shapes(self.sizes(), other.sizes(), "div"), DType::kInt64);
+    using Int = std::int64_t;
+    map_into<Int, Int, Int>(out, cast(self, DType::kInt64), cast(other, DType::kInt64),
+                            [](Int a, Int b) {
+                              if (b == 0) {
+                                throw Error(ErrorKind::kRuntime, "div", "ZeroDivisionError");
+                              }
+                              return b == -1 ? Sub()(Int{0}, a) : a / b;
+                            });
+    return cast(out, dtype);
   }
   if (!is_floating(dtype)) dtype = default_dtype();
   const Tensor out = binary_number("div", self, other, dtype, Div());
@@ -177,12 +179,7 @@ Tensor neg(const Tensor& self) {
     return "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to "
            "invert a mask, use the `~` or `logical_not()` operator instead.";
   });
-  const Tensor out = unary_number(self, [](auto v) {
-    return wrapping(decltype(v)(0), v, [](auto x, auto y) {
-      if constexpr (std::is_floating_point_v<decltype(y)>) return -y;
-      return static_cast<decltype(y)>(x - y);
-    });
-  });
+  const Tensor out = unary_number(self, kernels::Neg());
   if (records(self)) {
     record(out, "NegBackward0", {self}, [](Node&, const Tensor& g) { return neg(g); });
   }

@@ -38,20 +38,45 @@ const Tensor& mul_(const Tensor& self, const Tensor& other);
 const Tensor& div_(const Tensor& self, const Tensor& other,
                    std::optional<std::string_view> rounding_mode = {});
 
-/// The number as an operand.
-inline Tensor add(const Tensor& self, Scalar other) {
+/// A number as an operand.
+Tensor add(const Tensor& self, double other);
+Tensor add(const Tensor& self, std::int64_t other);
+Tensor sub(const Tensor& self, double other);
+Tensor sub(const Tensor& self, std::int64_t other);
+Tensor mul(const Tensor& self, double other);
+Tensor mul(const Tensor& self, std::int64_t other);
+Tensor div(const Tensor& self, double other);
+Tensor div(const Tensor& self, std::int64_t other);
+Tensor pow(const Tensor& self, double other);
+Tensor pow(const Tensor& self, std::int64_t other);
+inline Tensor add(const Tensor& self, int other) {
+  return add(self, std::int64_t{other});
+}
+inline Tensor add(const Tensor& self, const Scalar& other) {
   return add(self, wrapped_number(other));
 }
-inline Tensor sub(const Tensor& self, Scalar other) {
+inline Tensor sub(const Tensor& self, int other) {
+  return sub(self, std::int64_t{other});
+}
+inline Tensor sub(const Tensor& self, const Scalar& other) {
   return sub(self, wrapped_number(other));
 }
-inline Tensor mul(const Tensor& self, Scalar other) {
+inline Tensor mul(const Tensor& self, int other) {
+  return mul(self, std::int64_t{other});
+}
+inline Tensor mul(const Tensor& self, const Scalar& other) {
   return mul(self, wrapped_number(other));
 }
-inline Tensor div(const Tensor& self, Scalar other) {
+inline Tensor div(const Tensor& self, int other) {
+  return div(self, std::int64_t{other});
+}
+inline Tensor div(const Tensor& self, const Scalar& other) {
   return div(self, wrapped_number(other));
 }
-inline Tensor pow(const Tensor& self, Scalar other) {
+inline Tensor pow(const Tensor& self, int other) {
+  return pow(self, std::int64_t{other});
+}
+inline Tensor pow(const Tensor& self, const Scalar& other) {
   return pow(self, wrapped_number(other));
 }
 

@@ -120,8 +120,8 @@ bool equal(const Tensor& self, const Tensor& other) {
   return self.sizes() == other.sizes() && all(eq(self, other), {}, false).item().to<bool>();
 }
 
-bool allclose(const Tensor& self, const Tensor& other, double rtol, double atol, bool equal_nan) {
-  check(self.dtype() == other.dtype(), ErrorKind::kRuntime, "allclose", [&] {
+Tensor isclose(const Tensor& self, const Tensor& other, double rtol, double atol, bool equal_nan) {
+  check(self.dtype() == other.dtype(), ErrorKind::kRuntime, "isclose", [&] {
     return std::string(dtype_scalar_name(self.dtype())) + " did not match " +
            dtype_scalar_name(other.dtype());
   });
@@ -130,8 +130,11 @@ bool allclose(const Tensor& self, const Tensor& other, double rtol, double atol,
   if (equal_nan) close = logical_or(close, logical_and(isnan(self), isnan(other)));
   const Tensor allowed = add(mul(abs(other), rtol), atol);
   const Tensor difference = abs(sub(self, other));
-  close = logical_or(close, logical_and(isfinite(difference), le(difference, allowed)));
-  return all(close, {}, false).item().to<bool>();
+  return logical_or(close, logical_and(isfinite(difference), le(difference, allowed)));
+}
+
+bool allclose(const Tensor& self, const Tensor& other, double rtol, double atol, bool equal_nan) {
+  return all(isclose(self, other, rtol, atol, equal_nan), {}, false).item().to<bool>();
 }
 
 Tensor maximum(const Tensor& self, const Tensor& other) {

@@ -117,6 +117,17 @@ Tensor empty_like(const Tensor& self, std::optional<DType> dtype) {
   return empty(self.sizes(), dtype.value_or(self.dtype()));
 }
 
+Tensor new_zeros(const Tensor& self, const Shape& size, std::optional<DType> dtype) {
+  return zeros(size, dtype.value_or(self.dtype()));
+}
+Tensor new_ones(const Tensor& self, const Shape& size, std::optional<DType> dtype) {
+  return ones(size, dtype.value_or(self.dtype()));
+}
+Tensor new_full(const Tensor& self, const Shape& size, Scalar fill_value,
+                std::optional<DType> dtype) {
+  return full(size, fill_value, dtype.value_or(self.dtype()));
+}
+
 Tensor eye(std::int64_t n, std::optional<std::int64_t> m, std::optional<DType> dtype) {
   const std::int64_t columns = m.value_or(n);
   check(n >= 0, ErrorKind::kRuntime, "eye",

@@ -17,6 +17,11 @@ Tensor zeros_like(const Tensor& self, std::optional<DType> dtype = {});
 Tensor ones_like(const Tensor& self, std::optional<DType> dtype = {});
 Tensor full_like(const Tensor& self, Scalar fill_value, std::optional<DType> dtype = {});
 Tensor empty_like(const Tensor& self, std::optional<DType> dtype = {});
+/// Of self's dtype unless another is given.
+Tensor new_zeros(const Tensor& self, const Shape& size, std::optional<DType> dtype = {});
+Tensor new_ones(const Tensor& self, const Shape& size, std::optional<DType> dtype = {});
+Tensor new_full(const Tensor& self, const Shape& size, Scalar fill_value,
+                std::optional<DType> dtype = {});
 /// Identity matrix [n, m] (m defaults to n).
 Tensor eye(std::int64_t n, std::optional<std::int64_t> m = {}, std::optional<DType> dtype = {});
 /// Values start, start + step, … below end; int64 if all three are ints.

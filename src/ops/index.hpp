@@ -42,5 +42,22 @@ Tensor index_select(const Tensor& self, std::int64_t dim, const Tensor& index);
 /// out[i][j] = self[index[i][j]][j] for dim 0, and so on.
 /// https://pytorch.org/docs/stable/generated/torch.gather.html
 Tensor gather(const Tensor& self, std::int64_t dim, const Tensor& index);
+/// self[index[i][j]][j] = src[i][j] for dim 0, and so on; src a tensor or a number. Of several
+/// elements for one place the last stays.
+/// https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_.html
+const Tensor& scatter_(const Tensor& self, std::int64_t dim, const Tensor& index,
+                       const Tensor& src);
+/// The same, adding.
+const Tensor& scatter_add_(const Tensor& self, std::int64_t dim, const Tensor& index,
+                           const Tensor& src);
+/// self[index[i]] += alpha * source[i] for dim 0, and so on; index [n].
+const Tensor& index_add_(const Tensor& self, std::int64_t dim, const Tensor& index,
+                         const Tensor& source, Scalar alpha = 1);
+/// int64 classes [...] -> [..., num_classes] with a 1 at the class; num_classes -1 is the largest
+/// class plus one. Throws RuntimeError for negative classes or classes too large.
+Tensor one_hot(const Tensor& tensor, std::int64_t num_classes = -1);
+/// How often each number occurs in int64 [n], or the sums of their weights; minlength entries at
+/// least. Throws RuntimeError for negative numbers.
+Tensor bincount(const Tensor& self, const Tensor& weights = {}, std::int64_t minlength = 0);
 
 }  // namespace gradlet::ops

@@ -1,10 +1,18 @@
 #include "ops/linalg.hpp"
 
-#include <Eigen/LU>
+#include <Eigen/Core>
+#include <cmath>
+#include <numeric>
 
+#include "kernels/decompose.hpp"
 #include "ops/arithmetic.hpp"
+#include "ops/arrange.hpp"
+#include "ops/index.hpp"
+#include "ops/math.hpp"
 #include "ops/matmul.hpp"
+#include "ops/order.hpp"
 #include "ops/pointwise.hpp"
+#include "ops/reduce.hpp"
 
 namespace gradlet::ops {
 
@@ -22,13 +30,13 @@ Eigen::Map<Matrix> map_matrix(const Tensor& t) {
           static_cast<Eigen::Index>(t.dim() > 1 ? t.size(1) : 1)};
 }
 
-void check_square(const char* op, const Tensor& A) {
+void check_matrix(const char* op, const Tensor& A, bool square) {
   check(A.dim() >= 2, ErrorKind::kRuntime, op,
         [&] { return std::string(op) + ": The input tensor A must have at least 2 dimensions."; },
         {A.sizes()});
   check(A.dim() == 2, ErrorKind::kNotImplemented, op,
         [&] { return std::string(op) + ": batches of matrices are not in gradlet"; }, {A.sizes()});
-  check(A.size(0) == A.size(1), ErrorKind::kRuntime, op,
+  check(!square || A.size(0) == A.size(1), ErrorKind::kRuntime, op,
         [&] {
           return std::string(op) + ": A must be batches of square matrices, but they are " +
                  std::to_string(A.size(0)) + " by " + std::to_string(A.size(1)) + " matrices";
@@ -40,21 +48,65 @@ void check_square(const char* op, const Tensor& A) {
   });
 }
 
-/// First zero pivot (counted from 1) of a factorisation, 0 if there is none.
-template <class LU>
-std::int64_t zero_pivot(const LU& lu) {
-  for (Eigen::Index i = 0; i < lu.matrixLU().rows(); ++i) {
-    if (lu.matrixLU()(i, i) == 0) return i + 1;
+/// P A = L U with row pivots. Unblocked: Eigen's own factorisation brings its matrix product and
+/// weighs five times as much in the download.
+struct Factors {
+  Matrix lu;  // L without its diagonal of ones, below U
+  std::vector<Eigen::Index> order;
+  double sign = 1;
+  std::int64_t zero_pivot = 0;  // the first one, counted from 1; 0 if there is none
+
+  explicit Factors(const Tensor& A) : lu(map_matrix(A)), order(A.size(0)) {
+    std::iota(order.begin(), order.end(), 0);
+    const Eigen::Index n = lu.rows();
+    for (Eigen::Index k = 0; k < n; ++k) {
+      Eigen::Index pivot = k;
+      for (Eigen::Index i = k + 1; i < n; ++i) {
+        if (std::fabs(lu(i, k)) > std::fabs(lu(pivot, k))) pivot = i;
+      }
+      if (pivot != k) {
+        lu.row(pivot).swap(lu.row(k));
+        std::swap(order[pivot], order[k]);
+        sign = -sign;
+      }
+      if (lu(k, k) == 0) {
+        if (zero_pivot == 0) zero_pivot = k + 1;
+        continue;
+      }
+      const Eigen::Index rest = n - k - 1;
+      for (Eigen::Index i = k + 1; i < n; ++i) {
+        lu(i, k) /= lu(k, k);
+        lu.row(i).tail(rest) -= lu(i, k) * lu.row(k).tail(rest);
+      }
+    }
   }
-  return 0;
-}
+
+  double determinant() const {
+    double product = 1;
+    for (Eigen::Index i = 0; i < lu.rows(); ++i) product *= lu(i, i);
+    return sign * product;
+  }
+
+  /// x with A x = b.
+  void solve(const Eigen::Map<Matrix>& b, Eigen::Map<Matrix> x) const {
+    const Eigen::Index n = lu.rows();
+    for (Eigen::Index i = 0; i < n; ++i) {
+      x.row(i) = b.row(order[i]);
+      for (Eigen::Index j = 0; j < i; ++j) x.row(i) -= lu(i, j) * x.row(j);
+    }
+    for (Eigen::Index i = n - 1; i >= 0; --i) {
+      for (Eigen::Index j = i + 1; j < n; ++j) x.row(i) -= lu(i, j) * x.row(j);
+      x.row(i) /= lu(i, i);
+    }
+  }
+};
 
 }  // namespace
 
 Tensor linalg_det(const Tensor& A) {
-  check_square("linalg.det", A);
+  check_matrix("linalg.det", A, true);
   const Tensor a = to_double(A);
-  const Tensor out = cast(wrapped_number(Scalar(map_matrix(a).determinant())), A.dtype());
+  const Tensor out = cast(wrapped_number(Scalar(Factors(a).determinant())), A.dtype());
   out.impl()->is_wrapped_number = false;
   if (records(A)) {
     record(out, "LinalgDetBackward0", {A},
@@ -66,15 +118,14 @@ Tensor linalg_det(const Tensor& A) {
 }
 
 Tensor linalg_inv(const Tensor& A) {
-  check_square("linalg.inv", A);
+  check_matrix("linalg.inv", A, true);
   const Tensor a = to_double(A), inverse = empty(A.sizes(), DType::kFloat64);
-  const Eigen::PartialPivLU<Matrix> lu(map_matrix(a));
-  const std::int64_t pivot = zero_pivot(lu);
-  check(pivot == 0, ErrorKind::kRuntime, "linalg.inv", [&] {
-    return "linalg.inv: The diagonal element " + std::to_string(pivot) +
+  const Factors factors(a);
+  check(factors.zero_pivot == 0, ErrorKind::kRuntime, "linalg.inv", [&] {
+    return "linalg.inv: The diagonal element " + std::to_string(factors.zero_pivot) +
            " is zero, the inversion could not be completed because the input matrix is singular.";
   });
-  map_matrix(inverse) = lu.inverse();
+  factors.solve(map_matrix(ops::eye(A.size(0), {}, DType::kFloat64)), map_matrix(inverse));
   const Tensor out = cast(inverse, A.dtype());
   if (records(A)) {
     record(out, "LinalgInvExBackward0", {A},
@@ -87,7 +138,7 @@ Tensor linalg_inv(const Tensor& A) {
 }
 
 Tensor linalg_solve(const Tensor& A, const Tensor& B) {
-  check_square("linalg.solve", A);
+  check_matrix("linalg.solve", A, true);
   check(B.dim() == 1 || B.dim() == 2, ErrorKind::kRuntime, "linalg.solve",
         [] { return "linalg.solve: B must be a vector or a matrix"; }, {A.sizes(), B.sizes()});
   check(A.size(0) == B.size(0), ErrorKind::kRuntime, "linalg.solve",
@@ -104,11 +155,11 @@ Tensor linalg_solve(const Tensor& A, const Tensor& B) {
            " instead";
   });
   const Tensor a = to_double(A), b = to_double(B), x = empty(B.sizes(), DType::kFloat64);
-  const Eigen::PartialPivLU<Matrix> lu(map_matrix(a));
-  check(zero_pivot(lu) == 0, ErrorKind::kRuntime, "linalg.solve", [] {
+  const Factors factors(a);
+  check(factors.zero_pivot == 0, ErrorKind::kRuntime, "linalg.solve", [] {
     return "torch.linalg.solve: The solver failed because the input matrix is singular.";
   });
-  map_matrix(x) = lu.solve(map_matrix(b));
+  factors.solve(map_matrix(b), map_matrix(x));
   const Tensor out = cast(x, B.dtype());
   if (records(A, B)) {
     record(out, "LinalgSolveExBackward0", {A, B},
@@ -126,6 +177,216 @@ Tensor linalg_solve(const Tensor& A, const Tensor& B) {
            });
   }
   return out;
+}
+
+namespace {
+
+/// A copy in double precision, row-major.
+Tensor dense_copy(const Tensor& t) {
+  return clone(cast(detach(t), DType::kFloat64));
+}
+
+/// Rows turned so that the largest component of each is positive.
+Tensor with_signs(const Tensor& rows, const Tensor& by) {
+  if (by.numel() == 0) return rows;
+  const Tensor largest = gather(by, 1, argmax(abs(by), 1, true));
+  return where(lt(largest, wrapped_number(0.0)), neg(rows), rows);
+}
+
+struct OrthogonalTriangular {
+  Tensor Q, R;
+};
+
+/// [m, n] in double precision -> Q [m, m], R [m, n].
+OrthogonalTriangular qr_of(const Tensor& a) {
+  const Tensor r = dense_copy(a), q = empty({a.size(0), a.size(0)}, DType::kFloat64);
+  kernels::householder_qr(r.data<double>(), a.size(0), a.size(1), q.data<double>());
+  return {q, r};
+}
+
+struct Values {
+  Tensor U, S, Vh;  // [m, m], [min], [n, n]
+};
+
+/// Of a double-precision matrix.
+Values svd_of(const Tensor& a) {
+  if (a.size(0) < a.size(1)) {
+    const Values other = svd_of(t(a));
+    return {t(other.Vh), other.S, t(other.U)};
+  }
+  const std::int64_t m = a.size(0), n = a.size(1);
+  // The rows of w become the singular values times the columns of U.
+  Tensor w = clone(t(a)), v = eye(n, {}, DType::kFloat64);
+  kernels::orthogonalise_rows(w.data<double>(), n, m, v.data<double>());
+  const Tensor lengths = sqrt(sum(mul(w, w), Shape{1}));
+  const Tensor order = argsort(lengths, 0, true);
+  w = index_select(w, 0, order);
+  v = index_select(v, 0, order);
+  w = with_signs(w, v);
+  v = with_signs(v, v);
+  // QR completes U, also where a singular value is 0: R is diagonal, but for rounding.
+  const OrthogonalTriangular f = qr_of(t(w));
+  const Tensor turned =
+      where(lt(ops::diagonal(f.R), wrapped_number(0.0)), wrapped_number(-1.0), wrapped_number(1.0));
+  const Tensor signs = cat({turned, ones({m - n}, turned.dtype())});
+  return {mul(f.Q, signs), index_select(lengths, 0, order), v};
+}
+
+/// (a_j - a_i), and 1 on the diagonal: what the derivatives of eigenvectors are divided by.
+Tensor gaps(const Tensor& a) {
+  return add(sub(unsqueeze(a, 0), unsqueeze(a, 1)), eye(a.size(0), {}, a.dtype()));
+}
+
+}  // namespace
+
+std::tuple<Tensor, Tensor> linalg_eigh(const Tensor& A, std::string_view UPLO) {
+  check_matrix("linalg.eigh", A, true);
+  Tensor values, vectors;
+  {
+    NoGradGuard guard;
+    const Tensor a = dense_copy(A), half = UPLO == "U" ? t(triu(a, 1)) : tril(a, -1);
+    const Tensor whole = add(add(half, t(half)), diag(diag(a)));
+    // Shifted until no eigenvalue is negative, the singular vectors are the eigenvectors.
+    const Tensor shift = mul(eye(a.size(0), {}, DType::kFloat64), norm(whole));
+    const Tensor v = svd_of(add(whole, shift)).Vh;
+    const Tensor found = sum(mul(v, mm(v, whole)), Shape{1}), order = argsort(found);
+    values = cast(index_select(found, 0, order), A.dtype());
+    vectors = cast(contiguous(t(index_select(v, 0, order))), A.dtype());
+  }
+  if (records(A)) {
+    const auto backward = [w = SavedTensor::output(values), v = SavedTensor::output(vectors, 1)](
+                              Node& node, std::vector<Tensor>& g) {
+      const Tensor V = v.unpack(node);
+      Tensor inner = diag(g[0].defined() ? g[0] : zeros({V.size(0)}, V.dtype()));
+      if (g[1].defined()) {
+        const Tensor turn = div(mm(t(V), g[1]), gaps(w.unpack(node)));
+        inner = add(inner, sub(turn, diag(diag(turn))));
+      }
+      return only_gradient(mm(V, mm(inner, t(V))));
+    };
+    const Ref<Node> node = make_node("LinalgEighBackward0", gradient_edges({A}), backward);
+    set_history(values, node);
+    set_history(vectors, node);
+  }
+  return {values, vectors};
+}
+
+Tensor linalg_eigvalsh(const Tensor& A, std::string_view UPLO) {
+  return std::get<0>(linalg_eigh(A, UPLO));
+}
+
+std::tuple<Tensor, Tensor, Tensor> linalg_svd(const Tensor& A, bool full_matrices) {
+  check_matrix("linalg.svd", A, false);
+  const std::int64_t k = std::min(A.size(0), A.size(1));
+  Tensor U, S, Vh;
+  {
+    NoGradGuard guard;
+    const Values all = svd_of(cast(detach(A), DType::kFloat64));
+    U = cast(contiguous(full_matrices ? all.U : narrow(all.U, 1, 0, k)), A.dtype());
+    S = cast(all.S, A.dtype());
+    Vh = cast(contiguous(full_matrices ? all.Vh : narrow(all.Vh, 0, 0, k)), A.dtype());
+  }
+  if (records(A)) {
+    const auto backward = [us = SavedTensor::output(U), ss = SavedTensor::output(S, 1),
+                           vs = SavedTensor::output(Vh, 2), k](Node& node, std::vector<Tensor>& g) {
+      const Tensor u = narrow(us.unpack(node), 1, 0, k), s = ss.unpack(node);
+      const Tensor vh = narrow(vs.unpack(node), 0, 0, k), squares = gaps(mul(s, s));
+      Tensor inner = diag(g[1].defined() ? g[1] : zeros({k}, s.dtype())), outside;
+      if (g[0].defined()) {
+        const Tensor gu = narrow(g[0], 1, 0, k), x = mm(t(u), gu);
+        inner = add(inner, mul(div(sub(x, t(x)), squares), s));
+        outside = mm(div(sub(gu, mm(u, x)), s), vh);
+      }
+      if (g[2].defined()) {
+        const Tensor gv = narrow(g[2], 0, 0, k), x = mm(vh, t(gv));
+        inner = add(inner, mul(unsqueeze(s, 1), div(sub(x, t(x)), squares)));
+        const Tensor part = mm(div(u, s), sub(gv, mm(t(x), vh)));
+        outside = outside.defined() ? add(outside, part) : part;
+      }
+      const Tensor inside = mm(u, mm(inner, vh));
+      return only_gradient(outside.defined() ? add(inside, outside) : inside);
+    };
+    const Ref<Node> node = make_node("LinalgSvdBackward0", gradient_edges({A}), backward);
+    for (const Tensor* out : {&U, &S, &Vh}) set_history(*out, node);
+  }
+  return {U, S, Vh};
+}
+
+Tensor linalg_svdvals(const Tensor& A) {
+  return std::get<1>(linalg_svd(A, false));
+}
+
+std::tuple<Tensor, Tensor> linalg_qr(const Tensor& A, std::string_view mode) {
+  check_matrix("linalg.qr", A, false);
+  check(mode == "reduced" || mode == "complete" || mode == "r", ErrorKind::kRuntime, "linalg.qr",
+        [&] {
+          return "qr received unrecognized mode '" + std::string(mode) +
+                 "' but expected one of 'reduced' (default), 'r', or 'complete'";
+        });
+  const std::int64_t m = A.size(0), n = A.size(1), k = mode == "complete" ? m : std::min(m, n);
+  check(!records(A) || (k == n && mode != "r"), ErrorKind::kNotImplemented, "linalg.qr", [] {
+    return "the derivative of linalg.qr for more columns than rows, or with mode 'complete' or "
+           "'r', is not in gradlet";
+  });
+  Tensor Q, R;
+  {
+    NoGradGuard guard;
+    const OrthogonalTriangular f = qr_of(A);
+    Q = mode == "r" ? empty({0}, A.dtype()) : cast(contiguous(narrow(f.Q, 1, 0, k)), A.dtype());
+    R = cast(contiguous(narrow(f.R, 0, 0, k)), A.dtype());
+  }
+  if (records(A)) {
+    const auto backward = [qs = SavedTensor::output(Q), rs = SavedTensor::output(R, 1)](
+                              Node& node, std::vector<Tensor>& g) {
+      const Tensor q = qs.unpack(node), r = rs.unpack(node);
+      Tensor x = zeros(r.sizes(), r.dtype());
+      if (g[1].defined()) x = mm(g[1], t(r));
+      if (g[0].defined()) x = sub(x, mm(t(q), g[0]));
+      // The upper triangle, mirrored.
+      Tensor inner = mm(q, add(triu(x), t(triu(x, 1))));
+      if (g[0].defined()) inner = add(inner, g[0]);
+      return only_gradient(t(linalg_solve(r, t(inner))));
+    };
+    const Ref<Node> node = make_node("LinalgQrBackward0", gradient_edges({A}), backward);
+    set_history(Q, node);
+    set_history(R, node);
+  }
+  return {Q, R};
+}
+
+static Tensor matrix_norm(const Tensor& A, double order, const Shape& dims, bool keepdim) {
+  if (order == 2 || order == -2) {
+    const Tensor s = linalg_svdvals(A);
+    const Tensor one = order > 0 ? amax(s) : amin(s);
+    return keepdim ? reshape(one, {1, 1}) : one;
+  }
+  check(std::fabs(order) == 1 || std::isinf(order), ErrorKind::kRuntime, "linalg.norm",
+        [&] { return "linalg.matrix_norm: Order " + number_text(order) + " not supported."; });
+  // Columns are added up for 1, rows for infinity.
+  const bool columns = std::fabs(order) == 1;
+  const int along = wrap_dim(dims[columns ? 0 : 1], A.dim(), "linalg.norm");
+  const int other = wrap_dim(dims[columns ? 1 : 0], A.dim(), "linalg.norm");
+  const Tensor sums = sum(abs(A), Shape{along}, keepdim);
+  const Shape left{!keepdim && other > along ? other - 1 : other};
+  return order > 0 ? amax(sums, left, keepdim) : amin(sums, left, keepdim);
+}
+
+Tensor linalg_norm(const Tensor& A, std::optional<Scalar> ord, const std::optional<Shape>& dim,
+                   bool keepdim) {
+  if (!ord) return norm(A, 2, dim, keepdim);
+  check(is_floating(A.dtype()), ErrorKind::kRuntime, "linalg.norm", [&] {
+    return std::string(
+               "linalg.matrix_norm: Expected a floating point or complex tensor as input. "
+               "Got ") +
+           dtype_scalar_name(A.dtype());
+  });
+  const int dims = dim ? dim->size() : A.dim();
+  check(dims == 1 || dims == 2, ErrorKind::kRuntime, "linalg.norm", [&] {
+    return "linalg.norm: If dim is not specified but ord is, the input must be 1D or 2D. Got " +
+           std::to_string(dims) + "D.";
+  });
+  if (dims == 1) return norm(A, *ord, dim, keepdim);
+  return matrix_norm(A, ord->to_double(), dim.value_or(Shape{0, 1}), keepdim);
 }
 
 }  // namespace gradlet::ops

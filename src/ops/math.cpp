@@ -42,6 +42,15 @@ Tensor with_zero_slope(const Tensor& out, const char* name, const Tensor& self) 
   return out;
 }
 
+/// atan2(y, x), with its signs at zeros and infinities.
+double angle(double y, double x) {
+  double slope = y / x;
+  if (std::isinf(y) && std::isinf(x)) slope = std::copysign(1.0, y) * std::copysign(1.0, x);
+  if (y == 0 && x == 0) slope = std::copysign(0.0, x) * std::copysign(1.0, y);
+  const double a = math::atan(slope);
+  return std::signbit(x) ? a + std::copysign(3.141592653589793, y) : a;
+}
+
 /// f on floating-point elements; integers are left as they are.
 template <class F>
 Tensor rounding(const char* op, const Tensor& self, F f) {
@@ -140,6 +149,55 @@ Tensor atan(const Tensor& self) {
   return with_slope_of_input(unary_floating(self, [](auto x) { return math::atan(x); }),
                              "AtanBackward0", self,
                              [](const Tensor& x) { return reciprocal(add(mul(x, x), 1)); });
+}
+
+Tensor asin(const Tensor& self) {
+  const auto f = [](double x) { return math::atan(x / std::sqrt((1 - x) * (1 + x))); };
+  return with_slope_of_input(unary_floating(self, f), "AsinBackward0", self, [](const Tensor& x) {
+    return rsqrt(rsub(mul(x, x), wrapped_number(std::int64_t{1})));
+  });
+}
+
+Tensor acos(const Tensor& self) {
+  const auto f = [](double x) { return 2 * math::atan(std::sqrt((1 - x) / (1 + x))); };
+  return with_slope_of_input(unary_floating(self, f), "AcosBackward0", self, [](const Tensor& x) {
+    return neg(rsqrt(rsub(mul(x, x), wrapped_number(std::int64_t{1}))));
+  });
+}
+
+Tensor atan2(const Tensor& self, const Tensor& other) {
+  const DType promoted = result_type({self, other});
+  const DType dtype = is_floating(promoted) ? promoted : default_dtype();
+  const Tensor y = cast(self, dtype), x = cast(other, dtype);
+  const Tensor out = empty(broadcast_shapes(y.sizes(), x.sizes(), "atan2"), dtype);
+  dispatch_floating(dtype, [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    map_into<T, T, T>(out, y, x, [](T a, T b) {
+      return static_cast<T>(angle(static_cast<double>(a), static_cast<double>(b)));
+    });
+  });
+  if (records(self, other)) {
+    record(out, "Atan2Backward0", {self, other},
+           [a = SavedTensor(self), b = SavedTensor(other)](Node& node, const Tensor& g) {
+             const Tensor v = a.unpack(node), u = b.unpack(node);
+             const Tensor scaled = div(g, add(mul(u, u), mul(v, v)));
+             return gradients(sum_to(mul(scaled, u), v.sizes()),
+                              sum_to(mul(neg(scaled), v), u.sizes()));
+           });
+  }
+  return out;
+}
+
+Tensor lerp(const Tensor& self, const Tensor& end, const Tensor& weight) {
+  check_floating("lerp_kernel_scalar", self);
+  const bool number = weight.impl()->is_wrapped_number;
+  for (const Tensor* t : {&end, &weight}) {
+    check(t->dtype() == self.dtype() || (number && t == &weight), ErrorKind::kRuntime, "lerp", [&] {
+      return std::string("expected dtype ") + dtype_c_name(self.dtype()) + " for `" +
+             (t == &end ? "end" : "weight") + "` but got dtype " + dtype_c_name(t->dtype());
+    });
+  }
+  return named(add(self, mul(sub(end, self), weight)), number ? "LerpBackward0" : "LerpBackward1");
 }
 
 Tensor erf(const Tensor& self) {

@@ -24,6 +24,10 @@ Tensor sinh(const Tensor& self);
 Tensor cosh(const Tensor& self);
 Tensor tanh(const Tensor& self);
 Tensor atan(const Tensor& self);
+Tensor asin(const Tensor& self);
+Tensor acos(const Tensor& self);
+/// The angle of the point (other, self), in [-pi, pi].
+Tensor atan2(const Tensor& self, const Tensor& other);
 Tensor erf(const Tensor& self);
 /// 1 / (1 + exp(-self)).
 Tensor sigmoid(const Tensor& self);
@@ -63,12 +67,17 @@ Tensor isinf(const Tensor& self);
 Tensor isfinite(const Tensor& self);
 /// torch.equal: same shape and elements.
 bool equal(const Tensor& self, const Tensor& other);
-/// Element-wise |self - other| <= atol + rtol |other|, all of them.
+/// Element-wise |self - other| <= atol + rtol |other|. Throws RuntimeError for different dtypes.
+Tensor isclose(const Tensor& self, const Tensor& other, double rtol = 1e-5, double atol = 1e-8,
+               bool equal_nan = false);
+/// isclose, all of them.
 bool allclose(const Tensor& self, const Tensor& other, double rtol = 1e-5, double atol = 1e-8,
               bool equal_nan = false);
 
 /// self where the (bool) condition holds, else other.
 Tensor where(const Tensor& condition, const Tensor& self, const Tensor& other);
+/// self + weight * (end - self). Throws RuntimeError for integers and for different dtypes.
+Tensor lerp(const Tensor& self, const Tensor& end, const Tensor& weight);
 Tensor masked_fill(const Tensor& self, const Tensor& mask, const Tensor& value);
 const Tensor& masked_fill_(const Tensor& self, const Tensor& mask, const Tensor& value);
 /// grad where self > threshold, else 0: the derivative of relu.

@@ -26,4 +26,18 @@ void refuse_bool(const char* op, const char* kernel, TensorRefs inputs) {
         [&] { return "\"" + std::string(kernel) + "\" not implemented for 'Bool'"; });
 }
 
+void check_floating(const char* kernel, const Tensor& self) {
+  check(is_floating(self.dtype()), ErrorKind::kRuntime, kernel, [&] {
+    return "\"" + std::string(kernel) + "\" not implemented for '" +
+           dtype_scalar_name(self.dtype()) + "'";
+  });
+}
+
+Tensor named(const Tensor& out, const char* name) {
+  if (!records(out)) return out;
+  const Tensor result = detach(out);
+  record(result, name, {out}, [](Node&, const Tensor& g) { return g; });
+  return result;
+}
+
 }  // namespace gradlet::ops

@@ -41,6 +41,12 @@ inline void add_data(const Tensor& destination, const Tensor& source) {
 /// Refuses operands that are all bool: "\"floor_cpu\" not implemented for 'Bool'".
 void refuse_bool(const char* op, const char* kernel, TensorRefs inputs);
 
+/// Refuses integers and bools: "\"elu_cpu\" not implemented for 'Long'".
+void check_floating(const char* kernel, const Tensor& self);
+
+/// `out`, composed of recorded ops, under the name of the one op it stands for in PyTorch.
+Tensor named(const Tensor& out, const char* name);
+
 /// f on every element, in floating point (integers are computed in the default dtype). No autograd.
 template <class F>
 Tensor unary_floating(const Tensor& self, F f) {

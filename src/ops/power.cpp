@@ -120,7 +120,7 @@ Tensor pow(const Tensor& self, const Tensor& exponent) {
       const Tensor x = a.unpack(node);
       if (e == 0) return zeros_like(g);
       if (e == 2) return mul(g, mul(x, 2.0));
-      return mul(g, mul(pow(x, Scalar(e - 1)), e));
+      return mul(g, mul(pow(x, e - 1), e));
     });
     return out;
   }
@@ -149,5 +149,20 @@ Tensor pow(const Tensor& self, const Tensor& exponent) {
 Tensor square(const Tensor& self) {
   return pow(self, wrapped_number(std::int64_t{2}));
 }
+
+// Not inlined: a call is then as short as one of the library's own.
+#define GRADLET_WITH_NUMBER(op)                                         \
+  [[gnu::noinline]] Tensor op(const Tensor& self, double other) {       \
+    return op(self, wrapped_number(other));                             \
+  }                                                                     \
+  [[gnu::noinline]] Tensor op(const Tensor& self, std::int64_t other) { \
+    return op(self, wrapped_number(other));                             \
+  }
+GRADLET_WITH_NUMBER(add)
+GRADLET_WITH_NUMBER(sub)
+GRADLET_WITH_NUMBER(mul)
+GRADLET_WITH_NUMBER(div)
+GRADLET_WITH_NUMBER(pow)
+#undef GRADLET_WITH_NUMBER
 
 }  // namespace gradlet::ops

@@ -3,6 +3,7 @@
 #include "kernels/random.hpp"
 #include "ops/create.hpp"
 #include "ops/inplace.hpp"
+#include "ops/pointwise.hpp"
 #include "ops/view.hpp"
 
 namespace gradlet::ops {
@@ -18,13 +19,6 @@ const Tensor& fill_in_order(const char* op, const Tensor& self, Fill fill) {
   if (!dense.is_same(self)) copy_data(self, dense);
   self.bump_version();
   return self;
-}
-
-void check_floating(const char* op, const Tensor& self) {
-  check(is_floating(self.dtype()), ErrorKind::kRuntime, op, [&] {
-    return "\"" + std::string(op) + "\" not implemented for '" + dtype_scalar_name(self.dtype()) +
-           "'";
-  });
 }
 
 }  // namespace

@@ -276,4 +276,24 @@ Tensor cumsum(const Tensor& self, std::int64_t dim) {
   return out;
 }
 
+Tensor cumprod(const Tensor& self, std::int64_t dim) {
+  const int d = wrap_dim(dim, self.dim(), "cumprod");
+  const Tensor x = is_floating(self.dtype()) ? self : cast(self, DType::kInt64);
+  if (self.numel() == 0 || self.dim() == 0) return named(clone(x), "CumprodBackward0");
+  std::vector<Tensor> products{narrow(x, d, 0, 1)};
+  for (std::int64_t i = 1; i < self.size(d); ++i) {
+    products.push_back(mul(products.back(), narrow(x, d, i, 1)));
+  }
+  return named(cat(products, d), "CumprodBackward0");
+}
+
+Tensor count_nonzero(const Tensor& self, const std::optional<Shape>& dim) {
+  return sum(cast(detach(self), DType::kBool), dim);
+}
+
+Tensor normalize(const Tensor& input, double p, std::int64_t dim, double eps) {
+  const Tensor length = norm(input, p, Shape{dim}, true);
+  return div(input, expand(clamp_min(length, eps), input.sizes()));
+}
+
 }  // namespace gradlet::ops

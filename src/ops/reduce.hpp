@@ -40,5 +40,10 @@ Tensor amin(const Tensor& self, const std::optional<Shape>& dim = {}, bool keepd
 Tensor argmax(const Tensor& self, std::optional<std::int64_t> dim = {}, bool keepdim = false);
 Tensor argmin(const Tensor& self, std::optional<std::int64_t> dim = {}, bool keepdim = false);
 Tensor cumsum(const Tensor& self, std::int64_t dim);
+Tensor cumprod(const Tensor& self, std::int64_t dim);
+/// How many elements are not 0.
+Tensor count_nonzero(const Tensor& self, const std::optional<Shape>& dim = {});
+/// input divided by its p-norm along dim, or by eps where that is larger.
+Tensor normalize(const Tensor& input, double p = 2, std::int64_t dim = 1, double eps = 1e-12);
 
 }  // namespace gradlet::ops

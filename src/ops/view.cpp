@@ -4,6 +4,7 @@
 
 #include "autograd/node.hpp"
 #include "ops/arithmetic.hpp"
+#include "ops/arrange.hpp"
 #include "ops/create.hpp"
 #include "ops/pointwise.hpp"
 
@@ -330,6 +331,28 @@ Tensor slice(const Tensor& self, std::int64_t dim, std::optional<std::int64_t> s
       self, with(self.sizes(), d, count), with(self.strides(), d, self.strides()[d] * step),
       self.offset() + first * self.strides()[d], "SliceBackward0",
       [d, first, last, step](const Tensor& whole) { return slice(whole, d, first, last, step); });
+}
+
+Tensor diagonal(const Tensor& self, std::int64_t offset, std::int64_t dim1, std::int64_t dim2) {
+  const int a = wrap_dim(dim1, self.dim(), "diagonal"), b = wrap_dim(dim2, self.dim(), "diagonal");
+  check(a != b, ErrorKind::kRuntime, "diagonal", [&] {
+    return "diagonal dimensions cannot be identical " + std::to_string(dim1) + ", " +
+           std::to_string(dim2);
+  });
+  Shape sizes = self.sizes(), strides = self.strides();
+  const std::int64_t along_a = strides[a], along_b = strides[b];
+  const std::int64_t length =
+      std::max<std::int64_t>(0, std::min(sizes[a] + std::min<std::int64_t>(offset, 0),
+                                         sizes[b] - std::max<std::int64_t>(offset, 0)));
+  const std::int64_t start = offset < 0 ? -offset * along_a : offset * along_b;
+  for (int d : {std::max(a, b), std::min(a, b)}) {
+    sizes.erase(d);
+    strides.erase(d);
+  }
+  sizes.push_back(length);
+  strides.push_back(along_a + along_b);
+  return sub_view(self, sizes, strides, self.offset() + (length ? start : 0), "DiagonalBackward0",
+                  [offset, a, b](const Tensor& whole) { return diagonal(whole, offset, a, b); });
 }
 
 Tensor narrow(const Tensor& self, std::int64_t dim, std::int64_t start, std::int64_t length) {

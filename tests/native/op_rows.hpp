@@ -42,7 +42,8 @@ inline const Domain kHalves{-3, 3, {-2.5, -1.5, -0.5, 0.5, 1.5, 2.5}};
 inline const Domain kNotZero{-3, 3, {0}};
 inline const Domain kLarge{2, 9, {}};
 
-/// The rows of op_table_shape.cpp.
+/// The rows of op_table_shape.cpp and op_table_nn.cpp.
 const std::vector<OpRow>& shape_rows();
+const std::vector<OpRow>& nn_rows();
 
 }  // namespace gradlet::testing

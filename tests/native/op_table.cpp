@@ -36,6 +36,17 @@ double limited(double x, const Args& a) {
 std::vector<double> reduced(double total, double n, const Args& a) {
   return {a.text(2, "mean") == "mean" ? total / n : total};
 }
+Tensors both_of(const std::tuple<Tensor, Tensor>& pair) {
+  return {std::get<0>(pair), std::get<1>(pair)};
+}
+Tensors squared(const std::tuple<Tensor, Tensor>& pair) {
+  const auto& [values, vectors] = pair;
+  return {values, mul(vectors, vectors)};
+}
+Tensors squared(const std::tuple<Tensor, Tensor, Tensor>& parts) {
+  const auto& [U, S, Vh] = parts;
+  return {mul(U, U), S, mul(Vh, Vh)};
+}
 std::vector<double> squared_error(const Args& a) {
   const auto x = elements(a.t(0)), y = elements(a.t(1));
   std::vector<double> out;
@@ -119,6 +130,15 @@ const std::vector<OpRow> kRows = {
 {"cosh", ONE(cosh(a.t(0))), EACH(std::cosh(x)), {"@2,3", "@", "@0,2"}, {.result = kFloating}},
 {"tanh", ONE(tanh(a.t(0))), EACH(std::tanh(x)), {"@2,3", "@", "@0,2"}, {.result = kFloating}},
 {"atan", ONE(atan(a.t(0))), EACH(std::atan(x)), {"@2,3", "@", "@0,2"}, {.result = kFloating}},
+{"asin", ONE(asin(a.t(0))), EACH(std::asin(x)), {"@2,3", "@", "@0,2"},
+ {.domain = kUnit, .result = kFloating}},
+{"acos", ONE(acos(a.t(0))), EACH(std::acos(x)), {"@2,3", "@", "@0,2"},
+ {.domain = kUnit, .result = kFloating}},
+{"atan2", ONE(atan2(a.t(0), a.t(1))), EACH(std::atan2(x, y)),
+ {"@2,3 @2,3", "@2,1 @3", "@ @2,3", "@0,3 @3"}, {.domain = kNotZero, .result = kFloating}},
+{"lerp", ONE(lerp(a.t(0), a.t(1), a.t(2))), EACH(x + z * (y - x)),
+ {"@2,3 @2,3 0.25", "@2,1 @3 0.75", "@2,3 @2,3 @2,3"},
+ {.dtypes = "fd", .same_dtype = true, .ulp = 64, .ulp_float32 = 64, .specials = false}},
 {"erf", ONE(erf(a.t(0))), EACH(std::erf(x)), {"@2,3", "@", "@0,2"}, {.result = kFloating}},
 {"sigmoid", ONE(sigmoid(a.t(0))), EACH(1 / (1 + std::exp(-x))), {"@2,3", "@", "@0,2"},
  {.result = kFloating}},
@@ -186,6 +206,13 @@ const std::vector<OpRow> kRows = {
    * std::fabs(elements(a.t(1))[0]))}),
  {"@1=100 @1=101", "@1=100 @1=101 0.01", "@1=0 @1=1 0.5 0.5", "@1=0 @1=1 0.5 0.25"},
  {.result = kBool, .dtypes = "ifd", .same_dtype = true, .differentiable = false}},
+{"isclose",
+ ONE(isclose(a.t(0), a.t(1), a.number(2, 1e-5).to_double(), a.number(3, 1e-8).to_double())),
+ EACH(std::fabs(x - y) <= a.number(3, 1e-8).to_double()
+   + a.number(2, 1e-5).to_double() * std::fabs(y)),
+ {"@2=100,2 @2=101,2", "@2=100,2 @2=101,2 0.01", "@2=0,1 @=1 0.5 0.5"},
+ {.result = kBool, .dtypes = "ifd", .same_dtype = true, .differentiable = false,
+   .specials = false}},
 {"where", ONE(where(a.t(0), a.t(1), a.t(2))), EACH(x ? y : z),
  {"b@2,3 @2,3 @2,3", "b@2,1=0,1 @3 @", "b@0,3 @3 @3"}, {.specials = false}},
 {"masked_fill", ONE(masked_fill(a.t(0), a.t(1), a.t(2))), EACH(y ? z : x),
@@ -228,6 +255,26 @@ const std::vector<OpRow> kRows = {
 {"linalg_inv", ONE(linalg_inv(a.t(0))), {},
  {"@3,3=4,1,2,1,5,1,2,1,6", "@1,1=3", "@0,0", "@2,2=0,2,3,5"},
  {.dtypes = "fd", .ulp = 16, .ulp_float32 = 64, .sums = true}},
+// Signs are free, so squares are compared.
+{"linalg_eigh",
+ MANY(squared(linalg_eigh(add(a.t(0), t(a.t(0)))))), {},
+ {"@3,3=4,1,2,1,5,1,2,1,6", "@2,2=1,2,2,-3", "@1,1=3"},
+ {.dtypes = "fd", .ulp = 64, .ulp_float32 = 64, .sums = true}},
+{"linalg_eigvalsh", ONE(linalg_eigvalsh(add(a.t(0), t(a.t(0))))), {},
+ {"@3,3=4,1,2,1,5,1,2,1,6", "@2,2=1,2,2,-3"},
+ {.dtypes = "fd", .ulp = 64, .ulp_float32 = 64, .sums = true}},
+{"linalg_svd", MANY(squared(linalg_svd(a.t(0), a.flag(1)))), {},
+ {"@3,3=4,1,2,0,5,1,2,1,6", "@3,2=4,1,2,0,5,1", "@2,3=4,1,2,0,5,1", "@1,1=-3"},
+ {.dtypes = "fd", .ulp = 64, .ulp_float32 = 64, .sums = true}},
+{"linalg_svdvals", ONE(linalg_svdvals(a.t(0))), {}, {"@3,3=4,1,2,0,5,1,2,1,6", "@2,3=4,1,2,0,5,1"},
+ {.dtypes = "fd", .ulp = 64, .ulp_float32 = 64, .sums = true}},
+{"linalg_qr", MANY(both_of(linalg_qr(a.t(0), a.text(1, "reduced")))), {},
+ {"@3,3=4,1,2,0,5,1,2,1,6", "@3,2=4,1,2,0,5,1", "@1,1=-3"},
+ {.dtypes = "fd", .ulp = 64, .ulp_float32 = 64, .sums = true}},
+{"linalg_norm", ONE(linalg_norm(a.t(0), a.maybe_number(1), a.dims(2), a.flag(3))), {},
+ {"@2,3", "@2,3 1", "@2,3 -inf", "@3,3=4,1,2,0,5,1,2,1,6 2", "@2,3 3 1", "@4 inf"},
+ {.domain = kNotZero, .dtypes = "fd", .ulp = 64, .ulp_float32 = 64, .sums = true,
+   .layout_order = true}},
 {"linalg_solve", ONE(linalg_solve(a.t(0), a.t(1))), {},
  {"@3,3=4,1,2,1,5,1,2,1,6 @3", "@2,2=0,2,3,5 @2,2", "@1,1=3 @1,4"},
  {.dtypes = "fd", .same_dtype = true, .ulp = 16, .ulp_float32 = 64, .sums = true}},
@@ -239,7 +286,9 @@ const std::vector<OpRow> kRows = {
 const std::vector<OpRow>& op_table() {
   static const std::vector<OpRow> all = [] {
     std::vector<OpRow> rows = kRows;
-    rows.insert(rows.end(), shape_rows().begin(), shape_rows().end());
+    for (const auto* more : {&shape_rows(), &nn_rows()}) {
+      rows.insert(rows.end(), more->begin(), more->end());
+    }
     return rows;
   }();
   return all;

@@ -107,7 +107,8 @@ bool same_node(const std::string& ours, const std::string& theirs) {
       {"SumBackward0", "LinalgVectorNormBackward0"},
       {"AmaxBackward0", "LinalgVectorNormBackward0"},
       {"AminBackward0", "LinalgVectorNormBackward0"},
-      {"AddBackward0", "ViewBackward0"},  // linear of a batch
+      {"AddBackward0", "ViewBackward0"},        // linear of a batch
+      {"NllLoss2DBackward0", "ViewBackward0"},  // of three dimensions
       // PyTorch's in-place or unchecked twins of the view ops inside matmul.
       {"ViewBackward0", "UnsafeViewBackward0"},
       {"ViewBackward0", "CloneBackward0"},
@@ -120,6 +121,11 @@ bool same_node(const std::string& ours, const std::string& theirs) {
       {"IndexBackward0", "GatherBackward0"},
       {"ReshapeAliasBackward0", "IndexSelectBackward0"},  // of a 0-dim tensor
       {"ReshapeAliasBackward0", "GatherBackward0"},
+      {"SortBackward0", "SortBackward1"},  // with stable=True
+      {"IndexPutBackward0", "ScatterBackward0"},
+      {"IndexPutBackward0", "ScatterBackward1"},
+      {"IndexPutBackward0", "ScatterAddBackward0"},
+      {"IndexPutBackward0", "IndexAddBackward0"},
       {"IndexBackward0", "SelectBackward0"},  // x[0-dim tensor]
       {"IndexPutBackward0", "CopySlices"},    // x[:, indices] = value
       {"SliceBackward0", "SplitBackward0"},

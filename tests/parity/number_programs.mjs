@@ -96,6 +96,17 @@ print(np.arange(1200).reshape(30, 40) / 8, np.array([]), np.array([[0.5], [-1.25
       for (let n = 1; n < 8; n++) print(np.random.randn(n), np.random.rand(n));
       print(np.random.randn() > 0, np.random.randint(5), np.random.randint(-3, 4, [2, 2]));
       for (const value of np.random.randn(20).tolist()) print(value);
+      np.random.seed(3);
+      print(np.random.permutation(12), np.random.choice(10, 6), np.random.choice(5));
+      print(np.random.choice(10, 6, false), np.random.choice([2.5, 3.5, 4.5], [2, 2]));
+      print(np.random.choice(4, 8, { p: [0.1, 0.2, 0.3, 0.4] }));
+      print(np.random.choice(5, 4, false, [0.1, 0.5, 0.1, 0.1, 0.2]));
+      const rows = np.arange(12).reshape(4, 3);
+      np.random.shuffle(rows);
+      print(rows, np.random.permutation(rows));
+      for (const value of np.random.normal(1.5, 0.25, 6).tolist()) print(value);
+      for (const value of np.random.uniform(-0.3, 0.71, 6).tolist()) print(value);
+      print(np.random.random(3), np.random.random_sample([2, 2]), np.random.normal() > 0);
     },
     py: `
 np.random.seed(0)
@@ -106,6 +117,19 @@ for n in range(1, 8):
 print(np.random.randn() > 0, np.random.randint(5), np.random.randint(-3, 4, [2, 2]))
 for value in np.random.randn(20).tolist():
     print(value)
+np.random.seed(3)
+print(np.random.permutation(12), np.random.choice(10, 6), np.random.choice(5))
+print(np.random.choice(10, 6, False), np.random.choice([2.5, 3.5, 4.5], [2, 2]))
+print(np.random.choice(4, 8, p=[0.1, 0.2, 0.3, 0.4]))
+print(np.random.choice(5, 4, False, [0.1, 0.5, 0.1, 0.1, 0.2]))
+rows = np.arange(12).reshape(4, 3)
+np.random.shuffle(rows)
+print(rows, np.random.permutation(rows))
+for value in np.random.normal(1.5, 0.25, 6).tolist():
+    print(value)
+for value in np.random.uniform(-0.3, 0.71, 6).tolist():
+    print(value)
+print(np.random.random(3), np.random.random_sample([2, 2]), np.random.normal() > 0)
 `,
   },
   {

@@ -250,14 +250,24 @@ test("names that gradlet does not have are said to be missing", () => {
     [() => torch.nn.functional.ctc_loss, "torch.nn.functional.ctc_loss"],
     [() => torch.nn.init.sparse_, "torch.nn.init.sparse_"],
     [() => torch.optim.LBFGS, "torch.optim.LBFGS"],
-    [() => torch.linalg.svd, "torch.linalg.svd"],
+    [() => torch.linalg.lstsq, "torch.linalg.lstsq"],
     [() => torch.autograd.Function, "torch.autograd.Function"],
     [() => torch.numpy.fft, "torch.numpy.fft"],
-    [() => torch.numpy.random.choice, "torch.numpy.random.choice"],
+    [() => torch.numpy.random.gamma, "torch.numpy.random.gamma"],
   ]) {
     refuses(/** @type {any} */ (get), {
       kind: "AttributeError",
       message: `${path} is not in gradlet`,
     });
   }
+});
+
+test("a decomposition gives its parts by name", () => {
+  const a = torch.ones(2, 2).add(torch.eye(2));
+  const { eigenvalues, eigenvectors } = torch.linalg.eigh(a);
+  assert.ok(torch.allclose(eigenvalues, torch.tensor([1, 3]).float()));
+  assert.ok(torch.allclose(eigenvectors.mul(eigenvalues).mm(eigenvectors.T), a));
+  const [u, s, vh] = torch.linalg.svd(a);
+  assert.ok(torch.allclose(u.mul(s).mm(vh), a));
+  assert.match(String(torch.linalg.qr(a)), /^torch\.return_types\.linalg_qr\(\nQ=tensor/);
 });

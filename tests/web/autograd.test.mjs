@@ -251,3 +251,32 @@ test("requires_grad of what was computed cannot be changed", () => {
   x.requires_grad = false;
   assert.equal(x.mul(2).requires_grad, false);
 });
+
+test("a hook sees the gradient and may change it", () => {
+  const x = torch.tensor([1, 2], { requires_grad: true });
+  const y = x.mul(3);
+  const seen = [];
+  y.register_hook((grad) => void seen.push(grad.tolist()));
+  const double = x.register_hook((grad) => grad.mul(2));
+  y.sum().backward();
+  assert.deepEqual(seen, [[1, 1]]);
+  assert.deepEqual(x.grad.tolist(), [6, 6]);
+  double.remove();
+  x.grad = null;
+  x.mul(3).sum().backward();
+  assert.deepEqual(x.grad.tolist(), [3, 3]);
+});
+
+test("what a hook throws comes out of backward, and the engine goes on", () => {
+  const x = torch.tensor([1, 2], { requires_grad: true });
+  const y = x.mul(3);
+  y.register_hook(() => {
+    throw new RangeError("mine");
+  });
+  assert.throws(() => y.sum().backward(), { name: "RangeError", message: "mine" });
+  x.mul(3).sum().backward();
+  assert.deepEqual(x.grad.tolist(), [3, 3]);
+  assert.throws(() => torch.ones(2).register_hook(() => null), {
+    message: "cannot register a hook on a tensor that doesn't require gradient",
+  });
+});

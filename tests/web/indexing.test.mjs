@@ -246,3 +246,38 @@ test("gradients flow through at and set", () => {
       /^a (view of a )?leaf Variable that requires grad is being used in an in-place operation\.$/,
   });
 });
+
+test("sorted, chosen, rearranged and counted as in PyTorch", () => {
+  const x = torch.tensor([
+    [3, 1, 2],
+    [0, 5, 4],
+  ]);
+  const { values, indices } = x.sort({ descending: true });
+  assert.deepEqual(values.tolist(), [
+    [3, 2, 1],
+    [5, 4, 0],
+  ]);
+  assert.deepEqual(indices.tolist(), [
+    [0, 2, 1],
+    [1, 2, 0],
+  ]);
+  assert.deepEqual(x.topk(1, { dim: 0 }).values.tolist(), [[3, 5, 4]]);
+  assert.deepEqual(x.flip(0, 1).tolist(), [
+    [4, 5, 0],
+    [2, 1, 3],
+  ]);
+  assert.deepEqual([...x.repeat(2, 1).shape], [4, 3]);
+  assert.deepEqual(
+    torch.bincount(torch.tensor([0, 2, 2]), { minlength: 4 }).tolist(),
+    [1, 0, 2, 0],
+  );
+  const [rows, columns] = torch.meshgrid(torch.arange(2), torch.arange(3), { indexing: "ij" });
+  assert.deepEqual([rows.at(1, 2).item(), columns.at(1, 2).item()], [1, 2]);
+  const hot = torch.zeros(2, 3).scatter_(1, torch.tensor([[2], [0]]), 1);
+  assert.deepEqual(hot.tolist(), torch.nn.functional.one_hot(torch.tensor([2, 0]), 3).tolist());
+  assert.equal(
+    torch.tensor([1.0, 3.0], { dtype: torch.float32 }).std({ unbiased: false }).item(),
+    1,
+  );
+  assert.deepEqual([...x.new_zeros(2, { dtype: torch.float32 }).shape], [2]);
+});

@@ -167,6 +167,42 @@ test("every dtype and an empty tensor come back as they were", () => {
   );
 });
 
+test("large tensors come back to the bit, NaN and minus one included", () => {
+  torch.manual_seed(0);
+  const all = [];
+  for (const n of [33, 34, 16_000, 16_002, 700_000]) {
+    const whole = torch.randint(-5, 5, [n]); // minus one has the bits of a NaN
+    const fractions = torch.randn(n);
+    const holes = fractions.clone();
+    holes.set([n - 1], NaN);
+    holes.set([n >> 1], -0);
+    const doubles = torch.randn(n, { dtype: torch.float64 });
+    all.push(whole, whole.gt(0), torch.zeros(n), fractions, holes, holes.div(0), doubles);
+  }
+  const lists = all.map((t) => t.tolist());
+  collect();
+  all.forEach((t, i) => assert.ok(isSame(t.tolist(), lists[i]), `tensor ${i}`));
+});
+
+/** @param {any[]} a @param {any[]} b */
+function isSame(a, b) {
+  return a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
+}
+
+test("large temporaries do not pile up in a synchronous loop", () => {
+  const w = torch.zeros(1000, 100, { requires_grad: true });
+  const first = { bytes: 0, rss: 0 };
+  for (let step = 0; step < 3000; step++) {
+    w.pow(2).sum().backward();
+    torch.no_grad(() => w.sub_(w.grad.mul(1e-3)));
+    if (step === 1000) first.rss = process.memoryUsage().rss;
+    if (step === 10) first.bytes = torch.memory().bytes;
+  }
+  assert.equal(torch.memory().bytes, first.bytes);
+  const growth = process.memoryUsage().rss - first.rss;
+  assert.ok(growth < 100 * MB, `${growth / MB} MB more`); // of 800 MB
+});
+
 /** base, view of it, view of the view; brought back in the given order. */
 for (const order of ["base first", "view first", "view of the view first"]) {
   test(`views alias their base after coming back, ${order}`, () => {

@@ -350,3 +350,54 @@ test("init functions fill in place and give the tensor back", () => {
     message: "Fan in and fan out can not be computed for tensor with fewer than 2 dimensions",
   });
 });
+
+test("layers that are functions show, keep and use their settings as PyTorch's do", () => {
+  const shown = {
+    "LeakyReLU(negative_slope=0.01)": nn.LeakyReLU(),
+    "LeakyReLU(negative_slope=0.2, inplace=True)": nn.LeakyReLU(0.2, { inplace: true }),
+    "ELU(alpha=1.0)": nn.ELU(),
+    "GELU(approximate='none')": nn.GELU(),
+    "Softplus(beta=1.0, threshold=20.0)": nn.Softplus(),
+    "SiLU()": nn.SiLU(),
+    "Softmax(dim=None)": nn.Softmax(),
+    "LogSoftmax(dim=1)": nn.LogSoftmax(1),
+    "Dropout(p=0.5, inplace=False)": nn.Dropout(),
+    "ReLU(inplace=True)": nn.ReLU(true),
+    "Flatten(start_dim=1, end_dim=-1)": nn.Flatten(),
+    "CrossEntropyLoss()": nn.CrossEntropyLoss(torch.ones(3), { label_smoothing: 0.1 }),
+  };
+  for (const [text, layer] of Object.entries(shown)) assert.equal(String(layer), text);
+  const x = torch.tensor([-2.0, 0.5]);
+  assert.deepEqual(nn.LeakyReLU(0.5)(x).tolist(), [-1, 0.5]);
+  assert.equal(nn.ReLU(true)(x), x);
+  assert.deepEqual(x.tolist(), [0, 0.5]);
+  assert.equal(nn.Softplus().beta, 1);
+});
+
+test("Dropout drops while training only", () => {
+  torch.manual_seed(0);
+  const net = nn.Sequential(nn.Dropout(0.25));
+  const dropped = net(torch.ones(8)).tolist();
+  assert.ok(dropped.includes(0) && dropped.some((v) => Math.abs(v - 4 / 3) < 1e-6));
+  assert.deepEqual(net.eval()(torch.ones(8)).tolist(), torch.ones(8).tolist());
+});
+
+test("classes are learnt with CrossEntropyLoss, and a wrong target is PyTorch's error", () => {
+  const logits = torch.tensor([[2.0, 0.5, -1.0]], { requires_grad: true });
+  const loss = nn.CrossEntropyLoss()(logits, torch.tensor([0]));
+  assert.equal(String(loss), "tensor(0.2413, grad_fn=<NllLossBackward0>)");
+  loss.backward();
+  const step = logits
+    .detach()
+    .softmax(1)
+    .sub(torch.tensor([1, 0, 0]));
+  assert.ok(torch.allclose(logits.grad, step));
+  refuses(() => nn.functional.cross_entropy(logits, torch.tensor([5])), {
+    kind: "IndexError",
+    message: "Target 5 is out of bounds.",
+  });
+  refuses(() => nn.NLLLoss()(logits, torch.tensor([0, 1])), {
+    kind: "ValueError",
+    message: "Expected input batch_size (1) to match target batch_size (2).",
+  });
+});

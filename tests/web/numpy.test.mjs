@@ -143,6 +143,29 @@ test("np.random without sizes gives numbers, and the seed is checked", () => {
   refuses(() => np.random.randint(5, { sizes: 1 }), { message: /'sizes'$/ });
 });
 
+test("np.random shuffles, chooses and says what cannot be", () => {
+  np.random.seed(42);
+  assert.deepEqual(np.random.permutation(5).tolist(), [1, 4, 2, 0, 3]);
+  const list = ["a", "b", "c"];
+  np.random.shuffle(list);
+  assert.deepEqual([...list].sort(), ["a", "b", "c"]);
+  assert.equal(typeof np.random.choice(3), "number");
+  assert.deepEqual(np.random.normal({ size: [2, 3] }).shape, [2, 3]);
+  const says = {
+    "Cannot take a larger sample than population when 'replace=False'": [2, 3, false],
+    "'a' and 'p' must have same size": [2, 3, { p: [1] }],
+    "probabilities do not sum to 1": [2, 3, { p: [0.5, 0.6] }],
+    "probabilities are not non-negative": [2, 3, { p: [1.5, -0.5] }],
+    "Fewer non-zero entries in p than size": [2, { size: 2, replace: false, p: [1, 0] }],
+    "a must be 1-dimensional": [np.ones([2, 2])],
+    "a must be greater than 0 unless no samples are taken": [0],
+  };
+  for (const [message, args] of Object.entries(says)) {
+    refuses(() => np.random.choice(...args), { kind: "ValueError", message });
+  }
+  refuses(() => np.random.normal(0, -1), { kind: "ValueError", message: "scale < 0" });
+});
+
 test("torch and NumPy have random streams of their own", () => {
   torch.manual_seed(0);
   const expected = torch.randn(3).tolist();

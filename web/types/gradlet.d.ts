@@ -1,6 +1,6 @@
 /**
  * Types of the package. Written by hand: what JavaScript classes define. Written by scripts/types.mjs
- * from the binding tables: tensor_ops, torch_ops and nn_ops.
+ * from the binding tables: tensor_ops, torch_ops, nn_layers and nn_ops.
  */
 import type { Nn, Optim } from "./nn.js";
 import type { NDArray, NumPy } from "./numpy.js";
@@ -11,6 +11,7 @@ export { Slice, Tensor } from "./tensor.js";
 export type { CreationOptions, DType, Index, Nested, Parameter, Size } from "./tensor.js";
 export type * from "./torch_ops.js";
 export type * from "./nn.js";
+export type * from "./nn_layers.js";
 export type * from "./nn_ops.js";
 export type * from "./numpy.js";
 

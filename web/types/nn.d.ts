@@ -1,4 +1,5 @@
-import type { Functional, Init, Layers, Optimizers } from "./nn_ops.js";
+import type { Layers } from "./nn_layers.js";
+import type { Functional, Init, Optimizers } from "./nn_ops.js";
 import type { DType, Parameter, Tensor } from "./tensor.js";
 
 /** What all modules have; the built-in layers say themselves what they are called with. */

@@ -1,6 +1,6 @@
 // Written by scripts/types.mjs from the binding tables in src/bindings. Do not edit.
-import type { ModuleBase, Optimizer, Parameters } from "./nn.js";
-import type { Parameter, Tensor } from "./tensor.js";
+import type { Optimizer, Parameters } from "./nn.js";
+import type { DType, Tensor } from "./tensor.js";
 
 /** torch.nn.functional */
 // prettier-ignore
@@ -9,14 +9,80 @@ export interface Functional {
   /** 1 / (1 + exp(-self)). https://pytorch.org/docs/stable/generated/torch.nn.functional.sigmoid.html */
   sigmoid(input: Tensor): Tensor;
   /** max(self, 0); the gradient at 0 is 0. https://pytorch.org/docs/stable/generated/torch.nn.functional.relu.html */
-  relu(input: Tensor): Tensor;
+  relu(input: Tensor, inplace?: boolean): Tensor;
+  relu(input: Tensor, options: { inplace?: boolean }): Tensor;
+  /** exp(self) / sum(exp(self)) along a dimension, computed without overflow; the shape stays. Throws IndexError for a dimension there is not, RuntimeError for integers. https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html */
+  softmax(input: Tensor, dim: number, dtype?: DType): Tensor;
+  softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
+  softmax(input: Tensor, options: { dim: number; dtype?: DType }): Tensor;
+  /** log(softmax(self)), computed without overflow. https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html */
+  log_softmax(input: Tensor, dim: number, dtype?: DType): Tensor;
+  log_softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
+  log_softmax(input: Tensor, options: { dim: number; dtype?: DType }): Tensor;
+  /** x where x > 0, else negative_slope x. https://pytorch.org/docs/stable/generated/torch.nn.functional.leaky_relu.html */
+  leaky_relu(input: Tensor, negative_slope?: number, inplace?: boolean): Tensor;
+  leaky_relu(input: Tensor, negative_slope: number, options: { inplace?: boolean }): Tensor;
+  leaky_relu(input: Tensor, options: { negative_slope?: number; inplace?: boolean }): Tensor;
+  /** x where x > 0, else alpha (exp(x) - 1). https://pytorch.org/docs/stable/generated/torch.nn.functional.elu.html */
+  elu(input: Tensor, alpha?: number, inplace?: boolean): Tensor;
+  elu(input: Tensor, alpha: number, options: { inplace?: boolean }): Tensor;
+  elu(input: Tensor, options: { alpha?: number; inplace?: boolean }): Tensor;
+  /** x Phi(x), Phi the normal distribution function; "tanh" approximates it. Throws RuntimeError for another `approximate`. https://arxiv.org/abs/1606.08415 https://pytorch.org/docs/stable/generated/torch.nn.functional.gelu.html */
+  gelu(input: Tensor, options?: { approximate?: string }): Tensor;
+  /** log(1 + exp(beta x)) / beta; x itself where beta x > threshold. https://pytorch.org/docs/stable/generated/torch.nn.functional.softplus.html */
+  softplus(input: Tensor, beta?: number, threshold?: number): Tensor;
+  softplus(input: Tensor, beta: number, options: { threshold?: number }): Tensor;
+  softplus(input: Tensor, options: { beta?: number; threshold?: number }): Tensor;
+  /** x sigmoid(x). https://pytorch.org/docs/stable/generated/torch.nn.functional.silu.html */
+  silu(input: Tensor, inplace?: boolean): Tensor;
+  silu(input: Tensor, options: { inplace?: boolean }): Tensor;
+  /** While training, each element becomes 0 with probability p and the others grow by 1 / (1 - p). Draws as bernoulli_ does. Throws ValueError unless 0 <= p <= 1. https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html */
+  dropout(input: Tensor, p?: number, training?: boolean, inplace?: boolean): Tensor;
+  dropout(input: Tensor, p: number, training: boolean, options: { inplace?: boolean }): Tensor;
+  dropout(input: Tensor, p: number, options: { training?: boolean; inplace?: boolean }): Tensor;
+  dropout(input: Tensor, options: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
+  /** int64 classes [...] -> [..., num_classes] with a 1 at the class; num_classes -1 is the largest class plus one. Throws RuntimeError for negative classes or classes too large. https://pytorch.org/docs/stable/generated/torch.nn.functional.one_hot.html */
+  one_hot(tensor: Tensor, num_classes?: number): Tensor;
+  one_hot(tensor: Tensor, options: { num_classes?: number }): Tensor;
+  /** input divided by its p-norm along dim, or by eps where that is larger. https://pytorch.org/docs/stable/generated/torch.nn.functional.normalize.html */
+  normalize(input: Tensor, p?: number, dim?: number, eps?: number): Tensor;
+  normalize(input: Tensor, p: number, dim: number, options: { eps?: number }): Tensor;
+  normalize(input: Tensor, p: number, options: { dim?: number; eps?: number }): Tensor;
+  normalize(input: Tensor, options: { p?: number; dim?: number; eps?: number }): Tensor;
   /** input [..., in] times weight [out, in] transposed, plus bias [out]. https://pytorch.org/docs/stable/generated/torch.nn.functional.linear.html */
   linear(input: Tensor, weight: Tensor, bias?: Tensor): Tensor;
   linear(input: Tensor, weight: Tensor, options: { bias?: Tensor }): Tensor;
   linear(input: Tensor, options: { weight: Tensor; bias?: Tensor }): Tensor;
-  /** (input - target)^2, reduced. Shapes broadcast. Throws ValueError for another reduction. https://pytorch.org/docs/stable/generated/torch.nn.functional.mse_loss.html */
+  /** (input - target)^2, reduced. Shapes broadcast. https://pytorch.org/docs/stable/generated/torch.nn.functional.mse_loss.html */
   mse_loss(input: Tensor, target: Tensor, options?: { reduction?: "mean" | "sum" | "none" }): Tensor;
   mse_loss(input: Tensor, options: { target: Tensor; reduction?: "mean" | "sum" | "none" }): Tensor;
+  /** |input - target|, reduced. Shapes broadcast. https://pytorch.org/docs/stable/generated/torch.nn.functional.l1_loss.html */
+  l1_loss(input: Tensor, target: Tensor, options?: { reduction?: "mean" | "sum" | "none" }): Tensor;
+  l1_loss(input: Tensor, options: { target: Tensor; reduction?: "mean" | "sum" | "none" }): Tensor;
+  /** With d = |input - target|: d^2 / 2 where d < delta, else delta (d - delta / 2). Shapes broadcast. Throws RuntimeError unless delta > 0. https://pytorch.org/docs/stable/generated/torch.nn.functional.huber_loss.html */
+  huber_loss(input: Tensor, target: Tensor, reduction?: "mean" | "sum" | "none", delta?: number): Tensor;
+  huber_loss(input: Tensor, target: Tensor, reduction: "mean" | "sum" | "none", options: { delta?: number }): Tensor;
+  huber_loss(input: Tensor, target: Tensor, options: { reduction?: "mean" | "sum" | "none"; delta?: number }): Tensor;
+  huber_loss(input: Tensor, options: { target: Tensor; reduction?: "mean" | "sum" | "none"; delta?: number }): Tensor;
+  /** huber_loss with delta = beta, divided by beta; l1_loss for beta = 0. Throws RuntimeError for a negative beta. https://pytorch.org/docs/stable/generated/torch.nn.functional.smooth_l1_loss.html */
+  smooth_l1_loss(input: Tensor, target: Tensor, options?: { reduction?: "mean" | "sum" | "none"; beta?: number }): Tensor;
+  smooth_l1_loss(input: Tensor, options: { target: Tensor; reduction?: "mean" | "sum" | "none"; beta?: number }): Tensor;
+  /** -input[target], times weight[target]: input of log-probabilities [C], [N, C] or [N, C, d1, ...], target of int64 classes [], [N] or [N, d1, ...], weight [C]. Elements whose target is ignore_index are left out; "mean" divides by the sum of the weights. Throws IndexError for a class out of range, ValueError and RuntimeError for shapes that do not fit. https://pytorch.org/docs/stable/generated/torch.nn.functional.nll_loss.html */
+  nll_loss(input: Tensor, target: Tensor, weight?: Tensor, options?: { ignore_index?: number; reduction?: "mean" | "sum" | "none" }): Tensor;
+  nll_loss(input: Tensor, target: Tensor, options: { weight?: Tensor; ignore_index?: number; reduction?: "mean" | "sum" | "none" }): Tensor;
+  nll_loss(input: Tensor, options: { target: Tensor; weight?: Tensor; ignore_index?: number; reduction?: "mean" | "sum" | "none" }): Tensor;
+  /** nll_loss(log_softmax(input)) for classes; with a floating-point target of input's shape, which holds probabilities, -sum(target log_softmax(input)). label_smoothing mixes the target with the uniform distribution. Throws as nll_loss does. https://pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html */
+  cross_entropy(input: Tensor, target: Tensor, weight?: Tensor, options?: { ignore_index?: number; reduction?: "mean" | "sum" | "none"; label_smoothing?: number }): Tensor;
+  cross_entropy(input: Tensor, target: Tensor, options: { weight?: Tensor; ignore_index?: number; reduction?: "mean" | "sum" | "none"; label_smoothing?: number }): Tensor;
+  cross_entropy(input: Tensor, options: { target: Tensor; weight?: Tensor; ignore_index?: number; reduction?: "mean" | "sum" | "none"; label_smoothing?: number }): Tensor;
+  /** -(target log(input) + (1 - target) log(1 - input)), logarithms not below -100, times weight. Throws ValueError for different shapes, RuntimeError for elements outside of [0, 1]. https://pytorch.org/docs/stable/generated/torch.nn.functional.binary_cross_entropy.html */
+  binary_cross_entropy(input: Tensor, target: Tensor, weight?: Tensor, options?: { reduction?: "mean" | "sum" | "none" }): Tensor;
+  binary_cross_entropy(input: Tensor, target: Tensor, options: { weight?: Tensor; reduction?: "mean" | "sum" | "none" }): Tensor;
+  binary_cross_entropy(input: Tensor, options: { target: Tensor; weight?: Tensor; reduction?: "mean" | "sum" | "none" }): Tensor;
+  /** binary_cross_entropy of sigmoid(input), computed without overflow; pos_weight multiplies the part of target = 1. https://pytorch.org/docs/stable/generated/torch.nn.functional.binary_cross_entropy_with_logits.html */
+  binary_cross_entropy_with_logits(input: Tensor, target: Tensor, weight?: Tensor, options?: { reduction?: "mean" | "sum" | "none"; pos_weight?: Tensor }): Tensor;
+  binary_cross_entropy_with_logits(input: Tensor, target: Tensor, options: { weight?: Tensor; reduction?: "mean" | "sum" | "none"; pos_weight?: Tensor }): Tensor;
+  binary_cross_entropy_with_logits(input: Tensor, options: { target: Tensor; weight?: Tensor; reduction?: "mean" | "sum" | "none"; pos_weight?: Tensor }): Tensor;
 }
 
 /** torch.nn.init: fill a tensor in place, unrecorded. */
@@ -49,124 +115,6 @@ export interface Init {
   /** Recommended gain for a nonlinearity; throws ValueError for an unknown one. https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.calculate_gain */
   calculate_gain(nonlinearity: string, param?: number): number;
   calculate_gain(nonlinearity: string, options: { param?: number }): number;
-}
-
-/** input [..., in_features] -> [..., out_features]: x W^T + b, W [out, in]. W and b start uniform in +-1/sqrt(in_features), drawn in that order. https://pytorch.org/docs/stable/generated/torch.nn.Linear.html */
-// prettier-ignore
-export interface Linear extends ModuleBase {
-  (input: Tensor): Tensor;
-  forward(input: Tensor): Tensor;
-  weight: Parameter;
-  bias: Parameter | null;
-  in_features: number;
-  out_features: number;
-}
-// prettier-ignore
-export interface LinearClass {
-  new (in_features: number, out_features: number, bias?: boolean): Linear;
-  (in_features: number, out_features: number, bias?: boolean): Linear;
-  new (in_features: number, out_features: number, options: { bias?: boolean }): Linear;
-  (in_features: number, out_features: number, options: { bias?: boolean }): Linear;
-  new (in_features: number, options: { out_features: number; bias?: boolean }): Linear;
-  (in_features: number, options: { out_features: number; bias?: boolean }): Linear;
-  new (options: { in_features: number; out_features: number; bias?: boolean }): Linear;
-  (options: { in_features: number; out_features: number; bias?: boolean }): Linear;
-  readonly prototype: Linear;
-}
-
-/** max(x, 0). https://pytorch.org/docs/stable/generated/torch.nn.ReLU.html */
-// prettier-ignore
-export interface ReLU extends ModuleBase {
-  (input: Tensor): Tensor;
-  forward(input: Tensor): Tensor;
-}
-// prettier-ignore
-export interface ReLUClass {
-  new (inplace?: boolean): ReLU;
-  (inplace?: boolean): ReLU;
-  new (options: { inplace?: boolean }): ReLU;
-  (options: { inplace?: boolean }): ReLU;
-  readonly prototype: ReLU;
-}
-
-/** tanh(x). https://pytorch.org/docs/stable/generated/torch.nn.Tanh.html */
-// prettier-ignore
-export interface Tanh extends ModuleBase {
-  (input: Tensor): Tensor;
-  forward(input: Tensor): Tensor;
-}
-// prettier-ignore
-export interface TanhClass {
-  new (): Tanh;
-  (): Tanh;
-  readonly prototype: Tanh;
-}
-
-/** 1 / (1 + exp(-x)). https://pytorch.org/docs/stable/generated/torch.nn.Sigmoid.html */
-// prettier-ignore
-export interface Sigmoid extends ModuleBase {
-  (input: Tensor): Tensor;
-  forward(input: Tensor): Tensor;
-}
-// prettier-ignore
-export interface SigmoidClass {
-  new (): Sigmoid;
-  (): Sigmoid;
-  readonly prototype: Sigmoid;
-}
-
-/** x as it is. https://pytorch.org/docs/stable/generated/torch.nn.Identity.html */
-// prettier-ignore
-export interface Identity extends ModuleBase {
-  (input: Tensor): Tensor;
-  forward(input: Tensor): Tensor;
-}
-// prettier-ignore
-export interface IdentityClass {
-  new (): Identity;
-  (): Identity;
-  readonly prototype: Identity;
-}
-
-/** Joins the dimensions from start_dim to end_dim. https://pytorch.org/docs/stable/generated/torch.nn.Flatten.html */
-// prettier-ignore
-export interface Flatten extends ModuleBase {
-  (input: Tensor): Tensor;
-  forward(input: Tensor): Tensor;
-}
-// prettier-ignore
-export interface FlattenClass {
-  new (start_dim?: number, end_dim?: number): Flatten;
-  (start_dim?: number, end_dim?: number): Flatten;
-  new (start_dim: number, options: { end_dim?: number }): Flatten;
-  (start_dim: number, options: { end_dim?: number }): Flatten;
-  new (options: { start_dim?: number; end_dim?: number }): Flatten;
-  (options: { start_dim?: number; end_dim?: number }): Flatten;
-  readonly prototype: Flatten;
-}
-
-/** (input - target)^2 with reduction "mean", "sum" or "none". https://pytorch.org/docs/stable/generated/torch.nn.MSELoss.html */
-// prettier-ignore
-export interface MSELoss extends ModuleBase {
-  (input: Tensor, target: Tensor): Tensor;
-  forward(input: Tensor, target: Tensor): Tensor;
-}
-// prettier-ignore
-export interface MSELossClass {
-  new (options?: { reduction?: "mean" | "sum" | "none" }): MSELoss;
-  (options?: { reduction?: "mean" | "sum" | "none" }): MSELoss;
-  readonly prototype: MSELoss;
-}
-
-/** The layers and losses of torch.nn. */
-export interface Layers {
-  readonly Linear: LinearClass;
-  readonly ReLU: ReLUClass;
-  readonly Tanh: TanhClass;
-  readonly Sigmoid: SigmoidClass;
-  readonly Identity: IdentityClass;
-  readonly Flatten: FlattenClass;
-  readonly MSELoss: MSELossClass;
 }
 
 /** Stochastic gradient descent with momentum, Nesterov's too; the first momentum buffer is the gradient itself. Throws ValueError for negative rates and for nesterov without momentum. https://pytorch.org/docs/stable/generated/torch.optim.SGD.html */

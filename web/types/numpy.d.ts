@@ -92,6 +92,8 @@ interface ElementwisePair {
   (a: number, b: number): number;
 }
 
+type Size = number | readonly number[] | null;
+
 /** np.random's legacy functions, with NumPy's own numbers. */
 export interface NumPyRandom {
   seed(seed: number): void;
@@ -109,6 +111,35 @@ export interface NumPyRandom {
     options: { high?: number | null; size: number | readonly number[] },
   ): NDArray;
   randint(low: number, high: number | null, options: { size: number | readonly number[] }): NDArray;
+  /** Uniform in [0, 1); a number without a size. */
+  random(size?: Size): any;
+  random_sample(size?: Size): any;
+  /** Uniform in [low, high); a number without a size. */
+  uniform(low?: number, high?: number, size?: Size): any;
+  uniform(options: { low?: number; high?: number; size?: Size }): any;
+  /** Normal with mean loc and standard deviation scale; a number without a size. */
+  normal(loc?: number, scale?: number, size?: Size): any;
+  normal(options: { loc?: number; scale?: number; size?: Size }): any;
+  /** 0 ... n - 1, or the rows of an array, in another order. */
+  permutation(x: number | NDArray | readonly unknown[]): NDArray;
+  /** The rows of an array, or the elements of a list, in another order, in place. */
+  shuffle(x: NDArray | unknown[]): void;
+  /** Draws from 0 ... a - 1 or from an array, with probabilities p if they are given. */
+  choice(
+    a: number | NDArray | readonly unknown[],
+    size?: Size,
+    replace?: boolean,
+    p?: readonly number[] | NDArray | null,
+  ): any;
+  choice(
+    a: number | NDArray | readonly unknown[],
+    options: { size?: Size; replace?: boolean; p?: readonly number[] | NDArray | null },
+  ): any;
+  choice(
+    a: number | NDArray | readonly unknown[],
+    size: Size,
+    options: { replace?: boolean; p?: readonly number[] | NDArray | null },
+  ): any;
 }
 
 /** torch.numpy: the part of NumPy that a network by hand needs. */

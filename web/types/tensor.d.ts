@@ -81,6 +81,11 @@ export interface Tensor extends TensorOps, TensorAttributes {
   typed_array(): Uint8Array | BigInt64Array | Float32Array | Float64Array;
   /** Nested arrays of numbers (booleans for bool); a number for a 0-dim tensor. */
   tolist(): any;
+  /**
+   * The hook sees the gradient during backward() and may return another.
+   * https://pytorch.org/docs/stable/generated/torch.Tensor.register_hook.html
+   */
+  register_hook(hook: (grad: Tensor) => Tensor | null | void): { remove(): void };
   /** For JSON.stringify: tolist(). */
   toJSON(): any;
   /** An array that shares this tensor's memory. */

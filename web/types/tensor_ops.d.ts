@@ -1,9 +1,21 @@
 // Written by scripts/types.mjs from the binding tables in src/bindings. Do not edit.
-import type { DType, Index, Tensor } from "./tensor.js";
+import type { CreationOptions, DType, Index, Tensor } from "./tensor.js";
 
 /** Methods of Tensor. */
 // prettier-ignore
 export interface TensorOps {
+  /** Of self's dtype unless another is given. https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html */
+  new_zeros(...size: number[]): Tensor;
+  new_zeros(size: readonly number[], options?: CreationOptions): Tensor;
+  new_zeros(...args: [...size: number[], options: CreationOptions]): Tensor;
+  new_zeros(options: { size: number | readonly number[] } & CreationOptions): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.new_ones.html */ new_ones(...size: number[]): Tensor;
+  new_ones(size: readonly number[], options?: CreationOptions): Tensor;
+  new_ones(...args: [...size: number[], options: CreationOptions]): Tensor;
+  new_ones(options: { size: number | readonly number[] } & CreationOptions): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.new_full.html */ new_full(size: number | readonly number[], fill_value: number | boolean, options?: CreationOptions): Tensor;
+  new_full(size: number | readonly number[], options: { fill_value: number | boolean } & CreationOptions): Tensor;
+  new_full(options: { size: number | readonly number[]; fill_value: number | boolean } & CreationOptions): Tensor;
   /** 1 with the probability each element gives, else 0. https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli.html */
   bernoulli(): Tensor;
   /** self + alpha * other. https://pytorch.org/docs/stable/generated/torch.Tensor.add.html */
@@ -62,6 +74,19 @@ export interface TensorOps {
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.cosh.html */ cosh(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.tanh.html */ tanh(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.atan.html */ atan(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.asin.html */ asin(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.acos.html */ acos(): Tensor;
+  /** The angle of the point (other, self), in [-pi, pi]. https://pytorch.org/docs/stable/generated/torch.Tensor.atan2.html */
+  atan2(other: Tensor | number | boolean): Tensor;
+  atan2(options: { other: Tensor | number | boolean }): Tensor;
+  /** self + weight * (end - self). Throws RuntimeError for integers and for different dtypes. https://pytorch.org/docs/stable/generated/torch.Tensor.lerp.html */
+  lerp(end: Tensor, weight: Tensor): Tensor;
+  lerp(end: Tensor, options: { weight: Tensor }): Tensor;
+  lerp(options: { end: Tensor; weight: Tensor }): Tensor;
+  /** self + weight * (end - self). Throws RuntimeError for integers and for different dtypes. https://pytorch.org/docs/stable/generated/torch.Tensor.lerp.html */
+  lerp(end: Tensor, weight: number | boolean): Tensor;
+  lerp(end: Tensor, options: { weight: number | boolean }): Tensor;
+  lerp(options: { end: Tensor; weight: number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.erf.html */ erf(): Tensor;
   /** 1 / (1 + exp(-self)). https://pytorch.org/docs/stable/generated/torch.Tensor.sigmoid.html */
   sigmoid(): Tensor;
@@ -80,6 +105,10 @@ export interface TensorOps {
   clamp(min?: number | boolean, max?: number | boolean): Tensor;
   clamp(min: number | boolean, options: { max?: number | boolean }): Tensor;
   clamp(options: { min?: number | boolean; max?: number | boolean }): Tensor;
+  /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.Tensor.clip.html */
+  clip(min?: number | boolean, max?: number | boolean): Tensor;
+  clip(min: number | boolean, options: { max?: number | boolean }): Tensor;
+  clip(options: { min?: number | boolean; max?: number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min.html */ clamp_min(min: number | boolean): Tensor;
   clamp_min(options: { min: number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max.html */ clamp_max(max: number | boolean): Tensor;
@@ -89,6 +118,18 @@ export interface TensorOps {
   maximum(options: { other: Tensor | number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.minimum.html */ minimum(other: Tensor | number | boolean): Tensor;
   minimum(options: { other: Tensor | number | boolean }): Tensor;
+  /** exp(self) / sum(exp(self)) along a dimension, computed without overflow; the shape stays. Throws IndexError for a dimension there is not, RuntimeError for integers. https://pytorch.org/docs/stable/generated/torch.Tensor.softmax.html */
+  softmax(dim: number, dtype?: DType): Tensor;
+  softmax(dim: number, options: { dtype?: DType }): Tensor;
+  softmax(options: { dim: number; dtype?: DType }): Tensor;
+  /** log(softmax(self)), computed without overflow. https://pytorch.org/docs/stable/generated/torch.Tensor.log_softmax.html */
+  log_softmax(dim: number, dtype?: DType): Tensor;
+  log_softmax(dim: number, options: { dtype?: DType }): Tensor;
+  log_softmax(options: { dim: number; dtype?: DType }): Tensor;
+  /** log(sum(exp(self))) over dimensions, computed without overflow. https://pytorch.org/docs/stable/generated/torch.Tensor.logsumexp.html */
+  logsumexp(dim: number | readonly number[], keepdim?: boolean): Tensor;
+  logsumexp(dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
+  logsumexp(options: { dim: number | readonly number[]; keepdim?: boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.eq.html */ eq(other: Tensor | number | boolean): Tensor;
   eq(options: { other: Tensor | number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.ne.html */ ne(other: Tensor | number | boolean): Tensor;
@@ -114,12 +155,18 @@ export interface TensorOps {
   /** torch.equal: same shape and elements. https://pytorch.org/docs/stable/generated/torch.Tensor.equal.html */
   equal(other: Tensor | number | boolean): boolean;
   equal(options: { other: Tensor | number | boolean }): boolean;
-  /** Element-wise |self - other| <= atol + rtol |other|, all of them. https://pytorch.org/docs/stable/generated/torch.Tensor.allclose.html */
+  /** isclose, all of them. https://pytorch.org/docs/stable/generated/torch.Tensor.allclose.html */
   allclose(other: Tensor | number | boolean, rtol?: number, atol?: number, equal_nan?: boolean): boolean;
   allclose(other: Tensor | number | boolean, rtol: number, atol: number, options: { equal_nan?: boolean }): boolean;
   allclose(other: Tensor | number | boolean, rtol: number, options: { atol?: number; equal_nan?: boolean }): boolean;
   allclose(other: Tensor | number | boolean, options: { rtol?: number; atol?: number; equal_nan?: boolean }): boolean;
   allclose(options: { other: Tensor | number | boolean; rtol?: number; atol?: number; equal_nan?: boolean }): boolean;
+  /** Element-wise |self - other| <= atol + rtol |other|. Throws RuntimeError for different dtypes. https://pytorch.org/docs/stable/generated/torch.Tensor.isclose.html */
+  isclose(other: Tensor | number | boolean, rtol?: number, atol?: number, equal_nan?: boolean): Tensor;
+  isclose(other: Tensor | number | boolean, rtol: number, atol: number, options: { equal_nan?: boolean }): Tensor;
+  isclose(other: Tensor | number | boolean, rtol: number, options: { atol?: number; equal_nan?: boolean }): Tensor;
+  isclose(other: Tensor | number | boolean, options: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
+  isclose(options: { other: Tensor | number | boolean; rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.masked_fill.html */ masked_fill(mask: Tensor, value: Tensor | number | boolean): Tensor;
   masked_fill(mask: Tensor, options: { value: Tensor | number | boolean }): Tensor;
   masked_fill(options: { mask: Tensor; value: Tensor | number | boolean }): Tensor;
@@ -148,6 +195,42 @@ export interface TensorOps {
   gather(dim: number, index: Tensor): Tensor;
   gather(dim: number, options: { index: Tensor }): Tensor;
   gather(options: { dim: number; index: Tensor }): Tensor;
+  /** self[index[i][j]][j] = src[i][j] for dim 0, and so on; src a tensor or a number. Of several elements for one place the last stays. https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_.html */
+  scatter_(dim: number, index: Tensor, src: Tensor): this;
+  scatter_(dim: number, index: Tensor, options: { src: Tensor }): this;
+  scatter_(dim: number, options: { index: Tensor; src: Tensor }): this;
+  scatter_(options: { dim: number; index: Tensor; src: Tensor }): this;
+  /** The same, adding. https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_add_.html */
+  scatter_add_(dim: number, index: Tensor, src: Tensor): this;
+  scatter_add_(dim: number, index: Tensor, options: { src: Tensor }): this;
+  scatter_add_(dim: number, options: { index: Tensor; src: Tensor }): this;
+  scatter_add_(options: { dim: number; index: Tensor; src: Tensor }): this;
+  /** self[index[i]] += alpha * source[i] for dim 0, and so on; index [n]. https://pytorch.org/docs/stable/generated/torch.Tensor.index_add_.html */
+  index_add_(dim: number, index: Tensor, source: Tensor, options?: { alpha?: number | boolean }): this;
+  index_add_(dim: number, index: Tensor, options: { source: Tensor; alpha?: number | boolean }): this;
+  index_add_(dim: number, options: { index: Tensor; source: Tensor; alpha?: number | boolean }): this;
+  index_add_(options: { dim: number; index: Tensor; source: Tensor; alpha?: number | boolean }): this;
+  /** How often each number occurs in int64 [n], or the sums of their weights; minlength entries at least. Throws RuntimeError for negative numbers. https://pytorch.org/docs/stable/generated/torch.Tensor.bincount.html */
+  bincount(weights?: Tensor, minlength?: number): Tensor;
+  bincount(weights: Tensor, options: { minlength?: number }): Tensor;
+  bincount(options: { weights?: Tensor; minlength?: number }): Tensor;
+  /** (values, indices) in ascending or descending order. Throws IndexError for a dimension there is not. https://pytorch.org/docs/stable/generated/torch.Tensor.sort.html */
+  sort(dim?: number, descending?: boolean, stable?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  sort(dim: number, descending: boolean, options: { stable?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  sort(dim: number, options: { descending?: boolean; stable?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  sort(options: { dim?: number; descending?: boolean; stable?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  /** The indices alone. https://pytorch.org/docs/stable/generated/torch.Tensor.argsort.html */
+  argsort(dim?: number, descending?: boolean): Tensor;
+  argsort(dim: number, options: { descending?: boolean }): Tensor;
+  argsort(options: { dim?: number; descending?: boolean }): Tensor;
+  /** (values, indices) of the k largest or smallest, which come sorted. Throws RuntimeError for a k out of range. https://pytorch.org/docs/stable/generated/torch.Tensor.topk.html */
+  topk(k: number, dim?: number, largest?: boolean, sorted?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  topk(k: number, dim: number, largest: boolean, options: { sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  topk(k: number, dim: number, options: { largest?: boolean; sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  topk(k: number, options: { dim?: number; largest?: boolean; sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  topk(options: { k: number; dim?: number; largest?: boolean; sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  /** The different elements, ascending, 1-dim. https://pytorch.org/docs/stable/generated/torch.Tensor.unique.html */
+  unique(): Tensor;
   /** Float32 is summed in double precision and rounded once. Integers and bools give int64. https://pytorch.org/docs/stable/generated/torch.Tensor.sum.html */
   sum(dim?: number | readonly number[], keepdim?: boolean, options?: { dtype?: DType }): Tensor;
   sum(dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType }): Tensor;
@@ -157,14 +240,14 @@ export interface TensorOps {
   mean(dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType }): Tensor;
   mean(options: { dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType }): Tensor;
   /** Variance with divisor n - correction (Bessel's by default). https://pytorch.org/docs/stable/generated/torch.Tensor.var.html */
-  var(...dim: number[]): Tensor;
-  var(dim?: readonly number[], options?: { correction?: number; keepdim?: boolean }): Tensor;
-  var(...args: [...dim: number[], options: { correction?: number; keepdim?: boolean }]): Tensor;
-  var(options: { dim?: number | readonly number[]; correction?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.std.html */ std(...dim: number[]): Tensor;
-  std(dim?: readonly number[], options?: { correction?: number; keepdim?: boolean }): Tensor;
-  std(...args: [...dim: number[], options: { correction?: number; keepdim?: boolean }]): Tensor;
-  std(options: { dim?: number | readonly number[]; correction?: number; keepdim?: boolean }): Tensor;
+  var(dim?: number | readonly number[], unbiased?: boolean, keepdim?: boolean, options?: { correction?: number }): Tensor;
+  var(dim: number | readonly number[], unbiased: boolean, options: { keepdim?: boolean; correction?: number }): Tensor;
+  var(dim: number | readonly number[], options: { unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor;
+  var(options: { dim?: number | readonly number[]; unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.std.html */ std(dim?: number | readonly number[], unbiased?: boolean, keepdim?: boolean, options?: { correction?: number }): Tensor;
+  std(dim: number | readonly number[], unbiased: boolean, options: { keepdim?: boolean; correction?: number }): Tensor;
+  std(dim: number | readonly number[], options: { unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor;
+  std(options: { dim?: number | readonly number[]; unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.prod.html */ prod(dim?: number, keepdim?: boolean): Tensor;
   prod(dim: number, options: { keepdim?: boolean }): Tensor;
   prod(options: { dim?: number; keepdim?: boolean }): Tensor;
@@ -210,6 +293,12 @@ export interface TensorOps {
   argmin(options: { dim?: number; keepdim?: boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum.html */ cumsum(dim: number): Tensor;
   cumsum(options: { dim: number }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.cumprod.html */ cumprod(dim: number): Tensor;
+  cumprod(options: { dim: number }): Tensor;
+  /** How many elements are not 0. https://pytorch.org/docs/stable/generated/torch.Tensor.count_nonzero.html */
+  count_nonzero(...dim: number[]): Tensor;
+  count_nonzero(dim?: readonly number[]): Tensor;
+  count_nonzero(options: { dim?: number | readonly number[] }): Tensor;
   /** [n, m] x [m, p] -> [n, p]. Throws RuntimeError "mat1 and mat2 shapes cannot be multiplied (64x1000 and 100x10)". https://pytorch.org/docs/stable/generated/torch.Tensor.mm.html */
   mm(mat2: Tensor): Tensor;
   mm(options: { mat2: Tensor }): Tensor;
@@ -285,6 +374,45 @@ export interface TensorOps {
   chunk(options: { chunks: number; dim?: number }): Tensor[];
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.unbind.html */ unbind(dim?: number): Tensor[];
   unbind(options: { dim?: number }): Tensor[];
+  /** The order along each of the dimensions reversed. https://pytorch.org/docs/stable/generated/torch.Tensor.flip.html */
+  flip(...dims: number[]): Tensor;
+  flip(dims: readonly number[]): Tensor;
+  flip(options: { dims: number | readonly number[] }): Tensor;
+  /** Shifted around: what leaves at the end comes in at the start. Without dims over the flattened tensor. https://pytorch.org/docs/stable/generated/torch.Tensor.roll.html */
+  roll(shifts: number | readonly number[], dims?: readonly number[]): Tensor;
+  roll(shifts: number | readonly number[], options: { dims?: number | readonly number[] }): Tensor;
+  roll(options: { shifts: number | readonly number[]; dims?: number | readonly number[] }): Tensor;
+  /** The tensor so many times along each dimension; more numbers than dimensions add leading ones. Throws RuntimeError for fewer. https://pytorch.org/docs/stable/generated/torch.Tensor.repeat.html */
+  repeat(...repeats: number[]): Tensor;
+  repeat(repeats: readonly number[]): Tensor;
+  repeat(options: { repeats: number | readonly number[] }): Tensor;
+  /** As repeat; fewer numbers than dimensions are for the last ones. https://pytorch.org/docs/stable/generated/torch.Tensor.tile.html */
+  tile(...dims: number[]): Tensor;
+  tile(dims: readonly number[]): Tensor;
+  tile(options: { dims: number | readonly number[] }): Tensor;
+  /** The lower triangle of [..., n, m], 0 above the diagonal (counted from the main one, positive to the right). https://pytorch.org/docs/stable/generated/torch.Tensor.tril.html */
+  tril(diagonal?: number): Tensor;
+  tril(options: { diagonal?: number }): Tensor;
+  /** The upper triangle, 0 below the diagonal. https://pytorch.org/docs/stable/generated/torch.Tensor.triu.html */
+  triu(diagonal?: number): Tensor;
+  triu(options: { diagonal?: number }): Tensor;
+  /** The diagonal of dim1 and dim2 as a last dimension: a view. https://pytorch.org/docs/stable/generated/torch.Tensor.diagonal.html */
+  diagonal(offset?: number, dim1?: number, dim2?: number): Tensor;
+  diagonal(offset: number, dim1: number, options: { dim2?: number }): Tensor;
+  diagonal(offset: number, options: { dim1?: number; dim2?: number }): Tensor;
+  diagonal(options: { offset?: number; dim1?: number; dim2?: number }): Tensor;
+  /** The diagonal of a matrix, or the matrix with this diagonal. https://pytorch.org/docs/stable/generated/torch.Tensor.diag.html */
+  diag(diagonal?: number): Tensor;
+  diag(options: { diagonal?: number }): Tensor;
+  /** The sum of the diagonal of a matrix. https://pytorch.org/docs/stable/generated/torch.Tensor.trace.html */
+  trace(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.swapaxes.html */ swapaxes(axis0: number, axis1: number): Tensor;
+  swapaxes(axis0: number, options: { axis1: number }): Tensor;
+  swapaxes(options: { axis0: number; axis1: number }): Tensor;
+  /** The dimensions `source` at the places `destination`, the others in order: a view. https://pytorch.org/docs/stable/generated/torch.Tensor.movedim.html */
+  movedim(source: number | readonly number[], destination: readonly number[]): Tensor;
+  movedim(source: number | readonly number[], options: { destination: number | readonly number[] }): Tensor;
+  movedim(options: { source: number | readonly number[]; destination: number | readonly number[] }): Tensor;
   /** The tensor itself if it is row-major, else a row-major copy. https://pytorch.org/docs/stable/generated/torch.Tensor.contiguous.html */
   contiguous(): Tensor;
   /** A row-major copy of its own. Records CloneBackward0. https://pytorch.org/docs/stable/generated/torch.Tensor.clone.html */

@@ -104,6 +104,19 @@ export interface TorchOps {
   /** https://pytorch.org/docs/stable/generated/torch.cosh.html */ cosh(input: Tensor): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.tanh.html */ tanh(input: Tensor): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.atan.html */ atan(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.asin.html */ asin(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.acos.html */ acos(input: Tensor): Tensor;
+  /** The angle of the point (other, self), in [-pi, pi]. https://pytorch.org/docs/stable/generated/torch.atan2.html */
+  atan2(input: Tensor, other: Tensor | number | boolean): Tensor;
+  atan2(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** self + weight * (end - self). Throws RuntimeError for integers and for different dtypes. https://pytorch.org/docs/stable/generated/torch.lerp.html */
+  lerp(input: Tensor, end: Tensor, weight: Tensor): Tensor;
+  lerp(input: Tensor, end: Tensor, options: { weight: Tensor }): Tensor;
+  lerp(input: Tensor, options: { end: Tensor; weight: Tensor }): Tensor;
+  /** self + weight * (end - self). Throws RuntimeError for integers and for different dtypes. https://pytorch.org/docs/stable/generated/torch.lerp.html */
+  lerp(input: Tensor, end: Tensor, weight: number | boolean): Tensor;
+  lerp(input: Tensor, end: Tensor, options: { weight: number | boolean }): Tensor;
+  lerp(input: Tensor, options: { end: Tensor; weight: number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.erf.html */ erf(input: Tensor): Tensor;
   /** 1 / (1 + exp(-self)). https://pytorch.org/docs/stable/generated/torch.sigmoid.html */
   sigmoid(input: Tensor): Tensor;
@@ -120,6 +133,10 @@ export interface TorchOps {
   clamp(input: Tensor, min?: number | boolean, max?: number | boolean): Tensor;
   clamp(input: Tensor, min: number | boolean, options: { max?: number | boolean }): Tensor;
   clamp(input: Tensor, options: { min?: number | boolean; max?: number | boolean }): Tensor;
+  /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.clip.html */
+  clip(input: Tensor, min?: number | boolean, max?: number | boolean): Tensor;
+  clip(input: Tensor, min: number | boolean, options: { max?: number | boolean }): Tensor;
+  clip(input: Tensor, options: { min?: number | boolean; max?: number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.clamp_min.html */ clamp_min(input: Tensor, min: number | boolean): Tensor;
   clamp_min(input: Tensor, options: { min: number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.clamp_max.html */ clamp_max(input: Tensor, max: number | boolean): Tensor;
@@ -129,6 +146,18 @@ export interface TorchOps {
   maximum(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.minimum.html */ minimum(input: Tensor, other: Tensor | number | boolean): Tensor;
   minimum(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** exp(self) / sum(exp(self)) along a dimension, computed without overflow; the shape stays. Throws IndexError for a dimension there is not, RuntimeError for integers. https://pytorch.org/docs/stable/generated/torch.softmax.html */
+  softmax(input: Tensor, dim: number, dtype?: DType): Tensor;
+  softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
+  softmax(input: Tensor, options: { dim: number; dtype?: DType }): Tensor;
+  /** log(softmax(self)), computed without overflow. https://pytorch.org/docs/stable/generated/torch.log_softmax.html */
+  log_softmax(input: Tensor, dim: number, dtype?: DType): Tensor;
+  log_softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
+  log_softmax(input: Tensor, options: { dim: number; dtype?: DType }): Tensor;
+  /** log(sum(exp(self))) over dimensions, computed without overflow. https://pytorch.org/docs/stable/generated/torch.logsumexp.html */
+  logsumexp(input: Tensor, dim: number | readonly number[], keepdim?: boolean): Tensor;
+  logsumexp(input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
+  logsumexp(input: Tensor, options: { dim: number | readonly number[]; keepdim?: boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.eq.html */ eq(input: Tensor, other: Tensor | number | boolean): Tensor;
   eq(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.ne.html */ ne(input: Tensor, other: Tensor | number | boolean): Tensor;
@@ -154,12 +183,18 @@ export interface TorchOps {
   /** torch.equal: same shape and elements. https://pytorch.org/docs/stable/generated/torch.equal.html */
   equal(input: Tensor, other: Tensor | number | boolean): boolean;
   equal(input: Tensor, options: { other: Tensor | number | boolean }): boolean;
-  /** Element-wise |self - other| <= atol + rtol |other|, all of them. https://pytorch.org/docs/stable/generated/torch.allclose.html */
+  /** isclose, all of them. https://pytorch.org/docs/stable/generated/torch.allclose.html */
   allclose(input: Tensor, other: Tensor | number | boolean, rtol?: number, atol?: number, equal_nan?: boolean): boolean;
   allclose(input: Tensor, other: Tensor | number | boolean, rtol: number, atol: number, options: { equal_nan?: boolean }): boolean;
   allclose(input: Tensor, other: Tensor | number | boolean, rtol: number, options: { atol?: number; equal_nan?: boolean }): boolean;
   allclose(input: Tensor, other: Tensor | number | boolean, options: { rtol?: number; atol?: number; equal_nan?: boolean }): boolean;
   allclose(input: Tensor, options: { other: Tensor | number | boolean; rtol?: number; atol?: number; equal_nan?: boolean }): boolean;
+  /** Element-wise |self - other| <= atol + rtol |other|. Throws RuntimeError for different dtypes. https://pytorch.org/docs/stable/generated/torch.isclose.html */
+  isclose(input: Tensor, other: Tensor | number | boolean, rtol?: number, atol?: number, equal_nan?: boolean): Tensor;
+  isclose(input: Tensor, other: Tensor | number | boolean, rtol: number, atol: number, options: { equal_nan?: boolean }): Tensor;
+  isclose(input: Tensor, other: Tensor | number | boolean, rtol: number, options: { atol?: number; equal_nan?: boolean }): Tensor;
+  isclose(input: Tensor, other: Tensor | number | boolean, options: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
+  isclose(input: Tensor, options: { other: Tensor | number | boolean; rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
   /** self where the (bool) condition holds, else other. https://pytorch.org/docs/stable/generated/torch.where.html */
   where(condition: Tensor, self: Tensor | number | boolean, other: Tensor | number | boolean): Tensor;
   where(condition: Tensor, self: Tensor | number | boolean, options: { other: Tensor | number | boolean }): Tensor;
@@ -180,6 +215,27 @@ export interface TorchOps {
   gather(input: Tensor, dim: number, index: Tensor): Tensor;
   gather(input: Tensor, dim: number, options: { index: Tensor }): Tensor;
   gather(input: Tensor, options: { dim: number; index: Tensor }): Tensor;
+  /** How often each number occurs in int64 [n], or the sums of their weights; minlength entries at least. Throws RuntimeError for negative numbers. https://pytorch.org/docs/stable/generated/torch.bincount.html */
+  bincount(input: Tensor, weights?: Tensor, minlength?: number): Tensor;
+  bincount(input: Tensor, weights: Tensor, options: { minlength?: number }): Tensor;
+  bincount(input: Tensor, options: { weights?: Tensor; minlength?: number }): Tensor;
+  /** (values, indices) in ascending or descending order. Throws IndexError for a dimension there is not. https://pytorch.org/docs/stable/generated/torch.sort.html */
+  sort(input: Tensor, dim?: number, descending?: boolean, stable?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  sort(input: Tensor, dim: number, descending: boolean, options: { stable?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  sort(input: Tensor, dim: number, options: { descending?: boolean; stable?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  sort(input: Tensor, options: { dim?: number; descending?: boolean; stable?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  /** The indices alone. https://pytorch.org/docs/stable/generated/torch.argsort.html */
+  argsort(input: Tensor, dim?: number, descending?: boolean): Tensor;
+  argsort(input: Tensor, dim: number, options: { descending?: boolean }): Tensor;
+  argsort(input: Tensor, options: { dim?: number; descending?: boolean }): Tensor;
+  /** (values, indices) of the k largest or smallest, which come sorted. Throws RuntimeError for a k out of range. https://pytorch.org/docs/stable/generated/torch.topk.html */
+  topk(input: Tensor, k: number, dim?: number, largest?: boolean, sorted?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  topk(input: Tensor, k: number, dim: number, largest: boolean, options: { sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  topk(input: Tensor, k: number, dim: number, options: { largest?: boolean; sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  topk(input: Tensor, k: number, options: { dim?: number; largest?: boolean; sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  topk(input: Tensor, options: { k: number; dim?: number; largest?: boolean; sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  /** The different elements, ascending, 1-dim. https://pytorch.org/docs/stable/generated/torch.unique.html */
+  unique(input: Tensor): Tensor;
   /** Float32 is summed in double precision and rounded once. Integers and bools give int64. https://pytorch.org/docs/stable/generated/torch.sum.html */
   sum(input: Tensor, dim?: number | readonly number[], keepdim?: boolean, options?: { dtype?: DType }): Tensor;
   sum(input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType }): Tensor;
@@ -189,14 +245,14 @@ export interface TorchOps {
   mean(input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType }): Tensor;
   mean(input: Tensor, options: { dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType }): Tensor;
   /** Variance with divisor n - correction (Bessel's by default). https://pytorch.org/docs/stable/generated/torch.var.html */
-  var(input: Tensor, ...dim: number[]): Tensor;
-  var(input: Tensor, dim?: readonly number[], options?: { correction?: number; keepdim?: boolean }): Tensor;
-  var(...args: [input: Tensor, ...dim: number[], options: { correction?: number; keepdim?: boolean }]): Tensor;
-  var(input: Tensor, options: { dim?: number | readonly number[]; correction?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.std.html */ std(input: Tensor, ...dim: number[]): Tensor;
-  std(input: Tensor, dim?: readonly number[], options?: { correction?: number; keepdim?: boolean }): Tensor;
-  std(...args: [input: Tensor, ...dim: number[], options: { correction?: number; keepdim?: boolean }]): Tensor;
-  std(input: Tensor, options: { dim?: number | readonly number[]; correction?: number; keepdim?: boolean }): Tensor;
+  var(input: Tensor, dim?: number | readonly number[], unbiased?: boolean, keepdim?: boolean, options?: { correction?: number }): Tensor;
+  var(input: Tensor, dim: number | readonly number[], unbiased: boolean, options: { keepdim?: boolean; correction?: number }): Tensor;
+  var(input: Tensor, dim: number | readonly number[], options: { unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor;
+  var(input: Tensor, options: { dim?: number | readonly number[]; unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.std.html */ std(input: Tensor, dim?: number | readonly number[], unbiased?: boolean, keepdim?: boolean, options?: { correction?: number }): Tensor;
+  std(input: Tensor, dim: number | readonly number[], unbiased: boolean, options: { keepdim?: boolean; correction?: number }): Tensor;
+  std(input: Tensor, dim: number | readonly number[], options: { unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor;
+  std(input: Tensor, options: { dim?: number | readonly number[]; unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.prod.html */ prod(input: Tensor, dim?: number, keepdim?: boolean): Tensor;
   prod(input: Tensor, dim: number, options: { keepdim?: boolean }): Tensor;
   prod(input: Tensor, options: { dim?: number; keepdim?: boolean }): Tensor;
@@ -242,6 +298,12 @@ export interface TorchOps {
   argmin(input: Tensor, options: { dim?: number; keepdim?: boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.cumsum.html */ cumsum(input: Tensor, dim: number): Tensor;
   cumsum(input: Tensor, options: { dim: number }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.cumprod.html */ cumprod(input: Tensor, dim: number): Tensor;
+  cumprod(input: Tensor, options: { dim: number }): Tensor;
+  /** How many elements are not 0. https://pytorch.org/docs/stable/generated/torch.count_nonzero.html */
+  count_nonzero(input: Tensor, ...dim: number[]): Tensor;
+  count_nonzero(input: Tensor, dim?: readonly number[]): Tensor;
+  count_nonzero(input: Tensor, options: { dim?: number | readonly number[] }): Tensor;
   /** [n, m] x [m, p] -> [n, p]. Throws RuntimeError "mat1 and mat2 shapes cannot be multiplied (64x1000 and 100x10)". https://pytorch.org/docs/stable/generated/torch.mm.html */
   mm(input: Tensor, mat2: Tensor): Tensor;
   mm(input: Tensor, options: { mat2: Tensor }): Tensor;
@@ -307,6 +369,47 @@ export interface TorchOps {
   chunk(input: Tensor, options: { chunks: number; dim?: number }): Tensor[];
   /** https://pytorch.org/docs/stable/generated/torch.unbind.html */ unbind(input: Tensor, dim?: number): Tensor[];
   unbind(input: Tensor, options: { dim?: number }): Tensor[];
+  /** The order along each of the dimensions reversed. https://pytorch.org/docs/stable/generated/torch.flip.html */
+  flip(input: Tensor, ...dims: number[]): Tensor;
+  flip(input: Tensor, dims: readonly number[]): Tensor;
+  flip(input: Tensor, options: { dims: number | readonly number[] }): Tensor;
+  /** Shifted around: what leaves at the end comes in at the start. Without dims over the flattened tensor. https://pytorch.org/docs/stable/generated/torch.roll.html */
+  roll(input: Tensor, shifts: number | readonly number[], dims?: readonly number[]): Tensor;
+  roll(input: Tensor, shifts: number | readonly number[], options: { dims?: number | readonly number[] }): Tensor;
+  roll(input: Tensor, options: { shifts: number | readonly number[]; dims?: number | readonly number[] }): Tensor;
+  /** As repeat; fewer numbers than dimensions are for the last ones. https://pytorch.org/docs/stable/generated/torch.tile.html */
+  tile(input: Tensor, ...dims: number[]): Tensor;
+  tile(input: Tensor, dims: readonly number[]): Tensor;
+  tile(input: Tensor, options: { dims: number | readonly number[] }): Tensor;
+  /** The lower triangle of [..., n, m], 0 above the diagonal (counted from the main one, positive to the right). https://pytorch.org/docs/stable/generated/torch.tril.html */
+  tril(input: Tensor, diagonal?: number): Tensor;
+  tril(input: Tensor, options: { diagonal?: number }): Tensor;
+  /** The upper triangle, 0 below the diagonal. https://pytorch.org/docs/stable/generated/torch.triu.html */
+  triu(input: Tensor, diagonal?: number): Tensor;
+  triu(input: Tensor, options: { diagonal?: number }): Tensor;
+  /** The diagonal of dim1 and dim2 as a last dimension: a view. https://pytorch.org/docs/stable/generated/torch.diagonal.html */
+  diagonal(input: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
+  diagonal(input: Tensor, offset: number, dim1: number, options: { dim2?: number }): Tensor;
+  diagonal(input: Tensor, offset: number, options: { dim1?: number; dim2?: number }): Tensor;
+  diagonal(input: Tensor, options: { offset?: number; dim1?: number; dim2?: number }): Tensor;
+  /** The diagonal of a matrix, or the matrix with this diagonal. https://pytorch.org/docs/stable/generated/torch.diag.html */
+  diag(input: Tensor, diagonal?: number): Tensor;
+  diag(input: Tensor, options: { diagonal?: number }): Tensor;
+  /** The sum of the diagonal of a matrix. https://pytorch.org/docs/stable/generated/torch.trace.html */
+  trace(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.swapaxes.html */ swapaxes(input: Tensor, axis0: number, axis1: number): Tensor;
+  swapaxes(input: Tensor, axis0: number, options: { axis1: number }): Tensor;
+  swapaxes(input: Tensor, options: { axis0: number; axis1: number }): Tensor;
+  /** The dimensions `source` at the places `destination`, the others in order: a view. https://pytorch.org/docs/stable/generated/torch.movedim.html */
+  movedim(input: Tensor, source: number | readonly number[], destination: readonly number[]): Tensor;
+  movedim(input: Tensor, source: number | readonly number[], options: { destination: number | readonly number[] }): Tensor;
+  movedim(input: Tensor, options: { source: number | readonly number[]; destination: number | readonly number[] }): Tensor;
+  /** Coordinates of the grid of 1-dim tensors, one for each; "xy" swaps the first two dimensions. https://pytorch.org/docs/stable/generated/torch.meshgrid.html */
+  meshgrid(tensors: readonly Tensor[], options?: { indexing?: string }): Tensor[];
+  /** Under each other; 1-dim tensors are rows. https://pytorch.org/docs/stable/generated/torch.vstack.html */
+  vstack(tensors: readonly Tensor[]): Tensor;
+  /** Side by side; 1-dim tensors one after the other. https://pytorch.org/docs/stable/generated/torch.hstack.html */
+  hstack(tensors: readonly Tensor[]): Tensor;
   /** A row-major copy of its own. Records CloneBackward0. https://pytorch.org/docs/stable/generated/torch.clone.html */
   clone(input: Tensor): Tensor;
   /** The same data outside of the graph. https://pytorch.org/docs/stable/generated/torch.detach.html */
@@ -320,6 +423,25 @@ export interface Linalg {
   det(A: Tensor): Tensor;
   /** Inverse of [n, n]. Throws RuntimeError for a singular matrix. https://pytorch.org/docs/stable/generated/torch.linalg.inv.html */
   inv(A: Tensor): Tensor;
+  /** (eigenvalues [n] ascending, eigenvectors [n, n] in columns) of a symmetric matrix, of which the lower ("L") or upper ("U") triangle is read. The largest component of a vector is positive; the sign LAPACK gives follows no rule. https://pytorch.org/docs/stable/generated/torch.linalg.eigh.html */
+  eigh(A: Tensor, UPLO?: string): [eigenvalues: Tensor, eigenvectors: Tensor] & { eigenvalues: Tensor; eigenvectors: Tensor };
+  eigh(A: Tensor, options: { UPLO?: string }): [eigenvalues: Tensor, eigenvectors: Tensor] & { eigenvalues: Tensor; eigenvectors: Tensor };
+  /** The eigenvalues alone. https://pytorch.org/docs/stable/generated/torch.linalg.eigvalsh.html */
+  eigvalsh(A: Tensor, UPLO?: string): Tensor;
+  eigvalsh(A: Tensor, options: { UPLO?: string }): Tensor;
+  /** (U [m, m], S [min(m, n)] descending, Vh [n, n]) with A = U diag(S) Vh; without full_matrices U and Vh have min(m, n) columns and rows. Signs as linalg_eigh's, in the smaller of U and Vh. https://pytorch.org/docs/stable/generated/torch.linalg.svd.html */
+  svd(A: Tensor, full_matrices?: boolean): [U: Tensor, S: Tensor, Vh: Tensor] & { U: Tensor; S: Tensor; Vh: Tensor };
+  svd(A: Tensor, options: { full_matrices?: boolean }): [U: Tensor, S: Tensor, Vh: Tensor] & { U: Tensor; S: Tensor; Vh: Tensor };
+  /** S alone. https://pytorch.org/docs/stable/generated/torch.linalg.svdvals.html */
+  svdvals(A: Tensor): Tensor;
+  /** (Q [m, k], R [k, n]) with A = Q R, Q orthogonal and R upper triangular, in LAPACK's signs; k is min(m, n), or m with mode "complete". Mode "r" leaves Q empty. Throws RuntimeError for another mode, NotImplementedError for a gradient unless m >= n and the mode is "reduced". https://pytorch.org/docs/stable/generated/torch.linalg.qr.html */
+  qr(A: Tensor, mode?: string): [Q: Tensor, R: Tensor] & { Q: Tensor; R: Tensor };
+  qr(A: Tensor, options: { mode?: string }): [Q: Tensor, R: Tensor] & { Q: Tensor; R: Tensor };
+  /** Without ord the 2-norm of all elements. With ord of one dimension the vector norm, of two the matrix norm: 2 and -2 the largest and smallest singular value, 1 and -1 of the sums of columns, +-infinity of rows. Throws RuntimeError for another order. https://pytorch.org/docs/stable/generated/torch.linalg.norm.html */
+  norm(A: Tensor, ord?: number | boolean, dim?: number | readonly number[], keepdim?: boolean): Tensor;
+  norm(A: Tensor, ord: number | boolean, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
+  norm(A: Tensor, ord: number | boolean, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
+  norm(A: Tensor, options: { ord?: number | boolean; dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
   /** X with A X = B, A [n, n], B [n] or [n, k]. Throws RuntimeError for a singular matrix. https://pytorch.org/docs/stable/generated/torch.linalg.solve.html */
   solve(A: Tensor, B: Tensor): Tensor;
   solve(A: Tensor, options: { B: Tensor }): Tensor;

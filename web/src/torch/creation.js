@@ -1,14 +1,19 @@
 import { bool, DType, float32, float64, int64, DTYPES } from "./dtype.js";
 import { engine } from "./engine.js";
 import { TorchError, typeError, typeName } from "./errors.js";
+import { box, Float } from "./float.js";
 import { checkDevice } from "./functions.js";
 import { fromValues, Tensor } from "./tensor.js";
 
-/** A number of the list. @param {any} value @returns {number | boolean | bigint} */
+/** A number of the list. @param {any} value @returns {number | boolean | bigint | Float} */
 function element(value) {
-  if (["number", "boolean", "bigint"].includes(typeof value)) return value;
+  if (["number", "boolean", "bigint"].includes(typeof value) || value instanceof Float)
+    return value;
   if (value instanceof Tensor) {
-    if (value.numel() === 1) return /** @type {any} */ (value).item();
+    if (value.numel() === 1) {
+      const number = /** @type {any} */ (value).item();
+      return value.dtype.is_floating_point ? box(number) : number;
+    }
     throw new TorchError(
       "only one element tensors can be converted to Python scalars (torch.stack joins tensors)",
       { kind: "ValueError", op: "tensor", shapes: [[...value.shape]] },
@@ -75,7 +80,8 @@ const defaultDtype = () => DTYPES[engine.native.default_dtype()];
 function inferDtype(values, floating) {
   if (values.length && values.every((v) => typeof v === "boolean")) return bool;
   const whole =
-    values.length && values.every((v) => typeof v !== "number" || Number.isSafeInteger(v));
+    values.length &&
+    values.every((v) => Number.isSafeInteger(v) || ["boolean", "bigint"].includes(typeof v));
   return whole && !floating ? int64 : defaultDtype();
 }
 

@@ -1,4 +1,5 @@
 import createGradlet from "../../build/gradlet_wasm.js";
+import { callBack, releaseCallback, takeThrown } from "./callbacks.js";
 import { TorchError } from "./errors.js";
 
 /**
@@ -21,6 +22,8 @@ class Engine {
         WebAssembly.instantiate(module, imports).then((instance) => done(instance, module));
         return {};
       },
+      callBack,
+      releaseCallback,
     });
     this.#info = this.native.buffer_info_address() >> 2;
   }
@@ -64,6 +67,8 @@ export const engine = new Engine();
 /** The error the engine has kept, as a JavaScript error. */
 export function nativeError() {
   const { native } = engine;
+  const thrown = takeThrown();
+  if (thrown) return thrown.error;
   return new TorchError(native.last_error_message(), {
     kind: native.last_error_kind(),
     op: native.last_error_op(),

@@ -1,3 +1,5 @@
+import { Float } from "./float.js";
+
 /**
  * What every mistake becomes: PyTorch's message, the operation and the shapes it concerns.
  */
@@ -33,6 +35,7 @@ export function typeName(value) {
   if (value === undefined) return "undefined";
   if (value === null) return "NoneType";
   if (typeof value === "number") return Number.isInteger(value) ? "int" : "float";
+  if (value instanceof Float) return "float";
   if (typeof value === "boolean") return "bool";
   if (typeof value === "string") return "str";
   if (Array.isArray(value)) return "list";

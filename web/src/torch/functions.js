@@ -1,6 +1,7 @@
 import { DType } from "./dtype.js";
 import { engine } from "./engine.js";
 import { TorchError, typeError, typeName } from "./errors.js";
+import { Float } from "./float.js";
 import { call } from "./marshal.js";
 import { Tensor } from "./tensor.js";
 
@@ -101,7 +102,8 @@ export function bind(signature, args, extra) {
 }
 
 /** @param {unknown} value */
-const isNumber = (value) => typeof value === "number" || typeof value === "bigint";
+const isNumber = (value) =>
+  typeof value === "number" || typeof value === "bigint" || value instanceof Float;
 
 /** @param {Signature} signature @param {any[]} values */
 function missing({ parameters, name }, values) {
@@ -139,15 +141,13 @@ function checkType(signature, i, value) {
   const parameter = signature.parameters[i];
   const { type } = parameter;
   if (type === "Tensor" || type === "Tensor?") {
-    const number = ["number", "boolean", "bigint"].includes(typeof value);
+    const number = isNumber(value) || typeof value === "boolean";
     if (!(value instanceof Tensor || (number && takesNumber(signature, i)))) {
       refuse(signature, i, value);
     }
     return;
   }
-  if (
-    type === "bool" ? typeof value === "number" : type === "Tensor[]" && value instanceof Tensor
-  ) {
+  if (type === "bool" ? isNumber(value) : type === "Tensor[]" && value instanceof Tensor) {
     refuse(signature, i, value);
   }
   if (type !== "int[]" && type !== "int[]?") return;
@@ -196,7 +196,7 @@ function fits(type, value) {
       return Number.isInteger(value) || typeof value === "bigint";
     case "Scalar":
     case "float":
-      return typeof value === "number" || typeof value === "boolean" || value instanceof Tensor;
+      return isNumber(value) || typeof value === "boolean" || value instanceof Tensor;
     case "bool":
       return typeof value === "boolean";
     case "int[]":

@@ -9,7 +9,7 @@ import { makeNn, warnOfSizes } from "./nn.js";
 import { makeNumpy, NDArray } from "./numpy.js";
 import { makeOptim } from "./optim.js";
 import { parseTable } from "./schema.js";
-import { Parameter, Size, Tensor } from "./tensor.js";
+import { Parameter, Size, Tensor, tensorCallback } from "./tensor.js";
 
 export const VERSION = "0.1.0";
 
@@ -78,6 +78,18 @@ function addMethods(table) {
     backward.apply(this, args);
     // The step's temporaries have done their duty.
     collect();
+  };
+  /**
+   * The hook sees the gradient during backward() and may return another.
+   * https://pytorch.org/docs/stable/generated/torch.Tensor.register_hook.html
+   * @this {any} @param {(grad: Tensor) => Tensor | null | void} hook
+   */
+  prototype.register_hook = function (hook) {
+    let active = true;
+    this._register_hook(
+      tensorCallback(([grad]) => [(active && hook(/** @type {Tensor} */ (grad))) || null]),
+    );
+    return { remove: () => void (active = false) };
   };
   for (const [name, dtype] of Object.entries({
     float: DTYPE_NAMES.float,
@@ -156,21 +168,28 @@ export function makeTorch() {
   const table = parseTable(native.op_rows());
   addMethods(table);
   const autograd = functionsOf(table, "g");
-  const nn = makeNn();
+  const functions = functionsOf(table, "f");
   const functional = functionsOf(table, "n");
-  for (const name of Object.keys(functional).filter((key) => key.endsWith("_loss"))) {
+  for (const name of Object.keys(functional)) {
+    if (!name.endsWith("_loss") || name === "nll_loss") continue;
     const loss = functional[name];
-    functional[name] = (input, target, ...more) => {
-      warnOfSizes(input, target);
-      return loss(input, target, ...more);
+    functional[name] = (...args) => {
+      warnOfSizes(args[0], args[1]);
+      return loss(...args);
     };
   }
+  const nn = makeNn(table, { ...functions, ...functional });
   nn.functional = explainMissing(functional, "torch.nn.functional");
   nn.init = explainMissing(functionsOf(table, "i"), "torch.nn.init");
   const torch = {
     ...DTYPE_NAMES,
-    ...functionsOf(table, "f"),
+    ...functions,
     tensor,
+    /** meshgrid(x, y, options) as well as meshgrid([x, y], options). @param {any[]} args */
+    meshgrid(...args) {
+      const lists = args.filter((arg) => arg instanceof Tensor);
+      return functions.meshgrid(...(lists.length ? [lists] : []), ...args.slice(lists.length));
+    },
     /** @param {any} data @param {any} [options] */
     as_tensor: (data, options) => (data instanceof Tensor ? data : tensor(data, options)),
     /** A tensor that shares the array's memory. @param {any} array */
@@ -178,7 +197,7 @@ export function makeTorch() {
       if (array instanceof NDArray) return array._tensor.detach();
       throw typeError(`expected np.ndarray (got ${typeName(array)})`, "from_numpy");
     },
-    Tensor: legacyConstructor(functionsOf(table, "f").empty),
+    Tensor: legacyConstructor(functions.empty),
     Size,
     Slice,
     TorchError,

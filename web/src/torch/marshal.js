@@ -1,6 +1,7 @@
 import { DType, DTYPES } from "./dtype.js";
 import { engine } from "./engine.js";
 import { nameClass, typeError, typeName } from "./errors.js";
+import { Float, unbox } from "./float.js";
 import { Tensor, wrap } from "./tensor.js";
 
 /** The tags of src/bindings/arguments.hpp. */
@@ -88,6 +89,7 @@ class Writer {
     if (value === null) return this.writeNone();
     if (Array.isArray(value)) return this.writeList(value, op, parameter);
     if (value instanceof DType) return this.put(TAG.dtype, value.code);
+    if (value instanceof Float) return this.put(TAG.float, value.value);
     if (typeof value[Symbol.iterator] === "function") {
       return this.writeList([...value], op, parameter);
     }
@@ -118,7 +120,8 @@ class Writer {
     this.put(tag, list.length);
     this.room(list.length);
     for (const item of list) {
-      const good = tensors ? item instanceof Tensor || item == null : typeof item === "number";
+      const value = unbox(item);
+      const good = tensors ? item instanceof Tensor || item == null : typeof value === "number";
       if (!good) {
         throw typeError(
           `${op}(): argument '${parameter}' must be a list of ${tensors ? "Tensors" : "numbers"}, ` +
@@ -126,7 +129,7 @@ class Writer {
           op,
         );
       }
-      this.buffer[this.at++] = tensors ? (item?.handle ?? 0) : item;
+      this.buffer[this.at++] = tensors ? (item?.handle ?? 0) : value;
     }
   }
 

@@ -4,15 +4,16 @@ import { checked, engine } from "./engine.js";
 /**
  * Memory by itself. A learner never frees anything, and inside a synchronous loop neither finalizers
  * nor weak references tell what the program has dropped. So after each backward pass (or when much has
- * piled up) every tensor that only JavaScript holds is copied out of wasm memory into an ordinary typed
- * array on its wrapper, where the collector of JavaScript frees it if the program cannot reach it any
+ * piled up) every tensor that only JavaScript holds is copied out of wasm memory into ordinary arrays
+ * on its wrapper, where the collector of JavaScript frees it if the program cannot reach it any
  * more. A wrapper that is used again brings its data back, once, and then stays; the finalization
  * registry looks after those. Nothing that can still be named is ever lost.
  *
  * @typedef {import("./tensor.js").Tensor} Tensor
  * @typedef {{dtype: number, sizes: number[], strides: number[], offset: number,
- *   bytes: ArrayBuffer | number[] | null, differentiable: boolean, node: number}} Stored
+ *   bytes: Bytes | null, differentiable: boolean, node: number}} Stored
  *   bytes of the whole storage, or null for a view of _base; node: address of the freed node's name
+ * @typedef {ArrayBuffer | number[] | number[][]} Bytes words of 32 bits, or runs of words of 64 bits
  */
 
 /** The fates of src/bindings/memory.hpp. */
@@ -38,8 +39,24 @@ export function tenure(tensor) {
   registry.register(tensor, tensor._handle, tensor);
 }
 
+/** Who owns new tensors instead: the front end of a language with a collector of its own. */
+let owner = /** @type {((tensor: Tensor) => void) | null} */ (null);
+
+/** @param {(tensor: Tensor) => void} adopts is told of each new tensor and calls `release` some day */
+export function setOwner(adopts) {
+  owner = adopts;
+}
+
+/** Lets go of a tensor nobody will use again. @param {Tensor} tensor */
+export function release(tensor) {
+  registry.unregister(tensor);
+  if (tensor._handle) engine.native.drop_tensor(tensor._handle);
+  tensor._handle = 0;
+}
+
 /** @param {Tensor} tensor */
 export function adopt(tensor) {
+  if (owner) return owner(tensor);
   nursery.push(tensor);
   if ((nursery.length & 63) !== 0) return;
   if (nursery.length >= MAX_NURSERY || engine.native.live_bytes() - bytesAtCollection > MAX_BYTES) {
@@ -63,6 +80,7 @@ function sweep(all) {
   buffer = engine.buffer(24 * count);
   const staying = [];
   const leaving = [];
+  asNumbers = 0;
   for (let i = 0, at = 0; i < count; i++) {
     const tensor = tensors[i];
     const fate = buffer[at++];
@@ -85,6 +103,7 @@ function sweep(all) {
  * memory is short.
  */
 export function collect() {
+  if (owner) return;
   const young = nursery;
   nursery = [];
   // Views first: they hold their bases.
@@ -135,25 +154,75 @@ function takeOut(tensor, buffer, at, withBytes) {
   return at + 7 + 2 * dim;
 }
 
-/** Storages this small are kept as numbers, which cost less than an ArrayBuffer. */
+/** Storages this small are kept as words of 32 bits. */
 const SMALL = 128;
+/** So many bytes of a sweep are kept as words of 64 bits, in runs that V8 puts into its nursery. */
+const MAX_AS_NUMBERS = 2 << 20;
+const RUN = Array.from({ length: 8000 }, () => 0.5);
+let asNumbers = 0;
 
-/** @param {number} address @param {number} length @returns {ArrayBuffer | number[]} */
+/**
+ * An ArrayBuffer is fresh memory from the system, page by page, and costs three times the copy;
+ * numbers in ordinary arrays lie where the garbage before them lay. The words are the bits of the
+ * elements, whatever their dtype; only NaN would not keep its bits, so then there is no answer.
+ * @param {number} address @param {number} length @returns {number[][] | null}
+ */
+function copyOutNumbers(address, length) {
+  const { HEAPF64 } = engine.native;
+  const runs = [];
+  for (let at = address / 8, end = at + length / 8; at < end; at += RUN.length) {
+    const count = Math.min(RUN.length, end - at);
+    const run = RUN.slice(0, count); // an array of floating-point numbers from the start
+    for (let i = 0; i < count; i++) {
+      const word = HEAPF64[at + i];
+      if (word !== word) return null;
+      run[i] = word;
+    }
+    runs.push(run);
+  }
+  return runs;
+}
+
+/** @param {number} address @param {number} length @returns {Bytes} */
 function copyOut(address, length) {
   const { HEAPU8, HEAP32 } = engine.native;
   address >>>= 0; // beyond 2 GB the engine's addresses are negative
+  if (length <= SMALL && length % 4 === 0) {
+    const words = [];
+    for (let i = address >>> 2; i < (address + length) >>> 2; i++) words.push(HEAP32[i]);
+    return words;
+  }
+  if (length % 8 === 0 && asNumbers + length <= MAX_AS_NUMBERS) {
+    asNumbers += length;
+    const runs = copyOutNumbers(address, length);
+    if (runs) return runs;
+  }
   // slice copies once, without zeroing the target first.
-  if (length > SMALL || length % 4) return HEAPU8.buffer.slice(address, address + length);
-  const words = [];
-  for (let i = address >>> 2; i < (address + length) >>> 2; i++) words.push(HEAP32[i]);
-  return words;
+  return HEAPU8.buffer.slice(address, address + length);
 }
 
-/** @param {ArrayBuffer | number[]} bytes @param {number} address */
+/** @param {Bytes} bytes */
+function byteLength(bytes) {
+  if (bytes instanceof ArrayBuffer) return bytes.byteLength;
+  let length = 0;
+  for (const part of bytes) length += typeof part === "number" ? 4 : 8 * part.length;
+  return length;
+}
+
+/** @param {Bytes} bytes @param {number} address */
 function copyIn(bytes, address) {
-  const { HEAPU8, HEAP32 } = engine.native;
-  if (bytes instanceof ArrayBuffer) HEAPU8.set(new Uint8Array(bytes), address);
-  else HEAP32.set(bytes, address >>> 2);
+  const { HEAPU8, HEAP32, HEAPF64 } = engine.native;
+  if (bytes instanceof ArrayBuffer) {
+    HEAPU8.set(new Uint8Array(bytes), address);
+  } else if (typeof bytes[0] === "number") {
+    HEAP32.set(bytes, address >>> 2);
+  } else {
+    let at = address / 8;
+    for (const run of /** @type {number[][]} */ (bytes)) {
+      HEAPF64.set(run, at);
+      at += run.length;
+    }
+  }
 }
 
 /** Brings a tensor back into wasm memory. @param {Tensor} tensor */
@@ -163,10 +232,8 @@ export function restore(tensor) {
   if (!stored) throw new Error("a tensor without a handle");
   const { dtype, bytes } = stored;
   if (bytes) {
-    const length = bytes instanceof ArrayBuffer ? bytes.byteLength : 4 * bytes.length;
-    const whole = createTensor(dtype, [length / DTYPES[dtype].bytes], (address) =>
-      copyIn(bytes, address),
-    );
+    const count = byteLength(bytes) / DTYPES[dtype].bytes;
+    const whole = createTensor(dtype, [count], (address) => copyIn(bytes, address));
     tensor._handle = restoreView(whole, stored);
     native.drop_tensor(whole);
   } else {

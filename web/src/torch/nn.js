@@ -1,3 +1,4 @@
+import { checkInputs, functionLayer } from "./function_layer.js";
 import { bind, targetDtype } from "./functions.js";
 import { DTYPE_NAMES } from "./dtype.js";
 import { checked, engine } from "./engine.js";
@@ -364,45 +365,29 @@ function bindParameters(self, handle) {
 
 /** @param {import("./schema.js").Signature} signature */
 function makeLayer(signature) {
-  const { name, places } = signature;
+  const { name } = signature;
   const layer = makeClass(name, Module, (self, args) => {
     const handle = call(engine.native.make_layer, signature, bind(signature, args));
     nativeHandles.set(self, handle);
-    released.register(self, handle);
+    released.register(self, handle, self);
     bindParameters(self, handle);
   });
-  const inputs = places === "loss" ? ["input", "target"] : ["input"];
   /** @this {any} @param {any[]} given */
   layer.prototype.forward = function (...given) {
-    if (given.length !== inputs.length) {
-      const missing = inputs.slice(given.length).map((input) => `'${input}'`);
-      throw typeError(
-        missing.length
-          ? `${name}.forward() missing ${missing.length} required positional argument` +
-              `${missing.length > 1 ? "s" : ""}: ${missing.join(" and ")}`
-          : `${name}.forward() takes ${inputs.length + 1} positional arguments but ` +
-              `${given.length + 1} were given`,
-        name,
-      );
-    }
-    given.forEach((input, i) => {
-      if (input instanceof Tensor) return;
-      throw typeError(
-        `${name}(): argument '${inputs[i]}' (position ${i + 1}) must be Tensor, not ${typeName(input)}`,
-        name,
-      );
-    });
-    if (places === "loss") warnOfSizes(given[0], given[1]);
-    const { native } = engine;
-    const run = () => {
-      const [input, target] = given;
-      for (const tensor of given) void tensor.handle; // bringing one back may move out the other
-      return native.module_forward(nativeHandles.get(this), input.handle, target?.handle ?? 0);
-    };
+    checkInputs(name, ["input"], given);
+    const run = () => engine.native.module_forward(nativeHandles.get(this), given[0].handle);
     const result = run();
     return wrap(result < 0 ? engine.retry(run) : result, null);
   };
   return layer;
+}
+
+/** Lets go of a layer nobody will use again. @param {any} layer */
+export function releaseLayer(layer) {
+  const handle = nativeHandles.get(layer);
+  if (!handle || !nativeHandles.delete(layer)) return;
+  released.unregister(layer);
+  engine.native.drop_module(handle);
 }
 
 /** nn.Sequential(layer, ...), also from one array or an object of named layers. */
@@ -442,8 +427,12 @@ Object.defineProperty(Sequential.prototype, "length", {
   },
 });
 
-/** Everything under torch.nn but functional and init. */
-export function makeNn() {
+/**
+ * Everything under torch.nn but functional and init.
+ * @param {import("./schema.js").Signature[]} ops
+ * @param {Record<string, (...args: any[]) => any>} functions by name
+ */
+export function makeNn(ops, functions) {
   /** @type {Record<string, any>} */
   const nn = { Module, Sequential };
   /** @param {Tensor} data @param {boolean | {requires_grad?: boolean}} [options] */
@@ -460,7 +449,15 @@ export function makeNn() {
   };
   nn.Parameter.prototype = Parameter.prototype;
   for (const signature of parseTable(engine.native.layer_rows())) {
-    nn[signature.name] = makeLayer(signature);
+    const { name, places } = signature;
+    const op = ops.find((row) => row.name === places);
+    if (!op) {
+      nn[name] = makeLayer(signature);
+      continue;
+    }
+    const { start, members } = functionLayer(signature, op, functions[places]);
+    nn[name] = makeClass(name, Module, start);
+    Object.assign(nn[name].prototype, members);
   }
   return nn;
 }

@@ -1,9 +1,9 @@
 import { explainBrackets } from "./brackets.js";
 import { bool, float64, int64 } from "./dtype.js";
-import { checked, engine } from "./engine.js";
 import { nameClass, TorchError, typeError, typeName } from "./errors.js";
 import { isOptions } from "./functions.js";
 import { formatArray } from "./numpy_print.js";
+import { makeRandom } from "./numpy_random.js";
 import { fromValues, Tensor } from "./tensor.js";
 
 /**
@@ -71,7 +71,7 @@ export class NDArray {
     return [...this._tensor].map(result)[Symbol.iterator]();
   }
   toString() {
-    return formatArray(this._tensor.tolist(), this.shape, this.dtype);
+    return formatArray(this._tensor.typed_array(), this.shape, this.dtype);
   }
   [Symbol.for("nodejs.util.inspect.custom")]() {
     return `array(${this.toString().replace(/\n/g, "\n      ")})`;
@@ -106,7 +106,7 @@ function operand(value) {
 }
 
 /** NumPy's results: numbers for full reductions, arrays else. @param {any} value */
-function result(value) {
+export function result(value) {
   if (!(value instanceof Tensor)) return value;
   return value.dim() === 0 ? /** @type {any} */ (value).item() : new NDArray(value);
 }
@@ -119,7 +119,7 @@ function floating(value) {
 }
 
 /** @param {any} data @param {{dtype?: string}} [options] */
-function array(data, options = {}) {
+export function array(data, options = {}) {
   const made = data instanceof NDArray ? data.copy() : new NDArray(nested(data, flattenData(data)));
   return options.dtype ? made.astype(options.dtype) : made;
 }
@@ -273,7 +273,7 @@ function addMethods() {
 }
 
 /** @param {any[]} shape @returns {number[]} */
-function sizesOf(shape) {
+export function sizesOf(shape) {
   const sizes = Array.isArray(shape[0]) ? shape[0] : shape;
   for (const size of sizes) {
     if (!Number.isInteger(size)) {
@@ -287,56 +287,6 @@ function sizesOf(shape) {
     }
   }
   return sizes;
-}
-
-/** np.random's legacy functions, with NumPy's own numbers. */
-function makeRandom() {
-  const { native } = engine;
-  /** @param {number[]} shape @param {import("./dtype.js").DType} dtype */
-  const blank = (shape, dtype) =>
-    fromValues(new dtype.array(shape.reduce((a, b) => a * b, 1)), shape, dtype);
-  /** @param {number} normal @param {any[]} shape */
-  const fill = (normal, shape) => {
-    const tensor = blank(sizesOf(shape), float64);
-    checked(native.numpy_fill(tensor.handle, normal));
-    return result(tensor);
-  };
-  return {
-    /** @param {number} seed */
-    seed(seed) {
-      if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) {
-        throw new TorchError("Seed must be between 0 and 2**32 - 1", {
-          kind: "ValueError",
-          op: "seed",
-        });
-      }
-      checked(native.numpy_seed(seed));
-    },
-    /** @param {number[]} shape */
-    rand: (...shape) => fill(0, shape),
-    /** @param {number[]} shape */
-    randn: (...shape) => fill(1, shape),
-    /** randint(low, high, size), the last two also as options. @param {any[]} args */
-    randint(...args) {
-      const options = isOptions(args.at(-1)) ? args.pop() : {};
-      const { low = args[0], high = args[1] ?? null, size = args[2] ?? [], ...unknown } = options;
-      const [extra] = Object.keys(unknown);
-      if (extra)
-        throw typeError(`randint() got an unexpected keyword argument '${extra}'`, "randint");
-      const [from, to] = high === null ? [0, low] : [low, high];
-      for (const bound of [from, to]) {
-        if (!Number.isInteger(bound)) {
-          throw typeError(
-            `randint(): bounds must be whole numbers, not ${typeName(bound)}`,
-            "randint",
-          );
-        }
-      }
-      const tensor = blank(sizesOf([size].flat()), int64);
-      checked(native.numpy_fill_randint(tensor.handle, from, to));
-      return result(tensor);
-    },
-  };
 }
 
 /**

@@ -186,6 +186,14 @@ function addGroup(self, params, options) {
   self.param_groups.push(group);
 }
 
+/** Lets go of an optimizer nobody will use again. @param {any} optimizer */
+export function releaseOptimizer(optimizer) {
+  const handle = handles.get(optimizer);
+  if (!handle || !handles.delete(optimizer)) return;
+  released.unregister(optimizer);
+  engine.native.drop_optimizer(handle);
+}
+
 /** torch.optim: the base and one class per row of the binding table. */
 export function makeOptim() {
   /** @type {Record<string, any>} */
@@ -201,7 +209,7 @@ export function makeOptim() {
         bind(signature, [first.params, ...args.slice(1)]),
       );
       handles.set(self, handle);
-      released.register(self, handle);
+      released.register(self, handle, self);
       const group = new Group(handle, 0, first.params);
       self.param_groups = [group];
       const { params: _, ...defaults } = group;

@@ -3,6 +3,8 @@ import { indexTensor } from "./creation.js";
 import { DTYPES, int64 } from "./dtype.js";
 import { checked, engine } from "./engine.js";
 import { nameClass, TorchError, typeError, typeName } from "./errors.js";
+import { Float } from "./float.js";
+import { keepCallback } from "./callbacks.js";
 import { adopt, createTensor, restore, tenure } from "./memory.js";
 
 /** torch.Size: an array that prints as PyTorch's. */
@@ -197,7 +199,10 @@ export class Tensor {
 
   /** x.set([0, '1:3'], value): what Python writes x[0, 1:3] = value. @param {any} items @param {any} value */
   set(items, value) {
-    const good = value instanceof Tensor || ["number", "boolean", "bigint"].includes(typeof value);
+    const good =
+      value instanceof Tensor ||
+      value instanceof Float ||
+      ["number", "boolean", "bigint"].includes(typeof value);
     if (!good) {
       throw typeError(`can't assign a ${typeName(value)} to a ${legacyName(this)}`, "set");
     }
@@ -260,6 +265,25 @@ export function wrap(handle, source, alias = false) {
   return tensor;
 }
 
+/**
+ * A number by which the engine calls fn with tensors and takes its results, tensors or null.
+ * @param {(tensors: (Tensor | null)[]) => (Tensor | null)[]} fn
+ * @param {(id: number) => void} [released]
+ * @returns {number}
+ */
+export function tensorCallback(fn, released) {
+  return keepCallback((count) => {
+    const handles = [...engine.buffer(count).subarray(0, count)];
+    const results = fn(handles.map((handle) => (handle ? wrap(handle, null) : null)));
+    for (const tensor of results) void tensor?.handle; // brings it back, which uses the buffer too
+    const buffer = engine.buffer(results.length);
+    results.forEach((tensor, i) => {
+      buffer[i] = tensor?.handle ?? 0;
+    });
+    return results.length;
+  }, released);
+}
+
 /** A parameter object for a handle; it lives as long as the program keeps it. @param {number} handle */
 export function wrapParameter(handle) {
   const parameter = new Parameter(handle, KEY);
@@ -303,5 +327,5 @@ export function fromValues(values, sizes, dtype) {
 
 /** @param {number | bigint | boolean} value */
 function toBigInt(value) {
-  return typeof value === "number" ? BigInt(Math.trunc(value) || 0) : BigInt(value);
+  return typeof value === "bigint" ? value : BigInt(Math.trunc(Number(value)) || 0);
 }

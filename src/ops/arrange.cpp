@@ -1,0 +1,193 @@
+#include "ops/arrange.hpp"
+
+#include <algorithm>
+
+#include "ops/arithmetic.hpp"
+#include "ops/index.hpp"
+#include "ops/math.hpp"
+#include "ops/pointwise.hpp"
+#include "ops/reduce.hpp"
+
+namespace gradlet::ops {
+
+namespace {
+
+/// self with a mask over its last two dimensions; 0 elsewhere.
+Tensor triangle(const char* name, const Tensor& self, std::int64_t diagonal, bool lower) {
+  const int columns = wrap_dim(-1, self.dim(), name), rows = wrap_dim(-2, self.dim(), name);
+  const Tensor column = arange(0, self.size(columns));
+  const Tensor first = add(reshape(arange(0, self.size(rows)), {-1, 1}), diagonal);
+  const Tensor kept = lower ? le(column, first) : ge(column, first);
+  return named(where(kept, self, zeros({}, self.dtype())), name);
+}
+
+/// The tensors with at least so many dimensions, new ones in front.
+std::vector<Tensor> at_least(const std::vector<Tensor>& tensors, int dims) {
+  std::vector<Tensor> out;
+  for (Tensor t : tensors) {
+    while (t.dim() < dims) t = unsqueeze(t, 0);
+    out.push_back(t);
+  }
+  return out;
+}
+
+void check_list(const char* op, const std::vector<Tensor>& tensors) {
+  check(!tensors.empty(), ErrorKind::kRuntime, op,
+        [&] { return std::string(op) + " expects a non-empty TensorList"; });
+}
+
+}  // namespace
+
+Tensor flip(const Tensor& self, const Shape& dims) {
+  Tensor out = self;
+  Shape seen = Shape::filled(self.dim(), 0);
+  for (std::int64_t dim : dims) {
+    const int d = wrap_dim(dim, self.dim(), "flip");
+    if (self.dim() == 0) continue;
+    check(seen[d]++ == 0, ErrorKind::kRuntime, "flip", [&] {
+      return "dim " + std::to_string(d) + " appears multiple times in the list of dims";
+    });
+    out = index_select(out, d, arange(self.size(d) - 1, -1, -1));
+  }
+  return named(out.is_same(self) ? clone(self) : out, "FlipBackward0");
+}
+
+Tensor roll(const Tensor& self, const Shape& shifts, const std::optional<Shape>& dims) {
+  if (!dims || dims->empty()) {
+    check(shifts.size() == 1, ErrorKind::kRuntime, "roll",
+          [] { return "shifts and dimensions must align. shifts: 2, dims:0"; });
+    return named(reshape(roll(reshape(self, {-1}), shifts, Shape{0}), self.sizes()),
+                 "RollBackward0");
+  }
+  check(shifts.size() == dims->size(), ErrorKind::kRuntime, "roll", [&] {
+    return "shifts and dimensions must align. shifts: " + std::to_string(shifts.size()) +
+           ", dims:" + std::to_string(dims->size());
+  });
+  Tensor out = self;
+  for (int i = 0; i < shifts.size(); ++i) {
+    const int d = wrap_dim((*dims)[i], self.dim(), "roll");
+    const std::int64_t n = self.size(d);
+    const Tensor from = remainder(sub(arange(0, n), shifts[i]), wrapped_number(n));
+    out = index_select(out, d, from);
+  }
+  return named(out, "RollBackward0");
+}
+
+Tensor repeat(const Tensor& self, const Shape& repeats) {
+  const int lead = repeats.size() - self.dim();
+  check(lead >= 0, ErrorKind::kRuntime, "repeat", [] {
+    return "Number of dimensions of repeat dims can not be smaller than number of dimensions of "
+           "tensor";
+  });
+  Tensor out = self;
+  for (int d = 0; d < lead; ++d) out = unsqueeze(out, 0);
+  for (int d = 0; d < repeats.size(); ++d) {
+    Shape wide = out.sizes(), sizes = wide;
+    sizes[d] *= repeats[d];
+    check(repeats[d] >= 0, ErrorKind::kRuntime, "repeat", [&] {
+      return "Trying to create tensor with negative dimension " + std::to_string(sizes[d]) + ": " +
+             sizes.to_string();
+    });
+    wide.insert(d, repeats[d]);
+    out = reshape(expand(unsqueeze(out, d), wide), sizes);
+  }
+  return named(clone(out), "RepeatBackward0");
+}
+
+Tensor tile(const Tensor& self, const Shape& dims) {
+  Shape repeats = dims;
+  while (repeats.size() < self.dim()) repeats.insert(0, 1);
+  return repeat(self, repeats);
+}
+
+Tensor tril(const Tensor& self, std::int64_t diagonal) {
+  return triangle("TrilBackward0", self, diagonal, true);
+}
+Tensor triu(const Tensor& self, std::int64_t diagonal) {
+  return triangle("TriuBackward0", self, diagonal, false);
+}
+
+Tensor diag(const Tensor& self, std::int64_t diagonal) {
+  check(self.dim() == 1 || self.dim() == 2, ErrorKind::kRuntime, "diag",
+        [] { return "matrix or a vector expected"; }, {self.sizes()});
+  if (self.dim() == 2) return named(clone(ops::diagonal(self, diagonal)), "DiagBackward0");
+  const std::int64_t n = self.size(0) + std::abs(diagonal);
+  const Tensor out = zeros({n, n}, self.dtype());
+  copy_(ops::diagonal(out, diagonal), self);
+  return named(out, "DiagBackward0");
+}
+
+Tensor trace(const Tensor& self) {
+  check(self.dim() == 2, ErrorKind::kRuntime, "trace",
+        [&] {
+          return "trace: expected a matrix, but got tensor with dim " + std::to_string(self.dim());
+        },
+        {self.sizes()});
+  refuse_bool("trace", "trace", {self});
+  return named(sum(diagonal(self)), "TraceBackward0");
+}
+
+Tensor movedim(const Tensor& self, const Shape& source, const Shape& destination) {
+  check(source.size() == destination.size(), ErrorKind::kRuntime, "movedim", [&] {
+    return "movedim: Invalid source or destination dims: source (" + source.to_string() +
+           " dims) should contain the same number of dims as destination (" +
+           destination.to_string() + " dims)";
+  });
+  Shape order = Shape::filled(self.dim(), -1), moved = Shape::filled(self.dim(), 0);
+  for (int i = 0; i < source.size(); ++i) {
+    const int from = wrap_dim(source[i], self.dim(), "movedim");
+    const int to = wrap_dim(destination[i], self.dim(), "movedim");
+    const auto repeated = [](const char* word, const Shape& dims) {
+      return "movedim: repeated dim in `" + std::string(word) + "` (" + dims.to_string() + ")";
+    };
+    check(moved[from]++ == 0, ErrorKind::kRuntime, "movedim",
+          [&] { return repeated("source", source); });
+    check(order[to] < 0, ErrorKind::kRuntime, "movedim",
+          [&] { return repeated("destination", destination); });
+    order[to] = from;
+  }
+  int next = 0;
+  for (int d = 0; d < self.dim(); ++d) {
+    if (order[d] >= 0) continue;
+    while (moved[next]) ++next;
+    order[d] = next++;
+  }
+  return permute(self, order);
+}
+
+std::vector<Tensor> meshgrid(const std::vector<Tensor>& tensors, std::string_view indexing) {
+  check_list("meshgrid", tensors);
+  check(indexing == "ij" || indexing == "xy", ErrorKind::kRuntime, "meshgrid", [&] {
+    return "torch.meshgrid: indexing must be one of \"xy\" or \"ij\", but received: " +
+           std::string(indexing);
+  });
+  const int count = static_cast<int>(tensors.size());
+  const bool swap = indexing == "xy" && count > 1;
+  Shape sizes;
+  for (const Tensor& t : tensors) {
+    check(t.dim() <= 1, ErrorKind::kRuntime, "meshgrid",
+          [] { return "torch.meshgrid: Expected 0D or 1D tensor in the tensor list"; });
+    check(t.dtype() == tensors[0].dtype(), ErrorKind::kRuntime, "meshgrid",
+          [] { return "torch.meshgrid expects all tensors to have the same dtype"; });
+    sizes.push_back(t.numel());
+  }
+  if (swap) std::swap(sizes[0], sizes[1]);
+  std::vector<Tensor> out;
+  for (int i = 0; i < count; ++i) {
+    Shape along = Shape::filled(count, 1);
+    along[swap && i < 2 ? 1 - i : i] = -1;
+    out.push_back(expand(reshape(tensors[static_cast<std::size_t>(i)], along), sizes));
+  }
+  return out;
+}
+
+Tensor vstack(const std::vector<Tensor>& tensors) {
+  check_list("vstack", tensors);
+  return cat(at_least(tensors, 2), 0);
+}
+Tensor hstack(const std::vector<Tensor>& tensors) {
+  check_list("hstack", tensors);
+  return cat(at_least(tensors, 1), tensors[0].dim() > 1);
+}
+
+}  // namespace gradlet::ops

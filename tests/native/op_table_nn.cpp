@@ -1,0 +1,137 @@
+#include <cmath>
+
+#include "op_rows.hpp"
+
+/// Activations and losses.
+namespace gradlet::testing {
+
+using namespace ops;
+
+namespace {
+
+using Values = std::vector<double>;
+
+double normal_cdf(double x) {
+  return 0.5 * std::erfc(-x / std::sqrt(2.0));
+}
+/// The shares exp(x) / sum(exp(x)) along the last dimension, in rows.
+Values shares(const Args& a) {
+  Values x = elements(a.t(0));
+  const auto n = static_cast<std::size_t>(a.t(0).size(a.t(0).dim() - 1));
+  for (std::size_t row = 0; row < x.size(); row += n) {
+    long double total = 0;
+    for (std::size_t i = row; i < row + n; ++i) total += std::exp(static_cast<long double>(x[i]));
+    for (std::size_t i = row; i < row + n; ++i) {
+      x[i] = static_cast<double>(std::exp(static_cast<long double>(x[i])) / total);
+    }
+  }
+  return x;
+}
+Values logs(Values v) {
+  for (double& x : v) x = std::log(x);
+  return v;
+}
+/// f of every pair, reduced as the third argument says.
+Values pairs(const Args& a, const std::function<double(double, double)>& f, std::size_t word_at) {
+  const Values x = elements(a.t(0)), y = elements(a.t(1));
+  Values out;
+  for (std::size_t i = 0; i < x.size(); ++i) out.push_back(f(x[i], y[i]));
+  if (a.text(word_at, "mean") == "none") return out;
+  const double count = a.text(word_at, "mean") == "mean" ? static_cast<double>(x.size()) : 1;
+  return {sum_of(out) / count};
+}
+double huber(double d, double limit) {
+  return d < limit ? d * d / 2 : limit * (d - limit / 2);
+}
+double cross(double p, double y) {
+  return -(y * std::log(p) + (1 - y) * std::log(1 - p));
+}
+/// Runs a random op from the seed the reference uses.
+template <class F>
+Tensor seeded(F f) {
+  manual_seed(7);
+  return f();
+}
+
+const Domain kProbability{0.125, 0.875, {}};
+const Domain kErrors{-3, 3, {-0.75, 0, 0.75}};
+
+// clang-format off
+const std::vector<OpRow> kRows = {
+{"softmax", ONE(softmax(a.t(0), a.integer(1), a.dtype(2))), FROM(shares(a)),
+ {"@2,3 1", "@4 -1", "@2,3,4 2", "@1,1 1"}, {.dtypes = "fd", .sums = true}},
+{"log_softmax", ONE(log_softmax(a.t(0), a.integer(1), a.dtype(2))), FROM(logs(shares(a))),
+ {"@2,3 1", "@4 -1", "@2,3,4 2"}, {.dtypes = "fd", .ulp_float32 = 4, .sums = true}},
+{"logsumexp", ONE(logsumexp(a.t(0), a.shape(1), a.flag(2))),
+ OVER(1, [&] { long double t = 0; for (double x : v) t += std::exp(static_cast<long double>(x));
+   return static_cast<double>(std::log(t)); }()),
+ {"@2,3 1", "@2,3 [0,1] T", "@4 0", "@ 0"}, {.result = ResultDType::kFloating, .sums = true}},
+{"leaky_relu", ONE(leaky_relu(own(a.t(0)), a.number(1, 0.01).to_double(), a.flag(2))),
+ EACH(x > 0 ? x : (a.has(1) ? y : 0.01) * x), {"@2,3", "@", "@0,2", "@4 0.5"},
+ {.domain = kNotZero, .dtypes = "fd"}},
+{"elu", ONE(elu(own(a.t(0)), a.number(1, 1).to_double(), a.flag(2))),
+ EACH(x > 0 ? x : (a.has(1) ? y : 1) * std::expm1(x)), {"@2,3", "@", "@0,2", "@4 0.5"},
+ {.domain = kNotZero, .dtypes = "fd"}},
+{"gelu", ONE(gelu(a.t(0), a.text(1, "none"))),
+ EACH(a.has(1) ? 0.5 * x * (1 + std::tanh(std::sqrt(2 / M_PI) * (x + 0.044715 * x * x * x)))
+   : x * normal_cdf(x)),
+ {"@2,3", "@", "@0,2", "@4 tanh"},
+ {.dtypes = "fd", .ulp = 64, .ulp_float32 = 64, .specials = false}},
+{"softplus", ONE(softplus(a.t(0), a.number(1, 1).to_double(), a.number(2, 20).to_double())),
+ EACH((a.has(2) ? y * x > z : x > 20) ? x : std::log1p(std::exp((a.has(1) ? y : 1) * x))
+   / (a.has(1) ? y : 1)), {"@2,3", "@", "@0,2", "@4 0.5", "@4 2 3"},
+ {.domain = kNotZero, .dtypes = "fd", .ulp_float32 = 4}},
+{"silu", ONE(silu(own(a.t(0)), a.flag(1))), EACH(x / (1 + std::exp(-x))), {"@2,3", "@", "@0,2"},
+ {.dtypes = "fd", .specials = false}},
+{"dropout",
+ ONE(seeded([&] { return dropout(a.t(0), a.number(1, 0.5).to_double(), a.flag(2, true)); })),
+ FROM([&] { const Tensor kept = seeded([&] {
+     return bernoulli_(zeros(a.t(0).sizes(), DType::kFloat64), 0.5); });
+   return elements(mul(mul(kept, a.t(0)), 2)); }()),
+ {"@3,4", "@12"}, {.dtypes = "fd"}},
+
+// Losses.
+{"l1_loss", ONE(l1_loss(a.t(0), a.t(1), a.text(2, "mean"))),
+ FROM(pairs(a, [](double x, double y) { return std::fabs(x - y); }, 2)),
+ {"@2,3 d@2,3", "@2,3 d@2,3 sum", "@2,3 d@2,3 none", "@ d@"},
+ {.domain = kErrors, .result = ResultDType::kDouble, .dtypes = "ifd", .sums = true}},
+{"huber_loss", ONE(huber_loss(a.t(0), a.t(1), a.text(2, "mean"), a.number(3, 1).to_double())),
+ FROM(pairs(a, [&](double x, double y) {
+   return huber(std::fabs(x - y), a.number(3, 1).to_double()); }, 2)),
+ {"@2,3 d@2,3", "@2,3 d@2,3 sum 0.5", "@2,3 d@2,3 none", "@ d@"},
+ {.result = ResultDType::kDouble, .dtypes = "ifd", .sums = true}},
+{"smooth_l1_loss",
+ ONE(smooth_l1_loss(a.t(0), a.t(1), a.text(2, "mean"), a.number(3, 1).to_double())),
+ FROM(pairs(a, [&](double x, double y) { const double b = a.number(3, 1).to_double();
+   return b == 0 ? std::fabs(x - y) : huber(std::fabs(x - y), b) / b; }, 2)),
+ {"@2,3 d@2,3", "@2,3 d@2,3 sum 0.5", "@2,3 d@2,3 none", "@4 d@4 sum 0"},
+ {.result = ResultDType::kDouble, .dtypes = "ifd", .sums = true}},
+{"nll_loss", ONE(nll_loss(a.t(0), a.t(1), a.maybe_t(2), a.integer(3, -100), a.text(4, "mean"))), {},
+ {"@3,4 i@3=0,3,1", "@3,4 i@3=0,3,1 @4=1,2,1,3 3 sum", "@2,3,2 i@2,2=0,2,1,0 - -100 none",
+   "@4 i@=2"},
+ {.dtypes = "fd", .same_dtype = true, .sums = true}},
+{"cross_entropy",
+ ONE(cross_entropy(a.t(0), a.t(1), a.maybe_t(2), a.integer(3, -100), a.text(4, "mean"),
+   a.number(5, 0).to_double())), {},
+ {"@3,4 i@3=0,3,1", "@3,4 i@3=0,3,1 - 3 sum 0.25", "@3,4 i@3=0,3,1 - 3 mean 0.25", "@4 i@=2"},
+ {.dtypes = "fd", .ulp_float32 = 4, .sums = true}},
+{"binary_cross_entropy",
+ ONE(binary_cross_entropy(a.t(0), a.t(1), a.maybe_t(2), a.text(3, "mean"))),
+ FROM(pairs(a, cross, 3)), {"@2,3 @2,3", "@2,3 @2,3 - sum", "@2,3 @2,3 - none", "@ @"},
+ {.domain = kProbability, .dtypes = "fd", .same_dtype = true, .sums = true}},
+{"binary_cross_entropy_with_logits",
+ ONE(binary_cross_entropy_with_logits(a.t(0), a.t(1), a.maybe_t(2), a.text(3, "mean"),
+   a.maybe_t(4))),
+ FROM(pairs(a, [](double x, double y) { return cross(1 / (1 + std::exp(-x)), y); }, 3)),
+ {"@2,3 d@2,3", "@2,3 d@2,3 - sum", "@2,3 d@2,3 - none", "@ d@"},
+ {.result = ResultDType::kDouble, .dtypes = "fd", .ulp = 16, .sums = true}},
+};
+// clang-format on
+
+}  // namespace
+
+const std::vector<OpRow>& nn_rows() {
+  return kRows;
+}
+
+}  // namespace gradlet::testing

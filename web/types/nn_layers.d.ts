@@ -1,0 +1,367 @@
+// Written by scripts/types.mjs from the binding tables in src/bindings. Do not edit.
+import type { ModuleBase } from "./nn.js";
+import type { Parameter, Tensor } from "./tensor.js";
+
+/** input [..., in_features] -> [..., out_features]: x W^T + b, W [out, in]. W and b start uniform in +-1/sqrt(in_features), drawn in that order. https://pytorch.org/docs/stable/generated/torch.nn.Linear.html */
+// prettier-ignore
+export interface Linear extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  weight: Parameter;
+  bias: Parameter | null;
+  in_features: number;
+  out_features: number;
+}
+// prettier-ignore
+export interface LinearClass {
+  new (in_features: number, out_features: number, bias?: boolean): Linear;
+  (in_features: number, out_features: number, bias?: boolean): Linear;
+  new (in_features: number, out_features: number, options: { bias?: boolean }): Linear;
+  (in_features: number, out_features: number, options: { bias?: boolean }): Linear;
+  new (in_features: number, options: { out_features: number; bias?: boolean }): Linear;
+  (in_features: number, options: { out_features: number; bias?: boolean }): Linear;
+  new (options: { in_features: number; out_features: number; bias?: boolean }): Linear;
+  (options: { in_features: number; out_features: number; bias?: boolean }): Linear;
+  readonly prototype: Linear;
+}
+
+/** x as it is. https://pytorch.org/docs/stable/generated/torch.nn.Identity.html */
+// prettier-ignore
+export interface Identity extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+}
+// prettier-ignore
+export interface IdentityClass {
+  new (): Identity;
+  (): Identity;
+  readonly prototype: Identity;
+}
+
+/** max(x, 0). https://pytorch.org/docs/stable/generated/torch.nn.ReLU.html */
+// prettier-ignore
+export interface ReLU extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+}
+// prettier-ignore
+export interface ReLUClass {
+  new (inplace?: boolean): ReLU;
+  (inplace?: boolean): ReLU;
+  new (options: { inplace?: boolean }): ReLU;
+  (options: { inplace?: boolean }): ReLU;
+  readonly prototype: ReLU;
+}
+
+/** tanh(x). https://pytorch.org/docs/stable/generated/torch.nn.Tanh.html */
+// prettier-ignore
+export interface Tanh extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+}
+// prettier-ignore
+export interface TanhClass {
+  new (): Tanh;
+  (): Tanh;
+  readonly prototype: Tanh;
+}
+
+/** 1 / (1 + exp(-x)). https://pytorch.org/docs/stable/generated/torch.nn.Sigmoid.html */
+// prettier-ignore
+export interface Sigmoid extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+}
+// prettier-ignore
+export interface SigmoidClass {
+  new (): Sigmoid;
+  (): Sigmoid;
+  readonly prototype: Sigmoid;
+}
+
+/** x where x > 0, else negative_slope x. https://pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html */
+// prettier-ignore
+export interface LeakyReLU extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+}
+// prettier-ignore
+export interface LeakyReLUClass {
+  new (negative_slope?: number, inplace?: boolean): LeakyReLU;
+  (negative_slope?: number, inplace?: boolean): LeakyReLU;
+  new (negative_slope: number, options: { inplace?: boolean }): LeakyReLU;
+  (negative_slope: number, options: { inplace?: boolean }): LeakyReLU;
+  new (options: { negative_slope?: number; inplace?: boolean }): LeakyReLU;
+  (options: { negative_slope?: number; inplace?: boolean }): LeakyReLU;
+  readonly prototype: LeakyReLU;
+}
+
+/** x where x > 0, else alpha (exp(x) - 1). https://pytorch.org/docs/stable/generated/torch.nn.ELU.html */
+// prettier-ignore
+export interface ELU extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+}
+// prettier-ignore
+export interface ELUClass {
+  new (alpha?: number, inplace?: boolean): ELU;
+  (alpha?: number, inplace?: boolean): ELU;
+  new (alpha: number, options: { inplace?: boolean }): ELU;
+  (alpha: number, options: { inplace?: boolean }): ELU;
+  new (options: { alpha?: number; inplace?: boolean }): ELU;
+  (options: { alpha?: number; inplace?: boolean }): ELU;
+  readonly prototype: ELU;
+}
+
+/** x Phi(x), Phi the normal distribution function; "tanh" approximates it. Throws RuntimeError for another `approximate`. https://arxiv.org/abs/1606.08415 https://pytorch.org/docs/stable/generated/torch.nn.GELU.html */
+// prettier-ignore
+export interface GELU extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+}
+// prettier-ignore
+export interface GELUClass {
+  new (approximate?: string): GELU;
+  (approximate?: string): GELU;
+  new (options: { approximate?: string }): GELU;
+  (options: { approximate?: string }): GELU;
+  readonly prototype: GELU;
+}
+
+/** log(1 + exp(beta x)) / beta; x itself where beta x > threshold. https://pytorch.org/docs/stable/generated/torch.nn.Softplus.html */
+// prettier-ignore
+export interface Softplus extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+}
+// prettier-ignore
+export interface SoftplusClass {
+  new (beta?: number, threshold?: number): Softplus;
+  (beta?: number, threshold?: number): Softplus;
+  new (beta: number, options: { threshold?: number }): Softplus;
+  (beta: number, options: { threshold?: number }): Softplus;
+  new (options: { beta?: number; threshold?: number }): Softplus;
+  (options: { beta?: number; threshold?: number }): Softplus;
+  readonly prototype: Softplus;
+}
+
+/** x sigmoid(x). https://pytorch.org/docs/stable/generated/torch.nn.SiLU.html */
+// prettier-ignore
+export interface SiLU extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+}
+// prettier-ignore
+export interface SiLUClass {
+  new (inplace?: boolean): SiLU;
+  (inplace?: boolean): SiLU;
+  new (options: { inplace?: boolean }): SiLU;
+  (options: { inplace?: boolean }): SiLU;
+  readonly prototype: SiLU;
+}
+
+/** exp(self) / sum(exp(self)) along a dimension, computed without overflow; the shape stays. Throws IndexError for a dimension there is not, RuntimeError for integers. https://pytorch.org/docs/stable/generated/torch.nn.Softmax.html */
+// prettier-ignore
+export interface Softmax extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+}
+// prettier-ignore
+export interface SoftmaxClass {
+  new (dim?: number): Softmax;
+  (dim?: number): Softmax;
+  new (options: { dim?: number }): Softmax;
+  (options: { dim?: number }): Softmax;
+  readonly prototype: Softmax;
+}
+
+/** log(softmax(self)), computed without overflow. https://pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html */
+// prettier-ignore
+export interface LogSoftmax extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+}
+// prettier-ignore
+export interface LogSoftmaxClass {
+  new (dim?: number): LogSoftmax;
+  (dim?: number): LogSoftmax;
+  new (options: { dim?: number }): LogSoftmax;
+  (options: { dim?: number }): LogSoftmax;
+  readonly prototype: LogSoftmax;
+}
+
+/** While training, each element becomes 0 with probability p and the others grow by 1 / (1 - p). Draws as bernoulli_ does. Throws ValueError unless 0 <= p <= 1. https://pytorch.org/docs/stable/generated/torch.nn.Dropout.html */
+// prettier-ignore
+export interface Dropout extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+}
+// prettier-ignore
+export interface DropoutClass {
+  new (p?: number, inplace?: boolean): Dropout;
+  (p?: number, inplace?: boolean): Dropout;
+  new (p: number, options: { inplace?: boolean }): Dropout;
+  (p: number, options: { inplace?: boolean }): Dropout;
+  new (options: { p?: number; inplace?: boolean }): Dropout;
+  (options: { p?: number; inplace?: boolean }): Dropout;
+  readonly prototype: Dropout;
+}
+
+/** Joins the dimensions from start_dim to end_dim. https://pytorch.org/docs/stable/generated/torch.nn.Flatten.html */
+// prettier-ignore
+export interface Flatten extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+}
+// prettier-ignore
+export interface FlattenClass {
+  new (start_dim?: number, end_dim?: number): Flatten;
+  (start_dim?: number, end_dim?: number): Flatten;
+  new (start_dim: number, options: { end_dim?: number }): Flatten;
+  (start_dim: number, options: { end_dim?: number }): Flatten;
+  new (options: { start_dim?: number; end_dim?: number }): Flatten;
+  (options: { start_dim?: number; end_dim?: number }): Flatten;
+  readonly prototype: Flatten;
+}
+
+/** (input - target)^2 with reduction "mean", "sum" or "none". https://pytorch.org/docs/stable/generated/torch.nn.MSELoss.html */
+// prettier-ignore
+export interface MSELoss extends ModuleBase {
+  (input: Tensor, target: Tensor): Tensor;
+  forward(input: Tensor, target: Tensor): Tensor;
+}
+// prettier-ignore
+export interface MSELossClass {
+  new (options?: { reduction?: "mean" | "sum" | "none" }): MSELoss;
+  (options?: { reduction?: "mean" | "sum" | "none" }): MSELoss;
+  readonly prototype: MSELoss;
+}
+
+/** |input - target|, reduced. Shapes broadcast. https://pytorch.org/docs/stable/generated/torch.nn.L1Loss.html */
+// prettier-ignore
+export interface L1Loss extends ModuleBase {
+  (input: Tensor, target: Tensor): Tensor;
+  forward(input: Tensor, target: Tensor): Tensor;
+}
+// prettier-ignore
+export interface L1LossClass {
+  new (options?: { reduction?: "mean" | "sum" | "none" }): L1Loss;
+  (options?: { reduction?: "mean" | "sum" | "none" }): L1Loss;
+  readonly prototype: L1Loss;
+}
+
+/** huber_loss with delta = beta, divided by beta; l1_loss for beta = 0. Throws RuntimeError for a negative beta. https://pytorch.org/docs/stable/generated/torch.nn.SmoothL1Loss.html */
+// prettier-ignore
+export interface SmoothL1Loss extends ModuleBase {
+  (input: Tensor, target: Tensor): Tensor;
+  forward(input: Tensor, target: Tensor): Tensor;
+}
+// prettier-ignore
+export interface SmoothL1LossClass {
+  new (options?: { reduction?: "mean" | "sum" | "none"; beta?: number }): SmoothL1Loss;
+  (options?: { reduction?: "mean" | "sum" | "none"; beta?: number }): SmoothL1Loss;
+  readonly prototype: SmoothL1Loss;
+}
+
+/** With d = |input - target|: d^2 / 2 where d < delta, else delta (d - delta / 2). Shapes broadcast. Throws RuntimeError unless delta > 0. https://pytorch.org/docs/stable/generated/torch.nn.HuberLoss.html */
+// prettier-ignore
+export interface HuberLoss extends ModuleBase {
+  (input: Tensor, target: Tensor): Tensor;
+  forward(input: Tensor, target: Tensor): Tensor;
+}
+// prettier-ignore
+export interface HuberLossClass {
+  new (reduction?: "mean" | "sum" | "none", delta?: number): HuberLoss;
+  (reduction?: "mean" | "sum" | "none", delta?: number): HuberLoss;
+  new (reduction: "mean" | "sum" | "none", options: { delta?: number }): HuberLoss;
+  (reduction: "mean" | "sum" | "none", options: { delta?: number }): HuberLoss;
+  new (options: { reduction?: "mean" | "sum" | "none"; delta?: number }): HuberLoss;
+  (options: { reduction?: "mean" | "sum" | "none"; delta?: number }): HuberLoss;
+  readonly prototype: HuberLoss;
+}
+
+/** -input[target], times weight[target]: input of log-probabilities [C], [N, C] or [N, C, d1, ...], target of int64 classes [], [N] or [N, d1, ...], weight [C]. Elements whose target is ignore_index are left out; "mean" divides by the sum of the weights. Throws IndexError for a class out of range, ValueError and RuntimeError for shapes that do not fit. https://pytorch.org/docs/stable/generated/torch.nn.NLLLoss.html */
+// prettier-ignore
+export interface NLLLoss extends ModuleBase {
+  (input: Tensor, target: Tensor): Tensor;
+  forward(input: Tensor, target: Tensor): Tensor;
+}
+// prettier-ignore
+export interface NLLLossClass {
+  new (weight?: Tensor, options?: { ignore_index?: number; reduction?: "mean" | "sum" | "none" }): NLLLoss;
+  (weight?: Tensor, options?: { ignore_index?: number; reduction?: "mean" | "sum" | "none" }): NLLLoss;
+  new (options: { weight?: Tensor; ignore_index?: number; reduction?: "mean" | "sum" | "none" }): NLLLoss;
+  (options: { weight?: Tensor; ignore_index?: number; reduction?: "mean" | "sum" | "none" }): NLLLoss;
+  readonly prototype: NLLLoss;
+}
+
+/** nll_loss(log_softmax(input)) for classes; with a floating-point target of input's shape, which holds probabilities, -sum(target log_softmax(input)). label_smoothing mixes the target with the uniform distribution. Throws as nll_loss does. https://pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html */
+// prettier-ignore
+export interface CrossEntropyLoss extends ModuleBase {
+  (input: Tensor, target: Tensor): Tensor;
+  forward(input: Tensor, target: Tensor): Tensor;
+}
+// prettier-ignore
+export interface CrossEntropyLossClass {
+  new (weight?: Tensor, options?: { ignore_index?: number; reduction?: "mean" | "sum" | "none"; label_smoothing?: number }): CrossEntropyLoss;
+  (weight?: Tensor, options?: { ignore_index?: number; reduction?: "mean" | "sum" | "none"; label_smoothing?: number }): CrossEntropyLoss;
+  new (options: { weight?: Tensor; ignore_index?: number; reduction?: "mean" | "sum" | "none"; label_smoothing?: number }): CrossEntropyLoss;
+  (options: { weight?: Tensor; ignore_index?: number; reduction?: "mean" | "sum" | "none"; label_smoothing?: number }): CrossEntropyLoss;
+  readonly prototype: CrossEntropyLoss;
+}
+
+/** -(target log(input) + (1 - target) log(1 - input)), logarithms not below -100, times weight. Throws ValueError for different shapes, RuntimeError for elements outside of [0, 1]. https://pytorch.org/docs/stable/generated/torch.nn.BCELoss.html */
+// prettier-ignore
+export interface BCELoss extends ModuleBase {
+  (input: Tensor, target: Tensor): Tensor;
+  forward(input: Tensor, target: Tensor): Tensor;
+}
+// prettier-ignore
+export interface BCELossClass {
+  new (weight?: Tensor, options?: { reduction?: "mean" | "sum" | "none" }): BCELoss;
+  (weight?: Tensor, options?: { reduction?: "mean" | "sum" | "none" }): BCELoss;
+  new (options: { weight?: Tensor; reduction?: "mean" | "sum" | "none" }): BCELoss;
+  (options: { weight?: Tensor; reduction?: "mean" | "sum" | "none" }): BCELoss;
+  readonly prototype: BCELoss;
+}
+
+/** binary_cross_entropy of sigmoid(input), computed without overflow; pos_weight multiplies the part of target = 1. https://pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html */
+// prettier-ignore
+export interface BCEWithLogitsLoss extends ModuleBase {
+  (input: Tensor, target: Tensor): Tensor;
+  forward(input: Tensor, target: Tensor): Tensor;
+}
+// prettier-ignore
+export interface BCEWithLogitsLossClass {
+  new (weight?: Tensor, options?: { reduction?: "mean" | "sum" | "none"; pos_weight?: Tensor }): BCEWithLogitsLoss;
+  (weight?: Tensor, options?: { reduction?: "mean" | "sum" | "none"; pos_weight?: Tensor }): BCEWithLogitsLoss;
+  new (options: { weight?: Tensor; reduction?: "mean" | "sum" | "none"; pos_weight?: Tensor }): BCEWithLogitsLoss;
+  (options: { weight?: Tensor; reduction?: "mean" | "sum" | "none"; pos_weight?: Tensor }): BCEWithLogitsLoss;
+  readonly prototype: BCEWithLogitsLoss;
+}
+
+/** The layers and losses of torch.nn. */
+export interface Layers {
+  readonly Linear: LinearClass;
+  readonly Identity: IdentityClass;
+  readonly ReLU: ReLUClass;
+  readonly Tanh: TanhClass;
+  readonly Sigmoid: SigmoidClass;
+  readonly LeakyReLU: LeakyReLUClass;
+  readonly ELU: ELUClass;
+  readonly GELU: GELUClass;
+  readonly Softplus: SoftplusClass;
+  readonly SiLU: SiLUClass;
+  readonly Softmax: SoftmaxClass;
+  readonly LogSoftmax: LogSoftmaxClass;
+  readonly Dropout: DropoutClass;
+  readonly Flatten: FlattenClass;
+  readonly MSELoss: MSELossClass;
+  readonly L1Loss: L1LossClass;
+  readonly SmoothL1Loss: SmoothL1LossClass;
+  readonly HuberLoss: HuberLossClass;
+  readonly NLLLoss: NLLLossClass;
+  readonly CrossEntropyLoss: CrossEntropyLossClass;
+  readonly BCELoss: BCELossClass;
+  readonly BCEWithLogitsLoss: BCEWithLogitsLossClass;
+}
