@@ -1,22 +1,26 @@
 /**
- * Builds web/dist: the page (index.html, app.js, app.css, engine.js) and the npm package's files
- * (gradlet.js, gradlet.wasm). Run the wasm build first.
+ * Builds web/dist: the page (index.html, app.js, app.css, engine.js, python.js), the npm package's files
+ * (gradlet.js, gradlet.wasm) and Python for Node (python_node.js, micropython.wasm). Run the wasm build
+ * first.
  *
  * With --types it only puts the glue's types in their place, for tsc.
  *
  * For work on the page alone, GRADLET_ENTRY names another module in the place of src/gradlet.js
  * and GRADLET_WASM another wasm file.
  */
-import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { dirname, resolve } from "node:path";
 import { build } from "esbuild";
+import { compactPython } from "./compact_python.mjs";
+import { buildMicroPython } from "./micropython.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = resolve(here, "dist");
 const entry = process.env.GRADLET_ENTRY ?? resolve(here, "src/gradlet.js");
 const wasm = process.env.GRADLET_WASM ?? resolve(here, "build/gradlet_wasm.wasm");
+const micropython = resolve(here, "build/micropython.wasm");
 
 /** @type {import("esbuild").BuildOptions} */
 const common = {
@@ -57,6 +61,33 @@ const textImports = {
 };
 
 /**
+ * `import files from "./folder?files"` gives the texts of the folder's Python files by their paths: the
+ * lessons as they are, since they are read, the library compact.
+ *
+ * @param {(text: string) => string} [shrink]
+ * @returns {import("esbuild").Plugin}
+ */
+const folderImports = (shrink = (text) => text) => ({
+  name: "files",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?files$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path.replace(/\?files$/, "")),
+      namespace: "files",
+    }));
+    onLoad({ filter: /.*/, namespace: "files" }, async ({ path: folder }) => {
+      /** @type {Record<string, string>} */
+      const files = {};
+      for (const name of (await readdir(folder, { recursive: true })).sort()) {
+        if (!name.endsWith(".py")) continue;
+        const text = await readFile(resolve(folder, name), "utf8");
+        files[name.replaceAll("\\", "/")] = shrink(text);
+      }
+      return { contents: JSON.stringify(files), loader: "json" };
+    });
+  },
+});
+
+/**
  * Emscripten's classic script as a module with a default export, whatever the package.json above
  * it says about modules. @type {import("esbuild").Plugin}
  */
@@ -76,30 +107,51 @@ async function buildPage() {
     entryPoints: { app: "src/page/main.js" },
     outdir: dist,
     format: "iife",
-    plugins: [textImports],
+    plugins: [textImports, folderImports()],
   });
   await build({ ...common, entryPoints: { app: "src/page/index.css" }, outdir: dist });
   const html = await readFile(resolve(here, "src/page/index.html"), "utf8");
   await writeFile(resolve(dist, "index.html"), html.replace(/>\s+</g, ">\n<"));
 }
 
-/** The worker's text and the wasm in one classic script, for pages without fetch. */
-async function buildEngine() {
+/**
+ * A worker's text and a wasm in one classic script, for pages without fetch.
+ *
+ * @param {string} name
+ * @param {string} source the worker
+ * @param {string} wasmFile
+ * @param {string} global
+ */
+async function buildWorker(name, source, wasmFile, global) {
   const { outputFiles } = await build({
     ...common,
-    entryPoints: ["src/worker/worker.js"],
+    entryPoints: [source],
     format: "iife",
     write: false,
     alias: { gradlet: entry },
     external: nodeOnly,
-    plugins: [wasmGlue],
+    plugins: [wasmGlue, folderImports(compactPython)],
     logOverride: { "empty-import-meta": "silent" },
   });
-  const parts = { worker: outputFiles[0].text, wasm: (await readFile(wasm)).toString("base64") };
-  await writeFile(
-    resolve(dist, "engine.js"),
-    `globalThis.__gradletEngine=${JSON.stringify(parts)};\n`,
-  );
+  const parts = {
+    worker: outputFiles[0].text,
+    wasm: (await readFile(wasmFile)).toString("base64"),
+  };
+  await writeFile(resolve(dist, name), `globalThis.${global}=${JSON.stringify(parts)};\n`);
+}
+
+/** What scripts/gradlet runs Python programs with. */
+async function buildNodePython() {
+  await build({
+    ...common,
+    entryPoints: ["src/python/node.js"],
+    outfile: resolve(dist, "python_node.js"),
+    format: "esm",
+    alias: { gradlet: entry },
+    external: nodeOnly,
+    plugins: [wasmGlue, folderImports(compactPython)],
+  });
+  await copyFile(micropython, resolve(dist, "micropython.wasm"));
 }
 
 async function buildPackage() {
@@ -125,4 +177,11 @@ for (const file of [entry, wasm]) {
   process.exit(1);
 }
 await mkdir(dist, { recursive: true });
-await Promise.all([buildPage(), buildEngine(), buildPackage()]);
+buildMicroPython();
+await Promise.all([
+  buildPage(),
+  buildWorker("engine.js", "src/worker/worker.js", wasm, "__gradletEngine"),
+  buildWorker("python.js", "src/worker/python_worker.js", micropython, "__gradletPython"),
+  buildPackage(),
+  buildNodePython(),
+]);

@@ -21,7 +21,7 @@ export default [
   { files: ["src/page/**"], languageOptions: { globals: globals.browser } },
   { files: ["src/worker/**"], languageOptions: { globals: globals.worker } },
   {
-    files: ["src/torch/**", "src/gradlet.js"],
+    files: ["src/torch/**", "src/python/**", "src/gradlet.js"],
     languageOptions: { globals: { ...globals["shared-node-browser"], process: "readonly" } },
   },
   { files: ["*.mjs", "*.config.js"], languageOptions: { globals: globals.node } },

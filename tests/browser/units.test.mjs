@@ -80,7 +80,7 @@ test("programs keep their lines, and only gradlet can be imported", () => {
  */
 function hint(name, message, source, line = 1) {
   const error = { name, message, line, column: 1, stack: "", hint: "", code: "runtime" };
-  return hintFor(error, source, "en");
+  return hintFor(error, source, "en", "js");
 }
 
 test("advice", () => {
@@ -104,6 +104,36 @@ test("advice", () => {
     [...namesIn("function f(a, {b}, [c] = [], ...d) {} class G {}")].slice(3).sort(),
     ["G", "a", "b", "c", "d", "f"],
   );
+});
+
+/** @param {string} name @param {string} message @param {string} source @param {number} [line] */
+function pythonHint(name, message, source, line = 1) {
+  const error = { name, message, line, column: 1, stack: "", hint: "", code: "runtime" };
+  return hintFor(error, source, "en", "py");
+}
+
+test("advice for Python", () => {
+  const unknown = (/** @type {string} */ name, /** @type {string} */ source) =>
+    pythonHint("NameError", `name '${name}' is not defined`, source);
+  assert.match(unknown("grad_w1", "w1 = 1"), /w1\.grad/);
+  assert.match(unknown("lerning_rate", "learning_rate = 1"), /learning_rate\?/);
+  assert.match(unknown("np", "x = 1"), /import numpy as np/);
+  assert.match(unknown("console", ""), /print/);
+  assert.match(unknown("rnage", ""), /range/);
+  assert.match(unknown("x", "print(x)\nx = 1"), /further down/);
+  assert.match(unknown("zzzzzz", ""), /spelled/);
+  const none = "'NoneType' object has no attribute 'zero_'";
+  assert.match(pythonHint("AttributeError", none, "w1.grad.zero_()"), /before backward/);
+  assert.match(pythonHint("AttributeError", none, "f().zero_()"), /None/);
+  const typo = "'Tensor' object has no attribute 'backwards'";
+  assert.match(pythonHint("AttributeError", typo, ""), /\.backward\?/);
+  const net = "class Net:\n    def __init__(self):\n        linear2 = 1\n        self.linear2";
+  const lost = "'Net' object has no attribute 'linear2'";
+  assert.match(pythonHint("AttributeError", lost, net, 4), /self\.linear2/);
+  const mixed = "unsupported operand type(s) for -: 'NoneType' and 'Tensor'";
+  assert.match(pythonHint("TypeError", mixed, ""), /None/);
+  assert.match(pythonHint("EOFError", "EOF when reading a line", ""), /cannot ask/);
+  assert.equal(pythonHint("ValueError", "mine", ""), "");
 });
 
 test("curves stay bounded, and broken values are found", () => {

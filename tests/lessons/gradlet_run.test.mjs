@@ -152,12 +152,49 @@ test("wrong arguments explain the use, with exit code 2", () => {
     [["walk", "a.js"], "run one program"],
     [["run", "a.js", "b.js"], "run one program"],
     [["run", "nowhere.js"], "nowhere.js: no such file"],
-    [["run", "a.py"], "a.py: programs are JavaScript files"],
+    [["run", "a.txt"], "a.txt: programs are Python or JavaScript files"],
+    [["run", "nowhere.py"], "nowhere.py: no such file"],
   ])) {
     const { status, stdout, stderr } = gradlet(...args);
     assert.deepEqual(
       [status, stdout, stderr],
-      [2, "", `${reason}\nusage: scripts/gradlet run FILE.js\n`],
+      [2, "", `${reason}\nusage: scripts/gradlet run FILE\n`],
     );
   }
+});
+
+test("a Python program's output, and its errors as Python tells them", () => {
+  const good = run("good.py", "import torch\nprint(torch.ones(2))\nprint('a', end='')\n");
+  assert.deepEqual([good.status, good.stdout, good.stderr], [0, "tensor([1., 1.])\na\n", ""]);
+
+  const bad = run(
+    "bad.py",
+    "import torch\n\ndef f(x):\n    return x.mm(x)\n\nprint(1)\nf(torch.ones(2, 3))\n",
+  );
+  assert.deepEqual([bad.status, bad.stdout], [1, "1\n"]);
+  assert.equal(
+    bad.stderr,
+    `Traceback (most recent call last):
+  File "${bad.file}", line 7, in <module>
+    f(torch.ones(2, 3))
+  File "${bad.file}", line 4, in f
+    return x.mm(x)
+RuntimeError: mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)
+`,
+  );
+
+  const { file, status, stderr } = run("syntax.py", "x = 1\nfor i in x\n    print(i)\n");
+  assert.deepEqual(
+    [status, stderr],
+    [1, `  File "${file}", line 2\n    for i in x\n              ^\nSyntaxError: expected ':'\n`],
+  );
+});
+
+test("output comes as it is printed, and may be cut off", () => {
+  const file = join(folder, "endless.py");
+  writeFileSync(file, "i = 0\nwhile True:\n    print(i)\n    i += 1\n");
+  const { stdout } = spawnSync("bash", ["-c", '"$0" run "$1" | head -2', GRADLET, file], {
+    encoding: "utf8",
+  });
+  assert.equal(stdout, "0\n1\n");
 });

@@ -1,6 +1,6 @@
 /** The live loss chart: expected curve, earlier runs and this run, drawn once a frame at most. */
 import uPlot from "uplot";
-import { align, Curve, shortNumber, suitsLog } from "./series.js";
+import { align, Curve, power, shortNumber, suitsLog, tick } from "./series.js";
 
 /** Earlier runs kept in the chart. */
 const MAX_KEPT = 4;
@@ -310,21 +310,4 @@ function powers(_uplot, _axis, min, max) {
   const out = [];
   for (let p = Math.ceil(low / every) * every; p <= high; p += every) out.push(10 ** p);
   return out;
-}
-
-const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
-/** @param {number} value a power of ten */
-function power(value) {
-  const exponent = Math.round(Math.log10(value));
-  if (exponent === 0 || exponent === 1) return String(value);
-  const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPT[+digit]).join("");
-  return `10${exponent < 0 ? "⁻" : ""}${digits}`;
-}
-
-/** @param {number} value */
-function tick(value) {
-  const size = Math.abs(value);
-  if (size === 0 || (size < 1e5 && size >= 1e-3)) return String(Number(value.toPrecision(6)));
-  return String(Number(value.toPrecision(3)).toExponential()).replace("e+", "e");
 }

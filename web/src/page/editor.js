@@ -1,6 +1,7 @@
 /** The code editor: CodeMirror with the few extensions a lesson needs, and a marked error line. */
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { javascript } from "@codemirror/lang-javascript";
+import { python } from "@codemirror/lang-python";
 import {
   bracketMatching,
   indentOnInput,
@@ -75,6 +76,12 @@ const markField = StateField.define({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+/** @type {Record<import("./state.js").Code, import("@codemirror/state").Extension>} */
+const LANGUAGES = {
+  js: [javascript(), indentUnit.of("  ")],
+  py: [python(), indentUnit.of("    ")],
+};
+
 export class Editor {
   /**
    * @param {HTMLElement} parent
@@ -95,10 +102,8 @@ export class Editor {
       history(),
       drawSelection(),
       indentOnInput(),
-      indentUnit.of("  "),
       bracketMatching(),
       highlightActiveLine(),
-      javascript(),
       syntaxHighlighting(classHighlighter),
       markField,
       this.label.of([]),
@@ -113,21 +118,29 @@ export class Editor {
       }),
     ];
     this.labelText = "";
-    this.view = new EditorView({ parent, state: this.newState("") });
+    this.view = new EditorView({ parent, state: this.newState("", "py") });
   }
 
-  /** @param {string} doc */
-  newState(doc) {
-    return EditorState.create({ doc, extensions: this.extensions });
+  /**
+   * @param {string} doc
+   * @param {import("./state.js").Code} code
+   */
+  newState(doc, code) {
+    return EditorState.create({ doc, extensions: [this.extensions, LANGUAGES[code]] });
   }
 
   get text() {
     return this.view.state.doc.toString();
   }
 
-  /** Another text with a history of its own. @param {string} text */
-  open(text) {
-    this.view.setState(this.newState(text));
+  /**
+   * Another text with a history of its own.
+   *
+   * @param {string} text
+   * @param {import("./state.js").Code} code
+   */
+  open(text, code) {
+    this.view.setState(this.newState(text, code));
     this.setLabel(this.labelText);
   }
 

@@ -1,4 +1,6 @@
-/** Fetches engine.js (a script tag, so that file:// works too) and compiles the wasm once. */
+/** Fetches engine.js and python.js (script tags, so that file:// works too), compiles each wasm once. */
+
+/** @typedef {import("./state.js").Code} Code */
 
 /**
  * @typedef {object} Engine
@@ -10,22 +12,39 @@
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 const base = script?.src || document.baseURI;
 
-/** @type {Promise<Engine> | undefined} */
-let engine;
+/** @type {Record<Code, [file: string, global: string]>} */
+const FILES = { js: ["engine.js", "__gradletEngine"], py: ["python.js", "__gradletPython"] };
 
-/** @returns {Promise<Engine>} */
-export function loadEngine() {
-  engine ??= load().catch((error) => {
-    engine = undefined; // the next Run tries again
-    throw error;
-  });
+/** @type {Map<Code, Promise<Engine>>} */
+const engines = new Map();
+
+/**
+ * The engine that runs JavaScript, which is part of the other, or the interpreter of Python.
+ *
+ * @param {Code} code
+ * @returns {Promise<Engine>}
+ */
+export function loadEngine(code) {
+  let engine = engines.get(code);
+  if (!engine) {
+    engine = load(code).catch((error) => {
+      engines.delete(code); // the next Run tries again
+      throw error;
+    });
+    engines.set(code, engine);
+  }
   return engine;
 }
 
-/** @returns {Promise<Engine>} */
-async function load() {
-  await addScript(new URL("engine.js", base).href);
-  const { worker, wasm } = /** @type {any} */ (globalThis).__gradletEngine;
+/**
+ * @param {Code} code
+ * @returns {Promise<Engine>}
+ */
+async function load(code) {
+  const [file, global] = FILES[code];
+  await addScript(new URL(file, base).href, file);
+  const { worker, wasm } = /** @type {any} */ (globalThis)[global];
+  delete (/** @type {any} */ (globalThis)[global]); // some hundred kilobytes of text
   const bytes = fromBase64(wasm);
   const module = await WebAssembly.compile(/** @type {BufferSource} */ (bytes)).catch(() => null);
   return { worker, module, bytes: () => /** @type {ArrayBuffer} */ (bytes.slice().buffer) };
@@ -33,16 +52,17 @@ async function load() {
 
 /**
  * @param {string} src
+ * @param {string} name
  * @returns {Promise<void>}
  */
-function addScript(src) {
+function addScript(src, name) {
   return new Promise((resolve, reject) => {
     const element = document.createElement("script");
     element.src = src;
     element.onload = () => resolve();
     element.onerror = () => {
       element.remove();
-      reject(new Error("engine.js could not be loaded"));
+      reject(new Error(`${name} could not be loaded`));
     };
     document.head.append(element);
   });

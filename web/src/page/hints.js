@@ -1,10 +1,14 @@
 /** Advice for the errors a learner meets, in both languages. */
 import { parse } from "acorn";
 import { full } from "acorn-walk";
+import { findPython, PYTHON_HINTS } from "./hints_python.js";
+import { gradientOf, nearest } from "./names.js";
 
 /** @typedef {import("./state.js").Lang} Lang */
 
+/** @type {Record<string, Record<Lang, string>>} */
 const HINTS = {
+  ...PYTHON_HINTS,
   grad: {
     en: "Did you mean {name}.grad? backward() puts each tensor's gradient there.",
     zh: "是不是想写 {name}.grad？backward() 把每个张量的梯度放在那里。",
@@ -91,10 +95,11 @@ const METHODS = { "+": ".add()", "-": ".sub()", "*": ".mul()", "/": ".div()", "*
  * @param {import("./runner.js").RunError} error
  * @param {string} source
  * @param {Lang} lang
+ * @param {import("./state.js").Code} code
  * @returns {string} advice, or ""
  */
-export function hintFor(error, source, lang) {
-  const found = find(error, source);
+export function hintFor(error, source, lang, code) {
+  const found = code === "py" ? findPython(error, source) : find(error, source);
   if (!found) return error.hint;
   const [key, values] = found;
   return HINTS[key][lang].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
@@ -103,11 +108,11 @@ export function hintFor(error, source, lang) {
 /**
  * @param {import("./runner.js").RunError} error
  * @param {string} source
- * @returns {[keyof typeof HINTS, Record<string, string>] | null}
+ * @returns {[string, Record<string, string>] | null}
  */
 function find({ name, message, line, code, hint }, source) {
   if (/already been declared/.test(message)) return ["twice", {}];
-  if (code !== "runtime") return code in HINTS ? [/** @type {"syntax"} */ (code), {}] : null;
+  if (code !== "runtime") return code in HINTS ? [code, {}] : null;
   if (name === "ReferenceError") return forName(message, source);
   const sign = line === null ? null : operatorAt(source, line);
   if (sign && (name === "TypeError" || name === "TorchError") && isAboutOperator(message)) {
@@ -127,22 +132,16 @@ function find({ name, message, line, code, hint }, source) {
 /**
  * @param {string} message
  * @param {string} source
- * @returns {[keyof typeof HINTS, Record<string, string>]}
+ * @returns {[string, Record<string, string>]}
  */
 function forName(message, source) {
   const name = /^'?([\p{ID_Continue}$]+)'? is not defined/u.exec(message)?.[1];
   if (!name) return [/initiali[sz]/.test(message) ? "beforeUse" : "unknown", {}];
   const names = namesIn(source);
-  const of = /^(?:grad_(.+)|(.+)_grad)$/.exec(name);
-  const owner = of?.[1] ?? of?.[2];
-  if (owner && names.has(owner)) return ["grad", { name: owner }];
+  const owner = gradientOf(name, names);
+  if (owner) return ["grad", { name: owner }];
   if (PYTHON[name]) return ["pythonName", { name: PYTHON[name] }];
-  let best = null;
-  let least = Math.min(3, Math.ceil(name.length / 3) + 1);
-  for (const other of names) {
-    const distance = editDistance(name.toLowerCase(), other.toLowerCase());
-    if (distance < least) [best, least] = [other, distance];
-  }
+  const best = nearest(name, names);
   return best ? ["meant", { name: best }] : ["unknown", {}];
 }
 
@@ -214,21 +213,4 @@ function walk(source, visit) {
  */
 function lineOf(source, line) {
   return line === null ? "" : (source.split("\n")[line - 1] ?? "");
-}
-
-/**
- * @param {string} a
- * @param {string} b
- */
-function editDistance(a, b) {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, row[j] + 1, next[j - 1] + 1));
-    }
-    row = next;
-  }
-  return row[b.length];
 }

@@ -1,7 +1,10 @@
 /** Puts the page together: state, texts, editor, runner, chart and output. */
+import { withSource } from "../python/transform.js";
 import { Chart } from "./chart.js";
 import { comparePoints, comparePrints } from "./compare.js";
 import { Editor } from "./editor.js";
+import { drawFigure } from "./figure.js";
+import { Finder } from "./find.js";
 import { hintFor } from "./hints.js";
 import { translate, translatePage } from "./i18n.js";
 import { Output } from "./output.js";
@@ -22,7 +25,7 @@ const input = (id) => /** @type {HTMLInputElement} */ (byId(id));
 
 const state = readState();
 const root = document.documentElement;
-/** The text of each rung as the learner left it. @type {Map<number, string>} */
+/** The text of each program as the learner left it. @type {Map<string, string>} */
 const drafts = new Map();
 /** What the last run ran and how it ended. */
 let ran = { source: "", state: /** @type {RunState} */ ("idle"), ms: 0 };
@@ -37,7 +40,15 @@ let printed = [];
  */
 const say = (word, values) => translate(state.lang, word, { ref: rung().reference, ...values });
 const rung = () => rungs[state.rung - 1];
-const original = () => withSeed(rung().source, state.seed);
+/** What is chosen in the place of the rung's own program. */
+const choice = () => rung().choices.find(({ id }) => state.code === "py" && id === state.find);
+/** The text of the chosen program as it comes. */
+const source = () => choice()?.source ?? rung().source[state.code];
+const original = () => withSeed(source(), state.seed);
+const draftKey = () => [state.rung, state.code, choice()?.id].filter(Boolean).join(".");
+/** What the chosen program is compared with. */
+const reference = () => (choice() ? { points: [], prints: [] } : rung());
+const program = () => ({ code: state.code, source: editor.text });
 
 const output = new Output(byId("output"));
 const chart = new Chart({ plot: byId("plot"), legend: byId("legend") }, (log) => {
@@ -45,6 +56,14 @@ const chart = new Chart({ plot: byId("plot"), legend: byId("legend") }, (log) =>
   button("scale-lin").setAttribute("aria-pressed", String(!log));
 });
 const editor = new Editor(byId("editor"), { onRun: run, onChange: edited });
+const finder = new Finder(
+  {
+    box: byId("find-box"),
+    select: /** @type {HTMLSelectElement} */ (byId("find")),
+    task: byId("find-task"),
+  },
+  (id) => set("find", id),
+);
 const tabs = makeTabs(byId("tabs"), (n) => set("rung", n));
 const runner = new Runner({
   onPrint(lines, dropped) {
@@ -53,6 +72,7 @@ const runner = new Runner({
     byId("expected").hidden = true;
   },
   onPoint: (series, data) => chart.add(series, data),
+  onFigure: showFigure,
   onClear: () => output.clear(),
   onReady: (ms) => (root.dataset.workerReadyMs = ms.toFixed(1)),
   onState: showState,
@@ -65,10 +85,12 @@ const runner = new Runner({
  */
 function set(key, value) {
   if (state[key] === value) return;
-  if (key === "rung") drafts.set(state.rung, editor.text);
+  const opens = key === "rung" || key === "code" || key === "find";
+  if (opens) drafts.set(draftKey(), editor.text);
   state[key] = value;
+  if (key === "rung" || key === "code") state.find = "";
   writeState(state, key);
-  if (key === "rung") openRung();
+  if (opens) openRung();
   if (key === "lang") showWords();
   if (key === "theme") showTheme();
   if (key === "seed") editor.replace(withSeed(editor.text, state.seed));
@@ -77,15 +99,15 @@ function set(key, value) {
 }
 
 function openRung() {
-  runner.stop(editor.text);
+  runner.stop(program());
   const { points, prints } = rung();
-  const draft = drafts.get(state.rung) ?? readDraft(state.rung) ?? rung().source;
-  editor.open(withSeed(draft, state.seed));
-  chart.setExpected(points);
+  const draft = drafts.get(draftKey()) ?? readDraft(draftKey()) ?? source();
+  editor.open(withSeed(draft, state.seed), state.code);
+  chart.setExpected(reference().points);
   byId("chart-box").hidden = points.length === 0;
   byId("graph-box").hidden = prints.length === 0;
   byId("rung").setAttribute("aria-labelledby", `tab-${state.rung}`);
-  byId("seed-box").hidden = !hasSeed(rung().source);
+  byId("seed-box").hidden = !hasSeed(source());
   resetOutput();
   runner.state = "idle";
   showState("idle", {});
@@ -100,6 +122,8 @@ function resetOutput() {
   byId("note").hidden = true;
   byId("error").hidden = true;
   byId("expected").hidden = false;
+  byId("figures").hidden = true;
+  byId("figures").replaceChildren();
   lastError = null;
 }
 
@@ -107,12 +131,16 @@ function resetOutput() {
 function showWords() {
   translatePage(state.lang);
   tabs.show(state.rung, state.lang);
-  showText(byId("text"), state.rung, state.lang);
+  showText(byId("text"), state.rung, state.lang, state.code);
+  finder.show(state.code === "py" ? rung().choices : [], choice(), state.lang);
   const mac = /Mac|iPhone|iPad/.test(navigator.userAgent);
   byId("editor-hint").textContent = say("editorHint", { key: mac ? "⌘" : "Ctrl" });
   editor.setLabel(say("codeLabel", { n: state.rung, title: rung().title[state.lang] }));
   for (const lang of /** @type {const} */ (["zh", "en"])) {
     button(`lang-${lang}`).setAttribute("aria-pressed", String(state.lang === lang));
+  }
+  for (const code of /** @type {const} */ (["py", "js"])) {
+    button(`code-${code}`).setAttribute("aria-pressed", String(state.code === code));
   }
   output.droppedText = (n) => say("dropped", { n });
   showExpectedPrints();
@@ -122,16 +150,16 @@ function showWords() {
 
 /** What PyTorch prints, in the output pane until something is printed. */
 function showExpectedPrints() {
-  const { points, prints } = rung();
+  const { points, prints } = reference();
+  const tip = document.createElement("p");
+  tip.textContent = say("outputEmpty");
   const title = document.createElement("p");
   title.textContent = `${say("expectedPrints")}:`;
   const list = document.createElement("pre");
   const lines = prints.length ? prints : points.map(([step, loss]) => `${step} ${loss}`);
   list.textContent = lines.join("\n");
-  const tip = document.createElement("p");
-  tip.textContent = say("outputEmpty");
   byId("expected").setAttribute("aria-label", say("expectedPrints"));
-  byId("expected").replaceChildren(tip, title, list);
+  byId("expected").replaceChildren(tip, ...(lines.length ? [title, list] : []));
 }
 
 function showTheme() {
@@ -147,14 +175,13 @@ function showTheme() {
 
 function run() {
   if (runner.busy) return;
-  const source = editor.text;
   resetOutput();
-  ran.source = source;
+  ran.source = editor.text;
   byId("expected").hidden = true;
   editor.mark(null);
   chart.start(state.keep);
   showResults();
-  void runner.run(source);
+  void runner.run(program());
 }
 
 /** On a phone the chart is further down: brings it into view. */
@@ -171,13 +198,13 @@ let timer = 0;
 /** Boots a worker for the text once the typing pauses. */
 function prepareSoon() {
   clearTimeout(timer);
-  timer = window.setTimeout(() => void runner.prepare(editor.text), 300);
+  timer = window.setTimeout(() => void runner.prepare(program()), 300);
 }
 
 function edited() {
   button("reset").disabled = editor.text === original();
   byId("note").hidden = true;
-  keepDraft(state.rung, editor.text === original() ? null : editor.text);
+  keepDraft(draftKey(), editor.text === original() ? null : editor.text);
   prepareSoon();
 }
 
@@ -240,8 +267,8 @@ function tickStatus() {
 /** @param {RunError} error */
 function showError(error) {
   lastError = error;
-  const hint = hintFor(error, ran.source, state.lang);
-  const message = `${error.name}: ${error.message}`;
+  const hint = hintFor(error, ran.source, state.lang, state.code);
+  const message = error.message ? `${error.name}: ${error.message}` : error.name;
   const box = byId("error");
   const title = document.createElement("b");
   title.textContent = message;
@@ -264,23 +291,53 @@ function showError(error) {
     advice.textContent = hint;
     box.append(advice);
   }
+  if (state.code === "py" && error.stack.split("\n").length > 3) box.append(traceback(error.stack));
   box.hidden = false;
   byId("live").textContent = `${byId("status").textContent}. ${message}. ${hint}`;
+}
+
+/** Where a call within a call failed, folded away. @param {string} text */
+function traceback(text) {
+  const details = document.createElement("details");
+  const summary = document.createElement("summary");
+  summary.textContent = say("traceback");
+  const rows = document.createElement("pre");
+  rows.textContent = withSource(text, ran.source);
+  details.append(summary, rows);
+  return details;
+}
+
+/** Figures a page can still show. */
+const MAX_FIGURES = 12;
+
+/** @param {import("./figure.js").Figure} figure */
+function showFigure(figure) {
+  const box = byId("figures");
+  let drawn;
+  try {
+    drawn = drawFigure(figure);
+  } catch {
+    return; // a program can hand over anything
+  }
+  box.hidden = false;
+  if (box.children.length >= MAX_FIGURES) box.firstElementChild?.remove();
+  box.append(drawn);
 }
 
 /** The note after a run: PyTorch's numbers, where the program is unmodified. */
 function compare() {
   const note = byId("note");
-  const { points, prints, source } = rung();
+  const { points, prints } = reference();
   const broken = chart.live.brokenAt;
   /** @param {string} kind @param {string} text */
   const show = (kind, text) => {
     note.dataset.kind = kind;
     note.textContent = text;
     note.hidden = false;
+    output.follow();
   };
   if (broken !== null) return show("differs", say("broken", { step: broken }));
-  if (ran.source !== source) return;
+  if (ran.source !== source()) return;
   if (prints.length) {
     const same = comparePrints(prints, printed);
     return show(same ? "same" : "differs", say(same ? "matchPrints" : "differsPrints"));
@@ -302,11 +359,13 @@ function describeChart() {
 }
 
 button("run").onclick = run;
-button("stop").onclick = () => runner.stop(editor.text);
+button("stop").onclick = () => runner.stop(program());
 button("reset").onclick = () => {
   editor.replace(original());
   edited();
 };
+button("code-py").onclick = () => set("code", "py");
+button("code-js").onclick = () => set("code", "js");
 button("lang-zh").onclick = () => set("lang", "zh");
 button("lang-en").onclick = () => set("lang", "en");
 button("theme").onclick = () => set("theme", state.theme === "dark" ? "light" : "dark");
@@ -341,5 +400,6 @@ async function copy() {
   setTimeout(() => (copyButton.textContent = say("copy")), 1200);
 }
 
+if (!choice()) state.find = "";
 openRung();
 root.dataset.page = "ready";

@@ -16,6 +16,8 @@ export class Output {
     /** Lines at the end of `lines` that are not in the document yet. */
     this.fresh = 0;
     this.frame = 0;
+    /** Whether the newest line was in view when it came. */
+    this.atEnd = true;
     /** @param {number} n */
     this.droppedText = (n) => `… ${n}`;
   }
@@ -68,14 +70,19 @@ export class Output {
   draw() {
     this.frame = 0;
     const { element } = this;
-    const atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 40;
+    this.atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 40;
     if (this.fresh >= this.lines.length) element.replaceChildren();
     const blocks = toBlocks(this.lines.slice(-Math.min(this.fresh, this.lines.length)));
     this.fresh = 0;
     element.append(...blocks);
     this.prune();
     if (this.dropped > 0) this.showDropped();
-    if (atEnd) element.scrollTop = element.scrollHeight;
+    this.follow();
+  }
+
+  /** Keeps the newest line in view, also when the box has become smaller. */
+  follow() {
+    if (this.atEnd) this.element.scrollTop = this.element.scrollHeight;
   }
 
   /** Removes the oldest blocks while those after them hold all the lines that are kept. */

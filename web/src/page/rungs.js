@@ -6,15 +6,36 @@ import autograd from "../../lessons/3-autograd.js?text";
 import nn from "../../lessons/4-nn.js?text";
 import optim from "../../lessons/5-optim.js?text";
 import module from "../../lessons/6-module.js?text";
+import { mistakes } from "../../lessons/mistakes/index.js";
+import python from "../../lessons?files";
 import { translate } from "./i18n.js";
 
 /** @typedef {import("./state.js").Lang} Lang */
-/** @typedef {import("../../lessons/index.js").Lesson & { source: string }} Rung */
+/** @typedef {import("./state.js").Code} Code */
+/** @typedef {import("../../lessons/index.js").Localized} Localized */
+/**
+ * A program that can stand in the place of the rung's own; with an explanation it is one with a mistake.
+ *
+ * @typedef {{ id: string, title: Localized, source: string, kind?: "error" | "silent",
+ *   explain?: Localized }} Choice
+ */
+/**
+ * @typedef {import("../../lessons/index.js").Lesson & {
+ *   source: Record<Code, string>,
+ *   choices: Choice[],
+ * }} Rung
+ */
 
 /** @type {Rung[]} */
-export const rungs = [numpy, tensor, autograd, nn, optim, module].map((source, i) => ({
+export const rungs = [numpy, tensor, autograd, nn, optim, module].map((js, i) => ({
   ...lessons[i],
-  source: source.trimEnd(),
+  source: { js: js.trimEnd(), py: python[lessons[i].python].trimEnd() },
+  choices: [
+    ...(lessons[i].variants ?? []).map((one) => ({ ...one, source: python[one.file].trimEnd() })),
+    ...mistakes
+      .filter(({ rung }) => rung === i + 1)
+      .map((one) => ({ ...one, source: python[`mistakes/${one.file}`].trimEnd() })),
+  ],
 }));
 
 const SEED = /\b(manual_seed|random\.seed)\(\d*\)/g;
@@ -91,8 +112,9 @@ function scrollTo(list, tab) {
  * @param {HTMLElement} element
  * @param {number} rung
  * @param {Lang} lang
+ * @param {Code} code
  */
-export function showText(element, rung, lang) {
+export function showText(element, rung, lang, code) {
   const { title, text } = rungs[rung - 1];
   const heading = document.createElement("h2");
   const number = document.createElement("small");
@@ -102,7 +124,8 @@ export function showText(element, rung, lang) {
     const row = document.createElement("p");
     const label = document.createElement("strong");
     label.textContent = translate(lang, part);
-    row.append(label, " ", ...withCode(text[lang][part]));
+    const words = text[lang][part];
+    row.append(label, " ", ...withCode(typeof words === "string" ? words : words[code]));
     return row;
   });
   element.replaceChildren(heading, ...rows);
@@ -113,7 +136,7 @@ export function showText(element, rung, lang) {
  *
  * @param {string} text
  */
-function withCode(text) {
+export function withCode(text) {
   return text.split("`").map((part, i) => {
     if (i % 2 === 0) return document.createTextNode(part);
     const code = document.createElement("code");

@@ -2,17 +2,21 @@
  * Runs programs in workers: one worker a run, booted beforehand for the text in the editor. Stop
  * terminates it, whatever it is doing, and boots the next.
  */
+import { transformPython } from "../python/transform.js";
 import { loadEngine } from "./engine.js";
 import { compileProgram } from "./program.js";
 
 /** @typedef {import("../worker/protocol.js").FromWorker} FromWorker */
 /** @typedef {import("../worker/protocol.js").ErrorReport} ErrorReport */
 /** @typedef {ErrorReport & { code: string }} RunError */
+/** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {{ code: import("./state.js").Code, source: string }} Program */
 
 /**
  * @typedef {object} RunnerEvents
  * @property {(lines: import("../worker/protocol.js").Line[], dropped: number) => void} onPrint
  * @property {(series: number, data: Float64Array) => void} onPoint
+ * @property {(figure: import("./figure.js").Figure) => void} onFigure
  * @property {() => void} onClear
  * @property {(state: RunState, detail: { ms?: number, error?: RunError }) => void} onState
  * @property {(ms: number) => void} onReady milliseconds from the wish for a worker to its readiness
@@ -20,26 +24,33 @@ import { compileProgram } from "./program.js";
  * @typedef {"idle" | "loading" | "running" | "stopped" | "finished" | "error"} RunState
  */
 
-/** One worker with one program. */
+/** @param {Program} program */
+function compile({ code, source }) {
+  return code === "py" ? transformPython(source) : compileProgram(source);
+}
+
+/** One worker for one run. */
 class Session {
   /**
-   * @param {string} source
-   * @param {string} text the program's worker text
-   * @param {import("./engine.js").Engine} engine
+   * @param {Program} program
+   * @param {string} text what the worker is given of it
+   * @param {{ engine: Engine, python: Engine | null }} engines
    * @param {(message: FromWorker) => void} onMessage
    * @param {(event: ErrorEvent) => void} onError
    */
-  constructor(source, text, engine, onMessage, onError) {
-    this.source = source;
+  constructor(program, text, engines, onMessage, onError) {
+    this.program = program;
     this.ready = false;
-    const url = URL.createObjectURL(
-      new Blob([text, engine.worker], { type: "text/javascript;charset=utf-8" }),
-    );
+    this.engines = engines;
+    const { engine, python } = engines;
+    // A Python program goes in only when it is run, so that a booted worker suits any text.
+    const parts = python ? [python.worker] : [text, engine.worker];
+    const url = URL.createObjectURL(new Blob(parts, { type: "text/javascript;charset=utf-8" }));
     this.worker = new Worker(url);
     this.worker.onerror = onError;
     // The one message outside the port: the Module did not arrive.
     this.worker.onmessage = () => {
-      if (!this.ready) this.boot(engine.bytes());
+      if (!this.ready) this.boot(true);
     };
     /** @param {FromWorker} message */
     this.receive = (message) => {
@@ -52,30 +63,40 @@ class Session {
     /** @type {MessagePort | null} */
     this.port = null;
     try {
-      this.boot(engine.module ?? engine.bytes());
+      this.boot(false);
     } catch {
-      this.boot(engine.bytes());
+      this.boot(true);
     }
+  }
+
+  /** @param {Program} program */
+  suits({ code, source }) {
+    return code === this.program.code && (code === "py" || source === this.program.source);
   }
 
   /**
    * Sends the wasm and the port. Not the wasm by the port: from a file, Chromium lets a Module
    * through to a worker, but not through a port.
    *
-   * @param {WebAssembly.Module | ArrayBuffer} wasm
+   * @param {boolean} asBytes
    */
-  boot(wasm) {
+  boot(asBytes) {
+    const { engine, python } = this.engines;
     const { port1, port2 } = new MessageChannel();
+    /** @param {Engine} part */
+    const wasm = (part) => (asBytes ? null : part.module) ?? part.bytes();
     /** @type {import("../worker/protocol.js").BootMessage} */
-    const message = { type: "boot", wasm };
+    const message = { type: "boot", wasm: wasm(engine) };
+    if (python) message.python = wasm(python);
     this.worker.postMessage(message, [port2]);
     this.port = port1;
     this.port.onmessage = ({ data }) => this.receive(data);
   }
 
-  run() {
+  /** @param {string} text */
+  run(text) {
     /** @type {import("../worker/protocol.js").RunMessage} */
-    const message = { type: "run" };
+    const message = this.engines.python ? { type: "run", program: text } : { type: "run" };
     this.port?.postMessage(message);
   }
 
@@ -99,6 +120,8 @@ export class Runner {
     this.turn = 0;
     this.wished = 0;
     this.startedAt = 0;
+    /** What the worker is given of the program that runs. */
+    this.text = "";
   }
 
   get busy() {
@@ -106,67 +129,76 @@ export class Runner {
   }
 
   /**
-   * Boots a worker for this text, so that Run starts at once. Never disturbs a run; a text with a
-   * mistake in it is left alone.
+   * Boots a worker for this program, so that Run starts at once. Never disturbs a run; a JavaScript
+   * program with a mistake in it is left alone.
    *
-   * @param {string} source
+   * @param {Program} program
    */
-  async prepare(source) {
-    if (this.busy || this.session?.source === source) return;
-    const compiled = compileProgram(source);
-    if (!compiled.ok) return;
-    await this.spawn(source, compiled.text).catch(() => {});
+  async prepare(program) {
+    if (this.busy || this.session?.suits(program)) return;
+    const text = program.code === "py" ? "" : this.compiled(program);
+    if (text !== null) await this.spawn(program, text).catch(() => {});
   }
 
-  /** @param {string} source */
-  async run(source) {
+  /** @param {Program} program @returns {string | null} */
+  compiled(program) {
+    const compiled = compile(program);
+    return compiled.ok ? compiled.text : null;
+  }
+
+  /** @param {Program} program */
+  async run(program) {
     if (this.busy) return;
-    const compiled = compileProgram(source);
+    const compiled = compile(program);
     if (!compiled.ok) {
       this.setState("error", { error: { ...compiled.error, stack: "", hint: "" } });
       return;
     }
+    this.text = compiled.text;
     this.setState("loading", {});
     try {
-      if (this.session?.source !== source) await this.spawn(source, compiled.text);
+      if (!this.session?.suits(program)) await this.spawn(program, compiled.text);
     } catch (error) {
       if (this.state !== "loading") return;
       const { name, message } = /** @type {Error} */ (error);
       this.fail({ name, message, line: null, column: null, stack: "", hint: "" }, 0, "engine");
       return;
     }
-    if (this.session?.ready) this.start();
+    if (this.session?.ready && this.state === "loading") this.start();
   }
 
   start() {
     this.startedAt = performance.now();
     this.setState("running", {});
-    this.session?.run();
+    this.session?.run(this.text);
   }
 
-  /** @param {string} source the text to boot the next worker for */
-  stop(source) {
+  /** @param {Program} program to boot the next worker for */
+  stop(program) {
     if (!this.busy) return;
     this.discard();
     this.setState("stopped", { ms: performance.now() - this.startedAt });
-    void this.prepare(source);
+    void this.prepare(program);
   }
 
   /**
-   * @param {string} source
+   * @param {Program} program
    * @param {string} text
    */
-  async spawn(source, text) {
+  async spawn(program, text) {
     const turn = ++this.turn;
     this.wished = performance.now();
-    const engine = await loadEngine();
+    const [engine, python] = await Promise.all([
+      loadEngine("js"),
+      program.code === "py" ? loadEngine("py") : null,
+    ]);
     if (turn !== this.turn) return;
     this.session?.end();
     /** @type {Session} */
     const session = new Session(
-      source,
+      program,
       text,
-      engine,
+      { engine, python },
       (message) => {
         if (session === this.session) this.receive(message);
       },
@@ -195,6 +227,9 @@ export class Runner {
         break;
       case "point":
         this.events.onPoint(message.series, message.data);
+        break;
+      case "figure":
+        this.events.onFigure(message.figure);
         break;
       case "clear":
         this.events.onClear();

@@ -124,3 +124,20 @@ export function shortNumber(value) {
   }
   return String(Number(value.toPrecision(5)));
 }
+
+const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** @param {number} value a power of ten */
+export function power(value) {
+  const exponent = Math.round(Math.log10(value));
+  if (exponent === 0 || exponent === 1) return String(value);
+  const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPT[+digit]).join("");
+  return `10${exponent < 0 ? "⁻" : ""}${digits}`;
+}
+
+/** What stands at a tick of an axis. @param {number} value */
+export function tick(value) {
+  const size = Math.abs(value);
+  if (size === 0 || (size < 1e5 && size >= 1e-3)) return String(Number(value.toPrecision(6)));
+  return String(Number(value.toPrecision(3)).toExponential()).replace("e+", "e");
+}

@@ -5,10 +5,13 @@
 
 /** @typedef {"zh" | "en"} Lang */
 /** @typedef {"light" | "dark"} Theme */
+/** @typedef {"py" | "js"} Code the language of the programs */
 
 /**
  * @typedef {object} State
  * @property {number} rung from 1
+ * @property {Code} code
+ * @property {string} find the program chosen in the place of the rung's, a mistake to find, or ""
  * @property {Lang} lang
  * @property {Theme} theme
  * @property {number} seed
@@ -27,6 +30,13 @@ const RUNGS = 6;
  */
 const FIELDS = {
   rung: { parse: (text) => integer(text, 1, RUNGS), initial: () => 1, url: true },
+  code: {
+    parse: (text) => oneOf(text, ["py", "js"]),
+    initial: () => "py",
+    url: true,
+    stored: true,
+  },
+  find: { parse: (text) => (/^[\w-]{0,60}$/.test(text) ? text : ""), initial: () => "", url: true },
   lang: {
     parse: (text) => oneOf(text, ["zh", "en"]),
     initial: browserLang,
@@ -67,6 +77,7 @@ export function writeState(state, changed) {
     if (FIELDS[key].url) params.set(key, String(state[key]));
   }
   if (state.seed === 0) params.delete("seed");
+  if (state.find === "") params.delete("find");
   try {
     history.replaceState(null, "", `?${params}${location.hash}`);
   } catch {
@@ -80,24 +91,24 @@ export function hasStoredTheme() {
 }
 
 /**
- * Keeps a rung's text for this tab, so that a reload does not lose it.
+ * Keeps a program's text for this tab, so that a reload does not lose it.
  *
- * @param {number} rung
- * @param {string | null} text null for the text the rung came with
+ * @param {string} program
+ * @param {string | null} text null for the text it came with
  */
-export function keepDraft(rung, text) {
+export function keepDraft(program, text) {
   try {
-    if (text === null) sessionStorage.removeItem(`gradlet.draft.${rung}`);
-    else sessionStorage.setItem(`gradlet.draft.${rung}`, text);
+    if (text === null) sessionStorage.removeItem(`gradlet.draft.${program}`);
+    else sessionStorage.setItem(`gradlet.draft.${program}`, text);
   } catch {
     // a sandboxed frame, or no room
   }
 }
 
-/** @param {number} rung */
-export function readDraft(rung) {
+/** @param {string} program */
+export function readDraft(program) {
   try {
-    return sessionStorage.getItem(`gradlet.draft.${rung}`);
+    return sessionStorage.getItem(`gradlet.draft.${program}`);
   } catch {
     return null;
   }

@@ -3,8 +3,11 @@
  * else goes over that port, which the user's program cannot reach. `run` comes at most once: a
  * worker runs one program.
  *
- * @typedef {{ type: "boot", wasm: WebAssembly.Module | ArrayBuffer }} BootMessage
- * @typedef {{ type: "run" }} RunMessage
+ * @typedef {WebAssembly.Module | ArrayBuffer} Wasm
+ * @typedef {{ type: "boot", wasm: Wasm, python?: Wasm }} BootMessage `python`: the interpreter
+ *
+ * `program` is a Python program; JavaScript's are in the worker from the start.
+ * @typedef {{ type: "run", program?: string }} RunMessage
  * @typedef {BootMessage | RunMessage} ToWorker
  *
  * @typedef {"log" | "info" | "warn" | "error"} Level
@@ -18,6 +21,9 @@
  *
  * Chart points, row after row: x, then `series` values (NaN where a row had fewer).
  * @typedef {{ type: "point", series: number, data: Float64Array }} PointMessage
+ *
+ * A figure of matplotlib's.
+ * @typedef {{ type: "figure", figure: import("../page/figure.js").Figure }} FigureMessage
  *
  * console.clear()
  * @typedef {{ type: "clear" }} ClearMessage
@@ -34,7 +40,8 @@
  * @property {string} hint advice that came with the error, or ""
  * @typedef {{ type: "error", error: ErrorReport, ms: number }} ErrorMessage
  *
- * @typedef {ReadyMessage | PrintMessage | PointMessage | ClearMessage | DoneMessage | ErrorMessage} FromWorker
+ * @typedef {ReadyMessage | PrintMessage | PointMessage | FigureMessage | ClearMessage |
+ *   DoneMessage | ErrorMessage} FromWorker
  */
 
 /** Milliseconds between two batches of prints. */

@@ -1,0 +1,364 @@
+/** Python in the built page: node --test tests/browser/ (build web/dist first). */
+import assert from "node:assert/strict";
+import { mkdir, readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { axePath, launch } from "./chromium.mjs";
+import { DIST, serve } from "./serve.mjs";
+import { lessons } from "../../web/lessons/index.js";
+import { mistakes } from "../../web/lessons/mistakes/index.js";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const SHOTS = join(DIST, "../dist-test");
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {{ url: string, close: () => Promise<void> }} */
+let server;
+
+before(async () => {
+  await mkdir(SHOTS, { recursive: true });
+  server = await serve({
+    pages: {
+      "/frame.html": `<!doctype html><title>frame</title><iframe sandbox="allow-scripts"
+        style="width:1000px;height:800px;border:0" src="/index.html?rung=3&lang=en"></iframe>`,
+    },
+  });
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/**
+ * Opens a page and fails the test on an uncaught error or a refused resource.
+ *
+ * @param {import("node:test").TestContext} t
+ * @param {string} query
+ * @param {import("playwright-core").BrowserContextOptions} [options]
+ */
+async function open(t, query, options = {}) {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: "en-US",
+    ...options,
+  });
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const troubles = [];
+  page.on("pageerror", (error) => troubles.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") troubles.push(message.text());
+  });
+  t.after(async () => {
+    await context.close();
+    assert.deepEqual(troubles, []);
+  });
+  await page.goto(server.url + query);
+  await page.waitForSelector("html[data-page=ready]");
+  return page;
+}
+
+/** @param {Page} page @param {string} text */
+async function type(page, text) {
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText(text);
+}
+
+/** @param {Page | import("playwright-core").Frame} page */
+async function runIt(page, state = "finished") {
+  await page.locator("#run").click();
+  await page.waitForSelector("html:not([data-run=loading]):not([data-run=running])", {
+    timeout: 60_000,
+  });
+  const told = `${await page.locator("#status").textContent()} ${await errorText(page)}`;
+  assert.equal(await page.locator("html").getAttribute("data-run"), state, told);
+}
+
+/** @param {Page | import("playwright-core").Frame} page */
+const errorText = async (page) => (await page.locator("#error").textContent()) ?? "";
+
+/** @param {Page | import("playwright-core").Frame} page */
+async function printed(page) {
+  const blocks = await page.locator("#output > div").allTextContents();
+  return blocks.join("\n").split("\n").filter(Boolean);
+}
+
+/** The number of the line that is marked in the editor. @param {Page} page */
+function markedLine(page) {
+  return page.evaluate(() => {
+    const gutter = [...document.querySelectorAll(".cm-lineNumbers .cm-gutterElement")];
+    const line = document.querySelector(".cm-error-line");
+    const top = line?.getBoundingClientRect().top ?? NaN;
+    const number = gutter.find((element) => {
+      const box = element.getBoundingClientRect();
+      return box.height > 0 && Math.abs(box.top - top) < 3;
+    });
+    return Number(number?.textContent ?? 0);
+  });
+}
+
+for (const [index, lesson] of lessons.entries()) {
+  test(`rung ${index + 1} (${lesson.id}) in Python prints what PyTorch prints`, async (t) => {
+    const page = await open(t, `?rung=${index + 1}&lang=en`);
+    // The program's own lines, blank ones and comments too, as far as the editor has drawn them.
+    const file = new URL(`../../web/lessons/${lesson.python}`, import.meta.url);
+    const shown = await page.locator(".cm-line").allTextContents();
+    assert.ok(shown.length > 10);
+    assert.deepEqual(shown, (await readFile(file, "utf8")).split("\n").slice(0, shown.length));
+    await runIt(page);
+    t.diagnostic(`${lesson.id}: ${await page.locator("#status").textContent()}`);
+    assert.match(
+      (await page.locator("#note").textContent()) ?? "",
+      new RegExp(`^Matches ${lesson.reference}`),
+    );
+    const lines = await printed(page);
+    if (lesson.prints.length) assert.deepEqual(lines, lesson.prints);
+    else assert.equal(lines.length, 500);
+    await page.screenshot({ path: join(SHOTS, `python-${index + 1}.png`) });
+  });
+}
+
+test("Stop ends while True, and the next worker comes quickly", async (t) => {
+  const page = await open(t, "?rung=2&lang=en");
+  await type(page, "while True:\n    pass\n");
+  /** @type {number[]} */
+  const times = [];
+  for (let round = 0; round < 3; round++) {
+    await page.locator("#run").click();
+    await page.waitForSelector("html[data-run=running]");
+    await page.waitForTimeout(100);
+    await page.evaluate(() => delete document.documentElement.dataset.workerReadyMs);
+    await page.locator("#stop").click();
+    await page.waitForSelector("html[data-run=stopped]");
+    await page.waitForSelector("html[data-worker-ready-ms]");
+    times.push(Number(await page.locator("html").getAttribute("data-worker-ready-ms")));
+  }
+  t.diagnostic(`fresh worker after ${times.join(", ")} ms`);
+  const [, median] = times.sort((a, b) => a - b);
+  assert.ok(median < 400, `${median} ms`);
+});
+
+test("an endless stream of prints leaves the page responsive", async (t) => {
+  const page = await open(t, "?rung=2&lang=en");
+  await type(page, "i = 0\nwhile True:\n    print(i, 1)\n    i += 1\n");
+  await page.locator("#run").click();
+  await page.waitForTimeout(1500);
+  assert.match((await page.locator("#status").textContent()) ?? "", /Running: step \d+/);
+  await page.locator("#stop").click();
+  await page.waitForSelector("html[data-run=stopped]");
+});
+
+test("errors mark their line, with advice", async (t) => {
+  const page = await open(t, "?rung=2&lang=en");
+  for (const [program, line, told] of /** @type {[string, number, RegExp][]} */ ([
+    ["import torch\nw1 = torch.ones(2)\n\nprint(grad_w1)\n", 4, /NameError.*Did you mean w1\.grad/],
+    ["x = np.ones(3)\n", 1, /NameError.*import numpy as np/],
+    ["learning_rate = 1\nprint(lerning_rate)\n", 2, /Did you mean learning_rate/],
+    ["x = 1\nfor t in range(5)\n    print(t)\n", 2, /SyntaxError: expected ':'.*colon/],
+    ["x = （1)\n", 1, /invalid character '（' \(U\+FF08\).*Type \(/],
+    [
+      "if True:\nprint(1)\n",
+      2,
+      /IndentationError: expected an indented block after 'if' statement/,
+    ],
+    ["import pandas\n", 1, /No module named 'pandas'.*torch, numpy/],
+    [
+      "import torch\ndef f(a):\n    return a.mm(a)\n\nf(torch.ones(2, 3))\n",
+      3,
+      /mat1 and mat2 shapes cannot be multiplied \(2x3 and 2x3\).*print\(x\.shape\)/,
+    ],
+    ["print('before')\nraise ValueError('中文')\n", 2, /ValueError: 中文/],
+  ])) {
+    await type(page, program);
+    await runIt(page, "error");
+    assert.match((await errorText(page)).replaceAll("\n", " "), told);
+    assert.equal(await markedLine(page), line, program);
+  }
+  assert.deepEqual(await printed(page), ["before"]);
+});
+
+test("Chinese names and output, prints without an end, warnings", async (t) => {
+  const page = await open(t, "?rung=2&lang=zh");
+  await type(
+    page,
+    '损失 = 3.5\nprint(f"{损失=}")\nprint("a", end="")\nprint("b")\nprint(0, 2)\nprint(1, 1)\nprint("é😀", end="")',
+  );
+  await runIt(page);
+  assert.deepEqual(await printed(page), ["损失=3.5", "ab", "0 2", "1 1", "é😀"]);
+  assert.match((await page.locator("#plot-label").textContent()) ?? "", /2 个点/);
+});
+
+test("language switch: address, storage, drafts, seed", async (t) => {
+  const page = await open(t, "?rung=4&lang=en");
+  const code = page.locator(".cm-content");
+  assert.equal(await page.locator("#code-py").getAttribute("aria-pressed"), "true");
+  await page.locator("#seed").fill("12");
+  await page.locator("#seed").press("Enter");
+  assert.match(await code.innerText(), /torch\.manual_seed\(12\)\n/);
+  await type(page, "# mine\n");
+  await page.locator("#code-js").click();
+  assert.match(page.url(), /code=js/);
+  assert.match(await code.innerText(), /manual_seed\(12\);/);
+  assert.equal(await page.locator("#find-box").isVisible(), false);
+  await page.locator("#code-py").click();
+  assert.match(page.url(), /code=py/);
+  assert.equal((await code.innerText()).trim(), "# mine");
+  await page.locator("#code-js").click();
+  await page.goto(server.url);
+  await page.waitForSelector("html[data-page=ready]");
+  assert.equal(await page.locator("#code-js").getAttribute("aria-pressed"), "true");
+  await page.goto(`${server.url}?rung=1&code=py&seed=3`);
+  await page.waitForSelector("html[data-page=ready]");
+  assert.match(await code.innerText(), /np\.random\.seed\(3\)/);
+});
+
+test("a variant of a rung's program", async (t) => {
+  const page = await open(t, "?rung=1&lang=en");
+  await page.locator("#find").selectOption("bias");
+  assert.equal(await page.locator("#find-task").isVisible(), false);
+  await runIt(page);
+  assert.match((await printed(page)).at(-1) ?? "", /^499 0\.00007|^499 7\.1\d+e-05/);
+  assert.equal(await page.locator("#note").isVisible(), false);
+});
+
+test("find the mistake: chosen, run, explained, in the address", async (t) => {
+  const page = await open(t, "?rung=2&lang=en");
+  assert.equal(await page.locator("#find-task").isVisible(), false);
+  await page.locator("#find").selectOption("undefined-gradient");
+  assert.match(page.url(), /find=undefined-gradient/);
+  assert.match(await page.locator(".cm-content").innerText(), /grad_w1/);
+  await runIt(page, "error");
+  assert.match(await errorText(page), /name 'grad_w1' is not defined/);
+  const answer = page.locator("#find-task details p");
+  assert.equal(await answer.isVisible(), false);
+  await page.locator("#find-task summary").click();
+  assert.equal(await answer.isVisible(), true);
+  await page.locator("#lang-zh").click();
+  assert.match((await answer.textContent()) ?? "", /笔误/);
+  await page.reload();
+  await page.waitForSelector("html[data-page=ready]");
+  assert.equal(await page.locator("#find").inputValue(), "undefined-gradient");
+  await page.locator("#tab-3").click();
+  assert.doesNotMatch(page.url(), /find=/);
+  await page.goto(`${server.url}?rung=2&code=py&find=nothing-like-this`);
+  await page.waitForSelector("html[data-page=ready]");
+  assert.equal(await page.locator("#find").inputValue(), "");
+});
+
+// What they say is tested without a browser, in tests/lessons.
+test(
+  "every mistake ends as its list says, with its line marked",
+  { timeout: 180_000 },
+  async (t) => {
+    const page = await open(t, "?rung=1&lang=en");
+    const wrong = [];
+    for (const { id, rung, kind } of mistakes) {
+      if (Number(new URL(page.url()).searchParams.get("rung") ?? 1) !== rung) {
+        await page.locator(`#tab-${rung}`).click();
+      }
+      await page.locator("#find").selectOption(id);
+      await page.locator("#run").click();
+      await page.waitForSelector("html:not([data-run=loading]):not([data-run=running])", {
+        timeout: 60_000,
+      });
+      const state = await page.locator("html").getAttribute("data-run");
+      const told = await errorText(page);
+      if (state !== (kind === "error" ? "error" : "finished"))
+        wrong.push(`${id}: ${state} ${told}`);
+      else if (kind === "error" && !/line \d+/.test(told)) wrong.push(`${id}: no line`);
+    }
+    assert.deepEqual(wrong, []);
+  },
+);
+
+test("figures", async (t) => {
+  const page = await open(t, "?rung=2&lang=en");
+  await type(
+    page,
+    `import matplotlib.pyplot as plt
+plt.figure()
+plt.plot([1, 2, 3], [1, 10, 100], label="loss")
+plt.yscale("log")
+plt.title("Loss")
+plt.xlabel("step")
+plt.legend()
+plt.show()
+plt.scatter([1, 2, 3], [3, 1, 2])
+plt.show()
+plt.hist([1, 1, 2, 3, 3, 3], bins=3)
+plt.show()
+plt.imshow([[0, 1], [2, 3]])
+plt.show()
+`,
+  );
+  await runIt(page);
+  assert.equal(await page.locator("#figures figure").count(), 4);
+  assert.match(
+    (await page.locator("#figures svg").first().getAttribute("aria-label")) ?? "",
+    /Loss/,
+  );
+  assert.equal(await page.locator("#figures figcaption").count(), 1);
+  await checkAccessibility(page);
+  await page.locator("#figures").scrollIntoViewIfNeeded();
+  await page.screenshot({ path: join(SHOTS, "figures.png") });
+});
+
+for (const [lang, theme, width, height] of /** @type {const} */ ([
+  ["zh", "light", 1280, 800],
+  ["en", "dark", 1280, 800],
+  ["zh", "dark", 360, 740],
+  ["en", "light", 360, 740],
+])) {
+  test(`Python, ${lang}, ${theme}, ${width} wide: accessibility`, async (t) => {
+    const page = await open(t, "?rung=6&find=forgot-super", {
+      locale: lang === "zh" ? "zh-CN" : "en-GB",
+      colorScheme: theme,
+      viewport: { width, height },
+    });
+    await runIt(page, "error");
+    await page.locator("#find-task summary").click();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= width, `the page is ${wide} wide`);
+    await checkAccessibility(page);
+    const shot = `python-${lang}-${theme}-${width}.png`;
+    await page.screenshot({ path: join(SHOTS, shot), fullPage: width < 500 });
+  });
+}
+
+/**
+ * axe-core by the debugger, which no Content-Security-Policy forbids.
+ *
+ * @param {Page} page
+ */
+async function checkAccessibility(page) {
+  await page.evaluate(await readFile(axePath, "utf8"));
+  const found = await page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (globalThis).axe.run();
+    return violations.map(
+      (/** @type {any} */ v) =>
+        `${v.impact} ${v.id}: ${v.nodes.map((/** @type {any} */ n) => n.html).join(" ")}`,
+    );
+  });
+  assert.deepEqual(found, []);
+}
+
+test("Python works from a file and in a sandboxed frame", async () => {
+  const context = await browser.newContext({ locale: "en-US" });
+  const page = await context.newPage();
+  await page.goto(`${pathToFileURL(join(DIST, "index.html"))}?rung=3`);
+  await page.waitForSelector("html[data-page=ready]");
+  await runIt(page);
+  assert.deepEqual(await printed(page), lessons[2].prints);
+  await page.goto(new URL("/frame.html", server.url).href);
+  await page.waitForSelector("iframe");
+  const frame = page.frames()[1];
+  await frame.waitForSelector("html[data-page=ready]");
+  await runIt(frame);
+  assert.deepEqual(await printed(frame), lessons[2].prints);
+  await context.close();
+});

@@ -1,0 +1,52 @@
+# What PyTorch says to typical mistakes with tensors.
+import torch
+
+
+def refused(f):
+    try:
+        print(f())
+    except Exception as error:
+        print(type(error).__name__ + ":", error)
+
+
+a = torch.ones(2, 3)
+b = torch.ones(4)
+refused(lambda: a + b)
+refused(lambda: a @ a)
+refused(lambda: a.mm(a))
+refused(lambda: a.mm(b))
+refused(lambda: a.view(4))
+refused(lambda: a.view(-1, 4))
+refused(lambda: a.reshape(5, 2))
+refused(lambda: a.T.view(6))
+refused(lambda: a[2])
+refused(lambda: a[0, 3])
+refused(lambda: a[0, 0, 0])
+refused(lambda: a[1.5])
+refused(lambda: a[[0, 5]])
+refused(lambda: a[torch.tensor([True, False, True])])
+refused(lambda: a[::-1])
+refused(lambda: a.sum(2))
+refused(lambda: a.sum(dim=-3))
+refused(lambda: torch.cat([a, b]))
+refused(lambda: torch.cat([]))
+refused(lambda: torch.stack([a, b]))
+refused(lambda: torch.tensor([[1, 2], [3]]))
+refused(lambda: torch.tensor("text"))
+refused(lambda: torch.tensor([1, "two"]))
+refused(lambda: torch.zeros(-1))
+refused(lambda: torch.zeros(2, "3"))
+refused(lambda: a.to("cuda"))
+refused(lambda: a.nothing)
+refused(lambda: a.add("1"))
+refused(lambda: a + "1")
+refused(lambda: a + None)
+refused(lambda: torch.exp(2.0))
+refused(lambda: torch.mm(a))
+refused(lambda: a.unsqueeze(5))
+refused(lambda: a.transpose(0, 2))
+refused(lambda: torch.arange(3).float().dot(torch.ones(2)))
+refused(lambda: a.expand(3, 3))
+refused(lambda: a.item())
+refused(lambda: a.squeeze(0).shape)
+refused(lambda: a.shape[2])

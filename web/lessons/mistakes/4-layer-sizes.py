@@ -1,0 +1,18 @@
+import torch
+import torch.nn as nn
+
+N, D_in, H, D_out = 64, 1000, 100, 10
+
+torch.manual_seed(0)
+x = torch.randn(N, D_in)
+y = torch.randn(N, D_out)
+
+model = nn.Sequential(
+    nn.Linear(D_in, H),
+    nn.ReLU(),
+    nn.Linear(D_out, H),
+)
+loss_fn = nn.MSELoss(reduction="sum")
+
+loss = loss_fn(model(x), y)
+print(loss.item())

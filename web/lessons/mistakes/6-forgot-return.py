@@ -1,0 +1,30 @@
+import torch
+import torch.nn as nn
+
+N, D_in, H, D_out = 64, 1000, 100, 10
+
+torch.manual_seed(0)
+x = torch.randn(N, D_in)
+y = torch.randn(N, D_out)
+
+
+class TwoLayerNet(nn.Module):
+    def __init__(self, D_in, H, D_out):
+        super().__init__()
+        self.linear1 = nn.Linear(D_in, H)
+        self.linear2 = nn.Linear(H, D_out)
+
+    def forward(self, x):
+        y_pred = self.linear2(self.linear1(x).clamp(min=0))
+
+
+model = TwoLayerNet(D_in, H, D_out)
+optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
+
+for t in range(50):
+    y_pred = model(x)
+    loss = (y_pred - y).pow(2).sum()
+    print(t, loss.item())
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()

@@ -1,0 +1,24 @@
+/**
+ * Find the mistake: short programs, each with one slip. Some end with an error, some go on silently.
+ *
+ * `error` is what PyTorch 1.13 and NumPy 1.24 say. PyTorch 2 goes on after "mat2 must be a matrix" with
+ * ", got 3-D tensor", and a traceback spells NumPy's UFuncTypeError numpy.core._exceptions._UFuncOutputCastingError.
+ * In `explain`, words between backticks are code.
+ */
+import { byHand } from "./by_hand.js";
+import { withModules } from "./with_modules.js";
+
+/**
+ * @typedef {import("../index.js").Localized} Localized
+ * @typedef {object} Mistake
+ * @property {string} id
+ * @property {number} rung 1 to 6
+ * @property {string} file the program, beside this file
+ * @property {"error" | "silent"} kind whether Python stops, or goes on with something else than was meant
+ * @property {{ name: string, message: string }} [error] class and text of the error
+ * @property {Localized} title
+ * @property {Localized} explain why, and how to mend it
+ */
+
+/** @type {Mistake[]} */
+export const mistakes = [...byHand, ...withModules];

@@ -1,0 +1,193 @@
+/**
+ * Makes web/build/micropython.wasm and .js of the npm package @micropython/micropython-webassembly-pyscript.
+ *
+ * The interpreter as published collects garbage only when Python has returned to JavaScript, because
+ * WebAssembly's locals cannot be scanned for pointers. A training loop never returns, so:
+ *
+ * - Binaryen's `spill-pointers` pass keeps every pointer that lives across a call on the stack in memory;
+ * - gc_collect, which only took a note, now collects: the stack is laid, for the time of the marking, on
+ *   top of the interpreter's own stack of Python frames, which is scanned anyway.
+ *
+ * The text of the version pinned in package.json is matched exactly; another version stops the build.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const source = resolve(here, "node_modules/@micropython/micropython-webassembly-pyscript");
+const target = resolve(here, "build");
+
+/** Bytes of the interpreter's C stack that Python's calls may use; see STACK in src/python/micropython.js. */
+const STACK_LIMIT = 400_000;
+
+/** @param {string} text @param {RegExp} pattern @param {string} what @returns {RegExpExecArray} */
+function only(text, pattern, what) {
+  const found = [...text.matchAll(new RegExp(pattern, "g"))];
+  if (found.length === 1) return found[0];
+  throw new Error(`micropython: ${found.length} places look like ${what}: is it another version?`);
+}
+
+/**
+ * In the replacement <all> is what the pattern matched and <1> what its first group did.
+ * @param {string} text @param {RegExp} pattern @param {string} replacement @param {string} what
+ */
+function replaceOnly(text, pattern, replacement, what) {
+  only(text, pattern, what);
+  return text.replace(pattern, (...match) =>
+    replacement.replace("<1>", match[1]).replace("<all>", match[0]),
+  );
+}
+
+/** The interpreter as text, with a gc_collect that collects. @param {string} text */
+function patchWasm(text) {
+  const c = String.raw`\s*\(i32\.const (\d+)\)\s*`;
+  // external_call_depth_dec: where depth falls to 0 and a collection is due, it calls start and end.
+  const due = only(
+    text,
+    new RegExp(
+      String.raw`\(i32\.store8 offset=(\d+)\s*\(i32\.const 0\)\s*\(i32\.const 0\)\s*\)\s*` +
+        String.raw`\(call (\$\w+)\)\s*\(call (\$\w+)\)`,
+    ),
+    "the collection at the top level",
+  );
+  const [, flag, start, end] = due;
+  // mp_pystack_init writes start, end and current end of the frames.
+  const stack = only(
+    text,
+    new RegExp(
+      String.raw`\(i32\.store offset=(\d+)${c}\(local\.get \$0\)\s*\)\s*` +
+        String.raw`\(i32\.store offset=\1${c}\(local\.get \$1\)\s*\)\s*` +
+        String.raw`\(i32\.store offset=\1${c}\(local\.get \$0\)\s*\)\s*\)`,
+    ),
+    "mp_pystack_init",
+  );
+  const state = Number(stack[1]);
+  const [current, limit] = [state + Number(stack[2]), state + Number(stack[3])];
+  const [, pointer] = only(
+    text,
+    /\(global (\$\S+) \(mut i32\) \(i32\.const 65536\)\)/,
+    "the stack",
+  );
+  const collect = `
+  (local $0 i32) (local $1 i32) (local $2 i32) (local $3 i32)
+  (local.set $0 (global.get ${pointer}))
+  (local.set $1 (i32.load offset=${state} (i32.const 0)))
+  (local.set $2 (i32.load offset=${current} (i32.const 0)))
+  (local.set $3 (i32.add (local.get $2) (i32.sub (local.get $1) (local.get $0))))
+  (if (i32.lt_u (local.get $3) (i32.load offset=${limit} (i32.const 0)))
+   (then
+    (memory.copy (local.get $2) (local.get $0) (i32.sub (local.get $1) (local.get $0)))
+    (i32.store offset=${current} (i32.const 0) (local.get $3))
+    (call ${start})
+    (i32.store offset=${current} (i32.const 0) (local.get $2))
+    (call ${end})
+   )
+  )
+ )`;
+  const noted = new RegExp(
+    String.raw`(\(func \$\w+(?: \(type \S+\))?)\s*` +
+      String.raw`\(i32\.store8 offset=${flag}\s*\(i32\.const 0\)\s*\(i32\.const 1\)\s*\)\s*\)`,
+  );
+  const collecting = replaceOnly(text, noted, `<1>${collect}`, "gc_collect");
+  // mp_js_init: mp_stack_set_limit(32768).
+  return replaceOnly(
+    collecting,
+    /(\(call \$\w+\s*)\(i32\.const 32768\)\s*\)/,
+    `<1>(i32.const ${STACK_LIMIT}))`,
+    "the stack limit",
+  );
+}
+
+/** The loader as an ES module without side effects, whose FLOATs stay floats. @param {string} text */
+function patchGlue(text) {
+  const edits = /** @type {[RegExp, string, string][]} */ ([
+    // The command line of Node.
+    [
+      /if\(globalThis\.loadMicroPython=loadMicroPython,"object"==typeof process.*?\}\(\)\}(?=class PyProxy)/s,
+      "",
+      "the command line",
+    ],
+    // The wasm is always handed in, so that nothing depends on where this runs.
+    [/ENVIRONMENT_IS_WEB=!!globalThis\.window/, "ENVIRONMENT_IS_WEB=!0", "the environment"],
+    [
+      /ENVIRONMENT_IS_NODE=globalThis\.process\?\.versions\?\.node&&"renderer"!=globalThis\.process\?\.type/,
+      "ENVIRONMENT_IS_NODE=!1",
+      "the environment",
+    ],
+    [
+      /else\{if\(!ENVIRONMENT_IS_WEB&&!ENVIRONMENT_IS_WORKER\)throw new Error\("environment detection error"\).*?\}(?=var wasmBinary)/s,
+      "",
+      "what reads files",
+    ],
+    [/_scriptName=import\.meta\.url/, '_scriptName=""', "the script's name"],
+    [
+      /let Module=\{locateFile:/,
+      "let Module={...options.module,locateFile:",
+      "the module's options",
+    ],
+    // The stack of C: see STACK in src/python/micropython.js.
+    [
+      /Module=await _createMicroPythonModule\(Module\)/,
+      "<all>,options.created(Module)",
+      "the module's creation",
+    ],
+    [
+      /assert\(wasmTable\.get\(funcPtr\)==func,"[^"]*"\),/,
+      "",
+      "a check of the function table at every call",
+    ],
+    [/updateMemoryViews\(\)\{var b=wasmMemory\.buffer;/, "<all>views(b);", "the memory's views"],
+    // 2.0 is a float on both sides.
+    [/obj=(Module\.getValue\(temp,"double"\))/, "obj=box(<1>)", "floats from Python"],
+    [
+      /(else if\("string"==typeof js_obj\)\{kind=PROXY_KIND_JS_STRING)/,
+      "else if(js_obj instanceof Float){kind=PROXY_KIND_JS_DOUBLE;const temp=out+4&-8;" +
+        'Module.setValue(temp,js_obj.value,"double");const lo=Module.getValue(temp,"i32"),' +
+        'hi=Module.getValue(temp+4,"i32");Module.setValue(out+4,lo,"i32"),Module.setValue(out+8,hi,"i32")}<1>',
+      "values to Python",
+    ],
+  ]);
+  for (const [pattern, replacement, what] of edits) {
+    text = replaceOnly(text, pattern, replacement, what);
+  }
+  // Looking a type up by its name, at every value that crosses, takes as long as the call itself.
+  text = text
+    .replace(/Module\.getValue\(([^,()]+),"i32"\)/g, "int32[$1>>2]")
+    .replace(/Module\.setValue\(([^,()]+),([^,()]+),"i32"\)/g, "int32[$1>>2]=$2")
+    .replace(/Module\.getValue\(([^,()]+),"double"\)/g, "float64[$1>>3]")
+    .replace(/Module\.setValue\(([^,()]+),([^,()]+),"double"\)/g, "float64[$1>>3]=$2");
+  return `import { Float, box } from "../src/torch/float.js";
+let int32, float64;
+function views(buffer) {
+  int32 = new Int32Array(buffer);
+  float64 = new Float64Array(buffer);
+}
+${text.replace("export default _createMicroPythonModule;", "")}`;
+}
+
+/** What TypeScript reads in the place of the loader. */
+const TYPES = `export function loadMicroPython(options: Record<string, unknown>): Promise<any>;\n`;
+
+/** Does nothing where the result is newer than what it is made of. */
+export function buildMicroPython() {
+  const [wasm, js] = ["micropython.wasm", "micropython.js"].map((name) => resolve(target, name));
+  const inputs = [fileURLToPath(import.meta.url), resolve(source, "package.json")];
+  const time = (/** @type {string} */ file) => statSync(file).mtimeMs;
+  if (existsSync(js) && inputs.every((file) => time(file) < time(js))) return;
+  mkdirSync(target, { recursive: true });
+  writeFileSync(resolve(target, "micropython.d.ts"), TYPES);
+  const text = resolve(target, "micropython.wat");
+  const opt = resolve(here, "node_modules/.bin/wasm-opt");
+  const features = ["bulk-memory", "sign-ext", "mutable-globals", "nontrapping-float-to-int"];
+  const flags = features.map((feature) => `--enable-${feature}`);
+  const run = (/** @type {string[]} */ args) =>
+    execFileSync(opt, [...flags, ...args], { stdio: "pipe" });
+  run([resolve(source, "micropython.wasm"), "-S", "-o", text]);
+  writeFileSync(text, patchWasm(readFileSync(text, "utf8")));
+  run([text, "-Oz", "--spill-pointers", "-o", wasm]);
+  writeFileSync(js, patchGlue(readFileSync(resolve(source, "micropython.mjs"), "utf8")));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) buildMicroPython();

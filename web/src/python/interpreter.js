@@ -1,0 +1,75 @@
+/** MicroPython, started on a compiled module. See ../../micropython.mjs for what is done to it. */
+import { loadMicroPython } from "../../build/micropython.js";
+
+/**
+ * Bytes of the stack of C. The published one, 64 KB, ends Python's recursion after some forty calls; this
+ * one lies in the heap. What micropython.mjs allows of it must leave room for the calls out of Python.
+ */
+const STACK = 512 * 1024;
+
+/** Words of the stack of Python frames, on which a collection lays the stack of C. */
+const FRAMES = 256 * 1024;
+
+/** First heap; it grows by itself. */
+const HEAP = 512 * 1024;
+
+/**
+ * @typedef {object} Interpreter
+ * @property {(name: string, module: object) => void} register a module written in JavaScript
+ * @property {(path: string, text: string) => void} write a file of Python's file system
+ * @property {(code: string) => void} run
+ * @property {(name: string) => any} get a global of the program
+ * @property {(object: any) => boolean} knows whether Python holds a JavaScript object
+ * @property {(forget: (object: any) => void) => void} onForget told of each JavaScript object that Python
+ *   has let go of
+ */
+
+/**
+ * @param {WebAssembly.Module} wasm
+ * @param {(text: string) => void} write receives what is written to the standard output, as it comes
+ * @returns {Promise<Interpreter>}
+ */
+export async function startInterpreter(wasm, write) {
+  const scope = /** @type {any} */ (globalThis);
+  /** @type {any} */
+  let exports;
+  const python = await loadMicroPython({
+    heapsize: HEAP,
+    pystack: FRAMES,
+    stdout: write,
+    stderr: write,
+    module: {
+      instantiateWasm(
+        /** @type {WebAssembly.Imports} */ imports,
+        /** @type {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} */ done,
+      ) {
+        WebAssembly.instantiate(wasm, imports).then((instance) => {
+          exports = instance.exports;
+          done(instance, wasm);
+        });
+        return {};
+      },
+    },
+    created() {
+      exports._emscripten_stack_restore((exports.malloc(STACK) + STACK) & ~15);
+    },
+  });
+  const { FS } = python._module;
+  return {
+    register: (name, module) => python.registerJsModule(name, module),
+    write(path, text) {
+      FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+      FS.writeFile(path, text);
+    },
+    run: (code) => python.runPython(code),
+    get: (name) => python.globals.get(name),
+    knows: (object) => scope.proxy_js_ref_map.has(object),
+    onForget(forget) {
+      const references = scope.proxy_js_ref_map;
+      references.delete = (/** @type {any} */ object) => {
+        forget(object);
+        return Map.prototype.delete.call(references, object);
+      };
+    },
+  };
+}

@@ -1,0 +1,450 @@
+"""What programs find in their builtins: what MicroPython lacks, and what must know tensors."""
+import builtins
+import sys
+from collections import OrderedDict
+
+import _gradlet as _g
+from _words import worded as _worded
+
+_native_repr = repr
+_isinstance, _float, _round = isinstance, float, round
+
+
+class ModuleNotFoundError(ImportError):
+    pass
+
+
+# The interpreter raises NameError for both.
+UnboundLocalError = NameError
+
+
+class RecursionError(RuntimeError):
+    pass
+
+
+_slice = slice
+
+
+class Slice:
+    """slice(a, b, c), which the interpreter cannot make; tensors and arrays take it for one."""
+
+    def __init__(self, *bounds):
+        self.start, self.stop, self.step = {1: (None,) + bounds, 2: bounds}.get(len(bounds), bounds) + (
+            () if len(bounds) > 2 else (None,)
+        )
+
+    def __repr__(self):
+        return "slice(%r, %r, %r)" % (self.start, self.stop, self.step)
+
+
+# Classes as CPython prints them, where it names their module.
+class_names = {OrderedDict: "dict"}
+
+
+def _text(value):
+    # The interpreter prints 2 % of the floats with a digit too many.
+    if type(value) is _float:
+        return _g.repr(value)
+    if _isinstance(value, type):
+        return "<class '%s'>" % class_names.get(value, value.__name__)
+    text = str(value)
+    if "\\" in text and not _isinstance(value, str):
+        text = _g.unescape(text)
+    if _isinstance(value, KeyError):
+        return repr(value.args[0]) if value.args else ""
+    if _isinstance(value, BaseException):
+        return _worded(text)
+    return _dicts(text) if "OrderedDict({" in text else text
+
+
+def _dicts(text):
+    """The text of ordered dicts as that of dicts."""
+    out = []
+    while True:
+        before, found, text = text.partition("OrderedDict({")
+        out.append(before)
+        if not found:
+            return "".join(out)
+        depth, quote = 1, ""
+        for i, c in enumerate(text):
+            if quote:
+                quote = "" if c == quote and text[i - 1] != "\\" else quote
+            elif c in "'\"":
+                quote = c
+            elif c in "{}":
+                depth += 1 if c == "{" else -1
+                if not depth:
+                    break
+        out.append("{" + _dicts(text[:i]) + "}")
+        text = text[i + 2 :]
+
+
+_line = []
+
+
+def _print(*args, sep=" ", end="\n", file=None, flush=False):
+    text = (" " if sep is None else sep).join([_text(arg) for arg in args]) + ("\n" if end is None else end)
+    if file is sys.stderr:
+        _flush(True)
+        _g.print(text[:-1] if text.endswith("\n") else text, "warn")
+        return
+    if file is not None and file is not sys.stdout:
+        file.write(text)
+        return
+    _line.append(text)
+    if "\n" in text or flush:
+        _flush(False)
+
+
+def _flush(all):
+    text = "".join(_line)
+    _line.clear()
+    head, newline, rest = text.rpartition("\n")
+    if newline:
+        _g.print(head, "log")
+    if rest and all:
+        _g.print(rest, "log")
+    elif rest:
+        _line.append(rest)
+
+
+def _number(value):
+    """What format() makes of a value: a number of a tensor of one element."""
+    if _isinstance(value, (OrderedDict, BaseException, type)):
+        return _text(value)
+    return value.item() if hasattr(value, "_j") and hasattr(value, "ndim") and value.ndim == 0 else value
+
+
+def _to_float(value=0.0):
+    if hasattr(value, "_j"):
+        if hasattr(value, "_is_array"):
+            if value.size != 1:
+                raise TypeError("only size-1 arrays can be converted to Python scalars")
+        elif value.numel() != 1:
+            raise ValueError("only one element tensors can be converted to Python scalars")
+        value = value.item()
+    return _float(value)
+
+
+def _percent(template, values):
+    """template % values, where %s shows a tensor and %d its number."""
+    if _isinstance(values, OrderedDict):
+        values = dict(values)  # the interpreter takes no other
+    if not _isinstance(values, tuple):
+        return template % (values if _isinstance(values, dict) else (_shown(template, values),))
+    if not any([hasattr(value, "_j") for value in values]):
+        return template % values
+    parts = template.replace("%%", "").split("%")[1:]
+    return template % tuple([_shown("%" + part, value) for part, value in zip(parts, values)])
+
+
+def _shown(template, value):
+    """A value for the first conversion in a template."""
+    for c in template[template.find("%") + 1 :]:
+        if c in "sra":
+            return value
+        if c.isalpha():
+            break
+    return _number(value)
+
+
+class _Compared:
+    """The left side of <: a number whose right side may be a tensor."""
+
+    def __init__(self, value):
+        self.value = value
+
+    def __lt__(self, other):
+        return other > self.value if hasattr(other, "_j") else self.value < other
+
+    def __le__(self, other):
+        return other >= self.value if hasattr(other, "_j") else self.value <= other
+
+    def __gt__(self, other):
+        return other < self.value if hasattr(other, "_j") else self.value > other
+
+    def __ge__(self, other):
+        return other <= self.value if hasattr(other, "_j") else self.value >= other
+
+
+def _comparable(value):
+    return _Compared(value) if type(value) is int or type(value) is _float else value
+
+
+def _rounded(value, digits=None):
+    if hasattr(value, "__round__"):
+        return value.__round__() if digits is None else value.__round__(digits)
+    if type(value) is _float and digits is not None and digits >= 0:
+        return _float(_g.round(value, digits))
+    return _round(value) if digits is None else _round(value, digits)
+
+
+def _repr(value):
+    text = _native_repr(value)
+    return _g.unescape(text) if "\\" in text else text
+
+
+def _is(value, classes):
+    # bool is an int in CPython.
+    if value is True or value is False:
+        if classes is int or _isinstance(classes, tuple) and int in classes:
+            return True
+    if classes is Slice:
+        return _isinstance(value, (Slice, _slice))
+    return _isinstance(value, classes)
+
+
+_max, _min, _sorted = max, min, sorted
+
+
+def _plain(items):
+    """Whether the interpreter's own comparisons do: its max, min and sorted want True, not a tensor."""
+    for item in items[:8]:
+        if hasattr(item, "_j") or hasattr(item, "__lt__"):
+            return False
+    return True
+
+
+def _less(a, b):
+    a, b = _number(a), _number(b)
+    if hasattr(b, "_j"):
+        return b > a
+    return a < b if hasattr(a, "__lt__") or not hasattr(b, "__gt__") else b > a
+
+
+def _format(value, spec=""):
+    return ("{:%s}" % spec).format(_number(value)) if "," not in spec and "_" not in spec else _spec(value, spec)
+
+
+def _extreme(native, args, keywords, better):
+    items = list(args[0]) if len(args) == 1 else args
+    if _plain(items):
+        return native(items, **keywords) if items or "default" in keywords else native(())
+    key = keywords.get("key") or (lambda item: item)
+    best = items[0]
+    for item in items[1:]:
+        if better(key(item), key(best)):
+            best = item
+    return best
+
+
+def _maximum(*args, **keywords):
+    return _extreme(_max, args, keywords, lambda a, b: _less(b, a))
+
+
+def _minimum(*args, **keywords):
+    return _extreme(_min, args, keywords, _less)
+
+
+def _ordered(iterable, *, key=None, reverse=False):
+    items = list(iterable)
+    if key is None:
+        key = _number if not _plain(items) else None
+        return _sorted(items, key=key, reverse=reverse) if key else _sorted(items, reverse=reverse)
+    return _sorted(items, key=lambda item: _number(key(item)), reverse=reverse)
+
+
+def _times(operator, left, right):
+    """a *= b and its kind, of which the interpreter knows += and -= only."""
+    result = _BINARY[operator]
+    if not hasattr(left, "_j"):
+        special = getattr(left, "__i%s__" % operator, None)
+        if special:
+            return special(right)
+        if _isinstance(left, list) and operator == "mul":
+            left[:] = left * right
+        elif _isinstance(left, (set, dict)) and operator == "or":
+            left.update(right)
+        else:
+            return result(left, right)
+        return left
+    inplace = getattr(left, "__i%s__" % operator, None)
+    return inplace(right) if inplace else left.copy_(result(left, right))
+
+
+_BINARY = {
+    "mul": lambda a, b: a * b,
+    "truediv": lambda a, b: a / b,
+    "floordiv": lambda a, b: a // b,
+    "mod": lambda a, b: a % b,
+    "pow": lambda a, b: a**b,
+    "matmul": lambda a, b: a @ b,
+    "and": lambda a, b: a & b,
+    "or": lambda a, b: a | b,
+    "xor": lambda a, b: a ^ b,
+    "lshift": lambda a, b: a << b,
+    "rshift": lambda a, b: a >> b,
+}
+
+
+def _sliced(value, start, stop, step):
+    """value[start:stop:step], which the interpreter does for lists only."""
+    if not _isinstance(value, (str, tuple, bytes)):
+        return value[start:stop:step]
+    part = list(value)[start:stop:step]
+    if _isinstance(value, str):
+        return "".join(part)
+    return bytes(part) if _isinstance(value, bytes) else tuple(part)
+
+
+def _dict(*pairs):
+    """A dict display: unlike the interpreter's own dicts this one keeps its order."""
+    made = OrderedDict()
+    for i in range(0, len(pairs), 2):
+        made[pairs[i]] = pairs[i + 1]
+    return made
+
+
+def _dict_of(pairs):
+    made = OrderedDict()
+    for key, value in pairs.items() if hasattr(pairs, "items") else pairs:
+        made[key] = value
+    return made
+
+
+def _error(error):
+    """A caught error with its message in CPython's words."""
+    message = str(error)
+    worded = _worded(message)
+    if worded == message:
+        return error
+    return (ModuleNotFoundError if worded.startswith("No module") else type(error))(worded)
+
+
+def _spread(kind, *parts):
+    items = []
+    for part in parts:
+        items.extend(part)
+    return items if kind is list else kind(items)
+
+
+def _merge(*parts):
+    merged = OrderedDict()
+    for part in parts:
+        merged.update(part)
+    return merged
+
+
+def _grouped(digits, comma):
+    head, point, tail = digits.partition(".")
+    sign = head[: len(head) - len(head.lstrip("+- "))]
+    head = head[len(sign) :]
+    groups = []
+    while len(head) > 3:
+        groups.append(head[-3:])
+        head = head[:-3]
+    groups.append(head)
+    return sign + comma.join(reversed(groups)) + point + tail
+
+
+def _spec(value, spec):
+    """A value by a format the interpreter gets wrong: thousands separators, widths of texts, no format."""
+    value = _number(value)
+    if not spec:
+        return _text(value)
+    fill, align, i = " ", "", 0
+    if len(spec) > 1 and spec[1] in "<>^=":
+        fill, align, i = spec[0], spec[1], 2
+    elif spec[0] in "<>^=":
+        align, i = spec[0], 1
+    start = i
+    while i < len(spec) and spec[i] in "+- #":
+        i += 1
+    sign = spec[start:i]
+    if spec[i : i + 1] == "0" and not align:
+        fill, align = "0", "="
+    start = i
+    while i < len(spec) and spec[i].isdigit():
+        i += 1
+    width = int(spec[start:i] or 0)
+    comma = spec[i] if i < len(spec) and spec[i] in ",_" else ""
+    rest = spec[i + len(comma) :]
+    if type(value) is _float and not rest:
+        text = _text(value)
+        if "+" in sign and text[0] != "-":
+            text = "+" + text
+    else:
+        text = ("{:%s%s}" % (sign, rest)).format(value)
+    if comma:
+        text = _grouped(text, comma)
+    missing = width - len(text)
+    if missing <= 0:
+        return text
+    if not align:
+        align = "<" if type(value) is str else ">"
+    if align == "^":
+        return fill * (missing // 2) + text + fill * (missing - missing // 2)
+    if align == "=" and text[0] in "+- ":
+        return text[0] + fill * missing + text[1:]
+    return text + fill * missing if align == "<" else fill * missing + text
+
+
+def _pad(text, width, fill, left):
+    fill = fill * (width - len(text))
+    return text + fill if left else fill + text
+
+
+_METHODS = {
+    "ljust": lambda s, width, fill=" ": _pad(s, width, fill, True),
+    "rjust": lambda s, width, fill=" ": _pad(s, width, fill, False),
+    "center": lambda s, width, fill=" ": fill * ((width - len(s)) // 2) + s + fill * ((width - len(s) + 1) // 2),
+    "zfill": lambda s, width: s[:1] + _pad(s[1:], width - 1, "0", False)
+    if s[:1] in ("-", "+")
+    else _pad(s, width, "0", False),
+    "title": lambda s: " ".join([w[:1].upper() + w[1:].lower() for w in s.split(" ")]),
+    "capitalize": lambda s: s[:1].upper() + s[1:].lower(),
+    "swapcase": lambda s: "".join([c.lower() if c.isupper() else c.upper() for c in s]),
+    "casefold": lambda s: s.lower(),
+    "removeprefix": lambda s, prefix: s[len(prefix) :] if s.startswith(prefix) else s,
+    "removesuffix": lambda s, suffix: s[: len(s) - len(suffix)] if suffix and s.endswith(suffix) else s,
+    "expandtabs": lambda s, size=8: s.replace("\t", " " * size),
+    "item": lambda value: value,
+    "tolist": lambda value: value,
+    "astype": lambda value, kind: value if _isinstance(kind, str) else kind(value),
+    "round": lambda value, digits=0: _round(value, digits),
+    "bit_length": lambda n: len(bin(abs(n))) - 2 if n else 0,
+}
+
+
+def _method(name, value, *args, **keywords):
+    kind = type(value)
+    if kind is str or kind is int or kind is _float or kind is bool:
+        return _METHODS[name](value, *args, **keywords)
+    return getattr(value, name)(*args, **keywords)
+
+
+def _input(prompt=""):
+    if prompt:
+        _print(prompt)
+    raise EOFError("EOF when reading a line")
+
+
+for _name, _value in (
+    ("print", _print),
+    ("repr", _repr),
+    ("input", _input),
+    ("slice", Slice),
+    ("ModuleNotFoundError", ModuleNotFoundError),
+    ("UnboundLocalError", UnboundLocalError),
+    ("RecursionError", RecursionError),
+    ("format", _format),
+    ("max", _maximum),
+    ("min", _minimum),
+    ("sorted", _ordered),
+    ("__i", _times),
+    ("__slice", _sliced),
+    ("__d", _dict),
+    ("__dict_of", _dict_of),
+    ("__e", _error),
+    ("__f", _number),
+    ("__p", _percent),
+    ("__c", _comparable),
+    ("__spec", _spec),
+    ("__float", _to_float),
+    ("__round", _rounded),
+    ("__isinstance", _is),
+    ("__spread", _spread),
+    ("__merge", _merge),
+    ("__m", _method),
+):
+    setattr(builtins, _name, _value)

@@ -1,0 +1,45 @@
+"""The interpreter's messages in CPython's words, so that a web search finds them."""
+
+_SIGNS = {
+    "add": "+", "sub": "-", "mul": "*", "truediv": "/", "floordiv": "//", "mod": "%", "pow": "** or pow()",
+    "matmul": "@", "and": "&", "or": "|", "xor": "^", "lshift": "<<", "rshift": ">>",
+    "lt": "<", "le": "<=", "gt": ">", "ge": ">=",
+}  # fmt: skip
+
+
+_SENTENCES = {
+    "divide by zero": "division by zero",
+    "invalid syntax for number": "could not convert string to float",
+    "object not in sequence": "is not in list",
+    "local variable referenced before assignment": "cannot access local variable before it is assigned",
+    "object isn't callable": "object is not callable",
+}
+
+
+def worded(message):
+    """A message of the interpreter as CPython has it."""
+    if message.endswith("isn't defined"):
+        return message.replace("isn't defined", "is not defined")
+    if message in _SENTENCES:
+        return _SENTENCES[message]
+    if message.startswith("invalid syntax for integer"):
+        return "invalid literal for int()" + message[26:]
+    if "object isn't" in message:
+        return message.replace("isn't", "is not").replace("bound_method", "method")
+    if message.startswith("need more than"):
+        return "not enough values to unpack (got %s)" % message.split(" ")[3]
+    if message.startswith("unexpected keyword argument"):
+        return "got an " + message
+    if message.startswith("no module named"):
+        module = message.split("'")[1]
+        return "No module named '%s' (gradlet has torch, numpy, matplotlib.pyplot and MicroPython's own)" % module
+    if message.startswith("unsupported types for __"):
+        operator, _, kinds = message[24:].partition("__: ")
+        left, _, right = kinds.partition(", ")
+        sign = _SIGNS.get(operator.lstrip("ir") if operator not in _SIGNS else operator, operator)
+        if operator in ("lt", "le", "gt", "ge"):
+            return "'%s' not supported between instances of %s and %s" % (sign, left, right)
+        return "unsupported operand type(s) for %s: %s and %s" % (sign, left, right)
+    if message.startswith("unsupported type for __"):
+        return "bad operand type for unary" + message[22:]
+    return message

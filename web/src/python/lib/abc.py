@@ -1,0 +1,9 @@
+class ABC:
+    pass
+
+
+def abstractmethod(fn):
+    return fn
+
+
+abstractproperty = property

@@ -1,0 +1,438 @@
+"""numpy.ndarray over the engine. The functions come from the table of web/src/python/bridge_numpy.js."""
+import json
+
+import _gradlet as _g
+from _builtins import Slice, _slice
+from numpy._dtypes import DTYPES, code, code_of
+
+_JS = type(_g.list())
+_UNDEF = _g.fn(-1)
+
+
+class AxisError(ValueError):
+    pass
+
+
+class UFuncTypeError(TypeError):
+    pass
+
+
+class LinAlgError(Exception):
+    pass
+
+
+_KINDS = {
+    kind.__name__: kind
+    for kind in (
+        TypeError,
+        ValueError,
+        IndexError,
+        AttributeError,
+        OverflowError,
+        ZeroDivisionError,
+        NotImplementedError,
+        AxisError,
+        UFuncTypeError,
+        LinAlgError,
+    )
+}
+
+
+def fail():
+    """Raises what the engine has refused."""
+    kind, _, message = _g.error().split("\n", 2)
+    raise _KINDS.get(kind, RuntimeError)(message)
+
+
+def checked(result):
+    if result is _UNDEF:
+        fail()
+    return result
+
+
+def js(value):
+    """A Python value as the bridge takes it."""
+    kind = type(value)
+    if kind is ndarray:
+        return value._j
+    if kind is int:
+        return value if -0x40000000 <= value < 0x40000000 else _g.integer(str(value))
+    if kind is float or kind is bool or value is None or kind is str or kind is _JS:
+        return value
+    if kind is list or kind is tuple:
+        return _g.list(*[js(item) for item in value])
+    if hasattr(value, "requires_grad"):
+        return value.numpy()._j
+    try:
+        items = iter(value)
+    except TypeError:
+        return _g.thing(kind.__name__)
+    return _g.list(*[js(item) for item in items])
+
+
+def answer(result):
+    """What the bridge answers, as Python has it."""
+    kind = type(result)
+    if kind is _JS:
+        if _g.kind(result) == "t":
+            return ndarray(result)
+        return [answer(result[i]) for i in range(result.length)]
+    if result is _UNDEF:
+        fail()
+    return int(result) if kind is str else result
+
+
+def bind(name, names, args, keywords):
+    """Positional and keyword arguments in the order of the names."""
+    if len(args) > len(names):
+        raise TypeError("%s() takes %d positional arguments but %d were given" % (name, len(names), len(args)))
+    values = list(args)
+    for key in keywords:
+        if key not in names:
+            if key in ("order", "subok", "like", "kind"):
+                continue
+            raise TypeError("%s() got an unexpected keyword argument '%s'" % (name, key))
+        at = names.index(key)
+        if at < len(args):
+            raise TypeError("%s() got multiple values for argument '%s'" % (name, key))
+        while len(values) <= at:
+            values.append(_UNDEF)
+        values[at] = keywords[key]
+    return values
+
+
+def function(name, fn, parameters):
+    """np's function of a row of the table."""
+    if parameters == "x":
+
+        def unary(x):
+            return answer(fn(x._j if type(x) is ndarray else js(x)))
+
+        return unary
+    if parameters == "x1,x2" or parameters == "a,b":
+
+        def binary(a, b):
+            return answer(fn(a._j if type(a) is ndarray else js(a), b._j if type(b) is ndarray else js(b)))
+
+        return binary
+    needed = parameters[0] != "?"
+    names = parameters.lstrip("?").split(",")
+    dtype_at = names.index("dtype") if "dtype" in names else -1
+    out_at = names.index("out") if "out" in names else -1
+
+    def call(*args, **keywords):
+        if len(args) == 1 and not keywords and dtype_at:
+            return answer(fn(js(args[0])))
+        values = bind(name, names, args, keywords) if keywords or len(args) > len(names) else args
+        if needed and not values:
+            raise TypeError("%s() missing 1 required positional argument: '%s'" % (name, names[0]))
+        items = [value if value is _UNDEF else js(value) if i != dtype_at else code(value) for i, value in enumerate(values)]
+        if 0 <= out_at < len(items) and items[out_at] is not _UNDEF and items[out_at] is not None:
+            raise NotImplementedError("%s(..., out=...) is not in gradlet: assign with out[...] = result" % name)
+        return answer(fn(*items))
+
+    return call
+
+
+def _operator(fn, name):
+    def call(self, other):
+        kind = type(other)
+        if kind is ndarray:
+            result = fn(self._j, other._j)
+        elif kind is float or kind is bool:
+            result = fn(self._j, other)
+        elif kind is int or kind is list or kind is tuple:
+            result = fn(self._j, js(other))
+        elif other is None and name not in ("eq", "ne"):
+            raise TypeError("unsupported types for __%s__: '%s', 'NoneType'" % (name, self.dtype.type.__name__[:-2]))
+        else:
+            return NotImplemented
+        if type(result) is _JS:
+            return ndarray(result)
+        return answer(result)
+
+    return call
+
+
+def _reflected(fn):
+    def call(self, other):
+        return answer(fn(js(other), self._j))
+
+    return call
+
+
+def _inplace(fn):
+    def call(self, other):
+        if fn(self._j, other._j if type(other) is ndarray else js(other)) is _UNDEF:
+            fail()
+        return self
+
+    return call
+
+
+def _index_error(item):
+    raise IndexError(
+        "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays "
+        "are valid indices"
+    )
+
+
+def _bound(value):
+    if value is None or type(value) is int:
+        return value
+    if type(value) is float:
+        raise TypeError("slice indices must be integers or None or have an __index__ method")
+    return int(value)
+
+
+def _item(item):
+    kind = type(item)
+    if kind is int or item is None or kind is bool:
+        return item
+    if kind is ndarray:
+        return item._j
+    if kind is _slice or kind is Slice:
+        return _g.slice(_bound(item.start), _bound(item.stop), _bound(item.step))
+    if item is Ellipsis:
+        return "..."
+    if kind is float or kind is str:
+        _index_error(item)
+    return js(item)
+
+
+class ndarray:
+    """An array of numbers. https://numpy.org/doc/1.24/reference/arrays.ndarray.html"""
+
+    _is_array = True
+    _of = None
+
+    def __init__(self, j):
+        self._j = j if type(j) is _JS else functions["empty"](j)._j
+
+    @property
+    def shape(self):
+        sizes = checked(_g.describe(self._j)).split(";")[0]
+        return tuple([int(n) for n in sizes.split(",")]) if sizes else ()
+
+    @shape.setter
+    def shape(self, sizes):
+        self._j = self.reshape(sizes)._j
+
+    @property
+    def ndim(self):
+        return checked(_g.dim(self._j))
+
+    @property
+    def size(self):
+        count = 1
+        for n in self.shape:
+            count *= n
+        return count
+
+    @property
+    def dtype(self):
+        return DTYPES[checked(_g.code(self._j))]
+
+    itemsize = property(lambda self: self.dtype.itemsize)
+    nbytes = property(lambda self: self.dtype.itemsize * self.size)
+    T = property(lambda self: self._view(_transpose(self._j)))
+    base = property(lambda self: self._of)
+    flat = property(lambda self: self.ravel())
+
+    def item(self, *index):
+        if index:
+            return self.ravel()[index[0]] if len(index) == 1 else self[index]
+        if self.size != 1:
+            raise ValueError("can only convert an array of size 1 to a Python scalar")
+        value = checked(_g.item(self._j))
+        return int(value) if type(value) is str else value
+
+    def tolist(self):
+        flat = json.loads(checked(_g.json(self._j)))
+        if self.dtype.kind == "f":
+            flat = [float(v) if type(v) is str else v for v in flat]
+        shape = self.shape
+        if not shape:
+            return flat[0]
+        for size in reversed(shape[1:]):
+            flat = [flat[i : i + size] for i in range(0, len(flat), size)] if size else [[] for _ in range(shape[0])]
+        return flat
+
+    def __repr__(self):
+        return checked(_text(self._j, True))
+
+    def __str__(self):
+        return checked(_text(self._j, False))
+
+    def __bool__(self):
+        size = self.size
+        if size > 1:
+            raise ValueError(
+                "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()"
+            )
+        return size == 1 and self.item() != 0
+
+    def __int__(self):
+        if self.size != 1:
+            raise TypeError("only size-1 arrays can be converted to Python scalars")
+        return int(self.item())
+
+    def __index__(self):
+        if self.ndim or self.dtype.kind != "i":
+            raise TypeError("only integer scalar arrays can be converted to a scalar index")
+        return self.item()
+
+    def __len__(self):
+        sizes = checked(_g.describe(self._j)).split(";")[0]
+        if not sizes:
+            raise TypeError("len() of unsized object")
+        return int(sizes.split(",")[0])
+
+    def __iter__(self):
+        if self.ndim == 0:
+            raise TypeError("iteration over a 0-d array")
+        if self.ndim == 1 and self.dtype._code != 2:
+            return iter(self.tolist())
+        return iter([self[i] for i in range(len(self))])
+
+    def __contains__(self, value):
+        return functions["any"](self == value)
+
+    __hash__ = None
+
+    def __getitem__(self, index):
+        kind = type(index)
+        if kind is tuple:
+            result = _get(self._j, *[_item(item) for item in index])
+        else:
+            result = _get(self._j, index if kind is int else _item(index))
+        if type(result) is not _JS:
+            return answer(result)
+        if kind is int or kind is _slice or kind is tuple and not any([type(i) in (list, ndarray) for i in index]):
+            return self._view(result)
+        return ndarray(result)
+
+    def _view(self, j):
+        array = ndarray(checked(j))
+        array._of = self if self._of is None else self._of
+        return array
+
+    def __setitem__(self, index, value):
+        value = value._j if type(value) is ndarray else js(value)
+        if type(index) is tuple:
+            result = _set(self._j, value, *[_item(item) for item in index])
+        else:
+            result = _set(self._j, value, _item(index))
+        if result is _UNDEF:
+            fail()
+
+    def __getattr__(self, name):
+        raise AttributeError("'numpy.ndarray' object has no attribute '%s'" % name)
+
+    def __pos__(self):
+        return self.copy()
+
+    def __round__(self, decimals=0):
+        return functions["round"](self, decimals)
+
+    def __array__(self, dtype=None):
+        return self if dtype is None else self.astype(dtype)
+
+    def __copy__(self):
+        return self.copy()
+
+    def __deepcopy__(self, memo):
+        return self.copy()
+
+    def astype(self, dtype, copy=True):
+        return ndarray(checked(_astype(self._j, code_of(dtype))))
+
+    def reshape(self, *shape, order="C"):
+        return self._view(_reshape(self._j, js(shape[0] if len(shape) == 1 else shape)))
+
+    def transpose(self, *axes):
+        return functions["transpose"](self, axes[0] if len(axes) == 1 else axes or None)
+
+    def view(self):
+        return ndarray(checked(_get(self._j, "...")))
+
+    def sort(self, axis=-1, kind=None):
+        checked(_sort(self._j, axis))
+
+    def fill(self, value):
+        checked(_fill(self._j, js(value)))
+
+    def tobytes(self):
+        raise NotImplementedError("ndarray.tobytes is not in gradlet; a.tolist() gives the numbers")
+
+
+# np's functions by name, and the places of the others.
+functions = {}
+random_functions = {}
+linalg_functions = {}
+
+_METHODS = (
+    "sum prod mean std var min max argmin argmax any all cumsum cumprod dot round clip copy ravel flatten "
+    "swapaxes squeeze repeat nonzero argsort take searchsorted trace"
+)
+_OPERATORS = (
+    "add:add sub:subtract mul:multiply truediv:divide floordiv:floor_divide mod:remainder pow:power "
+    "matmul:matmul and:bitwise_and or:bitwise_or xor:bitwise_xor"
+)
+_COMPARISONS = "lt:less le:less_equal gt:greater ge:greater_equal eq:equal ne:not_equal"
+_PAIRS = ("nonzero", "histogram", "meshgrid_", "unique", "eigh", "svd", "qr", "linspace")
+
+
+def _tuples(call):
+    def pair(*args, **keywords):
+        result = call(*args, **keywords)
+        return tuple(result) if type(result) is list else result
+
+    return pair
+
+
+def _load():
+    rows = {}
+    for line in _g.np_table().split("\n"):
+        place, name, number, parameters = line.split(" ")
+        fn = rows[name] = _g.np(int(number))
+        if place == "_":
+            continue
+        call = function(name, fn, parameters)
+        if name in _PAIRS or name == "where":
+            call = _tuples(call)
+        {"f": functions, "r": random_functions, "l": linalg_functions}[place][name] = call
+    for name in _METHODS.split(" "):
+        call = functions[name]
+        setattr(ndarray, name, call)
+    for pair in _OPERATORS.split(" "):
+        operator, _, name = pair.partition(":")
+        setattr(ndarray, "__%s__" % operator, _operator(rows[name], operator))
+        setattr(ndarray, "__r%s__" % operator, _reflected(rows[name]))
+        if "i" + name in rows:
+            setattr(ndarray, "__i%s__" % operator, _inplace(rows["i" + name]))
+    for pair in _COMPARISONS.split(" "):
+        operator, _, name = pair.partition(":")
+        setattr(ndarray, "__%s__" % operator, _operator(rows[name], operator))
+    ndarray.__neg__ = functions["negative"]
+    ndarray.__abs__ = functions["abs"]
+    ndarray.__invert__ = functions["invert"]
+    return rows
+
+
+_rows = _load()
+_get, _set, _text, _astype = _rows["get"], _rows["set"], _rows["text"], _rows["astype"]
+_transpose = _rows["transpose"]
+_sort, _fill, _reshape = _rows["sort_"], _rows["fill"], _rows["reshape"]
+result_code, set_options = _rows["result_code"], _rows["printoptions"]
+array = functions["array"]
+
+
+def asarray(a, dtype=None, order=None):
+    """The array itself where it is one of that dtype, else a new one."""
+    if type(a) is ndarray and (dtype is None or a.dtype == dtype):
+        return a
+    return ndarray(checked(_rows["asarray"](js(a), code(dtype))))
+
+
+functions["asarray"] = asarray

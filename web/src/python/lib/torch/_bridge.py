@@ -1,0 +1,176 @@
+"""Crossing to the engine: values, errors, dtypes and sizes."""
+import json
+
+import _gradlet as _g
+from _builtins import _slice
+from _start import pending
+
+_JS = type(_g.list())
+_UNDEF = _g.fn(-1)
+
+inf = float("inf")
+nan = float("nan")
+
+
+# Filled by torch._core.
+_tensor_class = []
+
+
+class OutOfMemoryError(RuntimeError):
+    pass
+
+
+class LinAlgError(RuntimeError):
+    pass
+
+
+_KINDS = {
+    "RuntimeError": RuntimeError,
+    "TypeError": TypeError,
+    "ValueError": ValueError,
+    "IndexError": IndexError,
+    "KeyError": KeyError,
+    "AttributeError": AttributeError,
+    "AssertionError": AssertionError,
+    "NotImplementedError": NotImplementedError,
+    "OutOfMemoryError": OutOfMemoryError,
+}
+
+def fail():
+    """Raises what the engine has refused."""
+    if pending:
+        raise pending.pop()
+    kind, _, message = _g.error().split("\n", 2)
+    raise _KINDS.get(kind, RuntimeError)(message)
+
+
+def checked(result):
+    if result is _UNDEF:
+        fail()
+    return result
+
+
+def js(value):
+    """A Python value as the facade takes it."""
+    kind = type(value)
+    if kind is int:
+        return value if -0x40000000 <= value < 0x40000000 else _g.integer(str(value))
+    if kind is float or kind is str or kind is bool or value is None or kind is _JS:
+        return value
+    if isinstance(value, (list, tuple)):
+        return _g.list(*[js(item) for item in value])
+    try:
+        return value._j
+    except AttributeError:
+        pass
+    if isinstance(value, dict):
+        return _g.thing(kind.__name__)
+    try:
+        items = iter(value)
+    except TypeError:
+        return _g.thing(kind.__name__)
+    return _g.list(*[js(item) for item in items])
+
+
+def options(keywords):
+    pairs = []
+    for name, value in keywords.items():
+        pairs.append(name)
+        pairs.append(js(value))
+    return _g.options(*pairs)
+
+
+def wrap(result):
+    """What the facade answers, as Python has it."""
+    if result is _UNDEF:
+        fail()
+    if type(result) is not _JS:
+        return result
+    kind = _g.kind(result)
+    if kind == "t":
+        return _tensor_class[0](result)
+    if kind == "d":
+        return dtypes[_g.dtype_code(result)]
+    return tuple([wrap(result[i]) for i in range(result.length)])
+
+
+class dtype:
+    def __init__(self, name, code):
+        self.name = name
+        self._code = code
+        self._j = _g.dtype(code)
+        self.is_floating_point = code >= 2
+        self.is_complex = False
+        self.itemsize = (1, 8, 4, 8)[code]
+
+    def __repr__(self):
+        return "torch." + self.name
+
+
+dtypes = [dtype(name, code) for code, name in enumerate(("bool", "int64", "float32", "float64"))]
+bool_, int64, float32, float64 = dtypes
+
+
+class Size(tuple):
+    def __repr__(self):
+        return "torch.Size([%s])" % ", ".join([str(n) for n in self])
+
+    __str__ = __repr__
+
+    def __getitem__(self, index):
+        part = tuple(self)[index]
+        return Size(part) if isinstance(index, _slice) else part
+
+    def __add__(self, other):
+        return Size(tuple(self) + tuple(other))
+
+    def __mul__(self, times):
+        return Size(tuple(self) * times)
+
+    def numel(self):
+        count = 1
+        for n in self:
+            count *= n
+        return count
+
+
+class device:
+    def __init__(self, type="cpu", index=None):
+        if isinstance(type, device):
+            type = type.type
+        name, _, number = str(type).partition(":")
+        if name not in ("cpu", "cuda", "mps", "meta", "xpu"):
+            raise RuntimeError(
+                "Expected one of cpu, cuda, mps, xpu, meta device type at start of device string: " + name
+            )
+        self.type = name
+        self.index = int(number) if number else index
+        self._j = str(type)
+
+    def __repr__(self):
+        if self.index is None:
+            return "device(type='%s')" % self.type
+        return "device(type='%s', index=%d)" % (self.type, self.index)
+
+    def __str__(self):
+        return self._j
+
+    def __eq__(self, other):
+        return isinstance(other, device) and self.type == other.type
+
+    def __ne__(self, other):
+        return not self == other
+
+    def __hash__(self):
+        return hash(self.type)
+
+
+cpu = device("cpu")
+
+
+def nested(flat, shape):
+    if not shape:
+        return flat[0]
+    for size in reversed(shape[1:]):
+        flat = [flat[i : i + size] for i in range(0, len(flat), size)] if size else [[] for _ in range(shape[0])]
+    return flat

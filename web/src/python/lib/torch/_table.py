@@ -1,0 +1,155 @@
+"""Functions, methods and operators from the engine's table."""
+import _gradlet as _g
+from torch._bridge import _UNDEF, bool_, checked, fail, js, options, wrap
+from torch._core import Tensor, functions, places
+
+
+def method(name, fn, one):
+    """The Tensor method of a function."""
+
+    def call(self, *args, **keywords):
+        if keywords:
+            result = fn(self._j, *[js(arg) for arg in args], options(keywords))
+        elif args:
+            first = args[0]
+            if len(args) > 1:
+                result = fn(self._j, *[js(arg) for arg in args])
+            else:
+                result = fn(self._j, first._j if type(first) is Tensor else js(first))
+        else:
+            result = fn(self._j)
+        if not one:
+            return wrap(result)
+        if result is _UNDEF:
+            fail()
+        return self if result is self._j else Tensor(result)
+
+    return call
+
+
+def function(name, fn, one, results=""):
+    """The function of torch, or of one of its modules."""
+
+    def call(*args, **keywords):
+        values = [js(arg) for arg in args]
+        if keywords:
+            values.append(options(keywords))
+        result = fn(*values)
+        if one:
+            return Tensor(checked(result))
+        result = wrap(result)
+        return returns(result) if returns and type(result) is tuple else result
+
+    returns = named(name, results) if results else None
+    return call
+
+
+def named(name, results):
+    """max(x, 1): a tuple that prints as PyTorch's."""
+    fields = results.split(",")
+
+    class Results(tuple):
+        def __repr__(self):
+            lines = ["%s=%s" % (field, value) for field, value in zip(fields, self)]
+            return "torch.return_types.%s(\n%s)" % (name, ",\n".join(lines))
+
+        __str__ = __repr__
+
+    for i, field in enumerate(fields):
+        setattr(Results, field, property(lambda self, i=i: self[i]))
+    return Results
+
+
+def _operator(fn):
+    """A binary operator: a number, a tensor or an array on its right side."""
+
+    def call(self, other):
+        kind = type(other)
+        if kind is Tensor:
+            result = fn(self._j, other._j)
+        elif kind is float or kind is bool:
+            result = fn(self._j, other)
+        elif kind is int or hasattr(other, "_j"):
+            result = fn(self._j, js(other))
+        else:
+            return NotImplemented
+        if result is _UNDEF:
+            fail()
+        return Tensor(result)
+
+    return call
+
+
+def _inplace(fn):
+    def call(self, other):
+        result = fn(self._j, other._j if type(other) is Tensor else js(other))
+        if result is _UNDEF:
+            fail()
+        return self
+
+    return call
+
+
+def _logic(name, fn):
+    def call(self, other):
+        if not (isinstance(other, (Tensor, bool)) and self.dtype is bool_):
+            raise RuntimeError('"%s_cpu" not implemented for \'%s\'' % (name, self.dtype.name[0].upper() + self.dtype.name[1:]))
+        return Tensor(checked(fn(self._j, js(other))))
+
+    return call
+
+
+def load():
+    """Reads the engine's table: fills `functions` and `places` and gives Tensor its methods."""
+    for line in _g.table().split("\n"):
+        place, name, number, one, results = line.split(" ")
+        fn = _g.fn(int(number))
+        if place not in "ma" or name not in functions:
+            functions[name if place in "fma_" else place + name] = fn
+        if place == "m" or place == "a":
+            if hasattr(Tensor, name):
+                continue
+            call = method(name, fn, one == "T")
+            if results:
+                call = _method_of(function(name, fn, False, results))
+            setattr(Tensor, name, property(call) if place == "a" else call)
+        else:
+            places.setdefault(place, {})[name] = (fn, one == "T", results)
+    for operators, make in (
+        ("add mul sub matmul pow truediv:div floordiv:floor_divide mod:remainder lt le gt ge", _operator),
+        ("radd:add rmul:mul rsub", _operator),
+        ("iadd:add_ isub:sub_ imul:mul_ itruediv:div_", _inplace),
+    ):
+        for word in operators.split(" "):
+            operator, _, name = word.partition(":")
+            setattr(Tensor, "__%s__" % operator, make(functions[name or operator]))
+    for word in ("and", "or", "xor"):
+        call = _logic("bitwise_" + word, functions["logical_" + word])
+        setattr(Tensor, "__%s__" % word, call)
+        setattr(Tensor, "__r%s__" % word, call)
+    equal, unequal = _operator(functions["eq"]), _operator(functions["ne"])
+    Tensor.__eq__ = lambda self, other: False if other is None else equal(self, other)
+    Tensor.__ne__ = lambda self, other: True if other is None else unequal(self, other)
+    Tensor.__neg__ = lambda self: self.neg()
+    Tensor.__abs__ = lambda self: self.abs()
+    spread_out(Tensor)
+
+
+# The sizes to which the interpreter's hash tables grow, each only when the last is full.
+_SIZES = (127, 167, 223, 293, 389, 521, 683, 911)
+
+
+def spread_out(cls):
+    """Makes a large class quick: in a nearly full table it takes long to find that a name is not there."""
+    count = len(cls.__dict__)
+    size = min([size for size in _SIZES if size >= count])
+    if count > 0.8 * size:
+        for i in range(size + 1 - count):
+            setattr(cls, "_%d" % i, None)
+
+
+def _method_of(call):
+    return lambda self, *args, **keywords: call(self, *args, **keywords)
+
+
+load()

@@ -1,0 +1,11 @@
+"""torch.nn.functional, from the engine's table."""
+from torch._core import function as _function, places as _places
+
+for _name, _row in _places["n"].items():
+    globals()[_name] = _function(_name, *_row)
+
+
+def __getattr__(name):
+    from torch import missing
+
+    missing("torch.nn.functional", name)

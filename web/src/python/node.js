@@ -1,0 +1,18 @@
+/** Python programs in Node: what scripts/gradlet and the tests load. */
+import { readFile } from "node:fs/promises";
+import { load } from "gradlet";
+import { startPython } from "./index.js";
+import { transformPython, withSource } from "./transform.js";
+
+export { transformPython, withSource };
+
+/**
+ * Starts both engines from the files beside the built module.
+ *
+ * @param {Omit<Parameters<typeof startPython>[0], "wasm" | "torch">} [host]
+ */
+export async function start(host = {}) {
+  const bytes = await readFile(new URL("./micropython.wasm", import.meta.url));
+  const [wasm, torch] = await Promise.all([WebAssembly.compile(bytes), load()]);
+  return startPython({ wasm, torch, ...host });
+}

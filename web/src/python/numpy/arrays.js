@@ -1,0 +1,284 @@
+/** np's functions that make, join, turn and sort arrays. */
+import { TorchError } from "../../torch/errors.js";
+import { along, flipped } from "./indexing.js";
+import {
+  alike,
+  answer,
+  atLeast,
+  axesOf,
+  axisOf,
+  broadcasting,
+  build,
+  commonCode,
+  engineOf,
+  npError,
+  shapeOf,
+  Tensor,
+  tuple,
+} from "./values.js";
+
+/** @param {any} list */
+const several = (list) =>
+  list instanceof Tensor ? /** @type {any} */ (list).unbind(0) : list.map(build);
+
+/** @param {any} arrays @param {any} axis */
+function concatenate(arrays, axis) {
+  let parts = alike(several(arrays));
+  if (!parts.length) throw npError("ValueError", "need at least one array to concatenate");
+  if (axis === null) parts = parts.map((part) => part.reshape([-1]));
+  const [first] = parts;
+  if (parts.some((part) => part.dim() === 0))
+    throw npError("ValueError", "zero-dimensional arrays cannot be concatenated");
+  const d = axisOf(axis ?? 0, first.dim());
+  parts.forEach((part, i) => {
+    if (part.dim() !== first.dim()) {
+      throw npError(
+        "ValueError",
+        `all the input arrays must have same number of dimensions, but the array at index 0 has ${first.dim()} ` +
+          `dimension(s) and the array at index ${i} has ${part.dim()} dimension(s)`,
+      );
+    }
+    const wrong = first.shape.findIndex(
+      (/** @type {number} */ n, /** @type {number} */ at) => at !== d && n !== part.shape[at],
+    );
+    if (wrong >= 0) {
+      throw npError(
+        "ValueError",
+        `all the input array dimensions except for the concatenation axis must match exactly, but along dimension ` +
+          `${wrong}, the array at index 0 has size ${first.shape[wrong]} and the array at index ${i} has size ${part.shape[wrong]}`,
+      );
+    }
+  });
+  return engineOf().cat(parts, d);
+}
+
+/** @param {any} arrays @param {any} axis */
+function stack(arrays, axis) {
+  const parts = alike(several(arrays));
+  if (!parts.length) throw npError("ValueError", "need at least one array to stack");
+  if (parts.some((part) => String(part.shape) !== String(parts[0].shape))) {
+    throw npError("ValueError", "all input arrays must have the same shape");
+  }
+  return engineOf().stack(parts, axisOf(axis ?? 0, parts[0].dim() + 1));
+}
+
+/** NumPy leaves out what is to be found, and then the comma too. @param {number[]} sizes */
+function wantedShape(sizes) {
+  const first = sizes.findIndex((n) => n >= 0);
+  const known = sizes.slice(Math.max(first, 0));
+  return sizes.length === 1
+    ? tuple(sizes)
+    : `(${known.map((n) => (n < 0 ? "newaxis" : n)).join(",")})`;
+}
+
+/** @param {any} a @param {any} shape */
+function reshape(a, shape) {
+  const x = build(a);
+  const sizes = [shape].flat();
+  try {
+    return x.reshape(sizes);
+  } catch (error) {
+    if (!(error instanceof TorchError) || error.kind === "TypeError") throw error;
+    throw sizes.filter((n) => n === -1).length > 1
+      ? npError("ValueError", "can only specify one unknown dimension")
+      : npError(
+          "ValueError",
+          `cannot reshape array of size ${x.numel()} into shape ${wantedShape(sizes)}`,
+        );
+  }
+}
+
+/** @param {any} a @param {any} axes */
+function transpose(a, axes) {
+  const x = build(a);
+  if (axes == null) return x.T;
+  const n = x.dim();
+  const order = [axes].flat();
+  if (order.length !== n) throw npError("ValueError", "axes don't match array");
+  if (new Set(order).size < n) throw npError("ValueError", "repeated axis in transpose");
+  return x.permute(axesOf(order, n));
+}
+
+/** @param {any} a @param {any} axis */
+function squeeze(a, axis) {
+  const x = build(a);
+  if (axis == null) return x.squeeze();
+  return [...(axesOf(axis, x.dim()) ?? [])]
+    .sort((p, q) => q - p)
+    .reduce((t, d) => {
+      if (t.shape[d] !== 1)
+        throw npError(
+          "ValueError",
+          "cannot select an axis to squeeze out which has size not equal to one",
+        );
+      return t.squeeze(d);
+    }, x);
+}
+
+/** @param {any} a @param {any} parts number, or places to cut @param {any} axis @param {boolean} equal */
+function split(a, parts, axis, equal) {
+  const x = build(a);
+  const d = axisOf(axis ?? 0, x.dim());
+  const size = x.shape[d];
+  const whole = typeof parts === "number";
+  if (whole && equal && size % parts)
+    throw npError("ValueError", "array split does not result in an equal division");
+  const cuts = whole
+    ? Array.from(
+        { length: parts - 1 },
+        (_, i) => (i + 1) * Math.floor(size / parts) + Math.min(i + 1, size % parts),
+      )
+    : shapeOf(parts);
+  return [0, ...cuts].map((from, i) => {
+    const [start, end] = [Math.min(from, size), Math.min(cuts[i] ?? size, size)];
+    return x.narrow(d, start, Math.max(end - start, 0));
+  });
+}
+
+/** @param {any} a @param {any} times */
+function tile(a, times) {
+  const counts = shapeOf(times);
+  let x = atLeast(a, counts.length);
+  while (counts.length < x.dim()) counts.unshift(1);
+  counts.forEach((count, d) => {
+    if (count !== 1)
+      x = along(
+        x,
+        Array.from({ length: x.shape[d] * count }, (_, i) => i % x.shape[d]),
+        d,
+      );
+  });
+  return x === a ? x.clone() : x;
+}
+
+/** @param {any} a @param {any} repeats @param {any} axis */
+function repeat(a, repeats, axis) {
+  const x = axis == null ? build(a).reshape([-1]) : build(a);
+  const d = axisOf(axis ?? 0, x.dim());
+  const counts = shapeOf(repeats);
+  return along(
+    x,
+    Array.from({ length: x.shape[d] }, (_, i) => Array(counts[i] ?? counts[0]).fill(i)).flat(),
+    d,
+  );
+}
+
+/** @param {any} a @param {any} axis */
+function flip(a, axis) {
+  const x = build(a);
+  return (
+    axesOf(axis, x.dim()) ?? x.shape.map((/** @type {any} */ _, /** @type {number} */ d) => d)
+  ).reduce(flipped, x);
+}
+
+/** @param {any} a @param {any} shift @param {any} axis @returns {any} */
+function roll(a, shift, axis) {
+  const x = build(a);
+  if (axis == null) return roll(x.reshape([-1]), shift, 0).reshape([...x.shape]);
+  const d = axisOf(axis, x.dim());
+  const size = x.shape[d];
+  return along(
+    x,
+    Array.from({ length: size }, (_, i) => (((i - shift) % size) + size) % size),
+    d,
+  );
+}
+
+/** @returns {Record<string, [string, (...args: any[]) => any]>} parameters and function of each name */
+export function arrayFunctions() {
+  const torch = engineOf();
+  const rows = (/** @type {any} */ list) =>
+    several(list).map((/** @type {any} */ a) => atLeast(a, 2));
+  return {
+    concatenate: ["arrays,axis", concatenate],
+    stack: ["arrays,axis", stack],
+    vstack: ["tup", (list) => concatenate(rows(list), 0)],
+    hstack: [
+      "tup",
+      (list) => {
+        const parts = several(list).map((/** @type {any} */ a) => atLeast(a, 1));
+        return concatenate(parts, parts[0]?.dim() === 1 ? 0 : 1);
+      },
+    ],
+    column_stack: [
+      "tup",
+      (list) =>
+        concatenate(
+          several(list).map((/** @type {any} */ a) => (a.dim() < 2 ? a.reshape([-1, 1]) : a)),
+          1,
+        ),
+    ],
+    append: [
+      "arr,values,axis",
+      (a, values, axis) =>
+        axis == null
+          ? concatenate([build(a), build(values)], null)
+          : concatenate([a, build(values)], axis),
+    ],
+    split: ["ary,indices_or_sections,axis", (a, parts, axis) => split(a, parts, axis, true)],
+    array_split: ["ary,indices_or_sections,axis", (a, parts, axis) => split(a, parts, axis, false)],
+    vsplit: ["ary,indices_or_sections", (a, parts) => split(a, parts, 0, true)],
+    hsplit: [
+      "ary,indices_or_sections",
+      (a, parts) => split(a, parts, build(a).dim() > 1 ? 1 : 0, true),
+    ],
+    tile: ["A,reps", tile],
+    repeat: ["a,repeats,axis", repeat],
+    flip: ["m,axis", flip],
+    flipud: ["m", (a) => flip(a, 0)],
+    fliplr: ["m", (a) => flip(a, 1)],
+    roll: ["a,shift,axis", roll],
+    reshape: ["a,newshape", reshape],
+    ravel: ["a", (a) => build(a).reshape([-1])],
+    flatten: ["a", (a) => a.reshape([-1]).clone()],
+    transpose: ["a,axes", transpose],
+    swapaxes: [
+      "a,axis1,axis2",
+      (a, p, q) => build(a).transpose(axisOf(p, build(a).dim()), axisOf(q, build(a).dim())),
+    ],
+    moveaxis: [
+      "a,source,destination",
+      (a, from, to) => {
+        const x = build(a);
+        const axes = x.shape.map((/** @type {any} */ _, /** @type {number} */ d) => d);
+        axes.splice(axisOf(to, x.dim()), 0, ...axes.splice(axisOf(from, x.dim()), 1));
+        return x.permute(axes);
+      },
+    ],
+    squeeze: ["a,axis", squeeze],
+    expand_dims: ["a,axis", (a, axis) => build(a).unsqueeze(axisOf(axis, build(a).dim() + 1))],
+    atleast_1d: ["a", (a) => atLeast(a, 1)],
+    atleast_2d: ["a", (a) => atLeast(a, 2)],
+    broadcast_to: [
+      "a,shape",
+      (a, shape) =>
+        broadcasting([build(a), torch.empty(shapeOf(shape))], () =>
+          build(a).expand(shapeOf(shape)),
+        ),
+    ],
+    take: [
+      "a,indices,axis",
+      (a, indices, axis) => {
+        const x = axis == null ? build(a).reshape([-1]) : build(a);
+        const index = build(indices);
+        const d = axisOf(axis ?? 0, x.dim());
+        return answer(
+          x
+            .index_select(d, index.reshape([-1]))
+            .reshape([...x.shape.slice(0, d), ...index.shape, ...x.shape.slice(d + 1)]),
+        );
+      },
+    ],
+    diff: [
+      "a,n,axis",
+      (a, n, axis) => {
+        let x = build(a);
+        const d = axisOf(axis ?? -1, x.dim());
+        for (let i = 0; i < (n ?? 1); i++)
+          x = torch.sub(x.narrow(d, 1, x.shape[d] - 1), x.narrow(d, 0, x.shape[d] - 1));
+        return x;
+      },
+    ],
+    result_code: ["codes", commonCode],
+  };
+}

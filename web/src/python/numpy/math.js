@@ -1,0 +1,397 @@
+/** np's element-wise functions, reductions and products. */
+import { DTYPES } from "../../torch/dtype.js";
+import { TorchError } from "../../torch/errors.js";
+import {
+  alike,
+  answer,
+  broadcasting,
+  build,
+  cast,
+  codeOf,
+  engineOf,
+  float64,
+  floating,
+  fromValues,
+  int64,
+  isScalar,
+  npError,
+  promoted,
+  Tensor,
+  tuple,
+  unbox,
+} from "./values.js";
+
+/** Element-wise functions that compute in floats, by NumPy's names. */
+const FLOAT = {
+  exp: "exp",
+  expm1: "expm1",
+  log: "log",
+  log1p: "log1p",
+  log2: "log2",
+  log10: "log10",
+  sqrt: "sqrt",
+  sin: "sin",
+  cos: "cos",
+  tan: "tan",
+  sinh: "sinh",
+  cosh: "cosh",
+  tanh: "tanh",
+  arctan: "atan",
+  arcsin: "asin",
+  arccos: "acos",
+  floor: "floor",
+  ceil: "ceil",
+  trunc: "trunc",
+  rint: "round",
+  reciprocal: "reciprocal",
+  isnan: "isnan",
+  isinf: "isinf",
+  isfinite: "isfinite",
+};
+/** Those that keep integers. */
+const SAME = { square: "square", logical_not: "logical_not" };
+/** Those the engine has not. @type {Record<string, (x: number) => number>} */
+const OWN = {
+  arcsinh: Math.asinh,
+  arccosh: Math.acosh,
+  arctanh: Math.atanh,
+  cbrt: Math.cbrt,
+  exp2: (x) => 2 ** x,
+  radians: (x) => x * (Math.PI / 180),
+  deg2rad: (x) => x * (Math.PI / 180),
+  degrees: (x) => x * (180 / Math.PI),
+  rad2deg: (x) => x * (180 / Math.PI),
+};
+/** Two operands: the engine's name. */
+const BINARY = {
+  add: "add",
+  subtract: "sub",
+  multiply: "mul",
+  divide: "div",
+  floor_divide: "floor_divide",
+  remainder: "remainder",
+  power: "pow",
+  maximum: "maximum",
+  minimum: "minimum",
+  less: "lt",
+  less_equal: "le",
+  greater: "gt",
+  greater_equal: "ge",
+  equal: "eq",
+  not_equal: "ne",
+  logical_and: "logical_and",
+  logical_or: "logical_or",
+  logical_xor: "logical_xor",
+};
+const BITWISE = { bitwise_and: "&", bitwise_or: "|", bitwise_xor: "^" };
+
+/** @param {string} name @param {any} x @param {any} y */
+function check(name, x, y) {
+  const cx = codeOf(x);
+  const bools = cx === 0 && (typeof y === "boolean" || (y instanceof Tensor && codeOf(y) === 0));
+  if (name === "subtract" && bools) {
+    throw npError(
+      "TypeError",
+      "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, " +
+        "or the logical_xor function instead.",
+    );
+  }
+  if (name === "add" && bools) return "logical_or";
+  if (name === "power" && cx === 1) {
+    const negative =
+      y instanceof Tensor
+        ? codeOf(y) === 1 && Number(engineOf().amin(y).item()) < 0
+        : y < 0 && Number.isInteger(y);
+    if (negative)
+      throw npError("ValueError", "Integers to negative integer powers are not allowed.");
+  }
+  return null;
+}
+
+/** @param {string} name @param {string} torchName @returns {(a: any, b: any) => any} */
+function binary(name, torchName) {
+  const torch = engineOf();
+  const run = torch[torchName];
+  const divides = name === "divide";
+  const checks = ["add", "subtract", "power"].includes(name);
+  return (a, b) => {
+    const [x, y] = promoted(a, b, divides);
+    const other = checks && codeOf(x) < 2 ? check(name, x, y) : null;
+    return answer(broadcasting([x, y], () => (other ? torch[other](x, y) : run(x, y))));
+  };
+}
+
+/** @param {string} name @param {string} sign @returns {(a: any, b: any) => any} */
+function bitwise(name, sign) {
+  const torch = engineOf();
+  const logical = name.replace("bitwise", "logical");
+  return (a, b) => {
+    const [x, y] = promoted(a, b);
+    const other = y instanceof Tensor ? codeOf(y) : typeof y === "boolean" ? 0 : 1;
+    if (codeOf(x) + other === 0) return answer(broadcasting([x, y], () => torch[logical](x, y)));
+    const code = Math.max(codeOf(x), other);
+    if (code > 1)
+      throw npError(
+        "TypeError",
+        `ufunc '${name}' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''`,
+      );
+    // One pass over the integers: the engine computes with numbers, not with bits.
+    const [p, q] = broadcasting([x, y], () => {
+      const zero = torch.zeros_like(torch.add(x, y), { dtype: int64 });
+      return [torch.add(zero, x), torch.add(zero, y)];
+    });
+    const [left, right] = [p.typed_array(), q.typed_array()];
+    const values = left.map((/** @type {bigint} */ v, /** @type {number} */ i) =>
+      sign === "&" ? v & right[i] : sign === "|" ? v | right[i] : v ^ right[i],
+    );
+    return answer(fromValues(values, [...p.shape], int64));
+  };
+}
+
+/** a -= b and the like. @param {string} name @param {string} torchName @returns {(a: any, b: any) => any} */
+function inplace(name, torchName) {
+  const torch = engineOf();
+  return (a, b) => {
+    const [x, y] = promoted(a, b, name === "divide");
+    const code = codeOf(a);
+    const meets = Math.max(codeOf(x), y instanceof Tensor && y._describe()[3] > 0 ? codeOf(y) : 0);
+    // Between float32 and float64 NumPy casts, from float to int it does not.
+    if ((meets > code && code < 2) || (codeOf(x) === 3 && code < 2)) {
+      throw npError(
+        "UFuncTypeError",
+        `Cannot cast ufunc '${name}' output from dtype('${DTYPES[Math.max(meets, codeOf(x))].name}') to ` +
+          `dtype('${DTYPES[code].name}') with casting rule 'same_kind'`,
+      );
+    }
+    const other = code < 2 ? check(name, x, y) : null;
+    if (!other && a[`${torchName}_`] && x === a) {
+      try {
+        a[`${torchName}_`](y);
+        return a;
+      } catch (error) {
+        if (!(error instanceof TorchError)) throw error;
+      }
+    }
+    const result = broadcasting([x, y, a], () => torch[other ?? torchName](x, y));
+    if (String(result.shape) !== String(a.shape)) {
+      throw npError(
+        "ValueError",
+        `non-broadcastable output operand with shape ${tuple(a.shape)} doesn't match the broadcast shape ` +
+          tuple(result.shape),
+      );
+    }
+    a.copy_(result);
+    return a;
+  };
+}
+
+/** @param {any} a @param {any} b */
+function dot(a, b) {
+  const torch = engineOf();
+  let x = a instanceof Tensor ? a : build(a);
+  let y = b instanceof Tensor ? b : build(b);
+  // One look at each: the products are small where they are many.
+  let about = x._describe();
+  const [code, , , dx] = about;
+  const inner = about[3 + dx];
+  about = y._describe();
+  const dy = about[3];
+  const last = Math.max(dy - 2, 0);
+  const outer = about[4 + last];
+  if (code !== about[0]) [x, y] = alike([x, y]);
+  if (dx === 0 || dy === 0) return answer(torch.mul(x, y));
+  if (inner !== outer) {
+    throw npError(
+      "ValueError",
+      `shapes ${tuple(x.shape)} and ${tuple(y.shape)} not aligned: ${inner} (dim ${dx - 1}) != ${outer} (dim ${last})`,
+    );
+  }
+  if (dy > 2) {
+    // Each row of x with each column of y, not batch by batch as matmul has it.
+    const batch = Array.from({ length: dy - 2 }, (_, d) => d);
+    const columns = y.permute(dy - 2, ...batch, dy - 1).reshape(inner, -1);
+    const shape = [...x.shape.slice(0, -1), ...y.shape.slice(0, -2), ...y.shape.slice(-1)];
+    return product(x.reshape(-1, inner), columns).reshape(...shape);
+  }
+  const result = product(x, y);
+  return dx + dy > 2 ? result : answer(result);
+}
+
+/** Booleans and integers are multiplied as floats, which is exact below 2^53. @param {any} x @param {any} y */
+function product(x, y) {
+  const code = codeOf(x);
+  if (code >= 2) return engineOf().matmul(x, y);
+  return cast(engineOf().matmul(x.to(float64), y.to(float64)), code);
+}
+
+/** @param {any} a @param {any} b */
+function matmul(a, b) {
+  let [x, y] = [build(a), build(b)];
+  if (codeOf(x) !== codeOf(y)) [x, y] = alike([x, y]);
+  for (const [i, t] of [x, y].entries()) {
+    if (t.dim() === 0) {
+      throw npError(
+        "ValueError",
+        `matmul: Input operand ${i} does not have enough dimensions (has 0, gufunc core with signature (n?,k),(k,m?)->(n?,m?) requires 1)`,
+      );
+    }
+  }
+  const [inner, outer] = [x.shape.at(-1), y.shape[Math.max(y.dim() - 2, 0)]];
+  if (inner !== outer) {
+    throw npError(
+      "ValueError",
+      "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) " +
+        `(size ${outer} is different from ${inner})`,
+    );
+  }
+  return answer(broadcasting([x, y], () => product(x, y)));
+}
+
+/** @param {any} a @param {any} decimals */
+function round(a, decimals) {
+  const torch = engineOf();
+  const x = build(a);
+  if (codeOf(x) < 2) return answer(x);
+  const scale = 10 ** Math.abs(decimals ?? 0);
+  if (scale === 1) return answer(torch.round(x));
+  const up = decimals > 0;
+  const scaled = torch.round(up ? torch.mul(x, scale) : torch.div(x, scale));
+  return answer(up ? torch.div(scaled, scale) : torch.mul(scaled, scale));
+}
+
+/** @param {any} a @param {any} low @param {any} high */
+function clip(a, low, high) {
+  let x = build(a);
+  const torch = engineOf();
+  for (const [bound, run] of [
+    [low, torch.maximum],
+    [high, torch.minimum],
+  ]) {
+    if (bound == null) continue;
+    const [p, q] = promoted(x, bound);
+    x = broadcasting([p, q], () => run(p, isScalar(q) ? cast(build(q), codeOf(p)) : q));
+  }
+  return answer(x);
+}
+
+/** @param {any} a @param {any} b @param {any} rtol @param {any} atol @param {any} nan */
+function isclose(a, b, rtol, atol, nan) {
+  const torch = engineOf();
+  const [x, y] = [cast(floating(a), 3), cast(floating(b), 3)];
+  return broadcasting([x, y], () => {
+    const near = torch.le(
+      torch.abs(torch.sub(x, y)),
+      torch.add(torch.mul(torch.abs(y), unbox(rtol ?? 1e-5)), unbox(atol ?? 1e-8)),
+    );
+    const finite = torch.logical_and(torch.isfinite(x), torch.isfinite(y));
+    let close = torch.logical_or(torch.logical_and(near, finite), torch.eq(x, y));
+    if (nan) close = torch.logical_or(close, torch.logical_and(torch.isnan(x), torch.isnan(y)));
+    return close;
+  });
+}
+
+/** @returns {Record<string, [string, (...args: any[]) => any]>} parameters and function of each name */
+export function mathFunctions() {
+  const torch = engineOf();
+  /** @type {Record<string, [string, (...args: any[]) => any]>} */
+  const np = {};
+  for (const [name, torchName] of Object.entries(FLOAT)) {
+    const run = torch[torchName];
+    np[name] = ["x", (a) => answer(run(floating(a)))];
+  }
+  for (const [name, torchName] of Object.entries(SAME))
+    np[name] = ["x", (a) => answer(torch[torchName](build(a)))];
+  for (const [name, fn] of Object.entries(OWN)) {
+    np[name] = [
+      "x",
+      (a) => {
+        const x = floating(a);
+        return answer(fromValues(x.typed_array().map(fn), [...x.shape], DTYPES[codeOf(x)]));
+      },
+    ];
+  }
+  for (const [name, torchName] of Object.entries(BINARY)) {
+    np[name] = ["x1,x2", binary(name, torchName)];
+    np[`i${name}`] = ["x1,x2", inplace(name, torchName)];
+  }
+  for (const [name, sign] of Object.entries(BITWISE)) np[name] = ["x1,x2", bitwise(name, sign)];
+  return {
+    ...np,
+    abs: ["x", (a) => answer(codeOf(build(a)) === 0 ? build(a) : torch.abs(build(a)))],
+    negative: [
+      "x",
+      (a) => {
+        const x = build(a);
+        if (codeOf(x) === 0) {
+          throw npError(
+            "TypeError",
+            "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead.",
+          );
+        }
+        return answer(torch.neg(x));
+      },
+    ],
+    invert: [
+      "x",
+      (a) => {
+        const x = build(a);
+        if (codeOf(x) > 1)
+          throw npError(
+            "TypeError",
+            "ufunc 'invert' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''",
+          );
+        return answer(codeOf(x) === 0 ? torch.logical_not(x) : torch.sub(torch.neg(x), 1));
+      },
+    ],
+    sign: ["x", (a) => answer(torch.sign(build(a)))],
+    arctan2: [
+      "x1,x2",
+      (a, b) => {
+        const [x, y] = [floating(a), floating(b)];
+        const zero = broadcasting([x, y], () => torch.mul(torch.add(x, y), 0));
+        const [p, q] = [torch.add(x, zero).typed_array(), torch.add(y, zero).typed_array()];
+        return answer(
+          fromValues(
+            p.map((/** @type {number} */ v, /** @type {number} */ i) => Math.atan2(v, q[i])),
+            [...zero.shape],
+            DTYPES[codeOf(zero)],
+          ),
+        );
+      },
+    ],
+    round: ["a,decimals", round],
+    clip: ["a,a_min,a_max", clip],
+    dot: ["a,b", dot],
+    matmul: ["x1,x2", matmul],
+    outer: [
+      "a,b",
+      (a, b) => torch.mul(...alike([build(a).reshape([-1, 1]), build(b).reshape([1, -1])])),
+    ],
+    isclose: [
+      "a,b,rtol,atol,equal_nan",
+      (...args) => answer(/** @type {any} */ (isclose)(...args)),
+    ],
+    allclose: [
+      "a,b,rtol,atol,equal_nan",
+      (...args) => Boolean(torch.all(/** @type {any} */ (isclose)(...args)).item()),
+    ],
+    array_equal: [
+      "a1,a2",
+      (a, b) => {
+        const [x, y] = [build(a), build(b)];
+        if (String(x.shape) !== String(y.shape)) return false;
+        return Boolean(torch.all(torch.eq(...alike([x, y]))).item());
+      },
+    ],
+    where: [
+      "condition,x,y",
+      (c, a, b) => {
+        const mask = cast(build(c), 0);
+        if (a == null) return torch.nonzero(mask.dim() ? mask : mask.reshape([1])).unbind(1);
+        const [x, y] = promoted(a, b);
+        const [p, q] = [build(x), isScalar(y) ? cast(build(y), codeOf(x)) : y];
+        return answer(broadcasting([mask, p, q], () => torch.where(mask, ...alike([p, q]))));
+      },
+    ],
+  };
+}

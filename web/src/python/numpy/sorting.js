@@ -1,0 +1,175 @@
+/** np's functions that sort, search and count, and arrays as text. */
+import { DTYPES } from "../../torch/dtype.js";
+import { formatArray, printOptions } from "../../torch/numpy_print.js";
+import { linspace } from "./creation.js";
+import { along } from "./indexing.js";
+import {
+  answer,
+  axesOf,
+  axisOf,
+  build,
+  cast,
+  codeOf,
+  engineOf,
+  floating,
+  fromValues,
+  int64,
+  rowsOf,
+  scalar,
+  Tensor,
+  tuple,
+  unbox,
+} from "./values.js";
+
+/** Order of two elements: nan comes last. @param {any} p @param {any} q */
+const order = (p, q) => (p < q ? -1 : p > q ? 1 : p === q ? 0 : Number(p !== p) - Number(q !== q));
+
+/** @param {any} a @param {any} axis @param {boolean} indices */
+function sorted(a, axis, indices) {
+  const x = axis === null ? build(a).reshape([-1]) : build(a);
+  const { map } = rowsOf(x, axisOf(axis ?? -1, x.dim()));
+  if (!indices) return map((row) => row.slice().sort(), codeOf(x));
+  return map(
+    (row) =>
+      Array.from(row, (_, i) => i)
+        .sort((i, j) => order(row[i], row[j]))
+        .map(BigInt),
+    1,
+  );
+}
+
+/** @param {any} a @param {any[]} wanted return_index, return_inverse, return_counts */
+function unique(a, ...wanted) {
+  const x = build(a).reshape([-1]);
+  const values = x.typed_array();
+  const places = Array.from(values, (_, i) => i).sort((i, j) => order(values[i], values[j]));
+  /** @type {number[]} */
+  const firsts = [];
+  const inverse = Array(values.length);
+  /** @type {number[]} */
+  const counts = [];
+  for (const i of places) {
+    if (!firsts.length || order(values[firsts[firsts.length - 1]], values[i])) {
+      firsts.push(i);
+      counts.push(0);
+    }
+    inverse[i] = firsts.length - 1;
+    counts[counts.length - 1]++;
+  }
+  const extra = [firsts, inverse, counts]
+    .filter((_, i) => wanted[i])
+    .map((list) => fromValues(list, [list.length], int64));
+  const result = along(x, firsts);
+  return extra.length ? [result, ...extra] : result;
+}
+
+/** @param {any} a @param {any} v @param {any} side */
+function searchsorted(a, v, side) {
+  const list = build(a).typed_array();
+  const x = build(v);
+  const right = side === "right";
+  const places = Array.from(x.typed_array(), (value) => {
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (right ? !(value < list[mid]) : list[mid] < value) low = mid + 1;
+      else high = mid;
+    }
+    return low;
+  });
+  return answer(fromValues(places, [...x.shape], int64));
+}
+
+/** @param {any} a @param {any} bins @param {any} range */
+function histogram(a, bins, range) {
+  const values = Array.from(floating(a).typed_array(), Number);
+  const [low, high] = range ? range.map(unbox) : [Math.min(...values), Math.max(...values)];
+  const wide = low === high ? 0.5 : 0;
+  const edges =
+    Array.isArray(bins) || bins instanceof Tensor
+      ? Array.from(floating(bins).typed_array(), Number)
+      : Array.from(
+          /** @type {any} */ (
+            linspace(low - wide, high + wide, (bins ?? 10) + 1, true, false, 3)
+          ).typed_array(),
+          Number,
+        );
+  const counts = Array(edges.length - 1).fill(0);
+  for (const value of values) {
+    if (!(value >= edges[0] && value <= edges[edges.length - 1])) continue;
+    let bin = edges.findIndex((edge) => value < edge) - 1;
+    if (bin < 0) bin = counts.length - 1;
+    counts[bin]++;
+  }
+  return [fromValues(counts, [counts.length], int64), fromValues(edges, [edges.length], DTYPES[3])];
+}
+
+/** @param {any} a @param {boolean} full with array( and the dtype @returns {string} */
+function text(a, full) {
+  const { name, code } = a.dtype;
+  const shape = [...a.shape];
+  const size = a.numel();
+  if (!full) {
+    if (shape.length) return formatArray(a.typed_array(), shape, name);
+    const value = scalar(a);
+    return typeof value === "boolean"
+      ? value
+        ? "True"
+        : "False"
+      : typeof value === "string"
+        ? value
+        : String(value);
+  }
+  const implied = code !== 2 && size > 0;
+  const suffix = implied ? ")" : ",";
+  const body =
+    size > 0 || shape.length === 1
+      ? formatArray(a.typed_array(), shape, name, { separator: ", ", prefix: "array(", suffix })
+      : `[], shape=${tuple(shape, ", ")}`;
+  const line = `array(${body}${suffix}`;
+  if (implied) return line;
+  const last = line.length - (line.lastIndexOf("\n") + 1);
+  const type = `dtype=${name})`;
+  return (
+    line + (last + type.length + 1 > printOptions.linewidth ? `\n${" ".repeat(6)}` : " ") + type
+  );
+}
+
+/** @returns {Record<string, [string, (...args: any[]) => any]>} parameters and function of each name */
+export function sortingFunctions() {
+  const torch = engineOf();
+  return {
+    nonzero: ["a", (a) => torch.nonzero(build(a)).unbind(1)],
+    argwhere: ["a", (a) => torch.nonzero(build(a))],
+    flatnonzero: ["a", (a) => torch.nonzero(build(a).reshape([-1])).reshape([-1])],
+    count_nonzero: [
+      "a,axis",
+      (a, axis) => answer(torch.sum(cast(build(a), 0), axesOf(axis, build(a).dim()), false)),
+    ],
+    bincount: [
+      "x,weights,minlength",
+      (a, weights, least) => {
+        const values = Array.from(build(a).typed_array(), Number);
+        const counts = Array(values.reduce((n, v) => Math.max(n, v + 1), least ?? 0)).fill(0);
+        const by = weights == null ? null : floating(weights).typed_array();
+        values.forEach((v, i) => (counts[v] += by ? by[i] : 1));
+        return fromValues(counts, [counts.length], DTYPES[by ? 3 : 1]);
+      },
+    ],
+    sort: ["a,axis", (a, axis) => sorted(a, axis === null ? null : axis, false)],
+    argsort: ["a,axis", (a, axis) => sorted(a, axis === null ? null : axis, true)],
+    unique: ["ar,return_index,return_inverse,return_counts", unique],
+    searchsorted: ["a,v,side", searchsorted],
+    histogram: ["a,bins,range", histogram],
+    text: ["a,full", text],
+    sort_: ["a,axis", (a, axis) => void a.copy_(sorted(a, axis ?? -1, false))],
+    printoptions: [
+      "precision,threshold,edgeitems,linewidth,suppress",
+      (...given) => {
+        ["precision", "threshold", "edgeitems", "linewidth", "suppress"].forEach((name, i) => {
+          if (given[i] != null) /** @type {any} */ (printOptions)[name] = given[i];
+        });
+      },
+    ],
+  };
+}

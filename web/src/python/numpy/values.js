@@ -1,0 +1,281 @@
+/**
+ * NumPy's arrays on the facade's tensors: what an operand is, which dtype two of them meet in, and how
+ * what the engine refuses reads in NumPy's words.
+ */
+import { DTYPES, float64, int64 } from "../../torch/dtype.js";
+import { TorchError } from "../../torch/errors.js";
+import { box, Float, unbox } from "../../torch/float.js";
+import { fromValues, Tensor } from "../../torch/tensor.js";
+import { shortest32 } from "../../torch/numpy_print.js";
+
+/** @typedef {any} Operand a tensor, or a number of Python: its float in a box where it is whole */
+
+/** @param {string} kind @param {string} message @returns {TorchError} */
+export const npError = (kind, message) => new TorchError(message, { kind, op: "numpy" });
+
+/** (2, 3) as Python writes it, or as NumPy does in its messages. @param {ArrayLike<number>} shape */
+export function tuple(shape, separator = ",") {
+  const sizes = Array.from(shape);
+  return sizes.length === 1 ? `(${sizes[0]},)` : `(${sizes.join(separator)})`;
+}
+
+/** @param {any} value */
+export const isScalar = (value) =>
+  typeof value === "number" ||
+  typeof value === "boolean" ||
+  typeof value === "bigint" ||
+  value instanceof Float;
+
+/** Code of the dtype of a Python number. @param {any} value */
+const scalarCode = (value) =>
+  typeof value === "boolean" ? 0 : Number.isInteger(value) || typeof value === "bigint" ? 1 : 3;
+
+/** @param {any} tensor @returns {number} */
+export const codeOf = (tensor) => tensor._describe()[0];
+
+/** @param {any} tensor @param {number} code */
+export const cast = (tensor, code) => (codeOf(tensor) === code ? tensor : tensor.to(DTYPES[code]));
+
+/** Where all dtypes meet. @param {number[]} codes */
+export function commonCode(codes) {
+  const highest = Math.max(...codes);
+  return highest === 2 && codes.includes(1) ? 3 : highest;
+}
+
+/** @param {any[]} tensors */
+export function alike(tensors) {
+  const code = commonCode(tensors.map(codeOf));
+  return tensors.map((tensor) => cast(tensor, code));
+}
+
+/** @param {any} value */
+function element(value) {
+  if (isScalar(value)) return value;
+  const name =
+    value === null ? "NoneType" : typeof value === "string" ? "str" : value?.constructor?.name;
+  throw npError(
+    "TypeError",
+    `arrays of ${name} are not in gradlet: the elements of an array are numbers or bools`,
+  );
+}
+
+/** Sizes of nested lists, to the depth to which they agree. @param {any[]} data */
+function sizesOf(data) {
+  /** @type {number[]} */
+  const sizes = [];
+  let depth = Infinity;
+  const visit = (/** @type {any} */ level, /** @type {number} */ d) => {
+    if (d >= depth) return;
+    const size = Array.isArray(level) ? level.length : -1;
+    if (sizes[d] === undefined) sizes[d] = size;
+    else if (sizes[d] !== size) depth = d;
+    if (size > 0) for (const item of level) visit(item, d + 1);
+  };
+  visit(data, 0);
+  if (depth === Infinity) return sizes.filter((size) => size >= 0);
+  throw npError(
+    "ValueError",
+    "setting an array element with a sequence. The requested array has an inhomogeneous shape after " +
+      `${depth} dimensions. The detected shape was ${tuple(sizes.slice(0, depth), ", ")} + inhomogeneous part.`,
+  );
+}
+
+/** @param {any} level @returns {boolean} */
+const holdsTensors = (level) =>
+  level instanceof Tensor || (Array.isArray(level) && level.some(holdsTensors));
+
+/**
+ * The tensor of nested lists, of numbers or of tensors; a tensor is itself.
+ * @param {any} data @returns {any}
+ */
+export function build(data) {
+  if (data instanceof Tensor) return data;
+  if (!Array.isArray(data)) {
+    const value = element(data);
+    return fromValues([unbox(value)], [], DTYPES[scalarCode(value)]);
+  }
+  if (holdsTensors(data)) {
+    const parts = data.map(build);
+    const [first] = parts;
+    if (parts.some((part) => String(part.shape) !== String(first.shape))) {
+      throw npError(
+        "ValueError",
+        "setting an array element with a sequence. The requested array has an inhomogeneous shape after " +
+          `1 dimensions. The detected shape was (${parts.length},) + inhomogeneous part.`,
+      );
+    }
+    return engineOf().stack(alike(parts), 0);
+  }
+  const sizes = sizesOf(data);
+  const flat = sizes.length > 1 ? data.flat(sizes.length - 1) : data;
+  let code = flat.length ? 0 : 3;
+  for (const value of flat) {
+    const own = scalarCode(element(value));
+    if (own > code) code = own;
+  }
+  return fromValues(flat.map(unbox), sizes, DTYPES[code]);
+}
+
+/** The facade's functions. @type {any} */
+let torch = null;
+export const engineOf = () => torch;
+/** @param {any} facade */
+export function setTorch(facade) {
+  torch = facade;
+}
+
+/** @param {any} value @returns {Operand} */
+export const operand = (value) =>
+  value instanceof Tensor || isScalar(value) ? value : build(value);
+
+/** A tensor that NumPy computes in: integers become float64. @param {any} value */
+export function floating(value) {
+  const tensor = build(value);
+  return codeOf(tensor) < 2 ? tensor.to(float64) : tensor;
+}
+
+/** At least so many dimensions, new ones in front. @param {any} a @param {number} ndim */
+export function atLeast(a, ndim) {
+  let x = build(a);
+  while (x.dim() < ndim) x = x.unsqueeze(0);
+  return x;
+}
+
+/** What Python gets: a tensor, or the number of one without dimensions. @param {any} tensor */
+export const answer = (tensor) => (tensor._describe()[3] === 0 ? scalar(tensor) : tensor);
+
+/**
+ * A float32 comes as the float whose repr NumPy prints, which rounds to the same float32.
+ * @param {any} tensor without dimensions
+ */
+export function scalar(tensor) {
+  const code = codeOf(tensor);
+  const value = tensor.item();
+  if (code === 3) return box(value);
+  if (code === 2) return box(shortest32(value));
+  return typeof value === "number" && !(Math.abs(value) < 2 ** 30)
+    ? String(tensor.typed_array()[0])
+    : value;
+}
+
+/**
+ * Two operands as NumPy promotes them; where both are numbers the first becomes a tensor.
+ * @param {any} a @param {any} b @param {boolean} divides whether integers become float64
+ * @returns {[Operand, Operand]}
+ */
+export function promoted(a, b, divides = false) {
+  let x = a instanceof Tensor ? a : operand(a);
+  const y = b instanceof Tensor ? b : operand(b);
+  if (isScalar(x)) x = weak(x, y);
+  const cx = codeOf(x);
+  if (isScalar(y)) {
+    const cy = scalarCode(y);
+    if (cx < 2 && (cy === 3 || divides)) x = x.to(float64);
+    else if (cx === 0 && cy === 1) x = x.to(int64);
+    return [x, y];
+  }
+  const cy = codeOf(y);
+  if (cx !== cy && cx + cy === 3 && cx && cy && (cx === 2 ? y : x)._describe()[3] > 0) {
+    return [cast(x, 3), cast(y, 3)];
+  }
+  if (divides && cx < 2 && cy < 2) x = x.to(float64);
+  return [x, y];
+}
+
+/** A number on the left, in the dtype in which it meets the right. @param {any} value @param {any} other */
+function weak(value, other) {
+  let code = scalarCode(value);
+  if (other instanceof Tensor) {
+    const own = codeOf(other);
+    if (own > code || (own === 2 && code === 3)) code = own;
+  }
+  return fromValues([unbox(value)], [], DTYPES[code]);
+}
+
+/** @param {any} axis @param {number} ndim @returns {number} */
+export function axisOf(axis, ndim) {
+  const at = unbox(axis);
+  if (typeof at !== "number" || axis instanceof Float || !Number.isInteger(at)) {
+    throw npError(
+      "TypeError",
+      `'${axis instanceof Float ? "float" : typeof at}' object cannot be interpreted as an integer`,
+    );
+  }
+  if (at < -ndim || at >= ndim) {
+    throw npError("AxisError", `axis ${at} is out of bounds for array of dimension ${ndim}`);
+  }
+  return at < 0 ? at + ndim : at;
+}
+
+/** Dimensions of an axis argument, null for all. @param {any} axis @param {number} ndim */
+export function axesOf(axis, ndim) {
+  if (axis == null) return null;
+  const axes = [axis].flat().map((one) => axisOf(one, ndim));
+  if (new Set(axes).size < axes.length) throw npError("ValueError", "duplicate value in 'axis'");
+  return axes;
+}
+
+/** @param {any} shape @returns {number[]} */
+export function shapeOf(shape) {
+  const sizes = shape instanceof Tensor ? Array.from(shape.typed_array(), Number) : [shape].flat();
+  if (shape instanceof Float || (typeof shape === "number" && !Number.isInteger(shape))) {
+    throw npError(
+      "TypeError",
+      `expected a sequence of integers or a single integer, got '${shape}'`,
+    );
+  }
+  for (const size of sizes) {
+    if (!Number.isInteger(size)) {
+      const name = size instanceof Float || typeof size === "number" ? "float" : "NoneType";
+      throw npError("TypeError", `'${name}' object cannot be interpreted as an integer`);
+    }
+    if (size < 0) throw npError("ValueError", "negative dimensions are not allowed");
+  }
+  return sizes;
+}
+
+/** @param {any} value */
+const shapeText = (value) => tuple(value instanceof Tensor ? value.shape : []);
+
+/**
+ * NumPy's words for operands that do not fit.
+ * @template T @param {any[]} operands @param {() => T} run @returns {T}
+ */
+export function broadcasting(operands, run) {
+  try {
+    return run();
+  } catch (error) {
+    const { message } = /** @type {any} */ (error);
+    if (!(error instanceof TorchError) || !/size of tensor|expand|broadcast/.test(message))
+      throw error;
+    throw npError(
+      "ValueError",
+      `operands could not be broadcast together with shapes ${operands.map(shapeText).join(" ")} `,
+    );
+  }
+}
+
+/** The elements of a tensor as numbers (bools too), in rows along an axis. @param {any} a @param {number} axis */
+export function rowsOf(a, axis) {
+  const shape = [...a.shape];
+  const moved = a.transpose(axis, -1);
+  const sizes = [...moved.shape];
+  const size = shape[axis];
+  const values = moved.typed_array();
+  const count = size ? values.length / size : 0;
+  /** @param {(row: any, i: number) => ArrayLike<any>} change @param {number} code @param {number} [length] */
+  const map = (change, code, length = size) => {
+    const { array } = DTYPES[code];
+    const target = new array((values.length / (size || 1)) * length);
+    for (let i = 0; i < count; i++) {
+      target.set(change(values.subarray(i * size, (i + 1) * size), i), i * length);
+    }
+    const result = /** @type {any} */ (
+      fromValues(target, [...sizes.slice(0, -1), length], DTYPES[code])
+    );
+    return axis === shape.length - 1 ? result : result.transpose(axis, -1).contiguous();
+  };
+  return { map, size, count, values };
+}
+
+export { box, float64, fromValues, int64, Tensor, unbox };

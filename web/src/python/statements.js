@@ -1,0 +1,154 @@
+/**
+ * More of what transform.js rewrites: in-place operators beyond += and -=, slices with a step, dicts that keep
+ * their order, and caught errors in CPython's words. Methods of its Rewriter.
+ */
+import { children } from "./transform.js";
+
+/** @typedef {import("@lezer/common").SyntaxNode} Node */
+
+/** Operators of which MicroPython calls no special method. */
+const INPLACE = /** @type {Record<string, string>} */ ({
+  "*=": "mul",
+  "/=": "truediv",
+  "//=": "floordiv",
+  "%=": "mod",
+  "**=": "pow",
+  "@=": "matmul",
+  "&=": "and",
+  "|=": "or",
+  "^=": "xor",
+});
+
+const COMPOUND =
+  /^(If|For|While|With|Try|Match|Decorated)?(Statement|FunctionDefinition|ClassDefinition)$/;
+
+/** @this {any} @type {Record<string, (this: any, node: Node) => string>} */
+export const statements = {
+  /** a *= b as a = __i("mul", a, b). */
+  UpdateStatement(node) {
+    const [target, sign, ...value] = children(node);
+    const name = INPLACE[this.raw(sign)];
+    // A target with a call in it would be evaluated twice.
+    if (!name || /\(/.test(this.raw(target))) return this.plain(node);
+    const place = this.range(target.from, target.to, children(target));
+    const right = this.range(value[0].from, node.to, value);
+    const ends = this.lineEnds(target.to, value[0].from);
+    return `${place} = __i("${name}", ${place}, ${ends}${value.length > 1 ? `(${right})` : right})`;
+  },
+
+  /** value[a:b:c] as __slice(value, a, b, c). */
+  MemberExpression(node) {
+    const [owner, open, ...rest] = children(node);
+    const inside = rest.slice(0, -1);
+    const colons = inside.filter(({ name }) => name === ":");
+    const several = inside.some(({ name }) => name === ",");
+    if (open?.name !== "[" || colons.length !== 2 || several || isAssigned(node)) {
+      return this.plain(node);
+    }
+    const parts = ["None", "None", "None"];
+    let at = 0;
+    for (const child of inside) {
+      if (child.name === ":") at++;
+      else if (child.name !== "Comment") parts[at] = this.text(child);
+    }
+    const text = `__slice(${this.text(owner)}, ${parts.join(", ")})`;
+    return text + this.lineEnds(owner.to, node.to).slice(text.match(/\n/g)?.length ?? 0);
+  },
+
+  /** `raise A from b` without the cause, of which the interpreter only says that it cannot keep it. */
+  RaiseStatement(node) {
+    const parts = children(node);
+    const from = parts.findIndex(({ name }) => name === "from");
+    if (from < 0) return this.plain(node);
+    const end = parts[from - 1].to;
+    return this.range(node.from, end, parts.slice(0, from)) + this.lineEnds(end, node.to);
+  },
+
+  /** dict(a=1) as __d("a", 1), dict(pairs) as __dict_of(pairs). */
+  CallExpression(node) {
+    const [callee, list] = children(node);
+    const general = () =>
+      /** @type {any} */ (Object.getPrototypeOf(this)).CallExpression.call(this, node);
+    const name = callee.name === "VariableName" ? this.raw(callee) : "";
+    if (name !== "dict" || this.bound.has(name) || list?.name !== "ArgList") return general();
+    const items = this.items(children(list));
+    if (items.length === 1 && items[0].length === 1) return `__dict_of${this.text(list)}`;
+    if (!items.every((/** @type {Node[]} */ item) => item[1]?.name === "AssignOp"))
+      return general();
+    const names = new Set(items.map((/** @type {Node[]} */ item) => item[0].from));
+    const args = this.range(list.from, list.to, children(list), (/** @type {Node} */ child) => {
+      if (child.name === "AssignOp") return ",";
+      return names.has(child.from) ? JSON.stringify(this.raw(child)) : this.text(child);
+    });
+    return `__d${args}`;
+  },
+
+  /** {k: v} as __d(k, v), {**a, k: v} as __merge(a, __d(k, v)). */
+  DictionaryExpression(node) {
+    const inside = children(node);
+    const merges = inside.some(({ name }) => name === "**");
+    let open = false;
+    let fresh = true;
+    let spread = false;
+    return this.range(node.from, node.to, inside, (/** @type {Node} */ child) => {
+      const { name } = child;
+      if (name === "{") return merges ? "__merge(" : "__d(";
+      if (name === "}") return open ? "))" : ")";
+      if (name === ":") return ",";
+      if (name === ",") fresh = true;
+      if (name === "," || name === "Comment") return this.raw(child);
+      if (!merges) return this.text(child);
+      if (name === "**") {
+        const close = open ? "), " : "";
+        [open, spread] = [false, true];
+        return close;
+      }
+      const start = fresh && !open && !spread ? "__d(" : "";
+      if (start) open = true;
+      [fresh, spread] = [false, false];
+      return start + this.text(child);
+    });
+  },
+
+  /** {k: v for …} as __dict_of((k, v) for …). */
+  DictionaryComprehensionExpression(node) {
+    let key = true;
+    return this.range(node.from, node.to, children(node), (/** @type {Node} */ child) => {
+      if (child.name === "{") return "__dict_of((";
+      if (child.name === "}") return ")";
+      if (child.name === ":" && key) return ",";
+      if (child.name !== "for" || !key) return this.text(child);
+      key = false;
+      return `) ${this.text(child)}`;
+    });
+  },
+
+  /** except E as e: … as except E as e: e = __e(e); … */
+  TryStatement(node) {
+    const parts = children(node);
+    return this.range(node.from, node.to, parts, (/** @type {Node} */ child) => {
+      const at = parts.findIndex(({ from, name }) => from === child.from && name === child.name);
+      if (child.name !== "Body" || parts[at - 2]?.name !== "as") return this.text(child);
+      const inside = children(child);
+      const first = inside.find(({ name }) => name !== ":" && name !== "Comment");
+      if (!first || COMPOUND.test(first.name)) return this.text(child);
+      const error = this.raw(parts[at - 1]);
+      return this.range(child.from, child.to, inside, (/** @type {Node} */ one) =>
+        one.from === first.from ? `${error} = __e(${error}); ${this.text(one)}` : this.text(one),
+      );
+    });
+  },
+};
+
+/** Whether something is assigned to this subscript, or it is deleted. @param {Node} node @returns {boolean} */
+function isAssigned(node) {
+  const { parent } = node;
+  if (!parent) return false;
+  if (/^(Tuple|Array|Parenthesized)Expression$/.test(parent.name)) return isAssigned(parent);
+  if (parent.name === "DeleteStatement") return true;
+  if (parent.name === "UpdateStatement") return parent.firstChild?.from === node.from;
+  const siblings = children(parent);
+  const after = siblings.slice(siblings.findIndex(({ from }) => from === node.from) + 1);
+  if (parent.name === "AssignStatement") return after.some(({ name }) => name === "AssignOp");
+  return parent.name === "ForStatement" && after.some(({ name }) => name === "in");
+}

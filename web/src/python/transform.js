@@ -1,0 +1,492 @@
+/**
+ * Rewrites a Python program into what MicroPython takes, line by line in place. What it lacks is called by
+ * names that lib/_start.py puts among the builtins: `__f`, `__c` and so on.
+ */
+import { parser } from "@lezer/python";
+import { rewriteFormatString, rewriteTemplate } from "./fstring.js";
+import { Numbers } from "./numbers.js";
+import { statements } from "./statements.js";
+import { findMistake } from "./syntax.js";
+import { lineAt } from "./tokens.js";
+
+/** @typedef {import("@lezer/common").SyntaxNode} Node */
+
+/**
+ * @typedef {object} PythonError
+ * @property {string} name
+ * @property {string} message
+ * @property {number} line from 1
+ * @property {number} column from 1
+ * @property {string} code "syntax", for the hint
+ *
+ * @typedef {{ ok: true, text: string } | { ok: false, error: PythonError }} Transformed
+ */
+
+/** Builtins that know tensors only by another name. */
+const CALLS = new Set(["float", "round", "isinstance"]);
+/** Methods of str and int that MicroPython lacks, and of NumPy's numbers, which are Python's here. */
+const METHODS = new Set(
+  (
+    "ljust rjust center zfill title capitalize swapcase casefold removeprefix removesuffix expandtabs " +
+    "bit_length item tolist astype round"
+  ).split(" "),
+);
+const COMPARED = new Set(["<", "<=", ">", ">="]);
+
+/**
+ * @param {string} source
+ * @returns {Transformed}
+ */
+export function transformPython(source) {
+  const text = source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const mistake = findMistake(text);
+  if (mistake) return refuse(text, mistake.name, mistake.message, mistake.at);
+  const tree = parser.parse(parsable(text));
+  let unsure = false;
+  /** @type {[string, number] | null} */
+  let refused = null;
+  tree.iterate({
+    enter(node) {
+      if (node.type.isError) unsure = true;
+      if (node.name === "MatchStatement") {
+        refused ??= ["match statements are not in gradlet's Python", node.from];
+      }
+      if (node.name === "AssignStatement") refused ??= badTarget(node.node);
+    },
+  });
+  // A program the parser has not understood: the interpreter, who has the last word, gets it as it is.
+  if (unsure) return { ok: true, text };
+  if (refused) return refuse(text, "SyntaxError", refused[0], refused[1]);
+  try {
+    return {
+      ok: true,
+      text: makeRewriter(tree.topNode, text).text(tree.topNode),
+    };
+  } catch (error) {
+    if (error instanceof RangeError) return { ok: true, text }; // nested too deeply for the stack here
+    throw error;
+  }
+}
+
+/**
+ * The text for the parser, as long as it is, without what it does not know: `1.` for a number, a yield of
+ * nothing, `as (a, b)`, a form feed.
+ *
+ * @param {string} text
+ */
+function parsable(text) {
+  return text
+    .replace(/(?<![\w.])(\d[\d_]*)\.(?=$|[^\w.])/gm, (_, digits) => `${digits}0`)
+    .replace(/\byield\b(?=[ \t]*(?:$|[)\]},;#]))/gm, "_____")
+    .replace(/\bas \(([^()\n]*)\)(?=\s*[:,])/g, "as  $1 ")
+    .replaceAll("\f", " ");
+}
+
+/**
+ * @param {string} text
+ * @param {string} name
+ * @param {string} message
+ * @param {number} at
+ * @returns {Transformed}
+ */
+function refuse(text, name, message, at) {
+  const column = at - text.lastIndexOf("\n", at - 1);
+  return { ok: false, error: { name, message, line: lineAt(text, at), column, code: "syntax" } };
+}
+
+/**
+ * What cannot stand before an equals sign.
+ *
+ * @param {Node} node an AssignStatement
+ * @returns {[string, number] | null}
+ */
+function badTarget(node) {
+  const [first, sign] = children(node);
+  if (sign?.name !== "AssignOp" || sign.to - sign.from !== 1) return null;
+  const what = {
+    CallExpression: "function call",
+    Number: "literal",
+    String: "literal",
+    BinaryExpression: "expression",
+  }[first.name];
+  if (!what) return null;
+  return [`cannot assign to ${what} here. Maybe you meant '==' instead of '='?`, first.from];
+}
+
+/**
+ * A traceback with the program's own lines below the places, as CPython prints it.
+ *
+ * @param {string} traceback
+ * @param {string} source
+ */
+export function withSource(traceback, source) {
+  const lines = source.split(/\r\n?|\n/);
+  return traceback.replace(/^ {2}File "[^\n]*", line (\d+).*$/gm, (row, line) => {
+    const text = lines[line - 1]?.trim();
+    return text ? `${row}\n    ${text}` : row;
+  });
+}
+
+/** @param {Node} node */
+export function children(node) {
+  const list = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) list.push(child);
+  return list;
+}
+
+/**
+ * The names a program makes: assigned, imported, of functions, classes and parameters.
+ *
+ * @param {Node} top
+ * @param {string} text
+ * @returns {Set<string>}
+ */
+export function boundNames(top, text) {
+  const names = new Set();
+  /** @param {Node} node */
+  const add = (node) => {
+    if (node.name === "VariableName") names.add(text.slice(node.from, node.to));
+    else if (/^(Tuple|Array|Parenthesized)Expression$/.test(node.name)) children(node).forEach(add);
+  };
+  top.cursor().iterate((cursor) => {
+    const { node, name } = cursor;
+    if (name === "ParamList" || name === "ImportStatement" || name === "WithStatement") {
+      let skip = false;
+      for (const child of children(node)) {
+        if (!skip) add(child);
+        skip = child.name === "AssignOp";
+      }
+    } else if (name === "FunctionDefinition" || name === "ClassDefinition") {
+      children(node).slice(0, 3).forEach(add);
+    } else if (name === "AssignStatement" || name === "UpdateStatement") {
+      const parts = children(node);
+      const last = parts.findLastIndex((part) => /^(AssignOp|UpdateOp)$/.test(part.name));
+      parts.slice(0, Math.max(1, last)).forEach(add);
+    } else if (name === "NamedExpression" && node.firstChild) add(node.firstChild);
+    else if (
+      name === "ForStatement" ||
+      name === "ArgList" ||
+      /ComprehensionExpression$/.test(name)
+    ) {
+      let target = false;
+      for (const child of children(node)) {
+        if (child.name === "for") target = true;
+        else if (child.name === "in") target = false;
+        else if (target) add(child);
+      }
+    } else if (name === "TryStatement") {
+      const parts = children(node);
+      parts.forEach((part, i) => part.name === "as" && parts[i + 1] && add(parts[i + 1]));
+    }
+  });
+  return names;
+}
+
+/** @param {Node} top @param {string} source */
+const makeRewriter = (top, source) =>
+  Object.assign(
+    new Rewriter(source, boundNames(top, source), new Numbers(top, source)),
+    statements,
+  );
+
+export class Rewriter {
+  /**
+   * @param {string} source
+   * @param {Set<string>} bound
+   * @param {Numbers} numbers
+   */
+  constructor(source, bound, numbers) {
+    this.source = source;
+    this.bound = bound;
+    this.numbers = numbers;
+  }
+
+  /** @param {Node} node @returns {string} */
+  text(node) {
+    const special = /** @type {any} */ (this)[node.name];
+    return typeof special === "function" && /^[A-Z]/.test(node.name)
+      ? special.call(this, node)
+      : this.plain(node);
+  }
+
+  /** A node with nothing special about itself. @param {Node} node */
+  plain(node) {
+    return node.firstChild ? this.range(node.from, node.to, children(node)) : this.raw(node);
+  }
+
+  /** @param {{ from: number, to: number }} node */
+  raw({ from, to }) {
+    return this.source.slice(from, to);
+  }
+
+  /**
+   * The text between two places, in which these nodes lie.
+   *
+   * @param {number} from
+   * @param {number} to
+   * @param {Node[]} nodes
+   * @param {(node: Node) => string} [rewrite]
+   */
+  range(from, to, nodes, rewrite = (node) => this.text(node)) {
+    let out = "";
+    let at = from;
+    for (const node of nodes) {
+      out += this.source.slice(at, node.from) + rewrite(node);
+      at = node.to;
+    }
+    return out + this.source.slice(at, to);
+  }
+
+  /** What lies between two places except its line ends. @param {number} from @param {number} to */
+  lineEnds(from, to) {
+    return this.source.slice(from, to).replace(/[^\n]/g, "");
+  }
+
+  /** The nodes between two brackets (or all), split at the commas. @param {Node[]} nodes */
+  items(nodes) {
+    /** @type {Node[][]} */
+    const items = [[]];
+    for (const node of nodes) {
+      if (node.name === ",") items.push([]);
+      else if (!/^[[\](){}]$/.test(node.name) && node.name !== "Comment")
+        items[items.length - 1].push(node);
+    }
+    return items.filter((item) => item.length);
+  }
+
+  /** @param {Node} node */
+  FormatString(node) {
+    return rewriteFormatString(this, [node]);
+  }
+
+  /** @param {Node} node */
+  ContinuedString(node) {
+    const parts = children(node);
+    if (!parts.some((part) => part.name === "FormatString")) return this.plain(node);
+    return rewriteFormatString(this, parts);
+  }
+
+  /** @param {Node} node */
+  BinaryExpression(node) {
+    const [left, sign, right, ...more] = children(node).filter(({ name }) => name !== "Comment");
+    if (!right || more.length) return this.plain(node);
+    const operator = this.raw(sign);
+    /** @param {Node} wrapped @param {string} name */
+    const wrap = (wrapped, name) =>
+      this.range(node.from, node.to, children(node), (child) =>
+        child.from === wrapped.from ? `${name}(${this.text(child)})` : this.text(child),
+      );
+    if (operator === "%" && /^(String|FormatString|ContinuedString)$/.test(left.name)) {
+      const ends = this.lineEnds(left.to, right.from);
+      return `__p(${this.text(left)}, ${ends}${this.text(right)})`;
+    }
+    if (!COMPARED.has(operator) || isText(right) || isComparison(left)) return this.plain(node);
+    if (this.numbers.has(right)) return this.plain(node);
+    return wrap(left, "__c");
+  }
+
+  /** @param {Node} node */
+  CallExpression(node) {
+    const [callee, list] = children(node);
+    if (list?.name !== "ArgList") return this.plain(node);
+    if (callee.name === "VariableName") {
+      const name = this.raw(callee);
+      const own = CALLS.has(name) && !this.bound.has(name);
+      return (own ? "__" : "") + this.plain(node);
+    }
+    if (callee.name !== "MemberExpression" || callee.lastChild?.name !== "PropertyName") {
+      return this.plain(node);
+    }
+    const method = this.raw(callee.lastChild);
+    if (method === "format") return this.formatCall(node, callee, list);
+    if (!METHODS.has(method)) return this.plain(node);
+    const owner = /** @type {Node} */ (callee.firstChild);
+    const inside = children(list);
+    const start = inside[0].to;
+    const rest = this.range(start, list.to, inside.slice(1));
+    const ends = this.lineEnds(owner.to, start);
+    return `__m("${method}", ${this.text(owner)}${/^\s*\)$/.test(rest) ? "" : ", "}${ends}${rest}`;
+  }
+
+  /**
+   * @param {Node} node
+   * @param {Node} callee
+   * @param {Node} list
+   */
+  formatCall(node, callee, list) {
+    const inside = children(list);
+    const given = new Set();
+    for (const item of this.items(inside)) {
+      if (item.some(({ name }) => name === "for")) return this.plain(node);
+      if (item.length === 1) given.add(item[0].from);
+      else if (item.length === 3 && item[1].name === "AssignOp") given.add(item[2].from);
+    }
+    /** @param {Node} owner */
+    const template = (owner) => /^(Continued)?String$/.test(owner.name);
+    const owner = /** @type {Node} */ (callee.firstChild);
+    const { text, specs } = template(owner)
+      ? rewriteTemplate(this.raw(owner))
+      : { text: this.text(owner), specs: [] };
+    let place = 0;
+    const args = this.range(list.from, list.to, inside, (child) => {
+      if (!given.has(child.from) || child.name === "*" || child.name === "**")
+        return this.text(child);
+      const spec = specs[place++];
+      return spec ? `__spec(${this.text(child)}, ${spec})` : `__f(${this.text(child)})`;
+    });
+    return text + this.source.slice(owner.to, list.from) + args;
+  }
+
+  /** @param {Node} node */
+  ArrayExpression(node) {
+    return this.spread(node, "list");
+  }
+
+  /** @param {Node} node */
+  TupleExpression(node) {
+    return this.spread(node, "tuple");
+  }
+
+  /** @param {Node} node */
+  SetExpression(node) {
+    return this.spread(node, "set");
+  }
+
+  /**
+   * @param {Node} node
+   * @param {string} kind
+   */
+  spread(node, kind) {
+    const inside = children(node);
+    if (!inside.some(({ name }) => name === "*") || isTarget(node)) return this.plain(node);
+    return this.spreadItems(
+      kind,
+      inside.slice(1, -1),
+      inside[0].to,
+      inside[inside.length - 1].from,
+    );
+  }
+
+  /**
+   * Each starred expression by itself, what stands between them as lists.
+   *
+   * @param {string} kind
+   * @param {Node[]} nodes
+   * @param {number} from
+   * @param {number} to
+   */
+  spreadItems(kind, nodes, from, to) {
+    let open = false;
+    const starred = new Set(
+      this.items(nodes).map((item) => (item[0].name === "*" ? item[1]?.from : -1)),
+    );
+    const first = this.items(nodes).map((item) => item[0].from);
+    const inside = this.range(from, to, nodes, (child) => {
+      if (child.name === "*") {
+        const close = open ? "], " : "";
+        open = false;
+        return close;
+      }
+      if (child.name === "," || child.name === "Comment") return this.raw(child);
+      if (starred.has(child.from)) return this.text(child);
+      const start = !open && first.includes(child.from) ? "[" : "";
+      if (start) open = true;
+      return start + this.text(child);
+    });
+    return `__spread(${kind}, ${inside}${open ? "]" : ""})`;
+  }
+
+  /** @param {Node} node */
+  AssignStatement(node) {
+    const parts = children(node);
+    const last = parts.findLastIndex(({ name }) => name === "AssignOp");
+    const value = parts.slice(last + 1);
+    if (last < 0 || !value.some(({ name }) => name === "*")) return this.plain(node);
+    const from = value[0].from;
+    return (
+      this.range(node.from, from, parts.slice(0, last + 1)) +
+      this.spreadItems("tuple", value, from, node.to)
+    );
+  }
+
+  /** @param {Node} node */
+  ReturnStatement(node) {
+    const [word, ...value] = children(node);
+    if (!value.some(({ name }) => name === "*")) return this.plain(node);
+    return `${this.raw(word)} ${this.spreadItems("tuple", value, value[0].from, node.to)}`;
+  }
+
+  /** Positional-only parameters are parameters. @param {Node} node */
+  ParamList(node) {
+    let dropComma = false;
+    let out = "";
+    let at = node.from;
+    for (const child of children(node)) {
+      const gap = this.source.slice(at, child.from);
+      if (gap.includes("/")) dropComma = true;
+      out += gap.replace("/", "");
+      if (!(dropComma && child.name === ",")) out += this.text(child);
+      else dropComma = false;
+      at = child.to;
+    }
+    return out + this.source.slice(at, node.to).replace("/", "");
+  }
+
+  /** @param {Node} node */
+  TypeParamList(node) {
+    return this.lineEnds(node.from, node.to);
+  }
+
+  /** `type X = int` as an assignment. @param {Node} node */
+  TypeDefinition(node) {
+    const [word, ...rest] = children(node);
+    return word.name === "type" ? this.range(rest[0].from, node.to, rest) : this.plain(node);
+  }
+
+  /** Without a metaclass and other keywords. @param {Node} node */
+  ClassDefinition(node) {
+    return this.range(node.from, node.to, children(node), (child) => {
+      if (child.name !== "ArgList") return this.text(child);
+      const inside = children(child);
+      const bases = this.items(inside).filter((item) => item[1]?.name !== "AssignOp");
+      if (bases.length === this.items(inside).length) return this.text(child);
+      const names = bases.map((item) => this.range(item[0].from, item[item.length - 1].to, item));
+      return `(${names.join(", ")}${this.lineEnds(child.from, child.to)})`;
+    });
+  }
+
+  /** @param {Node} node */
+  ImportStatement(node) {
+    const [from, module] = children(node);
+    const future = from.name === "from" && this.raw(module) === "__future__";
+    return future ? `pass${this.lineEnds(node.from, node.to)}` : this.plain(node);
+  }
+}
+
+/** @param {Node} node */
+function isText(node) {
+  return /^(String|ContinuedString)$/.test(node.name);
+}
+
+/** @param {Node} node */
+function isComparison(node) {
+  return (
+    node.name === "BinaryExpression" && children(node).some(({ name }) => name === "CompareOp")
+  );
+}
+
+/** Whether something is assigned to this display. @param {Node} node */
+function isTarget(node) {
+  const { parent } = node;
+  if (!parent) return false;
+  if (/^(Tuple|Array)Expression$/.test(parent.name)) return isTarget(parent);
+  const siblings = children(parent);
+  const after = siblings.slice(siblings.findIndex(({ from }) => from === node.from) + 1);
+  if (parent.name === "AssignStatement") return after.some(({ name }) => name === "AssignOp");
+  if (parent.name === "ForStatement" || /Comprehension/.test(parent.name)) {
+    return (
+      after[0]?.name === "in" || after.find(({ name }) => /^(in|for)$/.test(name))?.name === "in"
+    );
+  }
+  return false;
+}
