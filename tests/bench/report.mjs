@@ -14,7 +14,7 @@ const TASKS = {
 };
 
 /** What was measured, the number, the target and whether it is met. */
-function verdicts({ pairs, gemm, scalar, stop, size }) {
+function verdicts({ pairs, gemm, scalar, stop, pythonStop, python, size, pythonSize }) {
   const share = gemm.find(({ name }) => name === "gradlet").share;
   return [
     ...pairs
@@ -28,6 +28,14 @@ function verdicts({ pairs, gemm, scalar, stop, size }) {
     ["GEMM 512 as a share of the register-only peak", share.toFixed(3), "≥ 0.9", share >= 0.9],
     ["Scalar round, microseconds", scalar.toFixed(2), "≤ 5", scalar <= 5],
     ["From Stop to a fresh worker, milliseconds", stop.toFixed(0), "≤ 200", stop <= 200],
+    ["The same in Python, milliseconds", pythonStop.toFixed(0), "≤ 150", pythonStop <= 150],
+    ["Rung 2 in Python against JavaScript", python.toFixed(3), "≤ 1.25", python <= 1.25],
+    [
+      "Python, gzipped, beside the core",
+      `${(pythonSize / 1000).toFixed(1)} KB`,
+      "≤ 300 KB",
+      pythonSize <= 300_000,
+    ],
     ["Core, gzipped", `${(size / 1000).toFixed(1)} KB`, "≤ 200 KB", size <= 200_000],
   ];
 }

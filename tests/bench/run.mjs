@@ -10,10 +10,11 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { gzipped } from "../../scripts/checks/size.mjs";
+import { gzipped, pythonGzipped } from "../../scripts/checks/size.mjs";
 import { launch } from "../browser/chromium.mjs";
 import { serve } from "../browser/serve.mjs";
 import { makeData } from "./data.mjs";
+import { measurePython } from "./python.mjs";
 import { report, updateDocs } from "./report.mjs";
 import { buildSite } from "./site.mjs";
 import { measureStop } from "./stop.mjs";
@@ -148,8 +149,12 @@ try {
     pairs: await measurePairs(time),
     gemm: (log("GEMM 512"), await measureGemm(page, ["gradlet", "tfjs", "jax"])),
     scalar: (log("scalar round"), await measureScalar(inPage)),
-    stop: (log("Stop"), median(await measureStop(browser, ROUNDS))),
+    stop: (log("Stop"), median(await measureStop(browser, ROUNDS, "js"))),
+    pythonStop: median(await measureStop(browser, ROUNDS, "py")),
+    python:
+      (log("Python"), median((await measurePython(ROUNDS, STEPS)).map(([py, js]) => py / js))),
     size: gzipped(),
+    pythonSize: pythonGzipped(),
   };
   if (flags.has("--docs")) updateDocs(result);
   console.log(flags.has("--json") ? JSON.stringify(result, null, 2) : report(result));

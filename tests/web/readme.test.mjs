@@ -16,16 +16,19 @@ const blocks = (language) =>
     .filter(([, name]) => name === language)
     .map(([, , text]) => text);
 
-test("the first program prints what the README says", () => {
-  assert.equal(blocks("js")[0], example("first.js"));
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ["scripts/gradlet", "run", "docs/examples/first.js"],
-    { cwd: ROOT, encoding: "utf8" },
-  );
-  assert.equal(stderr, "");
-  assert.equal(status, 0);
-  assert.equal(stdout, blocks("text")[0]);
+["python", "js"].forEach((language, i) => {
+  const file = `first.${["py", "js"][i]}`;
+  test(`${file} prints what the README says`, () => {
+    assert.equal(blocks(language)[0], example(file));
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      ["scripts/gradlet", "run", `docs/examples/${file}`],
+      { cwd: ROOT, encoding: "utf8" },
+    );
+    assert.equal(stderr, "");
+    assert.equal(status, 0);
+    assert.equal(stdout, blocks("text")[i]);
+  });
 });
 
 test("the C++ program is the one in docs/examples", () => {
