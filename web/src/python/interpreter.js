@@ -2,8 +2,8 @@
 import { loadMicroPython } from "../../build/micropython.js";
 
 /**
- * Bytes of the stack of C. The published one, 64 KB, ends Python's recursion after some forty calls; this
- * one lies in the heap. What micropython.mjs allows of it must leave room for the calls out of Python.
+ * Bytes of the stack of C. In the published one, 64 KB, Python's recursion ends before its hundredth
+ * call, now that pointers are spilled there; this one lies in the heap. What micropython.mjs allows of it must leave room for the calls out of Python.
  */
 const STACK = 512 * 1024;
 
