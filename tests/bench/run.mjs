@@ -17,7 +17,7 @@ import { makeData } from "./data.mjs";
 import { measurePython } from "./python.mjs";
 import { report, updateDocs } from "./report.mjs";
 import { buildSite } from "./site.mjs";
-import { measureStop } from "./stop.mjs";
+import { measurePythonStart, measureStop } from "./stop.mjs";
 
 const root = new URL("../../", import.meta.url);
 const site = new URL(".cache/bench/", root).pathname;
@@ -151,6 +151,7 @@ try {
     scalar: (log("scalar round"), await measureScalar(inPage)),
     stop: (log("Stop"), median(await measureStop(browser, ROUNDS, "js"))),
     pythonStop: median(await measureStop(browser, ROUNDS, "py")),
+    pythonStart: median(await measurePythonStart(browser, ROUNDS)),
     python:
       (log("Python"), median((await measurePython(ROUNDS, STEPS)).map(([py, js]) => py / js))),
     size: gzipped(),

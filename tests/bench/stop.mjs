@@ -1,4 +1,4 @@
-/** Milliseconds from Stop in the page to a fresh worker that is ready to run. */
+/** Milliseconds until a fresh worker is ready: after Stop in an endless loop, and in a page at rest. */
 import { serve } from "../browser/serve.mjs";
 
 /** An endless loop in each language. */
@@ -24,6 +24,30 @@ export async function measureStop(browser, rounds, code) {
     await page.locator("#stop").click();
     await page.waitForSelector("html[data-worker-ready-ms]");
     times.push(Number(await page.locator("html").getAttribute("data-worker-ready-ms")));
+  }
+  await page.close();
+  await server.close();
+  return times;
+}
+
+/**
+ * From the wish for a Python worker, both engines in it, to its readiness, each time after a run has ended.
+ *
+ * @param {import("playwright-core").Browser} browser
+ * @param {number} rounds
+ */
+export async function measurePythonStart(browser, rounds) {
+  const server = await serve();
+  const page = await browser.newPage();
+  await page.goto(`${server.url}?rung=3&lang=en&code=py`);
+  const times = [];
+  for (let round = 0; round < rounds; round++) {
+    await page.waitForSelector("html[data-worker-ready-ms]");
+    await page.evaluate(() => delete document.documentElement.dataset.workerReadyMs);
+    await page.locator("#run").click();
+    await page.waitForSelector("html[data-worker-ready-ms]");
+    times.push(Number(await page.locator("html").getAttribute("data-worker-ready-ms")));
+    await page.waitForTimeout(300);
   }
   await page.close();
   await server.close();
