@@ -299,7 +299,6 @@ export function makeBridge({ torch, print, draw, knows }) {
     default_dtype: () => native.default_dtype(),
     set_default_dtype: guard((code) => checked(native.set_default_dtype(code))),
     memory: () => JSON.stringify(memory()),
-    collect,
 
     layer: guard((name, args, options) => torch.nn[name](...args, options)),
     random_hold: (/** @type {boolean} */ back) => native.random_hold(back ? 1 : 0),

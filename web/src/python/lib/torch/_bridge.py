@@ -20,10 +20,6 @@ class OutOfMemoryError(RuntimeError):
     pass
 
 
-class LinAlgError(RuntimeError):
-    pass
-
-
 _KINDS = {
     "RuntimeError": RuntimeError,
     "TypeError": TypeError,

@@ -7,7 +7,6 @@ from _start import keep
 from torch._bridge import (
     _JS,
     _UNDEF,
-    LinAlgError,
     OutOfMemoryError,
     Size,
     _tensor_class,

@@ -111,7 +111,7 @@ def load():
                 continue
             call = method(name, fn, one == "T")
             if results:
-                call = _method_of(function(name, fn, False, results))
+                call = function(name, fn, False, results)
             setattr(Tensor, name, property(call) if place == "a" else call)
         else:
             places.setdefault(place, {})[name] = (fn, one == "T", results)
@@ -146,10 +146,6 @@ def spread_out(cls):
     if count > 0.8 * size:
         for i in range(size + 1 - count):
             setattr(cls, "_%d" % i, None)
-
-
-def _method_of(call):
-    return lambda self, *args, **keywords: call(self, *args, **keywords)
 
 
 load()
