@@ -4,7 +4,16 @@ import { mkdir, readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
-import { axePath, launch } from "./chromium.mjs";
+import { launch } from "./chromium.mjs";
+import {
+  checkAccessibility,
+  errorText,
+  openPage,
+  printed,
+  reach,
+  runIt,
+  type,
+} from "./helpers.mjs";
 import { DIST, serve } from "./serve.mjs";
 import { lessons } from "../../web/lessons/index.js";
 
@@ -35,6 +44,9 @@ after(async () => {
   await server?.close();
 });
 
+/** Opens a page, in which nothing may go wrong unseen. @type {(t: any, query: string, options?: any) => Promise<Page>} */
+const open = (t, query, options) => openPage({ browser, server }, t, query, options);
+
 /** The reference prints, by the name of the rung. */
 async function readExpected() {
   const text = await readFile(new URL("../parity/ladder.expected", import.meta.url), "utf8");
@@ -47,80 +59,8 @@ async function readExpected() {
   return rungs;
 }
 
-/**
- * Opens a page and fails the test on an uncaught error, a refused resource or a foreign request.
- *
- * @param {import("node:test").TestContext} t
- * @param {string} query
- * @param {import("playwright-core").BrowserContextOptions} [options]
- */
-async function open(t, query, options = {}) {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: "en-US",
-    ...options,
-  });
-  const page = await context.newPage();
-  /** @type {string[]} */
-  const troubles = [];
-  page.on("pageerror", (error) => troubles.push(String(error)));
-  page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(message.text());
-  });
-  page.on("request", (request) => {
-    const url = new URL(request.url());
-    const local =
-      ["data:", "blob:"].includes(url.protocol) || url.origin === new URL(server.url).origin;
-    if (!local) troubles.push(`request to ${url}`);
-  });
-  t.after(async () => {
-    await context.close();
-    assert.deepEqual(troubles, []);
-  });
-  await page.goto(server.url + query);
-  await page.waitForSelector("html[data-page=ready]");
-  return page;
-}
-
-/**
- * @param {Page} page
- * @param {string} text
- */
-async function type(page, text) {
-  await page.locator(".cm-content").click();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(text);
-}
-
-/**
- * @param {Page | import("playwright-core").Frame} page
- * @param {string} state
- */
-async function reach(page, state) {
-  await page.waitForSelector("html:not([data-run=loading]):not([data-run=running])", {
-    timeout: 60_000,
-  });
-  const status = (await page.locator("#status").textContent()) + " " + (await errorText(page));
-  assert.equal(await page.locator("html").getAttribute("data-run"), state, status);
-}
-
-/** @param {Page | import("playwright-core").Frame} page */
-const errorText = async (page) => (await page.locator("#error").textContent()) ?? "";
-
 /** PyTorch's 1.0 is JavaScript's 1. @param {string[]} lines */
 const jsPrints = (lines) => lines.map((line) => line.replace(/\.0$/, ""));
-
-/** @param {Page} page */
-async function runIt(page, state = "finished") {
-  await page.locator("#run").click();
-  await reach(page, state);
-}
-
-/** @param {Page | import("playwright-core").Frame} page */
-async function printed(page) {
-  const blocks = await page.locator("#output > div").allTextContents();
-  return blocks.join("\n").split("\n").filter(Boolean);
-}
 
 /** The number of the line that is marked in the editor. @param {Page} page */
 function markedLine(page) {
@@ -385,23 +325,6 @@ for (const [lang, theme, width, height] of /** @type {const} */ ([
     assert.notEqual(await html.getAttribute("lang"), lang === "zh" ? "zh-CN" : "en");
     assert.notEqual(await html.getAttribute("data-theme"), theme);
   });
-}
-
-/**
- * axe-core by the debugger, which no Content-Security-Policy forbids.
- *
- * @param {Page} page
- */
-async function checkAccessibility(page) {
-  await page.evaluate(await readFile(axePath, "utf8"));
-  const found = await page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (globalThis).axe.run();
-    return violations.map(
-      (/** @type {any} */ v) =>
-        `${v.impact} ${v.id}: ${v.nodes.map((/** @type {any} */ n) => n.html).join(" ")}`,
-    );
-  });
-  assert.deepEqual(found, []);
 }
 
 test("the page works from a file", async () => {
