@@ -18,13 +18,19 @@ static Workspace workspace;
 /// Products are summed in runs of this many; the value is part of every result's bits.
 constexpr Index kDepth = 256;
 
+/// Columns of a strip of B: three vectors, or two where that leaves fewer columns unused.
+template <class T>
+constexpr Index kWide = 3 * kLanes<T>;
+template <class T>
+constexpr Index kNarrow = 2 * kLanes<T>;
+
 /// Columns of B packed at a time: half a megabyte, for the second-level cache.
 template <class T>
-constexpr Index kPanelCols = 2048 / sizeof(T);
+constexpr Index kPanelCols = 43 * kWide<T>;
 
-/// Rows of A worked on at a time: 16 KB, for the first-level cache beside one strip of B.
+/// Rows of A packed at a time, 48 KB; one more is packed too where it would be left alone.
 template <class T>
-constexpr Index kBlockRows = 64 / sizeof(T);
+constexpr Index kBlockRows = 192 / sizeof(T);
 
 /// Products of fewer multiplications are not worth any preparation.
 constexpr Index kTiny = 32;
@@ -165,83 +171,69 @@ struct Plan {
                    (x.m <= 32 || (x.m < 128 && !crowds_cache<T>(x.b.row_stride)))) {}
 };
 
+/// The width of the next strip when `left` columns remain.
 template <class T>
-struct Strip {
-  const T* data;
-  Index stride;
-  bool narrow;
-};
-
-/// Packs rows [i0, i1) of A and columns [p0, p0 + depth), a register tile after another.
-template <class T>
-void pack_left(const Problem<T>& x, Index i0, Index i1, Index p0, Index depth, T* to) {
-  constexpr Index tiles = kBlockRows<T> / kTileRows;
-  if (x.a.row_stride == 1 && i1 - i0 == kBlockRows<T>) {
-    return pack_tiles<T, tiles>(x.a.at(i0, p0), x.a.col_stride, depth, to);
-  }
-  for (Index i = i0; i < i1; i += kTileRows) {
-    pack_strip<T, kTileRows>(x.a.at(i, p0), x.a.row_stride, x.a.col_stride,
-                             std::min(kTileRows, i1 - i), depth, to + (i - i0) * depth);
-  }
+Index strip_width(Index left) {
+  const bool wide = left > 2 * kNarrow<T> || (left > kNarrow<T> && left <= kWide<T>);
+  return wide ? kWide<T> : kNarrow<T>;
 }
 
-/// The strip of B from (p0, j) on, `cols` wide: in place if possible, else in `packed`, which the
-/// first block of rows fills.
-template <class T>
-Strip<T> right_strip(const Problem<T>& x, bool in_place, bool first, Index p0, Index depth, Index j,
-                     Index cols, T* packed) {
-  constexpr Index width = kTileCols<T>;
-  const bool narrow = cols <= kLanes<T>;
-  const T* b = x.b.at(p0, j);
-  if (in_place && (cols == width || cols == kLanes<T>)) return {b, x.b.row_stride, narrow};
-  if (first && narrow) {
-    pack_strip<T, kLanes<T>>(b, x.b.col_stride, x.b.row_stride, cols, depth, packed);
-  } else if (first) {
-    pack_strip<T, width>(b, x.b.col_stride, x.b.row_stride, cols, depth, packed);
+/// Some rows of A times a strip of B: tiles of three rows and as few of two as make up the rest.
+template <class T, int kVecs>
+void multiply_strip(Index rows, Index depth, Operand<const T> a, const T* b, Index b_stride,
+                    const Target<T>& target, T* c, Index cols) {
+  if (rows == 1) a.row_stride = 0;
+  const Index twos = rows == 1 ? 1 : (3 - rows % 3) % 3;
+  const Index threes = rows / 2 < twos ? 0 : (rows - 2 * twos) / 3;
+  // Through a pointer: wasm-opt inlines what is called by name, and the tiles' registers spill.
+  auto tiles = multiply_tiles<T, 3, kVecs>;
+  if (threes > 0) {
+    tiles(threes, depth, a.data, a.row_stride, a.col_stride, b, b_stride, target, c, 3, cols);
   }
-  return {packed, narrow ? kLanes<T> : width, narrow};
+  if (twos == 0) return;
+  tiles = multiply_tiles<T, 2, kVecs>;
+  tiles(twos, depth, a.at(3 * threes, 0), a.row_stride, a.col_stride, b, b_stride, target,
+        c + 3 * threes * target.row_stride, std::min<Index>(rows, 2), cols);
 }
 
 template <class T>
 void multiply_blocked(const Problem<T>& x) {
-  constexpr Index width = kTileCols<T>;
   const Plan<T> plan(x);
+  const bool a_in_place = plan.a_along || plan.a_across;
   const Index max_depth = std::min(kDepth, x.k);
-  const Index panel = std::min(kPanelCols<T>, (x.n + width - 1) / width * width);
-  const Index right_cols = plan.b_in_place ? width : panel;
-  T* packed_a = workspace.reserve<T>(max_depth * (kBlockRows<T> + right_cols));
-  T* packed_b = packed_a + max_depth * kBlockRows<T>;
+  const Index right_cols = plan.b_in_place ? kWide<T> : std::min(kPanelCols<T>, x.n + kNarrow<T>);
+  T* packed_a = workspace.reserve<T>(max_depth * (kBlockRows<T> + 1 + right_cols));
+  T* packed_b = packed_a + max_depth * (kBlockRows<T> + 1);
 
   for (Index j0 = 0; j0 < x.n; j0 += kPanelCols<T>) {
     const Index j1 = std::min(j0 + kPanelCols<T>, x.n);
     for (Index p0 = 0; p0 < x.k; p0 += kDepth) {
       const Index depth = std::min(kDepth, x.k - p0);
       const Target<T> target{x.alpha, p0 == 0 ? x.beta : T(1), x.c.row_stride, x.c.col_stride};
-      for (Index i0 = 0; i0 < x.m; i0 += kBlockRows<T>) {
-        const Index i1 = std::min(i0 + kBlockRows<T>, x.m);
-        const bool left_in_place = plan.a_along || (plan.a_across && (i1 - i0) % kTileRows == 0);
-        if (!left_in_place) pack_left(x, i0, i1, p0, depth, packed_a);
-        for (Index j = j0; j < j1; j += width) {
+      for (Index i0 = 0, rows; i0 < x.m; i0 += rows) {
+        rows = x.m - i0 <= kBlockRows<T> + 1 ? x.m - i0 : kBlockRows<T>;
+        Operand<const T> a{x.a.at(i0, p0), x.a.row_stride, x.a.col_stride};
+        if (!a_in_place) {
+          pack(a.data, a.row_stride, a.col_stride, rows, rows, depth, packed_a);
+          a = {packed_a, 1, rows};
+        }
+        T* packed = packed_b;
+        for (Index j = j0, width; j < j1; j += width) {
+          width = strip_width<T>(j1 - j);
           const Index cols = std::min(width, j1 - j);
-          const Strip<T> b = right_strip(x, plan.b_in_place, i0 == 0, p0, depth, j, cols,
-                                         packed_b + (plan.b_in_place ? 0 : (j - j0) * depth));
-          for (Index i = i0; i < i1; i += kTileRows) {
-            const Index rows = std::min(kTileRows, i1 - i);
-            T* c = x.c.at(i, j);
-            if (plan.a_along) {
-              // Through a pointer: wasm-opt inlines what is called by name, and the tiles'
-              // registers spill.
-              const auto tile =
-                  b.narrow ? multiply_tile<T, Left::kAlong, 1> : multiply_tile<T, Left::kAlong, 2>;
-              tile(depth, x.a.at(i, p0), x.a.row_stride, b.data, b.stride, target, c, rows, cols);
-            } else {
-              const T* a = left_in_place ? x.a.at(i, p0) : packed_a + (i - i0) * depth;
-              const Index stride = left_in_place ? x.a.col_stride : kTileRows;
-              const auto tile = b.narrow ? multiply_tile<T, Left::kAcross, 1>
-                                         : multiply_tile<T, Left::kAcross, 2>;
-              tile(depth, a, stride, b.data, b.stride, target, c, rows, cols);
+          const T* b = x.b.at(p0, j);
+          Index b_stride = x.b.row_stride;
+          if (!plan.b_in_place || cols < width) {
+            // The first block of rows packs for all of them; a strip in between is packed anew.
+            if (plan.b_in_place || i0 == 0) {
+              pack(b, x.b.col_stride, b_stride, cols, width, depth, packed);
             }
+            b = packed;
+            b_stride = width;
+            if (!plan.b_in_place) packed += width * depth;
           }
+          const auto strip = width == kWide<T> ? multiply_strip<T, 3> : multiply_strip<T, 2>;
+          strip(rows, depth, a, b, b_stride, target, x.c.at(i0, j), cols);
         }
       }
     }

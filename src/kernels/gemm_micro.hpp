@@ -28,13 +28,6 @@ using Vec = typename Simd<T>::Vec;
 template <class T>
 inline constexpr Index kLanes = 16 / sizeof(T);
 
-/// Rows of a register tile.
-inline constexpr Index kTileRows = 4;
-
-/// Columns of a register tile: two vectors.
-template <class T>
-inline constexpr Index kTileCols = 2 * kLanes<T>;
-
 inline Vec<float> splat(float x) {
   return Vec<float>{x, x, x, x};
 }
@@ -88,10 +81,18 @@ inline T updated(const Target<T>& target, T old, T sum) {
 template <class T>
 __attribute__((noinline)) void write_part(const Target<T>& target, const T* sums, Index width, T* c,
                                           Index rows, Index cols) {
-  for (Index r = 0; r < rows; ++r) {
-    for (Index j = 0; j < cols; ++j) {
-      T* at = c + r * target.row_stride + j * target.col_stride;
-      *at = updated(target, target.beta == T(0) ? T(0) : *at, sums[r * width + j]);
+  const Vec<T> alpha = splat(target.alpha), beta = splat(target.beta);
+  for (Index r = 0; r < rows; ++r, c += target.row_stride, sums += width) {
+    Index j = 0;
+    if (target.col_stride == 1) {
+      for (; j + kLanes<T> <= cols; j += kLanes<T>) {
+        const Vec<T> scaled = alpha * load(sums + j);
+        store<T>(c + j, target.beta == T(0) ? scaled : beta * load(c + j) + scaled);
+      }
+    }
+    for (; j < cols; ++j) {
+      T* at = c + j * target.col_stride;
+      *at = updated(target, target.beta == T(0) ? T(0) : *at, sums[j]);
     }
   }
 }
@@ -125,44 +126,40 @@ __attribute__((always_inline)) inline void write_back(const Target<T>& target,
   }
 }
 
-/// How a tile's rows of A lie in memory, element (r, p):
-/// kAcross: a[r + p * stride], also the packed form; kAlong: a[r * stride + p].
-enum class Left { kAcross, kAlong };
-
-/// C[rows, cols] = beta C + alpha A B for one register tile; B's row p is b + p * b_stride and all
-/// of its kVecs vectors are readable. kAcross reads four rows of A whatever `rows` says.
-template <class T, Left kLeft, int kVecs>
-__attribute__((noinline)) void multiply_tile(Index k, const T* a, Index a_stride, const T* b,
-                                             Index b_stride, const Target<T>& target, T* c,
-                                             Index rows, Index cols) {
-  Vec<T> sums[kTileRows][kVecs] = {};
-  const T* row[kTileRows];
-  for (Index r = 0; r < kTileRows; ++r) row[r] = a + std::min(r, rows - 1) * a_stride;
-  const auto step = [&](Index p) __attribute__((always_inline)) {
-    Vec<T> right[kVecs];
-    for (int v = 0; v < kVecs; ++v) right[v] = load<T>(b + v * kLanes<T>);
-    for (int r = 0; r < kTileRows; ++r) {
-      const Vec<T> left = splat(kLeft == Left::kAlong ? row[r][p] : a[r]);
-      for (int v = 0; v < kVecs; ++v) sums[r][v] = sums[r][v] + left * right[v];
+/// C = beta C + alpha A B for `count` register tiles below each other, kRows rows by kVecs vectors.
+/// A(r, p) is a[r * row_stride + p * step_stride]; B's row p is b + p * b_stride and all of its
+/// vectors are readable. Of each tile `rows` rows and `cols` columns are written; k > 0.
+///
+/// Three by three are as many sums as leave room for the operands in sixteen registers.
+template <class T, int kRows, int kVecs>
+__attribute__((noinline)) void multiply_tiles(Index count, Index k, const T* a, Index row_stride,
+                                              Index step_stride, const T* b, Index b_stride,
+                                              const Target<T>& target, T* c, Index rows,
+                                              Index cols) {
+  for (; count > 0; --count, a += kRows * row_stride, c += kRows * target.row_stride) {
+    Vec<T> sums[kRows][kVecs] = {};
+    const T* row[kRows];
+    for (int r = 0; r < kRows; ++r) row[r] = a + r * row_stride;
+    const T* from = b;
+    Index left = k;
+    const auto last = [&]() __attribute__((always_inline)) {
+      Vec<T> right[kVecs];
+      for (int v = 0; v < kVecs; ++v) right[v] = load<T>(from + v * kLanes<T>);
+      from += b_stride;
+      for (int r = 0; r < kRows; ++r) {
+        const Vec<T> factor = splat(*row[r]);
+        row[r] += step_stride;
+        for (int v = 0; v < kVecs; ++v) sums[r][v] = sums[r][v] + factor * right[v];
+        // Never so. Without a branch here compilers load all operands of a step before they use
+        // any, one more than there are registers; the branches between the steps keep those apart.
+        if (kRows * kVecs == 9 && r == 1 && left == -1) return true;
+      }
+      return --left == 0;
+    };
+    while (!last() && !last() && !last() && !last()) {
     }
-    b += b_stride;
-    if constexpr (kLeft == Left::kAcross) a += a_stride;
-  };
-  // The exits between the steps keep compilers from mixing them, which spills registers.
-  for (;; k -= 4) {
-    step(0);
-    if (k == 1) break;
-    step(1);
-    if (k == 2) break;
-    step(2);
-    if (k == 3) break;
-    step(3);
-    if (k == 4) break;
-    if constexpr (kLeft == Left::kAlong) {
-      for (auto& at : row) at += 4;
-    }
+    write_back<T>(target, sums, c, rows, cols);
   }
-  write_back<T>(target, sums, c, rows, cols);
 }
 
 }  // namespace gradlet::kernels::detail

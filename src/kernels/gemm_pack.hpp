@@ -43,44 +43,40 @@ class Workspace {
 
 /// Packs `count` <= width lanes of k steps: to[p * width + lane] = from[lane * lane_stride +
 /// p * step_stride], with zeros in the lanes from `count` on.
-template <class T, Index width>
-__attribute__((noinline)) void pack_strip(const T* from, Index lane_stride, Index step_stride,
-                                          Index count, Index k, T* to) {
-  if (count == width && lane_stride == 1) {
-    for (Index p = 0; p < k; ++p, from += step_stride, to += width) {
-      for (Index v = 0; v < width; v += kLanes<T>) store(to + v, load(from + v));
+template <class T>
+__attribute__((noinline)) void pack(const T* from, Index lane_stride, Index step_stride,
+                                    Index count, Index width, Index k, T* to) {
+  const Index whole = count - count % kLanes<T>;
+  Index first = 0;
+  if (lane_stride == 1) {
+    // Step by step, so that every cache line is read once.
+    for (Index p = 0; p < k; ++p) {
+      for (Index v = 0; v < whole; v += kLanes<T>) {
+        store(to + p * width + v, load(from + p * step_stride + v));
+      }
     }
-    return;
-  }
-  Index p = 0;
-  if (count == width && step_stride == 1) {
-    for (; p + kLanes<T> <= k; p += kLanes<T>) {
-      for (Index v = 0; v < width; v += kLanes<T>) {
+    first = whole;
+  } else if (step_stride == 1) {
+    for (; first < whole; first += kLanes<T>) {
+      const T* lanes = from + first * lane_stride;
+      Index p = 0;
+      for (; p + kLanes<T> <= k; p += kLanes<T>) {
         Vec<T> square[kLanes<T>];
-        for (Index r = 0; r < kLanes<T>; ++r) square[r] = load(from + (v + r) * lane_stride + p);
+        for (Index r = 0; r < kLanes<T>; ++r) square[r] = load(lanes + r * lane_stride + p);
         transpose(square);
-        for (Index r = 0; r < kLanes<T>; ++r) store(to + (p + r) * width + v, square[r]);
+        for (Index r = 0; r < kLanes<T>; ++r) store(to + (p + r) * width + first, square[r]);
+      }
+      for (; p < k; ++p) {
+        for (Index r = 0; r < kLanes<T>; ++r)
+          to[p * width + first + r] = lanes[r * lane_stride + p];
       }
     }
   }
-  for (; p < k; ++p) {
-    for (Index lane = 0; lane < count; ++lane) {
+  for (Index p = 0; p < k; ++p) {
+    for (Index lane = first; lane < count; ++lane) {
       to[p * width + lane] = from[lane * lane_stride + p * step_stride];
     }
     for (Index lane = count; lane < width; ++lane) to[p * width + lane] = T(0);
-  }
-}
-
-/// Packs kTiles full tiles of rows of an A whose columns lie along memory, step by step, so that
-/// every cache line of A is read once.
-template <class T, Index kTiles>
-__attribute__((noinline)) void pack_tiles(const T* from, Index step_stride, Index k, T* to) {
-  for (Index p = 0; p < k; ++p, from += step_stride, to += kTileRows) {
-    for (Index t = 0; t < kTiles; ++t) {
-      for (Index v = 0; v < kTileRows; v += kLanes<T>) {
-        store(to + t * k * kTileRows + v, load(from + t * kTileRows + v));
-      }
-    }
   }
 }
 
