@@ -18,19 +18,23 @@ static Workspace workspace;
 /// Products are summed in runs of this many; the value is part of every result's bits.
 constexpr Index kDepth = 256;
 
-/// Columns of a strip of B: three vectors, or two where that leaves fewer columns unused.
+/// Columns of a strip of B: three vectors, or four where that leaves fewer columns unused.
 template <class T>
-constexpr Index kWide = 3 * kLanes<T>;
+constexpr Index kStrip = 3 * kLanes<T>;
 template <class T>
-constexpr Index kNarrow = 2 * kLanes<T>;
+constexpr Index kWideStrip = 4 * kLanes<T>;
 
 /// Columns of B packed at a time: half a megabyte, for the second-level cache.
 template <class T>
-constexpr Index kPanelCols = 43 * kWide<T>;
+constexpr Index kPanelCols = 43 * kStrip<T>;
 
-/// Rows of A packed at a time, 48 KB; one more is packed too where it would be left alone.
+/// Rows of A worked on at a time: 96 KB of them, so that a strip of B stays in the first-level
+/// cache for long. One more is taken where it would be left alone.
 template <class T>
-constexpr Index kBlockRows = 192 / sizeof(T);
+Index block_rows(Index depth) {
+  const Index rows = 96 * 1024 / static_cast<Index>(sizeof(T)) / depth;
+  return rows - rows % 12;
+}
 
 /// Products of fewer multiplications are not worth any preparation.
 constexpr Index kTiny = 32;
@@ -174,26 +178,26 @@ struct Plan {
 /// The width of the next strip when `left` columns remain.
 template <class T>
 Index strip_width(Index left) {
-  const bool wide = left > 2 * kNarrow<T> || (left > kNarrow<T> && left <= kWide<T>);
-  return wide ? kWide<T> : kNarrow<T>;
+  const Index over = left % kStrip<T>;
+  const Index most = left > 2 * kStrip<T> ? 2 * kLanes<T> : left > kStrip<T> ? kLanes<T> : 0;
+  return over > 0 && over <= most ? kWideStrip<T> : kStrip<T>;
 }
 
-/// Some rows of A times a strip of B: tiles of three rows and as few of two as make up the rest.
-template <class T, int kVecs>
-void multiply_strip(Index rows, Index depth, Operand<const T> a, const T* b, Index b_stride,
-                    const Target<T>& target, T* c, Index cols) {
-  if (rows == 1) a.row_stride = 0;
-  const Index twos = rows == 1 ? 1 : (3 - rows % 3) % 3;
-  const Index threes = rows / 2 < twos ? 0 : (rows - 2 * twos) / 3;
-  // Through a pointer: wasm-opt inlines what is called by name, and the tiles' registers spill.
-  auto tiles = multiply_tiles<T, 3, kVecs>;
-  if (threes > 0) {
-    tiles(threes, depth, a.data, a.row_stride, a.col_stride, b, b_stride, target, c, 3, cols);
-  }
-  if (twos == 0) return;
-  tiles = multiply_tiles<T, 2, kVecs>;
-  tiles(twos, depth, a.at(3 * threes, 0), a.row_stride, a.col_stride, b, b_stride, target,
-        c + 3 * threes * target.row_stride, std::min<Index>(rows, 2), cols);
+/// Some rows of A times a strip of B: tiles of three rows and as few of two as make up the rest,
+/// and tiles of two rows where the strip is wide.
+template <class T>
+void multiply_strip(bool wide, Index rows, Index depth, Operand<const T> a, const T* b,
+                    Index b_stride, const Target<T>& target, T* c, Index cols) {
+  const Index height = wide ? 2 : 3;
+  const Index pairs = wide ? 0 : (3 - rows % 3) % 3;
+  const Index count = (rows - std::min(rows, 2 * pairs)) / height;
+  const Index done = count * height, rest = rows - done;
+  // Through pointers: wasm-opt inlines what is called by name, and the tiles' registers spill.
+  const auto tiles = wide ? multiply_tiles<T, 2, 4> : multiply_tiles<T, 3, 3>;
+  const auto low_tiles = wide ? multiply_tiles<T, 2, 4> : multiply_tiles<T, 2, 3>;
+  tiles(count, depth, a.data, a.row_stride, a.col_stride, b, b_stride, target, c, height, cols);
+  low_tiles((rest + 1) / 2, depth, a.at(done, 0), rest == 1 ? 0 : a.row_stride, a.col_stride, b,
+            b_stride, target, c + done * target.row_stride, std::min<Index>(rest, 2), cols);
 }
 
 template <class T>
@@ -201,9 +205,11 @@ void multiply_blocked(const Problem<T>& x) {
   const Plan<T> plan(x);
   const bool a_in_place = plan.a_along || plan.a_across;
   const Index max_depth = std::min(kDepth, x.k);
-  const Index right_cols = plan.b_in_place ? kWide<T> : std::min(kPanelCols<T>, x.n + kNarrow<T>);
-  T* packed_a = workspace.reserve<T>(max_depth * (kBlockRows<T> + 1 + right_cols));
-  T* packed_b = packed_a + max_depth * (kBlockRows<T> + 1);
+  const Index right_cols =
+      plan.b_in_place ? kWideStrip<T> : std::min(kPanelCols<T>, x.n + kStrip<T>);
+  const Index block = std::min(x.m, block_rows<T>(max_depth));
+  T* packed_a = workspace.reserve<T>(max_depth * (block + 1 + right_cols));
+  T* packed_b = packed_a + max_depth * (block + 1);
 
   for (Index j0 = 0; j0 < x.n; j0 += kPanelCols<T>) {
     const Index j1 = std::min(j0 + kPanelCols<T>, x.n);
@@ -211,7 +217,7 @@ void multiply_blocked(const Problem<T>& x) {
       const Index depth = std::min(kDepth, x.k - p0);
       const Target<T> target{x.alpha, p0 == 0 ? x.beta : T(1), x.c.row_stride, x.c.col_stride};
       for (Index i0 = 0, rows; i0 < x.m; i0 += rows) {
-        rows = x.m - i0 <= kBlockRows<T> + 1 ? x.m - i0 : kBlockRows<T>;
+        rows = x.m - i0 <= block + 1 ? x.m - i0 : block;
         Operand<const T> a{x.a.at(i0, p0), x.a.row_stride, x.a.col_stride};
         if (!a_in_place) {
           pack(a.data, a.row_stride, a.col_stride, rows, rows, depth, packed_a);
@@ -232,8 +238,8 @@ void multiply_blocked(const Problem<T>& x) {
             b_stride = width;
             if (!plan.b_in_place) packed += width * depth;
           }
-          const auto strip = width == kWide<T> ? multiply_strip<T, 3> : multiply_strip<T, 2>;
-          strip(rows, depth, a, b, b_stride, target, x.c.at(i0, j), cols);
+          multiply_strip(width == kWideStrip<T>, rows, depth, a, b, b_stride, target, x.c.at(i0, j),
+                         cols);
         }
       }
     }

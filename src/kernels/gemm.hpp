@@ -33,7 +33,7 @@ void gemm(int64_t m, int64_t n, int64_t k, T alpha, MatrixView<const T> a, Matri
           T beta, MatrixView<T> c);
 
 /// Bytes the calling thread keeps for packing. They are reused by every gemm, grow as needed and
-/// are bounded: under 600 KB whatever the shapes.
+/// are bounded: under 650 KB whatever the shapes.
 size_t gemm_workspace_bytes();
 
 }  // namespace gradlet::kernels

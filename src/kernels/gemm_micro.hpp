@@ -111,6 +111,12 @@ __attribute__((always_inline)) inline void write_back(const Target<T>& target,
     }
     return write_part(target, part, kVecs * lanes, c, rows, cols);
   }
+  if (target.alpha == T(1) && target.beta == T(1)) {  // a gradient added to the one before
+    for (int r = 0; r < kRows; ++r, c += target.row_stride) {
+      for (int v = 0; v < kVecs; ++v) store<T>(c + v * lanes, load<T>(c + v * lanes) + sums[r][v]);
+    }
+    return;
+  }
   const Vec<T> alpha = splat(target.alpha);
   if (target.beta == T(0)) {
     for (int r = 0; r < kRows; ++r, c += target.row_stride) {
