@@ -173,11 +173,13 @@ function copyOutNumbers(address, length) {
   for (let at = address / 8, end = at + length / 8; at < end; at += RUN.length) {
     const count = Math.min(RUN.length, end - at);
     const run = RUN.slice(0, count); // an array of floating-point numbers from the start
+    let sum = 0; // NaN if a word is
     for (let i = 0; i < count; i++) {
       const word = HEAPF64[at + i];
-      if (word !== word) return null;
+      sum += word;
       run[i] = word;
     }
+    if (sum !== sum) return null;
     runs.push(run);
   }
   return runs;
