@@ -21,8 +21,8 @@ const blocks = (language) =>
   test(`${file} prints what the README says`, () => {
     assert.equal(blocks(language)[0], example(file));
     const { stdout, stderr, status } = spawnSync(
-      process.execPath,
-      ["scripts/gradlet", "run", `docs/examples/${file}`],
+      "scripts/gradlet",
+      ["run", `docs/examples/${file}`],
       { cwd: ROOT, encoding: "utf8" },
     );
     assert.equal(stderr, "");

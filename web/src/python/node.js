@@ -1,4 +1,5 @@
 /** Python programs in Node: what scripts/gradlet and the tests load. */
+import { webcrypto } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { load } from "gradlet";
 import { startPython } from "./index.js";
@@ -12,6 +13,7 @@ export { transformPython, withSource };
  * @param {Omit<Parameters<typeof startPython>[0], "wasm" | "torch">} [host]
  */
 export async function start(host = {}) {
+  globalThis.crypto ??= /** @type {Crypto} */ (webcrypto); // Node 18 has it under this name alone
   const bytes = await readFile(new URL("./micropython.wasm", import.meta.url));
   const [wasm, torch] = await Promise.all([WebAssembly.compile(bytes), load()]);
   return startPython({ wasm, torch, ...host });
