@@ -28,3 +28,5 @@ nn.init.ones_(w)
 print(w, nn.init.constant_(w, 0.5), nn.init.zeros_(w))
 torch.manual_seed(0)
 print(nn.init.normal_(w, 0.0, 0.1), nn.init.uniform_(w, -1, 1), nn.init.xavier_uniform_(w), nn.init.kaiming_normal_(w, nonlinearity="relu"))
+
+print(nn.LeakyReLU(1e-5), nn.LeakyReLU(0.01), nn.ELU(2.0), nn.Dropout(1e-7))

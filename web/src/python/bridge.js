@@ -7,9 +7,9 @@
 import { DType, DTYPES } from "../torch/dtype.js";
 import { checked, engine } from "../torch/engine.js";
 import { TorchError } from "../torch/errors.js";
-import { box, Float, unbox } from "../torch/float.js";
-import { byName, makeFunction } from "../torch/functions.js";
-import { Slice } from "../torch/marshal.js";
+import { box, Float, pythonFloat, unbox } from "../torch/float.js";
+import { byName, makeFunction, takesNumber } from "../torch/functions.js";
+import { Slice, TAG } from "../torch/marshal.js";
 import { memory, release, setOwner } from "../torch/memory.js";
 import { releaseLayer } from "../torch/nn.js";
 import { releaseOptimizer } from "../torch/optim.js";
@@ -43,25 +43,25 @@ function direct(signature, general) {
   );
   if (returns !== "Tensor" || parameters[0]?.type !== "Tensor") return general;
   const second = parameters[1]?.type === "Tensor";
-  const number = second && NUMBERS.has(parameters[1].name);
+  const number = second && takesNumber(signature, 1);
   const run = engine.native._gradlet_call_op;
   return (/** @type {any[]} */ ...args) => {
     const [a, b] = args;
     const count = args.length;
     if (!takes[count - 1] || !(a instanceof Tensor)) return general(...args);
     const buffer = engine.buffer(64);
-    buffer[0] = 1;
+    buffer[0] = TAG.tensor;
     buffer[1] = a._handle;
     let at = 2;
     if (count === 2) {
       if (second && b instanceof Tensor) {
-        buffer[2] = 1;
+        buffer[2] = TAG.tensor;
         buffer[3] = b._handle;
       } else if (number && typeof b === "number") {
-        buffer[2] = Number.isInteger(b) ? 3 : 2;
+        buffer[2] = Number.isInteger(b) ? TAG.int : TAG.float;
         buffer[3] = b;
       } else if (number && b instanceof Float) {
-        buffer[2] = 2;
+        buffer[2] = TAG.float;
         buffer[3] = b.value;
       } else {
         return general(...args);
@@ -73,20 +73,17 @@ function direct(signature, general) {
     }
     if (run(row) !== 1) return general(...args);
     const answer = engine.buffer(2);
-    if (answer[0] === 1) return wrap(answer[1], null);
-    return answer[0] === 15 ? a : wrap(answer[1], a, answer[0] === 16);
+    if (answer[0] === TAG.tensor) return wrap(answer[1], null);
+    return answer[0] === TAG.self ? a : wrap(answer[1], a, answer[0] === TAG.alias);
   };
 }
-
-/** Second parameters that a number may stand for. */
-const NUMBERS = new Set(["other", "exponent"]);
 
 /** A default in the argument buffer, null where that is not worth the trouble. @param {any} parameter */
 function encoded({ optional, default: value }) {
   if (!optional) return null;
-  if (value === undefined) return [0];
-  if (typeof value === "boolean") return [4, Number(value)];
-  return typeof value === "number" && Number.isInteger(value) ? [3, value] : null;
+  if (value === undefined) return [TAG.none];
+  if (typeof value === "boolean") return [TAG.bool, Number(value)];
+  return typeof value === "number" && Number.isInteger(value) ? [TAG.int, value] : null;
 }
 
 /** Options as the facade's optimizers take them. @param {Record<string, any>} options */
@@ -95,18 +92,6 @@ function unboxAll(options) {
     options[name] = Array.isArray(value) ? value.map(unbox) : unbox(value);
   }
   return options;
-}
-
-/** A float as repr() has it. @param {number} value */
-function pythonFloat(value) {
-  if (!Number.isFinite(value)) return Number.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
-  const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-4 || size >= 1e16)) {
-    const [mantissa, exponent] = value.toExponential().split("e");
-    return `${mantissa}e${exponent[0]}${exponent.slice(1).padStart(2, "0")}`;
-  }
-  const text = Object.is(value, -0) ? "-0" : String(value);
-  return Number.isInteger(value) ? `${text}.0` : text;
 }
 
 /** @param {Host} host */
@@ -287,10 +272,7 @@ export function makeBridge({ torch, print, draw, knows }) {
         else if (!is_floating_point) parts.push(String(value));
         else if (!Number.isFinite(value))
           parts.push(Number.isNaN(value) ? '"nan"' : value > 0 ? '"inf"' : '"-inf"');
-        else
-          parts.push(
-            Number.isInteger(value) ? `${value}.0`.replace(/e(.*)\.0$/, "e$1") : String(value),
-          );
+        else parts.push(pythonFloat(value));
       }
       return `[${parts.join(",")}]`;
     }),

@@ -11,8 +11,20 @@ export class Float {
     return this.value;
   }
   toString() {
-    return Number.isInteger(this.value) ? `${this.value}.0` : String(this.value);
+    return pythonFloat(this.value);
   }
+}
+
+/** A float as Python's repr() has it. @param {number} value */
+export function pythonFloat(value) {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e16)) {
+    const [mantissa, exponent] = value.toExponential().split("e");
+    return `${mantissa}e${exponent[0]}${exponent.slice(1).padStart(2, "0")}`;
+  }
+  const text = Object.is(value, -0) ? "-0" : String(value);
+  return Number.isInteger(value) ? `${text}.0` : text;
 }
 
 /** A float as the facade takes it. @param {number} value */

@@ -1,4 +1,5 @@
 import { typeError, typeName } from "./errors.js";
+import { pythonFloat } from "./float.js";
 import { bind } from "./functions.js";
 import { Tensor } from "./tensor.js";
 
@@ -29,7 +30,7 @@ function pythonText(type, value) {
   if (value === null) return "None";
   if (typeof value === "string") return `'${value}'`;
   if (typeof value === "boolean") return value ? "True" : "False";
-  return type === "float" && Number.isInteger(value) ? `${value}.0` : String(value);
+  return type === "float" ? pythonFloat(Number(value)) : String(value);
 }
 
 /**

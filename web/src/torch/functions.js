@@ -131,7 +131,7 @@ function refuse({ parameters, name }, i, value) {
 const OPERANDS = new Set(["other", "exponent", "value", "values", "src"]);
 
 /** add(1, x) yes, exp(1) and mm(x, 1) no. @param {Signature} signature @param {number} i */
-function takesNumber({ parameters }, i) {
+export function takesNumber({ parameters }, i) {
   if (parameters[i].name !== "self") return OPERANDS.has(parameters[i].name);
   return parameters.some(({ name }) => name === "other" || name === "exponent");
 }

@@ -5,7 +5,7 @@ import { Float, unbox } from "./float.js";
 import { Tensor, wrap } from "./tensor.js";
 
 /** The tags of src/bindings/arguments.hpp. */
-const TAG = {
+export const TAG = {
   none: 0,
   tensor: 1,
   float: 2,

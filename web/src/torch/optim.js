@@ -1,6 +1,7 @@
 import { bind, isOptions } from "./functions.js";
 import { checked, engine } from "./engine.js";
 import { nameClass, TorchError, typeError, typeName } from "./errors.js";
+import { pythonFloat } from "./float.js";
 import { call } from "./marshal.js";
 import { parseTable } from "./schema.js";
 import { makeClass } from "./nn.js";
@@ -28,9 +29,7 @@ const FLAGS = new Set(["amsgrad", "maximize", "nesterov"]);
 function python(value) {
   if (Array.isArray(value)) return `(${value.map(python).join(", ")})`;
   if (typeof value === "boolean") return value ? "True" : "False";
-  if (typeof value !== "number" || value === 0 || Math.abs(value) >= 1e-4) return String(value);
-  const [mantissa, exponent] = value.toExponential().split("e-");
-  return `${mantissa}e-${exponent.padStart(2, "0")}`;
+  return typeof value === "number" && !Number.isInteger(value) ? pythonFloat(value) : String(value);
 }
 
 /** @param {string} name @param {any} value */
