@@ -175,26 +175,40 @@ struct Plan {
                    (x.m <= 32 || (x.m < 128 && !crowds_cache<T>(x.b.row_stride)))) {}
 };
 
-/// The width of the next strip when `left` columns remain.
+/// How many vectors wide the next strip is when `left` columns remain: three, or four where that
+/// leaves fewer columns unused, or as few as will do. Doubles make do with two and three.
 template <class T>
-Index strip_width(Index left) {
+Index strip_vectors(Index left) {
+  constexpr Index lanes = kLanes<T>;
+  if (left <= lanes && sizeof(T) == 4) return 1;
+  if (left <= 2 * lanes) return 2;
   const Index over = left % kStrip<T>;
-  const Index most = left > 2 * kStrip<T> ? 2 * kLanes<T> : left > kStrip<T> ? kLanes<T> : 0;
-  return over > 0 && over <= most ? kWideStrip<T> : kStrip<T>;
+  const Index most = left > 2 * kStrip<T> ? 2 * lanes : left > kStrip<T> ? lanes : 0;
+  return over > 0 && over <= most && sizeof(T) == 4 ? 4 : 3;
 }
 
-/// Some rows of A times a strip of B: tiles of three rows and as few of two as make up the rest,
-/// and tiles of two rows where the strip is wide.
+/// The tiles of a strip: C = beta C + alpha A B, see multiply_tiles.
 template <class T>
-void multiply_strip(bool wide, Index rows, Index depth, Operand<const T> a, const T* b,
+using Tiles = decltype(&multiply_tiles<T, 3, 3>);
+template <class T>
+constexpr Tiles<T> kTiles[] = {nullptr, multiply_tiles<T, 2, 2>, multiply_tiles<T, 3, 3>};
+template <>
+constexpr Tiles<float> kTiles<float>[] = {multiply_tiles<float, 2, 1>, multiply_tiles<float, 2, 2>,
+                                          multiply_tiles<float, 3, 3>, multiply_tiles<float, 2, 4>};
+
+/// Some rows of A times a strip of B: tiles of three rows and as few of two as make up the rest, or
+/// tiles of two rows where the strip is not three vectors wide.
+template <class T>
+void multiply_strip(Index vectors, Index rows, Index depth, Operand<const T> a, const T* b,
                     Index b_stride, const Target<T>& target, T* c, Index cols) {
-  const Index height = wide ? 2 : 3;
-  const Index pairs = wide ? 0 : (3 - rows % 3) % 3;
+  const bool threes = vectors == 3;
+  const Index height = threes ? 3 : 2;
+  const Index pairs = threes ? (3 - rows % 3) % 3 : 0;
   const Index count = (rows - std::min(rows, 2 * pairs)) / height;
   const Index done = count * height, rest = rows - done;
   // Through pointers: wasm-opt inlines what is called by name, and the tiles' registers spill.
-  const auto tiles = wide ? multiply_tiles<T, 2, 4> : multiply_tiles<T, 3, 3>;
-  const auto low_tiles = wide ? multiply_tiles<T, 2, 4> : multiply_tiles<T, 2, 3>;
+  const Tiles<T> tiles = kTiles<T>[vectors - 1];
+  const Tiles<T> low_tiles = threes ? multiply_tiles<T, 2, 3> : tiles;
   tiles(count, depth, a.data, a.row_stride, a.col_stride, b, b_stride, target, c, height, cols);
   low_tiles((rest + 1) / 2, depth, a.at(done, 0), rest == 1 ? 0 : a.row_stride, a.col_stride, b,
             b_stride, target, c + done * target.row_stride, std::min<Index>(rest, 2), cols);
@@ -225,7 +239,8 @@ void multiply_blocked(const Problem<T>& x) {
         }
         T* packed = packed_b;
         for (Index j = j0, width; j < j1; j += width) {
-          width = strip_width<T>(j1 - j);
+          const Index vectors = strip_vectors<T>(j1 - j);
+          width = vectors * kLanes<T>;
           const Index cols = std::min(width, j1 - j);
           const T* b = x.b.at(p0, j);
           Index b_stride = x.b.row_stride;
@@ -238,8 +253,7 @@ void multiply_blocked(const Problem<T>& x) {
             b_stride = width;
             if (!plan.b_in_place) packed += width * depth;
           }
-          multiply_strip(width == kWideStrip<T>, rows, depth, a, b, b_stride, target, x.c.at(i0, j),
-                         cols);
+          multiply_strip(vectors, rows, depth, a, b, b_stride, target, x.c.at(i0, j), cols);
         }
       }
     }
