@@ -318,6 +318,8 @@ export function fromValues(values, sizes, dtype) {
     const target = new dtype.array(engine.native.HEAPU8.buffer, address, values.length);
     if (dtype === int64) {
       for (let i = 0; i < values.length; i++) target[i] = toBigInt(values[i]);
+    } else if (values instanceof Float32Array || values instanceof Float64Array) {
+      target.set(values);
     } else {
       for (let i = 0; i < values.length; i++) target[i] = Number(values[i]);
     }
