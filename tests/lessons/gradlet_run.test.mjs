@@ -198,3 +198,14 @@ test("output comes as it is printed, and may be cut off", () => {
   });
   assert.equal(stdout, "0\n1\n");
 });
+
+test("Python starts where there is no global crypto, as in Node 18", () => {
+  writeFileSync(join(folder, "no_crypto.mjs"), "delete globalThis.crypto;\n");
+  const file = join(folder, "start.py");
+  writeFileSync(file, "import torch\nprint(torch.ones(2))\n");
+  const { stdout } = spawnSync(GRADLET, ["run", file], {
+    encoding: "utf8",
+    env: { ...process.env, NODE_OPTIONS: `--import ${join(folder, "no_crypto.mjs")}` },
+  });
+  assert.equal(stdout, "tensor([1., 1.])\n");
+});
