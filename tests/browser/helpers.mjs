@@ -72,6 +72,30 @@ export async function runIt(page, state = "finished") {
   await reach(page, state);
 }
 
+/**
+ * Runs an endless program and stops it, three times.
+ *
+ * @param {Page} page
+ * @param {import("node:test").TestContext} t
+ * @returns {Promise<number>} median of the milliseconds until the next worker was ready
+ */
+export async function timeStop(page, t) {
+  /** @type {number[]} */
+  const times = [];
+  for (let round = 0; round < 3; round++) {
+    await page.locator("#run").click();
+    await page.waitForSelector("html[data-run=running]");
+    await page.waitForTimeout(100);
+    await page.evaluate(() => delete document.documentElement.dataset.workerReadyMs);
+    await page.locator("#stop").click();
+    await reach(page, "stopped");
+    await page.waitForSelector("html[data-worker-ready-ms]");
+    times.push(Number(await page.locator("html").getAttribute("data-worker-ready-ms")));
+  }
+  t.diagnostic(`fresh worker after ${times.join(", ")} ms`);
+  return times.sort((a, b) => a - b)[1];
+}
+
 /** @param {Page | import("playwright-core").Frame} page */
 export async function printed(page) {
   const blocks = await page.locator("#output > div").allTextContents();

@@ -5,7 +5,15 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { launch } from "./chromium.mjs";
-import { checkAccessibility, errorText, openPage, printed, runIt, type } from "./helpers.mjs";
+import {
+  checkAccessibility,
+  errorText,
+  openPage,
+  printed,
+  runIt,
+  timeStop,
+  type,
+} from "./helpers.mjs";
 import { DIST, serve } from "./serve.mjs";
 import { lessons } from "../../web/lessons/index.js";
 import { mistakes } from "../../web/lessons/mistakes/index.js";
@@ -75,20 +83,7 @@ for (const [index, lesson] of lessons.entries()) {
 test("Stop ends while True, and the next worker comes quickly", async (t) => {
   const page = await open(t, "?rung=2&lang=en");
   await type(page, "while True:\n    pass\n");
-  /** @type {number[]} */
-  const times = [];
-  for (let round = 0; round < 3; round++) {
-    await page.locator("#run").click();
-    await page.waitForSelector("html[data-run=running]");
-    await page.waitForTimeout(100);
-    await page.evaluate(() => delete document.documentElement.dataset.workerReadyMs);
-    await page.locator("#stop").click();
-    await page.waitForSelector("html[data-run=stopped]");
-    await page.waitForSelector("html[data-worker-ready-ms]");
-    times.push(Number(await page.locator("html").getAttribute("data-worker-ready-ms")));
-  }
-  t.diagnostic(`fresh worker after ${times.join(", ")} ms`);
-  const [, median] = times.sort((a, b) => a - b);
+  const median = await timeStop(page, t);
   assert.ok(median < 400, `${median} ms`);
 });
 
