@@ -18,7 +18,10 @@ export default [
       "max-lines": ["error", 500],
     },
   },
-  { files: ["src/page/**"], languageOptions: { globals: globals.browser } },
+  {
+    files: ["src/page/**", "src/cell/**", "src/live/**", "src/embed/**", "src/frame/**"],
+    languageOptions: { globals: globals.browser },
+  },
   { files: ["src/worker/**"], languageOptions: { globals: globals.worker } },
   {
     files: ["src/torch/**", "src/python/**", "src/gradlet.js"],

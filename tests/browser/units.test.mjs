@@ -4,10 +4,10 @@ import { test } from "node:test";
 import { reportError, userPlace, userStack } from "../../web/src/worker/errors.js";
 import { format, formatTable } from "../../web/src/worker/format.js";
 import { parsePoint } from "../../web/src/worker/console.js";
-import { compileProgram } from "../../web/src/page/program.js";
-import { comparePoints } from "../../web/src/page/compare.js";
-import { hintFor, namesIn } from "../../web/src/page/hints.js";
-import { align, Curve, shortNumber, suitsLog } from "../../web/src/page/series.js";
+import { compileProgram } from "../../web/src/live/program.js";
+import { comparePoints } from "../../web/src/live/compare.js";
+import { hintFor, namesIn } from "../../web/src/live/hints.js";
+import { align, Curve, shortNumber, suitsLog } from "../../web/src/live/series.js";
 
 test("stacks of Chromium, Firefox and Safari lead to the user's line", () => {
   const chromium = `TypeError: x

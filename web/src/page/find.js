@@ -1,5 +1,5 @@
 /** The choice of a program: the rung's own, a variant, or one with a mistake to find. */
-import { translate } from "./i18n.js";
+import { translate } from "../live/i18n.js";
 import { withCode } from "./rungs.js";
 
 /** @typedef {import("./rungs.js").Choice} Choice */

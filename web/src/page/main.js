@@ -1,20 +1,20 @@
 /** Puts the page together: state, texts, editor, runner, chart and output. */
 import { withSource } from "../python/transform.js";
-import { Chart } from "./chart.js";
-import { comparePoints, comparePrints } from "./compare.js";
-import { Editor } from "./editor.js";
-import { drawFigure } from "./figure.js";
+import { Chart } from "../live/chart.js";
+import { comparePoints, comparePrints } from "../live/compare.js";
+import { Editor } from "../live/editor.js";
+import { drawFigure } from "../live/figure.js";
 import { Finder } from "./find.js";
-import { hintFor } from "./hints.js";
-import { translate, translatePage } from "./i18n.js";
-import { Output } from "./output.js";
+import { hintFor } from "../live/hints.js";
+import { translate, translatePage } from "../live/i18n.js";
+import { Output } from "../live/output.js";
 import { hasSeed, makeTabs, rungs, showText, withSeed } from "./rungs.js";
-import { Runner } from "./runner.js";
-import { shortNumber } from "./series.js";
+import { Runner } from "../live/runner.js";
+import { shortNumber } from "../live/series.js";
 import { hasStoredTheme, keepDraft, readDraft, readState, writeState } from "./state.js";
 
-/** @typedef {import("./runner.js").RunState} RunState */
-/** @typedef {import("./runner.js").RunError} RunError */
+/** @typedef {import("../live/runner.js").RunState} RunState */
+/** @typedef {import("../live/runner.js").RunError} RunError */
 
 /** @param {string} id */
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -35,7 +35,7 @@ let lastError = null;
 let printed = [];
 
 /**
- * @param {import("./i18n.js").Word} word
+ * @param {import("../live/i18n.js").Word} word
  * @param {Record<string, string | number>} [values]
  */
 const say = (word, values) => translate(state.lang, word, { ref: rung().reference, ...values });
@@ -310,7 +310,7 @@ function traceback(text) {
 /** Figures a page can still show. */
 const MAX_FIGURES = 12;
 
-/** @param {import("./figure.js").Figure} figure */
+/** @param {import("../live/figure.js").Figure} figure */
 function showFigure(figure) {
   const box = byId("figures");
   let drawn;

@@ -8,7 +8,7 @@ import optim from "../../lessons/5-optim.js?text";
 import module from "../../lessons/6-module.js?text";
 import { mistakes } from "../../lessons/mistakes/index.js";
 import python from "../../lessons?files";
-import { translate } from "./i18n.js";
+import { translate } from "../live/i18n.js";
 
 /** @typedef {import("./state.js").Lang} Lang */
 /** @typedef {import("./state.js").Code} Code */

@@ -23,7 +23,7 @@
  * @typedef {{ type: "point", series: number, data: Float64Array }} PointMessage
  *
  * A figure of matplotlib's.
- * @typedef {{ type: "figure", figure: import("../page/figure.js").Figure }} FigureMessage
+ * @typedef {{ type: "figure", figure: import("../live/figure.js").Figure }} FigureMessage
  *
  * console.clear()
  * @typedef {{ type: "clear" }} ClearMessage

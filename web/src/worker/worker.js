@@ -1,6 +1,6 @@
 /**
  * The runtime that follows a user's program in its worker's Blob. The program is already there as
- * a function that has not run (see page/program.js); this boots the engine and, when told, runs it.
+ * a function that has not run (see live/program.js); this boots the engine and, when told, runs it.
  */
 import * as gradlet from "gradlet";
 import { makeConsole, Printer } from "./console.js";

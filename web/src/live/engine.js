@@ -1,6 +1,6 @@
 /** Fetches engine.js and python.js (script tags, so that file:// works too), compiles each wasm once. */
 
-/** @typedef {import("./state.js").Code} Code */
+/** @typedef {import("../page/state.js").Code} Code */
 
 /**
  * @typedef {object} Engine

@@ -4,7 +4,7 @@ import { full } from "acorn-walk";
 import { findPython, PYTHON_HINTS } from "./hints_python.js";
 import { gradientOf, nearest } from "./names.js";
 
-/** @typedef {import("./state.js").Lang} Lang */
+/** @typedef {import("../page/state.js").Lang} Lang */
 
 /** @type {Record<string, Record<Lang, string>>} */
 const HINTS = {
@@ -95,7 +95,7 @@ const METHODS = { "+": ".add()", "-": ".sub()", "*": ".mul()", "/": ".div()", "*
  * @param {import("./runner.js").RunError} error
  * @param {string} source
  * @param {Lang} lang
- * @param {import("./state.js").Code} code
+ * @param {import("../page/state.js").Code} code
  * @returns {string} advice, or ""
  */
 export function hintFor(error, source, lang, code) {

@@ -10,7 +10,7 @@ import { compileProgram } from "./program.js";
 /** @typedef {import("../worker/protocol.js").ErrorReport} ErrorReport */
 /** @typedef {ErrorReport & { code: string }} RunError */
 /** @typedef {import("./engine.js").Engine} Engine */
-/** @typedef {{ code: import("./state.js").Code, source: string }} Program */
+/** @typedef {{ code: import("../page/state.js").Code, source: string }} Program */
 
 /**
  * @typedef {object} RunnerEvents

@@ -76,7 +76,7 @@ const markField = StateField.define({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-/** @type {Record<import("./state.js").Code, import("@codemirror/state").Extension>} */
+/** @type {Record<import("../page/state.js").Code, import("@codemirror/state").Extension>} */
 const LANGUAGES = {
   js: [javascript(), indentUnit.of("  ")],
   py: [python(), indentUnit.of("    ")],
@@ -123,7 +123,7 @@ export class Editor {
 
   /**
    * @param {string} doc
-   * @param {import("./state.js").Code} code
+   * @param {import("../page/state.js").Code} code
    */
   newState(doc, code) {
     return EditorState.create({ doc, extensions: [this.extensions, LANGUAGES[code]] });
@@ -137,7 +137,7 @@ export class Editor {
    * Another text with a history of its own.
    *
    * @param {string} text
-   * @param {import("./state.js").Code} code
+   * @param {import("../page/state.js").Code} code
    */
   open(text, code) {
     this.view.setState(this.newState(text, code));

@@ -1,6 +1,6 @@
 /** The page's words in Chinese and English. `{x}` is filled in. */
 
-/** @typedef {import("./state.js").Lang} Lang */
+/** @typedef {import("../page/state.js").Lang} Lang */
 
 const WORDS = {
   tagline: { en: "PyTorch for a web page", zh: "网页里的 PyTorch" },
