@@ -3,13 +3,13 @@
  * terminates it, whatever it is doing, and boots the next.
  */
 import { transformPython } from "../python/transform.js";
-import { loadEngine } from "./engine.js";
 import { compileProgram } from "./program.js";
+import { startWorker } from "./sandbox.js";
 
 /** @typedef {import("../worker/protocol.js").FromWorker} FromWorker */
 /** @typedef {import("../worker/protocol.js").ErrorReport} ErrorReport */
 /** @typedef {ErrorReport & { code: string }} RunError */
-/** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {import("./sandbox.js").Crash} Crash */
 /** @typedef {{ code: import("../page/state.js").Code, source: string }} Program */
 
 /**
@@ -34,39 +34,22 @@ class Session {
   /**
    * @param {Program} program
    * @param {string} text what the worker is given of it
-   * @param {{ engine: Engine, python: Engine | null }} engines
    * @param {(message: FromWorker) => void} onMessage
-   * @param {(event: ErrorEvent) => void} onError
+   * @param {(crash: Crash) => void} onCrash
    */
-  constructor(program, text, engines, onMessage, onError) {
+  constructor(program, text, onMessage, onCrash) {
     this.program = program;
     this.ready = false;
-    this.engines = engines;
-    const { engine, python } = engines;
     // A Python program goes in only when it is run, so that a booted worker suits any text.
-    const parts = python ? [python.worker] : [text, engine.worker];
-    const url = URL.createObjectURL(new Blob(parts, { type: "text/javascript;charset=utf-8" }));
-    this.worker = new Worker(url);
-    this.worker.onerror = onError;
-    // The one message outside the port: the Module did not arrive.
-    this.worker.onmessage = () => {
-      if (!this.ready) this.boot(true);
-    };
-    /** @param {FromWorker} message */
-    this.receive = (message) => {
-      if (message.type === "ready") {
-        this.ready = true;
-        URL.revokeObjectURL(url);
-      }
-      onMessage(message);
-    };
-    /** @type {MessagePort | null} */
-    this.port = null;
-    try {
-      this.boot(false);
-    } catch {
-      this.boot(true);
-    }
+    this.worker = startWorker({
+      code: program.code,
+      text: program.code === "py" ? "" : text,
+      onMessage: (message) => {
+        if (message.type === "ready") this.ready = true;
+        onMessage(message);
+      },
+      onCrash,
+    });
   }
 
   /** @param {Program} program */
@@ -74,37 +57,13 @@ class Session {
     return code === this.program.code && (code === "py" || source === this.program.source);
   }
 
-  /**
-   * Sends the wasm and the port. Not the wasm by the port: from a file, Chromium lets a Module
-   * through to a worker, but not through a port.
-   *
-   * @param {boolean} asBytes
-   */
-  boot(asBytes) {
-    const { engine, python } = this.engines;
-    const { port1, port2 } = new MessageChannel();
-    /** @param {Engine} part */
-    const wasm = (part) => (asBytes ? null : part.module) ?? part.bytes();
-    /** @type {import("../worker/protocol.js").BootMessage} */
-    const message = { type: "boot", wasm: wasm(engine) };
-    if (python) message.python = wasm(python);
-    this.worker.postMessage(message, [port2]);
-    this.port = port1;
-    this.port.onmessage = ({ data }) => this.receive(data);
-  }
-
   /** @param {string} text */
   run(text) {
-    /** @type {import("../worker/protocol.js").RunMessage} */
-    const message = this.engines.python ? { type: "run", program: text } : { type: "run" };
-    this.port?.postMessage(message);
+    this.worker.run({ program: text, filename: "program.py" });
   }
 
   end() {
-    this.worker.terminate();
-    if (!this.port) return;
-    this.port.onmessage = null;
-    this.port.close();
+    this.worker.end();
   }
 }
 
@@ -116,8 +75,6 @@ export class Runner {
     this.session = null;
     /** @type {RunState} */
     this.state = "idle";
-    /** Counts the wishes, so that an overtaken one is let go. */
-    this.turn = 0;
     this.wished = 0;
     this.startedAt = 0;
     /** What the worker is given of the program that runs. */
@@ -134,10 +91,10 @@ export class Runner {
    *
    * @param {Program} program
    */
-  async prepare(program) {
+  prepare(program) {
     if (this.busy || this.session?.suits(program)) return;
     const text = program.code === "py" ? "" : this.compiled(program);
-    if (text !== null) await this.spawn(program, text).catch(() => {});
+    if (text !== null) this.spawn(program, text);
   }
 
   /** @param {Program} program @returns {string | null} */
@@ -147,7 +104,7 @@ export class Runner {
   }
 
   /** @param {Program} program */
-  async run(program) {
+  run(program) {
     if (this.busy) return;
     const compiled = compile(program);
     if (!compiled.ok) {
@@ -156,14 +113,7 @@ export class Runner {
     }
     this.text = compiled.text;
     this.setState("loading", {});
-    try {
-      if (!this.session?.suits(program)) await this.spawn(program, compiled.text);
-    } catch (error) {
-      if (this.state !== "loading") return;
-      const { name, message } = /** @type {Error} */ (error);
-      this.fail({ name, message, line: null, column: null, stack: "", hint: "" }, 0, "engine");
-      return;
-    }
+    if (!this.session?.suits(program)) this.spawn(program, compiled.text);
     if (this.session?.ready && this.state === "loading") this.start();
   }
 
@@ -178,39 +128,31 @@ export class Runner {
     if (!this.busy) return;
     this.discard();
     this.setState("stopped", { ms: performance.now() - this.startedAt });
-    void this.prepare(program);
+    this.prepare(program);
   }
 
   /**
    * @param {Program} program
    * @param {string} text
    */
-  async spawn(program, text) {
-    const turn = ++this.turn;
+  spawn(program, text) {
     this.wished = performance.now();
-    const [engine, python] = await Promise.all([
-      loadEngine("js"),
-      program.code === "py" ? loadEngine("py") : null,
-    ]);
-    if (turn !== this.turn) return;
     this.session?.end();
     /** @type {Session} */
     const session = new Session(
       program,
       text,
-      { engine, python },
       (message) => {
         if (session === this.session) this.receive(message);
       },
-      (event) => {
-        if (session === this.session) this.crashed(event);
+      ({ code, ...error }) => {
+        if (session === this.session) this.fail(error, 0, code);
       },
     );
     this.session = session;
   }
 
   discard() {
-    this.turn++;
     this.session?.end();
     this.session = null;
   }
@@ -241,20 +183,6 @@ export class Runner {
         this.fail(message.error, message.ms, "runtime");
         break;
     }
-  }
-
-  /**
-   * An error the runtime in the worker did not catch: the browser refused the script, or the
-   * worker ran out of memory.
-   *
-   * @param {ErrorEvent} event
-   */
-  crashed(event) {
-    event.preventDefault?.();
-    const message = event.message || "the worker stopped";
-    const line = event.lineno ? event.lineno - 1 : null;
-    const place = { line, column: line ? event.colno : null };
-    this.fail({ name: "Error", message, ...place, stack: "", hint: "" }, 0, "crash");
   }
 
   /**
