@@ -69,6 +69,17 @@ async function buildPage() {
   await writeFile(resolve(dist, "index.html"), html.replace(/>\s+</g, ">\n<"));
 }
 
+/** What the sandboxed frame loads, where there is a server. */
+async function buildFrame() {
+  await build({
+    ...common,
+    entryPoints: { runner: "src/frame/runner.js" },
+    outdir: dist,
+    format: "iife",
+  });
+  await copyFile(resolve(here, "src/frame/runner.html"), resolve(dist, "runner.html"));
+}
+
 /**
  * A worker's text and a wasm in one classic script, for pages without fetch.
  *
@@ -136,6 +147,7 @@ buildMicroPython();
 await Promise.all([
   buildCell(),
   buildPage(),
+  buildFrame(),
   buildWorker("engine.js", "src/worker/worker.js", wasm, "__gradletEngine"),
   buildWorker("python.js", "src/worker/python_worker.js", micropython, "__gradletPython"),
   buildPackage(),
