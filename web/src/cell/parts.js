@@ -5,10 +5,7 @@
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 
 /** Where the files lie: beside the classic script, or beside the module. */
-export const base = new URL(
-  ".",
-  script?.src || import.meta.url || document.baseURI,
-).href;
+export const base = new URL(".", script?.src || import.meta.url || document.baseURI).href;
 
 /** Text of a file that a single-file page carries in itself, or null. @param {string} name */
 export function inlinePart(name) {
