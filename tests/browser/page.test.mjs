@@ -271,9 +271,9 @@ test("seed, drafts and kept curves", async (t) => {
   await page.locator(at.seed).press("Enter");
   assert.match(await code.innerText(), /manual_seed\(12\)/);
   assert.match(page.url(), /seed=12/);
-  await page.locator(at.keep).check();
   await runIt(page);
   assert.equal(await noteText(page), "");
+  await page.locator(at.keep).check();
   await runIt(page);
   assert.equal(await page.locator(`${at.cell} [class*=legend-kept]`).count(), 1);
   await type(page, "// mine\n");
