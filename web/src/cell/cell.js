@@ -333,14 +333,15 @@ export class GradletCell extends LitElement {
 
   render() {
     const side = this.layout === "side";
-    return html`<section
+    return html`<div
+      role="group"
       class="cell ${this.dark ? "dark" : "light"} ${side ? "side" : "stack"}"
       part="cell"
       lang=${this.words === "zh" ? "zh-CN" : "en"}
       aria-label=${this.given?.title?.[this.words] ?? say(this.words, "program")}
     >
       ${this.live ? this.live.render() : this.poster()}
-    </section>`;
+    </div>`;
   }
 
   poster() {
@@ -376,7 +377,7 @@ export class GradletCell extends LitElement {
                 class="poster-code"
                 part="code"
                 tabindex="0"
-                role="region"
+                role="group"
                 aria-label=${say(lang, "programIn", { language: code === "py" ? "Python" : "JavaScript" })}
                 @focus=${touch}
                 @click=${touch}

@@ -11,7 +11,7 @@ export class ExercisePane extends Pane {
     const { solution } = live;
     return html`${
       checks.length
-        ? html`<ul class="card checks" part="checks" role="status">
+        ? html`<div role="status"><ul class="card checks" part="checks">
             ${checks.map(
               ({ passed, message }) =>
                 html`<li class=${passed ? "passed" : "missed"}>
