@@ -17,6 +17,9 @@ export const CSP =
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".wasm": "application/wasm",
 };
