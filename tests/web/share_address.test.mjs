@@ -104,7 +104,10 @@ test("a program of 200 lines takes at most 8 KB", () => {
   assert.ok(length <= 8192, `${length} characters`);
   // Lines that share nothing with each other, as no program has them.
   const next = random(1);
-  const odd = Array.from({ length: 200 }, (_, i) => `name_${i} = ${next().toString(36)}  # ${next()}`);
+  const odd = Array.from(
+    { length: 200 },
+    (_, i) => `name_${i} = ${next().toString(36)}  # ${next()}`,
+  );
   assert.ok(encodeAddress({ code: odd.join("\n") }).length <= 8192);
 });
 
@@ -185,13 +188,27 @@ test("a bomb as large as an address can be is refused at once", () => {
 test("20,000 hostile addresses: a document and problems, never an error", () => {
   const next = random(20240229);
   const pick = (list) => list[Math.floor(next() * list.length)];
-  const noise = (n) => Array.from({ length: n }, () => String.fromCharCode(next() * 0x2ff)).join("");
+  const noise = (n) =>
+    Array.from({ length: n }, () => String.fromCharCode(next() * 0x2ff)).join("");
   const whole = encodeAddress({ code: read("web/lessons/4-nn.py"), lang: "en", seed: 1 });
-  const keys = ["v", "code", "lesson", "seed", "lang", "theme", "hide", "layout", "mistake", "rung"];
+  const keys = [
+    "v",
+    "code",
+    "lesson",
+    "seed",
+    "lang",
+    "theme",
+    "hide",
+    "layout",
+    "mistake",
+    "rung",
+  ];
   const makers = [
     () => `#${noise(next() * 60)}`,
-    () => `#${pick(keys)}=${noise(next() * 30)}&${pick(keys)}=${pick(["1", "en", "%", "", "__proto__"])}`,
-    () => `#code=${base64url(Buffer.from(Array.from({ length: next() * 80 }, () => next() * 256)))}`,
+    () =>
+      `#${pick(keys)}=${noise(next() * 30)}&${pick(keys)}=${pick(["1", "en", "%", "", "__proto__"])}`,
+    () =>
+      `#code=${base64url(Buffer.from(Array.from({ length: next() * 80 }, () => next() * 256)))}`,
     () => {
       const at = Math.floor(next() * whole.length);
       return whole.slice(0, at) + pick(["", "-", "A", "%", "&", "=", "é"]) + whole.slice(at + 1);
@@ -207,7 +224,10 @@ test("20,000 hostile addresses: a document and problems, never an error", () => 
   for (let i = 0; i < 20_000; i++) {
     const hash = makers[i % makers.length]();
     const { doc, problems } = decodeAddress(hash);
-    assert.ok(Object.keys(doc).every((key) => allowed.has(key)), hash);
+    assert.ok(
+      Object.keys(doc).every((key) => allowed.has(key)),
+      hash,
+    );
     assert.equal(Object.getPrototypeOf(doc), Object.prototype);
     assert.ok(doc.code === undefined || doc.code.length <= MAX_SOURCE);
     assert.ok((doc.hide ?? []).every((word) => HIDEABLE.includes(word)));
@@ -220,7 +240,10 @@ test("20,000 hostile addresses: a document and problems, never an error", () => 
 });
 
 test("a problem is a sentence in both languages", () => {
-  assert.match(problemText("unknown:utm_source", "en"), /^“utm_source” in the address is not known/);
+  assert.match(
+    problemText("unknown:utm_source", "en"),
+    /^“utm_source” in the address is not known/,
+  );
   assert.match(problemText("version:2", "zh"), /版本 2/);
   assert.match(problemText("broken", "en"), /damaged/);
   assert.match(problemText("toString:1", "en"), /damaged/);
@@ -241,8 +264,12 @@ test("docs/address.md is true", () => {
   );
   const python = /```python\n([^]*?)```/.exec(text)[1];
   const source = "x = '训练'\n";
-  const { stdout } = spawnSync("/usr/bin/python3", ["-c", `${python}\nprint(code(${JSON.stringify(source)}))`], {
-    encoding: "utf8",
-  });
+  const { stdout } = spawnSync(
+    "/usr/bin/python3",
+    ["-c", `${python}\nprint(code(${JSON.stringify(source)}))`],
+    {
+      encoding: "utf8",
+    },
+  );
   assert.equal(decodeAddress(`#code=${stdout.trim()}`).doc.code, source);
 });
