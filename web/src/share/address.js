@@ -34,16 +34,17 @@ export const LESSONS = ["numpy", "tensor", "autograd", "nn", "optim", "module"];
 /** Parts of a cell that can be hidden. */
 export const HIDEABLE = [
   "toolbar",
+  "title",
   "code",
+  "runbar",
   "chart",
+  "graph",
+  "figures",
   "output",
+  "notice",
   "language",
   "seed",
   "reset",
-  "notice",
-  "figures",
-  "graph",
-  "share",
 ];
 
 /** @typedef {Exclude<keyof Doc, "version">} Key */
