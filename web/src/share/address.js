@@ -214,15 +214,22 @@ function unpack(text) {
  */
 function inflate(bytes) {
   const BITE = 512;
-  const room = new Uint8Array(MAX_SOURCE);
+  /** @type {Uint8Array[]} */
+  const chunks = [];
   let length = 0;
   const stream = new Inflate((chunk) => {
-    if (length + chunk.length > MAX_SOURCE) throw new Refused("large");
-    room.set(chunk, length);
     length += chunk.length;
+    if (length > MAX_SOURCE) throw new Refused("large");
+    chunks.push(chunk);
   });
   for (let at = 0; at < bytes.length; at += BITE) {
     stream.push(bytes.subarray(at, at + BITE), at + BITE >= bytes.length);
   }
-  return room.subarray(0, length);
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }
