@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { deflateRawSync } from "node:zlib";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import {
   HIDEABLE,
   LESSONS,
@@ -180,9 +180,18 @@ test("a bomb as large as an address can be is refused at once", () => {
   const zeros = deflateRawSync(Buffer.alloc(90_000_000), { level: 9 });
   const address = `#code=${base64url(zeros)}`;
   assert.ok(address.length > 100_000 && address.length < MAX_ADDRESS);
-  const begin = performance.now();
-  assert.deepEqual(decodeAddress(address).problems, ["large"]);
-  assert.ok(performance.now() - begin < 200, `${performance.now() - begin} ms`);
+  /** The best of three, for machines that do other things too. */
+  const time = (work) => {
+    const times = [1, 2, 3].map(() => {
+      const begin = performance.now();
+      work();
+      return performance.now() - begin;
+    });
+    return Math.min(...times);
+  };
+  const refused = time(() => assert.deepEqual(decodeAddress(address).problems, ["large"]));
+  const inflated = time(() => inflateRawSync(zeros));
+  assert.ok(refused < inflated / 2, `${refused} ms, all of it ${inflated} ms`);
 });
 
 test("20,000 hostile addresses: a document and problems, never an error", () => {
