@@ -191,7 +191,7 @@ export class GradletShare extends LitElement {
           ${this.file ? this.fileText(this.file) : nothing}
         </section>
       </div>
-      <footer role="status">${this.said}</footer>
+      <div class="status" role="status">${this.said}</div>
     </dialog>`;
   }
 

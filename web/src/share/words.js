@@ -160,7 +160,7 @@ const WORDS = {
     en: "The programs kept here could not be read, perhaps because a newer gradlet wrote them. They were put aside.",
     zh: "无法读取这里保存的程序，可能由较新的 gradlet 写入。它们已另存。",
   },
-  open: { en: "Open {name}", zh: "打开 {name}" },
+  open: { en: "Open", zh: "打开" },
   actions: { en: "What to do with {name}", zh: "对 {name} 的操作" },
   rename: { en: "Rename", zh: "重命名" },
   newName: { en: "New name of {name}", zh: "{name} 的新名字" },
