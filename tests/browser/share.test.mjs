@@ -15,7 +15,8 @@ import { serve } from "./serve.mjs";
 const web = fileURLToPath(new URL("../../web/", import.meta.url));
 const { build } = createRequire(join(web, "package.json"))("esbuild");
 
-const HTML = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Share</title><link rel="icon" href="data:,">
+const HTML = `<!doctype html><html lang="en"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>Share</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="base.css"><main><h1>Page</h1>
 <gradlet-share></gradlet-share><gradlet-programs></gradlet-programs></main>
 <script src="share.js"></script></html>`;

@@ -65,6 +65,8 @@ export class GradletShare extends LitElement {
     this.file = null;
     await this.updateComplete;
     this.dialog.showModal();
+    // Not by "autofocus": a frame from elsewhere may not, and says so in the console.
+    /** @type {HTMLElement} */ (this.renderRoot.querySelector("#copy-link")).focus();
   }
 
   close() {

@@ -75,6 +75,8 @@ export class GradletPrograms extends LitElement {
     this.requestUpdate();
     await this.updateComplete;
     this.dialog.showModal();
+    // Not by "autofocus": a frame from elsewhere may not, and says so in the console.
+    /** @type {HTMLElement} */ (this.renderRoot.querySelector("#new")).focus();
   }
 
   close() {
