@@ -142,7 +142,7 @@ export class GradletPrograms extends LitElement {
               @change=${this.picked}
             />
           </div>
-          <p class="help">${this.say("dropHint")}</p>
+          <p class="help drop">${this.say("dropHint")}</p>
         </section>
         <section @keydown=${entered(() => this.save())}>
           <div class="row">
@@ -159,7 +159,7 @@ export class GradletPrograms extends LitElement {
             </button>
           </div>
           ${
-            this.programs.get(cleanName(this.wanted))
+            cleanName(this.wanted) !== this.name && this.programs.get(cleanName(this.wanted))
               ? html`<p class="help">${this.say("replaces")}</p>`
               : nothing
           }

@@ -69,7 +69,7 @@ export const styles = css`
   }
 
   .row > input {
-    flex: 1 1 200px;
+    flex: 1 1 120px;
     min-width: 0;
   }
 
@@ -278,6 +278,10 @@ export const styles = css`
   }
 
   @media (pointer: coarse) {
+    .drop {
+      display: none;
+    }
+
     button,
     .actions button,
     input,
