@@ -79,7 +79,7 @@ export const styles = css`
   }
 
   .row > select {
-    flex: 1 1 180px;
+    flex: 1 1 120px;
     min-width: 0;
   }
 
