@@ -24,6 +24,7 @@ import {
 } from "./bundle.mjs";
 import { compactPython } from "./compact_python.mjs";
 import { buildMicroPython } from "./micropython.mjs";
+import { buildSingle } from "./single.mjs";
 
 const dist = resolve(here, "dist");
 const entry = process.env.GRADLET_ENTRY ?? resolve(here, "src/gradlet.js");
@@ -153,3 +154,4 @@ await Promise.all([
   buildPackage(),
   buildNodePython(),
 ]);
+await buildSingle(dist);

@@ -38,7 +38,11 @@ after(async () => {
  * @param {{ head?: string, attributes?: string, script?: string, options?: object, foreign?: boolean,
  *   allow?: RegExp }} [more]
  */
-async function open(t, body, { head, attributes = 'lang="en"', script = "", options = {}, foreign, allow } = {}) {
+async function open(
+  t,
+  body,
+  { head, attributes = 'lang="en"', script = "", options = {}, foreign, allow } = {},
+) {
   const name = `/page-${Object.keys(pages).length}`;
   pages[`${name}.js`] = script;
   pages[`${name}.html`] =
@@ -80,7 +84,9 @@ async function open(t, body, { head, attributes = 'lang="en"', script = "", opti
  */
 const run = (page, selector = "gradlet-cell") =>
   page.evaluate(async (at) => {
-    const { state, output, points, error, ms } = await /** @type {any} */ (document.querySelector(at)).run();
+    const { state, output, points, error, ms } = await /** @type {any} */ (
+      document.querySelector(at)
+    ).run();
     return { state, output, points, error, ms };
   }, selector);
 
@@ -88,7 +94,8 @@ const run = (page, selector = "gradlet-cell") =>
 const get = (page, at, name) =>
   page.evaluate(([a, b]) => /** @type {any} */ (document.querySelector(a))[b], [at, name]);
 
-const PYTHON = '<script type="text/python">\n    print(1)\n    if True:\n        print("</b>")\n  </script>';
+const PYTHON =
+  '<script type="text/python">\n    print(1)\n    if True:\n        print("</b>")\n  </script>';
 
 test("a program: as a script, a template, text, or in JavaScript; without the indentation", async (t) => {
   const page = await open(
@@ -113,7 +120,10 @@ test("a program: as a script, a template, text, or in JavaScript; without the in
   assert.equal((await run(page, "#e")).output, "6");
   assert.match(await get(page, "#f", "source"), /torch\.optim\.Adam/);
   assert.match((await page.locator("#g").textContent()) ?? "", /^$/);
-  assert.equal(await page.locator("#g [part=notice]").innerText(), "There is no lesson of this name.");
+  assert.equal(
+    await page.locator("#g [part=notice]").innerText(),
+    "There is no lesson of this name.",
+  );
 });
 
 test("attached to the code block before it, whatever the generator makes of a fence", async (t) => {
@@ -132,7 +142,10 @@ test("attached to the code block before it, whatever the generator makes of a fe
   const page = await open(
     t,
     Object.entries(blocks)
-      .map(([id, html]) => `<section id="s-${id}">${html.replace("{}", `<gradlet-cell id="${id}"></gradlet-cell>`)}</section>`)
+      .map(
+        ([id, html]) =>
+          `<section id="s-${id}">${html.replace("{}", `<gradlet-cell id="${id}"></gradlet-cell>`)}</section>`,
+      )
       .join("") +
       '<pre id="far"><code class="language-js">console.log("far")</code></pre><p>between</p><gradlet-cell id="by-id" for="#far"></gradlet-cell>' +
       '<p>no block</p><gradlet-cell id="none" for="nowhere"></gradlet-cell>',
@@ -162,13 +175,26 @@ test("gradletCells turns all fences of a page into cells; source, reset, events,
   assert.equal(await page.locator("gradlet-cell").count(), 2);
   const first = "pre:nth-of-type(1) + gradlet-cell";
   const done = await run(page, first);
-  assert.deepEqual([done.state, done.output, done.points], ["done", "0 4\n1 2", [[0, 4], [1, 2]]]);
+  assert.deepEqual(
+    [done.state, done.output, done.points],
+    [
+      "done",
+      "0 4\n1 2",
+      [
+        [0, 4],
+        [1, 2],
+      ],
+    ],
+  );
   const failed = await run(page, "gradlet-cell:last-of-type");
   assert.equal(failed.state, "error");
   assert.equal(failed.error.name, "ZeroDivisionError");
   assert.equal(failed.error.line, 1);
-  const seen = await page.evaluate(() => /** @type {any} */ (window).seen.map((/** @type {any} */ [type]) => type));
-  for (const name of ["run", "point", "print", "error", "done"]) assert.ok(seen.includes(`gradlet-${name}`), name);
+  const seen = await page.evaluate(() =>
+    /** @type {any} */ (window).seen.map((/** @type {any} */ [type]) => type),
+  );
+  for (const name of ["run", "point", "print", "error", "done"])
+    assert.ok(seen.includes(`gradlet-${name}`), name);
   const changed = await page.evaluate(async (at) => {
     const cell = /** @type {any} */ (document.querySelector(at));
     cell.source = "print('mine')";
@@ -181,12 +207,17 @@ test("gradletCells turns all fences of a page into cells; source, reset, events,
 
 test("a poster costs one script: no engine, worker, frame or editor before it is touched", async (t) => {
   const page = await open(t, '<gradlet-cell lesson="tensor"></gradlet-cell>'.repeat(10));
-  const files = page.requests.filter((url) => url.includes("/dist/")).map((url) => url.split("/").pop());
+  const files = page.requests
+    .filter((url) => url.includes("/dist/"))
+    .map((url) => url.split("/").pop());
   assert.deepEqual(files, ["gradlet-cell.js"]);
   assert.equal(page.workers().length, 0);
   assert.equal(await page.locator("iframe").count(), 0);
   assert.equal(await page.locator("gradlet-cell svg.poster-curve").count(), 10);
-  assert.match(await page.locator("gradlet-cell .listing").first().innerText(), /loss\.backward\(\)/);
+  assert.match(
+    await page.locator("gradlet-cell .listing").first().innerText(),
+    /loss\.backward\(\)/,
+  );
   const bytes = gzipSync(await readFile(join(DIST, "gradlet-cell.js")), { level: 9 }).length;
   t.diagnostic(`first cell ${bytes} bytes gzipped`);
   assert.ok(bytes <= 60_000);
@@ -279,25 +310,38 @@ test("an exercise: checked, hinted, solved, in both languages", async (t) => {
 });
 
 test("at most two workers live; the third run waits and says so", async (t) => {
-  const page = await open(t, '<gradlet-cell>while True: pass</gradlet-cell>'.repeat(3));
+  const page = await open(t, "<gradlet-cell>while True: pass</gradlet-cell>".repeat(3));
   await page.evaluate(() => {
-    for (const cell of document.querySelectorAll("gradlet-cell")) void (/** @type {any} */ (cell).run());
+    for (const cell of document.querySelectorAll("gradlet-cell"))
+      void (/** @type {any} */ (cell).run());
   });
   await page.waitForSelector("gradlet-cell[state=waiting]");
-  await page.waitForFunction(() => document.querySelectorAll("gradlet-cell[state=running]").length === 2);
-  assert.match(await page.locator("gradlet-cell[state=waiting] [part=status]").innerText(), /Waiting/);
+  await page.waitForFunction(
+    () => document.querySelectorAll("gradlet-cell[state=running]").length === 2,
+  );
+  assert.match(
+    await page.locator("gradlet-cell[state=waiting] [part=status]").innerText(),
+    /Waiting/,
+  );
   assert.equal(page.workers().length, 2);
   await page.locator("gradlet-cell[state=running] [part=stop]").first().click();
-  await page.waitForFunction(() => document.querySelectorAll("gradlet-cell[state=running]").length === 2);
+  await page.waitForFunction(
+    () => document.querySelectorAll("gradlet-cell[state=running]").length === 2,
+  );
   assert.equal(await page.locator("gradlet-cell[state=waiting]").count(), 0);
 });
 
 test("moved in the page a run goes on, removed its worker ends", async (t) => {
-  const page = await open(t, '<div id="here"><gradlet-cell>while True: pass</gradlet-cell></div><div id="there"></div>');
+  const page = await open(
+    t,
+    '<div id="here"><gradlet-cell>while True: pass</gradlet-cell></div><div id="there"></div>',
+  );
   await page.locator("[part=run]").click();
   await page.waitForSelector("gradlet-cell[state=running]");
   await page.evaluate(() => {
-    document.querySelector("#there")?.append(/** @type {Element} */ (document.querySelector("gradlet-cell")));
+    document
+      .querySelector("#there")
+      ?.append(/** @type {Element} */ (document.querySelector("gradlet-cell")));
   });
   await page.waitForTimeout(100);
   assert.equal(await page.locator("#there gradlet-cell").getAttribute("state"), "running");
@@ -359,8 +403,8 @@ test("what is around decides the theme and the language; attributes overrule", a
     document.documentElement.className = "toggled";
     /** @type {HTMLElement} */ (document.querySelector("div")).style.background = "#fff";
   });
-  await page.waitForFunction(
-    () => document.querySelector("#a")?.shadowRoot?.querySelector(".cell")?.className.includes("light"),
+  await page.waitForFunction(() =>
+    document.querySelector("#a")?.shadowRoot?.querySelector(".cell")?.className.includes("light"),
   );
 });
 
@@ -380,7 +424,10 @@ test("hide, readonly, seed, height, layout, expected, labels", async (t) => {
   await run(page, "#b");
   assert.match(await page.locator("#b [part=notice]").innerText(), /Matches the recording/);
   assert.equal(await page.locator("#b [part=chart] .title").innerText(), "error");
-  assert.equal(await page.locator("#b").evaluate((cell) => cell.getBoundingClientRect().height), 400);
+  assert.equal(
+    await page.locator("#b").evaluate((cell) => cell.getBoundingClientRect().height),
+    400,
+  );
   assert.match(await page.locator("#c [part=recorded]").innerText(), /tensor\(3\.\)/);
   await run(page, "#c");
   assert.match(await page.locator("#c [part=notice]").innerText(), /Matches the recording/);

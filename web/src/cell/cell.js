@@ -19,22 +19,6 @@ import { hostLang, say } from "./words.js";
 /** @typedef {import("../live/live.js").Result} Result */
 /** @typedef {"idle" | "waiting" | "loading" | "running" | "finished" | "stopped" | "error"} State */
 
-/** What `hide` may name. */
-export const HIDEABLE = [
-  "toolbar",
-  "title",
-  "code",
-  "runbar",
-  "chart",
-  "graph",
-  "figures",
-  "output",
-  "notice",
-  "language",
-  "seed",
-  "reset",
-];
-
 let counter = 0;
 
 /** Elements that end with the page's first paint get their poster only when they come near. */
