@@ -32,7 +32,9 @@ const PYTHON = {
 };
 
 /** What belongs to a page and not to a worker. */
-const PAGE = new Set("document window alert prompt confirm localStorage require process".split(" "));
+const PAGE = new Set(
+  "document window alert prompt confirm localStorage require process".split(" "),
+);
 const ASKS = new Set(["input", "prompt"]);
 
 /** @type {Record<string, string>} */
@@ -226,7 +228,8 @@ function operatorAt(source, line) {
 
 /** @param {string} message */
 function isAboutOperator(message) {
-  return /is not a function|primitive|operator|convert/i.test(message);
+  // "(x + y).pow is not a function" is, "x.bakward is not a function" is not.
+  return /[-+*/] .*is not a function|primitive|operator|convert/i.test(message);
 }
 
 /**

@@ -17,7 +17,10 @@ const MESSAGES = [
   [/before Module\.__init__|Must call super constructor|super\(\) must be called/i, "superFirst"],
   [/empty parameter list/, "noParameters"],
   [/missing the required "forward"/, "forward"],
-  [/should be an iterable of Tensors, not (function|method)|method'? object (is not|isn't) iterable/, "callIt"],
+  [
+    /should be an iterable of Tensors, not (function|method)|method'? object (is not|isn't) iterable/,
+    "callIt",
+  ],
   [/is not a Module subclass/, "makeIt"],
   [/^\w+Loss\(\) takes .* positional/, "lossFirst"],
   [/expected scalar type Long/, "classes"],

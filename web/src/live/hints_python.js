@@ -76,7 +76,9 @@ export function findPython({ name, message, line, code }, source) {
   }
   if (name === "AttributeError") return forAttribute(message, source, line);
   const key =
-    (mistake || code === "syntax" || name === "TabError" ? aboutMessage(message, MISTAKES) : null) ??
+    (mistake || code === "syntax" || name === "TabError"
+      ? aboutMessage(message, MISTAKES)
+      : null) ??
     aboutMessage(message) ??
     aboutMessage(message, MESSAGES);
   if (key) return [key, {}];
