@@ -79,6 +79,7 @@ def main():
     inc = '// Written by tests/parity/make_ladder_expected.py. Do not edit.\n'
     js = (
         '// Written by tests/parity/make_ladder_expected.py. Do not edit.\n'
+        '/* eslint-disable no-loss-of-precision -- the shortest texts of the very numbers */\n'
         '/** What PyTorch 2.14 and NumPy 2.4 print for seed 0: rung to [step, loss]. */\n'
         '// prettier-ignore\n'
         '/** @type {Record<string, [number, number][]>} */\n'

@@ -1,4 +1,5 @@
 // Written by tests/parity/make_ladder_expected.py. Do not edit.
+/* eslint-disable no-loss-of-precision -- the shortest texts of the very numbers */
 /** What PyTorch 2.14 and NumPy 2.4 print for seed 0: rung to [step, loss]. */
 // prettier-ignore
 /** @type {Record<string, [number, number][]>} */
