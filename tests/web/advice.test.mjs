@@ -69,6 +69,7 @@ const CHANGES = [
   ["4-nn.py", [["= 1e-6", "= 0.01"]], "rate", /line 17 try 0\.001 instead of 0\.01/],
   ["4-nn.js", [["= 1e-6", "= 0"]], "rateZero", /line 18/],
   ["6-module.py", [["64, 1000, 100, 10", "64, 1000, 10, 10"]]],
+  ["6-module.py", [["lr=1e-3", "lr=1e-2"]], "rate", /line 30 try 1e-3 instead of 1e-2/],
   ["6-module.py", [["optimizer.zero_grad()", "pass"]], "zeroGrad", /optimizer\.zero_grad\(\)/],
   ["6-module.js", [["optimizer.step()", "optimizer.step"]], "stepNamed", /Line 42/],
   ["6-module.js", [["optimizer.step();", ""]], "noStep"],

@@ -2,6 +2,8 @@
 
 /** A loss above this part of the first is worth a word; below it is rounding or nearly so. */
 const WORTH = 1e-2;
+/** One that rose to many times what it was is worth it earlier. */
+const MANY = 30;
 
 /**
  * @typedef {object} Trouble
@@ -71,7 +73,8 @@ function unsteady(run) {
   for (let i = 1; i <= last; i++) {
     if (losses[i] < losses[low]) low = i;
     const fell = losses[low] <= 0.5 * first;
-    if (fell && losses[i] >= 3 * losses[low] && losses[i] >= WORTH * first) {
+    const times = losses[i] / losses[low];
+    if (fell && times >= 3 && losses[i] >= (times < MANY ? WORTH : WORTH / 10) * first) {
       return trouble("rises", low);
     }
   }
