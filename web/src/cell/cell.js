@@ -5,7 +5,7 @@
 import { html, LitElement, nothing, unsafeCSS } from "lit";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import styles from "./cell.css?text";
-import { codeOf, LANGUAGE_NAMES, readContent } from "./content.js";
+import { codeOf, LANGUAGE_NAMES, plainContent, readContent } from "./content.js";
 import { loadLive } from "./parts.js";
 import { codeHTML, recordedHTML } from "./poster.js";
 import { hasSeed, withSeed } from "./seed.js";
@@ -172,6 +172,14 @@ export class GradletCell extends LitElement {
     this.live?.opened();
     this.requestUpdate();
     this.tell("gradlet-language", { language: LANGUAGE_NAMES[code] });
+  }
+
+  /** The text is a program of the other language. @param {Code} code */
+  takeAs(code) {
+    const { source, given } = this;
+    if (given?.sources[code] !== undefined) this.setCode(code);
+    else this.open({ ...plainContent(source, code, `${given?.key}.${code}`), foreign: given?.foreign });
+    this.source = source;
   }
 
   /** @param {number} seed */
