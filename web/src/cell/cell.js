@@ -178,7 +178,11 @@ export class GradletCell extends LitElement {
   takeAs(code) {
     const { source, given } = this;
     if (given?.sources[code] !== undefined) this.setCode(code);
-    else this.open({ ...plainContent(source, code, `${given?.key}.${code}`), foreign: given?.foreign });
+    else
+      this.open({
+        ...plainContent(source, code, `${given?.key}.${code}`),
+        foreign: given?.foreign,
+      });
     this.source = source;
   }
 
