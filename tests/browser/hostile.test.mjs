@@ -28,20 +28,14 @@ before(async () => {
   server = await serve();
   outside = createServer((request, response) => {
     heard.push(String(request.url));
-    response
-      .writeHead(200, { "Access-Control-Allow-Origin": "*" })
-      .end("self.got = 1;");
+    response.writeHead(200, { "Access-Control-Allow-Origin": "*" }).end("self.got = 1;");
   });
   outside.on("upgrade", (request, socket) => {
     heard.push(String(request.url));
     socket.destroy();
   });
-  await new Promise((done) =>
-    outside.listen(0, "127.0.0.1", () => done(undefined)),
-  );
-  const { port } = /** @type {import("node:net").AddressInfo} */ (
-    outside.address()
-  );
+  await new Promise((done) => outside.listen(0, "127.0.0.1", () => done(undefined)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (outside.address());
   target = `127.0.0.1:${port}`;
   browser = await launch();
 });
@@ -64,10 +58,7 @@ async function open(t, place, code) {
   const context = await browser.newContext({ locale: "en-US" });
   t.after(() => context.close());
   const page = await context.newPage();
-  const base =
-    place === "file"
-      ? String(pathToFileURL(join(DIST, "index.html")))
-      : server.url;
+  const base = place === "file" ? String(pathToFileURL(join(DIST, "index.html"))) : server.url;
   await page.goto(`${base}?rung=2&lang=en&code=${code}`);
   await page.waitForSelector("html[data-page=ready]");
   heard = [];
@@ -201,10 +192,7 @@ console.log(self.postMessage("x"), typeof self.onmessage);
     assert.equal(lines.length, program.length);
     await type(page, "import js\n");
     await runIt(page, "error");
-    assert.match(
-      await errorText(page),
-      /ModuleNotFoundError: No module named 'js'/,
-    );
+    assert.match(await errorText(page), /ModuleNotFoundError: No module named 'js'/);
     // What the interpreter cannot catch ends the program, and nothing more.
     for (const line of [
       'torch.ones(1)._j["constructor"]',
@@ -319,15 +307,11 @@ plt.show()
 `.replace("${target}", target),
   );
   await runIt(page);
-  const { styles, images, length } = await page
-    .locator("#figures")
-    .evaluate((box) => ({
-      styles: [...box.querySelectorAll("[style]")].map(
-        (one) => one.getAttribute("style") ?? "",
-      ),
-      images: box.querySelectorAll("img").length,
-      length: box.innerHTML.length,
-    }));
+  const { styles, images, length } = await page.locator("#figures").evaluate((box) => ({
+    styles: [...box.querySelectorAll("[style]")].map((one) => one.getAttribute("style") ?? ""),
+    images: box.querySelectorAll("img").length,
+    length: box.innerHTML.length,
+  }));
   assert.ok(styles.length > 3);
   assert.deepEqual(
     styles.filter((style) => /url|--q|background: [^v]/.test(style)),
@@ -343,9 +327,7 @@ test("a frame that is taken away ends its run with an error, and is made anew", 
   await type(page, "while (true) {}\n");
   await page.locator("#run").click();
   await page.waitForSelector("html[data-run=running]");
-  await page.evaluate(() =>
-    document.querySelector("iframe[sandbox]")?.remove(),
-  );
+  await page.evaluate(() => document.querySelector("iframe[sandbox]")?.remove());
   await reach(page, "error");
   assert.match(await errorText(page), /removed from the page/);
   await type(page, "console.log(1);\n");
@@ -400,13 +382,8 @@ for (const place of ["http", "file"]) {
         wasm,
       });
       const { port1, port2 } = new MessageChannel();
-      control.port1.postMessage(
-        { type: "start", id: 1, code: "js", text: "" },
-        [port2],
-      );
-      return new Promise(
-        (done) => (port1.onmessage = ({ data }) => done(data)),
-      );
+      control.port1.postMessage({ type: "start", id: 1, code: "js", text: "" }, [port2]);
+      return new Promise((done) => (port1.onmessage = ({ data }) => done(data)));
     }, worker);
     assert.deepEqual(open_, ["null"]);
     assert.deepEqual(heard, []);

@@ -250,7 +250,7 @@ const MESSAGES = [
  * @returns {[string, Record<string, string>] | null}
  */
 export function findPython({ name, message, line, code }, source) {
-  if (code === "engine" || code === "crash") return [code, {}];
+  if (/^(engine|crash|frame|flood)$/.test(code)) return [code, {}];
   const character = /invalid character '(.+)' \(/u.exec(message)?.[1];
   if (character && ASCII[character]) return ["fullWidth", { name: ASCII[character] }];
   if (name === "NameError") return forName(message, source);
