@@ -400,8 +400,7 @@ export class Live {
       this.take(message);
     };
     lease.onCrash = (crash) => {
-      const report = { name: "Error", stack: "", hint: "", ...crash };
-      this.fail({ ...this.placed(parts, python, report), code: "crash", role: "program" });
+      this.fail({ ...this.placed(parts, python, crash), code: crash.code, role: "program" });
       resolve("error");
     };
     turn.onStop.add(() => resolve("stopped"));
