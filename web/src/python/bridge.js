@@ -24,7 +24,8 @@ const BYTES = 4 << 20;
 /**
  * @typedef {object} Host
  * @property {any} torch the facade
- * @property {(text: string, level: string) => void} print
+ * @property {import("./stream.js").Stream} out the standard output
+ * @property {(text: string) => void} warn
  * @property {(figure: any) => void} draw
  * @property {(object: any) => boolean} knows whether Python holds an object
  */
@@ -95,7 +96,7 @@ function unboxAll(options) {
 }
 
 /** @param {Host} host */
-export function makeBridge({ torch, print, draw, knows }) {
+export function makeBridge({ torch, out, warn, draw, knows }) {
   const { native } = engine;
   /** @type {any} */
   let lastError = null;
@@ -132,6 +133,7 @@ export function makeBridge({ torch, print, draw, knows }) {
     (fn) =>
     (/** @type {any[]} */ ...args) => {
       if (since > TENSORS || ((since & 7) === 7 && native.live_bytes() > limit)) collect();
+      if (out.waiting) out.tick();
       const outer = made;
       made = [];
       let result;
@@ -330,9 +332,16 @@ export function makeBridge({ torch, print, draw, knows }) {
     released: () => released.splice(0).join(","),
     ...numpyBridge(torch, guard),
 
-    print,
-    draw: (/** @type {string} */ figure) => draw(JSON.parse(figure)),
-    now: () => performance.now() / 1000,
+    warn,
+    flush: () => out.flush(),
+    draw(/** @type {string} */ figure) {
+      out.flush();
+      draw(JSON.parse(figure));
+    },
+    now() {
+      out.tick();
+      return performance.now() / 1000;
+    },
     epoch: () => Date.now() / 1000,
   };
 

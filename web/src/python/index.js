@@ -5,6 +5,7 @@
 import { makeBridge } from "./bridge.js";
 import { startInterpreter } from "./interpreter.js";
 import files from "./lib?files";
+import { Stream } from "./stream.js";
 
 /**
  * @typedef {object} Failure
@@ -19,7 +20,8 @@ import files from "./lib?files";
  */
 
 /**
- * @param {{wasm: WebAssembly.Module, torch: any | Promise<any>, print?: (text: string) => void,
+ * @param {{wasm: WebAssembly.Module, torch: any | Promise<any>,
+ *   print?: (text: string, due: boolean) => void,
  *   warn?: (text: string) => void, draw?: (figure: any) => void}} options
  * @returns {Promise<Python>}
  */
@@ -30,13 +32,24 @@ export async function startPython({
   warn = console.warn,
   draw = () => {},
 }) {
-  const [python, facade] = await Promise.all([
-    startInterpreter(wasm, (text) => print(text)),
-    torch,
-  ]);
+  const out = new Stream(print);
+  const errors = new Stream((text) => warn(text));
+  const streams = {
+    1: out.write.bind(out),
+    2(/** @type {Uint8Array} */ memory, /** @type {number} */ from, /** @type {number} */ size) {
+      out.end();
+      errors.write(memory, from, size);
+      errors.flush();
+    },
+  };
+  const [python, facade] = await Promise.all([startInterpreter(wasm, streams), torch]);
   const bridge = makeBridge({
     torch: facade,
-    print: (text, level) => (level === "warn" ? warn : print)(text),
+    out,
+    warn(text) {
+      out.end();
+      warn(text);
+    },
     draw,
     knows: python.knows,
   });
@@ -51,7 +64,13 @@ export async function startPython({
   return {
     run(source, filename = "program.py") {
       /** @type {string | null} */
-      const failure = run(source, filename);
+      let failure;
+      try {
+        failure = run(source, filename);
+      } finally {
+        out.end();
+        errors.end();
+      }
       if (failure === null) return null;
       const [name, line, message, traceback] = JSON.parse(failure);
       return { name, message, line, traceback };

@@ -291,6 +291,7 @@ export class Rewriter {
     if (list?.name !== "ArgList") return this.plain(node);
     if (callee.name === "VariableName") {
       const name = this.raw(callee);
+      if (name === "print" && !this.bound.has(name)) return this.printCall(node, callee, list);
       const own = CALLS.has(name) && !this.bound.has(name);
       return (own ? "__" : "") + this.plain(node);
     }
@@ -306,6 +307,21 @@ export class Rewriter {
     const rest = this.range(start, list.to, inside.slice(1));
     const ends = this.lineEnds(owner.to, start);
     return `__m("${method}", ${this.text(owner)}${/^\s*\)$/.test(rest) ? "" : ", "}${ends}${rest}`;
+  }
+
+  /**
+   * Without keywords print is __print, and of texts alone __echo, the interpreter's own.
+   *
+   * @param {Node} node
+   * @param {Node} callee
+   * @param {Node} list
+   */
+  printCall(node, callee, list) {
+    const inside = children(list);
+    if (inside.some(({ name }) => name === "AssignOp" || name === "**")) return this.plain(node);
+    const texts = this.items(inside).every(([item, ...more]) => more.length === 0 && isString(item));
+    const name = texts ? "__echo" : "__print";
+    return name + this.source.slice(callee.to, list.from) + this.text(list);
   }
 
   /**
@@ -461,6 +477,11 @@ export class Rewriter {
     const future = from.name === "from" && this.raw(module) === "__future__";
     return future ? `pass${this.lineEnds(node.from, node.to)}` : this.plain(node);
   }
+}
+
+/** @param {Node} node */
+function isString(node) {
+  return /^(Format|Continued)?String$/.test(node.name);
 }
 
 /** @param {Node} node */

@@ -68,6 +68,15 @@ export class Printer {
     this.tick();
   }
 
+  /**
+   * Whole lines that were printed each for itself.
+   *
+   * @param {string[]} lines
+   */
+  printLines(lines) {
+    for (const line of lines) this.print("log", line);
+  }
+
   /** @param {number[]} point */
   addPoint(point) {
     if (++this.skipped < this.stride) return;

@@ -35,11 +35,6 @@ function fail(thrown) {
   report(error);
 }
 
-/** @param {string} text @param {import("./protocol.js").Level} level */
-function print(text, level) {
-  // Each line for itself: a line of numbers is a point.
-  for (const line of text.split("\n")) printer.print(level, line);
-}
 
 /** @param {string} program */
 function run(program) {
@@ -65,8 +60,11 @@ async function boot({ wasm, python: interpreter }) {
     python = await startPython({
       wasm: await compiled(interpreter),
       torch,
-      print: (text) => print(text, "log"),
-      warn: (text) => print(text, "warn"),
+      print(text, due) {
+        printer.printLines(text.split("\n"));
+        if (due) printer.flush();
+      },
+      warn: (text) => printer.print("warn", text),
       draw(figure) {
         printer.flush();
         post({ type: "figure", figure });

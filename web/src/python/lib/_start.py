@@ -4,7 +4,7 @@ import json
 import sys
 
 import _gradlet as _g
-from _builtins import _flush, _text
+from _builtins import _text
 
 
 # Functions the engine calls by number, and what one of them raised, on its way through the engine.
@@ -65,7 +65,6 @@ def run(source, filename):
         pass
     except BaseException as error:
         failure = _report(error, filename)
-    _flush(True)
     try:
         for finish in at_end:
             finish()
