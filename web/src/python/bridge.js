@@ -333,6 +333,18 @@ export function makeBridge({ torch, out, warn, draw, knows }) {
     ...numpyBridge(torch, guard),
 
     warn,
+    /** Prints numbers and texts. @param {any[]} values */
+    show(...values) {
+      let line = "";
+      let first = true;
+      for (const value of values) {
+        if (!first) line += " ";
+        first = false;
+        const isFloat = typeof value === "number" && !Number.isInteger(value);
+        line += isFloat ? pythonFloat(value) : String(value);
+      }
+      out.text(`${line}\n`);
+    },
     flush: () => out.flush(),
     draw(/** @type {string} */ figure) {
       out.flush();

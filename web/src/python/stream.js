@@ -48,10 +48,14 @@ export class Stream {
     }
   }
 
-  /** @param {string} text */
+  /** @param {string} text a line, or a part of one */
   text(text) {
-    const bytes = this.encoder.encode(text);
-    this.write(bytes, 0, bytes.length);
+    if (this.length + 3 * text.length > this.bytes.length) this.grow(3 * text.length);
+    const room = this.bytes.subarray(this.length);
+    this.length += this.encoder.encodeInto(text, room).written;
+    if (!text.endsWith("\n")) return;
+    this.waiting = true;
+    this.tick();
   }
 
   /** Gives the lines out if they have waited, or are many. Cheap when there is none. */

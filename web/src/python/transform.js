@@ -310,7 +310,7 @@ export class Rewriter {
   }
 
   /**
-   * Without keywords print is __print, and of texts alone __echo, the interpreter's own.
+   * Without keywords print is __print, and of texts and whole numbers alone __echo, the interpreter's own.
    *
    * @param {Node} node
    * @param {Node} callee
@@ -319,8 +319,10 @@ export class Rewriter {
   printCall(node, callee, list) {
     const inside = children(list);
     if (inside.some(({ name }) => name === "AssignOp" || name === "**")) return this.plain(node);
-    const texts = this.items(inside).every(([item, ...more]) => more.length === 0 && isString(item));
-    const name = texts ? "__echo" : "__print";
+    const plain = this.items(inside).every(
+      ([item, ...more]) => !more.length && (isString(item) || this.numbers.isWhole(item)),
+    );
+    const name = plain ? "__echo" : "__print";
     return name + this.source.slice(callee.to, list.from) + this.text(list);
   }
 

@@ -7,7 +7,7 @@ import _gradlet as _g
 from _words import worded as _worded
 
 _native_repr, _native_print = repr, print
-_float_text = _g.repr
+_float_text, _show = _g.repr, _g.show
 _isinstance, _float, _round = isinstance, float, round
 # The interpreter finds a name of its module at once, and one of its own after a long search.
 _type, _str, _int, _hasattr = type, str, int, hasattr
@@ -91,9 +91,15 @@ def _print_plain(*args):
     """print() without keywords, which is how the program's calls of it get here (see transform.js)."""
     for arg in args:
         if _type(arg) not in _PLAIN:
-            args = [_float_text(arg) if _type(arg) is _float else _text(arg) for arg in args]
             break
-    _native_print(*args)
+    else:
+        return _native_print(*args)
+    for arg in args:
+        kind = _type(arg)
+        # Larger numbers do not cross the boundary whole.
+        if kind is _int and not -1000000000 < arg < 1000000000 or kind not in _NUMBERS:
+            return _native_print(*[_text(arg) for arg in args])
+    _show(*args)
 
 
 def _print(*args, sep=" ", end="\n", file=None, flush=False):
