@@ -19,8 +19,10 @@
  * Lines in the order they were printed. `dropped` older ones were left out to keep it small.
  * @typedef {{ type: "print", lines: Line[], dropped: number }} PrintMessage
  *
- * Chart points, row after row: x, then `series` values (NaN where a row had fewer).
- * @typedef {{ type: "point", series: number, data: Float64Array }} PointMessage
+ * Chart points, row after row: x, then `series` values (NaN where a row had fewer). `names` of the values, where
+ * the program gave some ("" for one without); one name is one series, over all messages of a run. `restart`: the
+ * points so far came from something that these are worth more than, and go (see points.js).
+ * @typedef {{ type: "point", series: number, data: Float64Array, names?: string[], restart?: boolean }} PointMessage
  *
  * A figure of matplotlib's.
  * @typedef {{ type: "figure", figure: import("../live/figure.js").Figure }} FigureMessage

@@ -35,7 +35,6 @@ function fail(thrown) {
   report(error);
 }
 
-
 /** @param {string} program */
 function run(program) {
   started = performance.now();
