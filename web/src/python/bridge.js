@@ -27,6 +27,8 @@ const BYTES = 4 << 20;
  * @property {import("./stream.js").Stream} out the standard output
  * @property {(text: string) => void} warn
  * @property {(figure: any) => void} draw
+ * @property {(step: number | undefined, names: string[], values: number[]) => void} plot
+ * @property {(name: string, value: number) => void} note told of what is appended to lists of losses
  * @property {(object: any) => boolean} knows whether Python holds an object
  */
 
@@ -96,7 +98,7 @@ function unboxAll(options) {
 }
 
 /** @param {Host} host */
-export function makeBridge({ torch, out, warn, draw, knows }) {
+export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
   const { native } = engine;
   /** @type {any} */
   let lastError = null;
@@ -346,6 +348,13 @@ export function makeBridge({ torch, out, warn, draw, knows }) {
       out.text(`${line}\n`);
     },
     flush: () => out.flush(),
+    /** @param {any} step @param {string} names a line each @param {any[]} values */
+    plot(step, names, ...values) {
+      out.flush(false);
+      const x = step === null ? undefined : Number(step);
+      plot(x, names.split("\n"), values.map(Number));
+    },
+    note: (/** @type {string} */ name, /** @type {any} */ value) => note(name, Number(value)),
     draw(/** @type {string} */ figure) {
       out.flush();
       draw(JSON.parse(figure));

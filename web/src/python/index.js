@@ -22,7 +22,8 @@ import { Stream } from "./stream.js";
 /**
  * @param {{wasm: WebAssembly.Module, torch: any | Promise<any>,
  *   print?: (text: string, due: boolean) => void,
- *   warn?: (text: string) => void, draw?: (figure: any) => void}} options
+ *   warn?: (text: string) => void, draw?: (figure: any) => void,
+ *   plot?: import("./bridge.js").Host["plot"], note?: import("./bridge.js").Host["note"]}} options
  * @returns {Promise<Python>}
  */
 export async function startPython({
@@ -31,6 +32,8 @@ export async function startPython({
   print = console.log,
   warn = console.warn,
   draw = () => {},
+  plot = () => {},
+  note = () => {},
 }) {
   const out = new Stream(print);
   const errors = new Stream((text) => warn(text));
@@ -51,6 +54,8 @@ export async function startPython({
       warn(text);
     },
     draw,
+    plot,
+    note,
     knows: python.knows,
   });
   python.onForget(bridge.forget);

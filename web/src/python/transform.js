@@ -5,6 +5,7 @@
 import { parser } from "@lezer/python";
 import { rewriteFormatString, rewriteTemplate } from "./fstring.js";
 import { Numbers } from "./numbers.js";
+import { prints } from "./prints.js";
 import { statements } from "./statements.js";
 import { findMistake } from "./syntax.js";
 import { lineAt } from "./tokens.js";
@@ -187,6 +188,7 @@ const makeRewriter = (top, source) =>
   Object.assign(
     new Rewriter(source, boundNames(top, source), new Numbers(top, source)),
     statements,
+    prints,
   );
 
 export class Rewriter {
@@ -291,7 +293,8 @@ export class Rewriter {
     if (list?.name !== "ArgList") return this.plain(node);
     if (callee.name === "VariableName") {
       const name = this.raw(callee);
-      if (name === "print" && !this.bound.has(name)) return this.printCall(node, callee, list);
+      if (name === "print" && !this.bound.has(name))
+        return /** @type {any} */ (this).printCall(node, callee, list);
       const own = CALLS.has(name) && !this.bound.has(name);
       return (own ? "__" : "") + this.plain(node);
     }
@@ -299,6 +302,7 @@ export class Rewriter {
       return this.plain(node);
     }
     const method = this.raw(callee.lastChild);
+    if (method === "append") return /** @type {any} */ (this).append(node, callee, list);
     if (method === "format") return this.formatCall(node, callee, list);
     if (!METHODS.has(method)) return this.plain(node);
     const owner = /** @type {Node} */ (callee.firstChild);
@@ -307,23 +311,6 @@ export class Rewriter {
     const rest = this.range(start, list.to, inside.slice(1));
     const ends = this.lineEnds(owner.to, start);
     return `__m("${method}", ${this.text(owner)}${/^\s*\)$/.test(rest) ? "" : ", "}${ends}${rest}`;
-  }
-
-  /**
-   * Without keywords print is __print, and of texts and whole numbers alone __echo, the interpreter's own.
-   *
-   * @param {Node} node
-   * @param {Node} callee
-   * @param {Node} list
-   */
-  printCall(node, callee, list) {
-    const inside = children(list);
-    if (inside.some(({ name }) => name === "AssignOp" || name === "**")) return this.plain(node);
-    const plain = this.items(inside).every(
-      ([item, ...more]) => !more.length && (isString(item) || this.numbers.isWhole(item)),
-    );
-    const name = plain ? "__echo" : "__print";
-    return name + this.source.slice(callee.to, list.from) + this.text(list);
   }
 
   /**
@@ -479,11 +466,6 @@ export class Rewriter {
     const future = from.name === "from" && this.raw(module) === "__future__";
     return future ? `pass${this.lineEnds(node.from, node.to)}` : this.plain(node);
   }
-}
-
-/** @param {Node} node */
-function isString(node) {
-  return /^(Format|Continued)?String$/.test(node.name);
 }
 
 /** @param {Node} node */

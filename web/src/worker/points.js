@@ -147,11 +147,24 @@ export class Points {
    * @param {number} value
    */
   list(name, value) {
+    if (!this.takesLists) return;
     this.add("list", name, { x: this.count(`list ${name}`), values: [value], names: [name] });
   }
 
-  /** @param {number} x @param {string[]} names @param {number[]} values */
-  plot(x, names, values) {
+  /** Whether a list's numbers may still be a curve. */
+  get takesLists() {
+    return this.source === null || this.source === "list";
+  }
+
+  /**
+   * A call of plot(), which counts where it gives no step.
+   *
+   * @param {number | undefined} step
+   * @param {string[]} names
+   * @param {number[]} values
+   */
+  plot(step, names, values) {
+    const x = step ?? this.count(`plot ${names.join("\n")}`);
     this.add("plot", names.join("\n"), { x, values, names });
   }
 

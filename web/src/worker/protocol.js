@@ -75,5 +75,11 @@ export const PROGRAM = "__gradletProgram";
 /** The name by which the program's first line reaches the imported module. */
 export const IMPORTS = "__gradletImport";
 
+/** The function that is told what is appended to lists of losses (see live/appends.js). */
+export const NOTE = "__gradletNote";
+
+/** The global name under which waits what was put into the program's lines. */
+export const SHIFTS = "__gradletShifts";
+
 /** The global name under which the program's number of lines waits. */
 export const PROGRAM_LINES = "__gradletProgramLines";

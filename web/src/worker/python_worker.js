@@ -64,6 +64,8 @@ async function boot({ wasm, python: interpreter }) {
         if (due) printer.flush();
       },
       warn: (text) => printer.print("warn", text),
+      plot: (step, names, values) => printer.point((points) => points.plot(step, names, values)),
+      note: (name, value) => printer.point((points) => points.list(name, value)),
       draw(figure) {
         printer.flush();
         post({ type: "figure", figure });

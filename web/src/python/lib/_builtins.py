@@ -116,6 +116,19 @@ def _print(*args, sep=" ", end="\n", file=None, flush=False):
         file.write(text)
 
 
+_append_note = _g.note
+
+
+def _noted(name, value):
+    """A value that is appended to a list of losses: the page draws it."""
+    number = _number(value)
+    if hasattr(number, "_j") and number.numel() == 1:
+        number = number.item()
+    if _type(number) is _float or _type(number) is _int and -1000000000 < number < 1000000000:
+        _append_note(name, number)
+    return value
+
+
 def _number(value):
     """What format() makes of a value: a number of a tensor of one element."""
     if _type(value) in _NUMBERS:
@@ -433,6 +446,7 @@ for _name, _value in (
     ("print", _print),
     ("__print", _print_plain),
     ("__echo", _native_print),
+    ("__noted", _noted),
     ("repr", _repr),
     ("input", _input),
     ("slice", Slice),
