@@ -199,6 +199,17 @@ test("prose, shapes, tensors and tables make no curve", () => {
   assert.deepEqual(pointsOf(NONE.concat(counted).filter((text) => !/^\d+ +\d+$/.test(text))), []);
 });
 
+test("of a flood of labelled lines some are looked at, and the last one", () => {
+  const lines = Array.from({ length: 20_000 }, (_, i) => `step ${i}: loss ${1 / (i + 1)}`);
+  /** @type {number[]} */
+  const seen = [];
+  const points = new Points(({ x }) => seen.push(x));
+  for (const line of lines) points.line(line);
+  points.endBatch();
+  assert.ok(seen.length > 600 && seen.length < 4000, `${seen.length} points`);
+  assert.deepEqual([seen[0], seen.at(-1)], [0, 19_999]);
+});
+
 test("a few numbers of a program without a loop are no curve", () => {
   assert.deepEqual(pointsOf(["0.5", "1.5", "2.5"]), []);
   assert.deepEqual(pointsOf(["0.5", "a", "b", "c", "1.5", "2.5", "3.5"]), []);

@@ -125,6 +125,7 @@ export class Printer {
 
   flush() {
     this.last = performance.now();
+    this.points.endBatch();
     if (this.lines.length > BATCH_LINES) this.trim();
     if (this.lines.length > 0) {
       this.post({ type: "print", lines: this.lines, dropped: this.dropped });

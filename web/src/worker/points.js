@@ -13,6 +13,9 @@ const BOXED = new RegExp(
 /** Lines longer than this are not looked at. */
 const LONGEST = 200;
 
+/** Lines of a batch whose labels are all looked at. */
+const LOOKED = 500;
+
 /** How many points there must be, at first, for a curve. */
 const ENOUGH = { row: 2, labels: 2, count: 3, lone: 4, list: 2, plot: 1 };
 
@@ -62,6 +65,10 @@ export class Points {
     this.offset = 0;
     this.before = NaN;
     this.between = 0;
+    /** Lines with labels in this batch. */
+    this.looked = 0;
+    this.skipped = "";
+    this.chance = 1;
   }
 
   /** @param {string} line */
@@ -77,7 +84,24 @@ export class Points {
     }
     const lone = LONE.exec(text);
     if (lone) this.lone(lone[1], text === line);
-    else if (!/\d/.test(text) || !this.labelled(text)) this.other();
+    else if (!/\d/.test(text)) this.other();
+    else if (this.spare()) this.skipped = text;
+    else if (!this.labelled(text)) this.other();
+  }
+
+  /** Whether a line with a number is left out: of a flood most are. */
+  spare() {
+    if (++this.looked <= LOOKED) return false;
+    // By chance, so that of lines that take turns none is left out for good.
+    this.chance = (Math.imul(this.chance, 1664525) + 1013904223) >>> 0;
+    return this.chance >>> 28 !== 0;
+  }
+
+  /** A batch ends: its last line is looked at in any case. */
+  endBatch() {
+    this.looked = 0;
+    if (this.skipped) this.labelled(this.skipped);
+    this.skipped = "";
   }
 
   /**
