@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { escapeHTML, posterHTML } from "../../web/src/cell/poster.js";
-import { parsePoint } from "../../web/src/worker/console.js";
+import { parsePoint } from "../../web/src/worker/points.js";
 
 /** Points of a recorded curve: enough for a drawing. */
 const MAX_POINTS = 60;

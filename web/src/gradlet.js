@@ -10,6 +10,9 @@ export { TorchError } from "./torch/errors.js";
 export { Tensor } from "./torch/tensor.js";
 export { Slice } from "./torch/marshal.js";
 
+/** Points for the page's chart; gradlet's own. Elsewhere it does nothing. */
+export const plot = () => {};
+
 /** @typedef {ReturnType<typeof makeTorch>} Torch */
 
 /** One v128.const and a drop: valid only where the engine's SIMD is. */

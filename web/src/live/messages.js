@@ -22,6 +22,9 @@ const SIZE = { most: 64e6, second: 16e6 };
 const FORGED = 20;
 const FIGURE = 20;
 
+/** Characters of a series' name. */
+const NAME_CHARS = 40;
+
 const LEVELS = new Set(["log", "info", "warn", "error"]);
 
 /** @param {unknown} value @param {number} low @param {number} high */
@@ -64,11 +67,18 @@ const CHECKS = {
     return { message: { type: "print", lines: checked, dropped }, size };
   },
 
-  point({ series, data }) {
+  point({ series, data, names, restart }) {
     if (!integer(series, 1, MAX_SERIES) || !(data instanceof Float64Array)) return null;
     const rows = data.length / (series + 1);
     if (!integer(rows, 1, BATCH_POINTS)) return null;
-    return { message: { type: "point", series, data: data.slice() }, size: 8 * data.length };
+    /** @type {import("../worker/protocol.js").PointMessage} */
+    const message = { type: "point", series, data: data.slice() };
+    if (names !== undefined) {
+      if (!Array.isArray(names) || names.length !== series) return null;
+      message.names = names.map((name) => text(name, NAME_CHARS));
+    }
+    if (restart === true) message.restart = true;
+    return { message, size: 8 * data.length };
   },
 
   figure({ figure }) {

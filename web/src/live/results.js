@@ -91,7 +91,8 @@ export class Results {
     if (message.type === "print") this.lines.add(message.lines, message.dropped);
     else if (message.type === "clear") this.lines = new Lines();
     else if (message.type === "point") {
-      this.curve.add(message.series, message.data, /** @type {any} */ (message).names);
+      if (message.restart) this.curve = new Curve();
+      this.curve.add(message.series, message.data, message.names);
     } else if (message.type === "figure") {
       this.figures = [...this.figures, message.figure].slice(-MAX_FIGURES);
     } else if (/** @type {any} */ (message).type === "graph") {

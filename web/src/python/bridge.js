@@ -24,8 +24,11 @@ const BYTES = 4 << 20;
 /**
  * @typedef {object} Host
  * @property {any} torch the facade
- * @property {(text: string, level: string) => void} print
+ * @property {import("./stream.js").Stream} out the standard output
+ * @property {(text: string) => void} warn
  * @property {(figure: any) => void} draw
+ * @property {(step: number | undefined, names: string[], values: number[]) => void} plot
+ * @property {(name: string, value: number) => void} note told of what is appended to lists of losses
  * @property {(object: any) => boolean} knows whether Python holds an object
  */
 
@@ -101,7 +104,7 @@ function unboxAll(options) {
 const own = (object, name) => (Object.hasOwn(object, name) ? object[name] : undefined);
 
 /** @param {Host} host */
-export function makeBridge({ torch, print, draw, knows }) {
+export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
   const { native } = engine;
   /** @type {any} */
   let lastError = null;
@@ -138,6 +141,7 @@ export function makeBridge({ torch, print, draw, knows }) {
     (fn) =>
     (/** @type {any[]} */ ...args) => {
       if (since > TENSORS || ((since & 7) === 7 && native.live_bytes() > limit)) collect();
+      if (out.waiting) out.tick();
       const outer = made;
       made = [];
       let result;
@@ -338,9 +342,35 @@ export function makeBridge({ torch, print, draw, knows }) {
     released: () => released.splice(0).join(","),
     ...numpyBridge(torch, guard),
 
-    print,
-    draw: (/** @type {string} */ figure) => draw(JSON.parse(figure)),
-    now: () => performance.now() / 1000,
+    warn,
+    /** Prints numbers and texts. @param {any[]} values */
+    show(...values) {
+      let line = "";
+      let first = true;
+      for (const value of values) {
+        if (!first) line += " ";
+        first = false;
+        const isFloat = typeof value === "number" && !Number.isInteger(value);
+        line += isFloat ? pythonFloat(value) : String(value);
+      }
+      out.text(`${line}\n`);
+    },
+    flush: () => out.flush(),
+    /** @param {any} step @param {string} names a line each @param {any[]} values */
+    plot(step, names, ...values) {
+      out.flush(false);
+      const x = step === null ? undefined : Number(step);
+      plot(x, names.split("\n"), values.map(Number));
+    },
+    note: (/** @type {string} */ name, /** @type {any} */ value) => note(name, Number(value)),
+    draw(/** @type {string} */ figure) {
+      out.flush();
+      draw(JSON.parse(figure));
+    },
+    now() {
+      out.tick();
+      return performance.now() / 1000;
+    },
     epoch: () => Date.now() / 1000,
   };
 

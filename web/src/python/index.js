@@ -5,6 +5,7 @@
 import { makeBridge } from "./bridge.js";
 import { startInterpreter } from "./interpreter.js";
 import files from "./lib?files";
+import { Stream } from "./stream.js";
 
 /**
  * @typedef {object} Failure
@@ -26,8 +27,10 @@ import files from "./lib?files";
 const FOLDER = "/work";
 
 /**
- * @param {{wasm: WebAssembly.Module, torch: any | Promise<any>, print?: (text: string) => void,
- *   warn?: (text: string) => void, draw?: (figure: any) => void}} options
+ * @param {{wasm: WebAssembly.Module, torch: any | Promise<any>,
+ *   print?: (text: string, due: boolean) => void,
+ *   warn?: (text: string) => void, draw?: (figure: any) => void,
+ *   plot?: import("./bridge.js").Host["plot"], note?: import("./bridge.js").Host["note"]}} options
  * @returns {Promise<Python>}
  */
 export async function startPython({
@@ -36,15 +39,30 @@ export async function startPython({
   print = console.log,
   warn = console.warn,
   draw = () => {},
+  plot = () => {},
+  note = () => {},
 }) {
-  const [python, facade] = await Promise.all([
-    startInterpreter(wasm, (text) => print(text)),
-    torch,
-  ]);
+  const out = new Stream(print);
+  const errors = new Stream((text) => warn(text));
+  const streams = {
+    1: out.write.bind(out),
+    2(/** @type {Uint8Array} */ memory, /** @type {number} */ from, /** @type {number} */ size) {
+      out.end();
+      errors.write(memory, from, size);
+      errors.flush();
+    },
+  };
+  const [python, facade] = await Promise.all([startInterpreter(wasm, streams), torch]);
   const bridge = makeBridge({
     torch: facade,
-    print: (text, level) => (level === "warn" ? warn : print)(text),
+    out,
+    warn(text) {
+      out.end();
+      warn(text);
+    },
     draw,
+    plot,
+    note,
     knows: python.knows,
   });
   python.onForget(bridge.forget);
@@ -79,7 +97,13 @@ export async function startPython({
       const changed = writeFiles(files).join("\n");
       const names = Object.keys(files).filter(isInside).join("\n");
       /** @type {string | null} */
-      const failure = run(source, filename, session, names, changed);
+      let failure;
+      try {
+        failure = run(source, filename, session, names, changed);
+      } finally {
+        out.end();
+        errors.end();
+      }
       if (failure === null) return null;
       const [name, line, message, traceback] = JSON.parse(failure);
       return { name, message, line, traceback };

@@ -24,8 +24,10 @@
  * Lines in the order they were printed. `dropped` older ones were left out to keep it small.
  * @typedef {{ type: "print", lines: Line[], dropped: number }} PrintMessage
  *
- * Chart points, row after row: x, then `series` values (NaN where a row had fewer).
- * @typedef {{ type: "point", series: number, data: Float64Array }} PointMessage
+ * Chart points, row after row: x, then `series` values (NaN where a row had fewer). `names` of the values, where
+ * the program gave some ("" for one without); one name is one series, over all messages of a run. `restart`: the
+ * points so far came from something that these are worth more than, and go (see points.js).
+ * @typedef {{ type: "point", series: number, data: Float64Array, names?: string[], restart?: boolean }} PointMessage
  *
  * A figure of matplotlib's.
  * @typedef {{ type: "figure", figure: import("../live/figure.js").Figure }} FigureMessage
@@ -79,6 +81,12 @@ export const PROGRAM = "__gradletProgram";
 
 /** The name by which the program's first line reaches the imported module. */
 export const IMPORTS = "__gradletImport";
+
+/** The function that is told what is appended to lists of losses (see live/appends.js). */
+export const NOTE = "__gradletNote";
+
+/** The global name under which waits what was put into the program's lines. */
+export const SHIFTS = "__gradletShifts";
 
 /** The global name under which the program's number of lines waits. */
 export const PROGRAM_LINES = "__gradletProgramLines";

@@ -33,12 +33,6 @@ function fail(thrown) {
   report(error, true);
 }
 
-/** @param {string} text @param {import("./protocol.js").Level} level */
-function print(text, level) {
-  // Each line for itself: a line of numbers is a point.
-  for (const line of text.split("\n")) printer.print(level, line);
-}
-
 /** @param {import("./protocol.js").RunMessage} message */
 function run({ program, filename, files }) {
   started = performance.now();
@@ -63,8 +57,13 @@ async function boot() {
     python = await startPython({
       wasm: await compiled(interpreter),
       torch,
-      print: (text) => print(text, "log"),
-      warn: (text) => print(text, "warn"),
+      print(text, due) {
+        printer.printLines(text.split("\n"));
+        if (due) printer.flush();
+      },
+      warn: (text) => printer.print("warn", text),
+      plot: (step, names, values) => printer.point((points) => points.plot(step, names, values)),
+      note: (name, value) => printer.point((points) => points.list(name, value)),
       draw(figure) {
         printer.flush();
         post({ type: "figure", figure });

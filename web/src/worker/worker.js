@@ -5,17 +5,18 @@
 import * as gradlet from "gradlet";
 import { connect, post } from "./connect.js";
 import { makeConsole, Printer } from "./console.js";
-import { reportError, userPlace } from "./errors.js";
+import { reportError, setShifts, userPlace } from "./errors.js";
 import { lockDown } from "./lockdown.js";
-import { PROGRAM, PROGRAM_LINES } from "./protocol.js";
+import { makePlot, noter } from "./plot.js";
+import { NOTE, PROGRAM, PROGRAM_LINES, SHIFTS } from "./protocol.js";
 
 const scope = /** @type {any} */ (globalThis);
 /** @type {(importBinding: (name: string, line: number) => unknown) => Promise<void>} */
 const program = scope[PROGRAM];
 /** @type {number} */
 const lines = scope[PROGRAM_LINES];
-delete scope[PROGRAM];
-delete scope[PROGRAM_LINES];
+setShifts(scope[SHIFTS]);
+for (const name of [PROGRAM, PROGRAM_LINES, SHIFTS]) delete scope[name];
 
 const realSetTimeout = setTimeout;
 /** @type {Promise<unknown> | undefined} the one torch of this worker */
@@ -42,7 +43,8 @@ function report(error) {
  * What `import … from "gradlet"` gives the program: the module's exports, with a `load` that
  * returns the engine booted here.
  */
-const bindings = { ...gradlet, load: () => engine };
+const bindings = { ...gradlet, load: () => engine, plot: makePlot(printer) };
+scope[NOTE] = noter(printer);
 
 /**
  * @param {string} name an export's name, "default" or "*"

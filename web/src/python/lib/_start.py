@@ -3,7 +3,7 @@ import io
 import json
 import sys
 
-from _builtins import _flush, _g, _text
+from _builtins import _g, _text
 
 
 # Functions the engine calls by number, and what one of them raised, on its way through the engine.
@@ -85,7 +85,6 @@ def run(source, filename, session=False, files="", changed=""):
         pass
     except BaseException as error:
         failure = _report(error, filename)
-    _flush(True)
     try:
         for finish in at_end:
             finish()
