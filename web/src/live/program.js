@@ -4,7 +4,15 @@
  * one line before it, so that lines and columns stay what they are in the editor.
  */
 import { parse } from "acorn";
-import { IMPORTS, LINES_BEFORE, PROGRAM, PROGRAM_LINES } from "../worker/protocol.js";
+import {
+  IMPORTS,
+  LINES_BEFORE,
+  NAME,
+  PROGRAM,
+  PROGRAM_LINES,
+  PROGRAM_NAMES,
+} from "../worker/protocol.js";
+import { namesInProgram } from "./names_in_program.js";
 
 /**
  * @typedef {object} ProgramError
@@ -54,10 +62,14 @@ export function compileProgram(source) {
     }
   }
 
+  const { names, backward, insertions } = namesInProgram(tree, source);
+  for (const [at, text] of insertions) body = body.slice(0, at) + text + body.slice(at);
+
   const lines = source.split("\n").length;
   const before =
     `self.${PROGRAM_LINES}=${lines};` +
-    `self.${PROGRAM}=async function(${IMPORTS}){"use strict";${bindings.join("")}\n`;
+    `self.${PROGRAM_NAMES}=${JSON.stringify({ names, backward })};` +
+    `self.${PROGRAM}=async function(${IMPORTS},${NAME}){"use strict";${bindings.join("")}\n`;
   const text = `${before}${body}\n};\n`;
   try {
     // What a module may say and a function in a script may not: import.meta, <!-- and the like.

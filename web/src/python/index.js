@@ -16,6 +16,7 @@ import files from "./lib?files";
  * @typedef {object} Python
  * @property {(source: string, filename?: string) => Failure | null} run a program, already transformed (see
  *   transform.js)
+ * @property {() => any[]} names line of the last backward(), then names and tensors of the program's globals
  */
 
 /**
@@ -44,11 +45,12 @@ export async function startPython({
   python.register("_gradlet", bridge.api);
   for (const [path, text] of Object.entries(files)) python.write(`/lib/${path}`, text);
   python.run(
-    "import sys, gc\nsys.path[:] = ['/lib']\ngc.threshold(131072)\nfrom _start import run as __run, dispatch as __dispatch\n__collect = gc.collect",
+    "import sys, gc\nsys.path[:] = ['/lib']\ngc.threshold(131072)\nfrom _start import run as __run, dispatch as __dispatch, names as __names\n__collect = gc.collect",
   );
   bridge.start(python.get("__collect"), python.get("__dispatch"));
   const run = python.get("__run");
   return {
+    names: python.get("__names"),
     run(source, filename = "program.py") {
       /** @type {string | null} */
       const failure = run(source, filename);

@@ -6,6 +6,7 @@ import { load } from "gradlet";
 import { startPython } from "../python/index.js";
 import { Printer } from "./console.js";
 import { reportError } from "./errors.js";
+import { GraphWatch } from "./graph.js";
 
 const scope = /** @type {any} */ (globalThis);
 /** @type {MessagePort} */
@@ -17,9 +18,11 @@ let started = 0;
 /** @param {import("./protocol.js").FromWorker} message */
 const post = (message) => port.postMessage(message);
 const printer = new Printer(post, setTimeout.bind(scope));
+const graphs = new GraphWatch(post, { globals: () => python.names() });
 
 /** @param {import("./protocol.js").ErrorReport} error */
 function report(error) {
+  graphs.flush();
   printer.flush();
   post({ type: "error", error, ms: performance.now() - started });
 }
@@ -44,9 +47,11 @@ function print(text, level) {
 /** @param {string} program */
 function run(program) {
   started = performance.now();
+  graphs.program = program;
   try {
     const failure = python.run(program, "program.py");
     if (failure === null) {
+      graphs.flush();
       printer.flush();
       post({ type: "done", ms: performance.now() - started });
       return;
@@ -72,6 +77,7 @@ async function boot({ wasm, python: interpreter }) {
         post({ type: "figure", figure });
       },
     });
+    graphs.start();
     post({ type: "ready" });
   } catch (error) {
     fail(error);

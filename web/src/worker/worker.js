@@ -5,16 +5,20 @@
 import * as gradlet from "gradlet";
 import { makeConsole, Printer } from "./console.js";
 import { reportError, userPlace } from "./errors.js";
-import { PROGRAM, PROGRAM_LINES } from "./protocol.js";
+import { GraphWatch } from "./graph.js";
+import { PROGRAM, PROGRAM_LINES, PROGRAM_NAMES } from "./protocol.js";
 
 /** @typedef {import("./protocol.js").FromWorker} FromWorker */
 
 const scope = /** @type {any} */ (globalThis);
-/** @type {(importBinding: (name: string, line: number) => unknown) => Promise<void>} */
+/** @type {(importBinding: (name: string, line: number) => unknown, name: Function) => Promise<void>} */
 const program = scope[PROGRAM];
 /** @type {number} */
 const lines = scope[PROGRAM_LINES];
+/** @type {import("./protocol.js").ProgramNames} */
+const { names, backward } = scope[PROGRAM_NAMES];
 delete scope[PROGRAM];
+delete scope[PROGRAM_NAMES];
 delete scope[PROGRAM_LINES];
 
 const realSetTimeout = setTimeout;
@@ -28,6 +32,13 @@ let finished = false;
 /** @param {FromWorker} message */
 const post = (message) => port.postMessage(message);
 const printer = new Printer(post, realSetTimeout.bind(scope));
+const graphs = new GraphWatch(post, {
+  names,
+  line: () =>
+    backward.length === 1
+      ? backward[0]
+      : (userPlace(new Error().stack ?? "", lines)?.line ?? null),
+});
 
 /** @param {unknown} thrown */
 function fail(thrown) {
@@ -38,6 +49,7 @@ function fail(thrown) {
 function report(error) {
   if (finished) return;
   finished = true;
+  graphs.flush();
   printer.flush();
   post({ type: "error", error, ms: performance.now() - started });
 }
@@ -105,6 +117,7 @@ function settle() {
     realSetTimeout(() => {
       if (finished || timers.size > 0) return;
       finished = true;
+      graphs.flush();
       printer.flush();
       post({ type: "done", ms: performance.now() - started });
     }, 0);
@@ -114,7 +127,7 @@ function settle() {
 async function run() {
   started = performance.now();
   try {
-    await program.call(undefined, importBinding);
+    await program.call(undefined, importBinding, graphs.name);
     ended = true;
     settle();
   } catch (error) {
@@ -127,6 +140,7 @@ async function boot({ wasm }) {
   engine = Promise.resolve(gradlet.load({ wasm }));
   try {
     await engine;
+    graphs.start();
     post({ type: "ready" });
   } catch (error) {
     fail(error);
