@@ -29,7 +29,8 @@ function element(name, attributes, ...children) {
 }
 
 /** @param {string} kind @param {number} x @param {number} y @param {string} text */
-const label = (kind, x, y, text) => element("text", { class: kind, x: round(x), y: round(y) }, text);
+const label = (kind, x, y, text) =>
+  element("text", { class: kind, x: round(x), y: round(y) }, text);
 
 /**
  * @param {Placed} place
@@ -60,20 +61,23 @@ function drawn(place, words, across) {
   if (across) {
     const from = x + width / 2;
     const middle = from + stub / 2;
-    group.append(element("path", { class: "stub", d: `M${round(from)} ${round(y)}h${round(stub)}` }));
-    group.append(label("value", middle, y - 6, place.value));
-    group.append(label("grad", middle, y + 16, place.grad));
+    group.append(
+      element("path", { class: "stub", d: `M${round(from)} ${round(y)}h${round(stub)}` }),
+    );
+    if (place.value) group.append(label("value", middle, y - 6, place.value));
+    if (place.grad) group.append(label("grad", middle, y + 16, place.grad));
     if (place.size) group.append(label("size", middle, y - (place.value ? 20 : 6), place.size));
     if (place.sum) group.append(label("sum", middle, y + 29, place.sum));
     return group;
   }
   const from = under + (place.below ? 16 : 0);
-  const line = from + stub / 2 + (place.size || place.sum ? -2 : 4);
   group.append(element("path", { class: "stub", d: `M${round(x)} ${round(from)}v${round(stub)}` }));
-  group.append(label("value before", x - 7, place.size ? line + 13 : line, place.value));
-  group.append(label("grad after", x + 7, line, place.grad));
-  if (place.size) group.append(label("size before", x - 7, line, place.size));
-  if (place.sum) group.append(label("sum after", x + 7, line + 13, place.sum));
+  let line = from + 3;
+  for (const [kind, step] of /** @type {["size" | "value" | "grad" | "sum", number][]} */ (
+    Object.entries({ size: 13, value: 16, grad: 16, sum: 13 })
+  )) {
+    if (place[kind]) group.append(label(`${kind} after`, x + 7, (line += step) - 2, place[kind]));
+  }
   return group;
 }
 

@@ -41,6 +41,9 @@ const MARGIN = 8;
 /** Height of a line of small text, and the room around a stub. */
 const LINE = 16;
 const ROUND = 36;
+const SMALL = 13;
+/** From a stub to the numbers beside it. */
+const BESIDE = 7;
 
 /** Width of a text in the monospaced font, by its size. @param {string} text @param {number} size */
 function textWidth(text, size) {
@@ -141,13 +144,17 @@ function inOrder(nodes, edges) {
 const FOLD = "fold";
 
 /**
+ * The shorter the more: which of a node's neighbours it stands in line with. Downwards the narrowest is taken.
+ */
+const ALIGNMENTS = /** @type {const} */ ([undefined, "UL", "UR", "DL", "DR"]);
+
+/**
  * @param {Graph} graph at most some hundred nodes
  * @param {"LR" | "TB"} direction
  * @param {{ leaf: string, more: (count: number) => string }} words
  * @returns {Layout}
  */
 export function layoutGraph(graph, direction, words) {
-  const across = direction === "LR";
   const { nodes, edges, hidden } = folded(graph);
   const outputs = new Set(
     nodes.flatMap(({ kind, name }) => (kind === "output" && name ? [name] : [])),
@@ -160,114 +167,187 @@ export function layoutGraph(graph, direction, words) {
   }
   if (hidden) {
     const text = words.more(hidden);
-    const width = textWidth(text, 15) + 18;
     const none = { node: null, below: "", value: "", grad: "", sum: "", size: "" };
-    const place = { ...none, text, form: /** @type {const} */ ("box"), x: 0, y: 0, width };
+    const form = /** @type {const} */ ("box");
+    const place = { ...none, text, form, x: 0, y: 0, width: textWidth(text, 15) + 18 };
     places.set(FOLD, { ...place, height: ROUND, stub: 0 });
   }
   /** @param {number} id */
   const key = (id) => (places.has(String(id)) ? String(id) : FOLD);
+  const links = edges
+    .toSorted((a, b) => a.input - b.input)
+    .map(({ from, to }) => ({ from: key(from), to: String(to) }));
+  if (direction === "LR") return placed(places, links, direction, undefined);
+  const layouts = ALIGNMENTS.map((align) => placed(places, links, direction, align));
+  return layouts.reduce((best, one) => (one.width < best.width ? one : best));
+}
 
-  const dagre = new DagreGraph();
-  dagre.setGraph({ rankdir: direction, ranksep: across ? 26 : 22, nodesep: across ? 14 : 18 });
-  dagre.setDefaultEdgeLabel(() => ({}));
-  for (const [id, place] of places) {
-    const beside = Math.max(
-      ...[place.value, place.grad, place.sum].map((text) => textWidth(text, 13)),
-      textWidth(place.size, 11),
-    );
-    const size = { width: place.width, height: place.height + (place.below ? LINE : 0) };
-    if (beside && across) {
-      place.stub = beside + 14;
-      size.width += place.stub;
-      size.height = Math.max(size.height, 2 * LINE + (place.size || place.sum ? 2 * 13 : 0) + 4);
-    } else if (beside) {
-      place.stub = (place.size || place.sum ? 2 * 13 : 0) + 20;
-      size.height += place.stub;
-      const value = Math.max(textWidth(place.value, 13), textWidth(place.size, 11));
-      const grad = Math.max(textWidth(place.grad, 13), textWidth(place.sum, 11));
-      size.width = Math.max(size.width, 2 * Math.max(value, grad) + 16);
-    }
-    dagre.setNode(id, size);
+/** The room a place takes along and across the layers. @param {Placed} place @param {boolean} across */
+function roomOf(place, across) {
+  const right = Math.max(textWidth(place.value, 13), textWidth(place.grad, 13));
+  const beside = Math.max(right, textWidth(place.sum, 11), textWidth(place.size, 11));
+  const name = place.below ? LINE : 0;
+  const more = (place.size ? SMALL : 0) + (place.sum ? SMALL : 0);
+  if (across) {
+    const stub = beside ? beside + 14 : 0;
+    const height = beside ? 2 * (LINE + (place.size || place.sum ? SMALL : 0)) + 4 : 0;
+    return { stub, width: place.width + stub, height: Math.max(place.height + 2 * name, height) };
   }
-  for (const { from, to } of edges) dagre.setEdge(key(from), String(to));
+  const lines = (place.value ? LINE : 0) + (place.grad ? LINE : 0) + more;
+  const stub = beside ? lines + 10 : 0;
+  const width = Math.max(place.width, place.width / 2 + BESIDE + beside);
+  return { stub, width, height: place.height + name + stub };
+}
+
+/**
+ * @param {Map<string, Placed>} measures
+ * @param {{ from: string, to: string }[]} links
+ * @param {"LR" | "TB"} direction
+ * @param {typeof ALIGNMENTS[number]} align
+ * @returns {Layout}
+ */
+function placed(measures, links, direction, align) {
+  const across = direction === "LR";
+  const rooms = new Map([...measures].map(([id, place]) => [id, roomOf(place, across)]));
+  // Downwards all are equally wide, so that what stands in line has its forms in line.
+  const widest = Math.max(...[...measures.values()].map(({ width }) => width));
+  const right = Math.max(
+    ...[...measures].map(([id, { width }]) => (rooms.get(id)?.width ?? 0) - width / 2),
+  );
+  const dagre = new DagreGraph();
+  dagre.setGraph({ rankdir: direction, ranksep: across ? 34 : 26, nodesep: 14, align });
+  dagre.setDefaultEdgeLabel(() => ({}));
+  for (const [id, { width, height }] of rooms) {
+    dagre.setNode(id, { width: across ? width : widest / 2 + right, height });
+  }
+  for (const { from, to } of links) dagre.setEdge(from, to);
   layout(dagre);
 
-  for (const [id, place] of places) {
-    const { x, y, width, height } = /** @type {any} */ (dagre.node(id));
-    place.x = across ? x - width / 2 + place.width / 2 : x;
-    place.y = across ? y : y - height / 2 + place.height / 2;
-  }
   const bounds = /** @type {{ width: number, height: number }} */ (dagre.graph());
+  const cross = across ? bounds.height : bounds.width;
+  /** @param {string} id */
+  const middle = (id) => /** @type {Point & { width: number, height: number }} */ (dagre.node(id));
+  const mirrored = isReversed(links, (id) => (across ? middle(id).y : middle(id).x));
+  /** @param {Point} point @returns {Point} */
+  const turned = ({ x, y }) => {
+    if (!mirrored) return { x: x + MARGIN, y: y + MARGIN };
+    return across
+      ? { x: x + MARGIN, y: cross - y + MARGIN }
+      : { x: cross - x + MARGIN, y: y + MARGIN };
+  };
+  const shift = (widest / 2 - right) / 2; // of the forms, downwards
+  /** @type {Map<string, Placed>} */
+  const places = new Map();
+  /** Half the depth of each layer, by its middle. @type {Map<number, number>} */
+  const layers = new Map();
+  for (const [id, place] of measures) {
+    const { width, height } = middle(id);
+    const { x, y } = turned(middle(id));
+    const half = (across ? width : height) / 2;
+    const layer = Math.round(across ? x : y);
+    layers.set(layer, Math.max(half, layers.get(layer) ?? 0));
+    places.set(id, {
+      ...place,
+      stub: rooms.get(id)?.stub ?? 0,
+      x: across ? x - half + place.width / 2 : x + shift,
+      y: across ? y : y - half + place.height / 2,
+    });
+  }
+  /** @param {{ from: string, to: string }} link */
+  const route = ({ from, to }) => {
+    // Of dagre's points those in the layers between: the others lie in the gaps.
+    const inside = dagre.edge(from, to).points.slice(1, -1);
+    const points = inside.filter((/** @type {Point} */ _, /** @type {number} */ i) => i % 2 === 1);
+    return [middle(from), ...points, middle(to)].map(turned).map((point) => ({
+      at: across ? point.x : point.y,
+      aside: across ? point.y : point.x + shift,
+      half: layers.get(Math.round(across ? point.x : point.y)) ?? 0,
+    }));
+  };
   return {
     width: Math.ceil(bounds.width + 2 * MARGIN),
     height: Math.ceil(bounds.height + 2 * MARGIN),
     direction,
-    places: [...places.values()].map((place) => ({
-      ...place,
-      x: place.x + MARGIN,
-      y: place.y + MARGIN,
-    })),
-    paths: joined(places, dagre, edges.map(({ from, to }) => [key(from), String(to)]), across),
+    places: [...places.values()],
+    paths: joined(places, links, route, across),
   };
 }
 
+/** Whether more inputs stand in the wrong order than in the right one. @param {{ from: string, to: string }[]} links @param {(id: string) => number} at */
+function isReversed(links, at) {
+  let balance = 0;
+  links.forEach(({ from, to }, i) => {
+    for (const other of links.slice(i + 1)) {
+      if (other.to === to) balance += Math.sign(at(other.from) - at(from));
+    }
+  });
+  return balance < 0;
+}
+
 /**
- * The curves of the edges, each from the end of a stub through dagre's points to its own place at its target.
+ * The curves of the edges, each from the end of a stub to its own place at its target. In a layer they run
+ * straight, between two they bend.
  *
  * @param {Map<string, Placed>} places
- * @param {any} dagre
- * @param {string[][]} edges
+ * @param {{ from: string, to: string }[]} links
+ * @param {(link: { from: string, to: string }) => { at: number, aside: number, half: number }[]} route
  * @param {boolean} across
  */
-function joined(places, dagre, edges, across) {
-  /** @type {Map<string, { points: Point[], from: string }[]>} */
+function joined(places, links, route, across) {
+  /** @type {Map<string, { start: number, stops: ReturnType<typeof route> }[]>} */
   const arriving = new Map();
-  for (const [from, to] of edges) {
-    const points = dagre.edge(from, to).points.slice(1, -1);
-    const place = /** @type {Placed} */ (places.get(from));
-    const reach = (across ? place.width : place.height) / 2 + (place.below && !across ? LINE : 0);
+  for (const link of links) {
+    const place = /** @type {Placed} */ (places.get(link.from));
+    const name = place.below && !across ? LINE : 0;
     const start = across
-      ? { x: place.x + reach + place.stub, y: place.y }
-      : { x: place.x, y: place.y + reach + place.stub };
-    const list = arriving.get(to) ?? [];
-    arriving.set(to, list);
-    list.push({ points: [start, ...points], from });
+      ? place.x + place.width / 2 + place.stub
+      : place.y + place.height / 2 + name + place.stub;
+    const list = arriving.get(link.to) ?? [];
+    arriving.set(link.to, list);
+    list.push({ start, stops: route(link) });
   }
+  /** @type {string[]} */
   const paths = [];
   for (const [to, list] of arriving) {
-    const place = /** @type {Placed} */ (places.get(to));
-    // From top to bottom (or left to right) as they come, so that they do not cross at the node.
-    const side = (/** @type {Point[]} */ points) => {
-      const { x, y } = points[points.length - 1];
-      return across ? y : x;
-    };
-    list.sort((a, b) => side(a.points) - side(b.points));
-    const room = Math.min(12, (across ? place.height : place.width) / (list.length + 1));
-    list.forEach(({ points }, i) => {
-      const shift = (i - (list.length - 1) / 2) * room;
+    const { x, y, width, height, form } = /** @type {Placed} */ (places.get(to));
+    // In the order in which they come, so that they do not cross at the node.
+    list.sort((a, b) => a.stops[a.stops.length - 2].aside - b.stops[b.stops.length - 2].aside);
+    const [deep, wide] = across ? [width / 2, height] : [height / 2, width];
+    const room = Math.min(12, wide / (list.length + 1));
+    list.forEach(({ start, stops }, i) => {
+      const off = (i - (list.length - 1) / 2) * room;
       // On a circle the end lies deeper the further it is from the middle.
-      const radius = (across ? place.width : place.height) / 2;
-      const deep = place.form === "circle" ? radius - Math.sqrt(Math.max(0, radius ** 2 - shift ** 2)) : 0;
-      const end = across
-        ? { x: place.x - radius + deep, y: place.y + shift }
-        : { x: place.x + shift, y: place.y - radius + deep };
-      paths.push(curve([...points, end], across));
+      const radius = height / 2;
+      const round = form === "circle" && across ? radius - Math.sqrt(radius ** 2 - off ** 2) : 0;
+      const end = { at: (across ? x : y) - deep + round, aside: (across ? y : x) + off };
+      paths.push(curve(start, stops, end, across));
     });
   }
   return paths;
 }
 
-/** A curve that leaves and arrives along the layers. @param {Point[]} points @param {boolean} across */
-function curve(points, across) {
-  const at = (/** @type {Point} */ { x, y }) => `${round(x + MARGIN)} ${round(y + MARGIN)}`;
-  let path = `M${at(points[0])}`;
-  for (let i = 1; i < points.length; i++) {
-    const [a, b] = [points[i - 1], points[i]];
-    const first = across ? { x: (a.x + b.x) / 2, y: a.y } : { x: a.x, y: (a.y + b.y) / 2 };
-    const second = across ? { x: (a.x + b.x) / 2, y: b.y } : { x: b.x, y: (a.y + b.y) / 2 };
-    path += `C${at(first)} ${at(second)} ${at(b)}`;
-  }
+/**
+ * @param {number} start
+ * @param {{ at: number, aside: number, half: number }[]} stops
+ * @param {{ at: number, aside: number }} end
+ * @param {boolean} across
+ */
+function curve(start, stops, end, across) {
+  const point = (/** @type {number} */ at, /** @type {number} */ aside) =>
+    (across ? [at, aside] : [aside, at]).map(round).join(" ");
+  const [first, ...rest] = stops;
+  let aside = first.aside;
+  let at = Math.max(start, first.at + first.half);
+  let path = `M${point(start, aside)}L${point(at, aside)}`;
+  rest.forEach((stop, i) => {
+    const last = i === rest.length - 1;
+    const next = last ? Math.min(end.at, stop.at - stop.half) : stop.at - stop.half;
+    const goal = last ? end.aside : stop.aside;
+    const half = (at + next) / 2;
+    path += `C${point(half, aside)} ${point(half, goal)} ${point(next, goal)}`;
+    [at, aside] = [last ? end.at : stop.at + stop.half, goal];
+    path += `L${point(at, aside)}`;
+  });
   return path;
 }
 

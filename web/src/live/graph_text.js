@@ -83,7 +83,10 @@ export function shortNumber(value) {
   const size = Math.abs(value);
   const text =
     size !== 0 && (size < 1e-3 || size >= 1e5)
-      ? value.toExponential(2).replace(/\.?0+e/, "e").replace("e+", "e")
+      ? value
+          .toExponential(2)
+          .replace(/\.?0+e/, "e")
+          .replace("e+", "e")
       : String(Number(value.toPrecision(4)));
   return text.replace(/-/g, "−");
 }
@@ -159,7 +162,9 @@ export function sentence({ nodes, edges }, words) {
   const parts = nodes
     .filter(({ kind }) => kind === "output")
     .map((node) => `${node.name ?? words.result} = ${term(inputs(node.id)[0])}`);
-  for (const node of nodes.filter(({ kind }) => kind === "output" || kind === "leaf").slice(-TOLD)) {
+  for (const node of nodes
+    .filter(({ kind }) => kind === "output" || kind === "leaf")
+    .slice(-TOLD)) {
     const numbers = [];
     if (node.value) numbers.push(`${words.value} ${edgeText(node.value, node.shape)}`);
     if (node.grad) numbers.push(`${words.gradient} ${edgeText(node.grad, node.shape)}`);

@@ -70,7 +70,10 @@ export class GraphWatch {
       const [line, ...pairs] = this.globals();
       this.at = line || null;
       for (let i = 0; i < pairs.length; i += 2) {
-        labelInGraph(pairs[i + 1], this.number(pairs[i], () => lineOf(this.program, pairs[i])));
+        labelInGraph(
+          pairs[i + 1],
+          this.number(pairs[i], () => lineOf(this.program, pairs[i])),
+        );
       }
     }
     const graph = readGraph((label) => (label ? this.labels[label] : undefined));
@@ -130,7 +133,9 @@ export class GraphWatch {
  */
 function lineOf(program, name) {
   const [word] = name.split(/[.[]/);
-  const assignment = new RegExp(`^\\s*(?:\\w+\\s*,\\s*)*${word}\\s*(?:,[\\w\\s,]*|:[^=\\n]*)?=(?!=)`);
+  const assignment = new RegExp(
+    `^\\s*(?:\\w+\\s*,\\s*)*${word}\\s*(?:,[\\w\\s,]*|:[^=\\n]*)?=(?!=)`,
+  );
   const lines = program.split("\n").flatMap((text, i) => (assignment.test(text) ? [i + 1] : []));
   return lines.length === 1 ? lines[0] : undefined;
 }
