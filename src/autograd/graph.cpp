@@ -18,11 +18,6 @@ void update_notes_wanted() {
   notes_wanted = enabled && !resting;
 }
 
-NodeNotes::Output& output_notes(NodeNotes& notes, std::size_t nr) {
-  if (notes.outputs.size() <= nr) notes.outputs.resize(nr + 1);
-  return notes.outputs[nr];
-}
-
 /// What was added to a leaf's .grad, where a backward function did so by itself and no gradient was
 /// seen to arrive (Node::accumulation_target): exact if .grad was zero before.
 Sample difference(const Sample& after, const Sample& before) {
@@ -45,6 +40,10 @@ void Sample::take(const Tensor& tensor) {
   dispatch_all(tensor.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;
     const T* data = tensor.data<T>();
+    if (count == 1) {
+      values[0] = static_cast<double>(*data);
+      return;
+    }
     for (int i = 0; i < count; ++i) {
       std::int64_t at = 0, rest = i;
       for (int d = tensor.dim() - 1; d >= 0; --d) {
@@ -62,13 +61,22 @@ NodeNotes::NodeNotes() {
 NodeNotes::~NodeNotes() {
   --live_notes;
 }
+NodeNotes::Output& NodeNotes::at(std::size_t nr) {
+  if (nr == 0) return output;
+  if (more_outputs.size() < nr) more_outputs.resize(nr);
+  return more_outputs[nr - 1];
+}
+const NodeNotes::Output* NodeNotes::find(std::size_t nr) const {
+  if (nr == 0) return &output;
+  return nr <= more_outputs.size() ? &more_outputs[nr - 1] : nullptr;
+}
 
 void Node::note_output(std::uint32_t nr, const Tensor& out) {
   if (!notes_) {
     if (live_notes >= kMaxNotes) return;
     notes_ = std::make_unique<NodeNotes>();
   }
-  output_notes(*notes_, nr).value.take(out);
+  notes_->at(nr).value.take(out);
 }
 
 void Node::note_input(std::uint32_t i, const Tensor& input) {
@@ -113,7 +121,7 @@ void label_tensor(const Tensor& tensor, int label) {
   const AutogradMeta* meta = tensor.impl()->autograd.get();
   if (!meta || !meta->grad_fn) return;
   NodeNotes* notes = static_cast<const Node*>(meta->grad_fn.get())->notes();
-  if (notes) output_notes(*notes, meta->output_nr).label = label;
+  if (notes) notes->at(meta->output_nr).label = label;
 }
 
 void label_in_graph(const Tensor& tensor, int label) {
@@ -181,10 +189,9 @@ void GraphRecorder::add_node(const Node& node) {
       if (variable.grad().defined()) item.accumulated.take(variable.grad());
     } else {
       item.sequence = node.sequence();
-      const NodeNotes* notes = node.notes();
-      if (notes && nr < notes->outputs.size()) {
-        item.value = notes->outputs[nr].value;
-        item.label = notes->outputs[nr].label;
+      if (const NodeNotes::Output* output = node.notes() ? node.notes()->find(nr) : nullptr) {
+        item.value = output->value;
+        item.label = output->label;
       }
     }
   }

@@ -22,8 +22,17 @@ inline constexpr int kMaxNotes = 4096;
 struct Sample {
   static constexpr int kAll = 16, kSome = 4;
   int count = -1;  // -1: not known
-  std::array<double, kAll> values;
+  std::array<double, kAll> values;  // the first count of them
 
+  // Like Shape: only the numbers in use are written and copied.
+  Sample() {}
+  Sample(const Sample& other) { *this = other; }
+  Sample& operator=(const Sample& other) {
+    count = other.count;
+    const std::size_t used = static_cast<std::size_t>(count < 0 ? 0 : count);
+    for (std::size_t i = 0; i < used; ++i) values[i] = other.values[i];
+    return *this;
+  }
   void take(const Tensor& tensor);
 };
 
@@ -47,14 +56,21 @@ struct NodeNotes {
   NodeNotes(const NodeNotes&) = delete;
   NodeNotes& operator=(const NodeNotes&) = delete;
 
-  std::vector<Output> outputs;
+  /// The first output apart: most operations have no other, and small notes cost less.
+  Output output;
+  std::vector<Output> more_outputs;
   std::vector<Constant> constants;
+
+  Output& at(std::size_t nr);
+  const Output* find(std::size_t nr) const;
 };
 
 enum class GraphKind : std::uint8_t { kLeaf, kConstant, kOp, kOutput };
 
 /// One node of the picture. An operation with several results has an item for each.
 struct GraphItem {
+  GraphItem() {}
+
   GraphKind kind;
   DType dtype;
   const char* op = "";  // the node's name

@@ -85,7 +85,7 @@ def _name(tensor, found, name, value, depth):
     elif isinstance(value, (list, tuple)):
         for i, item in enumerate(value[:20]):
             _name(tensor, found, "%s[%d]" % (name, i), item, depth - 1)
-    elif type(value) is dict:
+    elif isinstance(value, dict):
         for key, item in list(value.items())[:20]:
             _name(tensor, found, "%s[%r]" % (name, key), item, depth - 1)
     elif hasattr(type(value), "named_parameters"):
