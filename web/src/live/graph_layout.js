@@ -143,9 +143,7 @@ function inOrder(nodes, edges) {
 
 const FOLD = "fold";
 
-/**
- * The shorter the more: which of a node's neighbours it stands in line with. Downwards the narrowest is taken.
- */
+/** Which of its neighbours a node stands in line with: downwards this decides the width. */
 const ALIGNMENTS = /** @type {const} */ ([undefined, "UL", "UR", "DL", "DR"]);
 
 /**
@@ -177,10 +175,29 @@ export function layoutGraph(graph, direction, words) {
   const links = edges
     .toSorted((a, b) => a.input - b.input)
     .map(({ from, to }) => ({ from: key(from), to: String(to) }));
-  if (direction === "LR") return placed(places, links, direction, undefined);
-  const layouts = ALIGNMENTS.map((align) => placed(places, links, direction, align));
-  return layouts.reduce((best, one) => (one.width < best.width ? one : best));
+  const structure = `${direction} ${links.map(({ from, to }) => `${from}>${to}`).join(" ")}`;
+  const known = chosen.get(structure);
+  if (known) return placed(places, links, direction, ...known);
+  const alignments = direction === "LR" || places.size > MANY ? [undefined] : ALIGNMENTS;
+  const tries = alignments.flatMap((align) =>
+    [false, true].map((inputOrder) => {
+      const layout = placed(places, links, direction, align, inputOrder);
+      return { layout, way: /** @type {Way} */ ([align, inputOrder]) };
+    }),
+  );
+  const best = tries.reduce((a, b) => (b.layout.cost < a.layout.cost ? b : a));
+  if (chosen.size >= 20) chosen.clear();
+  chosen.set(structure, best.way);
+  return best.layout;
 }
+
+/** Nodes with which several alignments take too long. */
+const MANY = 30;
+
+/** What suited a graph best: in a run it comes again and again, with other numbers. @type {Map<string, Way>} */
+const chosen = new Map();
+
+/** @typedef {[align: typeof ALIGNMENTS[number], inputOrder: boolean]} Way */
 
 /** The room a place takes along and across the layers. @param {Placed} place @param {boolean} across */
 function roomOf(place, across) {
@@ -204,9 +221,10 @@ function roomOf(place, across) {
  * @param {{ from: string, to: string }[]} links
  * @param {"LR" | "TB"} direction
  * @param {typeof ALIGNMENTS[number]} align
- * @returns {Layout}
+ * @param {boolean} inputOrder leave the nodes of a layer in the order of the inputs, which may cross more
+ * @returns {Layout & { cost: number }}
  */
-function placed(measures, links, direction, align) {
+function placed(measures, links, direction, align, inputOrder) {
   const across = direction === "LR";
   const rooms = new Map([...measures].map(([id, place]) => [id, roomOf(place, across)]));
   // Downwards all are equally wide, so that what stands in line has its forms in line.
@@ -221,13 +239,14 @@ function placed(measures, links, direction, align) {
     dagre.setNode(id, { width: across ? width : widest / 2 + right, height });
   }
   for (const { from, to } of links) dagre.setEdge(from, to);
-  layout(dagre);
+  layout(dagre, { disableOptimalOrderHeuristic: inputOrder });
 
   const bounds = /** @type {{ width: number, height: number }} */ (dagre.graph());
   const cross = across ? bounds.height : bounds.width;
   /** @param {string} id */
   const middle = (id) => /** @type {Point & { width: number, height: number }} */ (dagre.node(id));
-  const mirrored = isReversed(links, (id) => (across ? middle(id).y : middle(id).x));
+  const { right: inOrder, wrong } = orders(links, (id) => (across ? middle(id).y : middle(id).x));
+  const mirrored = wrong > inOrder;
   /** @param {Point} point @returns {Point} */
   const turned = ({ x, y }) => {
     if (!mirrored) return { x: x + MARGIN, y: y + MARGIN };
@@ -270,18 +289,44 @@ function placed(measures, links, direction, align) {
     direction,
     places: [...places.values()],
     paths: joined(places, links, route, across),
+    cost: cross + CROSSING * crossings(links.map(route)) + WRONG * Math.min(inOrder, wrong),
   };
 }
 
-/** Whether more inputs stand in the wrong order than in the right one. @param {{ from: string, to: string }[]} links @param {(id: string) => number} at */
-function isReversed(links, at) {
-  let balance = 0;
+/** So many units of width is it worth to have a crossing less, or two inputs in their order. */
+const CROSSING = 80;
+const WRONG = 25;
+
+/** How often routes cross between two layers. @param {{ at: number, aside: number }[][]} routes */
+function crossings(routes) {
+  /** @type {Map<number, [number, number][]>} */
+  const gaps = new Map();
+  for (const route of routes) {
+    for (let i = 1; i < route.length; i++) {
+      const gap = Math.round(route[i].at);
+      gaps.set(gap, [...(gaps.get(gap) ?? []), [route[i - 1].aside, route[i].aside]]);
+    }
+  }
+  let count = 0;
+  for (const gap of gaps.values()) {
+    gap.forEach(([a, b], i) => {
+      for (const [c, d] of gap.slice(i + 1)) if ((a - c) * (b - d) < -1) count++;
+    });
+  }
+  return count;
+}
+
+/** Pairs of inputs that stand in their order, and that do not. @param {{ from: string, to: string }[]} links @param {(id: string) => number} at */
+function orders(links, at) {
+  let [right, wrong] = [0, 0];
   links.forEach(({ from, to }, i) => {
     for (const other of links.slice(i + 1)) {
-      if (other.to === to) balance += Math.sign(at(other.from) - at(from));
+      if (other.to !== to || other.from === from) continue;
+      if (at(other.from) < at(from)) wrong++;
+      else right++;
     }
   });
-  return balance < 0;
+  return { right, wrong };
 }
 
 /**

@@ -61,8 +61,8 @@ const SIGNS = /** @type {Record<string, string>} */ ({
   Log: "ln",
   Sqrt: "√",
   Abs: "|x|",
-  T: "ᵀ",
-  Transpose: "ᵀ",
+  T: "T",
+  Transpose: "T",
   MseLoss: "mse",
   NllLoss: "nll",
 });
