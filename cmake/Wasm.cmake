@@ -3,6 +3,7 @@
 set(GRADLET_HOT_SOURCES src/kernels/gemm.cpp src/kernels/math_f32.cpp)
 set(GRADLET_WARM_SOURCES
   src/autograd/backward.cpp
+  src/autograd/graph.cpp
   src/autograd/node.cpp
   src/ops/arithmetic.cpp
   src/ops/engine_ops.cpp
@@ -34,6 +35,7 @@ add_executable(gradlet_wasm
   src/bindings/arguments.cpp
   src/bindings/callbacks.cpp
   src/bindings/engine.cpp
+  src/bindings/graph.cpp
   src/bindings/handles.cpp
   src/bindings/layers.cpp
   src/bindings/memory.cpp

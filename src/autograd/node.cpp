@@ -1,6 +1,7 @@
 #include "autograd/node.hpp"
 
 #include "autograd/engine_ops.hpp"
+#include "autograd/graph.hpp"
 
 namespace gradlet {
 
@@ -226,6 +227,7 @@ void set_history(const Tensor& out, const Ref<Node>& node) {
   meta.output_nr = node->add_output(out.sizes(), out.dtype());
   meta.grad_fn = node;
   if (meta.retain_slot) node->add_retain(meta.output_nr, meta.retain_slot);
+  if (notes_wanted) node->note_output(meta.output_nr, out);
 }
 
 }  // namespace gradlet

@@ -12,9 +12,10 @@ import { keepsLosses } from "../worker/names.js";
  *
  * @param {import("acorn").Program} tree
  * @param {string} text the program, with the same places as the tree
+ * @param {[at: number, text: string][]} insertions more text, at ends of lines
  * @returns {{ text: string, shifts: Shift[] }}
  */
-export function noteAppends(tree, text) {
+export function noteAppends(tree, text, insertions) {
   /** @type {{ at: number, line: number, column: number, added: string }[]} */
   const edits = [];
   simple(tree, {
@@ -31,7 +32,9 @@ export function noteAppends(tree, text) {
     },
   });
   edits.sort((a, b) => b.at - a.at);
-  for (const { at, added } of edits) text = text.slice(0, at) + added + text.slice(at);
+  const all = [...edits, ...insertions.map(([at, added]) => ({ at, added }))];
+  all.sort((a, b) => b.at - a.at);
+  for (const { at, added } of all) text = text.slice(0, at) + added + text.slice(at);
   const shifts = edits.map(({ line, column, added }) => ({ line, column, length: added.length }));
   return { text, shifts: shifts.reverse() };
 }

@@ -9,6 +9,7 @@ import { checked, engine } from "../torch/engine.js";
 import { TorchError } from "../torch/errors.js";
 import { box, Float, pythonFloat, unbox } from "../torch/float.js";
 import { byName, makeFunction, takesNumber } from "../torch/functions.js";
+import { watch } from "../torch/graph.js";
 import { Slice, TAG } from "../torch/marshal.js";
 import { memory, release, setOwner } from "../torch/memory.js";
 import { releaseLayer } from "../torch/nn.js";
@@ -176,6 +177,14 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
     return id;
   }
 
+  /** @param {(...args: any[]) => any} backward */
+  const seen =
+    (backward) =>
+    (/** @type {any[]} */ ...args) => {
+      backward(...args);
+      watch.seen();
+    };
+
   /** @type {((...args: any[]) => any)[]} */
   const functions = [];
   /** @type {string[]} */
@@ -190,7 +199,8 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
       const full = place === "_" && overload ? `${name}_${overload}` : name;
       lines.push(`${place} ${full} ${functions.length} ${one ? "T" : "-"} ${results.join(",")}`);
       const general = place === "n" ? torch.nn.functional[name] : makeFunction(overloads, method);
-      functions.push(guard(overloads.length === 1 ? direct(overloads[0], general) : general));
+      const fn = overloads.length === 1 ? direct(overloads[0], general) : general;
+      functions.push(guard(full === "backward" ? seen(fn) : fn));
     }
   }
 

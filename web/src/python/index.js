@@ -21,6 +21,7 @@ import { Stream } from "./stream.js";
  * @typedef {object} RunOptions
  * @property {boolean} [session] share one __main__ with the other programs of the session
  * @property {Record<string, Uint8Array>} [files] put into the working folder first; Python already transformed
+ * @property {() => any[]} names line of the last backward(), then names and tensors of the program's globals
  */
 
 /** Where programs find their files. */
@@ -70,7 +71,7 @@ export async function startPython({
   for (const [path, text] of Object.entries(files)) python.write(`/lib/${path}`, text);
   python.write(`${FOLDER}/.keep`, "");
   python.run(
-    `import sys, gc, os\nos.chdir('${FOLDER}')\nsys.path[:] = ['/lib', '']\ngc.threshold(131072)\nfrom _start import run as __run, dispatch as __dispatch\n__collect = gc.collect\ndel sys.modules['_gradlet']`,
+    `import sys, gc, os\nos.chdir('${FOLDER}')\nsys.path[:] = ['/lib', '']\ngc.threshold(131072)\nfrom _start import run as __run, dispatch as __dispatch, names as __names\n__collect = gc.collect\ndel sys.modules['_gradlet']`,
   );
   python.close(["js", "jsffi", "uctypes"]); // the last reads and writes any memory
   bridge.start(python.get("__collect"), python.get("__dispatch"));
@@ -93,6 +94,7 @@ export async function startPython({
   }
 
   return {
+    names: python.get("__names"),
     run(source, filename = "program.py", { session = false, files = {} } = {}) {
       const changed = writeFiles(files).join("\n");
       const names = Object.keys(files).filter(isInside).join("\n");

@@ -7,6 +7,7 @@ import { startPython } from "../python/index.js";
 import { connect, post } from "./connect.js";
 import { Printer } from "./console.js";
 import { reportError } from "./errors.js";
+import { GraphWatch } from "./graph.js";
 import { lockDown } from "./lockdown.js";
 
 const scope = /** @type {any} */ (globalThis);
@@ -15,9 +16,11 @@ let python;
 let started = 0;
 
 const printer = new Printer(post, setTimeout.bind(scope));
+const graphs = new GraphWatch(post, { globals: () => python.names() });
 
 /** @param {import("./protocol.js").ErrorReport} error @param {boolean} fatal */
 function report(error, fatal) {
+  graphs.flush();
   printer.flush();
   post({ type: "error", error, ms: performance.now() - started, fatal });
 }
@@ -36,9 +39,11 @@ function fail(thrown) {
 /** @param {import("./protocol.js").RunMessage} message */
 function run({ program, filename, files }) {
   started = performance.now();
+  graphs.program = program;
   try {
     const failure = python.run(program, filename, { files, session: true });
     if (failure === null) {
+      graphs.flush();
       printer.flush();
       post({ type: "done", ms: performance.now() - started });
       return;
@@ -69,6 +74,7 @@ async function boot() {
         post({ type: "figure", figure });
       },
     });
+    graphs.start();
     lockDown(scope);
     post({ type: "ready" });
     return true;
