@@ -10,6 +10,7 @@ import {
   MAX_SERIES,
 } from "../worker/protocol.js";
 import { checkFigure } from "./figure_check.js";
+import { checkGraph } from "./graph_message.js";
 
 /** @typedef {import("../worker/protocol.js").FromWorker} FromWorker */
 /** @typedef {import("../worker/protocol.js").ErrorReport} ErrorReport */
@@ -86,6 +87,13 @@ const CHECKS = {
     if (!checked) return null;
     const size = checked.series.reduce((sum, { x, y }) => sum + 8 * (x.length + y.length), 100);
     return { message: { type: "figure", figure: checked }, size };
+  },
+
+  graph({ graph }) {
+    const checked = checkGraph(graph);
+    if (!checked) return null;
+    const size = 50 * (checked.nodes.length + checked.edges.length);
+    return { message: { type: "graph", graph: checked }, size };
   },
 
   done: ({ ms }) => ({ message: { type: "done", ms: milliseconds(ms) }, size: 1 }),

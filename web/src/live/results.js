@@ -73,7 +73,7 @@ export class Results {
     this.curve = new Curve();
     /** @type {import("./figure.js").Figure[]} */
     this.figures = [];
-    /** @type {any} the newest graph a backward() walked */
+    /** @type {import("../worker/protocol.js").Graph | null} the newest that a backward() walked */
     this.graph = null;
     /** @type {RunError | null} */
     this.error = null;
@@ -95,8 +95,8 @@ export class Results {
       this.curve.add(message.series, message.data, message.names);
     } else if (message.type === "figure") {
       this.figures = [...this.figures, message.figure].slice(-MAX_FIGURES);
-    } else if (/** @type {any} */ (message).type === "graph") {
-      this.graph = /** @type {any} */ (message).graph;
+    } else if (message.type === "graph") {
+      this.graph = message.graph;
     }
   }
 }

@@ -17,11 +17,11 @@ import { Stream } from "./stream.js";
  * @typedef {object} Python
  * @property {(source: string, filename?: string, options?: RunOptions) => Failure | null} run a program, already
  *   transformed (see transform.js)
+ * @property {() => any[]} names line of the last backward(), then names and tensors of the program's globals
  *
  * @typedef {object} RunOptions
  * @property {boolean} [session] share one __main__ with the other programs of the session
  * @property {Record<string, Uint8Array>} [files] put into the working folder first; Python already transformed
- * @property {() => any[]} names line of the last backward(), then names and tensors of the program's globals
  */
 
 /** Where programs find their files. */
