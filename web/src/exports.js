@@ -1,0 +1,4 @@
+/** What both entries of the package export beside `load`. */
+export { TorchError } from "./torch/errors.js";
+export { Tensor } from "./torch/tensor.js";
+export { Slice } from "./torch/marshal.js";
