@@ -1,7 +1,7 @@
 /**
  * Builds web/dist: the page (index.html, app.js, app.css, engine.js, python.js), the npm package's files
- * (gradlet.js, gradlet_separate.js, gradlet.wasm), the notices (THIRD_PARTY.txt) and Python for Node (python_node.js, micropython.wasm). Run the wasm build
- * first.
+ * (gradlet.js, gradlet_separate.js, gradlet.wasm), the notices (THIRD_PARTY.txt) the documents (docs/) and Python
+ * for Node (python_node.js, micropython.wasm). Run the wasm build first.
  *
  * With --types it only puts the glue's types in their place, for tsc.
  *
@@ -12,8 +12,9 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises"
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { dirname, resolve } from "node:path";
-import { deflateRawSync } from "node:zlib";
 import { compactPython } from "./compact_python.mjs";
+import { buildDocs } from "./docs_pages.mjs";
+import { buildLibrary } from "./library.mjs";
 import { buildMicroPython } from "./micropython.mjs";
 import { build, writeNotices } from "./notices.mjs";
 
@@ -102,21 +103,6 @@ const wasmGlue = {
   },
 };
 
-/**
- * `import text from "./file.wasm?deflated"` gives the file deflated, in base64: in a page's gzip it takes
- * 1 % more than the file itself, where plain base64 would take 40. @type {import("esbuild").Plugin}
- */
-const deflatedImports = {
-  name: "deflated",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\?deflated$/ }, () => ({ path: wasm, namespace: "deflated" }));
-    onLoad({ filter: /.*/, namespace: "deflated" }, async ({ path }) => {
-      const bytes = deflateRawSync(await readFile(path), { level: 9 });
-      return { contents: bytes.toString("base64"), loader: "text" };
-    });
-  },
-};
-
 async function buildPage() {
   await build({
     ...common,
@@ -172,18 +158,6 @@ async function buildNodePython() {
   await copyFile(micropython, resolve(dist, "micropython.wasm"));
 }
 
-/** The npm package's library: with the wasm inside, and with the wasm beside it. No externals: no node:. */
-async function buildPackage() {
-  await build({
-    ...common,
-    entryPoints: { gradlet: "src/gradlet_whole.js", gradlet_separate: entry },
-    outdir: dist,
-    format: "esm",
-    plugins: [wasmGlue, deflatedImports],
-  });
-  await copyFile(wasm, resolve(dist, "gradlet.wasm"));
-}
-
 // Beside the glue, so that TypeScript reads this and not Emscripten's text.
 await mkdir(resolve(here, "build"), { recursive: true });
 await copyFile(resolve(here, "types/gradlet_wasm.d.ts"), resolve(here, "build/gradlet_wasm.d.ts"));
@@ -200,7 +174,8 @@ await Promise.all([
   buildPage(),
   buildWorker("engine.js", "src/worker/worker.js", wasm, "__gradletEngine"),
   buildWorker("python.js", "src/worker/python_worker.js", micropython, "__gradletPython"),
-  buildPackage(),
+  buildLibrary({ ...common, plugins: [wasmGlue] }, { entry, wasm, dist }),
   buildNodePython(),
 ]);
+buildDocs(dist);
 writeNotices();
