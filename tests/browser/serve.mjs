@@ -11,7 +11,7 @@ export const DIST = resolve(fileURLToPath(import.meta.url), "../../../web/dist")
 
 export const CSP =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; " +
-  "img-src 'self' data:; worker-src blob:; connect-src 'self'";
+  "img-src 'self' data:; worker-src blob:; connect-src 'self'; frame-src 'self'";
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -33,7 +33,8 @@ export async function serve({ root = DIST, base = "/", port = 0, pages = {} } = 
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
     if (pages[path] !== undefined) {
-      response.writeHead(200, { "Content-Type": TYPES[".html"] }).end(pages[path]);
+      const type = TYPES[extname(path)] ?? TYPES[".html"];
+      response.writeHead(200, { "Content-Type": type, "Content-Security-Policy": CSP }).end(pages[path]);
       return;
     }
     try {

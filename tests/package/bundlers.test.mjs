@@ -1,13 +1,10 @@
 /** The package in esbuild, Vite, webpack and Rollup, as a newcomer would use them: without configuration. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
-import nodeResolve from "@rollup/plugin-node-resolve";
-import { rollup } from "rollup";
-import { build as viteBuild, createServer } from "vite";
-import webpack from "webpack";
+import { createServer } from "vite";
+import { bundleWith, viteOptions } from "./bundle_with.mjs";
 import {
   asFunction,
   installed,
@@ -16,21 +13,28 @@ import {
   printed,
   printedFrom,
   PROGRAM,
-  WEB,
   write,
 } from "./project.mjs";
 
-const esbuild = createRequire(join(WEB, "package.json"))("esbuild");
 const root = installed();
 const SEPARATE = PROGRAM.replace('"gradlet"', '"gradlet/separate"');
 
-/** A project of its own within the one that has the package. @param {string} name @param {string} program */
-function project(name, program) {
-  const folder = join(root, name);
+/** The first cell of a page of notes, run from the page's own script. */
+const CELL = `import { gradletCells } from "gradlet/cell";
+const [cell] = gradletCells("pre code.language-python");
+const { state, output } = await cell.run();
+document.querySelector("output").textContent = state + ": " + output.trim();
+`;
+const NOTES =
+  '<pre><code class="language-python">import torch\nprint(torch.ones(2) + 1)</code></pre>';
+
+/** A project of its own within the one that has the package. */
+function project(name, program, content = "") {
+  const folder = join(root, name.replace(/\W/g, "-"));
   write(folder, {
     "src/index.js": program,
-    "dist/index.html": page('<script type="module" src="main.js"></script>'),
-    "index.html": page('<script type="module" src="/src/index.js"></script>'),
+    "dist/index.html": page(`${content}<script type="module" src="main.js"></script>`),
+    "index.html": page(`${content}<script type="module" src="/src/index.js"></script>`),
   });
   return folder;
 }
@@ -45,90 +49,59 @@ function freeOfNode(folder) {
   }
 }
 
-/** @param {string} context */
-const runWebpack = (context) =>
-  new Promise((done, fail) => {
-    webpack(
-      { context, mode: "production", output: { path: join(context, "dist") } },
-      (error, stats) => {
-        if (error) return fail(error);
-        const { errors = [], warnings = [] } = stats.toJson({
-          all: false,
-          errors: true,
-          warnings: true,
-        });
-        // It finds every file over 244 KB large.
-        const real = warnings.filter(({ message }) => !/size limit|performance/.test(message));
-        done([...errors, ...real].map(({ message }) => message));
-      },
-    );
-  });
+/** esbuild's script is by default none in which await may stand outside of functions. */
+const suits = (bundler, program) => (bundler === "esbuild" ? asFunction(program) : program);
 
-/** @param {string} folder */
-const viteOptions = (folder) => ({
-  root: folder,
-  configFile: false,
-  logLevel: "error",
-  base: "./",
-});
-
-test("esbuild", async () => {
-  const folder = project("esbuild", asFunction(PROGRAM));
-  const { warnings } = await esbuild.build({
-    entryPoints: [join(folder, "src/index.js")],
-    bundle: true,
-    outfile: join(folder, "dist/main.js"),
-    logLevel: "silent",
-  });
-  assert.deepEqual(warnings, []);
-  freeOfNode(join(folder, "dist"));
-  assert.equal(await printedFrom(join(folder, "dist")), PRINTED);
-});
-
-for (const [name, program] of Object.entries({ gradlet: PROGRAM, "gradlet/separate": SEPARATE })) {
-  test(`webpack, ${name}`, async () => {
-    const folder = project(`webpack-${name.length}`, program);
-    assert.deepEqual(await runWebpack(folder), []);
+for (const [bundler, bundle] of Object.entries(bundleWith)) {
+  test(`${bundler}: the library`, async () => {
+    const folder = project(bundler, suits(bundler, PROGRAM));
+    assert.deepEqual(await bundle(folder), []);
     freeOfNode(join(folder, "dist"));
     assert.equal(await printedFrom(join(folder, "dist")), PRINTED);
   });
 
-  test(`Vite, ${name}`, async () => {
-    const folder = project(`vite-${name.length}`, program);
-    await viteBuild(viteOptions(folder));
+  test(`${bundler}: the element`, async () => {
+    const folder = project(`${bundler}-cell`, suits(bundler, CELL), NOTES);
+    const complaints = await bundle(folder, true);
+    // There the address of the module is not needed: nothing lies beside it.
+    assert.deepEqual(
+      complaints.filter((text) => !/"import\.meta" is not available/.test(text)),
+      [],
+    );
+    const options = { bypassCSP: true };
+    assert.equal(await printedFrom(join(folder, "dist"), "", options), "done: tensor([2., 2.])");
+  });
+}
+
+for (const bundler of ["webpack", "Vite"]) {
+  test(`${bundler}: the wasm as a file`, async () => {
+    const folder = project(`${bundler}-separate`, SEPARATE);
+    assert.deepEqual(await bundleWith[bundler](folder), []);
     freeOfNode(join(folder, "dist"));
+    const files = readdirSync(join(folder, "dist"), { recursive: true });
+    assert.ok(files.some((name) => name.endsWith(".wasm")));
     assert.equal(await printedFrom(join(folder, "dist")), PRINTED);
   });
 }
 
-test("Vite's server for development", async () => {
-  const server = await createServer({
-    ...viteOptions(project("vite-dev", PROGRAM)),
-    server: { port: 0, host: "127.0.0.1" },
+for (const [name, program, content, words] of [
+  ["the library", PROGRAM, "", PRINTED],
+  ["the element", CELL, NOTES, "done: tensor([2., 2.])"],
+]) {
+  test(`Vite's server for development: ${name}`, async () => {
+    const server = await createServer({
+      ...viteOptions(project(`dev-${name}`, program, content)),
+      server: { port: 0, host: "127.0.0.1" },
+    });
+    try {
+      await server.listen();
+      const { port } = server.httpServer.address();
+      assert.equal(await printed(`http://127.0.0.1:${port}/`), words);
+    } finally {
+      await server.close();
+    }
   });
-  try {
-    await server.listen();
-    const { port } = server.httpServer.address();
-    assert.equal(await printed(`http://127.0.0.1:${port}/`), PRINTED);
-  } finally {
-    await server.close();
-  }
-});
-
-test("Rollup with node-resolve", async () => {
-  const folder = project("rollup", PROGRAM);
-  /** @type {string[]} */
-  const warnings = [];
-  const bundle = await rollup({
-    input: join(folder, "src/index.js"),
-    plugins: [nodeResolve()],
-    onwarn: ({ message }) => warnings.push(message),
-  });
-  await bundle.write({ file: join(folder, "dist/main.js") });
-  assert.deepEqual(warnings, []);
-  freeOfNode(join(folder, "dist"));
-  assert.equal(await printedFrom(join(folder, "dist")), PRINTED);
-});
+}
 
 test("a page without a bundler", async () => {
   const from = (file) => PROGRAM.replace('"gradlet"', `"./node_modules/gradlet/dist/${file}"`);

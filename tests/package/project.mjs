@@ -64,10 +64,11 @@ after(async () => (await browser)?.close());
  * What the page's program writes, in Chromium; an error or a request elsewhere fails.
  *
  * @param {string} url
+ * @param {import("playwright-core").BrowserContextOptions} [options]
  */
-export async function printed(url) {
+export async function printed(url, options = {}) {
   browser ??= launch();
-  const tab = await (await browser).newPage();
+  const tab = await (await browser).newPage(options);
   /** @type {string[]} */
   const troubles = [];
   tab.on("pageerror", (error) => troubles.push(String(error)));
@@ -84,7 +85,7 @@ export async function printed(url) {
   try {
     await tab.goto(url);
     await tab.waitForFunction(() => document.querySelector("output")?.textContent, null, {
-      timeout: 10_000,
+      timeout: 20_000,
     });
     if (troubles.length) throw new Error(troubles.join("\n"));
     return await tab.textContent("output");
@@ -95,11 +96,17 @@ export async function printed(url) {
   }
 }
 
-/** The same for a folder, under the strict policy. @param {string} root @param {string} [path] */
-export async function printedFrom(root, path = "") {
+/**
+ * The same for a folder, under the strict policy.
+ *
+ * @param {string} root
+ * @param {string} [path]
+ * @param {import("playwright-core").BrowserContextOptions} [options]
+ */
+export async function printedFrom(root, path = "", options = {}) {
   const server = await serve({ root });
   try {
-    return await printed(server.url + path);
+    return await printed(server.url + path, options);
   } finally {
     await server.close();
   }

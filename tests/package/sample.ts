@@ -13,14 +13,14 @@ if (loss > 1) throw new TorchError("too much", { op: "mean" });
 const cell = document.createElement("gradlet-cell");
 cell.source = "print(1)";
 cell.seed = 1;
-cell.addEventListener("gradlet-point", ({ detail: { step, value } }) => step + value);
+cell.addEventListener("gradlet-point", ({ detail: { series, data } }) => data[series]);
 document.addEventListener("gradlet-done", ({ detail }) => {
   const { state, output, ms }: GradletResult = detail;
   if (state === "done") console.log(output.length, ms.toFixed(0));
 });
 const result = await cell.run();
 const [first] = result.points;
-console.log(first?.[1].toFixed(2), result.error?.length);
+console.log(first?.[1]?.toFixed(2), result.error?.line);
 cell.stop();
 cell.reset();
 for (const made of gradletCells("pre code.language-python", { session: "a", hide: "chart" })) {

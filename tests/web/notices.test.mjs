@@ -11,6 +11,12 @@ const DIST = fileURLToPath(new URL("../../web/dist/", import.meta.url));
 const notices = readFileSync(`${DIST}THIRD_PARTY.txt`, "utf8");
 const bundles = readdirSync(DIST).filter((name) => /\.(m?js|css)$/.test(name));
 
+/** What a file names: one that holds others whole has their heads too. @param {string} text */
+const heads = (text) =>
+  [...text.matchAll(/\/\*! Contains (.*?)\. Licences: THIRD_PARTY\.txt \*\//g)].map(
+    ([, said]) => said,
+  );
+
 /** Words that only one package's code has, looked for in whatever was built. */
 const TRACES = [
   ["cm-cursorLayer", "@codemirror/view"],
@@ -33,7 +39,7 @@ test("every bundle that holds another's code says so", () => {
   let seen = 0;
   for (const file of bundles) {
     const text = readFileSync(DIST + file, "utf8");
-    const said = /\/\*! Contains .*? \*\//.exec(text)?.[0] ?? "";
+    const said = heads(text).join(", ");
     for (const [trace, name] of TRACES.filter(([trace]) => text.includes(trace))) {
       assert.ok(said.includes(`${name} `), `${file} holds ${trace} but does not name ${name}`);
       seen += 1;
@@ -44,10 +50,8 @@ test("every bundle that holds another's code says so", () => {
 
 test("every name in a bundle's head has its licence in THIRD_PARTY.txt", () => {
   for (const file of bundles) {
-    const said = /\/\*! Contains (.*?)\. Licences: THIRD_PARTY\.txt \*\//.exec(
-      readFileSync(DIST + file, "utf8"),
-    );
-    for (const title of said?.[1].split(", ") ?? []) {
+    const titles = heads(readFileSync(DIST + file, "utf8")).flatMap((said) => said.split(", "));
+    for (const title of titles) {
       assert.match(title, /^\S.* \(.+\)$/);
       const line = notices.split("\n").find((one) => one.startsWith(`${title} in `));
       assert.ok(line?.split(/ in |, /).includes(file), `${title} of ${file}: ${line}`);
@@ -62,6 +66,15 @@ test("every name in a bundle's head has its licence in THIRD_PARTY.txt", () => {
     "Leon Sorokin",
   ]) {
     assert.ok(notices.includes(words), words);
+  }
+});
+
+test("a page that holds everything holds the licences too", () => {
+  for (const file of readdirSync(DIST).filter((name) => name.endsWith(".html"))) {
+    const text = readFileSync(DIST + file, "utf8");
+    if (!TRACES.some(([trace]) => text.includes(trace))) continue;
+    assert.match(text, /Mozilla Public License Version 2\.0/, file);
+    assert.match(text, /Damien P\. George/, file);
   }
 });
 

@@ -43,17 +43,23 @@ export interface GradletCellOptions {
   src?: string;
 }
 
-/** A point of the chart: the step and the value there. */
-export type GradletPoint = readonly [step: number, value: number];
+/** A mistake: PyTorch's or Python's words, and where it was. */
+export interface GradletError {
+  /** The exception's class, such as "RuntimeError". */
+  name: string;
+  message: string;
+  /** From 1, null where it is not known. */
+  line: number | null;
+}
 
 /** How a run ended. */
 export interface GradletResult {
   state: "done" | "error" | "stopped";
   /** What the program printed. */
   output: string;
-  points: GradletPoint[];
-  /** The error's message, null if there was none. */
-  error: string | null;
+  /** Rows of the chart: the step, and a value for each curve. */
+  points: number[][];
+  error: GradletError | null;
   /** How long it took. */
   ms: number;
 }
@@ -62,17 +68,22 @@ export interface GradletResult {
 export interface GradletCell extends HTMLElement {
   language: "python" | "javascript";
   theme: "light" | "dark" | "auto";
-  seed: number;
+  seed: number | null;
+  hide: string | null;
   layout: "stack" | "side";
+  height: string | null;
   readonly: boolean;
-  session: string;
+  session: string | null;
   above: "run" | "skip";
+  needs: string | null;
+  files: string | null;
+  labels: string | null;
   /** The program's text. */
   source: string;
   /** Where it is: the attribute of the same name. */
   readonly state: "idle" | "waiting" | "loading" | "running" | "finished" | "stopped" | "error";
-  /** Runs the program; the promise is that of its end. */
-  run(): Promise<GradletResult>;
+  /** Runs the program, `only` without the session's earlier cells; the promise is that of its end. */
+  run(options?: { only?: boolean }): Promise<GradletResult>;
   /** Ends a run. */
   stop(): void;
   /** The program as it was at first. */
@@ -93,17 +104,22 @@ export interface GradletCell extends HTMLElement {
 export const GradletCell: { new (): GradletCell; readonly prototype: GradletCell };
 
 /**
- * Turns code blocks into cells, all that the selector finds.
+ * Turns code blocks into cells: all that the selector finds, or those given.
  * @returns the cells made
  */
-export function gradletCells(selector: string, options?: GradletCellOptions): GradletCell[];
+export function gradletCells(
+  blocks?: string | Iterable<Element>,
+  options?: GradletCellOptions,
+  root?: ParentNode,
+): GradletCell[];
 
 /** The element's events; all bubble and leave shadow roots. */
 export interface GradletEventMap {
-  "gradlet-run": CustomEvent<{ source: string }>;
-  "gradlet-point": CustomEvent<{ series: string; step: number; value: number }>;
-  "gradlet-print": CustomEvent<{ text: string }>;
-  "gradlet-error": CustomEvent<{ message: string; line: number | null }>;
+  "gradlet-run": CustomEvent<{ language: "python" | "javascript"; source: string }>;
+  /** Rows one after the other: the step, then a value for each of `series` curves. */
+  "gradlet-point": CustomEvent<{ series: number; data: Float64Array; names: string[] }>;
+  "gradlet-print": CustomEvent<{ lines: { text: string }[]; dropped: number }>;
+  "gradlet-error": CustomEvent<GradletError>;
   "gradlet-done": CustomEvent<GradletResult>;
 }
 
