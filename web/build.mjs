@@ -26,6 +26,7 @@ import { buildDocs } from "./docs_pages.mjs";
 import { buildLibrary } from "./library.mjs";
 import { buildMicroPython } from "./micropython.mjs";
 import { build, writeNotices } from "./notices.mjs";
+import { buildSingle } from "./single.mjs";
 
 const dist = resolve(here, "dist");
 const entry = process.env.GRADLET_ENTRY ?? resolve(here, "src/gradlet.js");
@@ -146,5 +147,6 @@ await Promise.all([
   buildLibrary({ ...common, plugins: [wasmGlue] }, { entry, wasm, dist }),
   buildNodePython(),
 ]);
+await buildSingle(dist);
 buildDocs(dist);
 writeNotices();
