@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { ROOT } from "./tree.mjs";
 
-const CORE = ["web/build/gradlet_wasm.wasm", "web/dist/gradlet.js"];
+const CORE = ["web/build/gradlet_wasm.wasm", "web/dist/gradlet_separate.js"];
 const LIMIT = 200_000;
 
 /** @type {(buffers: Buffer[]) => number} */
@@ -17,7 +17,7 @@ export const gzipped = () => sum(CORE.map((path) => readFileSync(ROOT + path)));
 
 /** Interpreter, packages and what joins them to the core, which is in the worker's text too. */
 const PYTHON = ["web/build/micropython.wasm", "web/dist/python.js"];
-const FACADE = "web/dist/gradlet.js";
+const FACADE = "web/dist/gradlet_separate.js";
 const PYTHON_LIMIT = 300_000;
 
 export function pythonGzipped() {

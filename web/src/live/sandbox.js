@@ -176,6 +176,8 @@ async function makeFrame() {
   // From a file, a sandboxed frame cannot load one; where there is a server, a strict policy of the
   // page's would refuse the script inside a srcdoc.
   const sources = /^https?:/.test(url) && inlineFile("engine.js") === null ? [url, ""] : [""];
+  // Beside what a bundler wrote there hardly is one.
+  if (/** @type {any} */ (globalThis).__gradlet?.imports) sources.reverse();
   for (const source of sources) {
     const made = new Frame(source);
     current = await made.open.catch(() => null);
