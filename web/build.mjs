@@ -1,5 +1,6 @@
 /**
- * Builds web/dist: the page (index.html, app.js, app.css, engine.js, python.js), the npm package's files
+ * Builds web/dist: the element (gradlet-cell.js, .mjs, and gradlet-live.js, engine.js, python.js, which it
+ * loads when it is touched), the page around it (index.html, app.js, app.css), the npm package's files
  * (gradlet.js, gradlet.wasm) and Python for Node (python_node.js, micropython.wasm). Run the wasm build
  * first.
  *
@@ -8,98 +9,52 @@
  * For work on the page alone, GRADLET_ENTRY names another module in the place of src/gradlet.js
  * and GRADLET_WASM another wasm file.
  */
-import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { build } from "esbuild";
+import {
+  common,
+  folderImports,
+  here,
+  nodeOnly,
+  sharedWithCell,
+  textImports,
+  wasmGlue,
+} from "./bundle.mjs";
 import { compactPython } from "./compact_python.mjs";
 import { buildMicroPython } from "./micropython.mjs";
 
-const here = dirname(fileURLToPath(import.meta.url));
 const dist = resolve(here, "dist");
 const entry = process.env.GRADLET_ENTRY ?? resolve(here, "src/gradlet.js");
 const wasm = process.env.GRADLET_WASM ?? resolve(here, "build/gradlet_wasm.wasm");
 const micropython = resolve(here, "build/micropython.wasm");
 
-/** @type {import("esbuild").BuildOptions} */
-const common = {
-  absWorkingDir: here,
-  bundle: true,
-  minify: true,
-  charset: "utf8",
-  target: "es2022",
-  legalComments: "none",
-  logLevel: "warning",
-};
-
-/** What the wasm glue asks for under Node alone. */
-const nodeOnly = [
-  "fs",
-  "path",
-  "url",
-  "crypto",
-  "module",
-  "worker_threads",
-  "perf_hooks",
-  "node:*",
-];
-
-/** `import text from "./file.js?text"` gives the file's text. @type {import("esbuild").Plugin} */
-const textImports = {
-  name: "text",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\?text$/ }, ({ path, resolveDir }) => ({
-      path: resolve(resolveDir, path.replace(/\?text$/, "")),
-      namespace: "text",
-    }));
-    onLoad({ filter: /.*/, namespace: "text" }, async ({ path }) => ({
-      contents: await readFile(path, "utf8"),
-      loader: "text",
-    }));
-  },
-};
-
-/**
- * `import files from "./folder?files"` gives the texts of the folder's Python files by their paths: the
- * lessons as they are, since they are read, the library compact.
- *
- * @param {(text: string) => string} [shrink]
- * @returns {import("esbuild").Plugin}
- */
-const folderImports = (shrink = (text) => text) => ({
-  name: "files",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\?files$/ }, ({ path, resolveDir }) => ({
-      path: resolve(resolveDir, path.replace(/\?files$/, "")),
-      namespace: "files",
-    }));
-    onLoad({ filter: /.*/, namespace: "files" }, async ({ path: folder }) => {
-      /** @type {Record<string, string>} */
-      const files = {};
-      for (const name of (await readdir(folder, { recursive: true })).sort()) {
-        if (!name.endsWith(".py")) continue;
-        const text = await readFile(resolve(folder, name), "utf8");
-        files[name.replaceAll("\\", "/")] = shrink(text);
-      }
-      return { contents: JSON.stringify(files), loader: "json" };
-    });
-  },
-});
-
-/**
- * Emscripten's classic script as a module with a default export, whatever the package.json above
- * it says about modules. @type {import("esbuild").Plugin}
- */
-const wasmGlue = {
-  name: "glue",
-  setup({ onLoad }) {
-    onLoad({ filter: /gradlet_wasm\.js$/ }, async ({ path }) => ({
-      contents: `var exports, module;\n${await readFile(path, "utf8")}\nexport default createGradlet;`,
-      loader: "js",
-    }));
-  },
-};
+/** The element, as a classic script and as a module, and what it loads when it is touched. */
+async function buildCell() {
+  const cell = { ...common, outdir: dist, plugins: [textImports] };
+  const name = "gradlet-cell";
+  await Promise.all([
+    build({
+      ...cell,
+      entryPoints: { [name]: "src/cell/index.js" },
+      format: "iife",
+      logOverride: { "empty-import-meta": "silent" },
+    }),
+    build({
+      ...cell,
+      entryPoints: { [name]: "src/cell/index.js" },
+      format: "esm",
+      outExtension: { ".js": ".mjs" },
+    }),
+    build({
+      ...cell,
+      entryPoints: { "gradlet-live": "src/live/index.js" },
+      format: "iife",
+      plugins: [sharedWithCell, textImports],
+    }),
+  ]);
+}
 
 async function buildPage() {
   await build({
@@ -107,11 +62,22 @@ async function buildPage() {
     entryPoints: { app: "src/page/main.js" },
     outdir: dist,
     format: "iife",
-    plugins: [textImports, folderImports()],
+    plugins: [sharedWithCell, textImports, folderImports()],
   });
   await build({ ...common, entryPoints: { app: "src/page/index.css" }, outdir: dist });
   const html = await readFile(resolve(here, "src/page/index.html"), "utf8");
   await writeFile(resolve(dist, "index.html"), html.replace(/>\s+</g, ">\n<"));
+}
+
+/** What the sandboxed frame loads, where there is a server. */
+async function buildFrame() {
+  await build({
+    ...common,
+    entryPoints: { runner: "src/frame/runner.js" },
+    outdir: dist,
+    format: "iife",
+  });
+  await copyFile(resolve(here, "src/frame/runner.html"), resolve(dist, "runner.html"));
 }
 
 /**
@@ -179,7 +145,9 @@ for (const file of [entry, wasm]) {
 await mkdir(dist, { recursive: true });
 buildMicroPython();
 await Promise.all([
+  buildCell(),
   buildPage(),
+  buildFrame(),
   buildWorker("engine.js", "src/worker/worker.js", wasm, "__gradletEngine"),
   buildWorker("python.js", "src/worker/python_worker.js", micropython, "__gradletPython"),
   buildPackage(),

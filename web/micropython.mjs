@@ -141,6 +141,43 @@ function patchGlue(text) {
     [/updateMemoryViews\(\)\{var b=wasmMemory\.buffer;/, "<all>views(b);", "the memory's views"],
     // 2.0 is a float on both sides.
     [/obj=(Module\.getValue\(temp,"double"\))/, "obj=box(<1>)", "floats from Python"],
+    // Of what JavaScript lends to Python, Python sees the registered modules' functions, and the items of
+    // arrays; not what leads on from there, such as constructor.
+    [
+      /lookup_attr:function\(jsref,str,out\)\{const base=proxy_js_ref\[jsref\],attr=UTF8ToString\(str\);/,
+      "<all>if(!isOpen(base,attr))return 0;",
+      "attributes that Python reads",
+    ],
+    [
+      /store_attr:function\(jsref,attr_ptr,value_ref\)\{.*?proxy_js_ref\[jsref\]\[attr\]=value\}/,
+      "store_attr:function(){throw new PythonError('AttributeError','a JavaScript object cannot be changed')}",
+      "attributes that Python writes",
+    ],
+    [
+      /has_attr:function\(jsref,str\)\{const base=proxy_js_ref\[jsref\];return UTF8ToString\(str\)in base\}/,
+      "has_attr:function(jsref,str){return isOpen(proxy_js_ref[jsref],UTF8ToString(str))}",
+      "attributes that Python asks for",
+    ],
+    [
+      /js_subscr_load:function\(f_ref,index_ref,out\)\{const target=proxy_js_ref\[f_ref\],/,
+      "js_subscr_load:function(f_ref,index_ref,out){const target=indexed(proxy_js_ref[f_ref],proxy_convert_mp_to_js_obj_jsside(index_ref),PythonError),",
+      "items that Python reads",
+    ],
+    [
+      /js_subscr_store:function\(f_ref,idx,value\)\{.*?jsside\(value\)\}/,
+      "js_subscr_store:function(){throw new PythonError('TypeError','a JavaScript object cannot be changed')}",
+      "items that Python writes",
+    ],
+    [
+      /js_reflect_construct:function\(f_ref,n_args,args,out\)\{.*?Reflect\.construct\(f,as\),out\)\}/,
+      "js_reflect_construct:function(){throw new PythonError('TypeError','not a constructor')}",
+      "constructors that Python calls",
+    ],
+    [
+      /registerJsModule\(name,module\)\{/,
+      "<all>opened.add(module);",
+      "the registration of modules",
+    ],
     [
       /(else if\("string"==typeof js_obj\)\{kind=PROXY_KIND_JS_STRING)/,
       "else if(js_obj instanceof Float){kind=PROXY_KIND_JS_DOUBLE;const temp=out+4&-8;" +
@@ -160,6 +197,13 @@ function patchGlue(text) {
     .replace(/Module\.setValue\(([^,()]+),([^,()]+),"double"\)/g, "float64[$1>>3]=$2");
   return `import { Float, box } from "../src/torch/float.js";
 let int32, float64;
+const opened = new WeakSet();
+const isOpen = (base, attr) =>
+  opened.has(base) ? Object.hasOwn(base, attr) : attr === "length" && Array.isArray(base);
+function indexed(target, index, PythonError) {
+  if (Array.isArray(target) && Number.isInteger(index)) return target;
+  throw new PythonError("TypeError", "object isn't subscriptable");
+}
 function views(buffer) {
   int32 = new Int32Array(buffer);
   float64 = new Float64Array(buffer);

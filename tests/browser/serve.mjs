@@ -11,7 +11,7 @@ export const DIST = resolve(fileURLToPath(import.meta.url), "../../../web/dist")
 
 export const CSP =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; " +
-  "img-src 'self' data:; worker-src blob:; connect-src 'self'";
+  "img-src 'self' data:; worker-src blob:; connect-src 'self'; frame-src 'self'";
 
 /** @type {Record<string, string>} */
 const TYPES = {

@@ -2,26 +2,24 @@
 import uPlot from "uplot";
 import { align, Curve, power, shortNumber, suitsLog, tick } from "./series.js";
 
-/** Earlier runs kept in the chart. */
-const MAX_KEPT = 4;
+/** Earlier runs kept in the chart, each in a colour of its own. */
+const MAX_KEPT = 5;
 
 /** @typedef {"auto" | "log" | "lin"} Scale */
+/** @typedef {{ curve: Curve, name: string, color: number }} Kept */
 
 export class Chart {
-  /**
-   * @param {object} elements
-   * @param {HTMLElement} elements.plot the box the canvas fills
-   * @param {HTMLElement} elements.legend
-   * @param {(log: boolean) => void} onScale told which axis is in use
-   */
-  constructor({ plot, legend }, onScale) {
-    this.plot = plot;
-    this.legend = legend;
+  /** @param {(log: boolean) => void} onScale told which axis is in use */
+  constructor(onScale) {
     this.onScale = onScale;
-    this.labels = { run: "", expected: "", kept: "", step: "" };
+    this.labels = { run: "", expected: "", step: "", forget: "", rename: "" };
+    /** Names of the series the author gave. @type {string[]} */
+    this.names = [];
     this.expected = new Curve();
+    /** @type {[number, number][]} */
+    this.expectedPoints = [];
     this.live = new Curve();
-    /** @type {Curve[]} */
+    /** @type {Kept[]} */
     this.kept = [];
     /** @type {Scale} */
     this.scale = "auto";
@@ -32,32 +30,52 @@ export class Chart {
     /** What the present uPlot was made for; another shape needs another uPlot. */
     this.shape = "";
     this.frame = 0;
+    /** A name is being typed into the legend. */
+    this.editing = false;
     /** @type {number | null} */
     this.cursor = null;
-    /** @type {number | null} */
-    this.step = null;
-    new ResizeObserver(() => this.resize()).observe(plot);
+    /** @type {HTMLElement | null} the box the canvas fills */
+    this.plot = null;
+    /** @type {HTMLElement | null} */
+    this.legend = null;
+    this.resizes = new ResizeObserver(() => this.resize());
   }
 
-  /** @param {[number, number][]} points */
-  setExpected(points) {
-    this.expected = new Curve();
-    this.expected.add(1, Float64Array.from(points.flat()));
-    this.live = new Curve();
+  /** @param {HTMLElement} plot @param {HTMLElement} legend */
+  attach(plot, legend) {
+    if (this.plot === plot) return;
+    this.close();
+    this.plot = plot;
+    this.legend = legend;
+    this.resizes.observe(plot);
+  }
+
+  close() {
+    this.resizes.disconnect();
+    this.uplot?.destroy();
+    this.uplot = null;
+    this.plot = null;
+  }
+
+  /** Another program. */
+  reset() {
     this.kept = [];
     this.scale = "auto";
     this.redraw();
   }
 
   /**
-   * Starts a new run's curve.
+   * A new run begins.
    *
-   * @param {boolean} keep whether the curve so far stays as a comparison
+   * @param {Curve | null} before the curve so far, if it stays as a comparison
+   * @param {string} name
    */
-  start(keep) {
-    if (!keep) this.kept = [];
-    else if (this.live.length > 1) this.kept = [...this.kept, this.live].slice(-MAX_KEPT);
-    this.live = new Curve();
+  start(before, name) {
+    if (before && before.length > 1) {
+      const used = new Set(this.kept.map(({ color }) => color));
+      const free = [1, 2, 3, 4, 5].find((color) => !used.has(color)) ?? this.kept[0].color;
+      this.kept = [...this.kept, { curve: before, name, color: free }].slice(-MAX_KEPT);
+    }
     this.redraw();
   }
 
@@ -67,11 +85,18 @@ export class Chart {
   }
 
   /**
-   * @param {number} series
-   * @param {Float64Array} data
+   * @param {Curve} live
+   * @param {[number, number][]} expected
+   * @param {string | null} names
    */
-  add(series, data) {
-    this.live.add(series, data);
+  show(live, expected, names) {
+    this.names = names ? names.split(/[,;]\s*/) : [];
+    if (expected !== this.expectedPoints) {
+      this.expectedPoints = expected;
+      this.expected = new Curve();
+      if (expected.length) this.expected.add(1, Float64Array.from(expected.flat()));
+    }
+    this.live = live;
     this.redraw();
   }
 
@@ -91,16 +116,18 @@ export class Chart {
   redraw() {
     this.frame ||= requestAnimationFrame(() => {
       this.frame = 0;
-      this.draw();
+      if (this.plot) this.draw(this.plot);
     });
   }
 
   /** The curves in drawing order. */
   curves() {
-    return [...this.kept, this.live, this.expected].filter((curve) => curve.length > 0);
+    const kept = this.kept.map(({ curve }) => curve);
+    return [this.expected, ...kept, this.live].filter((curve) => curve.length > 0);
   }
 
-  draw() {
+  /** @param {HTMLElement} plot */
+  draw(plot) {
     const curves = this.curves();
     const log = this.scale === "auto" ? suitsLog(curves) : this.scale === "log";
     if (log !== this.log) {
@@ -115,32 +142,36 @@ export class Chart {
     } else {
       this.uplot?.destroy();
       this.shape = shape;
-      this.uplot = new uPlot(this.options(curves, log), data, this.plot);
+      this.uplot = new uPlot(this.options(curves, log, plot), data, plot);
     }
-    this.showLegend();
+    if (!this.editing) this.showLegend();
   }
 
   /** @param {Curve} curve */
   kindOf(curve) {
-    return curve === this.live ? "live" : curve === this.expected ? "expected" : "kept";
+    if (curve === this.live) return "live";
+    if (curve === this.expected) return "expected";
+    return `kept-${this.kept.find((kept) => kept.curve === curve)?.color ?? 1}`;
   }
 
-  size() {
-    const { clientWidth, clientHeight } = this.plot;
+  /** @param {HTMLElement} plot */
+  size(plot) {
+    const { clientWidth, clientHeight } = plot;
     return { width: Math.max(120, clientWidth), height: Math.max(100, clientHeight) };
   }
 
   resize() {
-    if (this.uplot) this.uplot.setSize(this.size());
+    if (this.uplot && this.plot) this.uplot.setSize(this.size(this.plot));
   }
 
   /**
    * @param {Curve[]} curves
    * @param {boolean} log
+   * @param {HTMLElement} plot
    * @returns {uPlot.Options}
    */
-  options(curves, log) {
-    const style = getComputedStyle(this.plot);
+  options(curves, log, plot) {
+    const style = getComputedStyle(plot);
     /** @param {string} name */
     const color = (name) => style.getPropertyValue(name).trim();
     const font = `12px ${style.fontFamily}`;
@@ -157,21 +188,20 @@ export class Chart {
     const series = curves.flatMap((curve) => {
       const kind = this.kindOf(curve);
       return curve.columns.map((_, i) => ({
-        stroke: (strokes[strokes.length] = color(`--curve-${kind === "live" ? i + 1 : kind}`)),
+        stroke: (strokes[strokes.length] = color(colorOf(kind, i))),
         width: kind === "live" ? 2 : 1.5,
-        dash: kind === "expected" ? [1, 5] : undefined,
+        dash: kind === "expected" ? [5, 4] : undefined,
         cap: /** @type {CanvasLineCap} */ ("round"),
         spanGaps: true,
         points: {
-          show: kind === "expected" || single,
+          show: single,
           size: 5.5,
           width: 1.5,
-          fill: kind === "expected" ? color("--card") : undefined,
         },
       }));
     });
     return {
-      ...this.size(),
+      ...this.size(plot),
       legend: { show: false },
       cursor: {
         y: false,
@@ -200,7 +230,7 @@ export class Chart {
           (uplot) => {
             const index = uplot.cursor.idx ?? null;
             this.cursor = index === null ? null : (uplot.data[0][index] ?? null);
-            this.showLegend();
+            if (!this.editing) this.showLegend();
           },
         ],
       },
@@ -210,45 +240,87 @@ export class Chart {
   /** Values under the cursor, or the newest ones. */
   showLegend() {
     const { cursor, labels } = this;
-    /** @type {{ kind: string, label: string, value: string }[]} */
-    const rows = [];
-    for (const curve of this.curves()) {
+    const items = [];
+    for (const curve of this.curves().reverse()) {
       const kind = this.kindOf(curve);
-      if (kind === "kept" && curve !== this.kept.at(-1)) continue; // one of them is enough
+      const kept = this.kept.find((one) => one.curve === curve);
       curve.columns.forEach((column, i) => {
+        if (kept && i > 0) return;
         const at = cursor === null ? curve.x.length - 1 : nearest(curve.x, cursor);
-        const label = kind === "live" && i > 0 ? `${labels.run} ${i + 1}` : labelOf(kind, labels);
         const step = curve.x[at];
         const where = cursor === null || step === cursor ? "" : ` (${shortNumber(step)})`;
-        const value = shortNumber(column[at]) + where;
-        rows.push({ kind: kind === "live" ? `live-${i + 1}` : kind, label, value });
+        const label = kept?.name ?? (kind === "expected" ? labels.expected : this.seriesName(curve, i));
+        const item = document.createElement("span");
+        item.className = `legend-item legend-${kind === "live" ? `live-${i + 1}` : kind}`;
+        const number = document.createElement("b");
+        number.textContent = shortNumber(column[at]) + where;
+        item.append(document.createElement("i"), kept ? this.nameButton(kept) : `${label} `, number);
+        if (kept) item.append(this.forgetButton(kept));
+        items.push(item);
       });
     }
     const step = cursor ?? this.live.last?.[0] ?? this.expected.last?.[0] ?? null;
-    const items = rows.map(({ kind, label, value }) => {
-      const item = document.createElement("span");
-      item.className = `legend-item legend-${kind}`;
-      const number = document.createElement("b");
-      number.textContent = value;
-      item.append(document.createElement("i"), `${label} `, number);
-      return item;
-    });
     if (step !== null) {
       const item = document.createElement("span");
       item.className = "legend-step";
       item.textContent = `${labels.step} ${shortNumber(step)}`;
       items.push(item);
     }
-    this.legend.replaceChildren(...items);
+    this.legend?.replaceChildren(...items);
+  }
+
+  /** @param {Curve} curve @param {number} i */
+  seriesName(curve, i) {
+    const name = this.names[i] ?? curve.names[i];
+    return name || (i > 0 ? `${this.labels.run} ${i + 1}` : this.labels.run);
+  }
+
+  /** A kept curve's name, which can be changed. @param {Kept} kept */
+  nameButton(kept) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "curve-name";
+    button.title = this.labels.rename;
+    button.textContent = kept.name;
+    button.onclick = () => {
+      const field = document.createElement("input");
+      field.className = "curve-name";
+      field.value = kept.name;
+      field.maxLength = 40;
+      field.setAttribute("aria-label", this.labels.rename);
+      const done = () => {
+        kept.name = field.value.trim() || kept.name;
+        this.editing = false;
+        this.redraw();
+      };
+      field.onblur = done;
+      field.onkeydown = ({ key }) => (key === "Enter" || key === "Escape") && field.blur();
+      this.editing = true;
+      button.replaceWith(field);
+      field.select();
+    };
+    return button;
+  }
+
+  /** @param {Kept} kept */
+  forgetButton(kept) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "curve-forget";
+    button.setAttribute("aria-label", `${this.labels.forget}: ${kept.name}`);
+    button.textContent = "×";
+    button.onclick = () => {
+      this.kept = this.kept.filter((other) => other !== kept);
+      this.redraw();
+    };
+    return button;
   }
 }
 
-/**
- * @param {string} kind
- * @param {Chart["labels"]} labels
- */
-function labelOf(kind, labels) {
-  return kind === "live" ? labels.run : kind === "expected" ? labels.expected : labels.kept;
+/** @param {string} kind @param {number} i */
+function colorOf(kind, i) {
+  if (kind === "live") return `--curve-${i + 1}`;
+  return kind === "expected" ? "--curve-expected" : `--${kind}`;
 }
 
 /**

@@ -76,7 +76,9 @@ const markField = StateField.define({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-/** @type {Record<import("../page/state.js").Code, import("@codemirror/state").Extension>} */
+/** @typedef {import("../cell/content.js").Code} Code */
+
+/** @type {Record<Code, import("@codemirror/state").Extension>} */
 const LANGUAGES = {
   js: [javascript(), indentUnit.of("  ")],
   py: [python(), indentUnit.of("    ")],
@@ -85,11 +87,11 @@ const LANGUAGES = {
 export class Editor {
   /**
    * @param {HTMLElement} parent
-   * @param {{ onRun: () => void, onChange: () => void }} events
+   * @param {{ root: Document | ShadowRoot, onRun: () => void, onChange: (text: string) => void }} around
    */
-  constructor(parent, { onRun, onChange }) {
+  constructor(parent, { root, onRun, onChange }) {
     this.label = new Compartment();
-    /** Set while the page itself changes the text. */
+    /** Set while the cell itself changes the text. */
     this.quiet = false;
     const run = () => {
       onRun();
@@ -114,19 +116,21 @@ export class Editor {
         indentWithTab, // Escape, then Tab leaves the editor
       ]),
       EditorView.updateListener.of((update) => {
-        if (update.docChanged && !this.quiet) onChange();
+        if (update.docChanged && !this.quiet) onChange(this.text);
       }),
     ];
     this.labelText = "";
-    this.view = new EditorView({ parent, state: this.newState("", "py") });
+    this.view = new EditorView({ parent, root, state: this.newState("", "py", false) });
   }
 
   /**
    * @param {string} doc
-   * @param {import("../page/state.js").Code} code
+   * @param {Code} code
+   * @param {boolean} readonly
    */
-  newState(doc, code) {
-    return EditorState.create({ doc, extensions: [this.extensions, LANGUAGES[code]] });
+  newState(doc, code, readonly) {
+    const fixed = readonly ? [EditorState.readOnly.of(true), EditorView.editable.of(false)] : [];
+    return EditorState.create({ doc, extensions: [this.extensions, LANGUAGES[code], fixed] });
   }
 
   get text() {
@@ -137,11 +141,14 @@ export class Editor {
    * Another text with a history of its own.
    *
    * @param {string} text
-   * @param {import("../page/state.js").Code} code
+   * @param {Code} code
+   * @param {boolean} readonly
    */
-  open(text, code) {
-    this.view.setState(this.newState(text, code));
-    this.setLabel(this.labelText);
+  open(text, code, readonly) {
+    this.view.setState(this.newState(text, code, readonly));
+    const label = this.labelText;
+    this.labelText = "";
+    this.setLabel(label);
   }
 
   /** Changes the text as an edit that can be undone. @param {string} text */
@@ -154,6 +161,7 @@ export class Editor {
 
   /** The name a screen reader says. @param {string} label */
   setLabel(label) {
+    if (label === this.labelText) return;
     this.labelText = label;
     const attributes = EditorView.contentAttributes.of({
       "aria-label": label,

@@ -1,22 +1,43 @@
-/** Fetches engine.js and python.js (script tags, so that file:// works too), compiles each wasm once. */
+/**
+ * Finds engine.js and python.js: in the page itself, where it is a single file, else beside the script,
+ * by script tags, so that file:// works too.
+ */
 
 /** @typedef {import("../page/state.js").Code} Code */
 
 /**
  * @typedef {object} Engine
  * @property {string} worker source text of the worker runtime
- * @property {WebAssembly.Module | null} module the compiled wasm, if it could be compiled here
- * @property {() => ArrayBuffer} bytes a fresh copy of the wasm, where a Module cannot be posted
+ * @property {Uint8Array} bytes the wasm
  */
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-const base = script?.src || document.baseURI;
+let base = script?.src || document.baseURI;
 
 /** @type {Record<Code, [file: string, global: string]>} */
 const FILES = { js: ["engine.js", "__gradletEngine"], py: ["python.js", "__gradletPython"] };
 
 /** @type {Map<Code, Promise<Engine>>} */
 const engines = new Map();
+
+/** Where the files lie: any address in their folder. @param {string} url */
+export function setBase(url) {
+  base = url;
+}
+
+/** The address of a file beside the script. @param {string} file */
+export const besideScript = (file) => new URL(file, base).href;
+
+/**
+ * The JSON of a file in a page that holds all its files, made by scripts as `<script type="text/plain"
+ * data-gradlet-file="engine.js">`.
+ *
+ * @param {string} file
+ */
+export function inlineFile(file) {
+  const selector = `script[type="text/plain"][data-gradlet-file="${file}"]`;
+  return document.querySelector(selector)?.textContent ?? null;
+}
 
 /**
  * The engine that runs JavaScript, which is part of the other, or the interpreter of Python.
@@ -42,12 +63,11 @@ export function loadEngine(code) {
  */
 async function load(code) {
   const [file, global] = FILES[code];
-  await addScript(new URL(file, base).href, file);
-  const { worker, wasm } = /** @type {any} */ (globalThis)[global];
+  const inline = inlineFile(file);
+  if (inline === null) await addScript(besideScript(file), file);
+  const { worker, wasm } = inline ? JSON.parse(inline) : /** @type {any} */ (globalThis)[global];
   delete (/** @type {any} */ (globalThis)[global]); // some hundred kilobytes of text
-  const bytes = fromBase64(wasm);
-  const module = await WebAssembly.compile(/** @type {BufferSource} */ (bytes)).catch(() => null);
-  return { worker, module, bytes: () => /** @type {ArrayBuffer} */ (bytes.slice().buffer) };
+  return { worker, bytes: fromBase64(wasm) };
 }
 
 /**

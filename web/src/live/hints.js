@@ -4,7 +4,7 @@ import { full } from "acorn-walk";
 import { findPython, PYTHON_HINTS } from "./hints_python.js";
 import { gradientOf, nearest } from "./names.js";
 
-/** @typedef {import("../page/state.js").Lang} Lang */
+/** @typedef {import("../cell/words.js").Lang} Lang */
 
 /** @type {Record<string, Record<Lang, string>>} */
 const HINTS = {
@@ -92,10 +92,10 @@ const PYTHON = {
 const METHODS = { "+": ".add()", "-": ".sub()", "*": ".mul()", "/": ".div()", "**": ".pow()" };
 
 /**
- * @param {import("./runner.js").RunError} error
+ * @param {import("./results.js").RunError} error
  * @param {string} source
  * @param {Lang} lang
- * @param {import("../page/state.js").Code} code
+ * @param {import("../cell/content.js").Code} code
  * @returns {string} advice, or ""
  */
 export function hintFor(error, source, lang, code) {
@@ -106,7 +106,7 @@ export function hintFor(error, source, lang, code) {
 }
 
 /**
- * @param {import("./runner.js").RunError} error
+ * @param {import("./results.js").RunError} error
  * @param {string} source
  * @returns {[string, Record<string, string>] | null}
  */

@@ -245,7 +245,7 @@ const MESSAGES = [
 ];
 
 /**
- * @param {import("./runner.js").RunError} error
+ * @param {import("./results.js").RunError} error
  * @param {string} source
  * @returns {[string, Record<string, string>] | null}
  */

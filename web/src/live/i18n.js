@@ -1,43 +1,14 @@
-/** The page's words in Chinese and English. `{x}` is filled in. */
+/** The words of a live cell in Chinese and English. `{x}` is filled in. */
+import { WORDS as CELL_WORDS, speaker } from "../cell/words.js";
 
-/** @typedef {import("../page/state.js").Lang} Lang */
-
+/** @satisfies {import("../cell/words.js").Words} */
 const WORDS = {
-  tagline: { en: "PyTorch for a web page", zh: "网页里的 PyTorch" },
-  title: { en: "gradlet: PyTorch for a web page", zh: "gradlet：网页里的 PyTorch" },
-  skip: { en: "Skip to the code", zh: "跳到代码" },
-  language: { en: "Language", zh: "语言" },
-  toDark: { en: "Dark theme", zh: "深色主题" },
-  toLight: { en: "Light theme", zh: "浅色主题" },
-  ladder: { en: "The ladder: six rungs", zh: "阶梯：六级" },
-  rung: { en: "Rung {n} of 6", zh: "第 {n} 级，共 6 级" },
-  fresh: { en: "New", zh: "新在哪里" },
-  change: { en: "Try", zh: "动手试试" },
-  expect: { en: "Expect", zh: "会看到" },
-  code: { en: "Code", zh: "代码" },
-  codeLabel: { en: "Program of rung {n}: {title}", zh: "第 {n} 级的程序：{title}" },
   editorHelp: {
     en: "Tab indents; press Escape, then Tab, to leave the editor. Ctrl or Cmd with Enter runs.",
     zh: "Tab 键缩进；先按 Esc 再按 Tab 可离开编辑器。Ctrl 或 Cmd 加 Enter 运行。",
   },
-  editorHint: { en: "{key}+Enter runs · Esc Tab leaves", zh: "{key}+Enter 运行 · Esc Tab 离开" },
-  codeLanguage: { en: "Language of the program", zh: "程序语言" },
-  program: { en: "Program", zh: "程序" },
-  lessonProgram: { en: "The rung's program", zh: "这一级的程序" },
-  findMistake: { en: "Find the mistake", zh: "找错误" },
-  findError: {
-    en: "This program stops with an error. Where is the slip?",
-    zh: "这个程序会报错。错在哪里？",
-  },
-  findSilent: {
-    en: "This program runs to its end, and yet something is wrong. Run it, look at the output, find it.",
-    zh: "这个程序能运行到底，但有地方不对。运行一下，看看输出，找出来。",
-  },
-  explanation: { en: "What is wrong", zh: "错在哪里" },
   traceback: { en: "Traceback", zh: "错误追踪（Traceback）" },
   figures: { en: "Figures", zh: "图" },
-  run: { en: "Run", zh: "运行" },
-  stop: { en: "Stop", zh: "停止" },
   reset: { en: "Reset", zh: "还原" },
   seed: { en: "seed", zh: "种子" },
   seedLabel: { en: "Random seed", zh: "随机种子" },
@@ -46,20 +17,8 @@ const WORDS = {
   log: { en: "log", zh: "对数" },
   lin: { en: "linear", zh: "线性" },
   keep: { en: "keep curves", zh: "保留曲线" },
-  step: { en: "step", zh: "步" },
   thisRun: { en: "this run", zh: "本次" },
   pytorchPrints: { en: "{ref} prints", zh: "{ref} 的结果" },
-  earlier: { en: "earlier", zh: "之前" },
-  noCurve: {
-    en: "This rung prints three numbers, so here is its graph instead of a curve.",
-    zh: "这一级只打印三个数，所以这里画的是计算图，不是曲线。",
-  },
-  graphLabel: {
-    en: "Computation graph of y = w * x + b: forward values w = 2, x = 1, b = 3, y = 5; gradients dy/dw = 1, dy/dx = 2, dy/db = 1",
-    zh: "y = w * x + b 的计算图：前向的值 w = 2，x = 1，b = 3，y = 5；梯度 dy/dw = 1，dy/dx = 2，dy/db = 1",
-  },
-  graphForward: { en: "forward: values", zh: "前向：值" },
-  graphBackward: { en: "backward: gradients", zh: "反向：梯度" },
   chartLabel: {
     en: "Loss curve: {n} points, last at step {step}, value {value}",
     zh: "损失曲线：{n} 个点，最后一步 {step}，值 {value}",
@@ -73,7 +32,6 @@ const WORDS = {
   copied: { en: "Copied", zh: "已复制" },
   clear: { en: "Clear", zh: "清空" },
   expectedPrints: { en: "{ref} prints", zh: "{ref} 会打印" },
-  outputEmpty: { en: "Press Run to see it here.", zh: "点“运行”，结果显示在这里。" },
   dropped: { en: "… {n} earlier lines left out", zh: "… 略去之前的 {n} 行" },
   idle: { en: "Ready", zh: "就绪" },
   loading: { en: "Loading the engine…", zh: "正在载入引擎…" },
@@ -95,7 +53,7 @@ const WORDS = {
     en: "Matches {ref}: last loss {value}; relative difference {difference} until rounding takes over at step {step}",
     zh: "与 {ref} 一致：最后的损失 {value}；第 {step} 步舍入误差占上风之前，相对误差 {difference}",
   },
-  matchPrints: { en: "Matches {ref}: all three numbers", zh: "与 {ref} 一致：三个数都相同" },
+  matchPrints: { en: "Matches {ref}: the same output", zh: "与 {ref} 一致：输出相同" },
   differs: {
     en: "Differs from {ref}: relative difference {difference} at step {step}",
     zh: "与 {ref} 不一致：第 {step} 步相对误差 {difference}",
@@ -105,39 +63,56 @@ const WORDS = {
     en: "At step {step} the loss is no longer a finite number: try a smaller learning rate.",
     zh: "第 {step} 步起损失不再是有限的数：试试更小的学习率。",
   },
+  codeLabel: { en: "Program: {title}", zh: "程序：{title}" },
+  step: { en: "step", zh: "步" },
+  waiting: { en: "Waiting for another cell to finish", zh: "等待其他单元运行完" },
+  waitingAbove: { en: "Waiting for a cell above", zh: "先运行上面的单元" },
+  aboveFailed: {
+    en: "A cell above that comes first did not run to its end. Look at its error, then run this one again.",
+    zh: "前面的单元没有运行完。先看看它的报错，再运行这一个。",
+  },
+  noNeeded: { en: "This cell needs the cell “{id}”, which is not on this page.", zh: "这个单元需要单元“{id}”，但本页没有它。" },
+  needsCircle: {
+    en: "The cells need one another in a circle (through “{id}”), so none can be first.",
+    zh: "这些单元互相需要，绕成了一圈（经过“{id}”），没有一个能先运行。",
+  },
+  noDataFile: {
+    en: "The file {file} could not be loaded. A page opened from disk can load none: put it into the page.",
+    zh: "文件 {file} 没能载入。从磁盘打开的网页无法载入文件：请把它写进网页。",
+  },
+  restart: { en: "Restart session", zh: "重启会话" },
+  sessionJs: {
+    en: "Cells in JavaScript stand alone: variables of other cells are not here. Sessions are for Python.",
+    zh: "JavaScript 单元各自独立：这里没有其他单元的变量。只有 Python 单元能共享会话。",
+  },
+  errorNeeds: { en: "In a cell that this one needs:", zh: "所需的单元出错：" },
+  errorBefore: { en: "In the author's hidden lines before the program:", zh: "程序之前由作者隐藏的代码出错：" },
+  errorAfter: { en: "In the author's hidden lines after the program:", zh: "程序之后由作者隐藏的代码出错：" },
+  errorCheck: { en: "In the author's check:", zh: "作者的检查出错：" },
+  check: { en: "Check", zh: "检查" },
+  checkPassed: { en: "Right.", zh: "正确。" },
+  checkMissed: { en: "Not yet.", zh: "还不对。" },
+  solution: { en: "Solution", zh: "参考答案" },
+  takeSolution: { en: "Put it into the editor", zh: "放进编辑器" },
+  recording: { en: "the recording", zh: "记录" },
+  recordedPrints: { en: "Recorded", zh: "记录的结果" },
+  curveRule: {
+    en: "A curve appears here when the program prints a number in each step: print(t, loss.item()), or print(f\"epoch {t}: loss {loss:.4f}\").",
+    zh: "程序每一步打印一个数，这里就会画出曲线：print(t, loss.item())，或 print(f\"epoch {t}: loss {loss:.4f}\")。",
+  },
+  forgetCurve: { en: "Remove this curve", zh: "去掉这条曲线" },
+  renameCurve: { en: "Name of the curve", zh: "曲线的名字" },
+  runNumber: { en: "run {n}", zh: "第 {n} 次" },
+  search: { en: "Search", zh: "搜索" },
+  notFound: { en: "No line has this.", zh: "没有含这些字的行。" },
+  unfold: { en: "Show {n} earlier lines", zh: "显示前面 {n} 行" },
+  fold: { en: "Fold", zh: "收起" },
+  outputEmpty: { en: "Press Run to see it here.", zh: "点“运行”，结果显示在这里。" },
+  nothingYet: { en: "Nothing printed yet.", zh: "还没有打印任何内容。" },
 };
 
-/** @typedef {keyof typeof WORDS} Word */
+const ALL = { ...CELL_WORDS, ...WORDS };
 
-/**
- * @param {Lang} lang
- * @param {Word} word
- * @param {Record<string, string | number>} [values]
- */
-export function translate(lang, word, values = {}) {
-  return WORDS[word][lang].replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
-}
+/** @typedef {keyof typeof ALL} Word */
 
-/**
- * Fills in every element that says which word it shows.
- *
- * @param {Lang} lang
- */
-export function translatePage(lang) {
-  document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
-  document.title = translate(lang, "title");
-  for (const element of document.querySelectorAll("[data-word]")) {
-    element.textContent = translate(lang, word(element, "data-word"));
-  }
-  for (const element of document.querySelectorAll("[data-label]")) {
-    element.setAttribute("aria-label", translate(lang, word(element, "data-label")));
-  }
-}
-
-/**
- * @param {Element} element
- * @param {string} attribute
- */
-function word(element, attribute) {
-  return /** @type {Word} */ (element.getAttribute(attribute));
-}
+export const translate = speaker(ALL);

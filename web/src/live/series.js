@@ -10,6 +10,8 @@ export class Curve {
     this.x = [];
     /** @type {number[][]} */
     this.columns = [];
+    /** Of the columns, where the program gave them. @type {string[]} */
+    this.names = [];
     this.stride = 1;
     this.seen = 0;
     /** @type {[number, number] | null} the newest point, whether kept or not */
@@ -25,8 +27,10 @@ export class Curve {
   /**
    * @param {number} series
    * @param {Float64Array} data rows of x and `series` values
+   * @param {string[]} [names] of the series
    */
-  add(series, data) {
+  add(series, data, names) {
+    if (names) this.names = names;
     while (this.columns.length < series) this.columns.push(this.x.map(() => NaN));
     const width = series + 1;
     for (let row = 0; row + width <= data.length; row += width) {

@@ -1,9 +1,9 @@
 /** The choice of a program: the rung's own, a variant, or one with a mistake to find. */
-import { translate } from "../live/i18n.js";
+import { translate } from "./words.js";
 import { withCode } from "./rungs.js";
 
 /** @typedef {import("./rungs.js").Choice} Choice */
-/** @typedef {import("./state.js").Lang} Lang */
+/** @typedef {import("../cell/words.js").Lang} Lang */
 
 export class Finder {
   /**

@@ -1,17 +1,14 @@
-/** The six rungs with their programs' texts, and the parts of the page that show a rung. */
+/** The six rungs with their programs, and the parts of the page that show a rung. */
+import { lessonContent } from "../cell/lessons.js";
 import { lessons } from "../../lessons/index.js";
-import numpy from "../../lessons/1-numpy.js?text";
-import tensor from "../../lessons/2-tensor.js?text";
-import autograd from "../../lessons/3-autograd.js?text";
-import nn from "../../lessons/4-nn.js?text";
-import optim from "../../lessons/5-optim.js?text";
-import module from "../../lessons/6-module.js?text";
 import { mistakes } from "../../lessons/mistakes/index.js";
+import { texts } from "../../lessons/texts.js";
 import python from "../../lessons?files";
-import { translate } from "../live/i18n.js";
+import { translate } from "./words.js";
 
-/** @typedef {import("./state.js").Lang} Lang */
-/** @typedef {import("./state.js").Code} Code */
+/** @typedef {import("../cell/words.js").Lang} Lang */
+/** @typedef {import("../cell/content.js").Code} Code */
+/** @typedef {import("../cell/content.js").Content} Content */
 /** @typedef {import("../../lessons/index.js").Localized} Localized */
 /**
  * A program that can stand in the place of the rung's own; with an explanation it is one with a mistake.
@@ -19,40 +16,38 @@ import { translate } from "../live/i18n.js";
  * @typedef {{ id: string, title: Localized, source: string, kind?: "error" | "silent",
  *   explain?: Localized }} Choice
  */
-/**
- * @typedef {import("../../lessons/index.js").Lesson & {
- *   source: Record<Code, string>,
- *   choices: Choice[],
- * }} Rung
- */
+/** @typedef {import("../../lessons/index.js").Lesson & { choices: Choice[] }} Rung */
 
 /** @type {Rung[]} */
-export const rungs = [numpy, tensor, autograd, nn, optim, module].map((js, i) => ({
-  ...lessons[i],
-  source: { js: js.trimEnd(), py: python[lessons[i].python].trimEnd() },
+export const rungs = lessons.map((lesson, i) => ({
+  ...lesson,
   choices: [
-    ...(lessons[i].variants ?? []).map((one) => ({ ...one, source: python[one.file].trimEnd() })),
+    ...(lesson.variants ?? []).map((one) => ({ ...one, source: python[one.file].trimEnd() })),
     ...mistakes
       .filter(({ rung }) => rung === i + 1)
       .map((one) => ({ ...one, source: python[`mistakes/${one.file}`].trimEnd() })),
   ],
 }));
 
-const SEED = /\b(manual_seed|random\.seed)\(\d*\)/g;
-
-/** @param {string} source */
-export function hasSeed(source) {
-  return source.search(SEED) >= 0;
-}
-
 /**
- * The program with another seed in it.
+ * What the rung's cell shows: its program, or the one chosen in its place, which has no recording.
  *
- * @param {string} source
- * @param {number} seed
+ * @param {number} rung from 1
+ * @param {string} find
+ * @returns {Content}
  */
-export function withSeed(source, seed) {
-  return source.replace(SEED, `$1(${seed})`);
+export function contentOf(rung, find) {
+  const { id, choices, title } = rungs[rung - 1];
+  const choice = choices.find((one) => one.id === find);
+  if (!choice) return { .../** @type {Content} */ (lessonContent(id)), title: null };
+  return {
+    key: `lesson.${id}.${choice.id}`,
+    sources: { py: choice.source },
+    points: [],
+    prints: [],
+    reference: "",
+    title: choice.explain ? null : title,
+  };
 }
 
 /**
@@ -115,7 +110,7 @@ function scrollTo(list, tab) {
  * @param {Code} code
  */
 export function showText(element, rung, lang, code) {
-  const { title, text } = rungs[rung - 1];
+  const { id, title } = rungs[rung - 1];
   const heading = document.createElement("h2");
   const number = document.createElement("small");
   number.textContent = translate(lang, "rung", { n: rung });
@@ -124,7 +119,7 @@ export function showText(element, rung, lang, code) {
     const row = document.createElement("p");
     const label = document.createElement("strong");
     label.textContent = translate(lang, part);
-    const words = text[lang][part];
+    const words = texts[id][lang][part];
     row.append(label, " ", ...withCode(typeof words === "string" ? words : words[code]));
     return row;
   });

@@ -3,9 +3,9 @@
  * whether it is kept in the URL, in storage, or in neither.
  */
 
-/** @typedef {"zh" | "en"} Lang */
+/** @typedef {import("../cell/words.js").Lang} Lang */
 /** @typedef {"light" | "dark"} Theme */
-/** @typedef {"py" | "js"} Code the language of the programs */
+/** @typedef {import("../cell/content.js").Code} Code the language of the programs */
 
 /**
  * @typedef {object} State
@@ -15,7 +15,6 @@
  * @property {Lang} lang
  * @property {Theme} theme
  * @property {number} seed
- * @property {boolean} keep keep earlier curves
  */
 
 const RUNGS = 6;
@@ -45,22 +44,28 @@ const FIELDS = {
   },
   theme: { parse: (text) => oneOf(text, ["light", "dark"]), initial: browserTheme, stored: true },
   seed: { parse: (text) => integer(text, 0, 2 ** 32 - 1), initial: () => 0, url: true },
-  keep: { parse: (text) => text === "true", initial: () => false, stored: true },
 };
 const KEYS = /** @type {(keyof State)[]} */ (Object.keys(FIELDS));
 
-/** From the URL, then from storage, then from the browser. @returns {State} */
+/**
+ * From the URL, then from storage, then from the browser.
+ *
+ * @returns {State & { bad: string[] }} `bad`: what the address says that is no value of its field
+ */
 export function readState() {
   const params = new URLSearchParams(location.search);
+  /** @type {string[]} */
+  const bad = [];
   const entries = KEYS.map((key) => {
     const { parse, initial, url, stored } = FIELDS[key];
     for (const text of [url ? params.get(key) : null, stored ? recall(key) : null]) {
       const value = text === null ? undefined : parse(text);
       if (value !== undefined) return [key, value];
+      if (text !== null && url && text === params.get(key)) bad.push(`${key}=${text.slice(0, 40)}`);
     }
     return [key, initial()];
   });
-  return Object.fromEntries(entries);
+  return { ...Object.fromEntries(entries), bad };
 }
 
 /**
@@ -79,7 +84,9 @@ export function writeState(state, changed) {
   if (state.seed === 0) params.delete("seed");
   if (state.find === "") params.delete("find");
   try {
-    history.replaceState(null, "", `?${params}${location.hash}`);
+    // Another rung is another page to go back to.
+    if (changed === "rung") history.pushState(null, "", `?${params}`);
+    else history.replaceState(null, "", `?${params}${location.hash}`);
   } catch {
     // a sandboxed frame: the page works without
   }
@@ -93,7 +100,7 @@ export function hasStoredTheme() {
 /**
  * Keeps a program's text for this tab, so that a reload does not lose it.
  *
- * @param {string} program
+ * @param {string} program its content and language
  * @param {string | null} text null for the text it came with
  */
 export function keepDraft(program, text) {
@@ -137,7 +144,7 @@ function remember(key, value) {
 
 /** @returns {Lang} */
 function browserLang() {
-  return /^zh\b/i.test(navigator.language) ? "zh" : "en";
+  return /^zh\b/i.test(navigator.language ?? "") ? "zh" : "en";
 }
 
 /** @returns {Theme} */

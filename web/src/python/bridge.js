@@ -94,6 +94,12 @@ function unboxAll(options) {
   return options;
 }
 
+/**
+ * What an object has of its own by a name that Python gives, and nothing that leads on, such as constructor.
+ * @param {any} object @param {string} name
+ */
+const own = (object, name) => (Object.hasOwn(object, name) ? object[name] : undefined);
+
 /** @param {Host} host */
 export function makeBridge({ torch, print, draw, knows }) {
   const { native } = engine;
@@ -282,7 +288,7 @@ export function makeBridge({ torch, print, draw, knows }) {
     set_default_dtype: guard((code) => checked(native.set_default_dtype(code))),
     memory: () => JSON.stringify(memory()),
 
-    layer: guard((name, args, options) => torch.nn[name](...args, options)),
+    layer: guard((name, args, options) => own(torch.nn, name)(...args, options)),
     random_hold: (/** @type {boolean} */ back) => native.random_hold(back ? 1 : 0),
     layer_names: guard((layer) =>
       Object.keys(layer)
@@ -296,9 +302,9 @@ export function makeBridge({ torch, print, draw, knows }) {
           .map((name) => [name, layer[name]]),
       ),
     ),
-    layer_get: guard((layer, name) => layer[name]),
+    layer_get: guard((layer, name) => own(layer, name)),
     layer_set: guard((layer, name, value) => {
-      layer[name] = value;
+      if (Object.hasOwn(layer, name)) layer[name] = value;
     }),
     layer_repr: guard((layer) => layer.extra_repr()),
     layer_train: guard((layer, mode) => void layer.train(mode)),
@@ -306,7 +312,7 @@ export function makeBridge({ torch, print, draw, knows }) {
 
     optimizer: guard((name, groups, options) => {
       for (const group of groups) unboxAll(group);
-      return new torch.optim[name](groups, unboxAll(options));
+      return new (own(torch.optim, name))(groups, unboxAll(options));
     }),
     optimizer_step: guard((optimizer) => optimizer.step()),
     optimizer_zero_grad: guard((optimizer, none) => optimizer.zero_grad(none)),
@@ -318,11 +324,11 @@ export function makeBridge({ torch, print, draw, knows }) {
         .join(","),
     ),
     optimizer_get: guard((optimizer, i, name) => {
-      const value = optimizer.param_groups[i][name];
+      const value = own(optimizer.param_groups[i], name);
       return Array.isArray(value) ? value.map(box) : typeof value === "number" ? box(value) : value;
     }),
     optimizer_set: guard((optimizer, i, name, value) => {
-      optimizer.param_groups[i][name] = Array.isArray(value) ? value.map(unbox) : unbox(value);
+      own(optimizer, "param_groups")[i][name] = Array.isArray(value) ? value.map(unbox) : unbox(value);
     }),
 
     new_callback: newCallback,

@@ -14,9 +14,16 @@ import files from "./lib?files";
  * @property {string} traceback as Python prints it
  *
  * @typedef {object} Python
- * @property {(source: string, filename?: string) => Failure | null} run a program, already transformed (see
- *   transform.js)
+ * @property {(source: string, filename?: string, options?: RunOptions) => Failure | null} run a program, already
+ *   transformed (see transform.js)
+ *
+ * @typedef {object} RunOptions
+ * @property {boolean} [session] share one __main__ with the other programs of the session
+ * @property {Record<string, Uint8Array>} [files] put into the working folder first; Python already transformed
  */
+
+/** Where programs find their files. */
+const FOLDER = "/work";
 
 /**
  * @param {{wasm: WebAssembly.Module, torch: any | Promise<any>, print?: (text: string) => void,
@@ -43,18 +50,44 @@ export async function startPython({
   python.onForget(bridge.forget);
   python.register("_gradlet", bridge.api);
   for (const [path, text] of Object.entries(files)) python.write(`/lib/${path}`, text);
+  python.write(`${FOLDER}/.keep`, "");
   python.run(
-    "import sys, gc\nsys.path[:] = ['/lib']\ngc.threshold(131072)\nfrom _start import run as __run, dispatch as __dispatch\n__collect = gc.collect",
+    `import sys, gc, os\nos.chdir('${FOLDER}')\nsys.path[:] = ['/lib', '']\ngc.threshold(131072)\nfrom _start import run as __run, dispatch as __dispatch\n__collect = gc.collect\ndel sys.modules['_gradlet']`,
   );
+  python.close(["js", "jsffi", "uctypes"]); // the last reads and writes any memory
   bridge.start(python.get("__collect"), python.get("__dispatch"));
   const run = python.get("__run");
+  /** @type {Map<string, Uint8Array>} */
+  const written = new Map();
+  /** Writes files; the names of the modules that are not what they were. @param {Record<string, Uint8Array>} files */
+  function writeFiles(files) {
+    const changed = [];
+    for (const [name, bytes] of Object.entries(files)) {
+      if (!isInside(name)) continue;
+      const before = written.get(name);
+      if (before && !(before.length === bytes.length && before.every((v, i) => v === bytes[i]))) {
+        changed.push(name.replace(/(\/__init__)?\.py$/, "").replaceAll("/", "."));
+      }
+      written.set(name, bytes);
+      python.write(`${FOLDER}/${name}`, bytes);
+    }
+    return changed;
+  }
+
   return {
-    run(source, filename = "program.py") {
+    run(source, filename = "program.py", { session = false, files = {} } = {}) {
+      const changed = writeFiles(files).join("\n");
+      const names = Object.keys(files).filter(isInside).join("\n");
       /** @type {string | null} */
-      const failure = run(source, filename);
+      const failure = run(source, filename, session, names, changed);
       if (failure === null) return null;
       const [name, line, message, traceback] = JSON.parse(failure);
       return { name, message, line, traceback };
     },
   };
+}
+
+/** Whether a file's name leads nowhere but into the working folder. @param {string} name */
+function isInside(name) {
+  return name.split("/").every((part) => part !== "" && !/^\.+$/.test(part));
 }

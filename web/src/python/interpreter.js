@@ -16,7 +16,8 @@ const HEAP = 512 * 1024;
 /**
  * @typedef {object} Interpreter
  * @property {(name: string, module: object) => void} register a module written in JavaScript
- * @property {(path: string, text: string) => void} write a file of Python's file system
+ * @property {(path: string, content: string | Uint8Array) => void} write a file of Python's file system
+ * @property {(names: string[]) => void} close takes built-in modules away
  * @property {(code: string) => void} run
  * @property {(name: string) => any} get a global of the program
  * @property {(object: any) => boolean} knows whether Python holds a JavaScript object
@@ -57,9 +58,16 @@ export async function startInterpreter(wasm, write) {
   const { FS } = python._module;
   return {
     register: (name, module) => python.registerJsModule(name, module),
-    write(path, text) {
+    write(path, content) {
       FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
-      FS.writeFile(path, text);
+      FS.writeFile(path, content);
+    },
+    close(names) {
+      for (const name of names) {
+        python.runPython(`import ${name} as __gone\n__gone = id(__gone)`);
+        forgetModule(exports.memory.buffer, python.globals.get("__gone"), name);
+      }
+      python.runPython("del __gone");
     },
     run: (code) => python.runPython(code),
     get: (name) => python.globals.get(name),
@@ -72,4 +80,23 @@ export async function startInterpreter(wasm, write) {
       };
     },
   };
+}
+
+/**
+ * Takes a module out of the interpreter's table of built-in modules: pairs of a name, which is a number
+ * whose last three bits are 010, and an address.
+ *
+ * @param {ArrayBuffer} memory
+ * @param {number} address of the module
+ * @param {string} name
+ */
+function forgetModule(memory, address, name) {
+  const words = new Uint32Array(memory);
+  let found = 0;
+  for (let i = 1; i < words.length; i++) {
+    if (words[i] !== address || (words[i - 1] & 7) !== 2) continue;
+    words[i - 1] = 0; // as in a free slot of a map
+    found++;
+  }
+  if (!found) throw new Error(`micropython: the module ${name} was not found`);
 }

@@ -1,14 +1,19 @@
 /**
- * What the page and a worker say to each other. The page sends `boot` first, with a port; all
- * else goes over that port, which the user's program cannot reach. `run` comes at most once: a
- * worker runs one program.
+ * What the page and a worker say to each other. The frame that starts a worker (../frame/) sends `boot`
+ * with a port, then the wasm; all else goes over that port, which the user's program cannot reach.
  *
  * @typedef {WebAssembly.Module | ArrayBuffer} Wasm
- * @typedef {{ type: "boot", wasm: Wasm, python?: Wasm }} BootMessage `python`: the interpreter
+ * @typedef {{ type: "boot" }} BootMessage
+ * @typedef {{ type: "wasm", wasm: Wasm, python?: Wasm }} WasmMessage `python`: the interpreter
  *
- * `program` is a Python program; JavaScript's are in the worker from the start.
- * @typedef {{ type: "run", program?: string }} RunMessage
- * @typedef {BootMessage | RunMessage} ToWorker
+ * `program` is a Python program, rewritten; JavaScript's are in the worker from the start and run once.
+ * Python's run one after the other in one __main__, each told of by its own file name. `files` are put
+ * into Python's working folder first, Python among them rewritten too.
+ * @typedef {object} RunMessage
+ * @property {"run"} type
+ * @property {string} program
+ * @property {string} filename
+ * @property {Record<string, Uint8Array>} files
  *
  * @typedef {"log" | "info" | "warn" | "error"} Level
  * @typedef {{ level: Level, text: string }} Line
@@ -38,7 +43,9 @@
  * @property {number | null} column from 1
  * @property {string} stack
  * @property {string} hint advice that came with the error, or ""
- * @typedef {{ type: "error", error: ErrorReport, ms: number }} ErrorMessage
+ *
+ * `fatal`: the worker cannot run another program.
+ * @typedef {{ type: "error", error: ErrorReport, ms: number, fatal: boolean }} ErrorMessage
  *
  * @typedef {ReadyMessage | PrintMessage | PointMessage | FigureMessage | ClearMessage |
  *   DoneMessage | ErrorMessage} FromWorker

@@ -1,27 +1,25 @@
 /**
- * The runtime of a worker for a Python program: it boots the engine and the interpreter beforehand and,
- * when told, runs the program, which comes already rewritten (see python/transform.js).
+ * The runtime of a worker for Python: it boots the engine and the interpreter beforehand and, when told,
+ * runs a program, which comes already rewritten (see python/transform.js), and perhaps others after it.
  */
 import { load } from "gradlet";
 import { startPython } from "../python/index.js";
+import { connect, post } from "./connect.js";
 import { Printer } from "./console.js";
 import { reportError } from "./errors.js";
+import { lockDown } from "./lockdown.js";
 
 const scope = /** @type {any} */ (globalThis);
-/** @type {MessagePort} */
-let port;
 /** @type {Awaited<ReturnType<typeof startPython>>} */
 let python;
 let started = 0;
 
-/** @param {import("./protocol.js").FromWorker} message */
-const post = (message) => port.postMessage(message);
 const printer = new Printer(post, setTimeout.bind(scope));
 
-/** @param {import("./protocol.js").ErrorReport} error */
-function report(error) {
+/** @param {import("./protocol.js").ErrorReport} error @param {boolean} fatal */
+function report(error, fatal) {
   printer.flush();
-  post({ type: "error", error, ms: performance.now() - started });
+  post({ type: "error", error, ms: performance.now() - started, fatal });
 }
 
 /** Neither of the two engines may take the worker down without a word. @param {unknown} thrown */
@@ -32,7 +30,7 @@ function fail(thrown) {
   } else if (thrown instanceof WebAssembly.RuntimeError) {
     Object.assign(error, { name: "MemoryError", message: `out of memory (${error.message})` });
   }
-  report(error);
+  report(error, true);
 }
 
 /** @param {string} text @param {import("./protocol.js").Level} level */
@@ -41,25 +39,25 @@ function print(text, level) {
   for (const line of text.split("\n")) printer.print(level, line);
 }
 
-/** @param {string} program */
-function run(program) {
+/** @param {import("./protocol.js").RunMessage} message */
+function run({ program, filename, files }) {
   started = performance.now();
   try {
-    const failure = python.run(program, "program.py");
+    const failure = python.run(program, filename, { files, session: true });
     if (failure === null) {
       printer.flush();
       post({ type: "done", ms: performance.now() - started });
       return;
     }
     const { name, message, line, traceback } = failure;
-    report({ name, message, line, column: null, stack: traceback, hint: "" });
+    report({ name, message, line, column: null, stack: traceback, hint: "" }, false);
   } catch (error) {
     fail(error);
   }
 }
 
-/** @param {import("./protocol.js").BootMessage} message */
-async function boot({ wasm, python: interpreter }) {
+async function boot() {
+  const { wasm, python: interpreter } = await arrived;
   try {
     const torch = load({ wasm });
     python = await startPython({
@@ -72,13 +70,16 @@ async function boot({ wasm, python: interpreter }) {
         post({ type: "figure", figure });
       },
     });
+    lockDown(scope);
     post({ type: "ready" });
+    return true;
   } catch (error) {
     fail(error);
+    return false;
   }
 }
 
-/** @param {import("./protocol.js").BootMessage["python"]} wasm */
+/** @param {import("./protocol.js").WasmMessage["python"]} wasm */
 async function compiled(wasm) {
   if (wasm instanceof WebAssembly.Module) return wasm;
   return WebAssembly.compile(/** @type {ArrayBuffer} */ (wasm));
@@ -93,14 +94,7 @@ scope.addEventListener("unhandledrejection", (/** @type {PromiseRejectionEvent} 
   fail(event.reason);
 });
 
-/** A Module that did not arrive: asks for the bytes. */
-scope.addEventListener("messageerror", () => scope.postMessage("bytes"), { once: true });
-scope.addEventListener(
-  "message",
-  (/** @type {MessageEvent} */ event) => {
-    port = event.ports[0];
-    port.onmessage = ({ data }) => run(data.program);
-    void boot(event.data);
-  },
-  { once: true },
-);
+const arrived = connect(async (message) => {
+  if (await booted) run(message);
+}, false);
+const booted = boot();

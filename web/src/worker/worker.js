@@ -3,11 +3,11 @@
  * a function that has not run (see live/program.js); this boots the engine and, when told, runs it.
  */
 import * as gradlet from "gradlet";
+import { connect, post } from "./connect.js";
 import { makeConsole, Printer } from "./console.js";
 import { reportError, userPlace } from "./errors.js";
+import { lockDown } from "./lockdown.js";
 import { PROGRAM, PROGRAM_LINES } from "./protocol.js";
-
-/** @typedef {import("./protocol.js").FromWorker} FromWorker */
 
 const scope = /** @type {any} */ (globalThis);
 /** @type {(importBinding: (name: string, line: number) => unknown) => Promise<void>} */
@@ -18,15 +18,11 @@ delete scope[PROGRAM];
 delete scope[PROGRAM_LINES];
 
 const realSetTimeout = setTimeout;
-/** @type {MessagePort} */
-let port;
 /** @type {Promise<unknown> | undefined} the one torch of this worker */
 let engine;
 let started = 0;
 let finished = false;
 
-/** @param {FromWorker} message */
-const post = (message) => port.postMessage(message);
 const printer = new Printer(post, realSetTimeout.bind(scope));
 
 /** @param {unknown} thrown */
@@ -39,7 +35,7 @@ function report(error) {
   if (finished) return;
   finished = true;
   printer.flush();
-  post({ type: "error", error, ms: performance.now() - started });
+  post({ type: "error", error, ms: performance.now() - started, fatal: true });
 }
 
 /**
@@ -122,14 +118,20 @@ async function run() {
   }
 }
 
-/** @param {import("./protocol.js").BootMessage} message */
-async function boot({ wasm }) {
+async function boot() {
+  const { wasm } = await arrived;
   engine = Promise.resolve(gradlet.load({ wasm }));
   try {
     await engine;
+    wrapTimers();
+    const shown = makeConsole(printer);
+    for (const [name, method] of Object.entries(shown)) scope.console[name] = method;
+    lockDown(scope);
     post({ type: "ready" });
+    return true;
   } catch (error) {
     fail(error);
+    return false;
   }
 }
 
@@ -151,17 +153,7 @@ scope.addEventListener("unhandledrejection", (/** @type {PromiseRejectionEvent} 
   fail(event.reason);
 });
 
-/** A Module that did not arrive: asks for the bytes. */
-scope.addEventListener("messageerror", () => scope.postMessage("bytes"), { once: true });
-scope.addEventListener(
-  "message",
-  (/** @type {MessageEvent} */ event) => {
-    port = event.ports[0];
-    port.onmessage = () => void run();
-    void boot(event.data);
-    wrapTimers();
-    const shown = makeConsole(printer);
-    for (const [name, method] of Object.entries(shown)) scope.console[name] = method;
-  },
-  { once: true },
-);
+const arrived = connect(async () => {
+  if (await booted) await run();
+}, true);
+const booted = boot();

@@ -3,8 +3,7 @@ import io
 import json
 import sys
 
-import _gradlet as _g
-from _builtins import _flush, _text
+from _builtins import _flush, _g, _text
 
 
 # Functions the engine calls by number, and what one of them raised, on its way through the engine.
@@ -32,7 +31,7 @@ def keep(function):
 
 
 def _report(error, filename):
-    """Class, line, message and traceback of an error, with the program's own lines only."""
+    """Class, line, message and traceback of an error, with the learner's own lines only."""
     buffer = io.StringIO()
     sys.print_exception(error, buffer)
     name = type(error).__name__
@@ -41,9 +40,13 @@ def _report(error, filename):
         name = "ModuleNotFoundError"
     line, rows = None, ["Traceback (most recent call last):"]
     for row in buffer.getvalue().split("\n"):
-        if row.startswith('  File "%s", line ' % filename):
-            line = int(row[len(filename) + 16 :].split(",")[0])
-            rows.append(row)
+        file, found, place = row.partition('", line ')
+        file = file[8:]
+        if not found or file not in _known:
+            continue
+        if file == filename:
+            line = int(place.split(",")[0])
+        rows.append(row)
     if name == "SyntaxError" and rows[1:]:
         rows = rows[:1] + rows[-1:]
     rows.append("%s: %s" % (name, message) if message else name)
@@ -53,11 +56,28 @@ def _report(error, filename):
 at_end = []
 program = [""]
 
+# The scope of a session's programs, and the files whose lines an error names.
+_session = {"__name__": "__main__"}
+_known = set()
 
-def run(source, filename):
-    """Runs a program as __main__; None, or what _report says of the error."""
+
+def run(source, filename, session=False, files="", changed=""):
+    """Runs a program as __main__; None, or what _report says of the error.
+
+    In a session it finds what the programs before it have made. files names those in the working folder,
+    changed the modules among them that are to be imported anew.
+    """
     program[0] = source
-    scope = {"__name__": "__main__", "__file__": filename}
+    for name in files.split("\n"):
+        if name.endswith(".py"):
+            _known.add(name)
+            with open(name) as file:
+                program[0] += "\n" + file.read()
+    for name in changed.split("\n"):
+        sys.modules.pop(name, None)
+    _known.add(filename)
+    scope = _session if session else {"__name__": "__main__"}
+    scope["__file__"] = filename
     failure = None
     try:
         exec(compile(source, filename, "exec"), scope)

@@ -1,7 +1,7 @@
 """CPython's random: the same numbers for the same seed."""
 import math
 
-import _gradlet as _g
+from _builtins import _g
 
 
 class Random:

@@ -1,7 +1,7 @@
 """The interpreter's time, with a clock of microseconds."""
 import sys
 
-import _gradlet as _g
+from _builtins import _g
 
 _path, sys.path = sys.path, ()
 from time import *

@@ -1,7 +1,7 @@
 """matplotlib.pyplot: figures go to the page as data when they are shown, or at the program's end."""
 import json
 
-import _gradlet as _g
+from _builtins import _g
 import _start
 
 _LETTERS = "bgrcmykw"

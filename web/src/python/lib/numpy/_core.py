@@ -1,7 +1,7 @@
 """numpy.ndarray over the engine. The functions come from the table of web/src/python/bridge_numpy.js."""
 import json
 
-import _gradlet as _g
+from _builtins import _g
 from _builtins import Slice, _slice
 from numpy._dtypes import DTYPES, code, code_of
 

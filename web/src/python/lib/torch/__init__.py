@@ -1,7 +1,7 @@
 """PyTorch's `torch` over gradlet's engine. The functions come from the engine's table."""
 import math as _math
 
-import _gradlet as _g
+from _builtins import _g
 import _builtins
 
 from torch import _core

@@ -1,7 +1,7 @@
 """Crossing to the engine: values, errors, dtypes and sizes."""
 import json
 
-import _gradlet as _g
+from _builtins import _g
 from _builtins import _slice
 from _start import pending
 

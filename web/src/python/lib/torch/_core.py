@@ -1,7 +1,7 @@
 """torch.Tensor. Its operations come from the engine's table (see torch._table)."""
 import json
 
-import _gradlet as _g
+from _builtins import _g
 from _builtins import Slice, _slice
 from _start import keep
 from torch._bridge import (

@@ -1,5 +1,5 @@
 """Functions, methods and operators from the engine's table."""
-import _gradlet as _g
+from _builtins import _g
 from torch._bridge import _UNDEF, bool_, checked, fail, js, options, wrap
 from torch._core import Tensor, functions, places
 

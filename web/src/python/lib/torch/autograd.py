@@ -1,5 +1,5 @@
 """torch.autograd: gradients as values, and functions with a backward of one's own."""
-import _gradlet as _g
+from _builtins import _g
 
 from torch import _core
 from torch._core import Tensor, checked, js, places, wrap

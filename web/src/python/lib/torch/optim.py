@@ -1,5 +1,5 @@
 """torch.optim, from the engine's table. https://pytorch.org/docs/stable/optim.html"""
-import _gradlet as _g
+from _builtins import _g
 
 from torch import _core
 from torch._core import Tensor, checked, js, options

@@ -1,5 +1,5 @@
 """torch.nn: modules. The layers and losses come from the engine's table."""
-import _gradlet as _g
+from _builtins import _g
 
 from torch import _core
 from torch._core import Parameter, Tensor, checked, js, options

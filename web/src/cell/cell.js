@@ -1,0 +1,449 @@
+/**
+ * `<gradlet-cell>`: a program that can be read, run and changed. Until it is touched it is a poster; what
+ * runs it (editor, chart, engine) is loaded by the first Run or focus and takes over from there.
+ */
+import { html, LitElement, nothing, unsafeCSS } from "lit";
+import { unsafeHTML } from "lit/directives/unsafe-html.js";
+import styles from "./cell.css?text";
+import { codeOf, LANGUAGE_NAMES, readContent } from "./content.js";
+import { loadLive } from "./parts.js";
+import { codeHTML, recordedHTML } from "./poster.js";
+import { hasSeed, withSeed } from "./seed.js";
+import { hostIsDark, watchHostTheme } from "./theme.js";
+import { hostLang, say } from "./words.js";
+
+/** @typedef {import("./content.js").Code} Code */
+/** @typedef {import("./content.js").Content} Content */
+/** @typedef {import("./words.js").Lang} Lang */
+/** @typedef {import("../live/live.js").Live} Live */
+/** @typedef {import("../live/live.js").Result} Result */
+/** @typedef {"idle" | "waiting" | "loading" | "running" | "finished" | "stopped" | "error"} State */
+
+/** What `hide` may name. */
+export const HIDEABLE = [
+  "toolbar",
+  "title",
+  "code",
+  "runbar",
+  "chart",
+  "graph",
+  "figures",
+  "output",
+  "notice",
+  "language",
+  "seed",
+  "reset",
+];
+
+let counter = 0;
+
+/** Elements that end with the page's first paint get their poster only when they come near. */
+export class GradletCell extends LitElement {
+  static styles = unsafeCSS(styles);
+
+  /** Each attribute with its property. */
+  static properties = {
+    for: { type: String },
+    lesson: { type: String },
+    src: { type: String },
+    language: { type: String },
+    lang: { type: String },
+    theme: { type: String },
+    seed: { type: Number },
+    hide: { type: String },
+    layout: { type: String },
+    height: { type: String },
+    readonly: { type: Boolean },
+    whenRun: { type: String, attribute: "run" },
+    session: { type: String },
+    above: { type: String },
+    needs: { type: String },
+    beforeCode: { type: String, attribute: "before" },
+    afterCode: { type: String, attribute: "after" },
+    files: { type: String },
+    expected: { type: String },
+    labels: { type: String },
+    state: { type: String, reflect: true },
+    ready: { type: Boolean, reflect: true },
+    opening: { state: true },
+    trouble: { state: true },
+    dark: { state: true },
+    live: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.number = ++counter;
+    /** @type {string | null} */ this.language = null;
+    /** @type {string | null} */ this.theme = null;
+    /** @type {string | null} */ this.session = null;
+    /** @type {string | null} */ this.above = null;
+    /** @type {string | null} */ this.needs = null;
+    /** @type {string | null} */ this.beforeCode = null;
+    /** @type {string | null} */ this.afterCode = null;
+    /** @type {string | null} */ this.files = null;
+    /** @type {string | null} */ this.labels = null;
+    /** @type {string | null} */ this.height = null;
+    /** @type {string | null} */ this.layout = null;
+    /** @type {string | null} */ this.whenRun = null;
+    /** @type {number | null} */ this.seed = null;
+    /** @type {string | null} */ this.hide = null;
+    this.readonly = false;
+    /** @type {State} */ this.state = "idle";
+    this.ready = false;
+    this.dark = false;
+    this.opening = false;
+    /** The name of the part that did not load. */
+    this.trouble = "";
+    /** @type {Live | null} */ this.live = null;
+    /** @type {Content | null} */ this.given = null;
+    /** Texts as they were left, by content and language. @type {Map<string, string>} */
+    this.drafts = new Map();
+    /** @type {Code} */ this.code = "py";
+    /** @type {HTMLElement | null} the code block this cell stands for */
+    this.block = null;
+    /** @type {(() => void)[]} */ this.ends = [];
+  }
+
+  /** @returns {Lang} */
+  get words() {
+    return this.lang ? (/^zh\b/i.test(this.lang) ? "zh" : "en") : hostLang(this);
+  }
+
+  /** @param {string} name */
+  hides(name) {
+    return (this.hide ?? "").split(/[\s,]+/).includes(name);
+  }
+
+  // --- content ---
+
+  /** @type {Content | null} */
+  get content() {
+    return this.given;
+  }
+
+  /** Another program, with all that belongs to it. */
+  set content(content) {
+    this.open(content);
+  }
+
+  /** @param {Content | null} content */
+  open(content) {
+    if (this.live) this.keepDraft();
+    this.given = content;
+    if (content) {
+      const wanted = codeOf(this.language);
+      const has = /** @type {Code[]} */ (Object.keys(content.sources));
+      this.code = wanted && has.includes(wanted) ? wanted : (has[0] ?? "py");
+    }
+    this.ready = content !== null;
+    this.live?.opened();
+    this.requestUpdate();
+  }
+
+  /** The program as it comes, with the cell's seed. */
+  get original() {
+    const source = this.given?.sources[this.code] ?? "";
+    return this.seed === null ? source : withSeed(source, this.seed);
+  }
+
+  get draftKey() {
+    return `${this.given?.key}.${this.code}`;
+  }
+
+  /** The program's text, as it is now. */
+  get source() {
+    return this.live?.text ?? this.drafts.get(this.draftKey) ?? this.original;
+  }
+
+  set source(text) {
+    text = String(text);
+    if (!this.given) {
+      this.given = { key: `cell.${this.number}`, sources: { [this.code]: text }, points: [], prints: [], reference: "" };
+      this.ready = true;
+    }
+    this.drafts.set(this.draftKey, text);
+    this.live?.replace(text);
+    this.requestUpdate();
+  }
+
+  keepDraft() {
+    const text = this.live?.text ?? this.source;
+    if (text === this.original) this.drafts.delete(this.draftKey);
+    else this.drafts.set(this.draftKey, text);
+  }
+
+  /** @param {Code} code */
+  setCode(code) {
+    if (code === this.code || !this.given?.sources[code]) return;
+    this.keepDraft();
+    this.code = code;
+    this.language = LANGUAGE_NAMES[code];
+    this.live?.opened();
+    this.requestUpdate();
+    this.tell("gradlet-language", { language: LANGUAGE_NAMES[code] });
+  }
+
+  /** @param {number} seed */
+  setSeed(seed) {
+    const before = this.source;
+    this.seed = seed;
+    this.source = withSeed(before, seed);
+    this.tell("gradlet-seed", { seed });
+  }
+
+  // --- what the author calls ---
+
+  /**
+   * Runs the program, in a session after the cells above it that have not run.
+   *
+   * @param {{ only?: boolean }} [options] `only`: without the cells above
+   * @returns {Promise<Result>} what `gradlet-done` carries
+   */
+  async run(options = {}) {
+    const live = await this.activate();
+    if (!live) return { state: "error", output: "", points: [], error: null, ms: 0 };
+    return live.run(options);
+  }
+
+  stop() {
+    this.live?.stop();
+  }
+
+  /** The program and the seed as they came. */
+  reset() {
+    this.live?.stop();
+    const seed = this.getAttribute("seed");
+    this.seed = seed === null ? null : Number(seed) || 0;
+    this.drafts.delete(this.draftKey);
+    if (this.live) this.live.replace(this.original);
+    this.requestUpdate();
+  }
+
+  /**
+   * Loads what runs programs, once.
+   *
+   * @param {{ focus?: boolean }} [options]
+   * @returns {Promise<Live | null>}
+   */
+  async activate({ focus = false } = {}) {
+    if (!this.live) {
+      this.opening = true;
+      this.trouble = "";
+      try {
+        const attach = await loadLive();
+        await this.contentRead;
+        if (!this.live) this.live = attach(this);
+      } catch (error) {
+        this.trouble = /** @type {Error} */ (error).message;
+      }
+      this.opening = false;
+      await this.updateComplete;
+    }
+    if (focus) this.live?.focus();
+    return this.live;
+  }
+
+  /**
+   * @param {string} type
+   * @param {object} detail
+   */
+  tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  // --- in the page ---
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.ends.push(watchHostTheme(() => this.showTheme()));
+    this.showTheme();
+    if (!this.given && !this.contentRead) this.contentRead = this.readContent();
+    else if (this.block) this.block.hidden = true;
+    this.live?.connected();
+    if (this.whenRun === "visible") this.runWhenVisible();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    for (const end of this.ends.splice(0)) end();
+    if (this.block) this.block.hidden = false;
+    // Moved within the page it comes back at once; removed, its run ends.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.live?.removed();
+    });
+  }
+
+  async readContent() {
+    if (document.readyState === "loading") {
+      await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+    }
+    if (this.given) return;
+    const content = await readContent(this, `cell.${this.number}`);
+    if (this.given) return;
+    this.block = content.block ? blockToHide(content.block) : null;
+    if (this.block) this.block.hidden = true;
+    this.open(content);
+  }
+
+  runWhenVisible() {
+    const connection = /** @type {any} */ (navigator).connection;
+    if (connection?.saveData || connection?.type === "cellular") return;
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      void this.contentRead?.then(() => this.run());
+    });
+    observer.observe(this);
+    this.ends.push(() => observer.disconnect());
+  }
+
+  showTheme() {
+    const wanted = this.theme;
+    this.dark = wanted === "dark" || (wanted !== "light" && hostIsDark(this));
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has("theme")) this.showTheme();
+    if (changed.has("language") && this.given) {
+      const code = codeOf(this.language);
+      if (code) this.setCode(code);
+    }
+    const content = ["lesson", "src", "for", "expected"];
+    if (this.hasUpdated && content.some((name) => changed.has(name))) {
+      this.given = null;
+      this.contentRead = this.readContent();
+    }
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has("height")) this.style.setProperty("--gradlet-height", cssLength(this.height));
+    this.live?.updated();
+  }
+
+  render() {
+    const side = this.layout === "side";
+    return html`<section
+      class="cell ${this.dark ? "dark" : "light"} ${side ? "side" : "stack"}"
+      part="cell"
+      lang=${this.words === "zh" ? "zh-CN" : "en"}
+      aria-label=${this.given?.title?.[this.words] ?? say(this.words, "program")}
+    >
+      ${this.live ? this.live.render() : this.poster()}
+    </section>`;
+  }
+
+  poster() {
+    const content = this.given;
+    if (!content) return nothing;
+    const lang = this.words;
+    const { code, source } = this;
+    if (content.problem) {
+      return html`<p class="note differs" part="notice">${say(lang, /** @type {any} */ (content.problem))}</p>`;
+    }
+    const recorded = recordedHTML(content, lang);
+    const both = Object.keys(content.sources).length > 1 && !this.hides("language");
+    const touch = this.readonly ? undefined : () => void this.activate({ focus: true });
+    return html`
+      <div class="card code-card">
+        ${this.hides("toolbar") || (!both && this.hides("title"))
+          ? nothing
+          : html`<div class="bar" part="toolbar">
+              <span class="title">${this.hides("title") ? "" : (content.title?.[lang] ?? say(lang, "code"))}</span>
+              ${both ? this.languageSwitch() : html`<span class="language">${code === "py" ? "Python" : "JavaScript"}</span>`}
+            </div>`}
+        ${content.foreign ? html`<p class="note foreign">${say(lang, "foreign")}</p>` : nothing}
+        ${this.hides("code")
+          ? nothing
+          : html`<div
+              class="poster-code"
+              part="code"
+              tabindex="0"
+              role="region"
+              aria-label=${say(lang, "programIn", { language: code === "py" ? "Python" : "JavaScript" })}
+              @focus=${touch}
+              @click=${touch}
+            >
+              <span class="gutter" aria-hidden="true">${lineNumbers(source)}</span>${unsafeHTML(codeHTML(source, code))}
+            </div>`}
+        <div class="runbar" part="runbar">
+          <button
+            type="button"
+            class="primary"
+            part="run"
+            ?disabled=${this.opening}
+            @click=${() => void this.run()}
+          >
+            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 2.5v11l9-5.5z" /></svg>
+            <span>${say(lang, "run")}</span>
+          </button>
+          <span class="status" part="status" role="status">
+            ${this.opening
+              ? say(lang, "opening")
+              : this.trouble
+                ? say(lang, "notLoaded", { file: this.trouble })
+                : nothing}
+          </span>
+        </div>
+      </div>
+      ${recorded && !(content.points.length ? this.hides("chart") : this.hides("output"))
+        ? html`<div class="results">
+            <div class="card recorded-card" part="recorded">${unsafeHTML(recorded)}</div>
+          </div>`
+        : nothing}
+    `;
+  }
+
+  /** The two languages a program comes in. */
+  languageSwitch() {
+    return html`<div class="switch" part="language" role="group" aria-label=${say(this.words, "program")}>
+      ${/** @type {const} */ (["py", "js"]).map(
+        (code) =>
+          html`<button
+            type="button"
+            data-code=${code}
+            aria-pressed=${String(this.code === code)}
+            @click=${() => this.setCode(code)}
+          >
+            ${code === "py" ? "Python" : "JavaScript"}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  get hasSeed() {
+    return hasSeed(this.given?.sources[this.code] ?? "");
+  }
+}
+
+/** @param {string} source */
+export function lineNumbers(source) {
+  return source
+    .split("\n")
+    .map((_, i) => i + 1)
+    .join("\n");
+}
+
+/** @param {string | null} height a number is in pixels */
+function cssLength(height) {
+  if (!height) return "";
+  return /^\d+$/.test(height) ? `${height}px` : height;
+}
+
+/**
+ * The block and what its generator has put around it, such as a copy button.
+ *
+ * @param {Element} pre
+ * @returns {HTMLElement}
+ */
+function blockToHide(pre) {
+  let block = pre;
+  for (let up = pre.parentElement; up && up !== document.body; up = up.parentElement) {
+    if (up.querySelectorAll("pre, gradlet-cell, p").length > 1 && !up.querySelector(".linenodiv")) break;
+    if (!/highlight|language-|code|codehilite|admonition-code|block/i.test(up.className)) break;
+    block = up;
+  }
+  return /** @type {HTMLElement} */ (block);
+}

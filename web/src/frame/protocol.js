@@ -1,0 +1,19 @@
+/**
+ * What the page and its frame say to each other. The frame greets with "gradlet-frame", the page answers
+ * "gradlet-page" with a port; all else goes over that port.
+ *
+ * A worker's text and its wasm, once for each.
+ * @typedef {{ type: "part", name: string, worker: string, wasm: ArrayBuffer }} PartMessage
+ *
+ * Starts a worker, with its port: `text` is a compiled JavaScript program, "" for Python.
+ * @typedef {{ type: "start", id: number, code: "py" | "js", text: string }} StartMessage
+ *
+ * @typedef {{ type: "end", id: number }} EndMessage
+ * @typedef {PartMessage | StartMessage | EndMessage} ToFrame
+ *
+ * An error that the runtime in a worker did not catch.
+ * @typedef {{ type: "crash", id: number, message: string, line: number, column: number }} CrashMessage
+ * @typedef {CrashMessage} FromFrame
+ */
+
+export {};

@@ -1,0 +1,24 @@
+/** gradlet-live.js: makes a cell live. Loaded by gradlet-cell.js at the first Run or focus. */
+import { Live } from "./live.js";
+import { ChartPane } from "./panes/chart.js";
+import { CodePane } from "./panes/code.js";
+import { ExercisePane } from "./panes/exercise.js";
+import { FiguresPane } from "./panes/figures.js";
+import { NoticePane } from "./panes/notice.js";
+import { OutputPane } from "./panes/output.js";
+import { define } from "./panes/pane.js";
+import { RunPane } from "./panes/runbar.js";
+import { ToolbarPane } from "./panes/toolbar.js";
+
+define("gradlet-toolbar", ToolbarPane);
+define("gradlet-code", CodePane);
+define("gradlet-runbar", RunPane);
+define("gradlet-notice", NoticePane);
+define("gradlet-chart", ChartPane);
+define("gradlet-figures", FiguresPane);
+define("gradlet-output", OutputPane);
+define("gradlet-exercise", ExercisePane);
+
+/** @type {any} */ (globalThis).__gradlet.attach = (
+  /** @type {import("../cell/cell.js").GradletCell} */ cell,
+) => new Live(cell);

@@ -1,0 +1,76 @@
+/** The editor, and the same text in full for paper. */
+import { html } from "lit";
+import { unsafeHTML } from "lit/directives/unsafe-html.js";
+import { codeHTML } from "../../cell/poster.js";
+import { Editor } from "../editor.js";
+import { hintFor } from "../hints.js";
+import { Pane } from "./pane.js";
+
+export class CodePane extends Pane {
+  constructor() {
+    super();
+    /** @type {Editor | null} */
+    this.editor = null;
+    this.opened = -1;
+    /** @type {unknown} the error that is marked */
+    this.marked = null;
+    this.wantsFocus = false;
+  }
+
+  render() {
+    return html`<p id="editor-help" class="visually-hidden">${this.say("editorHelp")}</p>
+      <div class="editor"></div>
+      <div class="for-paper" aria-hidden="true">
+        ${unsafeHTML(codeHTML(this.live.text, this.cell.code))}
+      </div>`;
+  }
+
+  updated() {
+    const { live, cell } = this;
+    const box = /** @type {HTMLElement} */ (this.querySelector(".editor"));
+    this.editor ??= new Editor(box, {
+      root: /** @type {ShadowRoot} */ (this.getRootNode()),
+      onRun: () => void live.run(),
+      onChange: (text) => live.typed(text),
+    });
+    const { editor } = this;
+    if (this.opened !== live.opening) {
+      this.opened = live.opening;
+      editor.open(live.text, cell.code, cell.readonly);
+      this.marked = null;
+    }
+    editor.replace(live.text);
+    editor.setLabel(this.say("codeLabel", { title: cell.content?.title?.[cell.words] ?? "" }).trim());
+    const { error, source } = live.results;
+    if (error !== this.marked) {
+      this.marked = error;
+      const here = error && error.line !== null && error.role === "program" && live.text === source;
+      editor.mark(here ? this.markOf(error) : null);
+    }
+    if (this.wantsFocus) {
+      this.wantsFocus = false;
+      editor.view.focus();
+    }
+  }
+
+  /** @param {import("../results.js").RunError} error */
+  markOf(error) {
+    const { live, cell } = this;
+    const message = error.message ? `${error.name}: ${error.message}` : error.name;
+    const hint = hintFor(error, live.results.source, cell.words, cell.code);
+    return { line: /** @type {number} */ (error.line), message, hint };
+  }
+
+  /** Marks the error's line again and goes there. */
+  showError() {
+    const { error } = this.live.results;
+    if (!error || error.line === null) return;
+    this.editor?.mark(this.markOf(error));
+    this.editor?.view.focus();
+  }
+
+  focusEditor() {
+    if (this.editor) this.editor.view.focus();
+    else this.wantsFocus = true;
+  }
+}

@@ -1,0 +1,48 @@
+/** A part of a live cell: renders from the cell's state into its own element, styled by the cell. */
+import { LitElement } from "lit";
+
+/** @typedef {import("../live.js").Live} Live */
+
+export class Pane extends LitElement {
+  static properties = { live: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {Live} */
+    this.live = /** @type {any} */ (undefined);
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.live.panes.add(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.live.panes.delete(this);
+  }
+
+  /** A run has begun; `before` is what the one before gave. @param {import("../results.js").Results} _before */
+  started(_before) {}
+
+  /** The editor's to take. */
+  focusEditor() {}
+
+  get cell() {
+    return this.live.cell;
+  }
+
+  /** @type {Live["say"]} */
+  say(word, values) {
+    return this.live.say(word, values);
+  }
+}
+
+/** @param {string} name @param {typeof Pane} pane */
+export function define(name, pane) {
+  if (!customElements.get(name)) customElements.define(name, pane);
+}

@@ -1,0 +1,72 @@
+/** Run, Stop, Check, and how the run stands. */
+import { html, nothing } from "lit";
+import { Pane } from "./pane.js";
+
+export class RunPane extends Pane {
+  constructor() {
+    super();
+    this.timer = 0;
+    /** What a screen reader is told: not each tick of the clock. */
+    this.aloud = "";
+  }
+
+  render() {
+    const { cell, live } = this;
+    const { state } = cell;
+    const text = this.statusText();
+    if (state !== "running") this.aloud = text;
+    else this.aloud = this.say("runningNow");
+    clearTimeout(this.timer);
+    if (state === "running") this.timer = window.setTimeout(() => this.requestUpdate(), 100);
+    return html`<div class="runbar" part="runbar">
+      <button type="button" class="primary" part="run" ?disabled=${live.busy} @click=${() => void live.run()}>
+        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 2.5v11l9-5.5z" /></svg>
+        <span>${this.say("run")}</span>
+      </button>
+      <button type="button" part="stop" ?disabled=${!live.busy} @click=${() => live.stop()}>
+        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3.5 3.5h9v9h-9z" /></svg>
+        <span>${this.say("stop")}</span>
+      </button>
+      ${live.checks.length
+        ? html`<button type="button" part="check" ?disabled=${live.busy} @click=${() => void live.run({ checks: true })}>
+            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M6.4 12.6 2 8.2l1.5-1.5 2.9 2.9L12.5 3.500 14 5z" /></svg>
+            <span>${this.say("check")}</span>
+          </button>`
+        : nothing}
+      <span class="status" part="status" data-state=${this.tone()} aria-hidden="true">${text}</span>
+      <span class="visually-hidden" role="status">${this.aloud}</span>
+    </div>`;
+  }
+
+  /** The colour of the dot: a run whose loss broke is not a good one. */
+  tone() {
+    const { results } = this.live;
+    const { state } = this.cell;
+    const bad = results.note?.kind === "differs" || results.checks.some(({ passed }) => !passed);
+    return state === "finished" && bad ? "warned" : state;
+  }
+
+  statusText() {
+    const { live, cell } = this;
+    const { error, ms, curve } = live.results;
+    switch (cell.state) {
+      case "error":
+        return error?.line && error.role === "program" ? this.say("errorLine", { line: error.line }) : this.say("error");
+      case "running": {
+        const s = ((performance.now() - live.startedAt) / 1000).toFixed(1);
+        const step = curve.last?.[0];
+        return step === undefined ? this.say("running", { s }) : this.say("runningStep", { step, s });
+      }
+      case "waiting":
+        return live.waitsFor ? this.say("waitingAbove") : this.say("waiting");
+      case "idle":
+      case "loading":
+        return this.say(cell.state);
+    }
+    const time =
+      ms < 1000
+        ? this.say("milliseconds", { n: Math.max(1, Math.round(ms)) })
+        : this.say("seconds", { n: (ms / 1000).toFixed(ms < 10_000 ? 2 : 1) });
+    return this.say(cell.state, { time });
+  }
+}

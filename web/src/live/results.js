@@ -1,0 +1,101 @@
+/** What a run has given so far, kept within bounds: lines, the curve, figures, the graph, checks. */
+import { Curve } from "./series.js";
+
+/** @typedef {import("../worker/protocol.js").Line} Line */
+/** @typedef {import("../worker/protocol.js").FromWorker} FromWorker */
+/** @typedef {import("../worker/protocol.js").ErrorReport} ErrorReport */
+/** @typedef {ErrorReport & { code: string, role: import("./job.js").Role }} RunError */
+/** @typedef {{ element: Element, passed: boolean, message: string }} CheckResult */
+
+const MAX_LINES = 5000;
+const MAX_CHARS = 400_000;
+
+/** Figures a cell can show. */
+const MAX_FIGURES = 12;
+
+/** Printed lines, the newest of many. */
+export class Lines {
+  constructor() {
+    /** @type {Line[]} */
+    this.kept = [];
+    /** Older lines that are gone. */
+    this.dropped = 0;
+    /** All lines so far. */
+    this.count = 0;
+    this.chars = 0;
+    /** The first lines of all. @type {string[]} */
+    this.head = [];
+  }
+
+  /**
+   * @param {Line[]} lines
+   * @param {number} dropped older lines of the same batch that were left out
+   */
+  add(lines, dropped) {
+    for (const { text } of lines) {
+      if (this.head.length >= 20) break;
+      this.head.push(text);
+    }
+    if (dropped > 0) {
+      this.dropped += this.kept.length + dropped;
+      this.kept = [];
+      this.chars = 0;
+    }
+    this.count += lines.length + dropped;
+    this.kept.push(...lines);
+    for (const { text } of lines) this.chars += text.length;
+    if (this.kept.length > MAX_LINES || this.chars > MAX_CHARS) this.trim();
+  }
+
+  /** A quarter goes at a time, so that not every line costs a copy of all. */
+  trim() {
+    let [lines, chars] = [0, 0];
+    const { kept } = this;
+    for (let i = kept.length - 1; i >= 0; i--) {
+      chars += kept[i].text.length;
+      if (lines >= (MAX_LINES * 3) / 4 || chars > (MAX_CHARS * 3) / 4) break;
+      lines++;
+    }
+    lines = Math.max(1, lines);
+    this.dropped += kept.length - lines;
+    this.kept = kept.slice(-lines);
+    this.chars = this.kept.reduce((sum, line) => sum + line.text.length, 0);
+  }
+
+  text() {
+    return this.kept.map(({ text }) => text).join("\n");
+  }
+}
+
+export class Results {
+  constructor() {
+    this.lines = new Lines();
+    this.curve = new Curve();
+    /** @type {import("./figure.js").Figure[]} */
+    this.figures = [];
+    /** @type {any} the newest graph a backward() walked */
+    this.graph = null;
+    /** @type {RunError | null} */
+    this.error = null;
+    /** @type {CheckResult[]} */
+    this.checks = [];
+    this.ms = 0;
+    /** The text that ran. */
+    this.source = "";
+    /** @type {{ kind: "same" | "differs" | "plain", text: string } | null} */
+    this.note = null;
+  }
+
+  /** @param {FromWorker} message */
+  take(message) {
+    if (message.type === "print") this.lines.add(message.lines, message.dropped);
+    else if (message.type === "clear") this.lines = new Lines();
+    else if (message.type === "point") {
+      this.curve.add(message.series, message.data, /** @type {any} */ (message).names);
+    } else if (message.type === "figure") {
+      this.figures = [...this.figures, message.figure].slice(-MAX_FIGURES);
+    } else if (/** @type {any} */ (message).type === "graph") {
+      this.graph = /** @type {any} */ (message).graph;
+    }
+  }
+}

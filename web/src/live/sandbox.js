@@ -1,0 +1,242 @@
+/**
+ * Workers that can reach nothing: a sandboxed frame, one for the whole page, starts them in its opaque
+ * origin and under its own policy (see ../frame/). Each worker talks to the page over a port of its own.
+ */
+import runnerText from "../frame/runner.js?text";
+import { LINES_BEFORE } from "../worker/protocol.js";
+import { besideScript, inlineFile, loadEngine } from "./engine.js";
+import { makeChecker } from "./messages.js";
+
+/** @typedef {import("./engine.js").Code} Code */
+/** @typedef {import("../worker/protocol.js").FromWorker} FromWorker */
+/** @typedef {import("../worker/protocol.js").ErrorReport} ErrorReport */
+/** @typedef {import("../frame/protocol.js").FromFrame} FromFrame */
+
+/**
+ * What ends a worker that did not end itself: "engine" its parts were not found, "frame" there is no frame
+ * (any more), "crash" the browser refused or ended it, "flood" it sent too much.
+ *
+ * @typedef {ErrorReport & { code: "engine" | "frame" | "crash" | "flood" }} Crash
+ *
+ * @typedef {object} Handle
+ * @property {(run: { program?: string, filename?: string, files?: Record<string, Uint8Array> }) => void} run
+ *   at any time after the start; Python as often as wanted, in one __main__
+ * @property {() => void} end
+ * @property {() => number} dropped how many messages were not the runtime's
+ */
+
+const POLICY =
+  "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src blob:; " +
+  "connect-src 'none'; form-action 'none'; base-uri 'none'";
+
+/** Milliseconds until a frame that does not answer is given up, and after it says that it has loaded. */
+const PATIENCE = 8000;
+const LOADED = 1000;
+
+/** The frame, with what runs in it. */
+class Frame {
+  /** @param {string} src of runner.html, or "" for a frame that holds its text itself */
+  constructor(src) {
+    /** @type {Map<number, (crash: Crash) => void>} */
+    this.runs = new Map();
+    /** @type {Set<Code>} */
+    this.parts = new Set();
+    /** @type {MessagePort | null} */
+    this.port = null;
+    this.gone = false;
+    /** @type {(event: MessageEvent) => void} */
+    this.greet = () => {};
+    const element = document.createElement("iframe");
+    this.element = element;
+    element.setAttribute("sandbox", "allow-scripts");
+    element.hidden = true;
+    element.style.display = "none";
+    element.title = "gradlet";
+    element.setAttribute("aria-hidden", "true");
+    if (src) element.src = src;
+    else element.srcdoc = frameText();
+    /** @type {Promise<Frame>} */
+    this.open = new Promise((resolve, reject) => {
+      const fail = () => {
+        this.close();
+        reject(new Error("the frame did not start"));
+      };
+      let timer = setTimeout(fail, PATIENCE);
+      this.greet = ({ source, data }) => {
+        if (data !== "gradlet-frame" || source !== element.contentWindow) return;
+        if (this.port) return this.lose(); // loaded anew: it was moved
+        clearTimeout(timer);
+        const { port1, port2 } = new MessageChannel();
+        this.port = port1;
+        port1.onmessage = ({ data }) => this.receive(data);
+        port1.addEventListener("close", () => this.lose()); // its process is gone
+        element.contentWindow?.postMessage("gradlet-page", "*", [port2]);
+        resolve(this);
+      };
+      element.onload = () => {
+        if (this.port || this.gone) return;
+        clearTimeout(timer);
+        timer = setTimeout(fail, LOADED);
+      };
+    });
+    addEventListener("message", this.greet);
+    // Not in the body, whose content pages like to exchange.
+    document.documentElement.append(element);
+    this.observer = new MutationObserver(() => this.alive || this.lose());
+    this.observer.observe(document.documentElement, { childList: true });
+  }
+
+  get alive() {
+    return !this.gone && this.element.isConnected;
+  }
+
+  close() {
+    this.gone = true;
+    this.observer.disconnect();
+    removeEventListener("message", this.greet);
+    this.port?.close();
+    this.element.remove();
+  }
+
+  /** The frame has gone, and its workers with it. */
+  lose() {
+    if (this.gone) return;
+    this.close();
+    for (const crash of [...this.runs.values()]) {
+      crash(report("frame", "The frame in which programs run was removed from the page"));
+    }
+  }
+
+  /** @param {FromFrame} message */
+  receive(message) {
+    const { id, line, column } = message;
+    const place = line > LINES_BEFORE ? { line: line - LINES_BEFORE, column } : {};
+    this.runs.get(id)?.({ ...report("crash", message.message || "The worker stopped"), ...place });
+  }
+
+  /** @param {import("../frame/protocol.js").ToFrame} message @param {Transferable[]} [transfer] */
+  send(message, transfer = []) {
+    this.port?.postMessage(message, transfer);
+  }
+
+  /** @param {Code} name @param {import("./engine.js").Engine} engine */
+  give(name, { worker, bytes }) {
+    if (this.parts.has(name)) return;
+    this.parts.add(name);
+    const wasm = /** @type {ArrayBuffer} */ (bytes.slice().buffer);
+    this.send({ type: "part", name, worker, wasm }, [wasm]);
+  }
+}
+
+/** @param {Crash["code"]} code @param {string} message @returns {Crash} */
+function report(code, message) {
+  return { name: "Error", message, line: null, column: null, stack: "", hint: "", code };
+}
+
+/** The frame's document, for where there is no file beside the script or none can be loaded. */
+function frameText() {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
+  return `<!doctype html><meta charset="utf-8">${policy}<script>${runnerText}</script>`;
+}
+
+/** @type {Promise<Frame> | null} */
+let opening = null;
+/** @type {Frame | null} */
+let current = null;
+
+/** The page's frame, made when it is first needed and when it has gone. @returns {Promise<Frame>} */
+function frame() {
+  if (current && !current.alive) current.lose();
+  if (!opening || current?.gone) {
+    opening = makeFrame();
+    opening.catch(() => (opening = null));
+  }
+  return opening;
+}
+
+async function makeFrame() {
+  current = null;
+  const url = besideScript("runner.html");
+  // From a file, a sandboxed frame cannot load one; where there is a server, a strict policy of the
+  // page's would refuse the script inside a srcdoc.
+  const sources = /^https?:/.test(url) && inlineFile("engine.js") === null ? [url, ""] : [""];
+  for (const source of sources) {
+    const made = new Frame(source);
+    current = await made.open.catch(() => null);
+    if (current) return current;
+  }
+  throw new Error(
+    "The sandboxed frame in which programs run could not be opened: the page's Content-Security-Policy must allow it (frame-src)",
+  );
+}
+
+let count = 0;
+
+/**
+ * Starts a worker. Whatever goes wrong on the way is told by onCrash.
+ *
+ * @param {object} options
+ * @param {Code} options.code
+ * @param {string} options.text the compiled program for JavaScript, "" for Python
+ * @param {(message: FromWorker) => void} options.onMessage gets checked messages alone
+ * @param {(crash: Crash) => void} options.onCrash the worker has ended
+ * @returns {Handle}
+ */
+export function startWorker({ code, text, onMessage, onCrash }) {
+  const id = ++count;
+  const { port1, port2 } = new MessageChannel();
+  const checker = makeChecker();
+  /** @type {Frame | null} */
+  let home = null;
+  let ended = false;
+
+  function end() {
+    if (ended) return;
+    ended = true;
+    port1.onmessage = null;
+    port1.close();
+    home?.runs.delete(id);
+    if (home?.alive) home.send({ type: "end", id });
+  }
+
+  /** @param {Crash} error */
+  function crash(error) {
+    if (ended) return;
+    end();
+    onCrash(error);
+  }
+
+  port1.onmessage = ({ data }) => {
+    const message = checker.check(data);
+    if (message) onMessage(message);
+    else if (checker.flooded) {
+      crash(report("flood", "The program sent more than a page can show and was stopped"));
+    }
+  };
+
+  async function start() {
+    // Both at once: the frame and the files come from the same server.
+    const engines = Promise.all([loadEngine("js"), code === "py" ? loadEngine("py") : null]);
+    engines.catch((error) => crash(report("engine", error.message)));
+    const opened = await frame().catch((error) => crash(report("frame", error.message)));
+    const [js, py] = await engines;
+    if (ended || !opened) return;
+    if (!opened.alive) return start(); // lost on the way
+    home = opened;
+    home.runs.set(id, crash);
+    home.give("js", js);
+    if (py) home.give("py", py);
+    home.send({ type: "start", id, code, text }, [port2]);
+  }
+
+  start().catch(() => {}); // told already
+  return {
+    run({ program = "", filename = "program.py", files = {} }) {
+      if (ended) return;
+      checker.begin();
+      port1.postMessage({ type: "run", program, filename, files });
+    },
+    end,
+    dropped: () => checker.dropped,
+  };
+}

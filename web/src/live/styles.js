@@ -1,0 +1,19 @@
+/** The styles of a cell that has been touched, one sheet for all cells. */
+import uplot from "uplot/dist/uPlot.min.css?text";
+import chart from "./chart.css?text";
+import editor from "./editor.css?text";
+import figure from "./figure.css?text";
+import output from "./output.css?text";
+
+/** @type {CSSStyleSheet | null} */
+let sheet = null;
+
+/** @param {import("../cell/cell.js").GradletCell} cell */
+export function styleCell(cell) {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync([uplot, chart, editor, figure, output].join("\n"));
+  }
+  const root = /** @type {ShadowRoot} */ (cell.shadowRoot);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+}

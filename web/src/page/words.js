@@ -1,0 +1,38 @@
+/** The words of the page around its cells, in Chinese and English. `{x}` is filled in. */
+import { speaker } from "../cell/words.js";
+
+/** @satisfies {import("../cell/words.js").Words} */
+const WORDS = {
+  tagline: { en: "PyTorch for a web page", zh: "网页里的 PyTorch" },
+  title: { en: "gradlet: PyTorch for a web page", zh: "gradlet：网页里的 PyTorch" },
+  skip: { en: "Skip to the code", zh: "跳到代码" },
+  language: { en: "Language", zh: "语言" },
+  toDark: { en: "Dark theme", zh: "深色主题" },
+  toLight: { en: "Light theme", zh: "浅色主题" },
+  ladder: { en: "The ladder: six rungs", zh: "阶梯：六级" },
+  rung: { en: "Rung {n} of 6", zh: "第 {n} 级，共 6 级" },
+  fresh: { en: "New", zh: "新在哪里" },
+  change: { en: "Try", zh: "动手试试" },
+  expect: { en: "Expect", zh: "会看到" },
+  lessonProgram: { en: "The rung's program", zh: "这一级的程序" },
+  findMistake: { en: "Find the mistake", zh: "找错误" },
+  findError: {
+    en: "This program stops with an error. Where is the slip?",
+    zh: "这个程序会报错。错在哪里？",
+  },
+  findSilent: {
+    en: "This program runs to its end, and yet something is wrong. Run it, look at the output, find it.",
+    zh: "这个程序能运行到底，但有地方不对。运行一下，看看输出，找出来。",
+  },
+  explanation: { en: "What is wrong", zh: "错在哪里" },
+  program: { en: "Program", zh: "程序" },
+  badAddress: {
+    en: "The address has something this page does not know: {what}. It was left out.",
+    zh: "网址里有本页不认识的内容：{what}，已忽略。",
+  },
+  close: { en: "Close", zh: "关闭" },
+};
+
+/** @typedef {keyof typeof WORDS} Word */
+
+export const translate = speaker(WORDS);
