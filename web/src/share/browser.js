@@ -1,0 +1,59 @@
+/** What the dialogs share: the clipboard and downloads, which browsers may refuse, and the backdrop. */
+
+/**
+ * Copies a field's text; where that is refused, leaves it selected.
+ *
+ * @param {HTMLInputElement | HTMLTextAreaElement} field
+ * @returns {Promise<boolean>}
+ */
+export async function copyText(field) {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    // a sandboxed frame, or no secure context: the old way may still do
+    field.focus();
+    field.select();
+    return document.execCommand("copy");
+  }
+}
+
+/** The key that copies with C. */
+export const clipboardKey = () => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl");
+
+/**
+ * Whether files can be saved. A frame of an opaque origin is a sandboxed one, and nothing tells it whether
+ * it may download: a click that is refused does nothing at all.
+ */
+export function mayDownload() {
+  return window.parent === window || window.origin !== "null";
+}
+
+/** @param {{ name: string, type: string, text: string }} file */
+export function download({ name, type, text }) {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Where the pointer went down. @type {EventTarget | null} */
+let down = null;
+
+/** @param {Event} event */
+export function pressed(event) {
+  down = event.target;
+}
+
+/**
+ * A click beside a dialog closes it. A selection that is drawn out of a field ends there too: what counts
+ * is where it began.
+ *
+ * @param {Event} event
+ */
+export function clicked(event) {
+  const dialog = /** @type {HTMLDialogElement} */ (event.currentTarget);
+  if (event.target === dialog && down === dialog) dialog.close();
+}
