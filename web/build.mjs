@@ -1,6 +1,6 @@
 /**
  * Builds web/dist: the element (gradlet-cell.js, .mjs, and gradlet-live.js, engine.js, python.js, which it
- * loads when it is touched), the page around it (index.html, app.js, app.css), the npm package's files
+ * loads when it is touched), the other doors (embed.html, anywidget.mjs), the page around it (index.html, app.js, app.css), the npm package's files
  * (gradlet.js, gradlet.wasm) and Python for Node (python_node.js, micropython.wasm). Run the wasm build
  * first.
  *
@@ -23,6 +23,7 @@ import {
   wasmGlue,
 } from "./bundle.mjs";
 import { compactPython } from "./compact_python.mjs";
+import { buildEmbed, buildWidget } from "./doors.mjs";
 import { buildMicroPython } from "./micropython.mjs";
 
 const dist = resolve(here, "dist");
@@ -146,6 +147,7 @@ await mkdir(dist, { recursive: true });
 buildMicroPython();
 await Promise.all([
   buildCell(),
+  buildEmbed(dist),
   buildPage(),
   buildFrame(),
   buildWorker("engine.js", "src/worker/worker.js", wasm, "__gradletEngine"),
@@ -153,3 +155,4 @@ await Promise.all([
   buildPackage(),
   buildNodePython(),
 ]);
+await buildWidget(dist);

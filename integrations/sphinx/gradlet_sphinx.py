@@ -51,7 +51,7 @@ def add_script(app, pagename, templatename, context, doctree):
     """The script goes only to the pages that have a cell."""
     raw = doctree.findall(nodes.raw) if doctree else []
     if any(node.rawsource.startswith("<gradlet-cell") for node in raw):
-        app.add_js_file(app.config.gradlet_script)
+        app.add_js_file(app.config.gradlet_script, defer="defer")
 
 
 def setup(app):

@@ -17,7 +17,9 @@ export const CSP =
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
   ".wasm": "application/wasm",
 };
 
@@ -27,9 +29,10 @@ const TYPES = {
  * @param {string} [options.base] the path it is served under
  * @param {number} [options.port] the first port tried; 0 for any
  * @param {Record<string, string>} [options.pages] further pages, by path
+ * @param {string} [options.csp] another policy; none where it is empty
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve({ root = DIST, base = "/", port = 0, pages = {} } = {}) {
+export async function serve({ root = DIST, base = "/", port = 0, pages = {}, csp = CSP } = {}) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
     if (pages[path] !== undefined) {
@@ -42,7 +45,7 @@ export async function serve({ root = DIST, base = "/", port = 0, pages = {} } = 
       const body = await readFile(join(root, name));
       response.writeHead(200, {
         "Content-Type": TYPES[extname(name)] ?? "application/octet-stream",
-        "Content-Security-Policy": CSP,
+        ...(csp && { "Content-Security-Policy": csp }),
         "Cache-Control": "no-cache",
       });
       response.end(body);

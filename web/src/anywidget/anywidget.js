@@ -6,7 +6,6 @@
  * comes back is `source` as it was edited, `state`, `output`, `points` and `error`: each where the model has
  * a trait of that name.
  */
-import "../cell/index.js";
 import { parts } from "virtual:gradlet-parts";
 
 /** @typedef {import("../cell/cell.js").GradletCell} GradletCell */
@@ -147,4 +146,6 @@ function errorText(error) {
   return typeof error === "string" ? error : String(/** @type {any} */ (error).message ?? error);
 }
 
+// Named, so that bundlers keep what defines the element.
+export { GradletCell } from "../cell/index.js";
 export default { render };
