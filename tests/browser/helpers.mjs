@@ -41,34 +41,84 @@ export async function openPage({ browser, server }, t, query, options = {}) {
   return page;
 }
 
+/** Where the parts of the cell in view are. */
+const CELL = "gradlet-cell:not([hidden])";
+export const at = {
+  cell: CELL,
+  run: `${CELL} [part=run]`,
+  stop: `${CELL} [part=stop]`,
+  code: `${CELL} [part=code]`,
+  status: `${CELL} [part=status]`,
+  note: `${CELL} [part=notice]`,
+  error: `${CELL} [part=error]`,
+  reset: `${CELL} [part=reset]`,
+  seed: `${CELL} [part=seed]`,
+  keep: `${CELL} [part=keep]`,
+  python: `${CELL} [data-code=py]`,
+  javascript: `${CELL} [data-code=js]`,
+  figures: `${CELL} [part=figures]`,
+  chart: `${CELL} [part=chart]`,
+  output: `${CELL} [part=output]`,
+};
+
+/** @typedef {Page | import("playwright-core").Frame} Where */
+
 /**
+ * Touches the cell and gives it another program.
+ *
  * @param {Page} page
  * @param {string} text
  */
 export async function type(page, text) {
-  await page.locator(".cm-content").click();
+  await touch(page);
+  await page.locator(`${CELL} .cm-content`).click();
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.insertText(text);
 }
 
+/** Makes the cell live, without running it. @param {Where} page */
+export async function touch(page) {
+  if (await page.locator(`${CELL} .cm-content`).count()) return;
+  await page.locator(at.code).click();
+  await page.waitForSelector(`${CELL} .cm-content`);
+}
+
 /**
- * @param {Page | import("playwright-core").Frame} page
+ * @param {Where} page
  * @param {string} state
  */
 export async function reach(page, state) {
-  await page.waitForSelector("html:not([data-run=loading]):not([data-run=running])", {
-    timeout: 60_000,
-  });
-  const status = (await page.locator("#status").textContent()) + " " + (await errorText(page));
-  assert.equal(await page.locator("html").getAttribute("data-run"), state, status);
+  await page.waitForSelector(
+    [
+      ":not([state=loading])",
+      ":not([state=running])",
+      ":not([state=waiting])",
+      ":not([state=idle])",
+    ].reduce((selector, not) => selector + not, CELL),
+    { timeout: 60_000 },
+  );
+  const cell = page.locator(CELL);
+  const reached = await cell.getAttribute("state");
+  assert.equal(reached, state, `${await errorText(page)}`);
 }
 
-/** @param {Page | import("playwright-core").Frame} page */
-export const errorText = async (page) => (await page.locator("#error").textContent()) ?? "";
+/** @param {Where} page */
+export async function errorText(page) {
+  const box = page.locator(at.error);
+  return (await box.count()) ? ((await box.textContent()) ?? "").replace(/\s+/g, " ") : "";
+}
+
+/** What is said of a run that ended. @param {Where} page */
+export async function noteText(page) {
+  const note = page.locator(at.note);
+  return (await note.count()) ? ((await note.textContent()) ?? "") : "";
+}
 
 /** @param {Page} page */
 export async function runIt(page, state = "finished") {
-  await page.locator("#run").click();
+  await page.locator(at.run).click();
+  // Finished is what the run before may have been too.
+  await page.waitForSelector(`${at.run}:not([disabled])`, { timeout: 60_000 });
   await reach(page, state);
 }
 
@@ -83,23 +133,27 @@ export async function timeStop(page, t) {
   /** @type {number[]} */
   const times = [];
   for (let round = 0; round < 3; round++) {
-    await page.locator("#run").click();
-    await page.waitForSelector("html[data-run=running]");
+    await page.locator(at.run).click();
+    await page.waitForSelector(`${CELL}[state=running]`);
     await page.waitForTimeout(100);
-    await page.evaluate(() => delete document.documentElement.dataset.workerReadyMs);
-    await page.locator("#stop").click();
+    await page.evaluate((cell) => {
+      delete (/** @type {HTMLElement} */ (document.querySelector(cell)).dataset.workerReadyMs);
+    }, CELL);
+    await page.locator(at.stop).click();
     await reach(page, "stopped");
-    await page.waitForSelector("html[data-worker-ready-ms]");
-    times.push(Number(await page.locator("html").getAttribute("data-worker-ready-ms")));
+    await page.waitForSelector(`${CELL}[data-worker-ready-ms]`);
+    times.push(Number(await page.locator(CELL).getAttribute("data-worker-ready-ms")));
   }
   t.diagnostic(`fresh worker after ${times.join(", ")} ms`);
   return times.sort((a, b) => a - b)[1];
 }
 
-/** @param {Page | import("playwright-core").Frame} page */
-export async function printed(page) {
-  const blocks = await page.locator("#output > div").allTextContents();
-  return blocks.join("\n").split("\n").filter(Boolean);
+/** The lines a run printed, also those that are folded away. @param {Where} page */
+export function printed(page) {
+  return page.evaluate((cell) => {
+    const { live } = /** @type {any} */ (document.querySelector(cell));
+    return /** @type {string[]} */ (live.results.lines.text().split("\n").filter(Boolean));
+  }, CELL);
 }
 
 /**

@@ -6,13 +6,16 @@ import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { launch } from "./chromium.mjs";
 import {
+  at,
   checkAccessibility,
+  noteText,
   errorText,
   openPage,
   printed,
   reach,
   runIt,
   timeStop,
+  touch,
   type,
 } from "./helpers.mjs";
 import { DIST, serve } from "./serve.mjs";
@@ -65,18 +68,20 @@ const jsPrints = (lines) => lines.map((line) => line.replace(/\.0$/, ""));
 
 /** The number of the line that is marked in the editor. @param {Page} page */
 function markedLine(page) {
-  return page.evaluate(() => {
-    const lines = [...document.querySelectorAll(".cm-content > .cm-line")];
+  return page.evaluate((cell) => {
+    const root = /** @type {ShadowRoot} */ (document.querySelector(cell)?.shadowRoot);
+    const lines = [...root.querySelectorAll(".cm-content > .cm-line")];
     return lines.findIndex((line) => line.classList.contains("cm-error-line")) + 1;
-  });
+  }, at.cell);
 }
 
 /** How many pixels of the chart's canvas have the colour of the first curve. @param {Page} page */
 function curvePixels(page) {
-  return page.evaluate(() => {
-    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("#plot canvas"));
+  return page.evaluate((cell) => {
+    const root = /** @type {ShadowRoot} */ (document.querySelector(cell)?.shadowRoot);
+    const canvas = /** @type {HTMLCanvasElement} */ (root.querySelector(".plot canvas"));
     const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-    const style = getComputedStyle(document.documentElement);
+    const style = getComputedStyle(/** @type {Element} */ (root.querySelector(".cell")));
     const hex = style.getPropertyValue("--curve-1").trim().slice(1);
     const wanted = [0, 2, 4].map((i) => parseInt(hex.slice(i, i + 2), 16));
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
@@ -85,7 +90,7 @@ function curvePixels(page) {
       if (data[i + 3] > 200 && wanted.every((v, k) => Math.abs(data[i + k] - v) < 24)) count++;
     }
     return count;
-  });
+  }, at.cell);
 }
 
 for (const [index, lesson] of lessons.entries()) {
@@ -93,11 +98,8 @@ for (const [index, lesson] of lessons.entries()) {
     const page = await open(t, `?code=js&rung=${index + 1}&lang=en`);
     await runIt(page);
     const lines = await printed(page);
-    t.diagnostic(`${lesson.id}: ${await page.locator("#status").textContent()}`);
-    assert.match(
-      (await page.locator("#note").textContent()) ?? "",
-      new RegExp(`^Matches ${lesson.reference}`),
-    );
+    t.diagnostic(`${lesson.id}: ${await page.locator(at.status).textContent()}`);
+    assert.match(await noteText(page), new RegExp(`^Matches ${lesson.reference}`));
     if (lesson.prints.length > 0) {
       assert.deepEqual(lines, jsPrints(lesson.prints));
       const numbers = lines.map((line) => Number(line.split(" ").pop()));
@@ -133,7 +135,7 @@ test("Stop ends an endless loop, and the next worker is ready within 200 ms", as
 test("an endless stream of prints leaves the page responsive", async (t) => {
   const page = await open(t, "?code=js&rung=2&lang=en");
   await type(page, "let i = 0;\nwhile (true) console.log(i++, 1);\n");
-  await page.locator("#run").click();
+  await page.locator(at.run).click();
   await page.waitForTimeout(2000);
   const slowest = await page.evaluate(async () => {
     let worst = 0;
@@ -147,7 +149,7 @@ test("an endless stream of prints leaves the page responsive", async (t) => {
   });
   t.diagnostic(`longest pause of the page ${slowest.toFixed(0)} ms`);
   assert.ok(slowest < 400, `${slowest} ms`);
-  await page.locator("#stop").click();
+  await page.locator(at.stop).click();
   await reach(page, "stopped");
   assert.ok((await printed(page)).length < 4000);
 });
@@ -182,7 +184,7 @@ test("runtime errors mark their line, with advice", async (t) => {
   await type(page, lesson.replace("x.mm(w1)", "w1.mm(x)"));
   await runIt(page, "error");
   assert.match(await errorText(page), /mat1 and mat2 shapes cannot be multiplied/);
-  assert.match(await page.locator(".cm-error-line").innerText(), /w1\.mm\(x\)/);
+  assert.match(await page.locator(`${at.cell} .cm-error-line`).innerText(), /w1\.mm\(x\)/);
 
   await type(page, 'console.log("before");\n\nsetTimeout(() => {\n  null.x;\n}, 5);\n');
   await runIt(page, "error");
@@ -240,17 +242,20 @@ console.log(undefined, null, -0, 10n, Symbol("s"), [undefined], new Float32Array
 
 test("keyboard: run, indent, leave the editor, tabs", async (t) => {
   const page = await open(t, "?code=js&rung=3&lang=en");
-  await page.locator(".cm-content").click();
+  await touch(page);
   await page.keyboard.press("Control+Home");
   await page.keyboard.press("Tab");
-  assert.match(await page.locator(".cm-line").first().innerText(), /^ {2}import/);
-  await page.locator("#reset").click();
-  await page.locator(".cm-content").click();
+  assert.match(await page.locator(`${at.cell} .cm-line`).first().innerText(), /^ {2}import/);
+  await page.locator(at.reset).click();
+  await page.locator(`${at.cell} .cm-content`).click();
   await page.keyboard.press("Control+Enter");
   await reach(page, "finished");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Tab");
-  assert.equal(await page.evaluate(() => document.activeElement?.id), "run");
+  const focused = await page.evaluate(() =>
+    document.activeElement?.shadowRoot?.activeElement?.getAttribute("part"),
+  );
+  assert.equal(focused, "run");
   await page.locator("#tab-3").focus();
   await page.keyboard.press("ArrowRight");
   assert.equal(await page.evaluate(() => document.activeElement?.id), "tab-4");
@@ -259,22 +264,23 @@ test("keyboard: run, indent, leave the editor, tabs", async (t) => {
 
 test("seed, drafts and kept curves", async (t) => {
   const page = await open(t, "?code=js&rung=4&lang=en&seed=7");
-  const code = page.locator(".cm-content");
+  const code = page.locator(`${at.cell} .cm-content`);
+  await touch(page);
   assert.match(await code.innerText(), /manual_seed\(7\)/);
-  await page.locator("#seed").fill("12");
-  await page.locator("#seed").press("Enter");
+  await page.locator(at.seed).fill("12");
+  await page.locator(at.seed).press("Enter");
   assert.match(await code.innerText(), /manual_seed\(12\)/);
   assert.match(page.url(), /seed=12/);
-  await page.locator("#keep").check();
   await runIt(page);
-  assert.equal(await page.locator("#note").isVisible(), false);
+  assert.equal(await noteText(page), "");
+  await page.locator(at.keep).check();
   await runIt(page);
-  assert.equal(await page.locator(".legend-kept").count(), 1);
+  assert.equal(await page.locator(`${at.cell} [class*=legend-kept]`).count(), 1);
   await type(page, "// mine\n");
   await page.locator("#tab-1").click();
   await page.locator("#tab-4").click();
   assert.equal((await code.innerText()).trim(), "// mine");
-  await page.locator("#reset").click();
+  await page.locator(at.reset).click();
   assert.match(await code.innerText(), /manual_seed\(12\)/);
 });
 
@@ -293,7 +299,7 @@ for (const [lang, theme, width, height] of /** @type {const} */ ([
     const html = page.locator("html");
     assert.equal(await html.getAttribute("lang"), lang === "zh" ? "zh-CN" : "en");
     assert.equal(await html.getAttribute("data-theme"), theme);
-    assert.match(await page.locator("#run").innerText(), lang === "zh" ? /运行/ : /Run/);
+    assert.match(await page.locator(at.run).innerText(), lang === "zh" ? /运行/ : /Run/);
     await type(page, "console.log(0, 9);\nconsole.log(1, 3);\nnull.x;\n");
     await runIt(page, "error");
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -332,7 +338,7 @@ test("the page works in a sandboxed frame", async () => {
   const frame = page.frames()[1];
   await frame.waitForSelector("html[data-page=ready]");
   await frame.locator("#lang-zh").click();
-  await frame.locator("#run").click();
+  await frame.locator(at.run).click();
   await reach(frame, "finished");
   assert.deepEqual(await printed(frame), jsPrints(lessons[2].prints));
   await context.close();

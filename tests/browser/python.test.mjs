@@ -6,12 +6,15 @@ import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { launch } from "./chromium.mjs";
 import {
+  at,
   checkAccessibility,
+  noteText,
   errorText,
   openPage,
   printed,
   runIt,
   timeStop,
+  touch,
   type,
 } from "./helpers.mjs";
 import { DIST, serve } from "./serve.mjs";
@@ -47,16 +50,17 @@ const open = (t, query, options) => openPage({ browser, server }, t, query, opti
 
 /** The number of the line that is marked in the editor. @param {Page} page */
 function markedLine(page) {
-  return page.evaluate(() => {
-    const gutter = [...document.querySelectorAll(".cm-lineNumbers .cm-gutterElement")];
-    const line = document.querySelector(".cm-error-line");
+  return page.evaluate((cell) => {
+    const root = /** @type {ShadowRoot} */ (document.querySelector(cell)?.shadowRoot);
+    const gutter = [...root.querySelectorAll(".cm-lineNumbers .cm-gutterElement")];
+    const line = root.querySelector(".cm-error-line");
     const top = line?.getBoundingClientRect().top ?? NaN;
     const number = gutter.find((element) => {
       const box = element.getBoundingClientRect();
       return box.height > 0 && Math.abs(box.top - top) < 3;
     });
     return Number(number?.textContent ?? 0);
-  });
+  }, at.cell);
 }
 
 for (const [index, lesson] of lessons.entries()) {
@@ -64,15 +68,13 @@ for (const [index, lesson] of lessons.entries()) {
     const page = await open(t, `?rung=${index + 1}&lang=en`);
     // The program's own lines, blank ones and comments too, as far as the editor has drawn them.
     const file = new URL(`../../web/lessons/${lesson.python}`, import.meta.url);
-    const shown = await page.locator(".cm-line").allTextContents();
+    await touch(page);
+    const shown = await page.locator(`${at.cell} .cm-line`).allTextContents();
     assert.ok(shown.length > 10);
     assert.deepEqual(shown, (await readFile(file, "utf8")).split("\n").slice(0, shown.length));
     await runIt(page);
-    t.diagnostic(`${lesson.id}: ${await page.locator("#status").textContent()}`);
-    assert.match(
-      (await page.locator("#note").textContent()) ?? "",
-      new RegExp(`^Matches ${lesson.reference}`),
-    );
+    t.diagnostic(`${lesson.id}: ${await page.locator(at.status).textContent()}`);
+    assert.match(await noteText(page), new RegExp(`^Matches ${lesson.reference}`));
     const lines = await printed(page);
     if (lesson.prints.length) assert.deepEqual(lines, lesson.prints);
     else assert.equal(lines.length, 500);
@@ -90,11 +92,11 @@ test("Stop ends while True, and the next worker comes quickly", async (t) => {
 test("an endless stream of prints leaves the page responsive", async (t) => {
   const page = await open(t, "?rung=2&lang=en");
   await type(page, "i = 0\nwhile True:\n    print(i, 1)\n    i += 1\n");
-  await page.locator("#run").click();
+  await page.locator(at.run).click();
   await page.waitForTimeout(1500);
-  assert.match((await page.locator("#status").textContent()) ?? "", /Running: step \d+/);
-  await page.locator("#stop").click();
-  await page.waitForSelector("html[data-run=stopped]");
+  assert.match((await page.locator(at.status).textContent()) ?? "", /Running: step \d+/);
+  await page.locator(at.stop).click();
+  await page.waitForSelector(`${at.cell}[state=stopped]`);
 });
 
 test("errors mark their line, with advice", async (t) => {
@@ -134,28 +136,32 @@ test("Chinese names and output, prints without an end, warnings", async (t) => {
   );
   await runIt(page);
   assert.deepEqual(await printed(page), ["损失=3.5", "ab", "0 2", "1 1", "é😀"]);
-  assert.match((await page.locator("#plot-label").textContent()) ?? "", /2 个点/);
+  assert.match(
+    (await page.locator(`${at.chart} .plot`).getAttribute("aria-label")) ?? "",
+    /2 个点/,
+  );
 });
 
 test("language switch: address, storage, drafts, seed", async (t) => {
   const page = await open(t, "?rung=4&lang=en");
-  const code = page.locator(".cm-content");
-  assert.equal(await page.locator("#code-py").getAttribute("aria-pressed"), "true");
-  await page.locator("#seed").fill("12");
-  await page.locator("#seed").press("Enter");
+  const code = page.locator(`${at.cell} .cm-content`);
+  await touch(page);
+  assert.equal(await page.locator(at.python).getAttribute("aria-pressed"), "true");
+  await page.locator(at.seed).fill("12");
+  await page.locator(at.seed).press("Enter");
   assert.match(await code.innerText(), /torch\.manual_seed\(12\)\n/);
   await type(page, "# mine\n");
-  await page.locator("#code-js").click();
+  await page.locator(at.javascript).click();
   assert.match(page.url(), /code=js/);
   assert.match(await code.innerText(), /manual_seed\(12\);/);
   assert.equal(await page.locator("#find-box").isVisible(), false);
-  await page.locator("#code-py").click();
+  await page.locator(at.python).click();
   assert.match(page.url(), /code=py/);
   assert.equal((await code.innerText()).trim(), "# mine");
-  await page.locator("#code-js").click();
+  await page.locator(at.javascript).click();
   await page.goto(server.url);
   await page.waitForSelector("html[data-page=ready]");
-  assert.equal(await page.locator("#code-js").getAttribute("aria-pressed"), "true");
+  assert.equal(await page.locator(at.javascript).getAttribute("aria-pressed"), "true");
   await page.goto(`${server.url}?rung=1&code=py&seed=3`);
   await page.waitForSelector("html[data-page=ready]");
   assert.match(await code.innerText(), /np\.random\.seed\(3\)/);
@@ -167,7 +173,7 @@ test("a variant of a rung's program", async (t) => {
   assert.equal(await page.locator("#find-task").isVisible(), false);
   await runIt(page);
   assert.match((await printed(page)).at(-1) ?? "", /^499 0\.00007|^499 7\.1\d+e-05/);
-  assert.equal(await page.locator("#note").isVisible(), false);
+  assert.equal(await noteText(page), "");
 });
 
 test("find the mistake: chosen, run, explained, in the address", async (t) => {
@@ -175,7 +181,8 @@ test("find the mistake: chosen, run, explained, in the address", async (t) => {
   assert.equal(await page.locator("#find-task").isVisible(), false);
   await page.locator("#find").selectOption("undefined-gradient");
   assert.match(page.url(), /find=undefined-gradient/);
-  assert.match(await page.locator(".cm-content").innerText(), /grad_w1/);
+  await touch(page);
+  assert.match(await page.locator(`${at.cell} .cm-content`).innerText(), /grad_w1/);
   await runIt(page, "error");
   assert.match(await errorText(page), /name 'grad_w1' is not defined/);
   const answer = page.locator("#find-task details p");
@@ -206,11 +213,9 @@ test(
         await page.locator(`#tab-${rung}`).click();
       }
       await page.locator("#find").selectOption(id);
-      await page.locator("#run").click();
-      await page.waitForSelector("html:not([data-run=loading]):not([data-run=running])", {
-        timeout: 60_000,
-      });
-      const state = await page.locator("html").getAttribute("data-run");
+      await page.locator(at.run).click();
+      await page.waitForSelector(`${at.run}:not([disabled])`, { timeout: 60_000 });
+      const state = await page.locator(at.cell).getAttribute("state");
       const told = await errorText(page);
       if (state !== (kind === "error" ? "error" : "finished"))
         wrong.push(`${id}: ${state} ${told}`);
@@ -241,14 +246,14 @@ plt.show()
 `,
   );
   await runIt(page);
-  assert.equal(await page.locator("#figures figure").count(), 4);
+  assert.equal(await page.locator(`${at.figures} figure`).count(), 4);
   assert.match(
-    (await page.locator("#figures svg").first().getAttribute("aria-label")) ?? "",
+    (await page.locator(`${at.figures} svg`).first().getAttribute("aria-label")) ?? "",
     /Loss/,
   );
-  assert.equal(await page.locator("#figures figcaption").count(), 1);
+  assert.equal(await page.locator(`${at.figures} figcaption`).count(), 1);
   await checkAccessibility(page);
-  await page.locator("#figures").scrollIntoViewIfNeeded();
+  await page.locator(at.figures).scrollIntoViewIfNeeded();
   await page.screenshot({ path: join(SHOTS, "figures.png") });
 });
 

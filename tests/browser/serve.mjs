@@ -36,7 +36,8 @@ export async function serve({ root = DIST, base = "/", port = 0, pages = {}, csp
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
     if (pages[path] !== undefined) {
-      response.writeHead(200, { "Content-Type": TYPES[".html"] }).end(pages[path]);
+      const type = TYPES[extname(path)] ?? TYPES[".html"];
+      response.writeHead(200, { "Content-Type": type, "Content-Security-Policy": CSP }).end(pages[path]);
       return;
     }
     try {

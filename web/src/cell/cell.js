@@ -159,7 +159,13 @@ export class GradletCell extends LitElement {
   set source(text) {
     text = String(text);
     if (!this.given) {
-      this.given = { key: `cell.${this.number}`, sources: { [this.code]: text }, points: [], prints: [], reference: "" };
+      this.given = {
+        key: `cell.${this.number}`,
+        sources: { [this.code]: text },
+        points: [],
+        prints: [],
+        reference: "",
+      };
       this.ready = true;
     }
     this.drafts.set(this.draftKey, text);
@@ -276,7 +282,9 @@ export class GradletCell extends LitElement {
 
   async readContent() {
     if (document.readyState === "loading") {
-      await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+      await new Promise((done) =>
+        document.addEventListener("DOMContentLoaded", done, { once: true }),
+      );
     }
     if (this.given) return;
     const content = await readContent(this, `cell.${this.number}`);
@@ -341,33 +349,42 @@ export class GradletCell extends LitElement {
     const lang = this.words;
     const { code, source } = this;
     if (content.problem) {
-      return html`<p class="note differs" part="notice">${say(lang, /** @type {any} */ (content.problem))}</p>`;
+      return html`<p class="note differs" part="notice">
+        ${say(lang, /** @type {any} */ (content.problem))}
+      </p>`;
     }
     const recorded = recordedHTML(content, lang);
     const both = Object.keys(content.sources).length > 1 && !this.hides("language");
     const touch = this.readonly ? undefined : () => void this.activate({ focus: true });
     return html`
       <div class="card code-card">
-        ${this.hides("toolbar") || (!both && this.hides("title"))
-          ? nothing
-          : html`<div class="bar" part="toolbar">
-              <span class="title">${this.hides("title") ? "" : (content.title?.[lang] ?? say(lang, "code"))}</span>
-              ${both ? this.languageSwitch() : html`<span class="language">${code === "py" ? "Python" : "JavaScript"}</span>`}
-            </div>`}
+        ${
+          this.hides("toolbar") || (!both && this.hides("title"))
+            ? nothing
+            : html`<div class="bar" part="toolbar">
+                <span class="title"
+                  >${this.hides("title") ? "" : (content.title?.[lang] ?? say(lang, "code"))}</span
+                >
+                ${both ? this.languageSwitch() : html`<span class="language">${code === "py" ? "Python" : "JavaScript"}</span>`}
+              </div>`
+        }
         ${content.foreign ? html`<p class="note foreign">${say(lang, "foreign")}</p>` : nothing}
-        ${this.hides("code")
-          ? nothing
-          : html`<div
-              class="poster-code"
-              part="code"
-              tabindex="0"
-              role="region"
-              aria-label=${say(lang, "programIn", { language: code === "py" ? "Python" : "JavaScript" })}
-              @focus=${touch}
-              @click=${touch}
-            >
-              <span class="gutter" aria-hidden="true">${lineNumbers(source)}</span>${unsafeHTML(codeHTML(source, code))}
-            </div>`}
+        ${
+          this.hides("code")
+            ? nothing
+            : html`<div
+                class="poster-code"
+                part="code"
+                tabindex="0"
+                role="region"
+                aria-label=${say(lang, "programIn", { language: code === "py" ? "Python" : "JavaScript" })}
+                @focus=${touch}
+                @click=${touch}
+              >
+                <span class="gutter" aria-hidden="true">${lineNumbers(source)}</span
+                >${unsafeHTML(codeHTML(source, code))}
+              </div>`
+        }
         <div class="runbar" part="runbar">
           <button
             type="button"
@@ -380,36 +397,47 @@ export class GradletCell extends LitElement {
             <span>${say(lang, "run")}</span>
           </button>
           <span class="status" part="status" role="status">
-            ${this.opening
-              ? say(lang, "opening")
-              : this.trouble
-                ? say(lang, "notLoaded", { file: this.trouble })
-                : nothing}
+            ${
+              this.opening
+                ? say(lang, "opening")
+                : this.trouble
+                  ? say(lang, "notLoaded", { file: this.trouble })
+                  : nothing
+            }
           </span>
         </div>
       </div>
-      ${recorded && !(content.points.length ? this.hides("chart") : this.hides("output"))
-        ? html`<div class="results">
-            <div class="card recorded-card" part="recorded">${unsafeHTML(recorded)}</div>
-          </div>`
-        : nothing}
+      ${
+        recorded && !(content.points.length ? this.hides("chart") : this.hides("output"))
+          ? html`<div class="results">
+              <div class="card recorded-card" part="recorded">${unsafeHTML(recorded)}</div>
+            </div>`
+          : nothing
+      }
     `;
   }
 
   /** The two languages a program comes in. */
   languageSwitch() {
-    return html`<div class="switch" part="language" role="group" aria-label=${say(this.words, "program")}>
-      ${/** @type {const} */ (["py", "js"]).map(
-        (code) =>
-          html`<button
-            type="button"
-            data-code=${code}
-            aria-pressed=${String(this.code === code)}
-            @click=${() => this.setCode(code)}
-          >
-            ${code === "py" ? "Python" : "JavaScript"}
-          </button>`,
-      )}
+    return html`<div
+      class="switch"
+      part="language"
+      role="group"
+      aria-label=${say(this.words, "program")}
+    >
+      ${
+        /** @type {const} */ (["py", "js"]).map(
+          (code) =>
+            html`<button
+              type="button"
+              data-code=${code}
+              aria-pressed=${String(this.code === code)}
+              @click=${() => this.setCode(code)}
+            >
+              ${code === "py" ? "Python" : "JavaScript"}
+            </button>`,
+        )
+      }
     </div>`;
   }
 
@@ -441,7 +469,8 @@ function cssLength(height) {
 function blockToHide(pre) {
   let block = pre;
   for (let up = pre.parentElement; up && up !== document.body; up = up.parentElement) {
-    if (up.querySelectorAll("pre, gradlet-cell, p").length > 1 && !up.querySelector(".linenodiv")) break;
+    if (up.querySelectorAll("pre, gradlet-cell, p").length > 1 && !up.querySelector(".linenodiv"))
+      break;
     if (!/highlight|language-|code|codehilite|admonition-code|block/i.test(up.className)) break;
     block = up;
   }

@@ -90,7 +90,8 @@ export function blockText(block) {
  */
 export function blockCode(block) {
   const around = [block.querySelector("code"), block];
-  for (let up = block.parentElement, i = 0; up && i < 3; up = up.parentElement, i++) around.push(up);
+  for (let up = block.parentElement, i = 0; up && i < 3; up = up.parentElement, i++)
+    around.push(up);
   for (const element of around) {
     for (const name of element?.classList ?? []) {
       const code = codeOf(/^(?:language-|lang-|highlight-|brush:)?([\w]+)$/.exec(name)?.[1]);
@@ -137,7 +138,9 @@ function preOf(element) {
   if (element.querySelector("gradlet-cell")) return null;
   const blocks = element.querySelectorAll("pre");
   // With line numbers in a table the code is the last.
-  return blocks.length === 1 || element.querySelector(".linenodiv") ? [...blocks].at(-1) ?? null : null;
+  return blocks.length === 1 || element.querySelector(".linenodiv")
+    ? ([...blocks].at(-1) ?? null)
+    : null;
 }
 
 const SCRIPT_CODES = /^(?:text|application)\/(?:x-)?(python|javascript)(?:\+gradlet|-gradlet)?$/;

@@ -20,7 +20,11 @@ import * as words from "./words.js";
  * @param {ParentNode} [root]
  * @returns {GradletCell[]}
  */
-export function gradletCells(blocks = "pre code.language-python", attributes = {}, root = document) {
+export function gradletCells(
+  blocks = "pre code.language-python",
+  attributes = {},
+  root = document,
+) {
   const found = typeof blocks === "string" ? root.querySelectorAll(blocks) : blocks;
   const cells = [];
   for (const code of found) {

@@ -15,7 +15,10 @@ const BOX = { left: 46, right: 432, top: 12, bottom: 144 };
 
 /** @param {string} text */
 export function escapeHTML(text) {
-  return text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c] ?? c);
+  return text.replace(
+    /[&<>"]/g,
+    (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c] ?? c,
+  );
 }
 
 /** Four digits at most: 2.94e7, 0.0123. @param {number} value */
@@ -39,12 +42,7 @@ export function curveSVG(points, lang) {
   /** @param {number} y */
   const scaled = (y) => (log ? Math.log10(y) : y);
   const x = axis(Math.min(...xs), Math.max(...xs), BOX.left, BOX.right);
-  const y = axis(
-    Math.min(...ys.map(scaled)),
-    Math.max(...ys.map(scaled)),
-    BOX.bottom,
-    BOX.top,
-  );
+  const y = axis(Math.min(...ys.map(scaled)), Math.max(...ys.map(scaled)), BOX.bottom, BOX.top);
   const grid = y.ticks.map(
     (v) =>
       `<path class="grid" stroke="currentColor" stroke-opacity=".12" d="M${BOX.left} ${y.at(v)}H${BOX.right}"/>` +

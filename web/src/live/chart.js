@@ -249,12 +249,17 @@ export class Chart {
         const at = cursor === null ? curve.x.length - 1 : nearest(curve.x, cursor);
         const step = curve.x[at];
         const where = cursor === null || step === cursor ? "" : ` (${shortNumber(step)})`;
-        const label = kept?.name ?? (kind === "expected" ? labels.expected : this.seriesName(curve, i));
+        const label =
+          kept?.name ?? (kind === "expected" ? labels.expected : this.seriesName(curve, i));
         const item = document.createElement("span");
         item.className = `legend-item legend-${kind === "live" ? `live-${i + 1}` : kind}`;
         const number = document.createElement("b");
         number.textContent = shortNumber(column[at]) + where;
-        item.append(document.createElement("i"), kept ? this.nameButton(kept) : `${label} `, number);
+        item.append(
+          document.createElement("i"),
+          kept ? this.nameButton(kept) : `${label} `,
+          number,
+        );
         if (kept) item.append(this.forgetButton(kept));
         items.push(item);
       });

@@ -3,7 +3,7 @@
  * by script tags, so that file:// works too.
  */
 
-/** @typedef {import("../page/state.js").Code} Code */
+/** @typedef {import("../cell/content.js").Code} Code */
 
 /**
  * @typedef {object} Engine

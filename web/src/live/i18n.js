@@ -71,7 +71,10 @@ const WORDS = {
     en: "A cell above that comes first did not run to its end. Look at its error, then run this one again.",
     zh: "前面的单元没有运行完。先看看它的报错，再运行这一个。",
   },
-  noNeeded: { en: "This cell needs the cell “{id}”, which is not on this page.", zh: "这个单元需要单元“{id}”，但本页没有它。" },
+  noNeeded: {
+    en: "This cell needs the cell “{id}”, which is not on this page.",
+    zh: "这个单元需要单元“{id}”，但本页没有它。",
+  },
   needsCircle: {
     en: "The cells need one another in a circle (through “{id}”), so none can be first.",
     zh: "这些单元互相需要，绕成了一圈（经过“{id}”），没有一个能先运行。",
@@ -86,8 +89,14 @@ const WORDS = {
     zh: "JavaScript 单元各自独立：这里没有其他单元的变量。只有 Python 单元能共享会话。",
   },
   errorNeeds: { en: "In a cell that this one needs:", zh: "所需的单元出错：" },
-  errorBefore: { en: "In the author's hidden lines before the program:", zh: "程序之前由作者隐藏的代码出错：" },
-  errorAfter: { en: "In the author's hidden lines after the program:", zh: "程序之后由作者隐藏的代码出错：" },
+  errorBefore: {
+    en: "In the author's hidden lines before the program:",
+    zh: "程序之前由作者隐藏的代码出错：",
+  },
+  errorAfter: {
+    en: "In the author's hidden lines after the program:",
+    zh: "程序之后由作者隐藏的代码出错：",
+  },
   errorCheck: { en: "In the author's check:", zh: "作者的检查出错：" },
   check: { en: "Check", zh: "检查" },
   checkPassed: { en: "Right.", zh: "正确。" },
@@ -97,8 +106,8 @@ const WORDS = {
   recording: { en: "the recording", zh: "记录" },
   recordedPrints: { en: "Recorded", zh: "记录的结果" },
   curveRule: {
-    en: "A curve appears here when the program prints a number in each step: print(t, loss.item()), or print(f\"epoch {t}: loss {loss:.4f}\").",
-    zh: "程序每一步打印一个数，这里就会画出曲线：print(t, loss.item())，或 print(f\"epoch {t}: loss {loss:.4f}\")。",
+    en: 'A curve appears here when the program prints a number in each step: print(t, loss.item()), or print(f"epoch {t}: loss {loss:.4f}").',
+    zh: '程序每一步打印一个数，这里就会画出曲线：print(t, loss.item())，或 print(f"epoch {t}: loss {loss:.4f}")。',
   },
   forgetCurve: { en: "Remove this curve", zh: "去掉这条曲线" },
   renameCurve: { en: "Name of the curve", zh: "曲线的名字" },

@@ -13,7 +13,11 @@ import { shortNumber } from "./series.js";
 export function related(original, text) {
   if (original === text) return true;
   /** @param {string} source */
-  const lines = (source) => source.split("\n").map((line) => line.trim()).filter((line) => line.length > 3);
+  const lines = (source) =>
+    source
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line.length > 3);
   const wanted = lines(original);
   const there = new Set(lines(text));
   return wanted.filter((line) => there.has(line)).length * 2 >= wanted.length && wanted.length > 0;
@@ -36,7 +40,10 @@ export function judge(live, state) {
   if (results.source !== live.cell.original) return;
   if (prints.length) {
     const same = comparePrints(prints, results.lines.head.slice(0, prints.length));
-    results.note = { kind: same ? "same" : "differs", text: live.say(same ? "matchPrints" : "differsPrints") };
+    results.note = {
+      kind: same ? "same" : "differs",
+      text: live.say(same ? "matchPrints" : "differsPrints"),
+    };
     return;
   }
   const result = comparePoints(points, (x) => results.curve.at(x));
@@ -48,6 +55,9 @@ export function judge(live, state) {
   } else if (result.until === null) {
     results.note = { kind: "same", text: live.say("match", { value, difference }) };
   } else {
-    results.note = { kind: "same", text: live.say("matchTrend", { value, difference, step: result.until }) };
+    results.note = {
+      kind: "same",
+      text: live.say("matchTrend", { value, difference, step: result.until }),
+    };
   }
 }

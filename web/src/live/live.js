@@ -1,7 +1,17 @@
 /** A cell that has been touched: its one state, and what Run, Stop and Check do. Its panes render from it. */
 import { html, nothing } from "lit";
 import { hasSeed, seedOf } from "../cell/seed.js";
-import { checksOf, compileJob, FileError, filesOf, NeedsError, neededBy, partsOf, placeOf, solutionOf } from "./job.js";
+import {
+  checksOf,
+  compileJob,
+  FileError,
+  filesOf,
+  NeedsError,
+  neededBy,
+  partsOf,
+  placeOf,
+  solutionOf,
+} from "./job.js";
 import { judge, related } from "./judge.js";
 import { translate } from "./i18n.js";
 import { pool } from "./pool.js";
@@ -377,7 +387,11 @@ export class Live {
           this.missed(failed.check, message.error);
           return python ? next() : resolve("finished");
         }
-        this.fail({ ...this.placed(parts, python, message.error), code: "runtime", role: failed.role });
+        this.fail({
+          ...this.placed(parts, python, message.error),
+          code: "runtime",
+          role: failed.role,
+        });
         return resolve("error");
       }
       if (python && step.role === "needs") return;
@@ -428,7 +442,11 @@ export class Live {
       this.cell.tell("gradlet-print", { lines: message.lines, dropped: message.dropped });
     } else if (message.type === "point") {
       const { series, data } = message;
-      this.cell.tell("gradlet-point", { series, data, names: /** @type {any} */ (message).names ?? [] });
+      this.cell.tell("gradlet-point", {
+        series,
+        data,
+        names: /** @type {any} */ (message).names ?? [],
+      });
     }
     this.changed();
   }
@@ -441,7 +459,10 @@ export class Live {
 
   /** @param {Element} element @param {import("./results.js").ErrorReport} error */
   missed(element, error) {
-    const said = error.name === "AssertionError" || /^assert/i.test(error.message) ? error.message : `${error.name}: ${error.message}`;
+    const said =
+      error.name === "AssertionError" || /^assert/i.test(error.message)
+        ? error.message
+        : `${error.name}: ${error.message}`;
     const message = element.getAttribute("hint") ?? said;
     this.results.checks = [...this.results.checks, { element, passed: false, message }];
   }
@@ -455,15 +476,33 @@ export class Live {
   /** @param {unknown} error @returns {RunError} */
   explain(error) {
     const { name, message } = /** @type {Error} */ (error);
-    const plain = { name, message, line: null, column: null, stack: "", hint: "", role: /** @type {const} */ ("program") };
+    const plain = {
+      name,
+      message,
+      line: null,
+      column: null,
+      stack: "",
+      hint: "",
+      role: /** @type {const} */ ("program"),
+    };
     if (error instanceof AboveError) {
       return { ...plain, name: "", message: this.say("aboveFailed"), code: "above" };
     }
     if (error instanceof NeedsError) {
-      return { ...plain, name: "", message: this.say(error.word, { id: error.needed }), code: "needs" };
+      return {
+        ...plain,
+        name: "",
+        message: this.say(error.word, { id: error.needed }),
+        code: "needs",
+      };
     }
     if (error instanceof FileError) {
-      return { ...plain, name: "FileNotFoundError", message: this.say("noDataFile", { file: message }), code: "file" };
+      return {
+        ...plain,
+        name: "FileNotFoundError",
+        message: this.say("noDataFile", { file: message }),
+        code: "file",
+      };
     }
     return { ...plain, code: "engine" };
   }

@@ -328,7 +328,9 @@ export function makeBridge({ torch, print, draw, knows }) {
       return Array.isArray(value) ? value.map(box) : typeof value === "number" ? box(value) : value;
     }),
     optimizer_set: guard((optimizer, i, name, value) => {
-      own(optimizer, "param_groups")[i][name] = Array.isArray(value) ? value.map(unbox) : unbox(value);
+      own(optimizer, "param_groups")[i][name] = Array.isArray(value)
+        ? value.map(unbox)
+        : unbox(value);
     }),
 
     new_callback: newCallback,

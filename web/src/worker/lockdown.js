@@ -22,6 +22,19 @@ const BROWSER =
 
 const KEPT = new Set(`${LANGUAGE} ${BROWSER}`.split(" "));
 
+/** @param {any} scope @returns {[owner: any, name: string][]} */
+function found(scope) {
+  /** @type {[any, string][]} */
+  const names = [];
+  for (let at = scope; at && at !== Object.prototype; at = Object.getPrototypeOf(at)) {
+    for (const name of Object.getOwnPropertyNames(at)) names.push([at, name]);
+  }
+  return names;
+}
+
+/** What was there before the runtime added its own. */
+const browsers = found(globalThis).filter(([, name]) => !KEPT.has(name));
+
 /** Refuses what the policy refuses, without a line in the browser's console. @param {Function} maker */
 function closeConstructor(maker) {
   const closed = function () {
@@ -37,10 +50,9 @@ function closeConstructor(maker) {
 export function lockDown(scope) {
   delete scope.URL?.createObjectURL;
   delete scope.URL?.revokeObjectURL;
-  for (let at = scope; at && at !== Object.prototype; at = Object.getPrototypeOf(at)) {
-    for (const name of Object.getOwnPropertyNames(at)) {
-      if (KEPT.has(name) || Reflect.deleteProperty(at, name)) continue;
-      Reflect.defineProperty(at, name, { value: undefined });
+  for (const [owner, name] of browsers) {
+    if (!Reflect.deleteProperty(owner, name)) {
+      Reflect.defineProperty(owner, name, { value: undefined });
     }
   }
   scope.postMessage = () => {};

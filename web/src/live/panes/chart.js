@@ -20,7 +20,10 @@ export class ChartPane extends Pane {
 
   /** @override @param {import("../results.js").Results} before */
   started(before) {
-    this.chart?.start(this.keep ? before.curve : null, this.say("runNumber", { n: this.live.runs - 1 }));
+    this.chart?.start(
+      this.keep ? before.curve : null,
+      this.say("runNumber", { n: this.live.runs - 1 }),
+    );
   }
 
   get empty() {
@@ -32,7 +35,8 @@ export class ChartPane extends Pane {
     const { live, cell } = this;
     const { results } = live;
     if (this.empty) {
-      const quiet = cell.layout !== "side" && !(cell.state === "finished" && results.lines.count > 3);
+      const quiet =
+        cell.layout !== "side" && !(cell.state === "finished" && results.lines.count > 3);
       if (quiet || results.graph || results.figures.length) return nothing;
       return html`<p class="card rule" part="chart-rule">${this.say("curveRule")}</p>`;
     }
@@ -44,17 +48,19 @@ export class ChartPane extends Pane {
           <span>${this.say("keep")}</span></label
         >
         <div class="switch" role="group" aria-label=${this.say("axisScale")}>
-          ${/** @type {const} */ (["log", "lin"]).map(
-            (scale) =>
-              html`<button
-                type="button"
-                data-scale=${scale}
-                aria-pressed=${String(this.log === (scale === "log"))}
-                @click=${() => this.chart?.setScale(scale)}
-              >
-                ${this.say(scale)}
-              </button>`,
-          )}
+          ${
+            /** @type {const} */ (["log", "lin"]).map(
+              (scale) =>
+                html`<button
+                  type="button"
+                  data-scale=${scale}
+                  aria-pressed=${String(this.log === (scale === "log"))}
+                  @click=${() => this.chart?.setScale(scale)}
+                >
+                  ${this.say(scale)}
+                </button>`,
+            )
+          }
         </div>
       </div>
       <div class="plot" role="img" aria-label=${this.description()}></div>
@@ -87,7 +93,9 @@ export class ChartPane extends Pane {
       this.look = look;
       this.chart.restyle({
         run: this.say("thisRun"),
-        expected: this.say(live.expected.reference === "recorded" ? "recordedPrints" : "pytorchPrints"),
+        expected: this.say(
+          live.expected.reference === "recorded" ? "recordedPrints" : "pytorchPrints",
+        ),
         step: this.say("step"),
         forget: this.say("forgetCurve"),
         rename: this.say("renameCurve"),

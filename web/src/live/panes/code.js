@@ -40,7 +40,9 @@ export class CodePane extends Pane {
       this.marked = null;
     }
     editor.replace(live.text);
-    editor.setLabel(this.say("codeLabel", { title: cell.content?.title?.[cell.words] ?? "" }).trim());
+    editor.setLabel(
+      this.say("codeLabel", { title: cell.content?.title?.[cell.words] ?? "" }).trim(),
+    );
     const { error, source } = live.results;
     if (error !== this.marked) {
       this.marked = error;

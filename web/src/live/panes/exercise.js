@@ -9,23 +9,29 @@ export class ExercisePane extends Pane {
     const { live, cell } = this;
     const { checks } = live.results;
     const { solution } = live;
-    return html`${checks.length
-      ? html`<ul class="card checks" part="checks" role="status">
-          ${checks.map(
-            ({ passed, message }) =>
-              html`<li class=${passed ? "passed" : "missed"}>
-                <b>${this.say(passed ? "checkPassed" : "checkMissed")}</b> ${message}
-              </li>`,
-          )}
-        </ul>`
-      : nothing}
-    ${solution
-      ? html`<details class="card solution" part="solution">
-          <summary>${this.say("solution")}</summary>
-          ${unsafeHTML(codeHTML(solution, cell.code))}
-          <button type="button" @click=${() => this.take(solution)}>${this.say("takeSolution")}</button>
-        </details>`
-      : nothing}`;
+    return html`${
+      checks.length
+        ? html`<ul class="card checks" part="checks" role="status">
+            ${checks.map(
+              ({ passed, message }) =>
+                html`<li class=${passed ? "passed" : "missed"}>
+                  <b>${this.say(passed ? "checkPassed" : "checkMissed")}</b> ${message}
+                </li>`,
+            )}
+          </ul>`
+        : nothing
+    }
+    ${
+      solution
+        ? html`<details class="card solution" part="solution">
+            <summary>${this.say("solution")}</summary>
+            ${unsafeHTML(codeHTML(solution, cell.code))}
+            <button type="button" @click=${() => this.take(solution)}>
+              ${this.say("takeSolution")}
+            </button>
+          </details>`
+        : nothing
+    }`;
   }
 
   /** Puts the solution into the editor, where it can be undone. @param {string} solution */

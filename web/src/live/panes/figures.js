@@ -24,7 +24,13 @@ export class FiguresPane extends Pane {
   render() {
     const { figures } = this.live.results;
     if (!figures.length) return nothing;
-    return html`<div class="card figures" part="figures" role="group" tabindex="0" aria-label=${this.say("figures")}>
+    return html`<div
+      class="card figures"
+      part="figures"
+      role="group"
+      tabindex="0"
+      aria-label=${this.say("figures")}
+    >
       ${figures.map(drawing)}
     </div>`;
   }

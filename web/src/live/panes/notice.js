@@ -15,25 +15,40 @@ export class NoticePane extends Pane {
   errorBox(error) {
     const { cell, live } = this;
     const { source } = live.results;
-    const message = error.name ? (error.message ? `${error.name}: ${error.message}` : error.name) : error.message;
+    const message = error.name
+      ? error.message
+        ? `${error.name}: ${error.message}`
+        : error.name
+      : error.message;
     const hint = hintFor(error, source, cell.words, cell.code);
-    const where = { needs: "errorNeeds", before: "errorBefore", after: "errorAfter", check: "errorCheck", program: "" }[error.role];
+    const where = {
+      needs: "errorNeeds",
+      before: "errorBefore",
+      after: "errorAfter",
+      check: "errorCheck",
+      program: "",
+    }[error.role];
     return html`<div class="card error" part="error" role="alert">
       <div>
-        ${where ? html`<span>${this.say(/** @type {any} */ (where))}</span>` : nothing} <b>${message}</b>
-        ${error.line !== null && error.role === "program"
-          ? html`<button type="button" class="quiet" @click=${() => this.goTo()}>
-              ${this.say("line", { line: error.line })}
-            </button>`
-          : nothing}
+        ${where ? html`<span>${this.say(/** @type {any} */ (where))}</span>` : nothing}
+        <b>${message}</b>
+        ${
+          error.line !== null && error.role === "program"
+            ? html`<button type="button" class="quiet" @click=${() => this.goTo()}>
+                ${this.say("line", { line: error.line })}
+              </button>`
+            : nothing
+        }
       </div>
       ${hint ? html`<p class="advice">${hint}</p>` : nothing}
-      ${cell.code === "py" && error.stack.split("\n").length > 3
-        ? html`<details>
-            <summary>${this.say("traceback")}</summary>
-            <pre>${withSource(error.stack, source)}</pre>
-          </details>`
-        : nothing}
+      ${
+        cell.code === "py" && error.stack.split("\n").length > 3
+          ? html`<details>
+              <summary>${this.say("traceback")}</summary>
+              <pre>${withSource(error.stack, source)}</pre>
+            </details>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -77,44 +77,79 @@ export class OutputPane extends Pane {
     return html`<div class="card output-card">
       <div class="bar">
         <span class="title">${this.say("output")}</span>
-        ${kept.length > SEARCHED
-          ? html`<input
-              type="search"
-              part="search"
-              aria-label=${this.say("search")}
-              placeholder=${this.say("search")}
-              .value=${this.search}
-              @input=${(/** @type {any} */ event) => (this.search = event.target.value)}
-            />`
-          : nothing}
-        ${kept.length
-          ? html`<button type="button" class="quiet" part="copy" @click=${() => void this.copy(kept)}>
-                ${this.say(this.copied ? "copied" : "copy")}
-              </button>
-              <button type="button" class="quiet" part="clear" @click=${() => (this.cleared = lines.dropped + lines.kept.length)}>
-                ${this.say("clear")}
-              </button>`
-          : nothing}
+        ${
+          kept.length > SEARCHED
+            ? html`<input
+                type="search"
+                part="search"
+                aria-label=${this.say("search")}
+                placeholder=${this.say("search")}
+                .value=${this.search}
+                @input=${(/** @type {any} */ event) => (this.search = event.target.value)}
+              />`
+            : nothing
+        }
+        ${
+          kept.length
+            ? html`<button
+                  type="button"
+                  class="quiet"
+                  part="copy"
+                  @click=${() => void this.copy(kept)}
+                >
+                  ${this.say(this.copied ? "copied" : "copy")}
+                </button>
+                <button
+                  type="button"
+                  class="quiet"
+                  part="clear"
+                  @click=${() => (this.cleared = lines.dropped + lines.kept.length)}
+                >
+                  ${this.say("clear")}
+                </button>`
+            : nothing
+        }
       </div>
-      <div class="output" part="output" tabindex="0" role="log" aria-live="off" aria-label=${this.say("output")}>
-        ${lines.dropped && !this.cleared
-          ? html`<div class="dropped">${this.say("dropped", { n: lines.dropped })}</div>`
-          : nothing}
-        ${folded || (this.all && kept.length > ROWS_SHOWN)
-          ? html`<button type="button" class="quiet fold" part="fold" aria-expanded=${String(this.all)} @click=${() => (this.all = !this.all)}>
-              ${this.all ? this.say("fold") : this.say("unfold", { n: folded })}
-            </button>`
-          : nothing}
+      <div
+        class="output"
+        part="output"
+        tabindex="0"
+        role="log"
+        aria-live="off"
+        aria-label=${this.say("output")}
+      >
+        ${
+          lines.dropped && !this.cleared
+            ? html`<div class="dropped">${this.say("dropped", { n: lines.dropped })}</div>`
+            : nothing
+        }
+        ${
+          folded || (this.all && kept.length > ROWS_SHOWN)
+            ? html`<button
+                type="button"
+                class="quiet fold"
+                part="fold"
+                aria-expanded=${String(this.all)}
+                @click=${() => (this.all = !this.all)}
+              >
+                ${this.all ? this.say("fold") : this.say("unfold", { n: folded })}
+              </button>`
+            : nothing
+        }
         ${blocks(shown).map(({ level, text }) => html`<div class="line line-${level}">${text}</div>`)}
         ${query && !found.length ? html`<div class="dropped">${this.say("notFound")}</div>` : nothing}
-        ${recorded
-          ? html`<div class="dropped">
-                ${reference === "recorded" ? this.say("recordedPrints") : this.say("expectedPrints")}:
-              </div>
-              <div class="line recorded">${prints.join("\n")}</div>`
-          : !lines.count
-            ? html`<div class="dropped">${this.say(live.busy ? "nothingYet" : "outputEmpty")}</div>`
-            : nothing}
+        ${
+          recorded
+            ? html`<div class="dropped">
+                  ${reference === "recorded" ? this.say("recordedPrints") : this.say("expectedPrints")}:
+                </div>
+                <div class="line recorded">${prints.join("\n")}</div>`
+            : !lines.count
+              ? html`<div class="dropped">
+                  ${this.say(live.busy ? "nothingYet" : "outputEmpty")}
+                </div>`
+              : nothing
+        }
       </div>
     </div>`;
   }

@@ -19,7 +19,13 @@ export class RunPane extends Pane {
     clearTimeout(this.timer);
     if (state === "running") this.timer = window.setTimeout(() => this.requestUpdate(), 100);
     return html`<div class="runbar" part="runbar">
-      <button type="button" class="primary" part="run" ?disabled=${live.busy} @click=${() => void live.run()}>
+      <button
+        type="button"
+        class="primary"
+        part="run"
+        ?disabled=${live.busy}
+        @click=${() => void live.run()}
+      >
         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 2.5v11l9-5.5z" /></svg>
         <span>${this.say("run")}</span>
       </button>
@@ -27,12 +33,21 @@ export class RunPane extends Pane {
         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3.5 3.5h9v9h-9z" /></svg>
         <span>${this.say("stop")}</span>
       </button>
-      ${live.checks.length
-        ? html`<button type="button" part="check" ?disabled=${live.busy} @click=${() => void live.run({ checks: true })}>
-            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M6.4 12.6 2 8.2l1.5-1.5 2.9 2.9L12.5 3.500 14 5z" /></svg>
-            <span>${this.say("check")}</span>
-          </button>`
-        : nothing}
+      ${
+        live.checks.length
+          ? html`<button
+              type="button"
+              part="check"
+              ?disabled=${live.busy}
+              @click=${() => void live.run({ checks: true })}
+            >
+              <svg viewBox="0 0 16 16" aria-hidden="true">
+                <path d="M6.4 12.6 2 8.2l1.5-1.5 2.9 2.9L12.5 3.500 14 5z" />
+              </svg>
+              <span>${this.say("check")}</span>
+            </button>`
+          : nothing
+      }
       <span class="status" part="status" data-state=${this.tone()} aria-hidden="true">${text}</span>
       <span class="visually-hidden" role="status">${this.aloud}</span>
     </div>`;
@@ -51,11 +66,15 @@ export class RunPane extends Pane {
     const { error, ms, curve } = live.results;
     switch (cell.state) {
       case "error":
-        return error?.line && error.role === "program" ? this.say("errorLine", { line: error.line }) : this.say("error");
+        return error?.line && error.role === "program"
+          ? this.say("errorLine", { line: error.line })
+          : this.say("error");
       case "running": {
         const s = ((performance.now() - live.startedAt) / 1000).toFixed(1);
         const step = curve.last?.[0];
-        return step === undefined ? this.say("running", { s }) : this.say("runningStep", { step, s });
+        return step === undefined
+          ? this.say("running", { s })
+          : this.say("runningStep", { step, s });
       }
       case "waiting":
         return live.waitsFor ? this.say("waitingAbove") : this.say("waiting");

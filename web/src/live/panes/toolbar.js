@@ -12,23 +12,42 @@ export class ToolbarPane extends Pane {
     const both = Object.keys(cell.content?.sources ?? {}).length > 1;
     const changed = live.edited || cell.seed !== ownSeed(cell);
     return html`<div class="bar" part="toolbar">
-        <span class="title">${cell.hides("title") ? "" : (cell.content?.title?.[lang] ?? this.say("code"))}</span>
-        ${cell.hides("language")
-          ? nothing
-          : both
-            ? cell.languageSwitch()
-            : html`<span class="language">${cell.code === "py" ? "Python" : "JavaScript"}</span>`}
+        <span class="title"
+          >${cell.hides("title") ? "" : (cell.content?.title?.[lang] ?? this.say("code"))}</span
+        >
+        ${
+          cell.hides("language")
+            ? nothing
+            : both
+              ? cell.languageSwitch()
+              : html`<span class="language">${cell.code === "py" ? "Python" : "JavaScript"}</span>`
+        }
         ${live.hasSeed && !cell.hides("seed") ? this.seedField() : nothing}
-        ${live.session
-          ? html`<button type="button" class="quiet" part="restart" @click=${() => live.restartSession()}>
-              ${this.say("restart")}
-            </button>`
-          : nothing}
-        ${cell.hides("reset")
-          ? nothing
-          : html`<button type="button" class="quiet" part="reset" ?disabled=${!changed} @click=${() => cell.reset()}>
-              ${this.say("reset")}
-            </button>`}
+        ${
+          live.session
+            ? html`<button
+                type="button"
+                class="quiet"
+                part="restart"
+                @click=${() => live.restartSession()}
+              >
+                ${this.say("restart")}
+              </button>`
+            : nothing
+        }
+        ${
+          cell.hides("reset")
+            ? nothing
+            : html`<button
+                type="button"
+                class="quiet"
+                part="reset"
+                ?disabled=${!changed}
+                @click=${() => cell.reset()}
+              >
+                ${this.say("reset")}
+              </button>`
+        }
       </div>
       ${cell.session && cell.code === "js" ? html`<p class="note foreign">${this.say("sessionJs")}</p>` : nothing}
       ${cell.content?.foreign ? html`<p class="note foreign">${this.say("foreign")}</p>` : nothing}`;
