@@ -38,7 +38,9 @@ export async function openHost({ browser }, t, address, options = {}) {
   const troubles = [];
   page.on("pageerror", (error) => troubles.push(String(error)));
   page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(message.text());
+    // Browsers ask for an icon by themselves.
+    if (message.type() !== "error" || /favicon\.ico$/.test(message.location().url)) return;
+    troubles.push(`${message.text()} (${message.location().url})`);
   });
   page.on("request", (request) => {
     const url = new URL(request.url());

@@ -41,6 +41,7 @@ test("the recipe runs from a server: one session, its last cell alone asked for"
 test("an exercise tells its hint, then that it is right", async (t) => {
   const page = await openHost(at, t, pathToFileURL(join(folder, "_build/html/index.html")).href);
   const cell = page.locator("gradlet-cell#exercise");
+  await runCell(page, 2);
   await cell.locator("[part~=check]").first().click();
   await outputOf(cell);
   assert.match(await cell.locator("[part~=checks]").innerText(), /Bring the exponent down/);
