@@ -29,7 +29,7 @@ test("the recipe runs, also after a walk to the next page and back", async (t) =
   const page = await openHost(at, t, server.url);
   assert.match(await runCell(page, 1), /\{ 6\.0 \}/);
 
-  await page.getByRole("link", { name: "On" }).click();
+  await page.getByRole("link", { name: "On", exact: true }).click();
   await page.getByRole("heading", { name: "Next" }).waitFor();
   assert.match(await runCell(page), /42/);
   assert.equal(await page.locator("gradlet-cell").getAttribute("labels"), "{{ 1 }}");

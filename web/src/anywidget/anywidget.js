@@ -51,15 +51,14 @@ function bringParts() {
  * @param {unknown} value
  */
 function setAttribute(cell, name, value) {
-  if (value === undefined || value === null || value === false || value === "") {
-    cell.removeAttribute(name);
-  } else if (value === true) {
-    cell.setAttribute(name, "");
-  } else if (Array.isArray(value) && value.every((item) => typeof item === "string")) {
-    cell.setAttribute(name, value.join(" "));
-  } else {
-    cell.setAttribute(name, typeof value === "object" ? JSON.stringify(value) : String(value));
+  let text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (value === true) text = "";
+  if (Array.isArray(value) && value.every((item) => typeof item === "string")) {
+    text = value.join(" ");
   }
+  const none = value === undefined || value === null || value === false || (!text && value !== true);
+  if (none) cell.removeAttribute(name);
+  else cell.setAttribute(name, text);
 }
 
 /**

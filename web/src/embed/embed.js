@@ -1,5 +1,6 @@
 /** embed.html: the cell that its address describes, for pages that may only hold an iframe. */
 import { decodeAddress } from "../share/address.js";
+import { problemText } from "../share/words.js";
 
 /** @typedef {ReturnType<typeof decodeAddress>["doc"]} Doc */
 /** @typedef {import("../cell/cell.js").GradletCell} GradletCell */
@@ -15,11 +16,7 @@ function notice(problems, lang) {
   const line = document.createElement("p");
   line.className = "notice";
   line.setAttribute("role", "status");
-  line.textContent =
-    lang === "zh"
-      ? "这个链接的一部分读不出来，已经略过。"
-      : "A part of this link could not be read and was left out.";
-  line.title = problems.join("\n");
+  line.textContent = problems.map((problem) => problemText(problem, lang)).join(" ");
   document.body.prepend(line);
 }
 
@@ -91,6 +88,7 @@ addEventListener("message", ({ source, data }) => {
     tell();
   }
 });
+if (window !== parent) root.dataset.framed = "";
 addEventListener("hashchange", open);
 new ResizeObserver(tell).observe(document.body);
 open();
