@@ -9,6 +9,13 @@ import { buildSite } from "./sites.mjs";
 const at = useBrowser();
 let folder = "";
 
+const NEXT = `# Next
+
+\`\`\`gradlet labels='<b> & "c"'
+print(40 + 2)
+\`\`\`
+`;
+
 before(() => {
   ({ folder } = buildSite("vitepress", "VitePress", {
     files: "public/gradlet",
@@ -17,7 +24,7 @@ before(() => {
     change: (files) => {
       const index = files.get("index.md") ?? "";
       files.set("index.md", `${index}\n[On](./next)\n`);
-      files.set("next.md", "# Next\n\n```gradlet labels='{{ 1 }}'\nprint(40 + 2)\n```\n");
+      files.set("next.md", NEXT);
     },
   }));
 });
@@ -32,7 +39,7 @@ test("the recipe runs, also after a walk to the next page and back", async (t) =
   await page.getByRole("link", { name: "On", exact: true }).click();
   await page.getByRole("heading", { name: "Next" }).waitFor();
   assert.match(await runCell(page), /42/);
-  assert.equal(await page.locator("gradlet-cell").getAttribute("labels"), "{{ 1 }}");
+  assert.equal(await page.locator("gradlet-cell").getAttribute("labels"), '<b> & "c"');
 
   await page.goBack();
   await page.getByRole("heading", { name: "Derivatives" }).waitFor();
