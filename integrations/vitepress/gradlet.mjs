@@ -6,20 +6,23 @@
 const ATTRIBUTE = /([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|(\S+)))?/g;
 const PARTS = /^(?:#|\/\/) *%% *(check|solution) *\n/m;
 
-/** HTML that Vue and markdown-it leave alone. @param {string} text */
-const escape = (text) =>
-  text.replace(/[&<>"'\n]/g, (sign) => `&#${sign.codePointAt(0)};`);
+/** @param {string} text */
+const escape = (text) => text.replace(/[&<>"'\n]/g, (sign) => `&#${sign.codePointAt(0)};`);
 
-/** @param {import("markdown-it").default} md */
-export function gradlet(md) {
+/**
+ * @param {import("markdown-it").default} md
+ * @param {{ vue?: boolean }} [options] `vue`: what comes out is a template of Vue
+ */
+export function gradlet(md, { vue = false } = {}) {
   const fence = md.renderer.rules.fence;
   md.renderer.rules.fence = (tokens, index, ...rest) => {
     const token = tokens[index];
     const info = /^gradlet\b(.*)$/s.exec(token.info.trim())?.[1];
     if (info === undefined || !fence) return fence?.(tokens, index, ...rest) ?? "";
-    const found = [...info.matchAll(ATTRIBUTE)].map(
-      ([, name, ...values]) => [name, values.find((value) => value !== undefined)],
-    );
+    const found = [...info.matchAll(ATTRIBUTE)].map(([, name, ...values]) => [
+      name,
+      values.find((value) => value !== undefined),
+    ]);
     const words = found.map(([name, value]) =>
       value === undefined ? ` ${name}` : ` ${name}="${escape(value)}"`,
     );
@@ -29,7 +32,11 @@ export function gradlet(md) {
       const text = escape(parts[i + 1].replace(/^\n+|\n+$/g, ""));
       inside += `<gradlet-${parts[i]} hidden>${text}</gradlet-${parts[i]}>`;
     }
-    const html = `<gradlet-cell v-pre${words.join("")}>${inside}</gradlet-cell>\n`;
+    const cell = `<gradlet-cell${words.join("")}>${inside}</gradlet-cell>`;
+    // Vue would set properties of the element, and read what is in it.
+    const html = vue
+      ? `<div v-html="${escape(JSON.stringify(cell))}"></div>\n`
+      : `<div>${cell}</div>\n`;
     if (!program.trim()) return html;
     const { info: before, content } = token;
     token.info = Object.fromEntries(found).language ?? "python";
@@ -47,10 +54,7 @@ export function gradlet(md) {
  * @returns {C}
  */
 export function withGradlet(config, script = `${config.base ?? "/"}gradlet/gradlet-cell.js`) {
-  const { head = [], markdown = {}, vue = {} } = config;
-  const options = { ...vue.template?.compilerOptions };
-  const isCustomElement = options.isCustomElement;
-  options.isCustomElement = (tag) => tag.startsWith("gradlet-") || !!isCustomElement?.(tag);
+  const { head = [], markdown = {} } = config;
   return {
     ...config,
     head: [...head, ["script", { src: script, defer: "" }]],
@@ -58,9 +62,8 @@ export function withGradlet(config, script = `${config.base ?? "/"}gradlet/gradl
       ...markdown,
       config: async (md) => {
         await markdown.config?.(md);
-        md.use(gradlet);
+        md.use(gradlet, { vue: true });
       },
     },
-    vue: { ...vue, template: { ...vue.template, compilerOptions: options } },
   };
 }
