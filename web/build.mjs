@@ -25,6 +25,7 @@ import {
 import { compactPython } from "./compact_python.mjs";
 import { buildEmbed, buildWidget } from "./doors.mjs";
 import { buildMicroPython } from "./micropython.mjs";
+import { buildSingle } from "./single.mjs";
 
 const dist = resolve(here, "dist");
 const entry = process.env.GRADLET_ENTRY ?? resolve(here, "src/gradlet.js");
@@ -155,4 +156,4 @@ await Promise.all([
   buildPackage(),
   buildNodePython(),
 ]);
-await buildWidget(dist);
+await Promise.all([buildWidget(dist), buildSingle(dist)]);

@@ -19,7 +19,14 @@ export default [
     },
   },
   {
-    files: ["src/page/**", "src/cell/**", "src/live/**", "src/embed/**", "src/frame/**", "src/share/**"],
+    files: [
+      "src/page/**",
+      "src/cell/**",
+      "src/live/**",
+      "src/embed/**",
+      "src/frame/**",
+      "src/share/**",
+    ],
     languageOptions: { globals: globals.browser },
   },
   { files: ["src/worker/**"], languageOptions: { globals: globals.worker } },

@@ -18,8 +18,9 @@ const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".mjs": "text/javascript; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
   ".css": "text/css; charset=utf-8",
-  ".json": "application/json",
   ".wasm": "application/wasm",
 };
 
@@ -29,15 +30,16 @@ const TYPES = {
  * @param {string} [options.base] the path it is served under
  * @param {number} [options.port] the first port tried; 0 for any
  * @param {Record<string, string>} [options.pages] further pages, by path
- * @param {string} [options.csp] another policy; none where it is empty
+ * @param {string} [options.csp] the policy, or "" for none
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serve({ root = DIST, base = "/", port = 0, pages = {}, csp = CSP } = {}) {
+  const policy = csp ? { "Content-Security-Policy": csp } : {};
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
     if (pages[path] !== undefined) {
       const type = TYPES[extname(path)] ?? TYPES[".html"];
-      response.writeHead(200, { "Content-Type": type, "Content-Security-Policy": CSP }).end(pages[path]);
+      response.writeHead(200, { "Content-Type": type, ...policy }).end(pages[path]);
       return;
     }
     try {
@@ -46,7 +48,7 @@ export async function serve({ root = DIST, base = "/", port = 0, pages = {}, csp
       const body = await readFile(join(root, name));
       response.writeHead(200, {
         "Content-Type": TYPES[extname(name)] ?? "application/octet-stream",
-        ...(csp && { "Content-Security-Policy": csp }),
+        ...policy,
         "Cache-Control": "no-cache",
       });
       response.end(body);

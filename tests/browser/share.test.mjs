@@ -15,7 +15,8 @@ import { serve } from "./serve.mjs";
 const web = fileURLToPath(new URL("../../web/", import.meta.url));
 const { build } = createRequire(join(web, "package.json"))("esbuild");
 
-const HTML = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Share</title>
+const HTML = `<!doctype html><html lang="en"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>Share</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="base.css"><main><h1>Page</h1>
 <gradlet-share></gradlet-share><gradlet-programs></gradlet-programs></main>
 <script src="share.js"></script></html>`;
@@ -46,7 +47,7 @@ before(async () => {
   await writeFile(join(folder, "base.css"), await readFile(join(web, "src/page/base.css")));
   await writeFile(join(folder, "index.html"), HTML);
   browser = await launch();
-  const frame = `<!doctype html><title>Host</title><iframe title="share" src="/" sandbox="allow-scripts"
+  const frame = `<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe title="share" src="/" sandbox="allow-scripts"
     width="800" height="700"></iframe>`;
   server = await serve({ root: folder, pages: { "/frame.html": frame } });
 });
@@ -89,7 +90,7 @@ test("the link holds the program and goes to the clipboard", async (t) => {
   const page = await open(t, "", { permissions: ["clipboard-read", "clipboard-write"] });
   await show(page, "gradlet-share", share);
   await page.locator("#copy-link").click();
-  await page.locator("gradlet-share footer", { hasText: "Copied" }).waitFor();
+  await page.locator("gradlet-share .status", { hasText: "Copied" }).waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   assert.deepEqual(decodeAddress(new URL(link).hash), { doc, problems: [] });
   await page.keyboard.press("Escape");
@@ -143,9 +144,11 @@ test("a sandboxed frame shows what it may not download or copy", async (t) => {
   await show(frame, "gradlet-share", share);
   await frame.locator("#get-source").click();
   assert.equal(await frame.locator("#file").inputValue(), code.replace("(0)", "(3)"));
+  await frame.locator("#copy-file").click();
+  await frame.locator(".status", { hasText: "Copied" }).waitFor();
   await frame.evaluate(() => (document.execCommand = () => false));
   await frame.locator("#copy-file").click();
-  await frame.locator("footer", { hasText: "press Ctrl+C" }).waitFor();
+  await frame.locator(".status", { hasText: "press Ctrl+C" }).waitFor();
   const selected = await frame
     .locator("#file")
     .evaluate((f) => f.value.slice(f.selectionStart, f.selectionEnd));
@@ -183,7 +186,7 @@ test("programs are saved, opened, renamed and deleted, with the keyboard alone",
   assert.equal(await page.locator("#name").inputValue(), "program");
   await page.locator("#name").fill("第一个 <b>");
   await page.keyboard.press("Enter");
-  await page.locator("footer", { hasText: "Saved: 第一个 <b>" }).waitFor();
+  await page.locator(".status", { hasText: "Saved: 第一个 <b>" }).waitFor();
   assert.deepEqual(await names(), ["第一个 <b>"]);
   await page.reload();
   await listen(page);
@@ -206,7 +209,7 @@ test("programs are saved, opened, renamed and deleted, with the keyboard alone",
     "Cancel",
   );
   await page.getByRole("button", { name: "Delete" }).press("Enter");
-  await page.locator("footer", { hasText: "Deleted: second" }).waitFor();
+  await page.locator(".status", { hasText: "Deleted: second" }).waitFor();
   assert.deepEqual(await names(), []);
   await page.locator("#new").click();
   const fresh = { doc: { version: 1, code: "", language: "python" }, name: null, notes: [] };
@@ -221,6 +224,7 @@ test("files come in by the picker and by dropping", async (t) => {
   const notebook = JSON.stringify({ nbformat: 4, metadata: {}, cells });
   const file = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
   await page.locator("#files").setInputFiles([file("lesson.ipynb", notebook)]);
+  await page.waitForFunction(() => globalThis.told.length > 0);
   const [opened] = await told(page);
   assert.deepEqual(opened, {
     doc: { version: 1, code: "# %matplotlib inline\nx = 1", language: "python" },
@@ -236,9 +240,9 @@ test("files come in by the picker and by dropping", async (t) => {
     const dialog = document.querySelector("gradlet-programs").shadowRoot.querySelector("dialog");
     dialog.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true }));
   });
-  await page.locator("gradlet-programs footer", { hasText: "Added: lesson 2" }).waitFor();
-  const footer = await page.locator("gradlet-programs footer").textContent();
-  assert.match(footer, /bad\.ipynb is not a notebook\. picture\.py is not a text file\./);
+  await page.locator("gradlet-programs .status", { hasText: "Added: lesson 2" }).waitFor();
+  const status = await page.locator("gradlet-programs .status").textContent();
+  assert.match(status, /bad\.ipynb is not a notebook\. picture\.py is not a text file\./);
   assert.deepEqual(await told(page), []);
   assert.equal(await page.locator("li").count(), 2);
 });

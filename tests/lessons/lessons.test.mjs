@@ -54,5 +54,14 @@ for (const { id, file } of lessons) {
         wanted < 1e-6 * first ? loss <= 1e-5 * first : Math.abs(loss / wanted - 1) <= 2e-4;
       assert.ok(close, `step ${step}: ${loss} instead of ${wanted}`);
     }
+    // The page draws straight lines between these steps, on a logarithmic axis: they follow the curve.
+    for (let i = 1; i < reference.length; i++) {
+      const [[from, above], [to, below]] = [reference[i - 1], reference[i]];
+      for (let step = from + 1; step < to; step++) {
+        const line = above * (below / above) ** ((step - from) / (to - from));
+        const loss = losses.get(step);
+        if (loss >= 1e-6 * first) assert.ok(Math.abs(line / loss - 1) < 0.02, `step ${step}`);
+      }
+    }
   });
 }

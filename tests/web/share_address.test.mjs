@@ -12,7 +12,7 @@ import {
   decodeAddress,
   encodeAddress,
 } from "../../web/src/share/address.js";
-import { problemText } from "../../web/src/share/words.js";
+import { problemText } from "../../web/src/share/problems.js";
 import { lessons } from "../../web/lessons/index.js";
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");

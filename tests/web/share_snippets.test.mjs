@@ -181,3 +181,24 @@ test("a page in one file holds its parts as they are", () => {
   assert.equal(runInNewContext(`${part("gradlet-live.js")[2]} a`), "</script><!--<script>");
   assert.throws(() => standaloneHTML({ title: "", markup: "", files: {} }), TypeError);
 });
+
+test("the built engines are parts of a page in one file", () => {
+  const dist = (name) => readFileSync(new URL(`../../web/dist/${name}`, import.meta.url), "utf8");
+  const files = {
+    "gradlet-cell.js": "",
+    "engine.js": dist("engine.js"),
+    "python.js": dist("python.js"),
+  };
+  const html = standaloneHTML({ title: "a", markup: "", files });
+  const parts = [
+    ...html.matchAll(/<script type="text\/plain" data-gradlet-file="([^"]*)">([^]*?)<\/script/gi),
+  ];
+  assert.deepEqual(
+    parts.map(([, name]) => name),
+    ["engine.js", "python.js"],
+  );
+  for (const [, , text] of parts) {
+    const { worker, wasm } = JSON.parse(text);
+    assert.ok(worker.length > 10_000 && wasm.startsWith("AGFzbQ"));
+  }
+});

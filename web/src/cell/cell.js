@@ -5,7 +5,7 @@
 import { html, LitElement, nothing, unsafeCSS } from "lit";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import styles from "./cell.css?text";
-import { codeOf, LANGUAGE_NAMES, readContent } from "./content.js";
+import { codeOf, LANGUAGE_NAMES, plainContent, readContent } from "./content.js";
 import { loadLive } from "./parts.js";
 import { codeHTML, recordedHTML } from "./poster.js";
 import { hasSeed, withSeed } from "./seed.js";
@@ -18,22 +18,6 @@ import { hostLang, say } from "./words.js";
 /** @typedef {import("../live/live.js").Live} Live */
 /** @typedef {import("../live/live.js").Result} Result */
 /** @typedef {"idle" | "waiting" | "loading" | "running" | "finished" | "stopped" | "error"} State */
-
-/** What `hide` may name. */
-export const HIDEABLE = [
-  "toolbar",
-  "title",
-  "code",
-  "runbar",
-  "chart",
-  "graph",
-  "figures",
-  "output",
-  "notice",
-  "language",
-  "seed",
-  "reset",
-];
 
 let counter = 0;
 
@@ -190,6 +174,14 @@ export class GradletCell extends LitElement {
     this.tell("gradlet-language", { language: LANGUAGE_NAMES[code] });
   }
 
+  /** The text is a program of the other language. @param {Code} code */
+  takeAs(code) {
+    const { source, given } = this;
+    if (given?.sources[code] !== undefined) this.setCode(code);
+    else this.open({ ...plainContent(source, code, `${given?.key}.${code}`), foreign: given?.foreign });
+    this.source = source;
+  }
+
   /** @param {number} seed */
   setSeed(seed) {
     const before = this.source;
@@ -333,14 +325,15 @@ export class GradletCell extends LitElement {
 
   render() {
     const side = this.layout === "side";
-    return html`<section
+    return html`<div
+      role="group"
       class="cell ${this.dark ? "dark" : "light"} ${side ? "side" : "stack"}"
       part="cell"
       lang=${this.words === "zh" ? "zh-CN" : "en"}
       aria-label=${this.given?.title?.[this.words] ?? say(this.words, "program")}
     >
       ${this.live ? this.live.render() : this.poster()}
-    </section>`;
+    </div>`;
   }
 
   poster() {
@@ -376,7 +369,7 @@ export class GradletCell extends LitElement {
                 class="poster-code"
                 part="code"
                 tabindex="0"
-                role="region"
+                role="group"
                 aria-label=${say(lang, "programIn", { language: code === "py" ? "Python" : "JavaScript" })}
                 @focus=${touch}
                 @click=${touch}

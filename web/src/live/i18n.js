@@ -59,10 +59,6 @@ const WORDS = {
     zh: "与 {ref} 不一致：第 {step} 步相对误差 {difference}",
   },
   differsPrints: { en: "Differs from what {ref} prints", zh: "与 {ref} 打印的不一致" },
-  broken: {
-    en: "At step {step} the loss is no longer a finite number: try a smaller learning rate.",
-    zh: "第 {step} 步起损失不再是有限的数：试试更小的学习率。",
-  },
   codeLabel: { en: "Program: {title}", zh: "程序：{title}" },
   step: { en: "step", zh: "步" },
   waiting: { en: "Waiting for another cell to finish", zh: "等待其他单元运行完" },
@@ -103,6 +99,7 @@ const WORDS = {
   checkMissed: { en: "Not yet.", zh: "还不对。" },
   solution: { en: "Solution", zh: "参考答案" },
   takeSolution: { en: "Put it into the editor", zh: "放进编辑器" },
+  otherLanguage: { en: "Switch to {language}", zh: "切换到 {language}" },
   recording: { en: "the recording", zh: "记录" },
   recordedPrints: { en: "Recorded", zh: "记录的结果" },
   curveRule: {

@@ -1,4 +1,5 @@
 /** What is said of a run that has ended: whether it printed what was recorded, or why its loss broke. */
+import { adviceText, adviseRun } from "./advice.js";
 import { comparePoints, comparePrints } from "./compare.js";
 import { shortNumber } from "./series.js";
 
@@ -30,12 +31,17 @@ export function related(original, text) {
 export function judge(live, state) {
   const { results } = live;
   results.note = null;
-  if (state !== "finished") return;
+  if (state !== "finished" && state !== "stopped") return;
+  const { code, words } = live.cell;
   const { brokenAt } = results.curve;
-  if (brokenAt !== null) {
-    results.note = { kind: "differs", text: live.say("broken", { step: brokenAt }) };
+  const { source } = results;
+  const advice = adviseRun({ source, code, points: results.curve.rows(), brokenAt });
+  if (advice) {
+    const text = adviceText(advice, words, code);
+    results.note = { kind: "differs", text, line: advice.line };
     return;
   }
+  if (state !== "finished") return;
   const { points, prints } = live.expected;
   if (results.source !== live.cell.original) return;
   if (prints.length) {

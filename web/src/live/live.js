@@ -251,9 +251,8 @@ export class Live {
   /** @param {State} state @returns {Result} */
   result(state) {
     const { lines, curve, error, ms } = this.results;
-    const points = curve.x.map((x, i) => [x, ...curve.columns.map((column) => column[i])]);
     const ended = state === "finished" ? "done" : state === "stopped" ? "stopped" : "error";
-    return { state: ended, output: lines.text(), points, error, ms };
+    return { state: ended, output: lines.text(), points: curve.rows(), error, ms };
   }
 
   /** Hands the earlier curve to the chart. @param {Results} before */

@@ -82,7 +82,7 @@ export class Results {
     this.ms = 0;
     /** The text that ran. */
     this.source = "";
-    /** @type {{ kind: "same" | "differs" | "plain", text: string } | null} */
+    /** @type {{ kind: "same" | "differs" | "plain", text: string, line?: number | null } | null} */
     this.note = null;
   }
 

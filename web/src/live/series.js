@@ -45,6 +45,11 @@ export class Curve {
     }
   }
 
+  /** Rows of x and the values there. @returns {number[][]} */
+  rows() {
+    return this.x.map((x, i) => [x, ...this.columns.map((column) => column[i])]);
+  }
+
   thin() {
     /** @param {unknown} _ @param {number} i */
     const even = (_, i) => i % 2 === 0;

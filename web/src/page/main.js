@@ -1,7 +1,10 @@
 /** The page: the ladder's texts around one cell for each rung. A cell that is out of sight goes on running. */
 import { LANGUAGE_NAMES } from "../cell/content.js";
 import { Finder } from "./find.js";
-import { contentOf, makeTabs, rungs, showText } from "./rungs.js";
+import { contentOf, makeTabs, own, rungs, setOwn, showText } from "./rungs.js";
+import { docOf, makeDialogs } from "./sharing.js";
+import { decodeAddress } from "../share/address.js";
+import { problemText } from "../share/problems.js";
 import { hasStoredTheme, keepDraft, readDraft, readState, writeState } from "./state.js";
 import { translate } from "./words.js";
 
@@ -20,9 +23,14 @@ const cells = new Map();
 
 /** @type {(word: Word, values?: Record<string, string | number>) => string} */
 const say = (word, values) => translate(state.lang, word, values);
-const rung = () => rungs[state.rung - 1];
+/** The rung in view, if it is one. */
+const rung = () => (state.rung ? rungs[state.rung - 1] : null);
 /** What is chosen in the place of the rung's own program. */
-const choice = () => rung().choices.find(({ id }) => state.code === "py" && id === state.find);
+const choice = () => rung()?.choices.find(({ id }) => state.code === "py" && id === state.find);
+/** What the address says that cannot be followed, as sentences. @type {string[]} */
+let notices = [];
+/** Of the program of one's own. */
+let ownName = "";
 
 const finder = new Finder(
   {
@@ -43,6 +51,7 @@ function set(key, value) {
   if (state[key] === value) return;
   Object.assign(state, { [key]: value });
   if (key === "rung" || key === "code") state.find = "";
+  notices = [];
   writeState(state, key);
   show();
 }
@@ -74,6 +83,10 @@ function show() {
   const cell = cellOf(state.rung);
   for (const [n, one] of cells) one.hidden = n !== state.rung;
   cell.language = LANGUAGE_NAMES[state.code];
+  if (state.rung === 0 && !own.sources[state.code]) {
+    state.code = /** @type {import("../cell/content.js").Code} */ (Object.keys(own.sources)[0]);
+    cell.language = LANGUAGE_NAMES[state.code];
+  }
   const content = contentOf(state.rung, choice()?.id ?? "");
   if (cell.content?.key !== content.key) {
     for (const code of /** @type {const} */ (["py", "js"])) {
@@ -86,8 +99,8 @@ function show() {
     one.lang = state.lang === "zh" ? "zh" : "en";
     one.theme = state.theme;
   }
-  if ((cell.seed ?? 0) !== state.seed) cell.setSeed(state.seed);
-  byId("rung").setAttribute("aria-labelledby", `tab-${state.rung}`);
+  if (state.rung && (cell.seed ?? 0) !== state.seed) cell.setSeed(state.seed);
+  byId("rung").setAttribute("aria-labelledby", `tab-${state.rung || "own"}`);
   showWords();
 }
 
@@ -104,14 +117,16 @@ function showWords() {
   }
   tabs.show(state.rung, state.lang);
   showText(byId("text"), state.rung, state.lang, state.code);
-  finder.show(state.code === "py" ? rung().choices : [], choice(), state.lang);
+  finder.show(state.code === "py" ? (rung()?.choices ?? []) : [], choice(), state.lang);
   for (const lang of /** @type {const} */ (["zh", "en"])) {
     button(`lang-${lang}`).setAttribute("aria-pressed", String(state.lang === lang));
   }
   root.dataset.theme = state.theme;
   button("theme").setAttribute("aria-label", say(state.theme === "dark" ? "toLight" : "toDark"));
-  byId("notice").hidden = state.bad.length === 0;
-  byId("notice-text").textContent = say("badAddress", { what: state.bad.join(", ") });
+  const said = [...notices];
+  if (state.bad.length) said.unshift(say("badAddress", { what: state.bad.join(", ") }));
+  byId("notice").hidden = said.length === 0;
+  byId("notice-text").textContent = said.join(" ");
 }
 
 button("lang-zh").onclick = () => set("lang", "zh");
@@ -119,6 +134,7 @@ button("lang-en").onclick = () => set("lang", "en");
 button("theme").onclick = () => set("theme", state.theme === "dark" ? "light" : "dark");
 button("notice-close").onclick = () => {
   state.bad = [];
+  notices = [];
   show();
 };
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", ({ matches }) => {
@@ -130,7 +146,50 @@ addEventListener("popstate", () => {
   Object.assign(state, readState());
   show();
 });
+addEventListener("hashchange", () => {
+  readAddress();
+  show();
+});
 
+/** What stands after "#" comes before what the address says otherwise. */
+function readAddress() {
+  const { doc, problems } = decodeAddress(location.hash);
+  notices = problems.map((problem) => problemText(problem, doc.lang ?? state.lang));
+  if (doc.lang) state.lang = doc.lang;
+  if (doc.theme === "light" || doc.theme === "dark") state.theme = doc.theme;
+  if (doc.seed !== undefined) state.seed = doc.seed;
+  if (doc.language) state.code = doc.language === "javascript" ? "js" : "py";
+  if (doc.code !== undefined) {
+    setOwn(doc.code, state.code, true);
+    state.rung = 0;
+  } else if (doc.rung || doc.lesson) {
+    state.rung = doc.rung ?? rungs.findIndex(({ id }) => id === doc.lesson) + 1;
+    state.find = doc.mistake ?? "";
+  }
+}
+
+const dialogs = makeDialogs({
+  doc: () =>
+    docOf(cellOf(state.rung), { lesson: rung()?.id, mistake: choice()?.id, lang: state.lang }),
+  name: () => (rung() ? (choice() ?? rungs[state.rung - 1]).title[state.lang] : ownName),
+  lang: () => state.lang,
+  open({ doc, name, notes }) {
+    ownName = name ?? "";
+    state.code = doc.language === "javascript" ? "js" : "py";
+    setOwn(doc.code ?? "", state.code);
+    state.rung = 0;
+    state.find = "";
+    writeState(state, "rung");
+    notices = notes;
+    show();
+    void cellOf(0).activate({ focus: true });
+  },
+  saved: (name) => (ownName = name),
+});
+button("share").onclick = dialogs.share;
+button("programs").onclick = dialogs.programs;
+
+readAddress();
 if (!choice()) state.find = "";
 show();
 root.dataset.page = "ready";

@@ -29,6 +29,29 @@ export const rungs = lessons.map((lesson, i) => ({
   ],
 }));
 
+/** Counts the programs opened, each of which has drafts of its own. */
+let opened = 0;
+
+/** The program of the learner's own, or the one an address brought. @type {Content} */
+export let own = ownContent("", "py");
+
+/** @param {string} source @param {Code} code @param {boolean} [foreign] @returns {Content} */
+function ownContent(source, code, foreign = false) {
+  return {
+    key: `own.${++opened}`,
+    sources: { [code]: source },
+    points: [],
+    prints: [],
+    reference: "",
+    foreign,
+  };
+}
+
+/** @param {string} source @param {Code} code @param {boolean} [foreign] it came with an address */
+export function setOwn(source, code, foreign = false) {
+  own = ownContent(source, code, foreign);
+}
+
 /**
  * What the rung's cell shows: its program, or the one chosen in its place, which has no recording.
  *
@@ -37,6 +60,7 @@ export const rungs = lessons.map((lesson, i) => ({
  * @returns {Content}
  */
 export function contentOf(rung, find) {
+  if (rung === 0) return own;
   const { id, choices, title } = rungs[rung - 1];
   const choice = choices.find((one) => one.id === find);
   if (!choice) return { .../** @type {Content} */ (lessonContent(id)), title: null };
@@ -51,20 +75,21 @@ export function contentOf(rung, find) {
 }
 
 /**
- * The tabs, with arrow keys as tabs have them.
+ * The tabs, the last one for a program of one's own, with arrow keys as tabs have them.
  *
  * @param {HTMLElement} list
  * @param {(rung: number) => void} onChoose
  */
 export function makeTabs(list, onChoose) {
-  const tabs = rungs.map((_, i) => {
+  const order = [...rungs.map((_, i) => i + 1), 0];
+  const tabs = order.map((n) => {
     const tab = document.createElement("button");
     tab.type = "button";
     tab.setAttribute("role", "tab");
-    tab.id = `tab-${i + 1}`;
+    tab.id = `tab-${n || "own"}`;
     tab.setAttribute("aria-controls", "rung");
     tab.append(document.createElement("span"), document.createElement("b"));
-    tab.onclick = () => onChoose(i + 1);
+    tab.onclick = () => onChoose(n);
     return tab;
   });
   list.append(...tabs);
@@ -75,18 +100,19 @@ export function makeTabs(list, onChoose) {
     ];
     if (from < 0 || to === undefined || !tabs[to]) return;
     event.preventDefault();
-    onChoose(to + 1);
+    onChoose(order[to]);
     tabs[to].focus();
   };
   return {
     /** @param {number} rung @param {Lang} lang */
     show(rung, lang) {
       tabs.forEach((tab, i) => {
-        const selected = i + 1 === rung;
+        const n = order[i];
+        const selected = n === rung;
         tab.setAttribute("aria-selected", String(selected));
         tab.tabIndex = selected ? 0 : -1;
-        tab.children[0].textContent = String(i + 1);
-        tab.children[1].textContent = rungs[i].short[lang];
+        tab.children[0].textContent = n ? String(n) : "✎";
+        tab.children[1].textContent = n ? rungs[n - 1].short[lang] : translate(lang, "ownShort");
         if (selected) scrollTo(list, tab);
       });
     },
@@ -110,6 +136,15 @@ function scrollTo(list, tab) {
  * @param {Code} code
  */
 export function showText(element, rung, lang, code) {
+  if (rung === 0) {
+    const title = document.createElement("h2");
+    title.textContent = translate(lang, own.foreign ? "linkedTitle" : "ownTitle");
+    const text = document.createElement("p");
+    text.className = "wide";
+    text.append(...withCode(translate(lang, own.foreign ? "linkedText" : "ownText")));
+    element.replaceChildren(title, text);
+    return;
+  }
   const { id, title } = rungs[rung - 1];
   const heading = document.createElement("h2");
   const number = document.createElement("small");

@@ -9,7 +9,7 @@
 
 /**
  * @typedef {object} State
- * @property {number} rung from 1
+ * @property {number} rung from 1; 0 for a program of one's own
  * @property {Code} code
  * @property {string} find the program chosen in the place of the rung's, a mistake to find, or ""
  * @property {Lang} lang
@@ -28,7 +28,7 @@ const RUNGS = 6;
  * } }}
  */
 const FIELDS = {
-  rung: { parse: (text) => integer(text, 1, RUNGS), initial: () => 1, url: true },
+  rung: { parse: (text) => integer(text, 0, RUNGS), initial: () => 1, url: true },
   code: {
     parse: (text) => oneOf(text, ["py", "js"]),
     initial: () => "py",

@@ -31,6 +31,21 @@ const WORDS = {
     zh: "网址里有本页不认识的内容：{what}，已忽略。",
   },
   close: { en: "Close", zh: "关闭" },
+  share: { en: "Share", zh: "分享" },
+  programs: { en: "Programs", zh: "程序集" },
+  docs: { en: "Docs", zh: "文档" },
+  licences: { en: "Licences", zh: "许可" },
+  ownShort: { en: "Own", zh: "自己的" },
+  ownTitle: { en: "A program of your own", zh: "自己的程序" },
+  ownText: {
+    en: "Write what you like, or open, import and keep programs under “Programs”. It runs unchanged in PyTorch: “Share” gives it as a file, a notebook or a link.",
+    zh: "想写什么就写什么；“程序集”里可以打开、导入和保存程序。它在 PyTorch 里也能原样运行：“分享”可以得到文件、笔记本或链接。",
+  },
+  linkedTitle: { en: "A program from a link", zh: "来自链接的程序" },
+  linkedText: {
+    en: "Somebody sent it to you by its address. Read it before you run it; it stays as it is until you press Run.",
+    zh: "有人通过网址把它发给了你。运行之前先读一读；不点“运行”，它什么也不会做。",
+  },
 };
 
 /** @typedef {keyof typeof WORDS} Word */

@@ -67,7 +67,7 @@ const FIELDS = {
   theme: { parse: (text) => oneOf(text, ["light", "dark", "auto"]) },
   hide: { parse: parts, write: (words) => words.join(",") },
   layout: { parse: (text) => oneOf(text, ["stack", "side"]) },
-  code: { parse: unpack, write: pack },
+  code: { parse: unpack },
 };
 const KEYS = /** @type {Key[]} */ (Object.keys(FIELDS));
 
@@ -83,12 +83,13 @@ export function encodeAddress(doc) {
   const pairs = [`v=${VERSION}`];
   for (const key of KEYS) {
     const value = doc[key];
-    if (value === undefined || value === null) continue;
+    if (value === undefined || value === null || key === "code") continue;
     const { parse, write } = /** @type {any} */ (FIELDS[key]);
     const text = write ? write(value) : String(value);
-    if (key !== "code" && parse(text) === undefined) continue;
-    pairs.push(`${key}=${text}`);
+    if (parse(text) !== undefined) pairs.push(`${key}=${text}`);
   }
+  // Not in the list, so that a page that only reads addresses need not carry what compresses.
+  if (typeof doc.code === "string") pairs.push(`code=${pack(doc.code)}`);
   const address = `#${pairs.join("&")}`;
   if (address.length > MAX_ADDRESS) throw new RangeError("The program is too long for an address");
   return address;
@@ -96,7 +97,7 @@ export function encodeAddress(doc) {
 
 /**
  * @param {string} hash with or without its "#"
- * @returns {{ doc: Doc, problems: string[] }} `problems` are for problemText() of words.js; where
+ * @returns {{ doc: Doc, problems: string[] }} `problems` are for problemText() of problems.js; where
  *   the program itself cannot be had, the document is empty but for language and theme
  */
 export function decodeAddress(hash) {

@@ -1,6 +1,12 @@
 /** What the dialogs share: the clipboard and downloads, which browsers may refuse, and the backdrop. */
 
 /**
+ * A frame of an opaque origin is a sandboxed one. Nothing tells it what it may do: a download that is
+ * refused does nothing at all, and asking for the clipboard is an error in the console.
+ */
+const isSandboxed = () => window.parent !== window && window.origin === "null";
+
+/**
  * Copies a field's text; where that is refused, leaves it selected.
  *
  * @param {HTMLInputElement | HTMLTextAreaElement} field
@@ -8,10 +14,11 @@
  */
 export async function copyText(field) {
   try {
+    if (isSandboxed()) throw new Error("not asked for");
     await navigator.clipboard.writeText(field.value);
     return true;
   } catch {
-    // a sandboxed frame, or no secure context: the old way may still do
+    // no secure context either: the old way may still do
     field.focus();
     field.select();
     return document.execCommand("copy");
@@ -21,13 +28,8 @@ export async function copyText(field) {
 /** The key that copies with C. */
 export const clipboardKey = () => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl");
 
-/**
- * Whether files can be saved. A frame of an opaque origin is a sandboxed one, and nothing tells it whether
- * it may download: a click that is refused does nothing at all.
- */
-export function mayDownload() {
-  return window.parent === window || window.origin !== "null";
-}
+/** Whether files can be saved. */
+export const mayDownload = () => !isSandboxed();
 
 /** @param {{ name: string, type: string, text: string }} file */
 export function download({ name, type, text }) {

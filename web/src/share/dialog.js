@@ -65,6 +65,8 @@ export class GradletShare extends LitElement {
     this.file = null;
     await this.updateComplete;
     this.dialog.showModal();
+    // Not by "autofocus": a frame from elsewhere may not, and says so in the console.
+    /** @type {HTMLElement} */ (this.renderRoot.querySelector("#copy-link")).focus();
   }
 
   close() {
@@ -191,7 +193,7 @@ export class GradletShare extends LitElement {
           ${this.file ? this.fileText(this.file) : nothing}
         </section>
       </div>
-      <footer role="status">${this.said}</footer>
+      <div class="status" role="status">${this.said}</div>
     </dialog>`;
   }
 

@@ -20,6 +20,20 @@ import { say } from "./words.js";
 const NOTICES = { denied: "denied", full: "full", broken: "unread" };
 const LANGUAGES = { python: "Python", javascript: "JavaScript" };
 
+/**
+ * Enter in a field. No form: a sandboxed frame may not submit one.
+ *
+ * @param {() => void} act
+ * @returns {(event: KeyboardEvent) => void}
+ */
+const entered = (act) => (event) => {
+  // What Enter ends while a Chinese word is being typed is the word.
+  if (event.key !== "Enter" || event.isComposing) return;
+  if (!(event.composedPath()[0] instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  act();
+};
+
 export class GradletPrograms extends LitElement {
   /** @override */
   static styles = styles;
@@ -61,6 +75,8 @@ export class GradletPrograms extends LitElement {
     this.requestUpdate();
     await this.updateComplete;
     this.dialog.showModal();
+    // Not by "autofocus": a frame from elsewhere may not, and says so in the console.
+    /** @type {HTMLElement} */ (this.renderRoot.querySelector("#new")).focus();
   }
 
   close() {
@@ -126,9 +142,9 @@ export class GradletPrograms extends LitElement {
               @change=${this.picked}
             />
           </div>
-          <p class="help">${this.say("dropHint")}</p>
+          <p class="help drop">${this.say("dropHint")}</p>
         </section>
-        <form @submit=${this.save}>
+        <section @keydown=${entered(() => this.save())}>
           <div class="row">
             <label for="name">${this.say("saveAs")}</label>
             <input
@@ -138,14 +154,16 @@ export class GradletPrograms extends LitElement {
               .value=${this.wanted}
               @input=${this.typed}
             />
-            <button id="save" class="primary">${this.say("save")}</button>
+            <button id="save" class="primary" type="button" @click=${this.save}>
+              ${this.say("save")}
+            </button>
           </div>
           ${
-            this.programs.get(cleanName(this.wanted))
+            cleanName(this.wanted) !== this.name && this.programs.get(cleanName(this.wanted))
               ? html`<p class="help">${this.say("replaces")}</p>`
               : nothing
           }
-        </form>
+        </section>
         <section>
           ${
             list.length
@@ -157,7 +175,7 @@ export class GradletPrograms extends LitElement {
           ${notice ? nothing : html`<p class="help">${this.say("kept")}</p>`}
         </section>
       </div>
-      <footer role="status">${this.said}</footer>
+      <div class="status" role="status">${this.said}</div>
     </dialog>`;
   }
 
@@ -182,7 +200,7 @@ export class GradletPrograms extends LitElement {
     }
     if (editing === "rename") {
       return html`<li>
-        <form @submit=${this.rename} @keydown=${this.escaped}>
+        <div class="rename" @keydown=${this.keyed}>
           <input
             class="focus"
             aria-label=${this.say("newName", { name })}
@@ -190,22 +208,18 @@ export class GradletPrograms extends LitElement {
             maxlength=${MAX_NAME}
             .value=${name}
           />
-          <button class="primary">${this.say("rename")}</button>
+          <button class="primary" type="button" @click=${this.rename}>${this.say("rename")}</button>
           <button type="button" @click=${() => this.edit(null)}>${this.say("cancel")}</button>
-        </form>
+        </div>
       </li>`;
     }
     const date = new Date(changed).toLocaleDateString(this.lang === "zh" ? "zh-CN" : "en", {
       dateStyle: "medium",
     });
     return html`<li>
-      <button
-        class="open"
-        type="button"
-        aria-label=${this.say("open", { name })}
-        @click=${() => this.open(program)}
-      >
-        <b>${name}</b> <small>${LANGUAGES[language]}, ${date}</small>
+      <button class="open" type="button" @click=${() => this.open(program)}>
+        <span class="hidden">${this.say("open")}</span> <b>${name}</b>
+        <small>${LANGUAGES[language]}, ${date}</small>
       </button>
       <div class="actions" role="group" aria-label=${this.say("actions", { name })}>
         ${
@@ -252,9 +266,7 @@ export class GradletPrograms extends LitElement {
     this.said = "";
   }
 
-  /** @param {Event} event */
-  save(event) {
-    event.preventDefault();
+  save() {
     const name = cleanName(this.wanted);
     if (!name) {
       this.said = this.say("nameMissing");
@@ -283,17 +295,16 @@ export class GradletPrograms extends LitElement {
   }
 
   /** Escape leaves the renaming, not the dialog. @param {KeyboardEvent} event */
-  escaped(event) {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    void this.edit(null);
+  keyed(event) {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      void this.edit(null);
+    } else entered(() => this.rename())(event);
   }
 
-  /** @param {Event} event */
-  rename(event) {
-    event.preventDefault();
-    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
-    const to = cleanName(/** @type {HTMLInputElement} */ (form.querySelector("input")).value);
+  rename() {
+    const field = /** @type {HTMLInputElement} */ (this.renderRoot.querySelector("input.focus"));
+    const to = cleanName(field.value);
     const from = this.editing?.name ?? "";
     if (!this.programs.rename(from, to)) {
       this.said = this.say(to ? "nameTaken" : "nameMissing");

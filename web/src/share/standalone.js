@@ -27,10 +27,6 @@ const VALUE = /^globalThis\.\w+\s*=\s*(\{[^]*\});?\s*$/;
 export function standaloneHTML({ title, markup, files, styles = STYLES, lang = "en" }) {
   const { "gradlet-cell.js": cell, ...parts } = files;
   if (cell === undefined) throw new TypeError("gradlet-cell.js is missing");
-  const inline = Object.entries(parts).map(
-    ([name, text]) =>
-      `<script type="text/plain" data-gradlet-file="${escapeHTML(name)}">${partText(text)}</script>`,
-  );
   return [
     "<!doctype html>",
     `<html lang="${lang === "zh" ? "zh-CN" : "en"}">`,
@@ -45,12 +41,20 @@ export function standaloneHTML({ title, markup, files, styles = STYLES, lang = "
     `<h1>${escapeHTML(title)}</h1>`,
     markup,
     // After the text, so that it can be read before some megabytes are.
-    `<script>${scriptText(cell)}</script>`,
-    ...inline,
+    `<script data-gradlet-file="gradlet-cell.js">${scriptText(cell)}</script>`,
+    ...inlineParts(parts),
     "</body>",
     "</html>",
     "",
   ].join("\n");
+}
+
+/** Elements that hold files' texts. @param {Record<string, string>} parts by name */
+export function inlineParts(parts) {
+  return Object.entries(parts).map(
+    ([name, text]) =>
+      `<script type="text/plain" data-gradlet-file="${escapeHTML(name)}">${partText(text)}</script>`,
+  );
 }
 
 /** @param {string} text */
@@ -76,4 +80,4 @@ function isJSON(text) {
  *
  * @param {string} text
  */
-const scriptText = (text) => text.replace(/<(?=!--|\/script)/gi, "\\x3c");
+export const scriptText = (text) => text.replace(/<(?=!--|\/script)/gi, "\\x3c");

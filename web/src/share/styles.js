@@ -55,8 +55,7 @@ export const styles = css`
     overscroll-behavior: contain;
   }
 
-  section,
-  form {
+  section {
     display: grid;
     gap: 8px;
     min-width: 0;
@@ -70,7 +69,7 @@ export const styles = css`
   }
 
   .row > input {
-    flex: 1 1 200px;
+    flex: 1 1 120px;
     min-width: 0;
   }
 
@@ -80,7 +79,7 @@ export const styles = css`
   }
 
   .row > select {
-    flex: 1 1 180px;
+    flex: 1 1 120px;
     min-width: 0;
   }
 
@@ -201,14 +200,14 @@ export const styles = css`
     border-top: 1px solid var(--line);
   }
 
-  li form {
+  li .rename {
     flex: 1;
     display: flex;
     flex-wrap: wrap;
     gap: 6px;
   }
 
-  li form input {
+  li .rename input {
     flex: 1 1 160px;
     min-width: 0;
   }
@@ -257,7 +256,7 @@ export const styles = css`
     outline-offset: -8px;
   }
 
-  footer {
+  .status {
     min-height: 20px;
     padding: 8px 20px;
     border-top: 1px solid var(--line);
@@ -265,7 +264,7 @@ export const styles = css`
     font-size: 13.5px;
   }
 
-  footer:empty {
+  .status:empty {
     display: none;
   }
 
@@ -279,6 +278,10 @@ export const styles = css`
   }
 
   @media (pointer: coarse) {
+    .drop {
+      display: none;
+    }
+
     button,
     .actions button,
     input,

@@ -1,37 +1,8 @@
-/** The words of sharing, own programs and files, in Chinese and English. `{x}` is filled in. */
+/** The words of the dialogs and of files, in Chinese and English. `{x}` is filled in. */
 
 /** @typedef {"zh" | "en"} Lang */
 
 const WORDS = {
-  // What is wrong with an address
-  broken: {
-    en: "The program in this address is damaged; perhaps the link was cut off. The page is shown without it.",
-    zh: "这个地址里的程序已损坏，链接可能被截断了。页面没有用它。",
-  },
-  large: {
-    en: "The program in this address is larger than 256 KB. The page is shown without it.",
-    zh: "这个地址里的程序超过 256 KB。页面没有用它。",
-  },
-  long: {
-    en: "This address is too long. The page is shown without it.",
-    zh: "这个地址太长。页面没有用它。",
-  },
-  version: {
-    en: "This address was made by another version of gradlet (version {x} of addresses). The page is shown without it.",
-    zh: "这个地址来自另一版本的 gradlet（地址版本 {x}）。页面没有用它。",
-  },
-  unknown: {
-    en: "“{x}” in the address is not known and was left out.",
-    zh: "地址里的“{x}”不认识，已略去。",
-  },
-  value: {
-    en: "The value of “{x}” in the address is not valid and was left out.",
-    zh: "地址里“{x}”的值无效，已略去。",
-  },
-  repeated: {
-    en: "“{x}” stands in the address more than once; the first one counts.",
-    zh: "地址里“{x}”出现了不止一次，以第一个为准。",
-  },
   // What is wrong with a file, and what was left out of it
   notText: { en: "{file} is not a text file.", zh: "{file} 不是文本文件。" },
   tooLarge: {
@@ -160,7 +131,7 @@ const WORDS = {
     en: "The programs kept here could not be read, perhaps because a newer gradlet wrote them. They were put aside.",
     zh: "无法读取这里保存的程序，可能由较新的 gradlet 写入。它们已另存。",
   },
-  open: { en: "Open {name}", zh: "打开 {name}" },
+  open: { en: "Open", zh: "打开" },
   actions: { en: "What to do with {name}", zh: "对 {name} 的操作" },
   rename: { en: "Rename", zh: "重命名" },
   newName: { en: "New name of {name}", zh: "{name} 的新名字" },
@@ -173,8 +144,6 @@ const WORDS = {
 
 /** @typedef {keyof typeof WORDS} Word */
 
-const PROBLEMS = ["broken", "large", "long", "version", "unknown", "value", "repeated"];
-
 /**
  * @param {Lang} lang
  * @param {Word} word
@@ -182,15 +151,4 @@ const PROBLEMS = ["broken", "large", "long", "version", "unknown", "value", "rep
  */
 export function say(lang, word, values = {}) {
   return WORDS[word][lang].replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
-}
-
-/**
- * A problem of decodeAddress() as a sentence.
- *
- * @param {string} problem
- * @param {Lang} lang
- */
-export function problemText(problem, lang) {
-  const [kind, x = ""] = problem.split(/:([^]*)/);
-  return say(lang, PROBLEMS.includes(kind) ? /** @type {Word} */ (kind) : "broken", { x });
 }

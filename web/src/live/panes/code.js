@@ -63,11 +63,11 @@ export class CodePane extends Pane {
     return { line: /** @type {number} */ (error.line), message, hint };
   }
 
-  /** Marks the error's line again and goes there. */
-  showError() {
+  /** Marks the line a note speaks of, or the error's, and goes there. @param {{ line?: number | null, text: string }} [note] */
+  showLine(note) {
     const { error } = this.live.results;
-    if (!error || error.line === null) return;
-    this.editor?.mark(this.markOf(error));
+    if (note?.line) this.editor?.mark({ line: note.line, message: note.text, hint: "" });
+    else if (error && error.line !== null) this.editor?.mark(this.markOf(error));
     this.editor?.view.focus();
   }
 

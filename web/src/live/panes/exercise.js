@@ -11,14 +11,16 @@ export class ExercisePane extends Pane {
     const { solution } = live;
     return html`${
       checks.length
-        ? html`<ul class="card checks" part="checks" role="status">
-            ${checks.map(
-              ({ passed, message }) =>
-                html`<li class=${passed ? "passed" : "missed"}>
-                  <b>${this.say(passed ? "checkPassed" : "checkMissed")}</b> ${message}
-                </li>`,
-            )}
-          </ul>`
+        ? html`<div role="status">
+            <ul class="card checks" part="checks">
+              ${checks.map(
+                ({ passed, message }) =>
+                  html`<li class=${passed ? "passed" : "missed"}>
+                    <b>${this.say(passed ? "checkPassed" : "checkMissed")}</b> ${message}
+                  </li>`,
+              )}
+            </ul>
+          </div>`
         : nothing
     }
     ${

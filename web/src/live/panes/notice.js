@@ -2,13 +2,21 @@
 import { html, nothing } from "lit";
 import { withSource } from "../../python/transform.js";
 import { hintFor } from "../hints.js";
+import { detectLanguage } from "../language.js";
 import { Pane } from "./pane.js";
 
 export class NoticePane extends Pane {
   render() {
     const { error, note } = this.live.results;
     return html`${error ? this.errorBox(error) : nothing}
-    ${note ? html`<p class="note ${note.kind}" part="notice" role="note">${note.text}</p>` : nothing}`;
+    ${note ? html`<p class="note ${note.kind}" part="notice" role="note">
+          ${note.text}
+          ${note.line
+            ? html`<button type="button" class="quiet" @click=${() => this.goTo(note)}>
+                ${this.say("line", { line: note.line })}
+              </button>`
+            : nothing}
+        </p>` : nothing}`;
   }
 
   /** @param {import("../results.js").RunError} error */
@@ -41,6 +49,7 @@ export class NoticePane extends Pane {
         }
       </div>
       ${hint ? html`<p class="advice">${hint}</p>` : nothing}
+      ${error.code === "syntax" || error.code === "module" ? this.languageButton(source) : nothing}
       ${
         cell.code === "py" && error.stack.split("\n").length > 3
           ? html`<details>
@@ -52,7 +61,19 @@ export class NoticePane extends Pane {
     </div>`;
   }
 
-  goTo() {
-    for (const pane of this.live.panes) /** @type {any} */ (pane).showError?.();
+  /** For a program that was pasted into a cell of the other language. @param {string} source */
+  languageButton(source) {
+    const { cell } = this;
+    const code = detectLanguage(source);
+    if (!code || code === cell.code || cell.readonly) return nothing;
+    const language = code === "py" ? "Python" : "JavaScript";
+    return html`<button type="button" @click=${() => cell.takeAs(code)}>
+      ${this.say("otherLanguage", { language })}
+    </button>`;
+  }
+
+  /** Marks a line in the editor: the note's, or the error's. @param {{ line?: number | null, text: string }} [note] */
+  goTo(note) {
+    for (const pane of this.live.panes) /** @type {any} */ (pane).showLine?.(note);
   }
 }

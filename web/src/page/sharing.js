@@ -1,0 +1,81 @@
+/** The two dialogs of the page: sharing what is in view, and the programs kept in this browser. */
+import { inlinePart, base } from "../cell/parts.js";
+import { LANGUAGE_NAMES } from "../cell/content.js";
+import { defineShare } from "../share/index.js";
+import { cellMarkup } from "../share/snippets.js";
+import { standaloneHTML } from "../share/standalone.js";
+
+/** @typedef {import("../cell/cell.js").GradletCell} GradletCell */
+/** @typedef {import("../share/address.js").Doc} Doc */
+/** @typedef {import("../cell/words.js").Lang} Lang */
+
+/** What a page in one file holds. */
+const PARTS = ["gradlet-cell.js", "gradlet-live.js", "engine.js", "python.js"];
+
+/**
+ * What is in view, as a document: a lesson by its name as long as it is unchanged, else the text.
+ *
+ * @param {GradletCell} cell
+ * @param {{ lesson?: string, mistake?: string, lang: Lang }} about
+ * @returns {Partial<Doc>}
+ */
+export function docOf(cell, { lesson, mistake, lang }) {
+  /** @type {Partial<Doc>} */
+  const doc = { language: LANGUAGE_NAMES[cell.code], lang };
+  if (cell.seed) doc.seed = cell.seed;
+  if (lesson && cell.source === cell.original) return { ...doc, lesson, mistake };
+  return { ...doc, code: cell.source };
+}
+
+/** @returns {Promise<Record<string, string>>} gradlet's files as texts, by their names */
+async function partTexts() {
+  if (inlinePart("gradlet-cell.js") === null) {
+    await new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = new URL("gradlet-parts.js", base).href;
+      script.onload = resolve;
+      script.onerror = () => reject(new Error("gradlet-parts.js"));
+      document.head.append(script);
+    });
+    return /** @type {any} */ (globalThis).__gradletParts;
+  }
+  return Object.fromEntries(PARTS.map((name) => [name, inlinePart(name) ?? ""]));
+}
+
+/**
+ * @param {object} page
+ * @param {() => Partial<Doc>} page.doc what is in view
+ * @param {() => string} page.name of it
+ * @param {() => Lang} page.lang
+ * @param {(opened: { doc: Partial<Doc>, name: string | null, notes: string[] }) => void} page.open
+ * @param {(name: string) => void} page.saved
+ */
+export function makeDialogs({ doc, name, lang, open, saved }) {
+  defineShare();
+  /** @type {any} */
+  const share = document.createElement("gradlet-share");
+  /** @type {any} */
+  const programs = document.createElement("gradlet-programs");
+  document.body.append(share, programs);
+  share.base = base;
+  share.standalone = async (/** @type {Partial<Doc>} */ shown) =>
+    standaloneHTML({
+      title: name(),
+      lang: lang(),
+      // All of it is told by the element's attributes; the file is no link.
+      markup: cellMarkup({ ...shown, layout: shown.layout ?? "side" }),
+      files: await partTexts(),
+    });
+  programs.addEventListener("gradlet-open", (/** @type {CustomEvent} */ { detail }) =>
+    open(detail),
+  );
+  programs.addEventListener("gradlet-saved", (/** @type {CustomEvent} */ { detail }) =>
+    saved(detail.name),
+  );
+  /** @param {any} dialog */
+  const show = (dialog) => {
+    Object.assign(dialog, { doc: doc(), name: name(), lang: lang() });
+    void dialog.show();
+  };
+  return { share: () => show(share), programs: () => show(programs) };
+}
