@@ -1,7 +1,9 @@
 /**
  * Builds web/dist: the element (gradlet-cell.js, .mjs, and gradlet-live.js, engine.js, python.js, which it
- * loads when it is touched), the page around it (index.html, app.js, app.css), the npm package's files
- * (gradlet.js, gradlet_separate.js, gradlet.wasm), the notices, the documents and Python for Node (python_node.js, micropython.wasm). Run the wasm build
+ * loads when it is touched), the other doors (embed.html, anywidget.mjs), the page around it (index.html,
+ * app.js, app.css; gradlet.html in one file), the npm package's files (gradlet.js, gradlet_separate.js,
+ * gradlet.wasm), the notices, the documents and Python for Node (python_node.js, micropython.wasm). Run the
+ * wasm build
  * first.
  *
  * With --types it only puts the glue's types in their place, for tsc.
@@ -23,6 +25,7 @@ import {
 } from "./bundle.mjs";
 import { compactPython } from "./compact_python.mjs";
 import { buildDocs } from "./docs_pages.mjs";
+import { buildEmbed, buildWidget } from "./doors.mjs";
 import { buildLibrary } from "./library.mjs";
 import { buildMicroPython } from "./micropython.mjs";
 import { build, writeNotices } from "./notices.mjs";
@@ -140,6 +143,7 @@ await mkdir(dist, { recursive: true });
 buildMicroPython();
 await Promise.all([
   buildCell(),
+  buildEmbed(dist),
   buildPage(),
   buildFrame(),
   buildWorker("engine.js", "src/worker/worker.js", wasm, "__gradletEngine"),
@@ -147,6 +151,6 @@ await Promise.all([
   buildLibrary({ ...common, plugins: [wasmGlue] }, { entry, wasm, dist }),
   buildNodePython(),
 ]);
-await buildSingle(dist);
+await Promise.all([buildWidget(dist), buildSingle(dist)]);
 buildDocs(dist);
 writeNotices();

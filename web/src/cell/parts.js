@@ -4,8 +4,13 @@
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 
-/** Where the files lie: beside the classic script, or beside the module. */
-export const base = new URL(".", script?.src || import.meta.url || document.baseURI).href;
+/** Where the files lie: beside the classic script, or beside the module; a Blob lies nowhere. */
+export const base = folderOf(script?.src) ?? folderOf(import.meta.url) ?? folderOf(document.baseURI);
+
+/** @param {string | undefined} url */
+function folderOf(url) {
+  return url && URL.canParse(".", url) ? new URL(".", url).href : undefined;
+}
 
 /** Text of a file that a single-file page carries in itself, or null. @param {string} name */
 export function inlinePart(name) {
@@ -43,7 +48,7 @@ function load(name) {
       done();
       return;
     }
-    element.src = new URL(name, base).href;
+    element.src = base ? new URL(name, base).href : name;
     element.onload = done;
     element.onerror = () => {
       element.remove();
