@@ -65,8 +65,8 @@ class Node : public GradFunction {
   /// is none.
   Tensor accumulation_target(std::size_t i) const;
 
-  /// For the picture of the graph (graph.hpp): the numbers of an output, those of inputs to which no
-  /// gradient flows.
+  /// For the picture of the graph (graph.hpp): the numbers of an output, those of inputs to which
+  /// no gradient flows.
   void note_output(std::uint32_t nr, const Tensor& out);
   void note_input(std::uint32_t i, const Tensor& input);
   void note_inputs(TensorRefs inputs);
@@ -191,8 +191,8 @@ void record(const Tensor& out, const char* name, TensorRefs inputs, Backward bac
   if (node->notes()) node->note_inputs(inputs);
 }
 
-/// Notes for the picture of the graph (graph.hpp): inputs of the op that made `out` that record() is
-/// not told of.
+/// Notes for the picture of the graph (graph.hpp): inputs of the op that made `out` that record()
+/// is not told of.
 void note_constant(const Tensor& out, std::uint32_t i, const Tensor& input);
 void note_constants(const Tensor& out, const std::vector<Tensor>& inputs);
 

@@ -30,7 +30,8 @@ export function recipe(section) {
   let path = "";
   for (const token of lexer(readFileSync(join(ROOT, "docs/embedding.md"), "utf8"))) {
     if (token.type === "heading" && token.depth === 2) inside = token.text === section;
-    else if (inside && token.type === "paragraph") path = /^`([^`]+)`:$/.exec(token.text)?.[1] ?? "";
+    else if (inside && token.type === "paragraph")
+      path = /^`([^`]+)`:$/.exec(token.text)?.[1] ?? "";
     else if (inside && token.type === "code") {
       if (token.lang === "sh") commands.push(token.text);
       else if (path) files.set(path, `${token.text}\n`);
@@ -112,7 +113,10 @@ export function buildSite(name, section, { files: to, plugin, pluginTo, change }
   change?.(files);
   writeFiles(folder, files);
   copyFiles(join(folder, to));
-  cpSync(join(ROOT, "integrations", plugin), join(folder, pluginTo, plugin.split("/").at(-1) ?? ""));
+  cpSync(
+    join(ROOT, "integrations", plugin),
+    join(folder, pluginTo, plugin.split("/").at(-1) ?? ""),
+  );
   const said = commands.map((command) => run(folder, command)).join("\n");
   return { folder, said };
 }

@@ -56,7 +56,8 @@ function setAttribute(cell, name, value) {
   if (Array.isArray(value) && value.every((item) => typeof item === "string")) {
     text = value.join(" ");
   }
-  const none = value === undefined || value === null || value === false || (!text && value !== true);
+  const none =
+    value === undefined || value === null || value === false || (!text && value !== true);
   if (none) cell.removeAttribute(name);
   else cell.setAttribute(name, text);
 }

@@ -5,6 +5,7 @@
 import { html, LitElement, nothing, unsafeCSS } from "lit";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import styles from "./cell.css?text";
+import colors from "./colors.css?text";
 import { codeOf, LANGUAGE_NAMES, plainContent, readContent } from "./content.js";
 import { loadLive } from "./parts.js";
 import { codeHTML, recordedHTML } from "./poster.js";
@@ -23,7 +24,7 @@ let counter = 0;
 
 /** Elements that end with the page's first paint get their poster only when they come near. */
 export class GradletCell extends LitElement {
-  static styles = unsafeCSS(styles);
+  static styles = unsafeCSS(colors + styles);
 
   /** Each attribute with its property. */
   static properties = {

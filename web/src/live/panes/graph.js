@@ -17,7 +17,9 @@ export class GraphPane extends Pane {
     this.key = "";
     /** @type {unknown} */
     this.graph = null;
-    this.sizes = new ResizeObserver(([{ contentRect }]) => (this.wide = Math.round(contentRect.width)));
+    this.sizes = new ResizeObserver(
+      ([{ contentRect }]) => (this.wide = Math.round(contentRect.width)),
+    );
   }
 
   connectedCallback() {
@@ -53,7 +55,12 @@ export class GraphPane extends Pane {
       this.key = key;
       this.drawn = drawGraph(graph, GRAPH_WORDS[this.cell.words], { width });
     }
-    return html`<div class="graph-box" tabindex="0" role="group" aria-label=${this.say("graph", { n: graph.nodes.length })}>
+    return html`<div
+        class="graph-box"
+        tabindex="0"
+        role="group"
+        aria-label=${this.say("graph", { n: graph.nodes.length })}
+      >
         ${this.drawn}
       </div>
       <p class="legend">
