@@ -28,44 +28,49 @@ async function open(t, root) {
 
 test("by the contract: traits in, results out, changes both ways, and an end", async (t) => {
   const folder = emptyFolder("contract");
-  writeFiles(folder, [["index.html", '<!doctype html><meta charset="utf-8"><div id="a"></div><div id="b"></div>']]);
+  writeFiles(folder, [
+    ["index.html", '<!doctype html><meta charset="utf-8"><div id="a"></div><div id="b"></div>'],
+  ]);
   const page = await open(t, folder);
-  await page.evaluate(async (text) => {
-    class Model extends EventTarget {
-      saved = 0;
-      /** @param {Record<string, unknown>} state */
-      constructor(state) {
-        super();
-        this.state = state;
+  await page.evaluate(
+    async (text) => {
+      class Model extends EventTarget {
+        saved = 0;
+        /** @param {Record<string, unknown>} state */
+        constructor(state) {
+          super();
+          this.state = state;
+        }
+        get = (/** @type {string} */ name) => this.state[name];
+        set = (/** @type {string} */ name, /** @type {unknown} */ value) => {
+          this.state[name] = value;
+          this.dispatchEvent(new Event(`change:${name}`));
+        };
+        save_changes = () => void this.saved++;
+        on = this.addEventListener.bind(this);
+        off = this.removeEventListener.bind(this);
       }
-      get = (/** @type {string} */ name) => this.state[name];
-      set = (/** @type {string} */ name, /** @type {unknown} */ value) => {
-        this.state[name] = value;
-        this.dispatchEvent(new Event(`change:${name}`));
-      };
-      save_changes = () => void this.saved++;
-      on = this.addEventListener.bind(this);
-      off = this.removeEventListener.bind(this);
-    }
-    const scope = /** @type {any} */ (globalThis);
-    scope.widgets = [];
-    for (const id of ["a", "b"]) {
-      // Each widget of a notebook comes with its own copy of the module.
-      const url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
-      const widget = (await import(url)).default;
-      const model = new Model({
-        source: "print('first')",
-        hide: ["chart", "seed"],
-        state: "idle",
-        output: "",
-        points: [],
-        error: "",
-        check: "assert True",
-      });
-      const el = /** @type {HTMLElement} */ (document.getElementById(id));
-      scope.widgets.push({ model, end: await widget.render({ model, el }) });
-    }
-  }, readFileSync(WIDGET, "utf8"));
+      const scope = /** @type {any} */ (globalThis);
+      scope.widgets = [];
+      for (const id of ["a", "b"]) {
+        // Each widget of a notebook comes with its own copy of the module.
+        const url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+        const widget = (await import(url)).default;
+        const model = new Model({
+          source: "print('first')",
+          hide: ["chart", "seed"],
+          state: "idle",
+          output: "",
+          points: [],
+          error: "",
+          check: "assert True",
+        });
+        const el = /** @type {HTMLElement} */ (document.getElementById(id));
+        scope.widgets.push({ model, end: await widget.render({ model, el }) });
+      }
+    },
+    readFileSync(WIDGET, "utf8"),
+  );
   const cell = page.locator("#b gradlet-cell");
   assert.equal(await cell.getAttribute("hide"), "chart seed");
   assert.match(await runCell(page, 1), /first/);
@@ -93,7 +98,9 @@ test("by the contract: traits in, results out, changes both ways, and an end", a
   assert.equal((await state()).state, "error");
   assert.match((await state()).error, /division by zero/);
 
-  await page.evaluate(() => /** @type {any} */ (globalThis).widgets.map((/** @type {any} */ w) => w.end()));
+  await page.evaluate(() =>
+    /** @type {any} */ (globalThis).widgets.map((/** @type {any} */ w) => w.end()),
+  );
   assert.equal(await page.locator("gradlet-cell").count(), 0);
 });
 
@@ -117,7 +124,10 @@ test("MyST builds the recipe, and its theme's component shows it", async (t) => 
 
   const root = join(site, "public");
   writeFiles(root, [
-    ["index.html", '<!doctype html><meta charset="utf-8"><main></main><script src="show.js"></script>'],
+    [
+      "index.html",
+      '<!doctype html><meta charset="utf-8"><main></main><script src="show.js"></script>',
+    ],
   ]);
   await build({
     stdin: {
@@ -170,10 +180,16 @@ print(json.dumps({**state, "_esm": cell._esm.read_text(encoding="utf-8")}))
     version_major: 2,
     version_minor: 0,
     state: {
-      cell: { model_name: "AnyModel", model_module: "anywidget", model_module_version: "0.11.0", state: widget(state) },
+      cell: {
+        model_name: "AnyModel",
+        model_module: "anywidget",
+        model_module_version: "0.11.0",
+        state: widget(state),
+      },
     },
   };
-  const inScript = (/** @type {unknown} */ value) => JSON.stringify(value).replaceAll("<", "\\u003c");
+  const inScript = (/** @type {unknown} */ value) =>
+    JSON.stringify(value).replaceAll("<", "\\u003c");
   writeFiles(folder, [
     [
       "index.html",

@@ -25,14 +25,22 @@ before(() => {
   url = pathToFileURL(join(folder, "_build/html/index.html")).href;
 });
 
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: "zh-CN" };
+const phone = {
+  viewport: { width: 360, height: 740 },
+  hasTouch: true,
+  isMobile: true,
+  locale: "zh-CN",
+};
 
 /** Sphinx's theme scales phones' pages itself: the text's column is the measure. @param {import("./cells.mjs").Page} page */
 async function keepToTheColumn(page) {
   const beyond = await page.evaluate(() => {
     const cells = [...document.querySelectorAll("gradlet-cell")];
     const edge = document.querySelector("section p")?.getBoundingClientRect().right ?? 0;
-    const inside = cells.flatMap((cell) => [cell, ...(cell.shadowRoot?.querySelectorAll("section") ?? [])]);
+    const inside = cells.flatMap((cell) => [
+      cell,
+      ...(cell.shadowRoot?.querySelectorAll("section") ?? []),
+    ]);
     return Math.max(...inside.map((each) => each.getBoundingClientRect().right)) - edge;
   });
   assert.ok(beyond <= 0.5, `cells reach ${beyond} px beyond the text`);

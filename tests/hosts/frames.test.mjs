@@ -13,7 +13,8 @@ const folder = emptyFolder("frames");
 copyFiles(join(folder, "gradlet"));
 
 /** @param {string} body */
-const page = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title>${body}`;
+const page = (body) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title>${body}`;
 
 /** What Canvas lets through of a frame; the page around the test's is the sanitizer's own list. */
 const sanitize = (/** @type {string} */ html) =>
@@ -35,10 +36,18 @@ before(() => {
     [path, page(sanitize(html))],
     ["sizes.html", page([360, 480, 640].map((height) => frame(height)).join("\n"))],
     ["long.html", page(`${frame(300)}<script src="gradlet/frames.js" data-max="700"></script>`)],
-    ["stranger.html", page(`<iframe src="cries.html"></iframe>${frame(300)}<script src="gradlet/frames.js"></script>`)],
+    [
+      "stranger.html",
+      page(
+        `<iframe src="cries.html"></iframe>${frame(300)}<script src="gradlet/frames.js"></script>`,
+      ),
+    ],
     ["cries.html", page('<script src="cries.js"></script>')],
     // A frame within a frame is not one of the host's, nor is a height that is none.
-    ["cries.js", 'for (const height of [NaN, "9e9", null, {}]) parent.postMessage({ type: "gradlet-height", height }, "*");'],
+    [
+      "cries.js",
+      'for (const height of [NaN, "9e9", null, {}]) parent.postMessage({ type: "gradlet-height", height }, "*");',
+    ],
   ]);
 });
 
@@ -70,7 +79,9 @@ test("at fixed heights Run is in view, before and after", async (t) => {
     const inside = host.frameLocator(`iframe >> nth=${i}`);
     for (const when of ["before", "after"]) {
       const run = inside.locator("gradlet-cell [part~=run]").first();
-      const box = await run.evaluate((/** @type {Element} */ button) => button.getBoundingClientRect());
+      const box = await run.evaluate((/** @type {Element} */ button) =>
+        button.getBoundingClientRect(),
+      );
       assert.ok(box.top >= 0 && box.bottom <= height, `${when} at ${height}: ${box.top}`);
       if (when === "before") assert.match(await runCell(inside), /tensor\(10\)/);
     }
@@ -93,7 +104,8 @@ test("a host that listens gives each frame its height, also when it changes", as
     (/** @type {Element} */ html) =>
       new Promise((done) => {
         const timer = setInterval(() => {
-          if (Math.abs(innerHeight - html.ownerDocument.body.getBoundingClientRect().height) > 1) return;
+          if (Math.abs(innerHeight - html.ownerDocument.body.getBoundingClientRect().height) > 1)
+            return;
           clearInterval(timer);
           done(true);
         }, 50);
@@ -108,14 +120,27 @@ test("a frame grows only as far as the host allows, and a stranger's message doe
   await host.waitForFunction(() => document.querySelector("iframe")?.style.height === "700px");
   const other = await open(t, "stranger.html");
   await other.waitForFunction(() => document.querySelectorAll("iframe")[1].style.height !== "");
-  assert.equal(await other.locator("iframe").first().evaluate((f) => f.style.height), "");
+  assert.equal(
+    await other
+      .locator("iframe")
+      .first()
+      .evaluate((f) => f.style.height),
+    "",
+  );
 });
 
 test("a program in an address is labelled, in both languages, and waits for Run", async (t) => {
-  for (const [lang, words] of [["en", /not from the author/], ["zh", /不是本页作者写的/]]) {
+  for (const [lang, words] of [
+    ["en", /not from the author/],
+    ["zh", /不是本页作者写的/],
+  ]) {
     const server = await serve({ root: folder });
     t.after(server.close);
-    const hash = encodeAddress({ code: "print(1)", language: "python", lang: /** @type {any} */ (lang) });
+    const hash = encodeAddress({
+      code: "print(1)",
+      language: "python",
+      lang: /** @type {any} */ (lang),
+    });
     const host = await openHost(at, t, `${server.url}gradlet/embed.html${hash}`);
     const cell = host.locator("gradlet-cell");
     await cell.locator("[part~=run]").first().waitFor();

@@ -12,7 +12,10 @@ const folder = emptyFolder("plain");
 const { files } = recipe("A plain page");
 writeFiles(folder, files);
 writeFiles(folder, [
-  ["framed.html", '<!doctype html><iframe src="index.html" sandbox="allow-scripts" width="700" height="700"></iframe>'],
+  [
+    "framed.html",
+    '<!doctype html><iframe src="index.html" sandbox="allow-scripts" width="700" height="700"></iframe>',
+  ],
 ]);
 copyFiles(join(folder, "gradlet"));
 
@@ -21,7 +24,11 @@ test("the recipe runs under a strict policy, below a path", async (t) => {
   t.after(server.close);
   const page = await openHost(at, t, `${server.url}index.html`);
   assert.match(await runCell(page), /tensor\(6\.\)/);
-  assert.equal(await page.locator("pre").first().isVisible(), false, "the block gives way to the cell");
+  assert.equal(
+    await page.locator("pre").first().isVisible(),
+    false,
+    "the block gives way to the cell",
+  );
 });
 
 test("the recipe runs from disk", async (t) => {

@@ -1,6 +1,6 @@
 /** Sites made of the very recipes of docs/embedding.md, by the tools that people make them with. */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,7 +30,8 @@ export function recipe(section) {
   let path = "";
   for (const token of lexer(readFileSync(join(ROOT, "docs/embedding.md"), "utf8"))) {
     if (token.type === "heading" && token.depth === 2) inside = token.text === section;
-    else if (inside && token.type === "paragraph") path = /^`([^`]+)`:$/.exec(token.text)?.[1] ?? "";
+    else if (inside && token.type === "paragraph")
+      path = /^`([^`]+)`:$/.exec(token.text)?.[1] ?? "";
     else if (inside && token.type === "code") {
       if (token.lang === "sh") commands.push(token.text);
       else if (path) files.set(path, `${token.text}\n`);
@@ -47,14 +48,24 @@ export function copyFiles(folder) {
 }
 
 /**
- * An empty folder below tests/hosts, so that the tools in node_modules find each other.
+ * An empty folder, from where the tools find each other.
  *
  * @param {string} name
  */
 export function emptyFolder(name) {
-  const folder = join(here, "sites", name);
+  const sites = join(ROOT, ".cache/hosts");
+  const folder = join(sites, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  const modules = join(sites, "node_modules");
+  if (!existsSync(modules)) {
+    try {
+      symlinkSync(join(here, "node_modules"), modules, "dir");
+    } catch (error) {
+      // Another file of tests was quicker.
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
+    }
+  }
   return folder;
 }
 
@@ -112,7 +123,10 @@ export function buildSite(name, section, { files: to, plugin, pluginTo, change }
   change?.(files);
   writeFiles(folder, files);
   copyFiles(join(folder, to));
-  cpSync(join(ROOT, "integrations", plugin), join(folder, pluginTo, plugin.split("/").at(-1) ?? ""));
+  cpSync(
+    join(ROOT, "integrations", plugin),
+    join(folder, pluginTo, plugin.split("/").at(-1) ?? ""),
+  );
   const said = commands.map((command) => run(folder, command)).join("\n");
   return { folder, said };
 }

@@ -8,7 +8,7 @@
  */
 import { parts } from "virtual:gradlet-parts";
 
-/** @typedef {import("../cell/cell.js").GradletCell} GradletCell */
+/** @typedef {import("../cell/cell.js").GradletCell} Cell */
 /** @typedef {import("@anywidget/types").AnyModel} Model */
 /** @typedef {import("@anywidget/types").Render} Render */
 
@@ -56,7 +56,8 @@ function setAttribute(cell, name, value) {
   if (Array.isArray(value) && value.every((item) => typeof item === "string")) {
     text = value.join(" ");
   }
-  const none = value === undefined || value === null || value === false || (!text && value !== true);
+  const none =
+    value === undefined || value === null || value === false || (!text && value !== true);
   if (none) cell.removeAttribute(name);
   else cell.setAttribute(name, text);
 }
@@ -98,7 +99,7 @@ function ifThere(call) {
 /** @type {Render} */
 function render({ model, el }) {
   bringParts();
-  const cell = /** @type {GradletCell} */ (document.createElement("gradlet-cell"));
+  const cell = /** @type {Cell} */ (document.createElement("gradlet-cell"));
   for (const name of ATTRIBUTES) setAttribute(cell, name, model.get(name));
   addChildren(cell, model);
 

@@ -5,7 +5,8 @@
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 
 /** Where the files lie: beside the classic script, or beside the module; a Blob lies nowhere. */
-export const base = folderOf(script?.src) ?? folderOf(import.meta.url) ?? folderOf(document.baseURI);
+export const base =
+  folderOf(script?.src) ?? folderOf(import.meta.url) ?? folderOf(document.baseURI);
 
 /** @param {string | undefined} url */
 function folderOf(url) {

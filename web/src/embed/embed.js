@@ -1,6 +1,6 @@
 /** embed.html: the cell that its address describes, for pages that may only hold an iframe. */
 import { decodeAddress } from "../share/address.js";
-import { problemText } from "../share/words.js";
+import { problemText } from "../share/problems.js";
 
 /** @typedef {ReturnType<typeof decodeAddress>["doc"]} Doc */
 /** @typedef {import("../cell/cell.js").GradletCell} GradletCell */
