@@ -23,6 +23,7 @@ export default [
       "src/page/**",
       "src/cell/**",
       "src/live/**",
+      "src/anywidget/**",
       "src/embed/**",
       "src/frame/**",
       "src/share/**",

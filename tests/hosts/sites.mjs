@@ -1,6 +1,6 @@
 /** Sites made of the very recipes of docs/embedding.md, by the tools that people make them with. */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -48,14 +48,24 @@ export function copyFiles(folder) {
 }
 
 /**
- * An empty folder below tests/hosts, so that the tools in node_modules find each other.
+ * An empty folder, from where the tools find each other.
  *
  * @param {string} name
  */
 export function emptyFolder(name) {
-  const folder = join(here, "sites", name);
+  const sites = join(ROOT, ".cache/hosts");
+  const folder = join(sites, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  const modules = join(sites, "node_modules");
+  if (!existsSync(modules)) {
+    try {
+      symlinkSync(join(here, "node_modules"), modules, "dir");
+    } catch (error) {
+      // Another file of tests was quicker.
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
+    }
+  }
   return folder;
 }
 

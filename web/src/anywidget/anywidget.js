@@ -8,7 +8,7 @@
  */
 import { parts } from "virtual:gradlet-parts";
 
-/** @typedef {import("../cell/cell.js").GradletCell} GradletCell */
+/** @typedef {import("../cell/cell.js").GradletCell} Cell */
 /** @typedef {import("@anywidget/types").AnyModel} Model */
 /** @typedef {import("@anywidget/types").Render} Render */
 
@@ -99,7 +99,7 @@ function ifThere(call) {
 /** @type {Render} */
 function render({ model, el }) {
   bringParts();
-  const cell = /** @type {GradletCell} */ (document.createElement("gradlet-cell"));
+  const cell = /** @type {Cell} */ (document.createElement("gradlet-cell"));
   for (const name of ATTRIBUTES) setAttribute(cell, name, model.get(name));
   addChildren(cell, model);
 
