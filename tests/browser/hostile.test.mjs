@@ -4,8 +4,10 @@
  * Each tries one road and prints what became of it. None may arrive, over http and from a file.
  */
 import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
+import { tmpdir } from "node:os";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { launch } from "./chromium.mjs";
@@ -406,4 +408,39 @@ test("the frame lends nobody its origin: loaded by itself it does not answer", a
     new URL("runner.html", server.url).href,
   );
   assert.equal(answered, false);
+});
+
+test("a page that is one file runs in a sandboxed frame of a local file", async (t) => {
+  const read = (/** @type {string} */ name) => readFile(join(DIST, name), "utf8");
+  const safe = (/** @type {string} */ text) => text.replaceAll("</script", "<\\/script");
+  const json = (/** @type {string} */ text) =>
+    text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1).replaceAll("<", "\\u003c");
+  const parts = await Promise.all(
+    ["engine.js", "python.js"].map(
+      async (name) =>
+        `<script type="text/plain" data-gradlet-file="${name}">${json(await read(name))}</script>`,
+    ),
+  );
+  const app = `${parts.join("")}<script>${safe(await read("app.js"))}</script>`;
+  const html = (await read("index.html"))
+    .replace(/<link[^>]*stylesheet[^>]*>/, "")
+    .replace(/<script[^>]*src="app.js"[^>]*><\/script>/, "")
+    .replace("</body>", () => `${app}</body>`);
+  const folder = await mkdtemp(join(tmpdir(), "gradlet-"));
+  t.after(() => rm(folder, { recursive: true }));
+  const escaped = html.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const file = join(folder, "page.html");
+  await writeFile(
+    file,
+    `<iframe sandbox="allow-scripts" width="900" height="900" srcdoc="${escaped}">`,
+  );
+  const context = await browser.newContext({ locale: "en-US" });
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.goto(String(pathToFileURL(file)));
+  const frame = page.frames()[1];
+  await frame.waitForSelector("html[data-page=ready]");
+  await frame.locator("#run").click();
+  await reach(frame, "finished");
+  assert.ok((await printed(frame)).length > 0);
 });
