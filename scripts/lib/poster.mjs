@@ -8,6 +8,9 @@ import { parsePoint } from "../../web/src/worker/points.js";
 /** Points of a recorded curve: enough for a drawing. */
 const MAX_POINTS = 60;
 
+/** Digits of a point: more than the comparison looks at. */
+const DIGITS = 6;
+
 /**
  * @typedef {object} Recorded
  * @property {[number, number][]} points
@@ -26,7 +29,7 @@ export function recordingOf(output) {
   if (rows.length < 3) return { points: [], prints: output ? lines : [] };
   const every = Math.ceil(rows.length / MAX_POINTS);
   const kept = rows.filter((_, i) => i % every === 0 || i === rows.length - 1);
-  return { points: kept.map(([x, y]) => [x, y]), prints: [] };
+  return { points: kept.map(([x, y]) => [x, Number(y.toPrecision(DIGITS))]), prints: [] };
 }
 
 /**
@@ -37,17 +40,13 @@ export function recordingOf(output) {
  */
 export function cellHTML(source, code, { points, prints }, lang) {
   const text = source.trimEnd();
+  // The poster holds the program: the cell reads it from there.
   const content = { key: "", sources: { [code]: text }, points, prints, reference: "recorded" };
   const expected = points.length ? JSON.stringify(points) : prints.join("\n");
-  const type = code === "py" ? "text/python" : "text/javascript+gradlet";
   const attribute = expected ? ` expected="${escapeHTML(expected)}"` : "";
-  // A text with "</script" in it stands in a template, escaped; a script's text cannot be.
-  const inside = /<\/script|<!--/i.test(text)
-    ? `<template>\n${escapeHTML(text)}\n</template>`
-    : `<script type="${type}">\n${text}\n</script>`;
   return (
     `<gradlet-cell language="${code === "py" ? "python" : "javascript"}" lang="${lang}"${attribute}>\n` +
-    `${posterHTML(content, code, lang)}\n${inside}\n</gradlet-cell>\n`
+    `${posterHTML(content, code, lang)}\n</gradlet-cell>\n`
   );
 }
 

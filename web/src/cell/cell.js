@@ -6,7 +6,7 @@ import { html, LitElement, nothing, unsafeCSS } from "lit";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import styles from "./cell.css?text";
 import colors from "./colors.css?text";
-import { codeOf, LANGUAGE_NAMES, plainContent, readContent } from "./content.js";
+import { blockText, codeOf, LANGUAGE_NAMES, plainContent, readContent } from "./content.js";
 import { loadLive } from "./parts.js";
 import { codeHTML, recordedHTML } from "./poster.js";
 import { hasSeed, withSeed } from "./seed.js";
@@ -459,18 +459,24 @@ function cssLength(height) {
 }
 
 /**
- * The block and what its generator has put around it, such as a copy button.
+ * The block with what its generator has put around it: all that holds nothing else.
  *
  * @param {Element} pre
  * @returns {HTMLElement}
  */
 function blockToHide(pre) {
+  const code = bareText(pre);
   let block = pre;
   for (let up = pre.parentElement; up && up !== document.body; up = up.parentElement) {
-    if (up.querySelectorAll("pre, gradlet-cell, p").length > 1 && !up.querySelector(".linenodiv"))
-      break;
-    if (!/highlight|language-|code|codehilite|admonition-code|block/i.test(up.className)) break;
+    if (up.querySelector("gradlet-cell") || bareText(up) !== code) break;
     block = up;
   }
   return /** @type {HTMLElement} */ (block);
+}
+
+/** Without line numbers, buttons, the name of the language. @param {Element} element */
+function bareText(element) {
+  const copy = /** @type {Element} */ (element.cloneNode(true));
+  for (const label of copy.querySelectorAll(".lang, .sr-only")) label.remove();
+  return blockText(copy).replace(/\s+/g, "");
 }
