@@ -213,11 +213,9 @@ export class GradletCell extends LitElement {
     this.live?.stop();
   }
 
-  /** The program and the seed as they came. */
+  /** The program as it came; the seed, which is the reader's to choose, stays. */
   reset() {
     this.live?.stop();
-    const seed = this.getAttribute("seed");
-    this.seed = seed === null ? null : Number(seed) || 0;
     this.drafts.delete(this.draftKey);
     if (this.live) this.live.replace(this.original);
     this.requestUpdate();
