@@ -51,8 +51,11 @@ export class Stream {
   /** @param {string} text a line, or a part of one */
   text(text) {
     if (this.length + 3 * text.length > this.bytes.length) this.grow(3 * text.length);
-    const room = this.bytes.subarray(this.length);
-    this.length += this.encoder.encodeInto(text, room).written;
+    const { bytes } = this;
+    let i = 0;
+    for (let c; i < text.length && (c = text.charCodeAt(i)) < 128; i++) bytes[this.length + i] = c;
+    if (i < text.length) i = this.encoder.encodeInto(text, bytes.subarray(this.length)).written;
+    this.length += i;
     if (!text.endsWith("\n")) return;
     this.waiting = true;
     this.tick();
