@@ -145,8 +145,7 @@ class Walk {
 };
 
 void walk(const std::vector<Tensor>& tensors, const std::vector<Tensor>& grad_tensors,
-          bool retain_graph, bool create_graph, std::vector<Capture>* captures,
-          bool is_backward) {
+          bool retain_graph, bool create_graph, std::vector<Capture>* captures, bool is_backward) {
   std::vector<Edge> roots;
   std::vector<Tensor> grads;
   for (std::size_t i = 0; i < tensors.size(); ++i) {
@@ -176,8 +175,7 @@ void walk(const std::vector<Tensor>& tensors, const std::vector<Tensor>& grad_te
     grads.push_back(std::move(grad));
   }
   GradModeGuard mode(create_graph);
-  Walk(captures, is_backward)
-      .run(tensors, roots, std::move(grads), retain_graph || create_graph);
+  Walk(captures, is_backward).run(tensors, roots, std::move(grads), retain_graph || create_graph);
 }
 
 std::vector<Capture> captures_of(const std::vector<Tensor>& inputs) {

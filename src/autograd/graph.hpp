@@ -8,9 +8,9 @@
 
 /// The graph that the last backward pass went through, for drawing it: values, gradients, names.
 ///
-/// PyTorch's graph keeps no intermediate value, so while this is on each recorded operation leaves a
-/// note of its first numbers. Off by default; on, it never changes a result. It costs some 100 ns an
-/// operation, and nothing once a pass has gone through more than kMaxGraphNodes nodes.
+/// PyTorch's graph keeps no intermediate value, so while this is on each recorded operation leaves
+/// a note of its first numbers. Off by default; on, it never changes a result. It costs some 100 ns
+/// an operation, and nothing once a pass has gone through more than kMaxGraphNodes nodes.
 namespace gradlet {
 
 /// Larger graphs are counted, not kept; notes then rest until a pass over a smaller one.
@@ -21,7 +21,7 @@ inline constexpr int kMaxNotes = 4096;
 /// The first numbers of a tensor, row-major: all where there are at most 16, else 4.
 struct Sample {
   static constexpr int kAll = 16, kSome = 4;
-  int count = -1;  // -1: not known
+  int count = -1;                   // -1: not known
   std::array<double, kAll> values;  // the first count of them
 
   // Like Shape: only the numbers in use are written and copied.
@@ -75,8 +75,8 @@ struct GraphItem {
   DType dtype;
   const char* op = "";  // the node's name
   int label = 0;
-  std::uint32_t serial = 0;        // of a leaf's or constant's tensor
-  std::uint64_t sequence = 0;      // of an operation's node
+  std::uint32_t serial = 0;    // of a leaf's or constant's tensor
+  std::uint64_t sequence = 0;  // of an operation's node
   std::uint32_t output_nr = 0;
   Shape sizes;
   Sample value;
@@ -102,8 +102,8 @@ void record_graphs(bool enabled);
 /// The graph of the last backward() that came to its end; empty if there was none, or too large.
 const Graph& last_graph();
 
-/// A number that stands for the name of a variable that holds the tensor; from now on the tensor and
-/// the node that made it go by it.
+/// A number that stands for the name of a variable that holds the tensor; from now on the tensor
+/// and the node that made it go by it.
 void label_tensor(const Tensor& tensor, int label);
 /// The same for what the last graph holds already.
 void label_in_graph(const Tensor& tensor, int label);

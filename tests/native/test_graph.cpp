@@ -1,9 +1,8 @@
-#include "autograd/graph.hpp"
-
 #include <algorithm>
 #include <string>
 
 #include "autograd/backward.hpp"
+#include "autograd/graph.hpp"
 #include "catch.hpp"
 #include "check_error.hpp"
 #include "op_args.hpp"
@@ -67,8 +66,8 @@ TEST_CASE("the graph of w * x * x + b has its values and gradients") {
   const Graph& graph = last_graph();
   CHECK(graph.total == 6);
   CHECK(graph.items.size() == 7);
-  CHECK(links() == std::vector<std::string>{"1>0.0", "2>0.1", "3>1.0", "4>1.1", "5>3.0", "4>3.1",
-                                            "0>6.0"});
+  CHECK(links() ==
+        std::vector<std::string>{"1>0.0", "2>0.1", "3>1.0", "4>1.1", "5>3.0", "4>3.1", "0>6.0"});
   CHECK(numbers(item(GraphKind::kOp, "AddBackward0").value) == Numbers{5});
   CHECK(item(GraphKind::kOp, "AddBackward0").label == 4);
   CHECK(numbers(item(GraphKind::kOutput, "", 4).grad) == Numbers{1});
@@ -100,7 +99,8 @@ TEST_CASE("a second pass shows its own gradient and what .grad holds then") {
 
 TEST_CASE("constants are shown once, with the order of inputs and the exponent of pow") {
   const Recording recording;
-  const Tensor x = full({2}, 3.0, DType::kFloat32), w = ones({2}, DType::kFloat32).set_requires_grad();
+  const Tensor x = full({2}, 3.0, DType::kFloat32),
+               w = ones({2}, DType::kFloat32).set_requires_grad();
   label_tensor(x, 7);
   backward(sum(pow(add(mul(x, w), x), 2.0)));
   int constants = 0;

@@ -8,10 +8,7 @@ import { transformPython } from "../../web/dist/python_node.js";
 /** @param {string} name @param {string} global */
 function part(name, global) {
   const scope = /** @type {any} */ ({});
-  const text = readFileSync(
-    new URL(`../../web/dist/${name}`, import.meta.url),
-    "utf8",
-  );
+  const text = readFileSync(new URL(`../../web/dist/${name}`, import.meta.url), "utf8");
   runInNewContext(text.replace("globalThis.", "scope."), { scope });
   const { worker, wasm } = scope[global];
   return { worker, wasm: Buffer.from(wasm, "base64") };
@@ -40,8 +37,7 @@ parentPort.on("message", (data) => {
  * @returns {Promise<any[]>}
  */
 export async function runInWorker(code, source) {
-  const compiled =
-    code === "py" ? transformPython(source) : compileProgram(source);
+  const compiled = code === "py" ? transformPython(source) : compileProgram(source);
   if (!compiled.ok) throw new Error(compiled.error.message);
   const thread = new Worker(SHIM, { eval: true });
   const messages = /** @type {any[]} */ ([]);
@@ -50,16 +46,12 @@ export async function runInWorker(code, source) {
       thread.on("error", reject);
       thread.on("message", (message) => {
         messages.push(message);
-        if (message.type === "ready")
-          thread.postMessage({ type: "run", program: compiled.text });
-        if (message.type === "done" || message.type === "error")
-          resolve(undefined);
+        if (message.type === "ready") thread.postMessage({ type: "run", program: compiled.text });
+        if (message.type === "done" || message.type === "error") resolve(undefined);
       });
-      const text =
-        code === "py" ? python.worker : compiled.text + engine.worker;
+      const text = code === "py" ? python.worker : compiled.text + engine.worker;
       thread.postMessage({ type: "text", text });
-      const interpreter =
-        code === "py" ? { python: new Uint8Array(python.wasm) } : {};
+      const interpreter = code === "py" ? { python: new Uint8Array(python.wasm) } : {};
       thread.postMessage({
         type: "boot",
         wasm: new Uint8Array(engine.wasm),
@@ -76,9 +68,6 @@ export async function runInWorker(code, source) {
 export async function graphsOf(code, source) {
   const messages = await runInWorker(code, source);
   const last = messages.at(-1);
-  if (last.type === "error")
-    throw new Error(`${last.error.name}: ${last.error.message}`);
-  return messages
-    .filter(({ type }) => type === "graph")
-    .map(({ graph }) => graph);
+  if (last.type === "error") throw new Error(`${last.error.name}: ${last.error.message}`);
+  return messages.filter(({ type }) => type === "graph").map(({ graph }) => graph);
 }

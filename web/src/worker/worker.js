@@ -35,9 +35,7 @@ const printer = new Printer(post, realSetTimeout.bind(scope));
 const graphs = new GraphWatch(post, {
   names,
   line: () =>
-    backward.length === 1
-      ? backward[0]
-      : (userPlace(new Error().stack ?? "", lines)?.line ?? null),
+    backward.length === 1 ? backward[0] : (userPlace(new Error().stack ?? "", lines)?.line ?? null),
 });
 
 /** @param {unknown} thrown */
