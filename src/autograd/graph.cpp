@@ -37,22 +37,16 @@ bool notes_wanted = false;
 void Sample::take(const Tensor& tensor) {
   const std::int64_t numel = tensor.numel();
   count = static_cast<int>(numel <= kAll ? numel : std::int64_t{kSome});
-  dispatch_all(tensor.dtype(), [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    const T* data = tensor.data<T>();
-    if (count == 1) {
-      values[0] = static_cast<double>(*data);
-      return;
+  for (int i = 0; i < count; ++i) {
+    std::int64_t at = 0, rest = i;
+    for (int d = tensor.dim() - 1; d >= 0; --d) {
+      at += rest % tensor.size(d) * tensor.strides()[d];
+      rest /= tensor.size(d);
     }
-    for (int i = 0; i < count; ++i) {
-      std::int64_t at = 0, rest = i;
-      for (int d = tensor.dim() - 1; d >= 0; --d) {
-        at += rest % tensor.size(d) * tensor.strides()[d];
-        rest /= tensor.size(d);
-      }
-      values[static_cast<std::size_t>(i)] = static_cast<double>(data[at]);
-    }
-  });
+    values[static_cast<std::size_t>(i)] = dispatch_all(tensor.dtype(), [&](auto tag) {
+      return static_cast<double>(tensor.data<typename decltype(tag)::type>()[at]);
+    });
+  }
 }
 
 NodeNotes::NodeNotes() {
@@ -71,12 +65,14 @@ const NodeNotes::Output* NodeNotes::find(std::size_t nr) const {
   return nr <= more_outputs.size() ? &more_outputs[nr - 1] : nullptr;
 }
 
-void Node::note_output(std::uint32_t nr, const Tensor& out) {
+void Node::note(std::uint32_t nr, const Tensor& out, TensorRefs inputs) {
   if (!notes_) {
     if (live_notes >= kMaxNotes) return;
     notes_ = std::make_unique<NodeNotes>();
   }
   notes_->at(nr).value.take(out);
+  std::uint32_t i = 0;
+  for (const Tensor& input : inputs) note_input(i++, input);
 }
 
 void Node::note_input(std::uint32_t i, const Tensor& input) {
@@ -89,11 +85,6 @@ void Node::note_input(std::uint32_t i, const Tensor& input) {
   constant.dtype = impl.dtype;
   constant.sizes = impl.sizes;
   constant.value.take(input);
-}
-
-void Node::note_inputs(TensorRefs inputs) {
-  std::uint32_t i = 0;
-  for (const Tensor& input : inputs) note_input(i++, input);
 }
 
 void note_constant(const Tensor& out, std::uint32_t i, const Tensor& input) {

@@ -65,11 +65,10 @@ class Node : public GradFunction {
   /// is none.
   Tensor accumulation_target(std::size_t i) const;
 
-  /// For the picture of the graph (graph.hpp): the numbers of an output, those of inputs to which
-  /// no gradient flows.
-  void note_output(std::uint32_t nr, const Tensor& out);
+  /// For the picture of the graph (graph.hpp): the numbers of an output and of those inputs to
+  /// which no gradient flows.
+  void note(std::uint32_t nr, const Tensor& out, TensorRefs inputs);
   void note_input(std::uint32_t i, const Tensor& input);
-  void note_inputs(TensorRefs inputs);
   NodeNotes* notes() const { return notes_.get(); }
 
   /// The engine's notes during one backward pass.
@@ -137,8 +136,8 @@ Edge gradient_edge(const Tensor& tensor);
 [[noreturn]] void throw_graph_released();
 std::vector<Tensor> only_gradient(Tensor gradient);
 
-/// Makes `out` the next output of the node.
-void set_history(const Tensor& out, const Ref<Node>& node);
+/// Makes `out` the next output of the node; the inputs are for its notes.
+void set_history(const Tensor& out, const Ref<Node>& node, TensorRefs inputs = {});
 
 template <class Backward>
 class ClosureNode final : public Node {
@@ -186,9 +185,7 @@ std::vector<Edge> gradient_edges(TensorRefs tensors);
 
 template <class Backward>
 void record(const Tensor& out, const char* name, TensorRefs inputs, Backward backward) {
-  const Ref<Node> node = make_node(name, gradient_edges(inputs), std::move(backward));
-  set_history(out, node);
-  if (node->notes()) node->note_inputs(inputs);
+  set_history(out, make_node(name, gradient_edges(inputs), std::move(backward)), inputs);
 }
 
 /// Notes for the picture of the graph (graph.hpp): inputs of the op that made `out` that record()

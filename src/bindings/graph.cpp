@@ -9,21 +9,21 @@ int read_graph() {
   const Graph& graph = last_graph();
   std::vector<double>& out = buffer();
   out.clear();
-  const auto put = [&](auto value) { out.push_back(static_cast<double>(value)); };
-  put(graph.total);
-  put(graph.items.size());
+  const auto put = [&out](double value) { out.push_back(value); };
+  put(static_cast<double>(graph.total));
+  put(static_cast<double>(graph.items.size()));
   for (const GraphItem& item : graph.items) {
-    put(item.kind);
-    put(item.dtype);
+    put(static_cast<double>(item.kind));
+    put(static_cast<double>(item.dtype));
     put(item.label);
     put(item.sizes.size());
-    for (std::int64_t size : item.sizes) put(size);
+    for (std::int64_t size : item.sizes) put(static_cast<double>(size));
     for (const Sample* sample : {&item.value, &item.grad, &item.accumulated}) {
       put(sample->count);
       for (int i = 0; i < sample->count; ++i) put(sample->values[static_cast<std::size_t>(i)]);
     }
   }
-  put(graph.links.size());
+  put(static_cast<double>(graph.links.size()));
   for (const GraphLink& link : graph.links) {
     put(link.from);
     put(link.to);

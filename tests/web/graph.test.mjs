@@ -325,3 +325,43 @@ test("places do not overlap, inputs come first, and 61 nodes are folded", () => 
     assert.ok(Number(along(count - 2)) < Number(along(count - 1)));
   }
 });
+
+test("memory stays flat while graphs are recorded", async () => {
+  const steps = 6000;
+  const programs = {
+    js: `${JS}const w = torch.randn(4, 4, { requires_grad: true });
+for (let t = 0; t < ${steps}; t++) {
+  const h = torch.ones(2, 4).mm(w).relu();
+  const loss = h.pow(2).sum();
+  loss.backward();
+  w.grad.zero_();
+  const { tensors, bytes, nodes } = torch.memory();
+  if (t % 1000 === 999) console.log(\`at \${tensors} \${bytes} \${nodes}\`);
+}
+`,
+    py: `import torch
+w = torch.randn(4, 4, requires_grad=True)
+for t in range(${steps}):
+    h = torch.ones(2, 4).mm(w).relu()
+    loss = (h ** 2).sum()
+    loss.backward()
+    w.grad.zero_()
+    if t % 1000 == 999:
+        m = torch.memory()
+        print("at", m["tensors"], m["bytes"], m["nodes"])
+`,
+  };
+  for (const code of /** @type {const} */ (["js", "py"])) {
+    const messages = await runInWorker(code, programs[code]);
+    const rows = messages
+      .flatMap(({ type, lines }) => (type === "print" ? lines : []))
+      .map(({ text }) => text.split(" ").slice(1).map(Number));
+    assert.equal(rows.length, steps / 1000);
+    for (const row of rows.slice(1)) {
+      // Python's collector comes when it comes.
+      row.forEach((value, i) =>
+        assert.ok(value <= 1.2 * rows[0][i] + 3000, `${row} after ${rows[0]}`),
+      );
+    }
+  }
+});
