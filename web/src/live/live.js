@@ -24,6 +24,9 @@ import { styleCell } from "./styles.js";
  * @property {number} ms
  */
 
+/** A program of which nothing was recorded. @type {{ points: [number, number][], prints: string[], reference: string }} */
+const NOTHING = { points: [], prints: [], reference: "" };
+
 export class Live {
   /** @param {GradletCell} cell */
   constructor(cell) {
@@ -42,6 +45,9 @@ export class Live {
     /** @type {Promise<Result> | null} */
     this.ending = null;
     this.prepareTimer = 0;
+    this.frame = 0;
+    /** What is expected, of which program. */
+    this.known = { key: "", ...NOTHING };
     styleCell(cell);
   }
 
@@ -54,6 +60,14 @@ export class Live {
   /** Every pane renders anew, once for all that has changed. */
   changed() {
     for (const pane of this.panes) pane.requestUpdate();
+  }
+
+  /** The same for what comes in quick succession: at most once a frame. */
+  changedSoon() {
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      this.changed();
+    });
   }
 
   /** @param {State} state */
@@ -105,10 +119,15 @@ export class Live {
 
   /** What was recorded, if it is of this program and this seed. */
   get expected() {
-    const content = this.cell.content;
-    const own = content?.sources[this.cell.code] ?? "";
-    const same = seedOf(own) === this.seed && related(own, this.body);
-    return content && same ? content : { points: [], prints: [], reference: "" };
+    const { content, code } = this.cell;
+    const key = `${content?.key} ${code} ${this.body}`;
+    if (key !== this.known.key) {
+      const own = content?.sources[code] ?? "";
+      const same = seedOf(own) === this.seed && related(own, this.body);
+      const { points, prints, reference } = content && same ? content : NOTHING;
+      this.known = { key, points, prints, reference };
+    }
+    return this.known;
   }
 
   /** The editor has another text. @param {string} text */
@@ -233,7 +252,7 @@ export class Live {
         names: /** @type {any} */ (message).names ?? [],
       });
     }
-    this.changed();
+    this.changedSoon();
   }
 
   /** @param {Element} element */

@@ -1,5 +1,5 @@
 /** The editor, and the same text in full for paper. */
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import { codeHTML } from "../../cell/poster.js";
 import { Editor } from "../editor.js";
@@ -15,13 +15,29 @@ export class CodePane extends Pane {
     /** @type {unknown} the error that is marked */
     this.marked = null;
     this.wantsFocus = false;
+    /** While the page is printed: an editor shows what fits its box. */
+    this.onPaper = false;
+    this.print = (/** @type {Event} */ { type }) => {
+      this.onPaper = type === "beforeprint";
+      this.performUpdate();
+    };
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    for (const type of ["beforeprint", "afterprint"]) addEventListener(type, this.print);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    for (const type of ["beforeprint", "afterprint"]) removeEventListener(type, this.print);
   }
 
   render() {
     return html`<p id="editor-help" class="visually-hidden">${this.say("editorHelp")}</p>
       <div class="editor"></div>
       <div class="for-paper" aria-hidden="true">
-        ${unsafeHTML(codeHTML(this.live.text, this.cell.code))}
+        ${this.onPaper ? unsafeHTML(codeHTML(this.live.text, this.cell.code)) : nothing}
       </div>`;
   }
 

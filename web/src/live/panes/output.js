@@ -34,6 +34,7 @@ export class OutputPane extends Pane {
     /** Lines before this one were cleared away. */
     this.cleared = 0;
     this.atEnd = true;
+    this.frame = 0;
   }
 
   /** @override */
@@ -43,14 +44,20 @@ export class OutputPane extends Pane {
     this.atEnd = true;
   }
 
-  willUpdate() {
-    const box = this.querySelector(".output");
-    if (box) this.atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
+  /** Whether the reader looks at the newest line. @param {Event} event */
+  scrolled(event) {
+    const box = /** @type {HTMLElement} */ (event.currentTarget);
+    this.atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
   }
 
   updated() {
-    const box = this.querySelector(".output");
-    if (box && this.atEnd && this.cell.state !== "idle") box.scrollTop = box.scrollHeight;
+    if (!this.atEnd || this.cell.state === "idle") return;
+    // Once a frame: the height costs a layout.
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      const box = this.querySelector(".output");
+      if (box && this.atEnd) box.scrollTop = box.scrollHeight;
+    });
   }
 
   /** Lines of numbers only, of which there is a curve. @param {Line[]} lines */
@@ -116,6 +123,7 @@ export class OutputPane extends Pane {
         tabindex="0"
         role="log"
         aria-live="off"
+        @scroll=${this.scrolled}
         aria-label=${this.say("output")}
       >
         ${
