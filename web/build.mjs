@@ -1,7 +1,9 @@
 /**
  * Builds web/dist: the element (gradlet-cell.js, .mjs, and gradlet-live.js, engine.js, python.js, which it
- * loads when it is touched), the other doors (embed.html, anywidget.mjs), the page around it (index.html, app.js, app.css), the npm package's files
- * (gradlet.js, gradlet.wasm) and Python for Node (python_node.js, micropython.wasm). Run the wasm build
+ * loads when it is touched), the other doors (embed.html, anywidget.mjs), the page around it (index.html,
+ * app.js, app.css; gradlet.html in one file), the npm package's files (gradlet.js, gradlet_separate.js,
+ * gradlet.wasm), the notices, the documents and Python for Node (python_node.js, micropython.wasm). Run the
+ * wasm build
  * first.
  *
  * With --types it only puts the glue's types in their place, for tsc.
@@ -12,7 +14,6 @@
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { build } from "esbuild";
 import {
   common,
   folderImports,
@@ -23,8 +24,11 @@ import {
   wasmGlue,
 } from "./bundle.mjs";
 import { compactPython } from "./compact_python.mjs";
+import { buildDocs } from "./docs_pages.mjs";
 import { buildEmbed, buildWidget } from "./doors.mjs";
+import { buildLibrary } from "./library.mjs";
 import { buildMicroPython } from "./micropython.mjs";
+import { build, writeNotices } from "./notices.mjs";
 import { buildSingle } from "./single.mjs";
 
 const dist = resolve(here, "dist");
@@ -55,6 +59,7 @@ async function buildCell() {
       format: "iife",
       plugins: [sharedWithCell, textImports],
     }),
+    copyFile(resolve(here, "src/cell/bundled.js"), resolve(dist, "cell.mjs")),
   ]);
 }
 
@@ -91,7 +96,8 @@ async function buildFrame() {
  * @param {string} global
  */
 async function buildWorker(name, source, wasmFile, global) {
-  const { outputFiles } = await build({
+  /** @type {import("esbuild").BuildOptions} */
+  const options = {
     ...common,
     entryPoints: [source],
     format: "iife",
@@ -100,7 +106,8 @@ async function buildWorker(name, source, wasmFile, global) {
     external: nodeOnly,
     plugins: [wasmGlue, folderImports(compactPython)],
     logOverride: { "empty-import-meta": "silent" },
-  });
+  };
+  const { outputFiles } = await build(options, name);
   const parts = {
     worker: outputFiles[0].text,
     wasm: (await readFile(wasmFile)).toString("base64"),
@@ -122,18 +129,6 @@ async function buildNodePython() {
   await copyFile(micropython, resolve(dist, "micropython.wasm"));
 }
 
-async function buildPackage() {
-  await build({
-    ...common,
-    entryPoints: [entry],
-    outfile: resolve(dist, "gradlet.js"),
-    format: "esm",
-    external: nodeOnly,
-    plugins: [wasmGlue],
-  });
-  await writeFile(resolve(dist, "gradlet.wasm"), await readFile(wasm));
-}
-
 // Beside the glue, so that TypeScript reads this and not Emscripten's text.
 await mkdir(resolve(here, "build"), { recursive: true });
 await copyFile(resolve(here, "types/gradlet_wasm.d.ts"), resolve(here, "build/gradlet_wasm.d.ts"));
@@ -153,7 +148,9 @@ await Promise.all([
   buildFrame(),
   buildWorker("engine.js", "src/worker/worker.js", wasm, "__gradletEngine"),
   buildWorker("python.js", "src/worker/python_worker.js", micropython, "__gradletPython"),
-  buildPackage(),
+  buildLibrary({ ...common, plugins: [wasmGlue] }, { entry, wasm, dist }),
   buildNodePython(),
 ]);
 await Promise.all([buildWidget(dist), buildSingle(dist)]);
+buildDocs(dist);
+writeNotices();

@@ -1,8 +1,9 @@
 /** Builds the doors for pages that cannot load gradlet-cell.js themselves: an iframe's page and a widget. */
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { build, transform } from "esbuild";
+import { transform } from "esbuild";
 import { common, here, textImports } from "./bundle.mjs";
+import { allParts, build, record } from "./notices.mjs";
 import { partsPlugin } from "./parts_plugin.mjs";
 
 /** What a cell would load from beside itself. */
@@ -37,4 +38,5 @@ export async function buildWidget(dist) {
     format: "esm",
     plugins: [textImports, partsPlugin(files)],
   });
+  record("anywidget.mjs", allParts([...PARTS, "gradlet-cell.mjs"]));
 }

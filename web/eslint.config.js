@@ -32,7 +32,7 @@ export default [
   },
   { files: ["src/worker/**"], languageOptions: { globals: globals.worker } },
   {
-    files: ["src/torch/**", "src/python/**", "src/gradlet.js"],
+    files: ["src/torch/**", "src/python/**", "src/*.js"],
     languageOptions: { globals: { ...globals["shared-node-browser"], process: "readonly" } },
   },
   { files: ["*.mjs", "*.config.js"], languageOptions: { globals: globals.node } },

@@ -22,6 +22,12 @@ const target = resolve(here, "build");
 /** Bytes of the interpreter's C stack that Python's calls may use; see STACK in src/python/micropython.js. */
 const STACK_LIMIT = 400_000;
 
+/** Blocks of 16 bytes between two collections, see gc.threshold in src/python/index.js, while the memory is small. */
+const THRESHOLD = 8192;
+
+/** Pages of memory, of 64 KB, that make it small. */
+const FIRST_PAGES = 320;
+
 /** @param {string} text @param {RegExp} pattern @param {string} what @returns {RegExpExecArray} */
 function only(text, pattern, what) {
   const found = [...text.matchAll(new RegExp(pattern, "g"))];
@@ -70,6 +76,13 @@ function patchWasm(text) {
     /\(global (\$\S+) \(mut i32\) \(i32\.const 65536\)\)/,
     "the stack",
   );
+  // gc.threshold: how many blocks of 16 bytes may come before the next collection.
+  const threshold = only(
+    text,
+    /\(i32\.store offset=(\d+)\s*\(i32\.const (\d+)\)\s*\(select\s*\(i32\.shr_u\s*\(local\.tee \$0/,
+    "the threshold",
+  );
+  const place = Number(threshold[1]) + Number(threshold[2]);
   const collect = `
   (local $0 i32) (local $1 i32) (local $2 i32) (local $3 i32)
   (local.set $0 (global.get ${pointer}))
@@ -83,6 +96,10 @@ function patchWasm(text) {
     (call ${start})
     (i32.store offset=${current} (i32.const 0) (local.get $2))
     (call ${end})
+    ${/* A quarter of what the memory has grown by: else a heap that only grows is marked all the time. */ ""}
+    (local.set $0 (i32.shl (i32.sub (memory.size) (i32.const ${FIRST_PAGES})) (i32.const 10)))
+    (i32.store offset=${place} (i32.const 0)
+     (select (local.get $0) (i32.const ${THRESHOLD}) (i32.gt_s (local.get $0) (i32.const ${THRESHOLD}))))
    )
   )
  )`;

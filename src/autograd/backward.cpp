@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "autograd/engine_ops.hpp"
+#include "autograd/graph.hpp"
 #include "autograd/node.hpp"
 
 namespace gradlet {
@@ -23,8 +24,11 @@ bool later(const Node* a, const Node* b) {
 /// first.
 class Walk {
  public:
-  explicit Walk(std::vector<Capture>* captures, bool only_captures)
-      : captures_(captures), only_captures_(only_captures), run_(++last_run_) {}
+  Walk(std::vector<Capture>* captures, bool is_backward)
+      : captures_(captures),
+        only_captures_(captures != nullptr),
+        graph_(is_backward),
+        run_(++last_run_) {}
 
   ~Walk() {
     for (Node* node : touched_) node->scratch = {};
@@ -32,9 +36,11 @@ class Walk {
   Walk(const Walk&) = delete;
   Walk& operator=(const Walk&) = delete;
 
-  void run(const std::vector<Edge>& roots, std::vector<Tensor> grads, bool keep_graph) {
+  void run(const std::vector<Tensor>& outputs, const std::vector<Edge>& roots,
+           std::vector<Tensor> grads, bool keep_graph) {
     for (const Edge& root : roots) visit(root.node.get());
     count_dependencies();
+    graph_.begin(touched_, outputs, roots, grads);
     for (std::size_t i = 0; i < roots.size(); ++i) {
       deposit(roots[i], std::move(grads[i]));
       ready_when_complete(roots[i].node.get());
@@ -45,6 +51,7 @@ class Walk {
       ready_.pop_back();
       execute(node, keep_graph);
     }
+    graph_.end(touched_);
     if (!freed_) return;
     for (Node* node : touched_) {
       if (!node->accumulates()) node->mark_spent();
@@ -103,6 +110,7 @@ class Walk {
     const bool any =
         std::any_of(grads.begin(), grads.end(), [](const Tensor& g) { return g.defined(); });
     if (any) node->run_hooks(grads);
+    graph_.arrived(*node, grads);
     capture(node, grads);
     std::vector<Tensor> inputs;
     if (any && !(only_captures_ && node->accumulates())) inputs = node->apply(std::move(grads));
@@ -129,6 +137,7 @@ class Walk {
   static inline std::uint32_t last_run_ = 0;
   std::vector<Capture>* captures_;
   bool only_captures_;
+  GraphRecorder graph_;
   std::uint32_t run_;
   bool freed_ = false;
   std::vector<Node*> touched_;
@@ -136,7 +145,7 @@ class Walk {
 };
 
 void walk(const std::vector<Tensor>& tensors, const std::vector<Tensor>& grad_tensors,
-          bool retain_graph, bool create_graph, std::vector<Capture>* captures) {
+          bool retain_graph, bool create_graph, std::vector<Capture>* captures, bool is_backward) {
   std::vector<Edge> roots;
   std::vector<Tensor> grads;
   for (std::size_t i = 0; i < tensors.size(); ++i) {
@@ -166,7 +175,7 @@ void walk(const std::vector<Tensor>& tensors, const std::vector<Tensor>& grad_te
     grads.push_back(std::move(grad));
   }
   GradModeGuard mode(create_graph);
-  Walk(captures, captures != nullptr).run(roots, std::move(grads), retain_graph || create_graph);
+  Walk(captures, is_backward).run(tensors, roots, std::move(grads), retain_graph || create_graph);
 }
 
 std::vector<Capture> captures_of(const std::vector<Tensor>& inputs) {
@@ -183,9 +192,9 @@ std::vector<Capture> captures_of(const std::vector<Tensor>& inputs) {
 
 void backward(const std::vector<Tensor>& tensors, const std::vector<Tensor>& grad_tensors,
               bool retain_graph, bool create_graph, const std::vector<Tensor>& inputs) {
-  if (inputs.empty()) return walk(tensors, grad_tensors, retain_graph, create_graph, nullptr);
+  if (inputs.empty()) return walk(tensors, grad_tensors, retain_graph, create_graph, nullptr, true);
   std::vector<Capture> captures = captures_of(inputs);
-  walk(tensors, grad_tensors, retain_graph, create_graph, &captures);
+  walk(tensors, grad_tensors, retain_graph, create_graph, &captures, true);
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     if (!captures[i].grad.defined()) continue;
     AutogradMeta& meta = autograd_meta(inputs[i]);
@@ -202,7 +211,7 @@ std::vector<Tensor> grad(const std::vector<Tensor>& outputs, const std::vector<T
                          const std::vector<Tensor>& grad_outputs, bool retain_graph,
                          bool create_graph, bool allow_unused) {
   std::vector<Capture> captures = captures_of(inputs);
-  walk(outputs, grad_outputs, retain_graph, create_graph, &captures);
+  walk(outputs, grad_outputs, retain_graph, create_graph, &captures, false);
   std::vector<Tensor> result;
   for (const Capture& capture : captures) {
     check(allow_unused || capture.grad.defined(), ErrorKind::kRuntime, "grad", [] {

@@ -1,6 +1,7 @@
 #include "autograd/node.hpp"
 
 #include "autograd/engine_ops.hpp"
+#include "autograd/graph.hpp"
 
 namespace gradlet {
 
@@ -220,12 +221,13 @@ std::vector<Tensor> gradients(Tensor first, Tensor second, Tensor third) {
   return list;
 }
 
-void set_history(const Tensor& out, const Ref<Node>& node) {
+void set_history(const Tensor& out, const Ref<Node>& node, TensorRefs inputs) {
   AutogradMeta& meta = autograd_meta(out);
   meta.requires_grad = false;
   meta.output_nr = node->add_output(out.sizes(), out.dtype());
   meta.grad_fn = node;
   if (meta.retain_slot) node->add_retain(meta.output_nr, meta.retain_slot);
+  if (notes_wanted) node->note(meta.output_nr, out, inputs);
 }
 
 }  // namespace gradlet

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <type_traits>
 #include <vector>
@@ -10,6 +11,10 @@
 namespace gradlet {
 
 class Node;
+struct NodeNotes;
+
+/// Whether operations leave notes for a picture of the graph (graph.hpp).
+extern bool notes_wanted;
 
 /// Where a gradient goes next: input `input_nr` of a node (= output number of the forward op).
 struct Edge {
@@ -60,11 +65,18 @@ class Node : public GradFunction {
   /// is none.
   Tensor accumulation_target(std::size_t i) const;
 
+  /// For the picture of the graph (graph.hpp): the numbers of an output and of those inputs to
+  /// which no gradient flows.
+  void note(std::uint32_t nr, const Tensor& out, TensorRefs inputs);
+  void note_input(std::uint32_t i, const Tensor& input);
+  NodeNotes* notes() const { return notes_.get(); }
+
   /// The engine's notes during one backward pass.
   struct Scratch {
     std::uint32_t run = 0;
     bool accumulates = false;  // this pass fills .grad
     std::int32_t dependencies = 0;
+    int item = 0;  // in the graph's picture
     std::vector<Tensor> grads;
   } scratch;
 
@@ -88,6 +100,7 @@ class Node : public GradFunction {
   std::vector<OutputMeta> outputs_;
   std::vector<Hook> hooks_;
   std::vector<Retain> retains_;
+  std::unique_ptr<NodeNotes> notes_;
 };
 
 /// A tensor kept for backward. Reading it checks that nobody changed it in place since.
@@ -123,8 +136,8 @@ Edge gradient_edge(const Tensor& tensor);
 [[noreturn]] void throw_graph_released();
 std::vector<Tensor> only_gradient(Tensor gradient);
 
-/// Makes `out` the next output of the node.
-void set_history(const Tensor& out, const Ref<Node>& node);
+/// Makes `out` the next output of the node; the inputs are for its notes.
+void set_history(const Tensor& out, const Ref<Node>& node, TensorRefs inputs = {});
 
 template <class Backward>
 class ClosureNode final : public Node {
@@ -172,8 +185,13 @@ std::vector<Edge> gradient_edges(TensorRefs tensors);
 
 template <class Backward>
 void record(const Tensor& out, const char* name, TensorRefs inputs, Backward backward) {
-  set_history(out, make_node(name, gradient_edges(inputs), std::move(backward)));
+  set_history(out, make_node(name, gradient_edges(inputs), std::move(backward)), inputs);
 }
+
+/// Notes for the picture of the graph (graph.hpp): inputs of the op that made `out` that record()
+/// is not told of.
+void note_constant(const Tensor& out, std::uint32_t i, const Tensor& input);
+void note_constants(const Tensor& out, const std::vector<Tensor>& inputs);
 
 /// The result of a backward closure with several inputs.
 std::vector<Tensor> gradients(Tensor first, Tensor second);

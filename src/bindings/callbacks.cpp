@@ -73,6 +73,7 @@ void record_function(const std::vector<Tensor>& inputs, const std::vector<Tensor
         return (*call)(grads, self.next().size());
       });
   for (const Tensor& output : outputs) set_history(output, node);
+  if (!outputs.empty()) note_constants(outputs[0], inputs);
 }
 
 }  // namespace gradlet::bindings

@@ -5,8 +5,10 @@
 
 #include <map>
 
+#include "autograd/graph.hpp"
 #include "autograd/node.hpp"
 #include "bindings/arguments.hpp"
+#include "bindings/graph.hpp"
 #include "bindings/memory.hpp"
 #include "kernels/random.hpp"
 #include "ops/create.hpp"
@@ -256,6 +258,12 @@ void numpy_shuffle_indices(int handle) {
   std::copy(order.begin(), order.end(), t.data<std::int64_t>());
 }
 
+int read_graph_noted() {
+  const int count = read_graph();
+  note_buffer();
+  return count;
+}
+
 }  // namespace
 
 void note_buffer() {
@@ -263,7 +271,7 @@ void note_buffer() {
   buffer_info[1] = static_cast<std::int32_t>(buffer().capacity());
 }
 
-/// The three calls of every step are plain exports: without eval Embind's own wrapper takes ten
+/// The calls of every step are plain exports: without eval Embind's own wrapper takes ten
 /// times as long as the call.
 extern "C" {
 EMSCRIPTEN_KEEPALIVE int gradlet_call_op(int row) {
@@ -276,6 +284,9 @@ EMSCRIPTEN_KEEPALIVE int gradlet_evacuate(int count) {
 }
 EMSCRIPTEN_KEEPALIVE int gradlet_drop_tensors(int count) {
   return Guard<&drop_tensors>::call(count);
+}
+EMSCRIPTEN_KEEPALIVE int gradlet_label_tensor(int handle, int label) {
+  return Guard<&label_tensor>::call(handle, label);
 }
 }
 
@@ -308,6 +319,11 @@ EMSCRIPTEN_BINDINGS(gradlet) {
   function("live_bytes", &live_bytes);
   function("peak_bytes", &peak_bytes);
   function("live_nodes", &live_nodes);
+
+  function("record_graphs", &record_graphs);
+  function("read_graph", &Guard<&read_graph_noted>::call);
+  function("graph_ops", &Guard<&graph_ops>::call);
+  function("label_in_graph", &Guard<&label_in_graph>::call);
 
   function("set_grad_mode", &set_grad_mode);
   function("grad_enabled", &grad_enabled);

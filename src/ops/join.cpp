@@ -96,6 +96,7 @@ Tensor cat(const std::vector<Tensor>& tensors, std::int64_t dim) {
     }
     CatBackward backward{d, std::move(lengths), std::move(shapes)};
     set_history(out, make_node("CatBackward0", std::move(next), std::move(backward)));
+    note_constants(out, tensors);
   }
   return out;
 }
@@ -126,6 +127,7 @@ Tensor stack(const std::vector<Tensor>& tensors, std::int64_t dim) {
       std::any_of(next.begin(), next.end(), [](const Edge& e) { return !!e.node; })) {
     set_history(out, make_node("StackBackward0", std::move(next),
                                [d](Node&, const Tensor& g) { return unbind(g, d); }));
+    note_constants(out, tensors);
   }
   return out;
 }

@@ -122,6 +122,7 @@ Tensor pow(const Tensor& self, const Tensor& exponent) {
       if (e == 2) return mul(g, mul(x, 2.0));
       return mul(g, mul(pow(x, e - 1), e));
     });
+    note_constant(out, 1, exponent);
     return out;
   }
   record(out, "PowBackward1", {self, exponent},

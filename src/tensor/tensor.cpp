@@ -4,13 +4,16 @@
 
 namespace gradlet {
 
+static std::uint32_t last_serial = 0;
+
 TensorImpl::TensorImpl(Ref<Storage> storage_in, std::int64_t offset_in, const Shape& sizes_in,
                        const Shape& strides_in, DType dtype_in)
     : storage(std::move(storage_in)),
       offset(offset_in),
       sizes(sizes_in),
       strides(strides_in),
-      dtype(dtype_in) {
+      dtype(dtype_in),
+      serial(++last_serial) {
   ++memory_stats().live_tensors;
 }
 

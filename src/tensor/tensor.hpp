@@ -40,6 +40,10 @@ class TensorImpl final : public RefCounted {
   DType dtype;
   /// Made from a Python number: takes part in promotion by its kind only.
   bool is_wrapped_number = false;
+  /// Tells tensors apart for good, as addresses do not; and the number of a variable that holds
+  /// this one, 0 if none is known. Both for the picture of the graph.
+  const std::uint32_t serial;
+  std::int32_t label = 0;
   std::unique_ptr<AutogradMeta> autograd;
 };
 

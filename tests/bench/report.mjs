@@ -22,6 +22,7 @@ function verdicts({
   pythonStop,
   pythonStart,
   python,
+  prints,
   size,
   pythonSize,
 }) {
@@ -41,6 +42,7 @@ function verdicts({
     ["The same in Python, milliseconds", pythonStop.toFixed(0), "≤ 200", pythonStop <= 200],
     ["Start-up of Python, milliseconds", pythonStart.toFixed(0), "≤ 150", pythonStart <= 150],
     ["Rung 2 in Python against JavaScript", python.toFixed(3), "≤ 1.25", python <= 1.25],
+    ["A million prints in Python against JavaScript", prints.toFixed(2), "≤ 3", prints <= 3],
     [
       "Python, gzipped, beside the core",
       `${(pythonSize / 1000).toFixed(1)} KB`,

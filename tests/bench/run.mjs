@@ -14,6 +14,7 @@ import { gzipped, pythonGzipped } from "../../scripts/checks/size.mjs";
 import { launch } from "../browser/chromium.mjs";
 import { serve } from "../browser/serve.mjs";
 import { makeData } from "./data.mjs";
+import { measurePrints, printRatio } from "./prints.mjs";
 import { measurePython } from "./python.mjs";
 import { report, updateDocs } from "./report.mjs";
 import { buildSite } from "./site.mjs";
@@ -158,6 +159,7 @@ try {
     pythonStart: median(await measurePythonStart(browser, ROUNDS)),
     python:
       (log("Python"), median((await measurePython(ROUNDS, STEPS)).map(([py, js]) => py / js))),
+    prints: (log("prints"), printRatio(await measurePrints(quick ? 1 : 3, 1e6))),
     size: gzipped(),
     pythonSize: pythonGzipped(),
   };

@@ -111,7 +111,7 @@ export async function errorText(page) {
 /** What is said of a run that ended. @param {Where} page */
 export async function noteText(page) {
   const note = page.locator(at.note);
-  return (await note.count()) ? ((await note.textContent()) ?? "") : "";
+  return (await note.count()) ? ((await note.textContent()) ?? "").trim() : "";
 }
 
 /** @param {Page} page */

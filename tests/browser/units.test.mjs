@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { reportError, userPlace, userStack } from "../../web/src/worker/errors.js";
 import { format, formatTable } from "../../web/src/worker/format.js";
-import { parsePoint } from "../../web/src/worker/console.js";
+import { parsePoint } from "../../web/src/worker/points.js";
 import { compileProgram } from "../../web/src/live/program.js";
 import { comparePoints } from "../../web/src/live/compare.js";
 import { hintFor, namesIn } from "../../web/src/live/hints.js";

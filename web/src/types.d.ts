@@ -3,3 +3,9 @@ declare module "*?text" {
   const text: string;
   export default text;
 }
+
+/** A file deflated, in base64, put in by web/build.mjs. */
+declare module "*?deflated" {
+  const text: string;
+  export default text;
+}

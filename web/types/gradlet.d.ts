@@ -21,6 +21,14 @@ export function load(options?: {
   wasm?: WebAssembly.Module | BufferSource | URL | string;
 }): Promise<Torch>;
 
+/**
+ * Gradlet's own, not PyTorch's: a point of the page's chart, one curve for each name. In Node it does nothing.
+ * `plot(step, { loss, acc })`, or `plot({ loss })`, which counts.
+ */
+export function plot(step: number | bigint | Tensor, values: PlotValues): void;
+export function plot(values: PlotValues): void;
+export type PlotValues = Record<string, number | bigint | Tensor>;
+
 /** What every mistake becomes: PyTorch's message, the operation and the shapes it concerns. */
 export class TorchError extends Error {
   constructor(message: string, details?: { kind?: string; op?: string; shapes?: number[][] });

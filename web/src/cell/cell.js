@@ -5,7 +5,8 @@
 import { html, LitElement, nothing, unsafeCSS } from "lit";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import styles from "./cell.css?text";
-import { codeOf, LANGUAGE_NAMES, plainContent, readContent } from "./content.js";
+import colors from "./colors.css?text";
+import { blockText, codeOf, LANGUAGE_NAMES, plainContent, readContent } from "./content.js";
 import { loadLive } from "./parts.js";
 import { codeHTML, recordedHTML } from "./poster.js";
 import { hasSeed, withSeed } from "./seed.js";
@@ -23,7 +24,7 @@ let counter = 0;
 
 /** Elements that end with the page's first paint get their poster only when they come near. */
 export class GradletCell extends LitElement {
-  static styles = unsafeCSS(styles);
+  static styles = unsafeCSS(colors + styles);
 
   /** Each attribute with its property. */
   static properties = {
@@ -178,7 +179,11 @@ export class GradletCell extends LitElement {
   takeAs(code) {
     const { source, given } = this;
     if (given?.sources[code] !== undefined) this.setCode(code);
-    else this.open({ ...plainContent(source, code, `${given?.key}.${code}`), foreign: given?.foreign });
+    else
+      this.open({
+        ...plainContent(source, code, `${given?.key}.${code}`),
+        foreign: given?.foreign,
+      });
     this.source = source;
   }
 
@@ -208,11 +213,9 @@ export class GradletCell extends LitElement {
     this.live?.stop();
   }
 
-  /** The program and the seed as they came. */
+  /** The program as it came; the seed, which is the reader's to choose, stays. */
   reset() {
     this.live?.stop();
-    const seed = this.getAttribute("seed");
-    this.seed = seed === null ? null : Number(seed) || 0;
     this.drafts.delete(this.draftKey);
     if (this.live) this.live.replace(this.original);
     this.requestUpdate();
@@ -454,18 +457,24 @@ function cssLength(height) {
 }
 
 /**
- * The block and what its generator has put around it, such as a copy button.
+ * The block with what its generator has put around it: all that holds nothing else.
  *
  * @param {Element} pre
  * @returns {HTMLElement}
  */
 function blockToHide(pre) {
+  const code = bareText(pre);
   let block = pre;
   for (let up = pre.parentElement; up && up !== document.body; up = up.parentElement) {
-    if (up.querySelectorAll("pre, gradlet-cell, p").length > 1 && !up.querySelector(".linenodiv"))
-      break;
-    if (!/highlight|language-|code|codehilite|admonition-code|block/i.test(up.className)) break;
+    if (up.querySelector("gradlet-cell") || bareText(up) !== code) break;
     block = up;
   }
   return /** @type {HTMLElement} */ (block);
+}
+
+/** Without line numbers, buttons, the name of the language. @param {Element} element */
+function bareText(element) {
+  const copy = /** @type {Element} */ (element.cloneNode(true));
+  for (const label of copy.querySelectorAll(".lang, .sr-only")) label.remove();
+  return blockText(copy).replace(/\s+/g, "");
 }

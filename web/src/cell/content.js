@@ -146,12 +146,15 @@ function preOf(element) {
 const SCRIPT_CODES = /^(?:text|application)\/(?:x-)?(python|javascript)(?:\+gradlet|-gradlet)?$/;
 
 /**
- * The program among an element's children: a script of a type browsers do not run, or a template.
+ * The program among an element's children: in a poster made beforehand, a script of a type browsers do not
+ * run, or a template.
  *
  * @param {Element} cell
  * @returns {{ text: string, code: Code | null } | null}
  */
 export function childProgram(cell) {
+  const baked = cell.querySelector(":scope > .gradlet-poster pre");
+  if (baked) return { text: blockText(baked), code: blockCode(baked) };
   for (const child of cell.children) {
     if (child.hasAttribute("slot") || child.hasAttribute("data-role")) continue;
     if (child instanceof HTMLScriptElement) {

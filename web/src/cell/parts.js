@@ -36,7 +36,13 @@ function load(name) {
     const shared = /** @type {any} */ (globalThis).__gradlet;
     const element = document.createElement("script");
     const text = inlinePart(name);
+    // A bundler has carried the parts along (bundled.js).
+    const bundled = shared.imports?.[name];
     const done = () => (shared.attach ? resolve(shared.attach) : reject(new Error(name)));
+    if (bundled) {
+      bundled().then(done, reject);
+      return;
+    }
     if (text !== null) {
       element.textContent = text;
       document.head.append(element);

@@ -64,7 +64,9 @@ export function loadEngine(code) {
 async function load(code) {
   const [file, global] = FILES[code];
   const inline = inlineFile(file);
-  if (inline === null) await addScript(besideScript(file), file);
+  const bundled = /** @type {any} */ (globalThis).__gradlet?.imports?.[file];
+  if (bundled) await bundled();
+  else if (inline === null) await addScript(besideScript(file), file);
   const { worker, wasm } = inline ? JSON.parse(inline) : /** @type {any} */ (globalThis)[global];
   delete (/** @type {any} */ (globalThis)[global]); // some hundred kilobytes of text
   return { worker, bytes: fromBase64(wasm) };

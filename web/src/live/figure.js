@@ -1,4 +1,5 @@
 /** Figures as matplotlib's pyplot describes them, drawn as SVG in the page's own colours. */
+import { safeColor } from "./colors.js";
 import { power, tick } from "./series.js";
 
 /**
@@ -227,7 +228,7 @@ function color(wanted, i) {
   const plain = typeof wanted === "string" ? wanted.replace(/^tab:/, "") : "";
   const name = NAMED[plain] ?? plain;
   const cycle = /^C(\d)$/.exec(name);
-  if (name && !cycle && CSS.supports("color", name)) return name;
+  if (!cycle && safeColor(name) && CSS.supports("color", name)) return name;
   return `var(--curve-${((cycle ? Number(cycle[1]) : i) % 4) + 1})`;
 }
 

@@ -294,6 +294,14 @@ export const WORDS = {
     en: "The program's worker was ended by the browser, perhaps for want of memory.",
     zh: "浏览器结束了程序的工作线程，可能是内存不足。",
   },
+  frame: {
+    en: "Programs run in a sandboxed frame. Press Run again; if this stays, the page that holds this one does not allow frames.",
+    zh: "程序在沙箱框架里运行。请再点“运行”；如果仍然出错，就是所在的网页不允许框架。",
+  },
+  flood: {
+    en: "Print, draw or clear less often, for example every hundredth step.",
+    zh: "请少输出、少画图、少清屏，例如每一百步一次。",
+  },
 
   // How it is written
   syntax: {

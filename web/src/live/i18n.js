@@ -100,6 +100,9 @@ const WORDS = {
   solution: { en: "Solution", zh: "参考答案" },
   takeSolution: { en: "Put it into the editor", zh: "放进编辑器" },
   otherLanguage: { en: "Switch to {language}", zh: "切换到 {language}" },
+  graph: { en: "Graph of backward(): {n} nodes", zh: "backward() 的计算图：{n} 个节点" },
+  graphForward: { en: "forward: values", zh: "前向：值" },
+  graphBackward: { en: "backward: gradients", zh: "反向：梯度" },
   recording: { en: "the recording", zh: "记录" },
   recordedPrints: { en: "Recorded", zh: "记录的结果" },
   curveRule: {

@@ -1,30 +1,19 @@
 /** A cell that has been touched: its one state, and what Run, Stop and Check do. Its panes render from it. */
 import { html, nothing } from "lit";
 import { hasSeed, seedOf } from "../cell/seed.js";
-import {
-  checksOf,
-  compileJob,
-  FileError,
-  filesOf,
-  NeedsError,
-  neededBy,
-  partsOf,
-  placeOf,
-  solutionOf,
-} from "./job.js";
+import { checksOf, compileJob, FileError, NeedsError, partsOf, solutionOf } from "./job.js";
 import { judge, related } from "./judge.js";
 import { translate } from "./i18n.js";
 import { pool } from "./pool.js";
 import { Results } from "./results.js";
-import { cellsAbove, sessionOf } from "./session.js";
+import { AboveError, Run } from "./run.js";
+import { sessionOf } from "./session.js";
 import { styleCell } from "./styles.js";
 
 /** @typedef {import("../cell/cell.js").GradletCell} GradletCell */
 /** @typedef {import("../cell/cell.js").State} State */
 /** @typedef {import("../worker/protocol.js").FromWorker} FromWorker */
 /** @typedef {import("./results.js").RunError} RunError */
-/** @typedef {import("./pool.js").Lease} Lease */
-/** @typedef {import("./job.js").Step} Step */
 
 /**
  * @typedef {object} Result what `gradlet-done` carries
@@ -34,33 +23,6 @@ import { styleCell } from "./styles.js";
  * @property {RunError | null} error
  * @property {number} ms
  */
-
-/** One wish to run, from Run to its end. */
-class Turn {
-  constructor() {
-    this.stopped = false;
-    /** Called when Stop is pressed. @type {Set<() => void>} */
-    this.onStop = new Set();
-    /** @type {Promise<void>} */
-    this.whenStopped = new Promise((resolve) => this.onStop.add(resolve));
-  }
-
-  stop() {
-    this.stopped = true;
-    for (const told of this.onStop) told();
-  }
-
-  /**
-   * The promise's value, or undefined once Stop is pressed.
-   *
-   * @template T
-   * @param {Promise<T>} promise
-   * @returns {Promise<T | undefined>}
-   */
-  until(promise) {
-    return Promise.race([promise, this.whenStopped.then(() => undefined)]);
-  }
-}
 
 export class Live {
   /** @param {GradletCell} cell */
@@ -75,12 +37,10 @@ export class Live {
     this.opening = 0;
     this.body = cell.drafts.get(cell.draftKey) ?? cell.original;
     this.startedAt = 0;
-    /** @type {Turn | null} */
+    /** The run that goes on. @type {Run | null} */
     this.turn = null;
     /** @type {Promise<Result> | null} */
     this.ending = null;
-    /** A cell above, of the session, that runs first. @type {GradletCell | null} */
-    this.waitsFor = null;
     this.prepareTimer = 0;
     styleCell(cell);
   }
@@ -220,7 +180,7 @@ export class Live {
 
   /** @param {{ only?: boolean, checks?: boolean }} options */
   async begin({ only = false, checks = false }) {
-    const turn = new Turn();
+    const turn = new Run(this, { only, checks });
     this.turn = turn;
     const before = this.results;
     this.results = new Results();
@@ -232,12 +192,11 @@ export class Live {
     /** @type {State} */
     let state = "error";
     try {
-      state = await this.goThrough(turn, only, checks);
+      state = await turn.go();
     } catch (error) {
       this.fail(this.explain(error));
     }
     this.turn = null;
-    this.waitsFor = null;
     this.results.ms = performance.now() - this.startedAt;
     judge(this, state);
     this.setState(state);
@@ -259,179 +218,6 @@ export class Live {
   keepCurve(before) {
     this.runs++;
     for (const pane of this.panes) pane.started?.(before);
-  }
-
-  /**
-   * The cells above, then this one.
-   *
-   * @param {Turn} turn
-   * @param {boolean} only
-   * @param {boolean} checks
-   * @returns {Promise<State>}
-   */
-  async goThrough(turn, only, checks) {
-    const { session } = this;
-    if (session) {
-      const above = only || this.cell.above === "skip" ? [] : cellsAbove(this.cell);
-      for (const cell of [...neededBy(this.cell), ...above]) {
-        if (turn.stopped) return "stopped";
-        if (session.ran.has(cell)) continue;
-        this.waitsFor = cell;
-        this.setState("waiting");
-        const result = await turn.until(cell.run({ only: true }));
-        if (result && result.state !== "done") throw new AboveError(cell);
-      }
-      this.waitsFor = null;
-      const before = session.turn;
-      /** @type {() => void} */
-      let release = () => {};
-      session.turn = new Promise((resolve) => (release = () => resolve(undefined)));
-      try {
-        if (session.lease?.use === "busy") this.setState("waiting");
-        await turn.until(before);
-        return turn.stopped ? "stopped" : await this.runSteps(turn, checks);
-      } finally {
-        release();
-      }
-    }
-    return this.runSteps(turn, checks);
-  }
-
-  /**
-   * @param {Turn} turn
-   * @param {boolean} checks
-   * @returns {Promise<State>}
-   */
-  async runSteps(turn, checks) {
-    const { session } = this;
-    const { code } = this.cell;
-    const parts = partsOf(this.cell, { checks });
-    const files = await filesOf(this.cell);
-    const compiled = compileJob(parts, code, files);
-    if ("error" in compiled) {
-      const { error, role } = compiled;
-      this.fail({ ...error, stack: "", hint: "", role });
-      return "error";
-    }
-    if (turn.stopped) return "stopped";
-    const lease = session?.lease ?? (await this.borrow(turn, compiled.job.text));
-    if (!lease) return "stopped";
-    lease.use = "busy";
-    const state = await this.converse(turn, lease, compiled.job, parts);
-    if (session && !lease.ended && state !== "stopped") {
-      if (state === "finished") session.ran.add(this.cell);
-      session.keep(lease);
-    } else {
-      if (session) session.forget(session.lease);
-      lease.end();
-    }
-    return state;
-  }
-
-  /**
-   * @param {Turn} turn
-   * @param {string} text
-   */
-  async borrow(turn, text) {
-    const place = pool.acquire(this.cell.code, text, () => this.setState("waiting"));
-    turn.onStop.add(place.leave);
-    const lease = await turn.until(place.lease);
-    if (!lease) {
-      void place.lease.then((late) => late.end());
-      return null;
-    }
-    if (this.session) this.session.lease = lease;
-    return lease;
-  }
-
-  /**
-   * Hands the steps to the worker one after the other and takes what it says.
-   *
-   * @param {Turn} turn
-   * @param {Lease} lease
-   * @param {import("./job.js").Job} job
-   * @param {import("./job.js").Part[]} parts
-   * @returns {Promise<State>}
-   */
-  converse(turn, lease, job, parts) {
-    const { promise, resolve } = deferred(/** @type {State} */ ("idle"));
-    const python = job.code === "py";
-    let at = -1;
-    /** @type {string[]} */
-    const printed = [];
-    const next = () => {
-      at++;
-      if (at >= (python ? job.steps.length : 1)) return resolve("finished");
-      const step = job.steps[at];
-      if (step.role === "program" || at === 0) {
-        if (this.cell.state !== "running") this.setState("running");
-        if (step.role === "program") this.startedAt = performance.now();
-      }
-      const program = step.role === "check" ? withOutput(step.text, printed) : step.text;
-      lease.worker.run({ program, filename: step.filename, files: at === 0 ? job.files : {} });
-    };
-    lease.onMessage = (message) => {
-      const step = job.steps[Math.max(0, at)];
-      if (message.type === "done") {
-        if (!python) {
-          for (const one of job.steps) if (one.check) this.passed(one.check);
-          return resolve("finished");
-        }
-        if (step.role === "check" && step.check) this.passed(step.check);
-        return next();
-      }
-      if (message.type === "error") {
-        const failed = python ? step : job.steps[this.placeIn(parts, message.error).index];
-        if (failed.role === "check" && failed.check) {
-          this.missed(failed.check, message.error);
-          return python ? next() : resolve("finished");
-        }
-        this.fail({
-          ...this.placed(parts, python, message.error),
-          code: "runtime",
-          role: failed.role,
-        });
-        return resolve("error");
-      }
-      if (python && step.role === "needs") return;
-      if (message.type === "print" && printed.length < 10_000) {
-        printed.push(...message.lines.map(({ text }) => text));
-      }
-      this.take(message);
-    };
-    lease.onCrash = (crash) => {
-      const report = { name: "Error", stack: "", hint: "", ...crash };
-      this.fail({ ...this.placed(parts, python, report), code: "crash", role: "program" });
-      resolve("error");
-    };
-    turn.onStop.add(() => resolve("stopped"));
-    if (lease.isReady) next();
-    else {
-      void turn.until(lease.ready).then((ms) => {
-        if (ms === undefined) return;
-        this.tellReady(ms);
-        next();
-      });
-    }
-    return promise;
-  }
-
-  /** @param {import("./job.js").Part[]} parts @param {import("./results.js").ErrorReport} error */
-  placeIn(parts, error) {
-    const program = parts.findIndex(({ role }) => role === "program");
-    if (error.line === null) return { index: program, line: null, role: parts[program].role };
-    return placeOf(parts, error.line);
-  }
-
-  /**
-   * The error with the line of its part.
-   *
-   * @param {import("./job.js").Part[]} parts
-   * @param {boolean} python
-   * @param {import("./results.js").ErrorReport} error
-   */
-  placed(parts, python, error) {
-    return python ? error : { ...error, line: this.placeIn(parts, error).line };
   }
 
   /** @param {FromWorker} message */
@@ -550,27 +336,4 @@ export class Live {
       </div>
     `;
   }
-}
-
-/** A cell above did not run to its end. */
-class AboveError extends Error {
-  /** @param {GradletCell} cell */
-  constructor(cell) {
-    super(cell.id);
-    this.above = cell;
-  }
-}
-
-/** A check can look at what the program printed. @param {string} text @param {string[]} printed */
-function withOutput(text, printed) {
-  return `output = ${JSON.stringify(printed.join("\n"))}\n${text}`;
-}
-
-/** @template T @param {T} _type @returns {{ promise: Promise<T>, resolve: (value: T) => void }} */
-function deferred(_type) {
-  /** @type {(value: T) => void} */
-  let resolve = () => {};
-  /** @type {Promise<T>} */
-  const promise = new Promise((done) => (resolve = done));
-  return { promise, resolve };
 }

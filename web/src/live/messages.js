@@ -10,6 +10,7 @@ import {
   MAX_SERIES,
 } from "../worker/protocol.js";
 import { checkFigure } from "./figure_check.js";
+import { checkGraph } from "./graph_message.js";
 
 /** @typedef {import("../worker/protocol.js").FromWorker} FromWorker */
 /** @typedef {import("../worker/protocol.js").ErrorReport} ErrorReport */
@@ -21,6 +22,9 @@ const SIZE = { most: 64e6, second: 16e6 };
 /** What a message costs that is not one of the runtime's. */
 const FORGED = 20;
 const FIGURE = 20;
+
+/** Characters of a series' name. */
+const NAME_CHARS = 40;
 
 const LEVELS = new Set(["log", "info", "warn", "error"]);
 
@@ -64,11 +68,18 @@ const CHECKS = {
     return { message: { type: "print", lines: checked, dropped }, size };
   },
 
-  point({ series, data }) {
+  point({ series, data, names, restart }) {
     if (!integer(series, 1, MAX_SERIES) || !(data instanceof Float64Array)) return null;
     const rows = data.length / (series + 1);
     if (!integer(rows, 1, BATCH_POINTS)) return null;
-    return { message: { type: "point", series, data: data.slice() }, size: 8 * data.length };
+    /** @type {import("../worker/protocol.js").PointMessage} */
+    const message = { type: "point", series, data: data.slice() };
+    if (names !== undefined) {
+      if (!Array.isArray(names) || names.length !== series) return null;
+      message.names = names.map((name) => text(name, NAME_CHARS));
+    }
+    if (restart === true) message.restart = true;
+    return { message, size: 8 * data.length };
   },
 
   figure({ figure }) {
@@ -76,6 +87,13 @@ const CHECKS = {
     if (!checked) return null;
     const size = checked.series.reduce((sum, { x, y }) => sum + 8 * (x.length + y.length), 100);
     return { message: { type: "figure", figure: checked }, size };
+  },
+
+  graph({ graph }) {
+    const checked = checkGraph(graph);
+    if (!checked) return null;
+    const size = 50 * (checked.nodes.length + checked.edges.length);
+    return { message: { type: "graph", graph: checked }, size };
   },
 
   done: ({ ms }) => ({ message: { type: "done", ms: milliseconds(ms) }, size: 1 }),

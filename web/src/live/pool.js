@@ -6,7 +6,7 @@ import { startWorker } from "./sandbox.js";
 
 /** @typedef {import("../cell/content.js").Code} Code */
 /** @typedef {import("../worker/protocol.js").FromWorker} FromWorker */
-/** @typedef {{ message: string, line: number | null, column: number | null }} Crash */
+/** @typedef {import("./sandbox.js").Crash} Crash */
 
 /** Workers alive at once. */
 const LIMIT = 2;

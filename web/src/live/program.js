@@ -4,7 +4,17 @@
  * one line before it, so that lines and columns stay what they are in the editor.
  */
 import { parse } from "acorn";
-import { IMPORTS, LINES_BEFORE, PROGRAM, PROGRAM_LINES } from "../worker/protocol.js";
+import {
+  IMPORTS,
+  LINES_BEFORE,
+  NAME,
+  PROGRAM,
+  PROGRAM_LINES,
+  PROGRAM_NAMES,
+  SHIFTS,
+} from "../worker/protocol.js";
+import { noteAppends } from "./appends.js";
+import { namesInProgram } from "./names_in_program.js";
 
 /**
  * @typedef {object} ProgramError
@@ -54,18 +64,20 @@ export function compileProgram(source) {
     }
   }
 
+  const { names, backward, insertions } = namesInProgram(tree, source);
+  const noted = noteAppends(tree, body, insertions);
   const lines = source.split("\n").length;
   const before =
-    `self.${PROGRAM_LINES}=${lines};` +
-    `self.${PROGRAM}=async function(${IMPORTS}){"use strict";${bindings.join("")}\n`;
-  const text = `${before}${body}\n};\n`;
+    `self.${PROGRAM_LINES}=${lines};self.${SHIFTS}=${JSON.stringify(noted.shifts)};` +
+    `self.${PROGRAM_NAMES}=${JSON.stringify({ names, backward })};` +
+    `self.${PROGRAM}=async function(${IMPORTS},${NAME}){"use strict";${bindings.join("")}\n`;
   try {
     // What a module may say and a function in a script may not: import.meta, <!-- and the like.
-    parse(text, { ...OPTIONS, sourceType: "script" });
+    parse(`${before}${body}\n};\n`, { ...OPTIONS, sourceType: "script" });
   } catch (error) {
     return { ok: false, error: syntaxError(error, LINES_BEFORE) };
   }
-  return { ok: true, text };
+  return { ok: true, text: `${before}${noted.text}\n};\n` };
 }
 
 /**

@@ -73,7 +73,7 @@ export class Results {
     this.curve = new Curve();
     /** @type {import("./figure.js").Figure[]} */
     this.figures = [];
-    /** @type {any} the newest graph a backward() walked */
+    /** @type {import("../worker/protocol.js").Graph | null} the newest that a backward() walked */
     this.graph = null;
     /** @type {RunError | null} */
     this.error = null;
@@ -91,11 +91,12 @@ export class Results {
     if (message.type === "print") this.lines.add(message.lines, message.dropped);
     else if (message.type === "clear") this.lines = new Lines();
     else if (message.type === "point") {
-      this.curve.add(message.series, message.data, /** @type {any} */ (message).names);
+      if (message.restart) this.curve = new Curve();
+      this.curve.add(message.series, message.data, message.names);
     } else if (message.type === "figure") {
       this.figures = [...this.figures, message.figure].slice(-MAX_FIGURES);
-    } else if (/** @type {any} */ (message).type === "graph") {
-      this.graph = /** @type {any} */ (message).graph;
+    } else if (message.type === "graph") {
+      this.graph = message.graph;
     }
   }
 }

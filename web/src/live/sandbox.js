@@ -29,6 +29,20 @@ const POLICY =
   "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src blob:; " +
   "connect-src 'none'; form-action 'none'; base-uri 'none'";
 
+const UNSEEN = [
+  "all: initial",
+  "position: fixed",
+  "left: 0",
+  "top: 0",
+  "width: 1px",
+  "height: 1px",
+  "border: 0",
+  "opacity: 0",
+  "pointer-events: none",
+]
+  .map((rule) => `${rule} !important`)
+  .join(";");
+
 /** Milliseconds until a frame that does not answer is given up, and after it says that it has loaded. */
 const PATIENCE = 8000;
 const LOADED = 1000;
@@ -49,8 +63,10 @@ class Frame {
     const element = document.createElement("iframe");
     this.element = element;
     element.setAttribute("sandbox", "allow-scripts");
-    element.hidden = true;
-    element.style.display = "none";
+    // Not display: none, with which browsers let the frame's whole process run behind all others.
+    element.style.cssText = UNSEEN;
+    element.inert = true;
+    element.tabIndex = -1;
     element.title = "gradlet";
     element.setAttribute("aria-hidden", "true");
     if (src) element.src = src;
@@ -160,6 +176,8 @@ async function makeFrame() {
   // From a file, a sandboxed frame cannot load one; where there is a server, a strict policy of the
   // page's would refuse the script inside a srcdoc.
   const sources = /^https?:/.test(url) && inlineFile("engine.js") === null ? [url, ""] : [""];
+  // Beside what a bundler wrote there hardly is one.
+  if (/** @type {any} */ (globalThis).__gradlet?.imports) sources.reverse();
   for (const source of sources) {
     const made = new Frame(source);
     current = await made.open.catch(() => null);

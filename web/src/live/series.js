@@ -30,19 +30,40 @@ export class Curve {
    * @param {string[]} [names] of the series
    */
   add(series, data, names) {
-    if (names) this.names = names;
-    while (this.columns.length < series) this.columns.push(this.x.map(() => NaN));
+    const places = names ? names.map((name) => this.columnOf(name)) : null;
     const width = series + 1;
+    if (!places) while (this.columns.length < series) this.addColumn();
     for (let row = 0; row + width <= data.length; row += width) {
       const x = data[row];
       if (!Number.isFinite(x)) continue;
       if (this.brokenAt === null && !Number.isFinite(data[row + 1])) this.brokenAt = x;
       this.last = [x, data[row + 1]];
-      if (this.seen++ % this.stride !== 0) continue;
-      this.x.push(x);
-      this.columns.forEach((column, i) => column.push(i < series ? data[row + 1 + i] : NaN));
+      const there = places && this.x.length ? this.rowAt(x) : -1;
+      if (there < 0) {
+        if (this.seen++ % this.stride !== 0) continue;
+        this.x.push(x);
+        for (const column of this.columns) column.push(NaN);
+      }
+      const at = there < 0 ? this.x.length - 1 : there;
+      for (let i = 0; i < series; i++) this.columns[places?.[i] ?? i][at] = data[row + 1 + i];
       if (this.x.length >= MAX_POINTS) this.thin();
     }
+  }
+
+  addColumn(name = "") {
+    this.names.push(name);
+    return this.columns.push(this.x.map(() => NaN)) - 1;
+  }
+
+  /** The series of a name; one without a name is the first. @param {string} name */
+  columnOf(name) {
+    const found = this.names.indexOf(name);
+    return found < 0 ? this.addColumn(name) : found;
+  }
+
+  /** Values of one step may be printed apart. @param {number} x */
+  rowAt(x) {
+    return this.x[this.x.length - 1] < x ? -1 : this.x.indexOf(x);
   }
 
   /** Rows of x and the values there. @returns {number[][]} */

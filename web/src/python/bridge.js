@@ -9,6 +9,7 @@ import { checked, engine } from "../torch/engine.js";
 import { TorchError } from "../torch/errors.js";
 import { box, Float, pythonFloat, unbox } from "../torch/float.js";
 import { byName, makeFunction, takesNumber } from "../torch/functions.js";
+import { watch } from "../torch/graph.js";
 import { Slice, TAG } from "../torch/marshal.js";
 import { memory, release, setOwner } from "../torch/memory.js";
 import { releaseLayer } from "../torch/nn.js";
@@ -24,8 +25,11 @@ const BYTES = 4 << 20;
 /**
  * @typedef {object} Host
  * @property {any} torch the facade
- * @property {(text: string, level: string) => void} print
+ * @property {import("./stream.js").Stream} out the standard output
+ * @property {(text: string) => void} warn
  * @property {(figure: any) => void} draw
+ * @property {(step: number | undefined, names: string[], values: number[]) => void} plot
+ * @property {(name: string, value: number) => void} note told of what is appended to lists of losses
  * @property {(object: any) => boolean} knows whether Python holds an object
  */
 
@@ -101,7 +105,7 @@ function unboxAll(options) {
 const own = (object, name) => (Object.hasOwn(object, name) ? object[name] : undefined);
 
 /** @param {Host} host */
-export function makeBridge({ torch, print, draw, knows }) {
+export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
   const { native } = engine;
   /** @type {any} */
   let lastError = null;
@@ -138,6 +142,7 @@ export function makeBridge({ torch, print, draw, knows }) {
     (fn) =>
     (/** @type {any[]} */ ...args) => {
       if (since > TENSORS || ((since & 7) === 7 && native.live_bytes() > limit)) collect();
+      if (out.waiting) out.tick();
       const outer = made;
       made = [];
       let result;
@@ -172,6 +177,14 @@ export function makeBridge({ torch, print, draw, knows }) {
     return id;
   }
 
+  /** @param {(...args: any[]) => any} backward */
+  const seen =
+    (backward) =>
+    (/** @type {any[]} */ ...args) => {
+      backward(...args);
+      watch.seen();
+    };
+
   /** @type {((...args: any[]) => any)[]} */
   const functions = [];
   /** @type {string[]} */
@@ -186,7 +199,8 @@ export function makeBridge({ torch, print, draw, knows }) {
       const full = place === "_" && overload ? `${name}_${overload}` : name;
       lines.push(`${place} ${full} ${functions.length} ${one ? "T" : "-"} ${results.join(",")}`);
       const general = place === "n" ? torch.nn.functional[name] : makeFunction(overloads, method);
-      functions.push(guard(overloads.length === 1 ? direct(overloads[0], general) : general));
+      const fn = overloads.length === 1 ? direct(overloads[0], general) : general;
+      functions.push(guard(full === "backward" ? seen(fn) : fn));
     }
   }
 
@@ -338,9 +352,35 @@ export function makeBridge({ torch, print, draw, knows }) {
     released: () => released.splice(0).join(","),
     ...numpyBridge(torch, guard),
 
-    print,
-    draw: (/** @type {string} */ figure) => draw(JSON.parse(figure)),
-    now: () => performance.now() / 1000,
+    warn,
+    /** Prints numbers and texts. @param {any[]} values */
+    show(...values) {
+      let line = "";
+      let first = true;
+      for (const value of values) {
+        if (!first) line += " ";
+        first = false;
+        const isFloat = typeof value === "number" && !Number.isInteger(value);
+        line += isFloat ? pythonFloat(value) : String(value);
+      }
+      out.text(`${line}\n`);
+    },
+    flush: () => out.flush(),
+    /** @param {any} step @param {string} names a line each @param {any[]} values */
+    plot(step, names, ...values) {
+      out.flush(false);
+      const x = step === null ? undefined : Number(step);
+      plot(x, names.split("\n"), values.map(Number));
+    },
+    note: (/** @type {string} */ name, /** @type {any} */ value) => note(name, Number(value)),
+    draw(/** @type {string} */ figure) {
+      out.flush();
+      draw(JSON.parse(figure));
+    },
+    now() {
+      out.tick();
+      return performance.now() / 1000;
+    },
     epoch: () => Date.now() / 1000,
   };
 

@@ -117,8 +117,14 @@ function field(rewriter, node, args) {
     return `${before}{${how}${nestedFormat(rewriter, spec, nested, args)}}`;
   }
   if (nested.length === 0 && isKnown(format)) {
-    args.push(`__f(${expression})`);
+    args.push(
+      value.length === 1 && rewriter.numbers.has(value[0]) ? expression : `__f(${expression})`,
+    );
     return `${before}{:${format}}`;
+  }
+  if (!spec && value.length === 1 && rewriter.numbers.isWhole(value[0])) {
+    args.push(expression);
+    return `${before}{}`;
   }
   /** @type {string[]} */
   const inner = [];

@@ -5,6 +5,7 @@
 import { makeBridge } from "./bridge.js";
 import { startInterpreter } from "./interpreter.js";
 import files from "./lib?files";
+import { Stream } from "./stream.js";
 
 /**
  * @typedef {object} Failure
@@ -16,6 +17,7 @@ import files from "./lib?files";
  * @typedef {object} Python
  * @property {(source: string, filename?: string, options?: RunOptions) => Failure | null} run a program, already
  *   transformed (see transform.js)
+ * @property {() => any[]} names line of the last backward(), then names and tensors of the program's globals
  *
  * @typedef {object} RunOptions
  * @property {boolean} [session] share one __main__ with the other programs of the session
@@ -26,8 +28,10 @@ import files from "./lib?files";
 const FOLDER = "/work";
 
 /**
- * @param {{wasm: WebAssembly.Module, torch: any | Promise<any>, print?: (text: string) => void,
- *   warn?: (text: string) => void, draw?: (figure: any) => void}} options
+ * @param {{wasm: WebAssembly.Module, torch: any | Promise<any>,
+ *   print?: (text: string, due: boolean) => void,
+ *   warn?: (text: string) => void, draw?: (figure: any) => void,
+ *   plot?: import("./bridge.js").Host["plot"], note?: import("./bridge.js").Host["note"]}} options
  * @returns {Promise<Python>}
  */
 export async function startPython({
@@ -36,15 +40,30 @@ export async function startPython({
   print = console.log,
   warn = console.warn,
   draw = () => {},
+  plot = () => {},
+  note = () => {},
 }) {
-  const [python, facade] = await Promise.all([
-    startInterpreter(wasm, (text) => print(text)),
-    torch,
-  ]);
+  const out = new Stream(print);
+  const errors = new Stream((text) => warn(text));
+  const streams = {
+    1: out.write.bind(out),
+    2(/** @type {Uint8Array} */ memory, /** @type {number} */ from, /** @type {number} */ size) {
+      out.end();
+      errors.write(memory, from, size);
+      errors.flush();
+    },
+  };
+  const [python, facade] = await Promise.all([startInterpreter(wasm, streams), torch]);
   const bridge = makeBridge({
     torch: facade,
-    print: (text, level) => (level === "warn" ? warn : print)(text),
+    out,
+    warn(text) {
+      out.end();
+      warn(text);
+    },
     draw,
+    plot,
+    note,
     knows: python.knows,
   });
   python.onForget(bridge.forget);
@@ -52,7 +71,7 @@ export async function startPython({
   for (const [path, text] of Object.entries(files)) python.write(`/lib/${path}`, text);
   python.write(`${FOLDER}/.keep`, "");
   python.run(
-    `import sys, gc, os\nos.chdir('${FOLDER}')\nsys.path[:] = ['/lib', '']\ngc.threshold(131072)\nfrom _start import run as __run, dispatch as __dispatch\n__collect = gc.collect\ndel sys.modules['_gradlet']`,
+    `import sys, gc, os\nos.chdir('${FOLDER}')\nsys.path[:] = ['/lib', '']\ngc.threshold(131072)\nfrom _start import run as __run, dispatch as __dispatch, names as __names\n__collect = gc.collect\ndel sys.modules['_gradlet']`,
   );
   python.close(["js", "jsffi", "uctypes"]); // the last reads and writes any memory
   bridge.start(python.get("__collect"), python.get("__dispatch"));
@@ -75,11 +94,18 @@ export async function startPython({
   }
 
   return {
+    names: python.get("__names"),
     run(source, filename = "program.py", { session = false, files = {} } = {}) {
       const changed = writeFiles(files).join("\n");
       const names = Object.keys(files).filter(isInside).join("\n");
       /** @type {string | null} */
-      const failure = run(source, filename, session, names, changed);
+      let failure;
+      try {
+        failure = run(source, filename, session, names, changed);
+      } finally {
+        out.end();
+        errors.end();
+      }
       if (failure === null) return null;
       const [name, line, message, traceback] = JSON.parse(failure);
       return { name, message, line, traceback };

@@ -14,6 +14,16 @@ const FRAMES = 256 * 1024;
 const HEAP = 512 * 1024;
 
 /**
+ * Bytes the interpreter may have in all: less than what makes a phone close the tab, and more than a lesson
+ * needs, whose tensors are not in here. Beyond it a program gets a MemoryError.
+ */
+export const MEMORY_LIMIT = 512 << 20;
+
+/**
+ * What takes the bytes written to the standard output (1) and the standard error (2): the memory they lie
+ * in, where, and how many.
+ * @typedef {Record<1 | 2, (memory: Uint8Array, from: number, size: number) => void>} Streams
+ *
  * @typedef {object} Interpreter
  * @property {(name: string, module: object) => void} register a module written in JavaScript
  * @property {(path: string, content: string | Uint8Array) => void} write a file of Python's file system
@@ -26,25 +36,58 @@ const HEAP = 512 * 1024;
  */
 
 /**
+ * What the interpreter asks of the system, with the standard streams led past the emulated terminal, which
+ * takes them byte by byte, and the memory bounded.
+ *
+ * @param {any} imports
+ * @param {() => WebAssembly.Memory} memory
+ * @param {Streams} streams
+ */
+function bounded({ env, wasi_snapshot_preview1: wasi }, memory, streams) {
+  let bytes = new Uint8Array(0);
+  let words = new Uint32Array(0);
+  /** @param {number} fd @param {number} vectors @param {number} count @param {number} written */
+  const write = (fd, vectors, count, written) => {
+    if (fd !== 1 && fd !== 2) return wasi.fd_write(fd, vectors, count, written);
+    if (words.length === 0) {
+      bytes = new Uint8Array(memory().buffer);
+      words = new Uint32Array(memory().buffer);
+    }
+    let total = 0;
+    for (let at = vectors >> 2; count > 0; count--, at += 2) {
+      streams[fd](bytes, words[at], words[at + 1]);
+      total += words[at + 1];
+    }
+    words[written >> 2] = total;
+    return 0;
+  };
+  const resize = (/** @type {number} */ size) =>
+    size >>> 0 > MEMORY_LIMIT ? 0 : env.emscripten_resize_heap(size);
+  return {
+    env: { ...env, emscripten_resize_heap: resize },
+    wasi_snapshot_preview1: { ...wasi, fd_write: write },
+  };
+}
+
+/**
  * @param {WebAssembly.Module} wasm
- * @param {(text: string) => void} write receives what is written to the standard output, as it comes
+ * @param {Streams} streams
  * @returns {Promise<Interpreter>}
  */
-export async function startInterpreter(wasm, write) {
+export async function startInterpreter(wasm, streams) {
   const scope = /** @type {any} */ (globalThis);
   /** @type {any} */
   let exports;
   const python = await loadMicroPython({
     heapsize: HEAP,
     pystack: FRAMES,
-    stdout: write,
-    stderr: write,
     module: {
       instantiateWasm(
         /** @type {WebAssembly.Imports} */ imports,
         /** @type {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} */ done,
       ) {
-        WebAssembly.instantiate(wasm, imports).then((instance) => {
+        const own = bounded(imports, () => exports.memory, streams);
+        WebAssembly.instantiate(wasm, own).then((instance) => {
           exports = instance.exports;
           done(instance, wasm);
         });

@@ -14,7 +14,10 @@ export { transformPython, withSource };
  */
 export async function start(host = {}) {
   globalThis.crypto ??= /** @type {Crypto} */ (webcrypto); // Node 18 has it under this name alone
-  const bytes = await readFile(new URL("./micropython.wasm", import.meta.url));
-  const [wasm, torch] = await Promise.all([WebAssembly.compile(bytes), load()]);
+  const [python, engine] = await Promise.all([
+    readFile(new URL("./micropython.wasm", import.meta.url)),
+    readFile(new URL("./gradlet.wasm", import.meta.url)),
+  ]);
+  const [wasm, torch] = await Promise.all([WebAssembly.compile(python), load({ wasm: engine })]);
   return startPython({ wasm, torch, ...host });
 }

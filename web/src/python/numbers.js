@@ -47,25 +47,62 @@ export class Numbers {
     /** What each name is bound to; true for a number, null for anything else. */
     /** @type {Map<string, (Node | true | null)[]>} */
     this.bindings = new Map();
+    /** Names with /= or **=. @type {Set<string>} */
+    this.divided = new Set();
     top.cursor().iterate(({ node, name }) => {
       if (name === "AssignStatement") this.assignment(children(node), "AssignOp");
-      else if (name === "UpdateStatement") this.assignment(children(node), "UpdateOp");
+      else if (name === "UpdateStatement") this.update(children(node));
       else if (name === "ForStatement" || /Comprehension|ArgList/.test(name)) this.loops(node);
       else if (OTHER.has(name)) {
         for (const child of children(node)) this.bind(child, null);
       }
     });
     this.names = new Set(this.bindings.keys());
+    this.thin(this.names, (value) => this.has(value));
+    /** Those of them that are whole. */
+    this.wholes = new Set(this.names);
+    for (const name of this.divided) this.wholes.delete(name);
+    this.thin(this.wholes, (value) => this.isWhole(value));
+  }
+
+  /**
+   * Leaves the names whose every value is of a kind, as far as that depends on these names themselves.
+   *
+   * @param {Set<string>} names
+   * @param {(value: Node) => boolean} is
+   */
+  thin(names, is) {
     let size;
     do {
-      size = this.names.size;
-      for (const name of this.names) {
+      size = names.size;
+      for (const name of names) {
         const values = this.bindings.get(name) ?? [];
-        if (!values.every((value) => value === true || (value !== null && this.has(value)))) {
-          this.names.delete(name);
+        if (!values.every((value) => value === true || (value !== null && is(value)))) {
+          names.delete(name);
         }
       }
-    } while (this.names.size < size);
+    } while (names.size < size);
+  }
+
+  /** Whether this expression is certainly a whole number. @param {Node} node @returns {boolean} */
+  isWhole(node) {
+    switch (node.name) {
+      case "Number":
+        return /^\d+$/.test(this.source.slice(node.from, node.to));
+      case "VariableName":
+        return this.wholes.has(this.source.slice(node.from, node.to));
+      case "BinaryExpression": {
+        const [left, sign, right] = children(node);
+        const operator = this.source.slice(sign.from, sign.to);
+        return /^(\+|-|\*|\/\/|%)$/.test(operator) && this.isWhole(left) && this.isWhole(right);
+      }
+      case "CallExpression": {
+        const callee = this.calls(node);
+        return (callee === "len" || callee === "int") && !this.shadows(callee);
+      }
+      default:
+        return false;
+    }
   }
 
   /**
@@ -100,6 +137,15 @@ export class Numbers {
       targets.forEach((target, i) => {
         for (const node of target) this.bind(node, paired ? values[i][0] : null);
       });
+    }
+  }
+
+  /** @param {Node[]} parts */
+  update(parts) {
+    const [target, sign] = parts;
+    this.assignment(parts, "UpdateOp");
+    if (/^(\/|\*\*)=$/.test(this.source.slice(sign.from, sign.to))) {
+      this.divided.add(this.source.slice(target.from, target.to));
     }
   }
 

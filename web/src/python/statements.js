@@ -2,6 +2,7 @@
  * More of what transform.js rewrites: in-place operators beyond += and -=, slices with a step, dicts that keep
  * their order, and caught errors in CPython's words. Methods of its Rewriter.
  */
+import { lineAt } from "./tokens.js";
 import { children } from "./transform.js";
 
 /** @typedef {import("@lezer/common").SyntaxNode} Node */
@@ -64,11 +65,18 @@ export const statements = {
     return this.range(node.from, end, parts.slice(0, from)) + this.lineEnds(end, node.to);
   },
 
-  /** dict(a=1) as __d("a", 1), dict(pairs) as __dict_of(pairs). */
+  /** a.backward() as __b(line, a).backward(), dict(a=1) as __d("a", 1), dict(pairs) as __dict_of(pairs). */
   CallExpression(node) {
     const [callee, list] = children(node);
     const general = () =>
       /** @type {any} */ (Object.getPrototypeOf(this)).CallExpression.call(this, node);
+    const { firstChild: owner, lastChild: method } = callee;
+    if (owner && method?.name === "PropertyName" && this.raw(method) === "backward") {
+      // The picture of the graph says where it was.
+      const line = lineAt(this.source, method.from);
+      const rest = this.range(owner.to, node.to, [list]);
+      return `__b(${line}, ${this.text(owner)})${rest}`;
+    }
     const name = callee.name === "VariableName" ? this.raw(callee) : "";
     if (name !== "dict" || this.bound.has(name) || list?.name !== "ArgList") return general();
     const items = this.items(children(list));

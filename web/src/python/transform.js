@@ -5,6 +5,7 @@
 import { parser } from "@lezer/python";
 import { rewriteFormatString, rewriteTemplate } from "./fstring.js";
 import { Numbers } from "./numbers.js";
+import { prints } from "./prints.js";
 import { statements } from "./statements.js";
 import { findMistake } from "./syntax.js";
 import { lineAt } from "./tokens.js";
@@ -187,6 +188,7 @@ const makeRewriter = (top, source) =>
   Object.assign(
     new Rewriter(source, boundNames(top, source), new Numbers(top, source)),
     statements,
+    prints,
   );
 
 export class Rewriter {
@@ -291,6 +293,8 @@ export class Rewriter {
     if (list?.name !== "ArgList") return this.plain(node);
     if (callee.name === "VariableName") {
       const name = this.raw(callee);
+      if (name === "print" && !this.bound.has(name))
+        return /** @type {any} */ (this).printCall(node, callee, list);
       const own = CALLS.has(name) && !this.bound.has(name);
       return (own ? "__" : "") + this.plain(node);
     }
@@ -298,6 +302,7 @@ export class Rewriter {
       return this.plain(node);
     }
     const method = this.raw(callee.lastChild);
+    if (method === "append") return /** @type {any} */ (this).append(node, callee, list);
     if (method === "format") return this.formatCall(node, callee, list);
     if (!METHODS.has(method)) return this.plain(node);
     const owner = /** @type {Node} */ (callee.firstChild);

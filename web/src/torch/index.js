@@ -4,6 +4,7 @@ import { checked, engine } from "./engine.js";
 import { TorchError, typeError, typeName } from "./errors.js";
 import { byName, checkDevice, isOptions, makeFunction, targetDtype } from "./functions.js";
 import { Slice } from "./marshal.js";
+import { watch } from "./graph.js";
 import { collect, memory } from "./memory.js";
 import { makeNn, warnOfSizes } from "./nn.js";
 import { makeNumpy, NDArray } from "./numpy.js";
@@ -76,6 +77,7 @@ function addMethods(table) {
   /** @this {Tensor} @param {any[]} args */
   prototype.backward = function (...args) {
     backward.apply(this, args);
+    watch.seen();
     // The step's temporaries have done their duty.
     collect();
   };

@@ -243,6 +243,7 @@ export function restore(tensor) {
   }
   tensor._stored = null;
   if (stored.node) checked(native.mark_spent(tensor._handle, stored.node));
+  if (tensor._label) checked(native._gradlet_label_tensor(tensor._handle, tensor._label));
   // A value that is looked at once, such as a loss after backward(), may go again; one in constant use
   // stays.
   if (tensor._age > MAX_AGE) {

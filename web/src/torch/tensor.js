@@ -54,6 +54,8 @@ export class Tensor {
   /** Whether autograd takes it for no view, so that it is the base of its own views. */
   _alias = false;
   _age = 0;
+  /** Number of a variable that holds it, for the picture of the graph (see graph.js). */
+  _label = 0;
   /** The wrapper last given for .grad, and which tensor it was. @type {Tensor | null} */
   _grad = null;
   _gradIdentity = 0;

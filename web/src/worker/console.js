@@ -1,33 +1,17 @@
 /** The console a program sees: formats, batches and bounds what it prints, and finds the points. */
 import { formatArgs, formatTable } from "./format.js";
-import {
-  BATCH_CHARS,
-  BATCH_LINES,
-  BATCH_POINTS,
-  FLUSH_MS,
-  LINE_CHARS,
-  MAX_SERIES,
-} from "./protocol.js";
-
-/** @typedef {import("./protocol.js").Level} Level */
-
-const NUMBER = "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[-+]?\\d+)?|[-+]?inf(?:inity)?|nan";
-const ROW = new RegExp(`^\\s*(?:${NUMBER})(?:[\\s,]+(?:${NUMBER}))+\\s*$`, "i");
+import { Points } from "./points.js";
+import { BATCH_CHARS, BATCH_LINES, BATCH_POINTS, FLUSH_MS, LINE_CHARS } from "./protocol.js";
 
 /**
- * The numbers of a printed line `number number [number…]`, or null for any other line.
+ * @typedef {import("./protocol.js").Level} Level
  *
- * @param {string} line
- * @returns {number[] | null}
+ * @typedef {object} Rows points of the same values; every stride-th is kept in a batch
+ * @property {string[] | null} names
+ * @property {number[][]} points
+ * @property {number} stride
+ * @property {number} skipped
  */
-export function parsePoint(line) {
-  if (line.length > 200 || !ROW.test(line)) return null;
-  return line
-    .trim()
-    .split(/[\s,]+/)
-    .slice(0, MAX_SERIES + 1)
-    .map((word) => (/^[-+]?inf/i.test(word) ? (word[0] === "-" ? -Infinity : Infinity) : +word));
-}
 
 /** Collects lines and points and posts them at most every FLUSH_MS, and when asked. */
 export class Printer {
@@ -40,11 +24,10 @@ export class Printer {
     this.later = later;
     /** @type {import("./protocol.js").Line[]} */
     this.lines = [];
-    /** @type {number[][]} */
-    this.points = [];
-    /** Every stride-th point is kept in this batch. */
-    this.stride = 1;
-    this.skipped = 0;
+    this.points = new Points((point, restart) => this.addPoint(point, restart));
+    /** Rows of points by the names of their values. @type {Map<string, Rows>} */
+    this.rows = new Map();
+    this.restart = false;
     this.dropped = 0;
     this.chars = 0;
     this.last = performance.now();
@@ -57,25 +40,65 @@ export class Printer {
    */
   print(level, text) {
     if (text.length > LINE_CHARS) text = text.slice(0, LINE_CHARS) + " …";
-    const parts = text.includes("\n") ? text.split("\n") : [text];
-    for (const line of parts) {
-      this.lines.push({ level, text: line });
-      this.chars += line.length;
+    if (text.includes("\n")) for (const line of text.split("\n")) this.add(level, line);
+    else {
+      this.add(level, text);
+      if (level === "log") this.points.line(text);
     }
-    const point = parts.length === 1 && level === "log" ? parsePoint(text) : null;
-    if (point) this.addPoint(point);
-    if (this.lines.length > 2 * BATCH_LINES || this.chars > BATCH_CHARS) this.trim();
     this.tick();
   }
 
-  /** @param {number[]} point */
-  addPoint(point) {
-    if (++this.skipped < this.stride) return;
-    this.skipped = 0;
-    this.points.push(point);
-    if (this.points.length < BATCH_POINTS) return;
-    this.points = this.points.filter((_, i) => i % 2 === 0);
-    this.stride *= 2;
+  /** @param {Level} level @param {string} text */
+  add(level, text) {
+    this.lines.push({ level, text });
+    this.chars += text.length;
+    if (this.lines.length > 2 * BATCH_LINES || this.chars > BATCH_CHARS) this.trim();
+  }
+
+  /**
+   * Whole lines that were printed each for itself.
+   *
+   * @param {string[]} lines
+   */
+  printLines(lines) {
+    for (const line of lines) this.points.line(line);
+    // The page keeps no more of a batch.
+    const gone = Math.max(0, lines.length - BATCH_LINES);
+    if (gone > 0) {
+      this.dropped += gone + this.lines.length;
+      this.lines = [];
+      this.chars = 0;
+    }
+    for (const line of gone > 0 ? lines.slice(gone) : lines) {
+      this.add("log", line.length > LINE_CHARS ? line.slice(0, LINE_CHARS) + " …" : line);
+    }
+  }
+
+  /** @param {import("./points.js").Point} point @param {boolean} restart */
+  addPoint({ x, values, names }, restart) {
+    if (restart) {
+      this.rows.clear();
+      this.restart = true;
+    }
+    const key = names ? names.join("\n") : "";
+    let rows = this.rows.get(key);
+    if (!rows) this.rows.set(key, (rows = { names, points: [], stride: 1, skipped: 0 }));
+    if (++rows.skipped < rows.stride) return;
+    rows.skipped = 0;
+    rows.points.push([x, ...values]);
+    if (rows.points.length < BATCH_POINTS) return;
+    rows.points = rows.points.filter((_, i) => i % 2 === 0);
+    rows.stride *= 2;
+  }
+
+  /**
+   * A point from elsewhere than a printed line: plot(), or a list that grows.
+   *
+   * @param {(points: Points) => void} add
+   */
+  point(add) {
+    add(this.points);
+    this.tick();
   }
 
   /** Keeps the newest lines of the batch. */
@@ -102,6 +125,7 @@ export class Printer {
 
   flush() {
     this.last = performance.now();
+    this.points.endBatch();
     if (this.lines.length > BATCH_LINES) this.trim();
     if (this.lines.length > 0) {
       this.post({ type: "print", lines: this.lines, dropped: this.dropped });
@@ -109,14 +133,18 @@ export class Printer {
       this.dropped = 0;
       this.chars = 0;
     }
-    if (this.points.length > 0) {
-      const series = Math.max(...this.points.map((point) => point.length - 1));
-      const data = new Float64Array(this.points.length * (series + 1)).fill(NaN);
-      this.points.forEach((point, i) => data.set(point, i * (series + 1)));
-      this.post({ type: "point", series, data });
-      this.points = [];
-      this.stride = 1;
+    for (const { names, points } of this.rows.values()) {
+      const series = Math.max(...points.map((point) => point.length - 1));
+      const data = new Float64Array(points.length * (series + 1)).fill(NaN);
+      points.forEach((point, i) => data.set(point, i * (series + 1)));
+      /** @type {import("./protocol.js").PointMessage} */
+      const message = { type: "point", series, data };
+      if (names) message.names = names;
+      if (this.restart) message.restart = true;
+      this.restart = false;
+      this.post(message);
     }
+    this.rows.clear();
   }
 
   clear() {

@@ -3,6 +3,32 @@ import { format } from "./format.js";
 import { LINES_BEFORE } from "./protocol.js";
 
 /**
+ * What has been put into the program's lines; set once, before the program runs.
+ * @type {import("../live/appends.js").Shift[]}
+ */
+let shifts = [];
+
+/** @param {import("../live/appends.js").Shift[]} list */
+export function setShifts(list) {
+  shifts = list;
+}
+
+/**
+ * The user's column for one of the worker's text, both from 1.
+ *
+ * @param {number} line
+ * @param {number} column
+ */
+function userColumn(line, column) {
+  let added = 0;
+  for (const shift of shifts) {
+    if (shift.line !== line || shift.column + added + 1 >= column) continue;
+    added += Math.min(shift.length, column - 1 - shift.column - added);
+  }
+  return column - added;
+}
+
+/**
  * The first place of a stack that lies in the user's program. Chromium writes
  * `at f (blob:null/1-2:12:34)`, Firefox and Safari `f@blob:null/1-2:12:34`.
  *
@@ -13,7 +39,9 @@ import { LINES_BEFORE } from "./protocol.js";
 export function userPlace(stack, lines) {
   for (const match of stack.matchAll(/blob:[^\s)]*?:(\d+):(\d+)\)?\s*$/gm)) {
     const line = Number(match[1]) - LINES_BEFORE;
-    if (line >= 1 && line <= lines) return { line, column: Number(match[2]) };
+    if (line >= 1 && line <= lines) {
+      return { line, column: userColumn(line, Number(match[2])) };
+    }
   }
   return null;
 }
@@ -32,7 +60,7 @@ export function userStack(stack, lines) {
     const line = Number(match[2]) - LINES_BEFORE;
     if (line < 1 || line > lines) continue;
     const name = match[1].replace(/^async /, "").replace(/^.*__gradletProgram.*$/, "");
-    out.push(`${name || "program"} (${line}:${match[3]})`);
+    out.push(`${name || "program"} (${line}:${userColumn(line, Number(match[3]))})`);
   }
   return out.join("\n");
 }

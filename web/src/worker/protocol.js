@@ -24,11 +24,35 @@
  * Lines in the order they were printed. `dropped` older ones were left out to keep it small.
  * @typedef {{ type: "print", lines: Line[], dropped: number }} PrintMessage
  *
- * Chart points, row after row: x, then `series` values (NaN where a row had fewer).
- * @typedef {{ type: "point", series: number, data: Float64Array }} PointMessage
+ * Chart points, row after row: x, then `series` values (NaN where a row had fewer). `names` of the values, where
+ * the program gave some ("" for one without); one name is one series, over all messages of a run. `restart`: the
+ * points so far came from something that these are worth more than, and go (see points.js).
+ * @typedef {{ type: "point", series: number, data: Float64Array, names?: string[], restart?: boolean }} PointMessage
  *
  * A figure of matplotlib's.
  * @typedef {{ type: "figure", figure: import("../live/figure.js").Figure }} FigureMessage
+ *
+ * A node of the graph that a backward() went through. `op` is PyTorch's name, "MulBackward0"; `name` and
+ * `line` are of the variable that holds the result. `value` and `grad` are the first numbers, row-major: all
+ * of at most 16, else 4; null where they are not known. `sum` is a leaf's .grad afterwards. An operation
+ * with several results is a node for each; an output is the tensor whose backward() it was.
+ * @typedef {object} GraphNode
+ * @property {number} id
+ * @property {"leaf" | "constant" | "op" | "output"} kind
+ * @property {string} [name]
+ * @property {string} [op]
+ * @property {number[]} shape
+ * @property {string} dtype
+ * @property {number[] | null} [value]
+ * @property {number[] | null} [grad]
+ * @property {number[] | null} [sum]
+ * @property {number} [line]
+ *
+ * `input`: the how-manyth of `to` the edge is. `total` counts the nodes of the pass; of more than 200
+ * there are none here. `line` is that of the backward().
+ * @typedef {{ from: number, to: number, input: number }} GraphEdge
+ * @typedef {{ total: number, nodes: GraphNode[], edges: GraphEdge[], line: number | null }} Graph
+ * @typedef {{ type: "graph", graph: Graph }} GraphMessage
  *
  * console.clear()
  * @typedef {{ type: "clear" }} ClearMessage
@@ -47,7 +71,7 @@
  * `fatal`: the worker cannot run another program.
  * @typedef {{ type: "error", error: ErrorReport, ms: number, fatal: boolean }} ErrorMessage
  *
- * @typedef {ReadyMessage | PrintMessage | PointMessage | FigureMessage | ClearMessage |
+ * @typedef {ReadyMessage | PrintMessage | PointMessage | FigureMessage | GraphMessage | ClearMessage |
  *   DoneMessage | ErrorMessage} FromWorker
  */
 
@@ -66,6 +90,9 @@ export const BATCH_CHARS = 100_000;
 /** Chart rows kept in one batch; beyond that every second one is dropped. */
 export const BATCH_POINTS = 2000;
 
+/** Milliseconds between two graphs. */
+export const GRAPH_MS = 250;
+
 /** Series in the chart. */
 export const MAX_SERIES = 4;
 
@@ -80,5 +107,22 @@ export const PROGRAM = "__gradletProgram";
 /** The name by which the program's first line reaches the imported module. */
 export const IMPORTS = "__gradletImport";
 
+/** The function that is told what is appended to lists of losses (see live/appends.js). */
+export const NOTE = "__gradletNote";
+
+/** The global name under which waits what was put into the program's lines. */
+export const SHIFTS = "__gradletShifts";
+
 /** The global name under which the program's number of lines waits. */
 export const PROGRAM_LINES = "__gradletProgramLines";
+
+/**
+ * The global name under which waits what the picture of the graph is to know of the program: its variables
+ * by number from 1, and the lines of its backward() calls.
+ *
+ * @typedef {{ names: [name: string, line: number][], backward: number[] }} ProgramNames
+ */
+export const PROGRAM_NAMES = "__gradletProgramNames";
+
+/** The name by which the program tells what a variable holds. */
+export const NAME = "__gradletName";

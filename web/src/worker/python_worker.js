@@ -7,6 +7,7 @@ import { startPython } from "../python/index.js";
 import { connect, post } from "./connect.js";
 import { Printer } from "./console.js";
 import { reportError } from "./errors.js";
+import { GraphWatch } from "./graph.js";
 import { lockDown } from "./lockdown.js";
 
 const scope = /** @type {any} */ (globalThis);
@@ -15,9 +16,11 @@ let python;
 let started = 0;
 
 const printer = new Printer(post, setTimeout.bind(scope));
+const graphs = new GraphWatch(post, { globals: () => python.names() });
 
 /** @param {import("./protocol.js").ErrorReport} error @param {boolean} fatal */
 function report(error, fatal) {
+  graphs.flush();
   printer.flush();
   post({ type: "error", error, ms: performance.now() - started, fatal });
 }
@@ -33,18 +36,14 @@ function fail(thrown) {
   report(error, true);
 }
 
-/** @param {string} text @param {import("./protocol.js").Level} level */
-function print(text, level) {
-  // Each line for itself: a line of numbers is a point.
-  for (const line of text.split("\n")) printer.print(level, line);
-}
-
 /** @param {import("./protocol.js").RunMessage} message */
 function run({ program, filename, files }) {
   started = performance.now();
+  graphs.program = program;
   try {
     const failure = python.run(program, filename, { files, session: true });
     if (failure === null) {
+      graphs.flush();
       printer.flush();
       post({ type: "done", ms: performance.now() - started });
       return;
@@ -63,13 +62,19 @@ async function boot() {
     python = await startPython({
       wasm: await compiled(interpreter),
       torch,
-      print: (text) => print(text, "log"),
-      warn: (text) => print(text, "warn"),
+      print(text, due) {
+        printer.printLines(text.split("\n"));
+        if (due) printer.flush();
+      },
+      warn: (text) => printer.print("warn", text),
+      plot: (step, names, values) => printer.point((points) => points.plot(step, names, values)),
+      note: (name, value) => printer.point((points) => points.list(name, value)),
       draw(figure) {
         printer.flush();
         post({ type: "figure", figure });
       },
     });
+    graphs.start();
     lockDown(scope);
     post({ type: "ready" });
     return true;

@@ -5,17 +5,21 @@
 import * as gradlet from "gradlet";
 import { connect, post } from "./connect.js";
 import { makeConsole, Printer } from "./console.js";
-import { reportError, userPlace } from "./errors.js";
+import { reportError, setShifts, userPlace } from "./errors.js";
+import { GraphWatch } from "./graph.js";
 import { lockDown } from "./lockdown.js";
-import { PROGRAM, PROGRAM_LINES } from "./protocol.js";
+import { makePlot, noter } from "./plot.js";
+import { NOTE, PROGRAM, PROGRAM_LINES, PROGRAM_NAMES, SHIFTS } from "./protocol.js";
 
 const scope = /** @type {any} */ (globalThis);
-/** @type {(importBinding: (name: string, line: number) => unknown) => Promise<void>} */
+/** @type {(importBinding: (name: string, line: number) => unknown, name: Function) => Promise<void>} */
 const program = scope[PROGRAM];
 /** @type {number} */
 const lines = scope[PROGRAM_LINES];
-delete scope[PROGRAM];
-delete scope[PROGRAM_LINES];
+/** @type {import("./protocol.js").ProgramNames} */
+const { names, backward } = scope[PROGRAM_NAMES];
+setShifts(scope[SHIFTS]);
+for (const name of [PROGRAM, PROGRAM_LINES, PROGRAM_NAMES, SHIFTS]) delete scope[name];
 
 const realSetTimeout = setTimeout;
 /** @type {Promise<unknown> | undefined} the one torch of this worker */
@@ -24,6 +28,11 @@ let started = 0;
 let finished = false;
 
 const printer = new Printer(post, realSetTimeout.bind(scope));
+const graphs = new GraphWatch(post, {
+  names,
+  line: () =>
+    backward.length === 1 ? backward[0] : (userPlace(new Error().stack ?? "", lines)?.line ?? null),
+});
 
 /** @param {unknown} thrown */
 function fail(thrown) {
@@ -34,6 +43,7 @@ function fail(thrown) {
 function report(error) {
   if (finished) return;
   finished = true;
+  graphs.flush();
   printer.flush();
   post({ type: "error", error, ms: performance.now() - started, fatal: true });
 }
@@ -42,7 +52,8 @@ function report(error) {
  * What `import … from "gradlet"` gives the program: the module's exports, with a `load` that
  * returns the engine booted here.
  */
-const bindings = { ...gradlet, load: () => engine };
+const bindings = { ...gradlet, load: () => engine, plot: makePlot(printer) };
+scope[NOTE] = noter(printer);
 
 /**
  * @param {string} name an export's name, "default" or "*"
@@ -101,6 +112,7 @@ function settle() {
     realSetTimeout(() => {
       if (finished || timers.size > 0) return;
       finished = true;
+      graphs.flush();
       printer.flush();
       post({ type: "done", ms: performance.now() - started });
     }, 0);
@@ -110,7 +122,7 @@ function settle() {
 async function run() {
   started = performance.now();
   try {
-    await program.call(undefined, importBinding);
+    await program.call(undefined, importBinding, graphs.name);
     ended = true;
     settle();
   } catch (error) {
@@ -123,6 +135,7 @@ async function boot() {
   engine = Promise.resolve(gradlet.load({ wasm }));
   try {
     await engine;
+    graphs.start();
     wrapTimers();
     const shown = makeConsole(printer);
     for (const [name, method] of Object.entries(shown)) scope.console[name] = method;

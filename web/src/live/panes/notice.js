@@ -9,14 +9,20 @@ export class NoticePane extends Pane {
   render() {
     const { error, note } = this.live.results;
     return html`${error ? this.errorBox(error) : nothing}
-    ${note ? html`<p class="note ${note.kind}" part="notice" role="note">
-          ${note.text}
-          ${note.line
-            ? html`<button type="button" class="quiet" @click=${() => this.goTo(note)}>
-                ${this.say("line", { line: note.line })}
-              </button>`
-            : nothing}
-        </p>` : nothing}`;
+    ${
+      note
+        ? html`<p class="note ${note.kind}" part="notice" role="note">
+            ${note.text}
+            ${
+              note.line
+                ? html`<button type="button" class="quiet" @click=${() => this.goTo(note)}>
+                    ${this.say("line", { line: note.line })}
+                  </button>`
+                : nothing
+            }
+          </p>`
+        : nothing
+    }`;
   }
 
   /** @param {import("../results.js").RunError} error */

@@ -3,7 +3,7 @@
  * chart shows already are folded from the start.
  */
 import { html, nothing } from "lit";
-import { parsePoint } from "../../worker/console.js";
+import { parsePoint } from "../../worker/points.js";
 import { Pane } from "./pane.js";
 
 /** Lines in the document while the rest is folded. */

@@ -77,7 +77,7 @@ export class RunPane extends Pane {
           : this.say("runningStep", { step, s });
       }
       case "waiting":
-        return live.waitsFor ? this.say("waitingAbove") : this.say("waiting");
+        return live.turn?.waitsFor ? this.say("waitingAbove") : this.say("waiting");
       case "idle":
       case "loading":
         return this.say(cell.state);

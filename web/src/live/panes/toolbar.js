@@ -10,7 +10,6 @@ export class ToolbarPane extends Pane {
     const { cell, live } = this;
     const lang = cell.words;
     const both = Object.keys(cell.content?.sources ?? {}).length > 1;
-    const changed = live.edited || cell.seed !== ownSeed(cell);
     return html`<div class="bar" part="toolbar">
         <span class="title"
           >${cell.hides("title") ? "" : (cell.content?.title?.[lang] ?? this.say("code"))}</span
@@ -42,7 +41,7 @@ export class ToolbarPane extends Pane {
                 type="button"
                 class="quiet"
                 part="reset"
-                ?disabled=${!changed}
+                ?disabled=${!live.edited}
                 @click=${() => cell.reset()}
               >
                 ${this.say("reset")}
@@ -76,10 +75,4 @@ export class ToolbarPane extends Pane {
       />
     </label>`;
   }
-}
-
-/** The seed the author gave. @param {import("../../cell/cell.js").GradletCell} cell */
-function ownSeed(cell) {
-  const given = cell.getAttribute("seed");
-  return given === null ? null : Number(given) || 0;
 }

@@ -6,8 +6,13 @@ from collections import OrderedDict
 import _gradlet as _g
 from _words import worded as _worded
 
-_native_repr = repr
+_native_repr, _native_print = repr, print
+_float_text = _g.repr
 _isinstance, _float, _round = isinstance, float, round
+# The interpreter finds a name of its module at once, and one of its own after a long search.
+_type, _str, _int, _hasattr = type, str, int, hasattr
+_PLAIN = (int, str)
+_NUMBERS = (int, float, str)
 
 
 class ModuleNotFoundError(ImportError):
@@ -43,12 +48,15 @@ class_names = {OrderedDict: "dict"}
 
 def _text(value):
     # The interpreter prints 2 % of the floats with a digit too many.
-    if type(value) is _float:
-        return _g.repr(value)
-    if _isinstance(value, type):
+    kind = _type(value)
+    if kind is _float:
+        return _float_text(value)
+    if kind in _PLAIN:
+        return value if kind is _str else _str(value)
+    if _isinstance(value, _type):
         return "<class '%s'>" % class_names.get(value, value.__name__)
-    text = str(value)
-    if "\\" in text and not _isinstance(value, str):
+    text = _str(value)
+    if "\\" in text and not _isinstance(value, _str):
         text = _g.unescape(text)
     if _isinstance(value, KeyError):
         return repr(value.args[0]) if value.args else ""
@@ -79,37 +87,65 @@ def _dicts(text):
         text = text[i + 2 :]
 
 
-_line = []
+def _make_print(kind_of, int, float, str, show, native, text):
+    def print_plain(*args):
+        """print() without keywords, which is how the program's calls of it get here (see transform.js)."""
+        floats = large = False
+        for arg in args:
+            kind = kind_of(arg)
+            if kind is float:
+                floats = True
+            elif kind is int:
+                # Larger numbers do not cross the boundary whole.
+                if not -1000000000 < arg < 1000000000:
+                    large = True
+            elif kind is not str:
+                return native(*[text(arg) for arg in args])
+        if not floats:
+            native(*args)
+        elif large:
+            native(*[text(arg) for arg in args])
+        else:
+            show(*args)
+
+    return print_plain
+
+
+# Its names are those of a function around it: they are found faster than a module's.
+_print_plain = _make_print(type, int, float, str, _g.show, print, _text)
 
 
 def _print(*args, sep=" ", end="\n", file=None, flush=False):
+    if file is None:
+        args = [_text(arg) for arg in args]
+        _native_print(*args, sep=" " if sep is None else sep, end="\n" if end is None else end)
+        if flush:
+            _g.flush()
+        return
     text = (" " if sep is None else sep).join([_text(arg) for arg in args]) + ("\n" if end is None else end)
     if file is sys.stderr:
-        _flush(True)
-        _g.print(text[:-1] if text.endswith("\n") else text, "warn")
-        return
-    if file is not None and file is not sys.stdout:
+        _g.warn(text[:-1] if text.endswith("\n") else text)
+    else:
         file.write(text)
-        return
-    _line.append(text)
-    if "\n" in text or flush:
-        _flush(False)
 
 
-def _flush(all):
-    text = "".join(_line)
-    _line.clear()
-    head, newline, rest = text.rpartition("\n")
-    if newline:
-        _g.print(head, "log")
-    if rest and all:
-        _g.print(rest, "log")
-    elif rest:
-        _line.append(rest)
+_append_note = _g.note
+
+
+def _noted(name, value):
+    """A value that is appended to a list of losses: the page draws it."""
+    number = _number(value)
+    if hasattr(number, "_j") and number.numel() == 1:
+        number = number.item()
+    if _type(number) is _float or _type(number) is _int and -1000000000 < number < 1000000000:
+        _append_note(name, number)
+    return value
 
 
 def _number(value):
     """What format() makes of a value: a number of a tensor of one element."""
+    if _type(value) in _NUMBERS:
+        return value
     if _isinstance(value, (OrderedDict, BaseException, type)):
         return _text(value)
     return value.item() if hasattr(value, "_j") and hasattr(value, "ndim") and value.ndim == 0 else value
@@ -339,9 +375,9 @@ def _grouped(digits, comma):
 
 def _spec(value, spec):
     """A value by a format the interpreter gets wrong: thousands separators, widths of texts, no format."""
-    value = _number(value)
     if not spec:
-        return _text(value)
+        return value if _type(value) in _PLAIN else _text(_number(value))
+    value = _number(value)
     fill, align, i = " ", "", 0
     if len(spec) > 1 and spec[1] in "<>^=":
         fill, align, i = spec[0], spec[1], 2
@@ -421,6 +457,9 @@ def _input(prompt=""):
 
 for _name, _value in (
     ("print", _print),
+    ("__print", _print_plain),
+    ("__echo", _native_print),
+    ("__noted", _noted),
     ("repr", _repr),
     ("input", _input),
     ("slice", Slice),

@@ -1,9 +1,10 @@
 """How a program is run, what is said of its errors, and the functions that the engine calls."""
+import builtins
 import io
 import json
 import sys
 
-from _builtins import _flush, _g, _text
+from _builtins import _g, _text
 
 
 # Functions the engine calls by number, and what one of them raised, on its way through the engine.
@@ -55,6 +56,49 @@ def _report(error, filename):
 # What is called when a program has ended, and its text, in which dataclasses look for their fields.
 at_end = []
 program = [""]
+# The line of the last backward(), and the program's globals, of which the picture of the graph has its names.
+place = [0]
+scopes = [{}]
+
+
+def _at(line, owner):
+    place[0] = line
+    return owner
+
+
+setattr(builtins, "__b", _at)
+
+
+def names():
+    """For the facade: the line of the last backward(), then names and tensors of the globals."""
+    found = [place[0]]
+    torch = sys.modules.get("torch")
+    if torch:
+        for name, value in list(scopes[0].items()):
+            _name(torch.Tensor, found, name, value, 2)
+    return _g.list(*found[:401])
+
+
+def _name(tensor, found, name, value, depth):
+    if isinstance(value, tensor):
+        found.append(name)
+        found.append(value._j)
+    elif not depth or name[:2] == "__":
+        return
+    elif isinstance(value, (list, tuple)):
+        for i, item in enumerate(value[:20]):
+            _name(tensor, found, "%s[%d]" % (name, i), item, depth - 1)
+    elif isinstance(value, dict):
+        for key, item in list(value.items())[:20]:
+            _name(tensor, found, "%s[%r]" % (name, key), item, depth - 1)
+    elif hasattr(type(value), "named_parameters"):
+        for part, item in value.named_parameters():
+            found.append(name + "." + part)
+            found.append(item._j)
+    elif hasattr(value, "__dict__") and not isinstance(value, type):
+        for key, item in list(value.__dict__.items())[:20]:
+            _name(tensor, found, "%s.%s" % (name, key), item, 0)
+
 
 # The scope of a session's programs, and the files whose lines an error names.
 _session = {"__name__": "__main__"}
@@ -78,6 +122,8 @@ def run(source, filename, session=False, files="", changed=""):
     _known.add(filename)
     scope = _session if session else {"__name__": "__main__"}
     scope["__file__"] = filename
+    scopes[0] = scope
+    place[0] = 0
     failure = None
     try:
         exec(compile(source, filename, "exec"), scope)
@@ -85,7 +131,6 @@ def run(source, filename, session=False, files="", changed=""):
         pass
     except BaseException as error:
         failure = _report(error, filename)
-    _flush(True)
     try:
         for finish in at_end:
             finish()

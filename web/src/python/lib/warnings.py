@@ -24,7 +24,7 @@ def warn(message, category=None, stacklevel=1, source=None):
     if _action[0] == "ignore" or text in _seen and _action[0] != "always":
         return
     _seen.add(text)
-    _g.print(text, "warn")
+    _g.warn(text)
 
 
 def filterwarnings(action, message="", category=None, module="", lineno=0, append=False):

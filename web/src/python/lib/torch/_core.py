@@ -58,7 +58,7 @@ _warned = set()
 def warn_once(text):
     if text not in _warned:
         _warned.add(text)
-        _g.print("UserWarning: " + text, "warn")
+        _g.warn("UserWarning: " + text)
 
 
 _nodes = {}

@@ -1,0 +1,95 @@
+/** Prints, curves and bounded memory in the built page: node --test tests/browser/prints.test.mjs */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch } from "./chromium.mjs";
+import { errorText, openPage, printed, runIt, type } from "./helpers.mjs";
+import { serve } from "./serve.mjs";
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {{ url: string, close: () => Promise<void> }} */
+let server;
+
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** @param {import("node:test").TestContext} t @param {"py" | "js"} code */
+const open = (t, code) => openPage({ browser, server }, t, `?rung=2&lang=en&code=${code}`);
+
+/** Programs that draw ten points, by language. @type {Record<"py" | "js", Record<string, string>>} */
+const CURVES = {
+  py: {
+    "labelled lines": 'for t in range(10):\n    print(f"epoch {t}: loss {1 / (t + 1):.4f}")',
+    "tensors alone":
+      "import torch\nw = torch.ones(1, requires_grad=True)\nfor t in range(10):\n    print((w * t).sum())",
+    "a list":
+      "losses = []\nfor t in range(10):\n    losses.append(1 / (t + 1))\nprint(len(losses))",
+    "plot()":
+      "from gradlet import plot\nfor t in range(10):\n    print(t)\n    plot(t, loss=t * 0.5)",
+  },
+  js: {
+    "labelled lines":
+      "for (let t = 0; t < 10; t++) console.log(`epoch ${t}: loss ${1 / (t + 1)}`);",
+    "a list": "const losses = [];\nfor (let t = 0; t < 10; t++) losses.push(1 / (t + 1));",
+    "plot()":
+      'import { plot } from "gradlet";\nfor (let t = 0; t < 10; t++) plot(t, { loss: t * 0.5 });',
+  },
+};
+
+for (const code of /** @type {const} */ (["py", "js"])) {
+  test(`what draws a curve, ${code}`, async (t) => {
+    const page = await open(t, code);
+    for (const [what, program] of Object.entries(CURVES[code])) {
+      await type(page, program);
+      await runIt(page);
+      const label = (await page.locator("#plot-label").textContent()) ?? "";
+      assert.match(label, /\b10 points/, what);
+    }
+    await type(page, code === "py" ? 'print("shape", (3, 4))' : 'console.log("shape", [3, 4])');
+    await runIt(page);
+    assert.doesNotMatch((await page.locator("#plot-label").textContent()) ?? "", /\d+ points/);
+  });
+}
+
+test("an error in what is appended to a list of losses keeps its column", async (t) => {
+  const page = await open(t, "js");
+  await type(page, "const losses = [];\nlosses.push(1); losses.push(nothing + 1);");
+  await runIt(page, "error");
+  assert.match(await errorText(page), /nothing is not defined.*line 2/s);
+});
+
+test("the first print shows at once, and the streams keep their order", async (t) => {
+  const page = await open(t, "py");
+  await type(
+    page,
+    'import sys\nprint("first")\nt = 0\nfor i in range(3000000):\n    t += i\nprint("a", end="")\nsys.stdout.write("b\\n")\n' +
+      'print("warning", file=sys.stderr)\nprint("c", flush=True)\nsys.stderr.write("d\\n")\nprint("e", end="")',
+  );
+  await page.locator("#run").click();
+  await page.waitForFunction(() => document.querySelector("#output")?.textContent === "first");
+  assert.equal(await page.locator("html").getAttribute("data-run"), "running");
+  await page.waitForSelector("html[data-run=finished]", { timeout: 60_000 });
+  assert.deepEqual(await printed(page), ["first", "ab", "warning", "c", "d", "e"]);
+});
+
+for (const [code, program, error] of /** @type {const} */ ([
+  ["py", "a = []\nwhile True:\n    a.append(1)", /MemoryError.*line 3/s],
+  ["js", "const a = [];\nwhile (true) a.push(Math.random());", /RangeError.*line 2/s],
+])) {
+  test(`a list that only grows ends with a message, ${code}`, { timeout: 180_000 }, async (t) => {
+    const page = await open(t, code);
+    await type(page, program);
+    await page.locator("#run").click();
+    await page.waitForSelector("html[data-run=error]", { timeout: 170_000 });
+    assert.match(await errorText(page), error);
+    await type(page, code === "py" ? "print(1 + 1)" : "console.log(1 + 1)");
+    await runIt(page);
+    assert.deepEqual(await printed(page), ["2"]);
+  });
+}

@@ -1,0 +1,73 @@
+/** Runs a program in the page's own worker, in a thread of Node, and gives the messages it posts. */
+import { readFileSync } from "node:fs";
+import { runInNewContext } from "node:vm";
+import { Worker } from "node:worker_threads";
+import { compileProgram } from "../../web/src/live/program.js";
+import { transformPython } from "../../web/dist/python_node.js";
+
+/** @param {string} name @param {string} global */
+function part(name, global) {
+  const scope = /** @type {any} */ ({});
+  const text = readFileSync(new URL(`../../web/dist/${name}`, import.meta.url), "utf8");
+  runInNewContext(text.replace("globalThis.", "scope."), { scope });
+  const { worker, wasm } = scope[global];
+  return { worker, wasm: Buffer.from(wasm, "base64") };
+}
+const engine = part("engine.js", "__gradletEngine");
+const python = part("python.js", "__gradletPython");
+
+/** What a browser's worker has and a thread of Node has not. */
+const SHIM = `
+const { parentPort } = require("node:worker_threads");
+const { runInThisContext } = require("node:vm");
+const listeners = {};
+const port = { postMessage: (message) => parentPort.postMessage(message) };
+globalThis.self = globalThis;
+globalThis.addEventListener = (type, listener) => (listeners[type] ??= []).push(listener);
+parentPort.on("message", (data) => {
+  if (data.type === "text") runInThisContext(data.text, { filename: "blob:null/1" });
+  else if (data.type !== "boot") port.onmessage({ data });
+  else for (const listener of listeners.message) listener({ data, ports: [port] });
+});
+`;
+
+/**
+ * @param {"js" | "py"} code
+ * @param {string} source
+ * @returns {Promise<any[]>}
+ */
+export async function runInWorker(code, source) {
+  const compiled = code === "py" ? transformPython(source) : compileProgram(source);
+  if (!compiled.ok) throw new Error(compiled.error.message);
+  const thread = new Worker(SHIM, { eval: true });
+  const messages = /** @type {any[]} */ ([]);
+  try {
+    await new Promise((resolve, reject) => {
+      thread.on("error", reject);
+      thread.on("message", (message) => {
+        messages.push(message);
+        if (message.type === "ready") thread.postMessage({ type: "run", program: compiled.text });
+        if (message.type === "done" || message.type === "error") resolve(undefined);
+      });
+      const text = code === "py" ? python.worker : compiled.text + engine.worker;
+      thread.postMessage({ type: "text", text });
+      const interpreter = code === "py" ? { python: new Uint8Array(python.wasm) } : {};
+      thread.postMessage({
+        type: "boot",
+        wasm: new Uint8Array(engine.wasm),
+        ...interpreter,
+      });
+    });
+  } finally {
+    await thread.terminate();
+  }
+  return messages;
+}
+
+/** The graphs a program has posted. @param {"js" | "py"} code @param {string} source */
+export async function graphsOf(code, source) {
+  const messages = await runInWorker(code, source);
+  const last = messages.at(-1);
+  if (last.type === "error") throw new Error(`${last.error.name}: ${last.error.message}`);
+  return messages.filter(({ type }) => type === "graph").map(({ graph }) => graph);
+}

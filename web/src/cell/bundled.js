@@ -1,0 +1,17 @@
+/**
+ * cell.mjs, the element for bundlers (`gradlet/cell`): they follow these imports, and so carry along what it
+ * loads at the first Run. It is laid beside the files as it is.
+ */
+// @ts-expect-error it is built
+import { GradletCell, gradletCells } from "./gradlet-cell.mjs";
+
+/** @type {any} */ (globalThis).__gradlet.imports ??= {
+  // @ts-expect-error it is built
+  "gradlet-live.js": () => import("./gradlet-live.js"),
+  // @ts-expect-error it is built
+  "engine.js": () => import("./engine.js"),
+  // @ts-expect-error it is built
+  "python.js": () => import("./python.js"),
+};
+
+export { GradletCell, gradletCells };

@@ -1,0 +1,109 @@
+/**
+ * The graph a worker has posted, checked: a program may forge messages, so nothing of one is believed.
+ *
+ * @typedef {import("../worker/protocol.js").Graph} Graph
+ * @typedef {import("../worker/protocol.js").GraphNode} GraphNode
+ */
+
+/** More than a pass over 200 nodes gives, with its constants. */
+export const MAX_NODES = 600;
+export const MAX_EDGES = 2400;
+const MAX_NUMBERS = 16;
+const MAX_DIMS = 8;
+const MAX_NAME = 40;
+const MAX_TOTAL = 1e9;
+
+const KINDS = ["leaf", "constant", "op", "output"];
+const DTYPES = ["bool", "int64", "float32", "float64"];
+
+/** @param {unknown} value @param {number} most @returns {value is number} */
+const isCount = (value, most) =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= most;
+
+/** @param {unknown} value @returns {number | null} */
+const lineOf = (value) => (isCount(value, 1e6) && value > 0 ? value : null);
+
+/** @param {unknown} value */
+const textOf = (value) => {
+  if (typeof value !== "string" || !value) return undefined;
+  return value.length > MAX_NAME ? `${value.slice(0, MAX_NAME - 1)}…` : value;
+};
+
+/**
+ * Numbers, NaN and infinities among them; null for none, undefined for what is refused.
+ *
+ * @param {unknown} value
+ */
+function numbersOf(value) {
+  if (value === null || value === undefined) return null;
+  if (!Array.isArray(value) || value.length > MAX_NUMBERS) return undefined;
+  const numbers = Array.from(value);
+  return numbers.every((item) => typeof item === "number") ? numbers : undefined;
+}
+
+/** @param {any} raw @returns {GraphNode | null} */
+function nodeOf(raw) {
+  if (typeof raw !== "object" || raw === null) return null;
+  const { id, kind, dtype, shape } = raw;
+  if (!isCount(id, MAX_NODES * 10) || !KINDS.includes(kind) || !DTYPES.includes(dtype)) return null;
+  if (!Array.isArray(shape) || shape.length > MAX_DIMS) return null;
+  if (!Array.from(shape).every((size) => isCount(size, Number.MAX_SAFE_INTEGER))) return null;
+  const [value, grad, sum] = [raw.value, raw.grad, raw.sum].map(numbersOf);
+  if (value === undefined || grad === undefined || sum === undefined) return null;
+  /** @type {GraphNode} */
+  const node = { id, kind, dtype, shape: [...shape], value, grad };
+  const [name, op, line] = [textOf(raw.name), textOf(raw.op), lineOf(raw.line)];
+  if (name) node.name = name;
+  if (kind === "op") node.op = op ?? "";
+  if (kind === "leaf") node.sum = sum;
+  if (line) node.line = line;
+  return node;
+}
+
+/** Whether the edges make no circle. @param {GraphNode[]} nodes @param {Graph["edges"]} edges */
+function acyclic(nodes, edges) {
+  const open = new Map(nodes.map(({ id }) => [id, 0]));
+  /** @type {Map<number, number[]>} */
+  const after = new Map(nodes.map(({ id }) => [id, []]));
+  for (const { from, to } of edges) {
+    open.set(to, (open.get(to) ?? 0) + 1);
+    after.get(from)?.push(to);
+  }
+  const ready = nodes.map(({ id }) => id).filter((id) => open.get(id) === 0);
+  for (let i = 0; i < ready.length; i++) {
+    for (const to of after.get(ready[i]) ?? []) {
+      const left = (open.get(to) ?? 0) - 1;
+      open.set(to, left);
+      if (left === 0) ready.push(to);
+    }
+  }
+  return ready.length === nodes.length;
+}
+
+/**
+ * @param {unknown} raw what came under `graph`
+ * @returns {Graph | null} a copy with what is known alone, or null for what no worker of ours sends
+ */
+export function checkGraph(raw) {
+  if (typeof raw !== "object" || raw === null) return null;
+  const { total, nodes: rawNodes, edges: rawEdges, line } = /** @type {any} */ (raw);
+  if (!isCount(total, MAX_TOTAL) || !Array.isArray(rawNodes) || !Array.isArray(rawEdges)) {
+    return null;
+  }
+  if (rawNodes.length > MAX_NODES || rawEdges.length > MAX_EDGES) return null;
+  const nodes = [];
+  const ids = new Set();
+  for (const item of Array.from(rawNodes)) {
+    const node = nodeOf(item);
+    if (!node || ids.has(node.id)) return null;
+    ids.add(node.id);
+    nodes.push(node);
+  }
+  const edges = [];
+  for (const item of Array.from(rawEdges)) {
+    const { from, to, input } = item ?? {};
+    if (!ids.has(from) || !ids.has(to) || !isCount(input, MAX_EDGES)) return null;
+    edges.push({ from, to, input });
+  }
+  return acyclic(nodes, edges) ? { total, nodes, edges, line: lineOf(line) } : null;
+}

@@ -1,0 +1,89 @@
+/**
+ * What the picture of the graph is to know of a JavaScript program: the names of its variables. After
+ * `const y = …` the program itself tells what y holds; it does so at the end of a line alone, so that no
+ * place in the editor's text moves.
+ */
+import { simple } from "acorn-walk";
+import { NAME } from "../worker/protocol.js";
+
+/** Programs have few variables. */
+const MOST = 500;
+
+/** @typedef {import("acorn").Node} Node */
+
+/** Whether a tensor may come out of it: something is called. @param {Node | null | undefined} node */
+function calls(node) {
+  if (!node || /Function|Class/.test(node.type)) return false;
+  let found = false;
+  const note = () => void (found = true);
+  simple(node, { CallExpression: note, NewExpression: note, TaggedTemplateExpression: note });
+  return found;
+}
+
+/** The variables of a pattern. @param {any} pattern @returns {string[]} */
+function variables(pattern) {
+  switch (pattern?.type) {
+    case "Identifier":
+      return [pattern.name];
+    case "ArrayPattern":
+      return pattern.elements.flatMap(variables);
+    case "ObjectPattern":
+      return pattern.properties.flatMap((/** @type {any} */ p) => variables(p.value ?? p.argument));
+    case "AssignmentPattern":
+      return variables(pattern.left);
+    case "RestElement":
+      return variables(pattern.argument);
+    default:
+      return [];
+  }
+}
+
+/** The variables that a statement gives a value. @param {any} node @returns {string[]} */
+function given(node) {
+  if (node.type === "VariableDeclaration") {
+    return node.declarations.flatMap((/** @type {any} */ one) =>
+      calls(one.init) ? variables(one.id) : [],
+    );
+  }
+  if (node.type !== "ExpressionStatement" || node.expression.type !== "AssignmentExpression") {
+    return [];
+  }
+  const { operator, left, right } = node.expression;
+  return operator === "=" && left.type === "Identifier" && calls(right) ? [left.name] : [];
+}
+
+/**
+ * @param {import("acorn").Program} tree
+ * @param {string} source
+ * @returns {{ names: [string, number][], backward: number[], insertions: [number, string][] }} insertions from
+ *   the last to the first
+ */
+export function namesInProgram(tree, source) {
+  /** @type {[string, number][]} */
+  const names = [];
+  /** @type {[number, string][]} */
+  const insertions = [];
+  /** @param {{ body: Node[] }} block */
+  const look = ({ body }) => {
+    for (const node of body) {
+      const end = source.indexOf("\n", node.end);
+      const rest = source.slice(node.end, end < 0 ? source.length : end);
+      if (!/^[ \t]*(?:\/\/.*)?$/.test(rest)) continue;
+      const line = /** @type {import("acorn").SourceLocation} */ (node.loc).start.line;
+      const told = given(node).map((name) => `${NAME}(${names.push([name, line])},${name});`);
+      if (told.length && names.length <= MOST) insertions.push([node.end, `;${told.join("")}`]);
+    }
+  };
+  /** @type {number[]} */
+  const backward = [];
+  simple(tree, {
+    Program: look,
+    BlockStatement: look,
+    CallExpression({ callee }) {
+      if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier") return;
+      if (callee.property.name !== "backward") return;
+      backward.push(/** @type {any} */ (callee.property).loc.start.line);
+    },
+  });
+  return { names, backward, insertions: insertions.sort((a, b) => b[0] - a[0]) };
+}
