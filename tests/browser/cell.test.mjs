@@ -443,3 +443,15 @@ test("run=visible waits until it is seen", async (t) => {
   await page.locator("gradlet-cell").scrollIntoViewIfNeeded();
   await page.waitForSelector("gradlet-cell[state=finished]");
 });
+
+test("attributes set as properties, as Vue does before it puts the element in", async (t) => {
+  const page = await open(t, '<gradlet-cell id="x">1</gradlet-cell>');
+  const output = await page.evaluate(async () => {
+    const cell = /** @type {any} */ (document.createElement("gradlet-cell"));
+    Object.assign(cell, { run: "click", before: "a = 1", after: "print('after')", readonly: true });
+    cell.textContent = "print(a)";
+    document.body.append(cell);
+    return [(await cell.run()).output, cell.getAttribute("state")];
+  });
+  assert.deepEqual(output, ["1\nafter", "finished"]);
+});

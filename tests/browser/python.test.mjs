@@ -164,6 +164,7 @@ test("language switch: address, storage, drafts, seed", async (t) => {
   assert.equal(await page.locator(at.javascript).getAttribute("aria-pressed"), "true");
   await page.goto(`${server.url}?rung=1&code=py&seed=3`);
   await page.waitForSelector("html[data-page=ready]");
+  await touch(page);
   assert.match(await code.innerText(), /np\.random\.seed\(3\)/);
 });
 

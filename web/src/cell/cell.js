@@ -59,6 +59,10 @@ export class GradletCell extends LitElement {
   constructor() {
     super();
     this.number = ++counter;
+    /** @type {string | null} */ this.for = null;
+    /** @type {string | null} */ this.lesson = null;
+    /** @type {string | null} */ this.src = null;
+    /** @type {string | null} */ this.expected = null;
     /** @type {string | null} */ this.language = null;
     /** @type {string | null} */ this.theme = null;
     /** @type {string | null} */ this.session = null;
@@ -200,7 +204,7 @@ export class GradletCell extends LitElement {
   /**
    * Runs the program, in a session after the cells above it that have not run.
    *
-   * @param {{ only?: boolean }} [options] `only`: without the cells above
+   * @param {{ only?: boolean, checks?: boolean }} [options] `only`: without the cells above
    * @returns {Promise<Result>} what `gradlet-done` carries
    */
   async run(options = {}) {
@@ -392,6 +396,18 @@ export class GradletCell extends LitElement {
             <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 2.5v11l9-5.5z" /></svg>
             <span>${say(lang, "run")}</span>
           </button>
+          ${
+            this.querySelector(":scope > gradlet-check")
+              ? html`<button
+                  type="button"
+                  part="check"
+                  ?disabled=${this.opening}
+                  @click=${() => void this.run({ checks: true })}
+                >
+                  ${say(lang, "check")}
+                </button>`
+              : nothing
+          }
           <span class="status" part="status" role="status">
             ${
               this.opening
@@ -440,6 +456,23 @@ export class GradletCell extends LitElement {
   get hasSeed() {
     return hasSeed(this.given?.sources[this.code] ?? "");
   }
+}
+
+/** Vue and others set properties where the author wrote attributes, also these, which are methods. */
+for (const [method, property] of Object.entries({
+  run: "whenRun",
+  before: "beforeCode",
+  after: "afterCode",
+})) {
+  const { [method]: call } = /** @type {any} */ (GradletCell.prototype);
+  Object.defineProperty(GradletCell.prototype, method, {
+    configurable: true,
+    get: () => call,
+    /** @this {any} */
+    set(value) {
+      if (typeof value === "string") this[property] = value;
+    },
+  });
 }
 
 /** @param {string} source */

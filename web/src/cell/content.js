@@ -107,12 +107,12 @@ export function blockCode(block) {
  * The code block a cell is attached to: the one `for` names, or the one before it, also where a
  * generator has put either into elements of their own.
  *
- * @param {Element} cell
+ * @param {Element & { for?: string | null }} cell
  * @returns {Element | null}
  */
 export function attachedBlock(cell) {
-  const selector = cell.getAttribute("for");
-  if (selector !== null) {
+  const selector = cell.for;
+  if (selector) {
     const root = /** @type {Document | ShadowRoot} */ (cell.getRootNode());
     try {
       const id = /^[\w-]+$/.test(selector) ? `#${selector}` : selector;
@@ -215,21 +215,21 @@ export function parseExpected(text) {
 /**
  * All a cell's attributes and children say of its program.
  *
- * @param {Element & { language?: string | null }} cell
+ * @param {import("./cell.js").GradletCell} cell
  * @param {string} key
  * @returns {Promise<Content & { block?: Element }>}
  */
 export async function readContent(cell, key) {
-  const wanted = codeOf(cell.getAttribute("language"));
-  const lesson = cell.getAttribute("lesson");
+  const wanted = codeOf(cell.language);
+  const { lesson } = cell;
   /** @type {Content & { block?: Element }} */
   let content;
   const child = childProgram(cell);
   const block = attachedBlock(cell);
-  if (lesson !== null) {
+  if (lesson) {
     content = lessonContent(lesson) ?? { ...plainContent("", "py", key), problem: "noLesson" };
-  } else if (cell.hasAttribute("src")) {
-    content = await fileContent(/** @type {string} */ (cell.getAttribute("src")), wanted, key);
+  } else if (cell.src) {
+    content = await fileContent(cell.src, wanted, key);
   } else if (child) {
     content = plainContent(child.text, wanted ?? child.code ?? "py", key);
   } else if (block) {
@@ -237,10 +237,10 @@ export async function readContent(cell, key) {
     content.block = block;
   } else {
     content = plainContent("", wanted ?? "py", key);
-    if (cell.hasAttribute("for")) content.problem = "noBlock";
+    if (cell.for) content.problem = "noBlock";
   }
-  const expected = cell.getAttribute("expected");
-  if (expected !== null) {
+  const { expected } = cell;
+  if (expected) {
     Object.assign(content, parseExpected(await expectedText(cell, expected)));
     content.reference ||= "recorded";
   }

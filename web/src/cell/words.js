@@ -6,6 +6,7 @@
 /** @satisfies {Words} */
 export const WORDS = {
   run: { en: "Run", zh: "运行" },
+  check: { en: "Check", zh: "检查" },
   stop: { en: "Stop", zh: "停止" },
   code: { en: "Code", zh: "代码" },
   program: { en: "Program", zh: "程序" },
@@ -41,7 +42,9 @@ export const WORDS = {
  */
 export function speaker(words) {
   return (lang, word, values = {}) =>
-    words[word][lang].replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+    words[word][lang].replace(/\{(\w+)\}/g, (whole, name) =>
+      Object.hasOwn(values, name) ? String(values[name] ?? "") : whole,
+    );
 }
 
 export const say = speaker(WORDS);

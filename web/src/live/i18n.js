@@ -94,7 +94,6 @@ const WORDS = {
     zh: "程序之后由作者隐藏的代码出错：",
   },
   errorCheck: { en: "In the author's check:", zh: "作者的检查出错：" },
-  check: { en: "Check", zh: "检查" },
   checkPassed: { en: "Right.", zh: "正确。" },
   checkMissed: { en: "Not yet.", zh: "还不对。" },
   solution: { en: "Solution", zh: "参考答案" },
