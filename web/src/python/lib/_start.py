@@ -64,6 +64,8 @@ def run(source, filename):
     except SystemExit:
         pass
     except BaseException as error:
+        if type(error) is MemoryError:
+            scope.clear()  # the report takes memory, too
         failure = _report(error, filename)
     try:
         for finish in at_end:
