@@ -244,3 +244,19 @@ print(torch.ones(3).sum().item())
     ["refused", "3.0"],
   );
 });
+
+test("a heap that is full to the last block is a MemoryError at its line, and the next program runs", () => {
+  const source = `l = None
+try:
+    while True:
+        l = [l, bytearray(4096)]
+except MemoryError:
+    pass
+while True:
+    l = [l, 0.5]
+`;
+  const { text } = transformPython(source);
+  const failure = python.run(text, "program.py");
+  assert.deepEqual([failure?.name, failure?.line], ["MemoryError", 8]);
+  assert.deepEqual(run("print(len([0] * 1000))"), ["1000"]);
+});

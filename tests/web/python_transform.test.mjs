@@ -43,6 +43,7 @@ function reference(sources) {
 /** @type {Record<string, string[]>} */
 const PROGRAMS = {
   "f-strings": [
+    'd = {"a": (1, {"b}": 2})}\nprint("%s" % str((d, 1)), f"{(d,)!r} {[d, {}]}", "{!r}".format([d]))\nprint("x" + str(d))',
     'x = 3.14159; w = 9; s = "hi"\nprint(f"{x:.2f}|{x:{w}.3f}|{s!r:>6}|{s:^6}|{{}}|{x:8.3e}|{5:03d}|{0.25:.0%}|")',
     'x = [1, 2]; d = {"a": 5}\nprint(f"{x[0]}{d[\'a\']} {x!r} {len(x) + 1:>4} {x[0]:+d} {(lambda: 3)()}")',
     'n = 1234567; x = 98765.4321\nprint(f"{n:,} {x:,.2f} {n:_} {n:>12,} {-n:,} {x:,}")',

@@ -9,6 +9,36 @@ const LONGEST = 1 << 20;
 /** Milliseconds lines may wait while nothing else happens. */
 export const WAIT_MS = 30;
 
+/** How the interpreter shows the dicts that keep their order, which are the program's only ones. */
+const ORDERED = "OrderedDict({";
+
+/**
+ * Dicts as Python shows them, whatever text they have come into.
+ *
+ * @param {string} text
+ */
+export function plainDicts(text) {
+  const [start, ...parts] = text.split(ORDERED);
+  // From the last one on, so that those within others are plain already.
+  return start + parts.reduceRight((rest, part) => `{${withoutParenthesis(part + rest)}`, "");
+}
+
+/** The text without the parenthesis after the brace that closes it. @param {string} text */
+function withoutParenthesis(text) {
+  let depth = 1;
+  let quote = "";
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i];
+    if (quote) quote = c === quote && text[i - 1] !== "\\" ? "" : quote;
+    else if (c === "'" || c === '"') quote = c;
+    else if (c === "{") depth++;
+    else if (c === "}" && --depth === 0) {
+      return text[i + 1] === ")" ? text.slice(0, i + 1) + text.slice(i + 2) : text;
+    }
+  }
+  return text;
+}
+
 export class Stream {
   /**
    * @param {(text: string, due: boolean) => void} emit whole lines, without the last line end; `due` when
@@ -74,7 +104,7 @@ export class Stream {
     this.waiting = false;
     if (end < 0) return;
     if (due) this.last = performance.now();
-    this.emit(this.decoder.decode(this.bytes.subarray(0, end)), due);
+    this.emit(this.decode(end), due);
     this.bytes.copyWithin(0, end + 1, this.length);
     this.length -= end + 1;
   }
@@ -83,8 +113,14 @@ export class Stream {
   end() {
     this.flush();
     if (this.length === 0) return;
-    this.emit(this.decoder.decode(this.bytes.subarray(0, this.length)), true);
+    this.emit(this.decode(this.length), true);
     this.length = 0;
+  }
+
+  /** The text of the first bytes. @param {number} end */
+  decode(end) {
+    const text = this.decoder.decode(this.bytes.subarray(0, end));
+    return text.includes(ORDERED) ? plainDicts(text) : text;
   }
 
   /** @param {number} size bytes to come */

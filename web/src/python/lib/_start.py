@@ -130,6 +130,8 @@ def run(source, filename, session=False, files="", changed=""):
     except SystemExit:
         pass
     except BaseException as error:
+        if type(error) is MemoryError:
+            scope.clear()  # the report takes memory, too
         failure = _report(error, filename)
     try:
         for finish in at_end:
