@@ -359,7 +359,9 @@ for t in range(${steps}):
     assert.equal(rows.length, steps / 1000);
     for (const row of rows.slice(1)) {
       // Python's collector comes when it comes.
-      row.forEach((value, i) => assert.ok(value <= 1.2 * rows[0][i] + 3000, `${row} after ${rows[0]}`));
+      row.forEach((value, i) =>
+        assert.ok(value <= 1.2 * rows[0][i] + 3000, `${row} after ${rows[0]}`),
+      );
     }
   }
 });
