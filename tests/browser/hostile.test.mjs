@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { launch } from "./chromium.mjs";
-import { errorText, printed, reach, runIt, type } from "./helpers.mjs";
+import { at, errorText, printed, reach, runIt, type } from "./helpers.mjs";
 import { DIST, serve } from "./serve.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -288,7 +288,7 @@ while True:
     g.draw('{"series": []}')
 `,
   );
-  await page.locator("#run").click();
+  await page.locator(at.run).click();
   await reach(page, "error");
   assert.match(await errorText(page), /sent more than a page can show/);
   await type(page, "print(1)\n");
@@ -309,7 +309,7 @@ plt.show()
 `.replace("${target}", target),
   );
   await runIt(page);
-  const { styles, images, length } = await page.locator("#figures").evaluate((box) => ({
+  const { styles, images, length } = await page.locator(at.figures).evaluate((box) => ({
     styles: [...box.querySelectorAll("[style]")].map((one) => one.getAttribute("style") ?? ""),
     images: box.querySelectorAll("img").length,
     length: box.innerHTML.length,
@@ -327,8 +327,8 @@ plt.show()
 test("a frame that is taken away ends its run with an error, and is made anew", async (t) => {
   const page = await open(t, "http", "js");
   await type(page, "while (true) {}\n");
-  await page.locator("#run").click();
-  await page.waitForSelector("html[data-run=running]");
+  await page.locator(at.run).click();
+  await page.waitForSelector(`${at.cell}[state=running]`);
   await page.evaluate(() => document.querySelector("iframe[sandbox]")?.remove());
   await reach(page, "error");
   assert.match(await errorText(page), /removed from the page/);
@@ -408,39 +408,4 @@ test("the frame lends nobody its origin: loaded by itself it does not answer", a
     new URL("runner.html", server.url).href,
   );
   assert.equal(answered, false);
-});
-
-test("a page that is one file runs in a sandboxed frame of a local file", async (t) => {
-  const read = (/** @type {string} */ name) => readFile(join(DIST, name), "utf8");
-  const safe = (/** @type {string} */ text) => text.replaceAll("</script", "<\\/script");
-  const json = (/** @type {string} */ text) =>
-    text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1).replaceAll("<", "\\u003c");
-  const parts = await Promise.all(
-    ["engine.js", "python.js"].map(
-      async (name) =>
-        `<script type="text/plain" data-gradlet-file="${name}">${json(await read(name))}</script>`,
-    ),
-  );
-  const app = `${parts.join("")}<script>${safe(await read("app.js"))}</script>`;
-  const html = (await read("index.html"))
-    .replace(/<link[^>]*stylesheet[^>]*>/, "")
-    .replace(/<script[^>]*src="app.js"[^>]*><\/script>/, "")
-    .replace("</body>", () => `${app}</body>`);
-  const folder = await mkdtemp(join(tmpdir(), "gradlet-"));
-  t.after(() => rm(folder, { recursive: true }));
-  const escaped = html.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  const file = join(folder, "page.html");
-  await writeFile(
-    file,
-    `<iframe sandbox="allow-scripts" width="900" height="900" srcdoc="${escaped}">`,
-  );
-  const context = await browser.newContext({ locale: "en-US" });
-  t.after(() => context.close());
-  const page = await context.newPage();
-  await page.goto(String(pathToFileURL(file)));
-  const frame = page.frames()[1];
-  await frame.waitForSelector("html[data-page=ready]");
-  await frame.locator("#run").click();
-  await reach(frame, "finished");
-  assert.ok((await printed(frame)).length > 0);
 });
