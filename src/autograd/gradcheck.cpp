@@ -99,9 +99,8 @@ std::vector<std::vector<double>> evaluate(const Function& f, const Tensors& outp
              ", but got: " + text() + ".";
     });
   };
-  same("number", now.size() == outputs.size(), [&] {
-    return std::to_string(outputs.size()) + " and " + std::to_string(now.size());
-  });
+  same("number", now.size() == outputs.size(),
+       [&] { return std::to_string(outputs.size()) + " and " + std::to_string(now.size()); });
   std::vector<std::vector<double>> values;
   for (std::size_t o = 0; o < now.size(); ++o) {
     same("shape", now[o].sizes() == outputs[o].sizes(), [&] {
@@ -130,8 +129,7 @@ std::vector<Jacobian> numerical_jacobians(const Function& f, const Tensor& input
     const auto above = evaluate(f, outputs, element, eps);
     for (std::size_t o = 0; o < outputs.size(); ++o) {
       for (std::size_t j = 0; j < above[o].size(); ++j) {
-        jacobians[o].at(i, static_cast<std::int64_t>(j)) =
-            (above[o][j] - below[o][j]) / (2 * eps);
+        jacobians[o].at(i, static_cast<std::int64_t>(j)) = (above[o][j] - below[o][j]) / (2 * eps);
       }
     }
   }
@@ -245,9 +243,9 @@ bool gradcheck(const Function& f, const Tensors& inputs, const GradcheckOptions&
     }
     for (std::size_t k = 0; k < wanted.size(); ++k) {
       if (all_close(first[k], numerical[k][o], options)) continue;
-      refuse("Jacobian mismatch for output " + std::to_string(number) +
-             " with respect to input " + std::to_string(k) + ",\nnumerical:" +
-             numerical[k][o].to_string() + "\nanalytical:" + first[k].to_string() + "\n");
+      refuse("Jacobian mismatch for output " + std::to_string(number) + " with respect to input " +
+             std::to_string(k) + ",\nnumerical:" + numerical[k][o].to_string() +
+             "\nanalytical:" + first[k].to_string() + "\n");
     }
     ++number;
   }

@@ -86,9 +86,8 @@ bool gradcheck(std::int64_t func, const std::vector<Tensor>& inputs, double eps,
                bool check_batched_forward_grad, bool check_forward_ad, bool check_backward_ad, bool,
                std::optional<bool>) {
   const Ref<Callback> call(new Callback(func));
-  check(check_forward_ad || check_backward_ad, ErrorKind::kAssertion, "gradcheck", [] {
-    return "Expected at least one of check_forward_ad or check_backward_ad to be True";
-  });
+  check(check_forward_ad || check_backward_ad, ErrorKind::kAssertion, "gradcheck",
+        [] { return "Expected at least one of check_forward_ad or check_backward_ad to be True"; });
   check(check_forward_ad || !check_batched_forward_grad, ErrorKind::kAssertion, "gradcheck", [] {
     return "Setting check_batched_forward_grad=True requires check_forward_ad to be True";
   });
@@ -96,11 +95,12 @@ bool gradcheck(std::int64_t func, const std::vector<Tensor>& inputs, double eps,
         [] { return "gradcheck(): forward mode AD is not in gradlet"; });
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     if (!inputs[i].requires_grad() || inputs[i].dtype() == DType::kFloat64) continue;
-    gradlet_warn(("UserWarning: Input #" + std::to_string(i) +
-                  " requires gradient and is not a double precision floating point or complex. This "
-                  "check will likely fail if all the inputs are not of double precision floating "
-                  "point or complex. ")
-                     .c_str());
+    gradlet_warn(
+        ("UserWarning: Input #" + std::to_string(i) +
+         " requires gradient and is not a double precision floating point or complex. This "
+         "check will likely fail if all the inputs are not of double precision floating "
+         "point or complex. ")
+            .c_str());
   }
   try {
     return gradlet::gradcheck([&] { return (*call)({}); }, inputs, {eps, atol, rtol, nondet_tol});

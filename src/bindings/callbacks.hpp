@@ -7,7 +7,8 @@
 #include "tensor/tensor.hpp"
 
 /// Functions of the front end that autograd calls: hooks, the backward of a function of one's own,
-/// and what gradcheck looks at. The front end knows them by a number and is told when nothing refers to one any more.
+/// and what gradcheck looks at. The front end knows them by a number and is told when nothing
+/// refers to one any more.
 namespace gradlet::bindings {
 
 /// Tensor.register_hook: the callback sees the gradient and may answer with another.

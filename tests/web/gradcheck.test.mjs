@@ -193,7 +193,10 @@ test("once JavaScript has collected its garbage nothing is left of checks, right
   check();
   const after = await settle();
   for (const [name, value] of Object.entries(before)) {
-    assert.ok(after[/** @type {keyof typeof after} */ (name)] <= value, `${name}: ${after[name]}, not ${value}`);
+    assert.ok(
+      after[/** @type {keyof typeof after} */ (name)] <= value,
+      `${name}: ${after[name]}, not ${value}`,
+    );
   }
 });
 
@@ -280,5 +283,7 @@ for t in range(60):
 `).map((line) => line.split(" ").map(Number));
   assert.equal(rows.length, 3);
   // The collector takes what lies on the stack for pointers, so that a few objects may outlive a collection.
-  rows[2].forEach((value, i) => assert.ok(value <= 1.2 * rows[0][i] + 64, `${rows[2]} after ${rows[0]}`));
+  rows[2].forEach((value, i) =>
+    assert.ok(value <= 1.2 * rows[0][i] + 64, `${rows[2]} after ${rows[0]}`),
+  );
 });
