@@ -311,7 +311,9 @@ test("an exercise: checked, hinted, solved, in both languages", async (t) => {
 
 test("the exercise of docs/embedding.md with gradcheck, wrong and solved", async (t) => {
   const text = await readFile(new URL("../../docs/embedding.md", import.meta.url), "utf8");
-  const [html] = /<gradlet-cell>(?:(?!<\/gradlet-cell>)[^])*gradcheck[^]*?<\/gradlet-cell>/.exec(text);
+  const [html] = /<gradlet-cell>(?:(?!<\/gradlet-cell>)[^])*gradcheck[^]*?<\/gradlet-cell>/.exec(
+    text,
+  );
   const page = await open(t, html);
   await run(page, "gradlet-cell");
   const check = page.locator("[part=check]");
