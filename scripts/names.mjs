@@ -75,7 +75,9 @@ async function inJavaScript() {
 async function inPython() {
   const { start } = await import(`${ROOT}web/dist/python_node.js`);
   const lines = [];
-  const python = await start({ print: (text) => lines.push(text), warn() {}, draw() {} });
+  // Several prints may come as one text.
+  const print = (/** @type {string} */ text) => void lines.push(...text.split("\n"));
+  const python = await start({ print, warn() {}, draw() {} });
   const program = [
     "import torch, torch.autograd, numpy as np",
     ...Object.entries(MODULES).map(([place, m]) => `print("${place}", *${m}.__dict__)`),

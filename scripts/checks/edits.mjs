@@ -10,6 +10,7 @@ const TESTED_ELSEWHERE = {
   "test_autograd.cpp": [
     "backward",
     "grad",
+    "gradcheck",
     "requires_grad_",
     "retain_grad",
     "get_grad",

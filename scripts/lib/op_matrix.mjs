@@ -39,7 +39,8 @@ function opLine(row, methods) {
   const gradient = differentiable === null ? "–" : differentiable ? "yes" : "no";
   const shown = places.includes("l") ? schema.replace(/^linalg_/, "") : schema;
   const label = places.includes("l") ? name.replace(/^linalg_/, "") : name;
-  const code = cell(shown.replace(/^(\w+)\.\w+\(/, "$1("));
+  // A function crosses the boundary as a number.
+  const code = cell(shown.replace(/^(\w+)\.\w+\(/, "$1(").replace("(int func,", "(Callable func,"));
   return `| ${label} | \`${code}\` | ${where.join(", ")} | ${inPlace} | ${gradient} |`;
 }
 

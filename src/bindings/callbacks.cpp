@@ -6,6 +6,7 @@
 #include <string>
 
 #include "autograd/backward.hpp"
+#include "autograd/gradcheck.hpp"
 #include "autograd/node.hpp"
 #include "bindings/arguments.hpp"
 #include "bindings/engine.hpp"
@@ -14,6 +15,7 @@
 /// The arguments' handles are in the buffer; so are the results' then, whose number is answered.
 EM_JS(int, gradlet_call_back, (int callback, int count), { return Module.callBack(callback, count); })
 EM_JS(void, gradlet_release_callback, (int callback), { Module.releaseCallback(callback); })
+EM_JS(void, gradlet_warn, (const char* text), { console.warn(UTF8ToString(text)); })
 // clang-format on
 
 namespace gradlet::bindings {
@@ -26,8 +28,8 @@ class Callback final : public RefCounted {
   explicit Callback(std::int64_t id) : id_(static_cast<int>(id)) {}
   ~Callback() override { gradlet_release_callback(id_); }
 
-  /// As many results as wanted; undefined where the callback gave None.
-  std::vector<Tensor> operator()(const std::vector<Tensor>& arguments, std::size_t wanted) const {
+  /// The results, undefined where the callback gave None.
+  std::vector<Tensor> operator()(const std::vector<Tensor>& arguments) const {
     std::vector<double>& values = buffer();
     values.clear();
     for (const Tensor& tensor : arguments) {
@@ -37,8 +39,8 @@ class Callback final : public RefCounted {
     const int count = gradlet_call_back(id_, static_cast<int>(arguments.size()));
     // The front end keeps what was thrown and throws it again.
     if (count < 0) throw Error(ErrorKind::kRuntime, "callback", "a callback failed");
-    std::vector<Tensor> results(wanted);
-    for (std::size_t i = 0; i < wanted && i < static_cast<std::size_t>(count); ++i) {
+    std::vector<Tensor> results(static_cast<std::size_t>(count));
+    for (std::size_t i = 0; i < results.size(); ++i) {
       const int handle = static_cast<int>(buffer()[i]);
       if (handle) results[i] = tensors().get(handle);
     }
@@ -59,7 +61,8 @@ const char* interned(std::string_view name) {
 
 void register_hook(const Tensor& self, std::int64_t callback) {
   gradlet::register_hook(self, [call = Ref<Callback>(new Callback(callback))](const Tensor& grad) {
-    return (*call)({grad}, 1)[0];
+    const std::vector<Tensor> results = (*call)({grad});
+    return results.empty() ? Tensor() : results[0];
   });
 }
 
@@ -70,10 +73,41 @@ void record_function(const std::vector<Tensor>& inputs, const std::vector<Tensor
   const Ref<Node> node = make_node(
       interned(name), std::move(edges),
       [call = Ref<Callback>(new Callback(callback))](Node& self, std::vector<Tensor>& grads) {
-        return (*call)(grads, self.next().size());
+        std::vector<Tensor> results = (*call)(grads);
+        results.resize(self.next().size());
+        return results;
       });
   for (const Tensor& output : outputs) set_history(output, node);
   if (!outputs.empty()) note_constants(outputs[0], inputs);
+}
+
+bool gradcheck(std::int64_t func, const std::vector<Tensor>& inputs, double eps, double atol,
+               double rtol, bool raise_exception, double nondet_tol, bool, bool, bool,
+               bool check_batched_forward_grad, bool check_forward_ad, bool check_backward_ad, bool,
+               std::optional<bool>) {
+  const Ref<Callback> call(new Callback(func));
+  check(check_forward_ad || check_backward_ad, ErrorKind::kAssertion, "gradcheck",
+        [] { return "Expected at least one of check_forward_ad or check_backward_ad to be True"; });
+  check(check_forward_ad || !check_batched_forward_grad, ErrorKind::kAssertion, "gradcheck", [] {
+    return "Setting check_batched_forward_grad=True requires check_forward_ad to be True";
+  });
+  check(!check_forward_ad, ErrorKind::kNotImplemented, "gradcheck",
+        [] { return "gradcheck(): forward mode AD is not in gradlet"; });
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    if (!inputs[i].requires_grad() || inputs[i].dtype() == DType::kFloat64) continue;
+    gradlet_warn(
+        ("UserWarning: Input #" + std::to_string(i) +
+         " requires gradient and is not a double precision floating point or complex. This "
+         "check will likely fail if all the inputs are not of double precision floating "
+         "point or complex. ")
+            .c_str());
+  }
+  try {
+    return gradlet::gradcheck([&] { return (*call)({}); }, inputs, {eps, atol, rtol, nondet_tol});
+  } catch (const Error& error) {
+    if (raise_exception || error.kind() != ErrorKind::kGradcheck) throw;
+    return false;
+  }
 }
 
 }  // namespace gradlet::bindings

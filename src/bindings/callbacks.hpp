@@ -1,12 +1,14 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "tensor/tensor.hpp"
 
-/// Functions of the front end that autograd calls: hooks, and the backward of a function of one's
-/// own. The front end knows them by a number and is told when nothing refers to one any more.
+/// Functions of the front end that autograd calls: hooks, the backward of a function of one's own,
+/// and what gradcheck looks at. The front end knows them by a number and is told when nothing
+/// refers to one any more.
 namespace gradlet::bindings {
 
 /// Tensor.register_hook: the callback sees the gradient and may answer with another.
@@ -17,5 +19,14 @@ void register_hook(const Tensor& self, std::int64_t callback);
 /// https://pytorch.org/docs/stable/autograd.html#torch.autograd.Function
 void record_function(const std::vector<Tensor>& inputs, const std::vector<Tensor>& outputs,
                      std::string_view name, std::int64_t callback);
+
+/// torch.autograd.gradcheck. The callback takes nothing and answers with the outputs. What is
+/// unnamed asks for checks of what cannot differ here: undefined gradients never reach a function,
+/// gradients have their input's dtype, nothing is batched, sparse or sampled.
+/// https://pytorch.org/docs/stable/generated/torch.autograd.gradcheck.gradcheck.html
+bool gradcheck(std::int64_t func, const std::vector<Tensor>& inputs, double eps, double atol,
+               double rtol, bool raise_exception, double nondet_tol, bool, bool, bool,
+               bool check_batched_forward_grad, bool check_forward_ad, bool check_backward_ad, bool,
+               std::optional<bool>);
 
 }  // namespace gradlet::bindings

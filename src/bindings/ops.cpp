@@ -423,6 +423,14 @@ const Row kRows[] = {
        "bool? retain_graph=None, bool create_graph=False, bool allow_unused=False) -> "
        "Tensor[]",
        "g"),
+    op(&bindings::gradcheck,
+       "gradcheck(int func, Tensor[] inputs, *, float eps=1e-06, float atol=1e-05, "
+       "float rtol=0.001, bool raise_exception=True, float nondet_tol=0.0, "
+       "bool check_undefined_grad=True, bool check_grad_dtypes=False, "
+       "bool check_batched_grad=False, bool check_batched_forward_grad=False, "
+       "bool check_forward_ad=False, bool check_backward_ad=True, bool fast_mode=False, "
+       "bool? masked=None) -> bool",
+       "g"),
     op(&requires_grad_, "requires_grad_(Tensor self, bool requires_grad=True) -> Tensor", "m"),
     op(&bindings::register_hook, "register_hook(Tensor self, int callback) -> None", "_"),
     op(&record_function,

@@ -22,6 +22,10 @@ const char* error_kind_name(ErrorKind kind) {
       return "NotImplementedError";
     case ErrorKind::kOutOfMemory:
       return "OutOfMemoryError";
+    case ErrorKind::kAssertion:
+      return "AssertionError";
+    case ErrorKind::kGradcheck:
+      return "GradcheckError";
     case ErrorKind::kRuntime:
       break;
   }

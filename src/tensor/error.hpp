@@ -11,7 +11,16 @@
 namespace gradlet {
 
 /// The Python exception class PyTorch raises for the same mistake.
-enum class ErrorKind { kRuntime, kValue, kIndex, kType, kNotImplemented, kOutOfMemory };
+enum class ErrorKind {
+  kRuntime,
+  kValue,
+  kIndex,
+  kType,
+  kNotImplemented,
+  kOutOfMemory,
+  kAssertion,
+  kGradcheck,
+};
 
 const char* error_kind_name(ErrorKind kind);
 

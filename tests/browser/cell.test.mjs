@@ -309,6 +309,24 @@ test("an exercise: checked, hinted, solved, in both languages", async (t) => {
   await checkAccessibility(page);
 });
 
+test("the exercise of docs/embedding.md with gradcheck, wrong and solved", async (t) => {
+  const text = await readFile(new URL("../../docs/embedding.md", import.meta.url), "utf8");
+  const [html] = /<gradlet-cell>(?:(?!<\/gradlet-cell>)[^])*gradcheck[^]*?<\/gradlet-cell>/.exec(
+    text,
+  );
+  const page = await open(t, html);
+  await run(page, "gradlet-cell");
+  const check = page.locator("[part=check]");
+  await check.click();
+  const verdict = page.locator("[part=checks] li");
+  await verdict.waitFor();
+  assert.match(await verdict.innerText(), /Jacobian mismatch for output 0 with respect to input 0/);
+  await page.locator("[part=solution] summary").click();
+  await page.locator("[part=solution] button").click();
+  await check.click();
+  await page.waitForSelector("[part=checks] .passed");
+});
+
 test("at most two workers live; the third run waits and says so", async (t) => {
   const page = await open(t, "<gradlet-cell>while True: pass</gradlet-cell>".repeat(3));
   await page.evaluate(() => {

@@ -226,24 +226,69 @@ TEST_CASE("the gradients of ops pass gradcheck themselves") {
       if (empty || std::string(sample).find("=1,0") != std::string::npos) continue;
       for (const Tensor& t : inputs) t.set_requires_grad();
       INFO(name << "(" << sample << ")");
-      const auto first_gradient = [&](const std::vector<Tensor>& in) {
+      const auto first_gradient = [&] {
         testing::Args changed = args;
-        for (std::size_t i = 0; i < in.size(); ++i) changed = with_tensor(changed, i, in[i]);
+        for (std::size_t i = 0; i < inputs.size(); ++i)
+          changed = with_tensor(changed, i, inputs[i]);
         const Tensor out = row->call(changed)[0];
         // Weighted by itself, so that the gradient depends on the inputs for linear ops too.
-        const Tensor g = grad({sum(mul(out, out))}, {in[0]}, {}, false, true)[0];
-        return g;
+        return grad({sum(mul(out, out))}, {inputs[0]}, {}, false, true);
       };
       // Powers to 0 are constant.
       if (std::string(sample).ends_with(" 0")) continue;
-      CHECK(gradcheck(
-                [&](const std::vector<Tensor>& in) {
-                  GradModeGuard on(true);
-                  return first_gradient(in);
-                },
-                inputs, {1e-6, 1e-4, 1e-3}) == "");
+      CHECK(gradcheck(first_gradient, inputs, {1e-6, 1e-4, 1e-3}));
     }
   }
+}
+
+TEST_CASE("gradcheck says what is wrong with a gradient, and puts its inputs back") {
+  const Tensor base = leaf({1, -0.0, 3, 4, 5, 6});
+  const Tensor x = transpose(view(base, {2, 3}), 0, 1);
+  const Tensor w = leaf({0.5, 2});
+  const Tensor before = mul(x, x);
+  CHECK(gradcheck([&] { return std::vector<Tensor>{matmul(x, w), sin(x), argmax(x)}; }, {x, w}));
+  CHECK(std::signbit(elements(base)[1]));
+  CHECK_NOTHROW(backward(sum(before)));  // no version was counted
+
+  const auto check_hooked = [&](GradHook hook) {
+    return gradcheck(
+        [&] {
+          const Tensor y = mul(w, 3.0);
+          register_hook(y, hook);
+          return std::vector<Tensor>{detach(w), mul(w, w), y};
+        },
+        {base, w});
+  };
+  CHECK(check_hooked([](const Tensor& g) { return g; }));
+  CHECK_ERROR(check_hooked([](const Tensor& g) { return mul(g, 2.0); }), kGradcheck,
+              "Jacobian mismatch for output 1 with respect to input 1,\n"
+              "numerical:tensor([[3.0000, 0.0000],\n        [0.0000, 3.0000]], "
+              "dtype=torch.float64)\n"
+              "analytical:tensor([[6., 0.],\n        [0., 6.]], dtype=torch.float64)\n");
+  int calls = 0;
+  CHECK_ERROR(check_hooked([&](const Tensor& g) { return mul(g, 1 + 1e-9 * ++calls); }), kGradcheck,
+              "Backward is not reentrant, i.e., running backward with same input and grad_output "
+              "multiple times gives different values, although analytical gradient matches "
+              "numerical gradient.The tolerance for nondeterminism was 0.0.");
+  // Right for every row of the Jacobian, and yet no multiple.
+  CHECK_ERROR(check_hooked([](const Tensor& g) { return add(g, add(neg(sum(g)), 1.0)); }),
+              kGradcheck, "backward not multiplied by grad_output");
+
+  CHECK_ERROR(gradcheck([&] { return std::vector<Tensor>{detach(w)}; }, {w}), kGradcheck,
+              "Numerical gradient for function expected to be zero");
+  CHECK(gradcheck([&] { return std::vector<Tensor>{argmax(w)}; }, {w}));
+  CHECK_ERROR(gradcheck([&] { return std::vector<Tensor>{w}; }, {detach(w)}), kValue,
+              "gradcheck expects at least one input tensor to require gradient, but none of them "
+              "have requires_grad=True.");
+  const Tensor row = expand(view(w, {1, 2}), {3, 2});
+  CHECK_ERROR(gradcheck([&] { return std::vector<Tensor>{row}; }, {w, row}), kRuntime,
+              "The 1th input has a dimension with stride 0. gradcheck only supports inputs that "
+              "are non-overlapping to be able to compute the numerical gradients correctly. You "
+              "should call .contiguous on the input before passing it to gradcheck.");
+  std::int64_t more = 1;
+  CHECK_ERROR(gradcheck([&] { return std::vector<Tensor>{repeat(w, {++more})}; }, {w}), kAssertion,
+              "Expected `func` to return outputs with the same shape when inputs are perturbed on "
+              "index (0,) by 1e-06, but got: shapes torch.Size([4]) and torch.Size([6]).");
 }
 
 TEST_CASE("grad() touches no .grad and reports unused inputs") {

@@ -261,13 +261,13 @@ TEST_CASE("every differentiable op passes gradcheck") {
     CHECK(recorded == row.traits.differentiable);
     if (!recorded) return;
     CHECK(gradcheck(
-              [&](const Tensors& in) {
-                Args changed = args;
-                for (std::size_t i = 0; i < in.size(); ++i)
-                  changed = with_tensor(changed, i, in[i]);
-                return differentiable_part(row.call(changed));
-              },
-              inputs) == "");
+        [&] {
+          Args changed = args;
+          for (std::size_t i = 0; i < inputs.size(); ++i)
+            changed = with_tensor(changed, i, inputs[i]);
+          return row.call(changed);
+        },
+        inputs));
   });
 }
 

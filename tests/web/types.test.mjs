@@ -89,6 +89,7 @@ torch.cat([x, y], { dim: 1 }).view(-1, 11).permute(1, 0);
 torch.where(x.gt(0), x, 0).add(1, { alpha: 2 }).pow(2);
 const [g] = torch.autograd.grad(copy.sum(), [x], { create_graph: true });
 nn.init.normal_(net.fc.weight, 0, 0.1);
+torch.autograd.gradcheck((a: Tensor) => [a.sin(), a], [x], { eps: 1e-5, raise_exception: false });
 torch.linalg.solve(torch.eye(3), torch.ones(3));
 nn.functional.mse_loss(first, g, { reduction: "none" });
 try {
@@ -112,6 +113,7 @@ test("wrong uses do not check", () => {
     "torch.conv9d(torch.ones(2));",
     "torch.ones(2).at('first');",
     "torch.ones(2).grad.sum();",
+    "torch.autograd.gradcheck(torch.sin, torch.ones(2), { step: 1 });",
     "torch.nn.Linear(10);",
     "torch.nn.Linear(10, 5, { bias: 'no' });",
     "torch.nn.MSELoss({ reduction: 'average' });",

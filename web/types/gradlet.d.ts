@@ -62,6 +62,20 @@ interface GradOptions<Unused extends boolean> {
   allow_unused?: Unused;
 }
 
+/** Those after nondet_tol are taken and change nothing here; there is no forward mode. */
+interface GradcheckOptions {
+  eps?: number;
+  atol?: number;
+  rtol?: number;
+  raise_exception?: boolean;
+  nondet_tol?: number;
+  check_undefined_grad?: boolean;
+  check_grad_dtypes?: boolean;
+  check_batched_grad?: boolean;
+  fast_mode?: boolean;
+  masked?: boolean | null;
+}
+
 /** torch.autograd. */
 export interface Autograd {
   /**
@@ -77,6 +91,17 @@ export interface Autograd {
     options?: GradOptions<false>,
   ): Tensor[];
   grad(outputs: Tensors, inputs: Tensors, options: GradOptions<true>): (Tensor | null)[];
+  /**
+   * Compares the gradients of func with central differences: true, or a TorchError of the kind
+   * "GradcheckError" with both Jacobians (false without raise_exception). The inputs that require grad
+   * should be float64.
+   * https://pytorch.org/docs/stable/generated/torch.autograd.gradcheck.gradcheck.html
+   */
+  gradcheck(
+    func: (...inputs: any[]) => Tensors,
+    inputs: Tensor | readonly unknown[],
+    options?: GradcheckOptions,
+  ): boolean;
 }
 
 /** PyTorch, as far as it goes. */

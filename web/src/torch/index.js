@@ -225,6 +225,25 @@ export function makeTorch() {
             ),
           );
         },
+        /** @param {any} func @param {any} inputs @param {any[]} options */
+        gradcheck(func, inputs, ...options) {
+          if (typeof func !== "function") {
+            throw typeError(`'${typeName(func)}' object is not callable`, "gradcheck");
+          }
+          const given = Array.isArray(inputs) ? inputs : [inputs];
+          const callback = tensorCallback(() => {
+            const result = func(...given);
+            const outputs = Array.isArray(result) ? result : [result];
+            const other = outputs.find((output) => !(output instanceof Tensor));
+            if (other === undefined && !outputs.includes(undefined)) return outputs;
+            throw typeError(
+              `gradcheck(): func must return a Tensor or an array of them, not ${typeName(other)}`,
+              "gradcheck",
+            );
+          });
+          const tensors = given.filter((input) => input instanceof Tensor);
+          return autograd.gradcheck(callback, tensors, ...options);
+        },
       },
       "torch.autograd",
     ),

@@ -3,6 +3,7 @@ from _builtins import _g
 
 from torch import _core
 from torch._core import Tensor, checked, js, places, wrap
+from torch.autograd.gradcheck import gradcheck
 
 Variable = lambda data, requires_grad=False: data.requires_grad_() if requires_grad else data
 _grad = places["g"]["grad"][0]
