@@ -18,8 +18,8 @@ try {
   });
   await page.goto(`${server.url}?rung=2&lang=en`);
   await page.waitForSelector("html[data-page=ready]");
-  await page.locator("#run").click();
-  await page.waitForSelector("html[data-run=finished]", { timeout: 60_000 });
+  await page.locator("gradlet-cell [part=run]").click();
+  await page.waitForSelector("gradlet-cell[state=finished]", { timeout: 60_000 });
   await page.mouse.move(0, 0);
   await page.waitForTimeout(400); // the last frame of the chart
   await page.screenshot({ path: file });

@@ -1,4 +1,5 @@
 /** Milliseconds until a fresh worker is ready: after Stop in an endless loop, and in a page at rest. */
+import { at, touch, type } from "../browser/helpers.mjs";
 import { serve } from "../browser/serve.mjs";
 
 /** An endless loop in each language. */
@@ -13,17 +14,15 @@ export async function measureStop(browser, rounds, code) {
   const server = await serve();
   const page = await browser.newPage();
   await page.goto(`${server.url}?rung=2&lang=en&code=${code}`);
-  await page.locator(".cm-content").click();
-  await page.keyboard.press("Control+A");
-  await page.keyboard.insertText(LOOPS[code]);
+  await type(page, LOOPS[code]);
   const times = [];
   for (let round = 0; round < rounds; round++) {
-    await page.locator("#run").click();
-    await page.waitForSelector("html[data-run=running]");
-    await page.evaluate(() => delete document.documentElement.dataset.workerReadyMs);
-    await page.locator("#stop").click();
-    await page.waitForSelector("html[data-worker-ready-ms]");
-    times.push(Number(await page.locator("html").getAttribute("data-worker-ready-ms")));
+    await page.locator(at.run).click();
+    await page.waitForSelector(`${at.cell}[state=running]`);
+    await forget(page);
+    await page.locator(at.stop).click();
+    await page.waitForSelector(`${at.cell}[data-worker-ready-ms]`);
+    times.push(Number(await page.locator(at.cell).getAttribute("data-worker-ready-ms")));
   }
   await page.close();
   await server.close();
@@ -40,16 +39,23 @@ export async function measurePythonStart(browser, rounds) {
   const server = await serve();
   const page = await browser.newPage();
   await page.goto(`${server.url}?rung=3&lang=en&code=py`);
+  await touch(page);
   const times = [];
   for (let round = 0; round < rounds; round++) {
-    await page.waitForSelector("html[data-worker-ready-ms]");
-    await page.evaluate(() => delete document.documentElement.dataset.workerReadyMs);
-    await page.locator("#run").click();
-    await page.waitForSelector("html[data-worker-ready-ms]");
-    times.push(Number(await page.locator("html").getAttribute("data-worker-ready-ms")));
+    await page.waitForSelector(`${at.cell}[data-worker-ready-ms]`);
+    await forget(page);
+    await page.locator(at.run).click();
+    await page.waitForSelector(`${at.cell}[data-worker-ready-ms]`);
+    times.push(Number(await page.locator(at.cell).getAttribute("data-worker-ready-ms")));
     await page.waitForTimeout(300);
   }
   await page.close();
   await server.close();
   return times;
 }
+
+/** The time of the worker before. @param {import("playwright-core").Page} page */
+const forget = (page) =>
+  page.evaluate((cell) => {
+    delete (/** @type {HTMLElement} */ (document.querySelector(cell)).dataset.workerReadyMs);
+  }, at.cell);

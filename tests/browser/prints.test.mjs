@@ -78,13 +78,10 @@ test("the first print shows at once, and the streams keep their order", async (t
       'print("warning", file=sys.stderr)\nprint("c", flush=True)\nsys.stderr.write("d\\n")\nprint("e", end="")',
   );
   await page.locator(at.run).click();
-  await page.waitForFunction(
-    (cell) => {
-      const root = document.querySelector(cell)?.shadowRoot;
-      return root?.querySelector("[part=output] .line")?.textContent === "first";
-    },
-    at.cell,
-  );
+  await page.waitForFunction((cell) => {
+    const root = document.querySelector(cell)?.shadowRoot;
+    return root?.querySelector("[part=output] .line")?.textContent === "first";
+  }, at.cell);
   assert.equal(await page.locator(at.cell).getAttribute("state"), "running");
   await page.waitForSelector(`${at.cell}[state=finished]`, { timeout: 60_000 });
   assert.deepEqual(await printed(page), ["first", "ab", "warning", "c", "d", "e"]);

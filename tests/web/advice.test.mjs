@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 import { mistakes } from "../../web/lessons/mistakes/index.js";
 import { adviceText, adviseRun } from "../../web/src/live/advice.js";
 import { readTraining } from "../../web/src/live/training.js";
-import { parsePoint } from "../../web/src/worker/console.js";
+import { parsePoint } from "../../web/src/worker/points.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "gradlet-advice-"));

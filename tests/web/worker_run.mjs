@@ -23,11 +23,16 @@ const { runInThisContext } = require("node:vm");
 const listeners = {};
 const port = { postMessage: (message) => parentPort.postMessage(message) };
 globalThis.self = globalThis;
+globalThis.postMessage = () => {};
 globalThis.addEventListener = (type, listener) => (listeners[type] ??= []).push(listener);
+globalThis.removeEventListener = () => {};
+const { MessageEvent: Event } = globalThis;
+const eventOf = (data) =>
+  Object.defineProperty(new Event("message", { data }), "ports", { value: [port] });
 parentPort.on("message", (data) => {
   if (data.type === "text") runInThisContext(data.text, { filename: "blob:null/1" });
-  else if (data.type !== "boot") port.onmessage({ data });
-  else for (const listener of listeners.message) listener({ data, ports: [port] });
+  else if (data.type === "run") port.onmessage(eventOf(data));
+  else for (const listener of listeners.message) listener(eventOf(data));
 });
 `;
 
@@ -46,14 +51,21 @@ export async function runInWorker(code, source) {
       thread.on("error", reject);
       thread.on("message", (message) => {
         messages.push(message);
-        if (message.type === "ready") thread.postMessage({ type: "run", program: compiled.text });
+        if (message.type === "ready")
+          thread.postMessage({
+            type: "run",
+            program: compiled.text,
+            filename: "program.py",
+            files: {},
+          });
         if (message.type === "done" || message.type === "error") resolve(undefined);
       });
       const text = code === "py" ? python.worker : compiled.text + engine.worker;
       thread.postMessage({ type: "text", text });
       const interpreter = code === "py" ? { python: new Uint8Array(python.wasm) } : {};
+      thread.postMessage({ type: "boot" });
       thread.postMessage({
-        type: "boot",
+        type: "wasm",
         wasm: new Uint8Array(engine.wasm),
         ...interpreter,
       });
