@@ -4,10 +4,8 @@
  * Each tries one road and prints what became of it. None may arrive, over http and from a file.
  */
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
-import { tmpdir } from "node:os";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { launch } from "./chromium.mjs";

@@ -151,7 +151,7 @@ test("New, own programs, sharing", async (t) => {
   const page = await open(t, "?rung=2&lang=en");
   await page.locator("#programs").click();
   await checkAccessibility(page);
-  await page.locator("gradlet-programs").getByRole("button", { name: "New", exact: true }).click();
+  await page.locator("gradlet-programs").getByRole("button", { name: "New program" }).click();
   assert.equal(await page.locator("#tab-own").getAttribute("aria-selected"), "true");
   await type(page, "print(40 + 2)\n");
   await runIt(page);

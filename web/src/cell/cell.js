@@ -2,15 +2,14 @@
  * `<gradlet-cell>`: a program that can be read, run and changed. Until it is touched it is a poster; what
  * runs it (editor, chart, engine) is loaded by the first Run or focus and takes over from there.
  */
-import { html, LitElement, nothing, unsafeCSS } from "lit";
-import { unsafeHTML } from "lit/directives/unsafe-html.js";
+import { html, LitElement, unsafeCSS } from "lit";
 import styles from "./cell.css?text";
 import colors from "./colors.css?text";
 import { blockText, codeOf, LANGUAGE_NAMES, plainContent, readContent } from "./content.js";
 import { loadLive } from "./parts.js";
-import { codeHTML, recordedHTML } from "./poster.js";
 import { hasSeed, withSeed } from "./seed.js";
 import { hostIsDark, watchHostTheme } from "./theme.js";
+import { untouched } from "./untouched.js";
 import { hostLang, say } from "./words.js";
 
 /** @typedef {import("./content.js").Code} Code */
@@ -339,94 +338,8 @@ export class GradletCell extends LitElement {
       lang=${this.words === "zh" ? "zh-CN" : "en"}
       aria-label=${this.given?.title?.[this.words] ?? say(this.words, "program")}
     >
-      ${this.live ? this.live.render() : this.poster()}
+      ${this.live ? this.live.render() : untouched(this)}
     </div>`;
-  }
-
-  poster() {
-    const content = this.given;
-    if (!content) return nothing;
-    const lang = this.words;
-    const { code, source } = this;
-    if (content.problem) {
-      return html`<p class="note differs" part="notice">
-        ${say(lang, /** @type {any} */ (content.problem))}
-      </p>`;
-    }
-    const recorded = recordedHTML(content, lang);
-    const both = Object.keys(content.sources).length > 1 && !this.hides("language");
-    const touch = this.readonly ? undefined : () => void this.activate({ focus: true });
-    return html`
-      <div class="card code-card">
-        ${
-          this.hides("toolbar") || (!both && this.hides("title"))
-            ? nothing
-            : html`<div class="bar" part="toolbar">
-                <span class="title"
-                  >${this.hides("title") ? "" : (content.title?.[lang] ?? say(lang, "code"))}</span
-                >
-                ${both ? this.languageSwitch() : html`<span class="language">${code === "py" ? "Python" : "JavaScript"}</span>`}
-              </div>`
-        }
-        ${content.foreign ? html`<p class="note foreign">${say(lang, "foreign")}</p>` : nothing}
-        ${
-          this.hides("code")
-            ? nothing
-            : html`<div
-                class="poster-code"
-                part="code"
-                tabindex="0"
-                role="group"
-                aria-label=${say(lang, "programIn", { language: code === "py" ? "Python" : "JavaScript" })}
-                @focus=${touch}
-                @click=${touch}
-              >
-                <span class="gutter" aria-hidden="true">${lineNumbers(source)}</span
-                >${unsafeHTML(codeHTML(source, code))}
-              </div>`
-        }
-        <div class="runbar" part="runbar">
-          <button
-            type="button"
-            class="primary"
-            part="run"
-            ?disabled=${this.opening}
-            @click=${() => void this.run()}
-          >
-            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 2.5v11l9-5.5z" /></svg>
-            <span>${say(lang, "run")}</span>
-          </button>
-          ${
-            this.querySelector(":scope > gradlet-check")
-              ? html`<button
-                  type="button"
-                  part="check"
-                  ?disabled=${this.opening}
-                  @click=${() => void this.run({ checks: true })}
-                >
-                  ${say(lang, "check")}
-                </button>`
-              : nothing
-          }
-          <span class="status" part="status" role="status">
-            ${
-              this.opening
-                ? say(lang, "opening")
-                : this.trouble
-                  ? say(lang, "notLoaded", { file: this.trouble })
-                  : nothing
-            }
-          </span>
-        </div>
-      </div>
-      ${
-        recorded && !(content.points.length ? this.hides("chart") : this.hides("output"))
-          ? html`<div class="results">
-              <div class="card recorded-card" part="recorded">${unsafeHTML(recorded)}</div>
-            </div>`
-          : nothing
-      }
-    `;
   }
 
   /** The two languages a program comes in. */
@@ -473,14 +386,6 @@ for (const [method, property] of Object.entries({
       if (typeof value === "string") this[property] = value;
     },
   });
-}
-
-/** @param {string} source */
-export function lineNumbers(source) {
-  return source
-    .split("\n")
-    .map((_, i) => i + 1)
-    .join("\n");
 }
 
 /** @param {string | null} height a number is in pixels */

@@ -299,9 +299,12 @@ export class Chart {
         this.redraw();
       };
       field.onblur = done;
-      field.onkeydown = ({ key }) => (key === "Enter" || key === "Escape") && field.blur();
+      field.onkeydown = ({ key }) => {
+        if (key === "Enter" || key === "Escape") field.blur();
+      };
       this.editing = true;
       button.replaceWith(field);
+      field.focus();
       field.select();
     };
     return button;

@@ -107,12 +107,12 @@ export class GradletShare extends LitElement {
       @click=${clicked}
       @close=${this.closed}
     >
-      <header>
+      <div class="head">
         <h2 id="title">${this.say("share")}</h2>
         <button class="close" type="button" aria-label=${this.say("close")} @click=${this.close}>
           ×
         </button>
-      </header>
+      </div>
       <div class="body">
         <section>
           <div class="row">

@@ -117,12 +117,12 @@ export class GradletPrograms extends LitElement {
       @dragleave=${() => (this.dropping = false)}
       @drop=${this.dropped}
     >
-      <header>
+      <div class="head">
         <h2 id="title">${this.say("programs")}</h2>
         <button class="close" type="button" aria-label=${this.say("close")} @click=${this.close}>
           ×
         </button>
-      </header>
+      </div>
       <div class="body">
         ${notice ? html`<p class="warn" id="notice">${this.say(NOTICES[notice])}</p>` : nothing}
         <section>

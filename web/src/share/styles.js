@@ -28,7 +28,7 @@ export const styles = css`
     background: rgb(15 17 22 / 55%);
   }
 
-  header {
+  .head {
     display: flex;
     align-items: center;
     justify-content: space-between;
@@ -305,7 +305,7 @@ export const styles = css`
       padding: 12px 14px 16px;
     }
 
-    header {
+    .head {
       padding-inline-start: 14px;
     }
   }
