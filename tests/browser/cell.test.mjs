@@ -7,6 +7,7 @@ import { gzipSync } from "node:zlib";
 import { launch } from "./chromium.mjs";
 import { checkAccessibility } from "./helpers.mjs";
 import { DIST, serve } from "./serve.mjs";
+import { cellHTML } from "../../scripts/lib/poster.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -472,4 +473,24 @@ test("attributes set as properties, as Vue does before it puts the element in", 
     return [(await cell.run()).output, cell.getAttribute("state")];
   });
   assert.deepEqual(output, ["1\nafter", "finished"]);
+});
+
+test("without JavaScript a baked cell is its poster; on paper a live one is its whole program", async (t) => {
+  const long = Array.from({ length: 120 }, (_, i) => `x${i} = ${i}  # line ${i + 1}`).join("\n");
+  const baked = cellHTML(long, "py", { points: [], prints: ["recorded <1>"] }, "en");
+  pages["/baked.html"] =
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><link rel="icon" href="data:,"><script src="/dist/gradlet-cell.js"></script>${baked}`;
+  const without = await browser.newContext({ javaScriptEnabled: false });
+  t.after(() => without.close());
+  const plain = await without.newPage();
+  await plain.goto(new URL("/baked.html", server.url).href);
+  assert.match(await plain.locator("body").innerText(), /x119 = 119[^]*recorded <1>/);
+
+  const page = await open(t, baked);
+  assert.equal(await get(page, "gradlet-cell", "source"), long);
+  await run(page);
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.match(await page.locator("gradlet-cell .for-paper").innerText(), /x0 = 0[^]*x119 = 119/);
+  assert.equal(await page.locator("gradlet-cell .editor").isVisible(), false);
 });

@@ -203,7 +203,7 @@ export class GradletCell extends LitElement {
   /**
    * Runs the program, in a session after the cells above it that have not run.
    *
-   * @param {{ only?: boolean, checks?: boolean }} [options] `only`: without the cells above
+   * @param {{ only?: boolean, checks?: boolean, show?: boolean }} [options] `only`: without the cells above
    * @returns {Promise<Result>} what `gradlet-done` carries
    */
   async run(options = {}) {

@@ -55,7 +55,7 @@ export function untouched(cell) {
           class="primary"
           part="run"
           ?disabled=${cell.opening}
-          @click=${() => void cell.run()}
+          @click=${() => void cell.run({ show: true })}
         >
           <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 2.5v11l9-5.5z" /></svg>
           <span>${say(lang, "run")}</span>
@@ -66,7 +66,7 @@ export function untouched(cell) {
                 type="button"
                 part="check"
                 ?disabled=${cell.opening}
-                @click=${() => void cell.run({ checks: true })}
+                @click=${() => void cell.run({ checks: true, show: true })}
               >
                 ${say(lang, "check")}
               </button>`

@@ -27,6 +27,9 @@ import { styleCell } from "./styles.js";
 /** A program of which nothing was recorded. @type {{ points: [number, number][], prints: string[], reference: string }} */
 const NOTHING = { points: [], prints: [], reference: "" };
 
+/** Pixels of the results that are enough to be seen. */
+const SEEN = 140;
+
 export class Live {
   /** @param {GradletCell} cell */
   constructor(cell) {
@@ -185,12 +188,28 @@ export class Live {
   // --- running ---
 
   /**
-   * @param {{ only?: boolean, checks?: boolean }} [options]
+   * @param {{ only?: boolean, checks?: boolean, show?: boolean }} [options] `show`: brings the results into view
    * @returns {Promise<Result>}
    */
-  run(options = {}) {
+  run({ show = false, ...options } = {}) {
     this.ending ??= this.begin(options).finally(() => (this.ending = null));
+    if (show) {
+      this.reveal();
+      void this.ending.then(() => this.reveal());
+    }
     return this.ending;
+  }
+
+  /** On a phone the results are further down. */
+  reveal() {
+    requestAnimationFrame(() => {
+      const results = this.cell.shadowRoot?.querySelector(".results");
+      const { top, height } = results?.getBoundingClientRect() ?? { top: 0, height: 0 };
+      if (!results || !height || (top >= 0 && top < innerHeight - SEEN)) return;
+      const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      const block = height < innerHeight ? "nearest" : "start";
+      results.scrollIntoView({ behavior: still ? "auto" : "smooth", block });
+    });
   }
 
   stop() {

@@ -46,7 +46,7 @@ export class CodePane extends Pane {
     const box = /** @type {HTMLElement} */ (this.querySelector(".editor"));
     this.editor ??= new Editor(box, {
       root: /** @type {ShadowRoot} */ (this.getRootNode()),
-      onRun: () => void live.run(),
+      onRun: () => void live.run({ show: true }),
       onChange: (text) => live.typed(text),
     });
     const { editor } = this;

@@ -24,7 +24,7 @@ export class RunPane extends Pane {
         class="primary"
         part="run"
         ?disabled=${live.busy}
-        @click=${() => void live.run()}
+        @click=${() => void live.run({ show: true })}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 2.5v11l9-5.5z" /></svg>
         <span>${this.say("run")}</span>
@@ -39,7 +39,7 @@ export class RunPane extends Pane {
               type="button"
               part="check"
               ?disabled=${live.busy}
-              @click=${() => void live.run({ checks: true })}
+              @click=${() => void live.run({ checks: true, show: true })}
             >
               <svg viewBox="0 0 16 16" aria-hidden="true">
                 <path d="M6.4 12.6 2 8.2l1.5-1.5 2.9 2.9L12.5 3.500 14 5z" />
