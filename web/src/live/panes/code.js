@@ -19,7 +19,8 @@ export class CodePane extends Pane {
     this.onPaper = false;
     this.print = (/** @type {Event} */ { type }) => {
       this.onPaper = type === "beforeprint";
-      this.performUpdate();
+      this.requestUpdate();
+      this.performUpdate(); // now: the page is drawn as soon as this returns
     };
   }
 
