@@ -473,6 +473,15 @@ test("attributes set as properties, as Vue does before it puts the element in", 
     return [(await cell.run()).output, cell.getAttribute("state")];
   });
   assert.deepEqual(output, ["1\nafter", "finished"]);
+  const late = await page.evaluate(async () => {
+    const cell = /** @type {any} */ (document.createElement("gradlet-cell"));
+    document.body.append(cell);
+    await new Promise((done) => setTimeout(done, 50));
+    cell.append("print('late')");
+    await new Promise((done) => setTimeout(done, 50));
+    return (await cell.run()).output;
+  });
+  assert.equal(late, "late");
 });
 
 test("without JavaScript a baked cell is its poster; on paper a live one is its whole program", async (t) => {

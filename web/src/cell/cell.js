@@ -5,6 +5,7 @@
 import { html, LitElement, unsafeCSS } from "lit";
 import styles from "./cell.css?text";
 import colors from "./colors.css?text";
+import controls from "./controls.css?text";
 import { blockText, codeOf, LANGUAGE_NAMES, plainContent, readContent } from "./content.js";
 import { loadLive } from "./parts.js";
 import { hasSeed, withSeed } from "./seed.js";
@@ -23,7 +24,7 @@ let counter = 0;
 
 /** Elements that end with the page's first paint get their poster only when they come near. */
 export class GradletCell extends LitElement {
-  static styles = unsafeCSS(colors + styles);
+  static styles = unsafeCSS(colors + controls + styles);
 
   /** Each attribute with its property. */
   static properties = {
@@ -290,6 +291,19 @@ export class GradletCell extends LitElement {
     this.block = content.block ? blockToHide(content.block) : null;
     if (this.block) this.block.hidden = true;
     this.open(content);
+    if (!content.problem && !this.original) this.watchContent();
+  }
+
+  /** A framework may put the program in only after the element. */
+  watchContent() {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      if (this.live || this.original) return;
+      this.given = null;
+      this.contentRead = this.readContent();
+    });
+    observer.observe(this, { childList: true, characterData: true, subtree: true });
+    this.ends.push(() => observer.disconnect());
   }
 
   runWhenVisible() {

@@ -9,7 +9,13 @@ export function watchHostTheme(listener) {
   listeners.add(listener);
   if (!watching) {
     watching = true;
-    const tell = () => requestAnimationFrame(() => listeners.forEach((each) => each()));
+    let frame = 0;
+    const tell = () => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        listeners.forEach((each) => each());
+      });
+    };
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", tell);
     const observer = new MutationObserver(tell);
     observer.observe(document.documentElement, { attributes: true });

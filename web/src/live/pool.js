@@ -14,6 +14,9 @@ const LIMIT = 2;
 /** Milliseconds a worker stays ready for a run that may come. */
 const IDLE_MS = 60_000;
 
+/** And an interpreter with the variables of a session in it; the next Run makes them again. */
+const SESSION_IDLE_MS = 10 * 60_000;
+
 /** A worker lent to one run, or to one session of runs. */
 export class Lease {
   /**
@@ -74,12 +77,23 @@ export class Lease {
     this.pool.gone(this);
   }
 
+  /** It is lent. */
+  take() {
+    clearTimeout(this.timer);
+    this.use = "busy";
+  }
+
   /** Keeps it, with all it holds, for its session's next run. */
   rest() {
     this.use = "session";
     this.usedAt = performance.now();
     this.onMessage = () => {};
     this.onCrash = () => this.onEvicted();
+    this.timer = window.setTimeout(() => {
+      if (this.use !== "session") return;
+      this.onEvicted();
+      this.end();
+    }, SESSION_IDLE_MS);
     this.pool.next();
   }
 }
@@ -124,8 +138,7 @@ class Pool {
       const { code, text } = this.line[0];
       const lease = this.find(code, text);
       if (!lease) return;
-      clearTimeout(lease.timer);
-      lease.use = "busy";
+      lease.take();
       /** @type {Waiting} */ (this.line.shift()).take(lease);
     }
   }

@@ -94,7 +94,7 @@ export class Run {
     if (this.stopped) return "stopped";
     const lease = session?.lease ?? (await this.borrow(compiled.job.text));
     if (!lease) return "stopped";
-    lease.use = "busy";
+    lease.take();
     const state = await this.converse(lease, compiled.job, parts);
     if (session && !lease.ended && state !== "stopped") {
       if (state === "finished") session.ran.add(cell);
