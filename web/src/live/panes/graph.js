@@ -36,8 +36,9 @@ export class GraphPane extends Pane {
     const { live, cell } = this;
     const { graph } = live.results;
     if (!graph?.nodes.length || live.busy) return nothing;
-    const large = graph.nodes.length > SMALL;
-    if (!large) return html`<div class="card graph" part="graph">${this.picture(graph)}</div>`;
+    // Beside a curve it is there for who asks.
+    const folded = graph.nodes.length > SMALL || live.results.curve.length > 1;
+    if (!folded) return html`<div class="card graph" part="graph">${this.picture(graph)}</div>`;
     return html`<details class="card graph" part="graph" @toggle=${() => this.requestUpdate()}>
       <summary>${this.say("graph", { n: graph.nodes.length })}</summary>
       ${this.querySelector("details")?.open ? this.picture(graph) : nothing}
