@@ -2,7 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { escapeHTML, posterHTML } from "../../web/src/cell/poster.js";
+import { escapeHTML } from "../../web/src/cell/escape.js";
+import { posterHTML } from "../../web/src/cell/poster.js";
 import { parsePoint } from "../../web/src/worker/points.js";
 
 /** Points of a recorded curve: enough for a drawing. */

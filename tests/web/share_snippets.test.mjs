@@ -5,7 +5,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { runInNewContext } from "node:vm";
 import { decodeAddress } from "../../web/src/share/address.js";
-import { KINDS, cellMarkup, escapeHTML, snippet } from "../../web/src/share/snippets.js";
+import { escapeHTML } from "../../web/src/cell/escape.js";
+import { KINDS, cellMarkup, snippet } from "../../web/src/share/snippets.js";
 import { POLICY, standaloneHTML } from "../../web/src/share/standalone.js";
 
 const { marked } = await import(

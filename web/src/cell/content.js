@@ -88,7 +88,7 @@ export function blockText(block) {
  * @param {Element} block
  * @returns {Code | null}
  */
-export function blockCode(block) {
+function blockCode(block) {
   const around = [block.querySelector("code"), block];
   for (let up = block.parentElement, i = 0; up && i < 3; up = up.parentElement, i++)
     around.push(up);
@@ -110,7 +110,7 @@ export function blockCode(block) {
  * @param {Element & { for?: string | null }} cell
  * @returns {Element | null}
  */
-export function attachedBlock(cell) {
+function attachedBlock(cell) {
   const selector = cell.for;
   if (selector) {
     const root = /** @type {Document | ShadowRoot} */ (cell.getRootNode());
@@ -193,7 +193,7 @@ export function referredText(cell, value) {
  * @param {string} text
  * @returns {{ points: [number, number][], prints: string[] }}
  */
-export function parseExpected(text) {
+function parseExpected(text) {
   const trimmed = text.trim();
   if (!trimmed) return { points: [], prints: [] };
   if (trimmed.startsWith("[")) {

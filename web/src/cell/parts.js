@@ -18,6 +18,25 @@ export function inlinePart(name) {
   return document.querySelector(`script[data-gradlet-file="${name}"]`)?.textContent ?? null;
 }
 
+/**
+ * Runs a classic script of its own file.
+ *
+ * @param {string} src
+ * @returns {Promise<void>}
+ */
+export function addScript(src) {
+  return new Promise((resolve, reject) => {
+    const element = document.createElement("script");
+    element.src = src;
+    element.onload = () => resolve();
+    element.onerror = () => {
+      element.remove();
+      reject(new Error(src));
+    };
+    document.head.append(element);
+  });
+}
+
 /** @type {Promise<Attach> | null} */
 let live = null;
 
@@ -31,30 +50,21 @@ export function loadLive() {
 }
 
 /** @param {string} name @returns {Promise<Attach>} */
-function load(name) {
-  return new Promise((resolve, reject) => {
-    const shared = /** @type {any} */ (globalThis).__gradlet;
+async function load(name) {
+  const shared = /** @type {any} */ (globalThis).__gradlet;
+  const text = inlinePart(name);
+  // A bundler has carried the parts along (bundled.js).
+  const bundled = shared.imports?.[name];
+  if (bundled) await bundled();
+  else if (text !== null) {
     const element = document.createElement("script");
-    const text = inlinePart(name);
-    // A bundler has carried the parts along (bundled.js).
-    const bundled = shared.imports?.[name];
-    const done = () => (shared.attach ? resolve(shared.attach) : reject(new Error(name)));
-    if (bundled) {
-      bundled().then(done, reject);
-      return;
-    }
-    if (text !== null) {
-      element.textContent = text;
-      document.head.append(element);
-      done();
-      return;
-    }
-    element.src = base ? new URL(name, base).href : name;
-    element.onload = done;
-    element.onerror = () => {
-      element.remove();
-      reject(new Error(name));
-    };
+    element.textContent = text;
     document.head.append(element);
-  });
+  } else {
+    await addScript(base ? new URL(name, base).href : name).catch(() => {
+      throw new Error(name);
+    });
+  }
+  if (!shared.attach) throw new Error(name);
+  return shared.attach;
 }

@@ -2,6 +2,7 @@
  * What a cell shows before it is touched, as HTML text: the same in the element, on paper, without
  * JavaScript and baked by scripts/poster.
  */
+import { escapeHTML } from "./escape.js";
 import { highlighted } from "./highlight.js";
 import { say } from "./words.js";
 
@@ -12,14 +13,6 @@ import { say } from "./words.js";
 const WIDTH = 440;
 const HEIGHT = 170;
 const BOX = { left: 46, right: 432, top: 12, bottom: 144 };
-
-/** @param {string} text */
-export function escapeHTML(text) {
-  return text.replace(
-    /[&<>"]/g,
-    (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c] ?? c,
-  );
-}
 
 /** Four digits at most: 2.94e7, 0.0123. @param {number} value */
 export function few(value) {

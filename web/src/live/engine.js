@@ -3,6 +3,8 @@
  * by script tags, so that file:// works too.
  */
 
+import { addScript, inlinePart } from "../cell/parts.js";
+
 /** @typedef {import("../cell/content.js").Code} Code */
 
 /**
@@ -12,7 +14,7 @@
  */
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-let base = script?.src || document.baseURI;
+const base = script?.src || document.baseURI;
 
 /** @type {Record<Code, [file: string, global: string]>} */
 const FILES = { js: ["engine.js", "__gradletEngine"], py: ["python.js", "__gradletPython"] };
@@ -20,24 +22,8 @@ const FILES = { js: ["engine.js", "__gradletEngine"], py: ["python.js", "__gradl
 /** @type {Map<Code, Promise<Engine>>} */
 const engines = new Map();
 
-/** Where the files lie: any address in their folder. @param {string} url */
-export function setBase(url) {
-  base = url;
-}
-
 /** The address of a file beside the script. @param {string} file */
 export const besideScript = (file) => new URL(file, base).href;
-
-/**
- * The JSON of a file in a page that holds all its files, made by scripts as `<script type="text/plain"
- * data-gradlet-file="engine.js">`.
- *
- * @param {string} file
- */
-export function inlineFile(file) {
-  const selector = `script[type="text/plain"][data-gradlet-file="${file}"]`;
-  return document.querySelector(selector)?.textContent ?? null;
-}
 
 /**
  * The engine that runs JavaScript, which is part of the other, or the interpreter of Python.
@@ -63,31 +49,17 @@ export function loadEngine(code) {
  */
 async function load(code) {
   const [file, global] = FILES[code];
-  const inline = inlineFile(file);
+  const inline = inlinePart(file); // its JSON
   const bundled = /** @type {any} */ (globalThis).__gradlet?.imports?.[file];
   if (bundled) await bundled();
-  else if (inline === null) await addScript(besideScript(file), file);
+  else if (inline === null) {
+    await addScript(besideScript(file)).catch(() => {
+      throw new Error(`${file} could not be loaded`);
+    });
+  }
   const { worker, wasm } = inline ? JSON.parse(inline) : /** @type {any} */ (globalThis)[global];
   delete (/** @type {any} */ (globalThis)[global]); // some hundred kilobytes of text
   return { worker, bytes: fromBase64(wasm) };
-}
-
-/**
- * @param {string} src
- * @param {string} name
- * @returns {Promise<void>}
- */
-function addScript(src, name) {
-  return new Promise((resolve, reject) => {
-    const element = document.createElement("script");
-    element.src = src;
-    element.onload = () => resolve();
-    element.onerror = () => {
-      element.remove();
-      reject(new Error(`${name} could not be loaded`));
-    };
-    document.head.append(element);
-  });
 }
 
 /** @param {string} text */

@@ -60,7 +60,7 @@ export function partsOf(cell, { checks }) {
 }
 
 /** What Python calls the cell's program; in a session the cells have their own names. @param {GradletCell} cell */
-export function programName(cell) {
+function programName(cell) {
   return cell.session ? `${cell.id || `cell-${cell.number}`}.py` : "program.py";
 }
 

@@ -4,7 +4,8 @@
  */
 import runnerText from "../frame/runner.js?text";
 import { LINES_BEFORE } from "../worker/protocol.js";
-import { besideScript, inlineFile, loadEngine } from "./engine.js";
+import { inlinePart } from "../cell/parts.js";
+import { besideScript, loadEngine } from "./engine.js";
 import { makeChecker } from "./messages.js";
 
 /** @typedef {import("./engine.js").Code} Code */
@@ -175,7 +176,7 @@ async function makeFrame() {
   const url = besideScript("runner.html");
   // From a file, a sandboxed frame cannot load one; where there is a server, a strict policy of the
   // page's would refuse the script inside a srcdoc.
-  const sources = /^https?:/.test(url) && inlineFile("engine.js") === null ? [url, ""] : [""];
+  const sources = /^https?:/.test(url) && inlinePart("engine.js") === null ? [url, ""] : [""];
   // Beside what a bundler wrote there hardly is one.
   if (/** @type {any} */ (globalThis).__gradlet?.imports) sources.reverse();
   for (const source of sources) {

@@ -1,5 +1,5 @@
 /** The two dialogs of the page: sharing what is in view, and the programs kept in this browser. */
-import { inlinePart, base } from "../cell/parts.js";
+import { addScript, base, inlinePart } from "../cell/parts.js";
 import { LANGUAGE_NAMES } from "../cell/content.js";
 import { defineShare } from "../share/index.js";
 import { cellMarkup } from "../share/snippets.js";
@@ -30,12 +30,8 @@ export function docOf(cell, { lesson, mistake, lang }) {
 /** @returns {Promise<Record<string, string>>} gradlet's files as texts, by their names */
 async function partTexts() {
   if (inlinePart("gradlet-cell.js") === null) {
-    await new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = new URL("gradlet-parts.js", base).href;
-      script.onload = resolve;
-      script.onerror = () => reject(new Error("gradlet-parts.js"));
-      document.head.append(script);
+    await addScript(new URL("gradlet-parts.js", base).href).catch(() => {
+      throw new Error("gradlet-parts.js");
     });
     return /** @type {any} */ (globalThis).__gradletParts;
   }

@@ -1,4 +1,5 @@
 /** A program as text to paste elsewhere: a link, HTML, Markdown and what documentation tools read. */
+import { escapeHTML } from "../cell/escape.js";
 import { encodeAddress } from "./address.js";
 
 /** @typedef {import("./address.js").Doc} Doc */
@@ -149,9 +150,3 @@ const attributes = (doc) =>
   settings(doc)
     .map(([name, value]) => ` ${name}="${escapeHTML(value)}"`)
     .join("");
-
-/** @param {string} text */
-export function escapeHTML(text) {
-  const signs = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-  return text.replace(/[&<>"]/g, (sign) => signs[/** @type {keyof typeof signs} */ (sign)]);
-}

@@ -1,5 +1,5 @@
 /** A page in one file, with gradlet inside: it asks for nothing, also from disk and in a sandboxed frame. */
-import { escapeHTML } from "./snippets.js";
+import { escapeHTML } from "../cell/escape.js";
 
 /** Nothing comes from outside and nothing goes out; all there is stands in the file. */
 export const POLICY =
