@@ -1,26 +1,28 @@
-# Download size counts, and so does the time of a small step. The hot loops are compiled for speed, the
-# path that every op takes (tensors, graph, boundary) for both, and the many ops for size.
-set(GRADLET_HOT_SOURCES src/kernels/gemm.cpp src/kernels/math_f32.cpp)
+# The kernels, where a program's time goes, are compiled for speed; the path that every op takes (tensors,
+# graph, boundary) for speed and size; the many ops, which check, allocate and call kernels, for size.
 set(GRADLET_WARM_SOURCES
   src/autograd/backward.cpp
   src/autograd/graph.cpp
   src/autograd/node.cpp
+  src/kernels/elementwise.cpp
+  src/kernels/loops.cpp
+  src/kernels/math.cpp
+  src/kernels/math_trig.cpp
   src/ops/arithmetic.cpp
   src/ops/engine_ops.cpp
   src/ops/pointwise.cpp
   src/tensor/shape.cpp
   src/tensor/storage.cpp
   src/tensor/tensor.cpp)
-# Unrolled element-wise loops are longer, not faster. (The GEMM's fixed loops must be unrolled.)
-set(GRADLET_LOOP_SOURCES src/kernels/arithmetic.cpp src/kernels/loops.cpp src/kernels/optim.cpp)
 get_target_property(GRADLET_ALL_SOURCES gradlet SOURCES)
 foreach(source IN LISTS GRADLET_ALL_SOURCES)
   if(source IN_LIST GRADLET_WARM_SOURCES)
     set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS -O2)
-  elseif(source IN_LIST GRADLET_LOOP_SOURCES)
-    set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS -fno-unroll-loops)
-  elseif(NOT source IN_LIST GRADLET_HOT_SOURCES)
+  elseif(NOT source MATCHES "^src/kernels/")
     set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS -Oz)
+  elseif(NOT source MATCHES "gemm")
+    # Unrolled element-wise loops are longer, not faster. (The GEMM's fixed loops must be unrolled.)
+    set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS -fno-unroll-loops)
   endif()
 endforeach()
 # Whole tensors are filled and copied by the engine's own instructions.

@@ -370,6 +370,10 @@ const Row kRows[] = {
     op(&bernoulli_, "bernoulli_(Tensor self, float p=0.5) -> Tensor", "m"),
 
     // losses and initialisation
+    op(&layer_norm,
+       "layer_norm(Tensor input, int[] normalized_shape, Tensor? weight=None, Tensor? bias=None, "
+       "float eps=1e-05) -> Tensor",
+       "n"),
     op(&mse_loss, "mse_loss(Tensor input, Tensor target, *, str reduction='mean') -> Tensor", "n"),
     op(&l1_loss, "l1_loss(Tensor input, Tensor target, *, str reduction='mean') -> Tensor", "n"),
     op(&huber_loss,

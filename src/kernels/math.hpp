@@ -87,21 +87,16 @@ double pow(double x, double y);
 /// of 1/8 with coefficients from g' = -2xg.
 double erf(double x);
 
-/// Single precision: the double function, rounded once. exp, log, tanh and sigmoid have shorter
-/// branch-free forms of their own (relative error below 2^-49 before the rounding), shared
-/// with the array functions below so that both give the same bits.
-/// Errors: <= 0.5000001 ULP.
+/// Single precision in single precision (math_vector.hpp): exp and log <= 1.02 ULP, the others <= 2.
 float exp(float x);
+float expm1(float x);
 float log(float x);
+float log1p(float x);
 float tanh(float x);
 float sigmoid(float x);
+float erf(float x);
 
-inline float expm1(float x) {
-  return static_cast<float>(expm1(static_cast<double>(x)));
-}
-inline float log1p(float x) {
-  return static_cast<float>(log1p(static_cast<double>(x)));
-}
+/// Single precision: the double function, rounded once.
 inline float log2(float x) {
   return static_cast<float>(log2(static_cast<double>(x)));
 }
@@ -132,22 +127,11 @@ inline float sinh(float x) {
 inline float cosh(float x) {
   return static_cast<float>(cosh(static_cast<double>(x)));
 }
-inline float erf(float x) {
-  return static_cast<float>(erf(static_cast<double>(x)));
-}
 inline float atan2(float y, float x) {
   return static_cast<float>(atan2(static_cast<double>(y), static_cast<double>(x)));
 }
 inline float pow(float x, float y) {
   return static_cast<float>(pow(static_cast<double>(x), static_cast<double>(y)));
 }
-
-/// Element-wise over n contiguous floats, two lanes of doubles at a time. Each element's bits
-/// equal those of the scalar overload, wherever it stands in the array. in == out is allowed;
-/// any other overlap is not.
-void exp_f32(const float* in, float* out, int64_t n);
-void log_f32(const float* in, float* out, int64_t n);
-void tanh_f32(const float* in, float* out, int64_t n);
-void sigmoid_f32(const float* in, float* out, int64_t n);
 
 }  // namespace gradlet::math

@@ -2,7 +2,6 @@
 
 #include <cmath>
 
-#include "kernels/arithmetic.hpp"
 #include "kernels/math.hpp"
 #include "ops/math.hpp"
 #include "ops/pointwise.hpp"
@@ -11,8 +10,6 @@
 namespace gradlet::ops {
 
 namespace {
-
-using kernels::Add, kernels::AddScaled, kernels::Div, kernels::Mul, kernels::Sub;
 
 Scalar negated(const Scalar& s) {
   return s.is_floating() ? Scalar(-s.to_double()) : Scalar(-s.to<std::int64_t>());
@@ -80,8 +77,8 @@ Tensor sum_to(const Tensor& self, const Shape& shape) {
 
 Tensor add(const Tensor& self, const Tensor& other, Scalar alpha) {
   check_alpha("add", result_type({self, other}), alpha);
-  const Tensor out = alpha.to_double() == 1 ? binary_promoted("add", self, other, Add())
-                                            : binary_promoted("add", self, other, AddScaled{alpha});
+  const Tensor out = alpha.to_double() == 1 ? binary_promoted("add", self, other, kernels::kAdd)
+                                            : binary_promoted("add", self, other, kernels::kAddScaled, {alpha});
   record_linear(out, "AddBackward0", self, other, alpha);
   return out;
 }
@@ -90,8 +87,8 @@ Tensor sub(const Tensor& self, const Tensor& other, Scalar alpha) {
   refuse_bool_subtraction(self, other);
   check_alpha("sub", result_type({self, other}), alpha);
   const Tensor out = alpha.to_double() == 1
-                         ? binary_promoted("sub", self, other, Sub())
-                         : binary_promoted("sub", self, other, AddScaled{negated(alpha)});
+                         ? binary_promoted("sub", self, other, kernels::kSub)
+                         : binary_promoted("sub", self, other, kernels::kAddScaled, {negated(alpha)});
   record_linear(out, "SubBackward0", self, other, negated(alpha));
   return out;
 }
@@ -108,7 +105,7 @@ Tensor rsub(const Tensor& self, const Tensor& other, Scalar alpha) {
 }
 
 Tensor mul(const Tensor& self, const Tensor& other) {
-  const Tensor out = binary_promoted("mul", self, other, Mul());
+  const Tensor out = binary_promoted("mul", self, other, kernels::kMul);
   if (records(self, other)) {
     const bool na = self.requires_grad(), nb = other.requires_grad();
     record(out, "MulBackward0", {self, other},
@@ -150,12 +147,14 @@ Tensor div(const Tensor& self, const Tensor& other, std::optional<std::string_vi
                               if (b == 0) {
                                 throw Error(ErrorKind::kRuntime, "div", "ZeroDivisionError");
                               }
-                              return b == -1 ? Sub()(Int{0}, a) : a / b;
+                              return b == -1
+                                         ? static_cast<Int>(0 - static_cast<std::uint64_t>(a))
+                                         : a / b;
                             });
     return cast(out, dtype);
   }
   if (!is_floating(dtype)) dtype = default_dtype();
-  const Tensor out = binary_number("div", self, other, dtype, Div());
+  const Tensor out = binary_number("div", self, other, dtype, kernels::kDiv);
   if (records(self, other)) {
     const bool na = self.requires_grad(), nb = other.requires_grad();
     record(out, "DivBackward0", {self, other},
@@ -179,7 +178,7 @@ Tensor neg(const Tensor& self) {
     return "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to "
            "invert a mask, use the `~` or `logical_not()` operator instead.";
   });
-  const Tensor out = unary_number(self, kernels::Neg());
+  const Tensor out = unary_number(self, kernels::kNeg);
   if (records(self)) {
     record(out, "NegBackward0", {self}, [](Node&, const Tensor& g) { return neg(g); });
   }
@@ -206,25 +205,25 @@ Tensor addcdiv(const Tensor& self, const Tensor& tensor1, const Tensor& tensor2,
 
 const Tensor& add_(const Tensor& self, const Tensor& other, Scalar alpha) {
   check_alpha("add_", result_type({self, other}), alpha);
-  if (binary_in_place("add_", self, other, AddScaled{alpha})) return self;
+  if (binary_in_place("add_", self, other, kernels::kAddScaled, {alpha})) return self;
   return in_place("add_", self, [&] { return add(self, other, alpha); });
 }
 
 const Tensor& sub_(const Tensor& self, const Tensor& other, Scalar alpha) {
   refuse_bool_subtraction(self, other);
   check_alpha("sub_", result_type({self, other}), alpha);
-  if (binary_in_place("sub_", self, other, AddScaled{negated(alpha)})) return self;
+  if (binary_in_place("sub_", self, other, kernels::kAddScaled, {negated(alpha)})) return self;
   return in_place("sub_", self, [&] { return sub(self, other, alpha); });
 }
 
 const Tensor& mul_(const Tensor& self, const Tensor& other) {
-  if (binary_in_place("mul_", self, other, Mul())) return self;
+  if (binary_in_place("mul_", self, other, kernels::kMul)) return self;
   return in_place("mul_", self, [&] { return mul(before_write(self, other), other); });
 }
 
 const Tensor& div_(const Tensor& self, const Tensor& other,
                    std::optional<std::string_view> rounding_mode) {
-  if (!rounding_mode && is_floating(self.dtype()) && binary_in_place("div_", self, other, Div())) {
+  if (!rounding_mode && is_floating(self.dtype()) && binary_in_place("div_", self, other, kernels::kDiv)) {
     return self;
   }
   return in_place("div_", self,

@@ -1,7 +1,6 @@
 #include <cmath>
 #include <limits>
 
-#include "kernels/arithmetic.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/math.hpp"
 #include "ops/pointwise.hpp"
@@ -11,23 +10,13 @@ namespace gradlet::ops {
 
 namespace {
 
-template <class F>
-Tensor comparison(const char* op, const Tensor& a, const Tensor& b, F f) {
-  const Shape shape = broadcast_shapes(a.sizes(), b.sizes(), op);
-  DType dtype = result_type({a, b});
-  if (dtype == DType::kBool) dtype = DType::kInt64;
-  const Tensor x = cast(a, dtype), y = cast(b, dtype);
-  const Tensor out = empty(shape, DType::kBool);
-  dispatch_number(dtype, [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    map_into<bool, T, T>(out, x, y, f);
-  });
-  return out;
-}
-
+/// f of two bools.
 template <class F>
 Tensor logical(const char* op, const Tensor& a, const Tensor& b, F f) {
-  return comparison(op, cast(a, DType::kBool), cast(b, DType::kBool), f);
+  const Tensor x = cast(a, DType::kBool), y = cast(b, DType::kBool);
+  const Tensor out = empty(broadcast_shapes(a.sizes(), b.sizes(), op), DType::kBool);
+  map_into<bool, bool, bool>(out, x, y, f);
+  return out;
 }
 
 template <class F>
@@ -40,23 +29,10 @@ Tensor classify(const Tensor& self, F f) {
   return out;
 }
 
-struct Larger {
-  template <class T>
-  T operator()(T a, T b) const {
-    return a > b || a != a ? a : b;
-  }
-};
-struct Smaller {
-  template <class T>
-  T operator()(T a, T b) const {
-    return a < b || a != a ? a : b;
-  }
-};
-
 /// Gradient of maximum/minimum: to the chosen one, half each where they are equal.
-template <class Chooses, class F>
-Tensor choice(const char* op, const char* name, const Tensor& self, const Tensor& other, F f,
-              Chooses first_wins) {
+template <class Chooses>
+Tensor choice(const char* op, const char* name, const Tensor& self, const Tensor& other,
+              const kernels::Binary& f, Chooses first_wins) {
   const Tensor out = binary_promoted(op, self, other, f);
   if (records(self, other)) {
     record(out, name, {self, other},
@@ -77,22 +53,22 @@ Tensor choice(const char* op, const char* name, const Tensor& self, const Tensor
 }  // namespace
 
 Tensor eq(const Tensor& self, const Tensor& other) {
-  return comparison("eq", self, other, [](auto a, auto b) { return a == b; });
+  return comparison("eq", self, other, kernels::kEq);
 }
 Tensor ne(const Tensor& self, const Tensor& other) {
-  return comparison("ne", self, other, [](auto a, auto b) { return a != b; });
+  return comparison("ne", self, other, kernels::kNe);
 }
 Tensor lt(const Tensor& self, const Tensor& other) {
-  return comparison("lt", self, other, [](auto a, auto b) { return a < b; });
+  return comparison("lt", self, other, kernels::kLt);
 }
 Tensor le(const Tensor& self, const Tensor& other) {
-  return comparison("le", self, other, [](auto a, auto b) { return a <= b; });
+  return comparison("le", self, other, kernels::kLe);
 }
 Tensor gt(const Tensor& self, const Tensor& other) {
-  return comparison("gt", self, other, [](auto a, auto b) { return a > b; });
+  return comparison("gt", self, other, kernels::kLt, true);
 }
 Tensor ge(const Tensor& self, const Tensor& other) {
-  return comparison("ge", self, other, [](auto a, auto b) { return a >= b; });
+  return comparison("ge", self, other, kernels::kLe, true);
 }
 Tensor logical_not(const Tensor& self) {
   return classify(self, [](double x) { return x == 0; });
@@ -138,32 +114,34 @@ bool allclose(const Tensor& self, const Tensor& other, double rtol, double atol,
 }
 
 Tensor maximum(const Tensor& self, const Tensor& other) {
-  return choice("maximum", "MaximumBackward0", self, other, Larger(),
+  return choice("maximum", "MaximumBackward0", self, other, kernels::kMaximum,
                 [](const Tensor& a, const Tensor& b) { return gt(a, b); });
 }
 Tensor minimum(const Tensor& self, const Tensor& other) {
-  return choice("minimum", "MinimumBackward0", self, other, Smaller(),
+  return choice("minimum", "MinimumBackward0", self, other, kernels::kMinimum,
                 [](const Tensor& a, const Tensor& b) { return lt(a, b); });
 }
 
-/// The limits in the element type; without one the largest value there is.
-template <class T>
-static std::pair<T, T> limits(const std::optional<Scalar>& min, const std::optional<Scalar>& max) {
-  using Limits = std::numeric_limits<T>;
-  const T most = Limits::has_infinity ? Limits::infinity() : Limits::max();
-  const T least = Limits::has_infinity ? -Limits::infinity() : Limits::min();
-  return {min ? min->to<T>() : least, max ? max->to<T>() : most};
-}
+namespace {
+
+/// The limits of clamp; where one is missing, the least or the largest value there is.
+struct Limits {
+  Scalar low, high;
+  Limits(DType dtype, const std::optional<Scalar>& min, const std::optional<Scalar>& max)
+      : low(min.value_or(is_floating(dtype)
+                             ? Scalar(-std::numeric_limits<double>::infinity())
+                             : Scalar(std::numeric_limits<std::int64_t>::min()))),
+        high(max.value_or(is_floating(dtype)
+                              ? Scalar(std::numeric_limits<double>::infinity())
+                              : Scalar(std::numeric_limits<std::int64_t>::max()))) {}
+};
 
 /// The gradient where min <= self <= max.
-static Tensor clamp_backward(const Tensor& grad, const Tensor& self, std::optional<Scalar> min,
-                             std::optional<Scalar> max) {
-  const Tensor out = empty(self.sizes(), grad.dtype());
-  dispatch_floating(grad.dtype(), [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    const auto [low, high] = limits<T>(min, max);
-    map_into<T, T, T>(out, grad, cast(self, grad.dtype()), kernels::InRange<T>{low, high});
-  });
+Tensor clamp_backward(const Tensor& grad, const Tensor& self, std::optional<Scalar> min,
+                      std::optional<Scalar> max) {
+  const Limits limits(grad.dtype(), min, max);
+  const Tensor out = binary_number("clamp_backward", grad, self, grad.dtype(), kernels::kInRange,
+                                   {limits.low, limits.high});
   if (records(grad)) {
     record(out, "ClampBackwardBackward0", {grad},
            [x = SavedTensor(self), min, max](Node& node, const Tensor& g) {
@@ -173,25 +151,27 @@ static Tensor clamp_backward(const Tensor& grad, const Tensor& self, std::option
   return out;
 }
 
-static Tensor clamp_named(const char* op, const char* name, const Tensor& self,
-                          std::optional<Scalar> min, std::optional<Scalar> max) {
+Tensor clamp_named(const char* op, const char* name, const Tensor& self, std::optional<Scalar> min,
+                   std::optional<Scalar> max) {
   check(self.dtype() != DType::kBool, ErrorKind::kRuntime, op,
         [] { return "\"clamp_scalar_cpu\" not implemented for 'Bool'"; });
   DType dtype = self.dtype();
   const bool fraction = (min && min->is_floating()) || (max && max->is_floating());
   if (fraction && !is_floating(dtype)) dtype = default_dtype();
-  const Tensor out = empty(self.sizes(), dtype);
-  dispatch_number(dtype, [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    const auto [low, high] = limits<T>(min, max);
-    map_into<T, T>(out, cast(self, dtype), kernels::Clamp<T>{low, high});
-  });
+  const Tensor out = clamp_data(cast(self, dtype), min, max);
   if (records(self)) {
     record(out, name, {self}, [x = SavedTensor(self), min, max](Node& node, const Tensor& g) {
       return clamp_backward(g, x.unpack(node), min, max);
     });
   }
   return out;
+}
+
+}  // namespace
+
+Tensor clamp_data(const Tensor& self, std::optional<Scalar> min, std::optional<Scalar> max) {
+  const Limits limits(self.dtype(), min, max);
+  return unary_number(self, kernels::kClamp, {limits.low, limits.high});
 }
 
 Tensor clamp(const Tensor& self, std::optional<Scalar> min, std::optional<Scalar> max) {

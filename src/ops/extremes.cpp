@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
 
 #include "ops/arithmetic.hpp"
+#include "ops/index.hpp"
 #include "ops/math.hpp"
 #include "ops/pointwise.hpp"
 #include "ops/reduce.hpp"
@@ -71,22 +73,8 @@ std::pair<Tensor, Tensor> extreme_along(const char* op, const Tensor& self, int 
   const Shape rows = contiguous_strides(sizes);
   dispatch_number(x.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;
-    const auto loop = kernels::make_loop<2>(sizes, {rows, strides});
-    kernels::for_each_row(loop, [&](std::int64_t count, const auto& offsets, const auto& s) {
-      for (std::int64_t i = 0; i < count; ++i) {
-        const T* in = x.data<T>() + offsets[1] + i * s[1];
-        T best = in[0];
-        std::int64_t at = 0;
-        for (std::int64_t k = 1; k < n; ++k) {
-          if (better(in[k * step], best)) {
-            best = in[k * step];
-            at = k;
-          }
-        }
-        values.data<T>()[offsets[0] + i * s[0]] = best;
-        indices.data<std::int64_t>()[offsets[0] + i * s[0]] = at;
-      }
-    });
+    kernels::extreme_along(kernels::make_loop<2>(sizes, {rows, strides}), n, step, x.data<T>(),
+                           values.data<T>(), indices.data<std::int64_t>(), better(T(1), T(0)));
   });
   return {cast(values, self.dtype()), indices};
 }
@@ -101,10 +89,8 @@ std::tuple<Tensor, Tensor> extreme(const char* name, const Tensor& self, std::in
            [at = indices, from = self.sizes(), d, keepdim](Node&, const Tensor& g) {
              if (from.empty()) return g;
              const Tensor where_to = keepdim ? at : unsqueeze(at, d);
-             Shape positions = Shape::filled(from.size(), 1);
-             positions[d] = from[d];
-             const Tensor chosen = eq(reshape(arange(0, from[d]), positions), where_to);
-             return where(chosen, keepdim ? g : unsqueeze(g, d), wrapped_number(0.0));
+             const Tensor zeros_there = zeros(from, g.dtype());
+             return scatter_(zeros_there, d, where_to, keepdim ? g : unsqueeze(g, d));
            });
   }
   return {values, indices};
@@ -158,9 +144,10 @@ Tensor extreme_over(const char* op, const char* name, const Tensor& self,
       const bool largest = better(T(1), T(0));
       const T none = Limits::has_infinity ? (largest ? -Limits::infinity() : Limits::infinity())
                                           : (largest ? Limits::lowest() : Limits::max());
-      return reduce_to<T, T, T>(
-          x, plan, none, [better](T a, T b) { return better(b, a) ? b : a; },
-          [](T v) { return v; });
+      const Tensor result = empty(plan.result, x.dtype());
+      std::fill_n(result.data<T>(), result.numel(), none);
+      kernels::reduce_extreme(plan.geometry, x.data<T>(), result.data<T>(), largest);
+      return result;
     });
     out = cast(out, self.dtype());
   }

@@ -34,6 +34,13 @@ Tensor huber(const Tensor& input, const Tensor& target, double limit) {
   return mul(near, sub(distance, mul(near, 0.5)));
 }
 
+/// (x - y) scale g: in one pass where g is one number and nothing is recorded.
+Tensor mse_slope(const Tensor& x, const Tensor& y, double scale, const Tensor& g) {
+  if (g.dim() || records(x, y, g)) return mul(mul(sub(x, y), scale), g);
+  return binary_number("mse_loss", x, y, g.dtype(), kernels::kScaledDifference,
+                       {scale * g.item().to_double()});
+}
+
 }  // namespace
 
 Tensor mse_loss(const Tensor& input, const Tensor& target, std::string_view reduction) {
@@ -42,19 +49,15 @@ Tensor mse_loss(const Tensor& input, const Tensor& target, std::string_view redu
   check(is_floating(dtype), ErrorKind::kRuntime, "mse_loss", [&] {
     return std::string("\"mse_cpu\" not implemented for '") + dtype_scalar_name(dtype) + "'";
   });
-  Tensor difference, out;
-  {
-    NoGradGuard guard;
-    difference = sub(cast(input, dtype), cast(target, dtype));
-    out = reduced(mul(difference, difference), reduction);
-  }
+  const Tensor squares = binary_number("mse_loss", input, target, dtype, kernels::kSquaredDifference);
+  const Tensor out = reduced(squares, reduction);
   if (records(input, target)) {
-    const double scale = reduction == "mean" ? 2.0 / static_cast<double>(difference.numel()) : 2.0;
+    const double scale = reduction == "mean" ? 2.0 / static_cast<double>(squares.numel()) : 2.0;
     record(out, "MseLossBackward0", {input, target},
            [a = SavedTensor(input), b = SavedTensor(target), scale, na = input.requires_grad(),
             nb = target.requires_grad()](Node& node, const Tensor& g) {
              const Tensor x = a.unpack(node), y = b.unpack(node);
-             const Tensor slope = mul(mul(sub(x, y), scale), g);
+             const Tensor slope = mse_slope(x, y, scale, g);
              std::vector<Tensor> grads(2);
              if (na) grads[0] = sum_to(slope, x.sizes());
              if (nb) grads[1] = sum_to(neg(slope), y.sizes());

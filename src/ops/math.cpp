@@ -3,7 +3,6 @@
 #include <cmath>
 #include <limits>
 
-#include "kernels/arithmetic.hpp"
 #include "kernels/math.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/pointwise.hpp"
@@ -12,23 +11,23 @@ namespace gradlet::ops {
 
 namespace {
 
-/// Records an op whose gradient is grad * slope(self).
+/// Records an op whose gradient is slope(grad, self).
 template <class Slope>
 Tensor with_slope_of_input(const Tensor& out, const char* name, const Tensor& self, Slope slope) {
   if (records(self)) {
     record(out, name, {self}, [x = SavedTensor(self), slope](Node& node, const Tensor& g) {
-      return mul(g, slope(x.unpack(node)));
+      return slope(g, x.unpack(node));
     });
   }
   return out;
 }
 
-/// Records an op whose gradient is grad * slope(result).
+/// Records an op whose gradient is slope(grad, result).
 template <class Slope>
 Tensor with_slope_of_result(const Tensor& out, const char* name, const Tensor& self, Slope slope) {
   if (records(self)) {
     record(out, name, {self}, [y = SavedTensor::output(out), slope](Node& node, const Tensor& g) {
-      return mul(g, slope(y.unpack(node)));
+      return slope(g, y.unpack(node));
     });
   }
   return out;
@@ -52,8 +51,7 @@ double angle(double y, double x) {
 }
 
 /// f on floating-point elements; integers are left as they are.
-template <class F>
-Tensor rounding(const char* op, const Tensor& self, F f) {
+Tensor rounding(const char* op, const Tensor& self, const kernels::Unary& f) {
   check(self.dtype() != DType::kBool, ErrorKind::kRuntime, op,
         [&] { return "\"" + std::string(op) + "_vml_cpu\" not implemented for 'Bool'"; });
   if (!is_floating(self.dtype())) return clone(self);
@@ -63,106 +61,104 @@ Tensor rounding(const char* op, const Tensor& self, F f) {
 }  // namespace
 
 Tensor exp(const Tensor& self) {
-  return with_slope_of_result(unary_floating(self, [](auto x) { return math::exp(x); }),
-                              "ExpBackward0", self, [](const Tensor& y) { return y; });
+  return with_slope_of_result(unary_floating(self, kernels::kExp),
+                              "ExpBackward0", self, [](const Tensor& g, const Tensor& y) { return mul(g, y); });
 }
 
 Tensor expm1(const Tensor& self) {
-  return with_slope_of_result(unary_floating(self, [](auto x) { return math::expm1(x); }),
-                              "Expm1Backward0", self, [](const Tensor& y) { return add(y, 1); });
+  return with_slope_of_result(unary_floating(self, kernels::kExpm1),
+                              "Expm1Backward0", self, [](const Tensor& g, const Tensor& y) { return mul(g, add(y, 1)); });
 }
 
 Tensor log(const Tensor& self) {
-  return with_slope_of_input(unary_floating(self, [](auto x) { return math::log(x); }),
-                             "LogBackward0", self, [](const Tensor& x) { return reciprocal(x); });
+  return with_slope_of_input(unary_floating(self, kernels::kLog),
+                             "LogBackward0", self, [](const Tensor& g, const Tensor& x) { return div(g, x); });
 }
 
 Tensor log1p(const Tensor& self) {
-  return with_slope_of_input(unary_floating(self, [](auto x) { return math::log1p(x); }),
+  return with_slope_of_input(unary_floating(self, kernels::kLog1p),
                              "Log1PBackward0", self,
-                             [](const Tensor& x) { return reciprocal(add(x, 1)); });
+                             [](const Tensor& g, const Tensor& x) { return div(g, add(x, 1)); });
 }
 
 Tensor log2(const Tensor& self) {
   return with_slope_of_input(
-      unary_floating(self, [](auto x) { return math::log2(x); }), "Log2Backward0", self,
-      [](const Tensor& x) { return reciprocal(mul(x, 0.6931471805599453)); });
+      unary_floating(self, kernels::kLog2), "Log2Backward0", self,
+      [](const Tensor& g, const Tensor& x) { return div(g, mul(x, 0.6931471805599453)); });
 }
 
 Tensor log10(const Tensor& self) {
-  return with_slope_of_input(unary_floating(self, [](auto x) { return math::log10(x); }),
+  return with_slope_of_input(unary_floating(self, kernels::kLog10),
                              "Log10Backward0", self,
-                             [](const Tensor& x) { return reciprocal(mul(x, 2.302585092994046)); });
+                             [](const Tensor& g, const Tensor& x) { return div(g, mul(x, 2.302585092994046)); });
 }
 
 Tensor sqrt(const Tensor& self) {
-  return with_slope_of_result(unary_floating(self, [](auto x) { return std::sqrt(x); }),
+  return with_slope_of_result(unary_floating(self, kernels::kSqrt),
                               "SqrtBackward0", self,
-                              [](const Tensor& y) { return reciprocal(mul(y, 2)); });
+                              [](const Tensor& g, const Tensor& y) { return div(g, mul(y, 2)); });
 }
 
 Tensor rsqrt(const Tensor& self) {
   return with_slope_of_result(
-      unary_floating(self, [](auto x) { return decltype(x)(1) / std::sqrt(x); }), "RsqrtBackward0",
-      self, [](const Tensor& y) { return mul(pow(y, 3), -0.5); });
+      unary_floating(self, kernels::kRsqrt), "RsqrtBackward0",
+      self, [](const Tensor& g, const Tensor& y) { return mul(g, mul(pow(y, 3), -0.5)); });
 }
 
 Tensor reciprocal(const Tensor& self) {
-  return with_slope_of_result(unary_floating(self, [](auto x) { return decltype(x)(1) / x; }),
+  return with_slope_of_result(unary_floating(self, kernels::kReciprocal),
                               "ReciprocalBackward0", self,
-                              [](const Tensor& y) { return neg(mul(y, y)); });
+                              [](const Tensor& g, const Tensor& y) { return mul(g, neg(mul(y, y))); });
 }
 
 Tensor sin(const Tensor& self) {
-  return with_slope_of_input(unary_floating(self, [](auto x) { return math::sin(x); }),
-                             "SinBackward0", self, [](const Tensor& x) { return cos(x); });
+  return with_slope_of_input(unary_floating(self, kernels::kSin),
+                             "SinBackward0", self, [](const Tensor& g, const Tensor& x) { return mul(g, cos(x)); });
 }
 
 Tensor cos(const Tensor& self) {
-  return with_slope_of_input(unary_floating(self, [](auto x) { return math::cos(x); }),
-                             "CosBackward0", self, [](const Tensor& x) { return neg(sin(x)); });
+  return with_slope_of_input(unary_floating(self, kernels::kCos),
+                             "CosBackward0", self, [](const Tensor& g, const Tensor& x) { return mul(g, neg(sin(x))); });
 }
 
 Tensor tan(const Tensor& self) {
-  return with_slope_of_result(unary_floating(self, [](auto x) { return math::tan(x); }),
+  return with_slope_of_result(unary_floating(self, kernels::kTan),
                               "TanBackward0", self,
-                              [](const Tensor& y) { return add(mul(y, y), 1); });
+                              [](const Tensor& g, const Tensor& y) { return mul(g, add(mul(y, y), 1)); });
 }
 
 Tensor sinh(const Tensor& self) {
-  return with_slope_of_input(unary_floating(self, [](auto x) { return math::sinh(x); }),
-                             "SinhBackward0", self, [](const Tensor& x) { return cosh(x); });
+  return with_slope_of_input(unary_floating(self, kernels::kSinh),
+                             "SinhBackward0", self, [](const Tensor& g, const Tensor& x) { return mul(g, cosh(x)); });
 }
 
 Tensor cosh(const Tensor& self) {
-  return with_slope_of_input(unary_floating(self, [](auto x) { return math::cosh(x); }),
-                             "CoshBackward0", self, [](const Tensor& x) { return sinh(x); });
+  return with_slope_of_input(unary_floating(self, kernels::kCosh),
+                             "CoshBackward0", self, [](const Tensor& g, const Tensor& x) { return mul(g, sinh(x)); });
 }
 
 Tensor tanh(const Tensor& self) {
   return with_slope_of_result(
-      unary_floating(self, [](auto x) { return math::tanh(x); }), "TanhBackward0", self,
-      [](const Tensor& y) { return rsub(mul(y, y), wrapped_number(std::int64_t{1})); });
+      unary_floating(self, kernels::kTanh), "TanhBackward0", self,
+      [](const Tensor& g, const Tensor& y) {
+        return times_slope(g, y, kernels::kTanhSlope, {}, [&] {
+          return rsub(mul(y, y), wrapped_number(std::int64_t{1}));
+        });
+      });
 }
 
 Tensor atan(const Tensor& self) {
-  return with_slope_of_input(unary_floating(self, [](auto x) { return math::atan(x); }),
+  return with_slope_of_input(unary_floating(self, kernels::kAtan),
                              "AtanBackward0", self,
-                             [](const Tensor& x) { return reciprocal(add(mul(x, x), 1)); });
+                             [](const Tensor& g, const Tensor& x) { return div(g, add(mul(x, x), 1)); });
 }
 
 Tensor asin(const Tensor& self) {
-  const auto f = [](double x) { return math::atan(x / std::sqrt((1 - x) * (1 + x))); };
-  return with_slope_of_input(unary_floating(self, f), "AsinBackward0", self, [](const Tensor& x) {
-    return rsqrt(rsub(mul(x, x), wrapped_number(std::int64_t{1})));
-  });
+  return with_slope_of_input(unary_floating(self, kernels::kAsin), "AsinBackward0", self, [](const Tensor& g, const Tensor& x) { return mul(g, rsqrt(rsub(mul(x, x), wrapped_number(std::int64_t{1})))); });
 }
 
 Tensor acos(const Tensor& self) {
-  const auto f = [](double x) { return 2 * math::atan(std::sqrt((1 - x) / (1 + x))); };
-  return with_slope_of_input(unary_floating(self, f), "AcosBackward0", self, [](const Tensor& x) {
-    return neg(rsqrt(rsub(mul(x, x), wrapped_number(std::int64_t{1}))));
-  });
+  return with_slope_of_input(unary_floating(self, kernels::kAcos), "AcosBackward0", self, [](const Tensor& g, const Tensor& x) { return mul(g, neg(rsqrt(rsub(mul(x, x), wrapped_number(std::int64_t{1}))))); });
 }
 
 Tensor atan2(const Tensor& self, const Tensor& other) {
@@ -202,52 +198,48 @@ Tensor lerp(const Tensor& self, const Tensor& end, const Tensor& weight) {
 
 Tensor erf(const Tensor& self) {
   return with_slope_of_input(
-      unary_floating(self, [](auto x) { return math::erf(x); }), "ErfBackward0", self,
-      [](const Tensor& x) { return mul(exp(neg(mul(x, x))), 1.1283791670955126); });
+      unary_floating(self, kernels::kErf), "ErfBackward0", self,
+      [](const Tensor& g, const Tensor& x) { return mul(g, mul(exp(neg(mul(x, x))), 1.1283791670955126)); });
 }
 
 Tensor sigmoid(const Tensor& self) {
   return with_slope_of_result(
-      unary_floating(self, [](auto x) { return math::sigmoid(x); }), "SigmoidBackward0", self,
-      [](const Tensor& y) { return mul(y, rsub(y, wrapped_number(std::int64_t{1}))); });
+      unary_floating(self, kernels::kSigmoid), "SigmoidBackward0", self,
+      [](const Tensor& g, const Tensor& y) {
+        return times_slope(g, y, kernels::kSigmoidSlope, {}, [&] {
+          return mul(y, rsub(y, wrapped_number(std::int64_t{1})));
+        });
+      });
 }
 
 Tensor abs(const Tensor& self) {
   check(self.dtype() != DType::kBool, ErrorKind::kRuntime, "abs",
         [] { return "\"abs_cpu\" not implemented for 'Bool'"; });
   return with_slope_of_input(
-      unary_number(self,
-                   [](auto x) {
-                     if constexpr (std::is_floating_point_v<decltype(x)>) {
-                       return std::fabs(x);
-                     } else {
-                       return x < 0 ? static_cast<std::int64_t>(0 - static_cast<std::uint64_t>(x))
-                                    : x;
-                     }
-                   }),
-      "AbsBackward0", self, [](const Tensor& x) { return sign(x); });
+      unary_number(self, kernels::kAbs),
+      "AbsBackward0", self, [](const Tensor& g, const Tensor& x) { return mul(g, sign(x)); });
 }
 
 Tensor sign(const Tensor& self) {
   const DType dtype = self.dtype() == DType::kBool ? DType::kInt64 : self.dtype();
-  const Tensor out = unary_number(cast(self, dtype), [](auto x) { return (x > 0) - (x < 0); });
+  const Tensor out = unary_number(cast(self, dtype), kernels::kSign);
   return with_zero_slope(cast(out, self.dtype()), "SignBackward0", self);
 }
 
 Tensor floor(const Tensor& self) {
-  return with_zero_slope(rounding("floor", self, [](auto x) { return std::floor(x); }),
+  return with_zero_slope(rounding("floor", self, kernels::kFloor),
                          "FloorBackward0", self);
 }
 Tensor ceil(const Tensor& self) {
-  return with_zero_slope(rounding("ceil", self, [](auto x) { return std::ceil(x); }),
+  return with_zero_slope(rounding("ceil", self, kernels::kCeil),
                          "CeilBackward0", self);
 }
 Tensor round(const Tensor& self) {
-  return with_zero_slope(rounding("round", self, [](auto x) { return std::nearbyint(x); }),
+  return with_zero_slope(rounding("round", self, kernels::kRound),
                          "RoundBackward0", self);
 }
 Tensor trunc(const Tensor& self) {
-  return with_zero_slope(rounding("trunc", self, [](auto x) { return std::trunc(x); }),
+  return with_zero_slope(rounding("trunc", self, kernels::kTrunc),
                          "TruncBackward0", self);
 }
 
@@ -255,12 +247,7 @@ Tensor threshold_backward(const Tensor& grad, const Tensor& self, Scalar thresho
   check(grad.dtype() != DType::kBool, ErrorKind::kRuntime, "threshold_backward",
         [] { return "\"threshold\" not implemented for 'Bool'"; });
   const Tensor out =
-      empty(broadcast_shapes(grad.sizes(), self.sizes(), "threshold_backward"), grad.dtype());
-  const Tensor x = cast(self, grad.dtype());
-  dispatch_number(grad.dtype(), [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    map_into<T, T, T>(out, grad, x, kernels::Above<T>{threshold.to<T>()});
-  });
+      binary_number("threshold_backward", grad, self, grad.dtype(), kernels::kAbove, {threshold});
   if (records(grad)) {
     record(out, "ThresholdBackwardBackward0", {grad},
            [x = SavedTensor(self), threshold, from = grad.sizes()](Node& node, const Tensor& g) {
@@ -273,13 +260,7 @@ Tensor threshold_backward(const Tensor& grad, const Tensor& self, Scalar thresho
 Tensor relu(const Tensor& self) {
   check(self.dtype() != DType::kBool, ErrorKind::kRuntime, "relu",
         [] { return "Boolean inputs not supported for relu"; });
-  const Tensor out = empty(self.sizes(), self.dtype());
-  dispatch_number(self.dtype(), [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    using Limits = std::numeric_limits<T>;
-    const T most = Limits::has_infinity ? Limits::infinity() : Limits::max();
-    map_into<T, T>(out, self, kernels::Clamp<T>{T(0), most});
-  });
+  const Tensor out = clamp_data(self, Scalar(std::int64_t{0}), {});
   if (records(self)) {
     record(out, "ReluBackward0", {self},
            [y = SavedTensor::output(out)](Node& node, const Tensor& g) {

@@ -21,6 +21,92 @@ kernels::Loop<4> loop_over(const Tensor& out, const Tensor& a, const Tensor& b, 
       s, {out.strides(), strides_in(a, s), strides_in(b, s), strides_in(c, s)});
 }
 
+namespace {
+
+/// A few numbers in the element type.
+template <class T>
+struct Converted {
+  T values[3] = {};
+  explicit Converted(Params params) {
+    T* to = values;
+    for (const Scalar& s : params) *to++ = s.to<T>();
+  }
+};
+
+template <class T, class R, class Function>
+void run_binary(const Tensor& out, const Tensor& a, const Tensor& b, const Function& f,
+                Params params) {
+  kernels::run<R, T>(kernels::row_of<T>(f), loop_over(out, a, b), out.data<R>(), a.data<T>(),
+                     b.data<T>(), Converted<T>(params).values);
+}
+
+}  // namespace
+
+Tensor unary_number(const Tensor& self, const kernels::Unary& f, Params params) {
+  const Tensor out = empty(self.sizes(), self.dtype());
+  dispatch_number(self.dtype(), [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    kernels::run<T>(kernels::row_of<T>(f), loop_over(out, self), out.data<T>(), self.data<T>(),
+                    Converted<T>(params).values);
+  });
+  return out;
+}
+
+Tensor unary_floating(const Tensor& self, const kernels::Unary& f, Params params) {
+  return unary_number(is_floating(self.dtype()) ? self : cast(self, default_dtype()), f, params);
+}
+
+Tensor binary_number(const char* op, const Tensor& a, const Tensor& b, DType dtype,
+                     const kernels::Binary& f, Params params) {
+  const Shape shape = broadcast_shapes(a.sizes(), b.sizes(), op);
+  const Tensor x = cast(a, dtype), y = cast(b, dtype);
+  const Tensor out = empty(shape, dtype);
+  dispatch_number(dtype, [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    run_binary<T, T>(out, x, y, f, params);
+  });
+  return out;
+}
+
+Tensor binary_promoted(const char* op, const Tensor& a, const Tensor& b, const kernels::Binary& f,
+                       Params params) {
+  const DType dtype = result_type({a, b});
+  if (dtype == DType::kBool) {
+    return cast(binary_number(op, a, b, DType::kInt64, f, params), DType::kBool);
+  }
+  return binary_number(op, a, b, dtype, f, params);
+}
+
+bool binary_in_place(const char* op, const Tensor& self, const Tensor& other,
+                     const kernels::Binary& f, Params params) {
+  if (records(self, other) || result_type({self, other}) != self.dtype() ||
+      self.dtype() == DType::kBool || other.storage() == self.storage()) {
+    return false;
+  }
+  check_in_place(op, self, broadcast_shapes(self.sizes(), other.sizes(), op));
+  const Tensor y = cast(other, self.dtype());
+  dispatch_number(self.dtype(), [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    run_binary<T, T>(self, self, y, f, params);
+  });
+  self.bump_version();
+  return true;
+}
+
+Tensor comparison(const char* op, const Tensor& a, const Tensor& b, const kernels::Comparison& f,
+                  bool swapped) {
+  const Shape shape = broadcast_shapes(a.sizes(), b.sizes(), op);
+  DType dtype = result_type({a, b});
+  if (dtype == DType::kBool) dtype = DType::kInt64;
+  const Tensor x = cast(a, dtype), y = cast(b, dtype);
+  const Tensor out = empty(shape, DType::kBool);
+  dispatch_number(dtype, [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    run_binary<T, bool>(out, swapped ? y : x, swapped ? x : y, f, {});
+  });
+  return out;
+}
+
 void refuse_bool(const char* op, const char* kernel, TensorRefs inputs) {
   check(result_type(inputs) != DType::kBool, ErrorKind::kRuntime, op,
         [&] { return "\"" + std::string(kernel) + "\" not implemented for 'Bool'"; });

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "kernels/elementwise.hpp"
 #include "kernels/loops.hpp"
+#include "ops/arithmetic.hpp"
 #include "ops/create.hpp"
 #include "ops/inplace.hpp"
 #include "ops/view.hpp"
@@ -34,7 +36,9 @@ void map_into(const Tensor& out, const Tensor& a, const Tensor& b, const Tensor&
 inline void add_data(const Tensor& destination, const Tensor& source) {
   dispatch_floating(destination.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;
-    map_into<T, T, T>(destination, destination, source, [](T a, T b) { return a + b; });
+    kernels::run(kernels::row_of<T>(kernels::kAdd), loop_over(destination, destination, source),
+                 destination.data<T>(), destination.data<T>(), source.data<T>(),
+                 static_cast<const T*>(nullptr));
   });
 }
 
@@ -47,32 +51,47 @@ void check_floating(const char* kernel, const Tensor& self);
 /// `out`, composed of recorded ops, under the name of the one op it stands for in PyTorch.
 Tensor named(const Tensor& out, const char* name);
 
-/// f on every element, in floating point (integers are computed in the default dtype). No autograd.
-template <class F>
-Tensor unary_floating(const Tensor& self, F f) {
-  const DType dtype = is_floating(self.dtype()) ? self.dtype() : default_dtype();
-  const Tensor in = cast(self, dtype);
-  const Tensor out = empty(self.sizes(), dtype);
-  dispatch_floating(dtype, [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    map_into<T, T>(out, in, [f](T x) { return static_cast<T>(f(x)); });
-  });
-  return out;
-}
+/// A function's own numbers, converted to the element type.
+using Params = std::initializer_list<Scalar>;
 
-/// f on every element, dtype kept; bool is refused by the caller or handled as int64 beforehand.
-template <class F>
-Tensor unary_number(const Tensor& self, F f) {
-  const Tensor out = empty(self.sizes(), self.dtype());
-  dispatch_number(self.dtype(), [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    map_into<T, T>(out, self, f);
-  });
-  return out;
-}
+/// f of every element, dtype kept; the kernel must have the dtype. No autograd.
+Tensor unary_number(const Tensor& self, const kernels::Unary& f, Params params = {});
+
+/// f of every element, in floating point (integers are computed in the default dtype). No autograd.
+Tensor unary_floating(const Tensor& self, const kernels::Unary& f, Params params = {});
 
 /// f(a, b) with broadcasting, both converted to `dtype` (a number type). No autograd.
+Tensor binary_number(const char* op, const Tensor& a, const Tensor& b, DType dtype,
+                     const kernels::Binary& f, Params params = {});
+
+/// f(a, b) in the promoted dtype; bool is computed as int64 and given back as bool.
+Tensor binary_promoted(const char* op, const Tensor& a, const Tensor& b, const kernels::Binary& f,
+                       Params params = {});
+
+/// self[i] = f(self[i], other[i]) written in place; false where a temporary is needed (other dtype,
+/// overlap, a recorded op).
+bool binary_in_place(const char* op, const Tensor& self, const Tensor& other,
+                     const kernels::Binary& f, Params params = {});
+
+/// grad times a function's slope at `at`, which has a kernel of its own; where that product is itself
+/// recorded (a second derivative), the slope comes composed of ops, by `composed()`.
+template <class Composed>
+Tensor times_slope(const Tensor& grad, const Tensor& at, const kernels::Binary& kernel,
+                   Params params, Composed composed) {
+  if (records(grad, at)) return mul(grad, composed());
+  return binary_number("backward", grad, at, grad.dtype(), kernel, params);
+}
+
+/// f(a, b), or f(b, a) where swapped, as bool; compared in the promoted dtype.
+Tensor comparison(const char* op, const Tensor& a, const Tensor& b, const kernels::Comparison& f,
+                  bool swapped = false);
+
+/// self limited to [min, max], where there are such. No autograd, no checks.
+Tensor clamp_data(const Tensor& self, std::optional<Scalar> min, std::optional<Scalar> max);
+
+/// The same with a function of two elements, compiled where it is used.
 template <class F>
+requires std::is_invocable_v<F, double, double>
 Tensor binary_number(const char* op, const Tensor& a, const Tensor& b, DType dtype, F f) {
   const Shape shape = broadcast_shapes(a.sizes(), b.sizes(), op);
   const Tensor x = cast(a, dtype);
@@ -85,31 +104,12 @@ Tensor binary_number(const char* op, const Tensor& a, const Tensor& b, DType dty
   return out;
 }
 
-/// f(a, b) in the promoted dtype. Computes as int64 what has no meaning in bool, and gives the
-/// result back as bool.
 template <class F>
+requires std::is_invocable_v<F, double, double>
 Tensor binary_promoted(const char* op, const Tensor& a, const Tensor& b, F f) {
   const DType dtype = result_type({a, b});
   if (dtype == DType::kBool) return cast(binary_number(op, a, b, DType::kInt64, f), DType::kBool);
   return binary_number(op, a, b, dtype, f);
-}
-
-/// self[i] = f(self[i], other[i]) written in place; false where a temporary is needed (other dtype,
-/// overlap, a recorded op).
-template <class F>
-bool binary_in_place(const char* op, const Tensor& self, const Tensor& other, F f) {
-  if (records(self, other) || result_type({self, other}) != self.dtype() ||
-      self.dtype() == DType::kBool || other.storage() == self.storage()) {
-    return false;
-  }
-  check_in_place(op, self, broadcast_shapes(self.sizes(), other.sizes(), op));
-  const Tensor y = cast(other, self.dtype());
-  dispatch_number(self.dtype(), [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    map_into<T, T, T>(self, self, y, f);
-  });
-  self.bump_version();
-  return true;
 }
 
 }  // namespace gradlet::ops

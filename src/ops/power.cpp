@@ -1,6 +1,5 @@
 #include <cmath>
 
-#include "kernels/arithmetic.hpp"
 #include "kernels/math.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/math.hpp"
@@ -12,15 +11,13 @@ namespace gradlet::ops {
 
 namespace {
 
-using kernels::Square, kernels::wrapping;
-
 template <class T>
 T floor_div(T a, T b) {
   if constexpr (std::is_same_v<T, std::int64_t>) {
     if (b == 0) {
       throw Error(ErrorKind::kRuntime, "floor_divide", "ZeroDivisionError");
     }
-    if (b == -1) return wrapping(T{0}, a, [](auto x, auto y) { return x - y; });
+    if (b == -1) return static_cast<T>(0 - static_cast<std::uint64_t>(a));
     const T q = a / b;
     return a % b != 0 && (a < 0) != (b < 0) ? q - 1 : q;
   } else {
@@ -48,18 +45,13 @@ T modulo(T a, T b) {
   }
 }
 
-template <class T>
-T power(T base, T exponent) {
-  if constexpr (std::is_same_v<T, std::int64_t>) {
-    std::uint64_t result = 1, b = static_cast<std::uint64_t>(base);
-    if (exponent < 0) return base == 1 ? 1 : base == -1 ? (exponent % 2 ? -1 : 1) : 0;
-    for (std::uint64_t e = static_cast<std::uint64_t>(exponent); e; e >>= 1, b *= b) {
-      if (e & 1) result *= b;
-    }
-    return static_cast<T>(result);
-  } else {
-    return math::pow(base, exponent);
+std::int64_t integer_power(std::int64_t base, std::int64_t exponent) {
+  std::uint64_t result = 1, b = static_cast<std::uint64_t>(base);
+  if (exponent < 0) return base == 1 ? 1 : base == -1 ? (exponent % 2 ? -1 : 1) : 0;
+  for (std::uint64_t e = static_cast<std::uint64_t>(exponent); e; e >>= 1, b *= b) {
+    if (e & 1) result *= b;
   }
+  return static_cast<std::int64_t>(result);
 }
 
 /// x^e for the exponents every lecture uses: exact and fast.
@@ -67,12 +59,16 @@ Tensor pow_data(const Tensor& self, const Tensor& exponent, DType dtype) {
   if (exponent.impl()->is_wrapped_number && is_floating(dtype)) {
     const double e = exponent.item().to_double();
     const Tensor x = cast(self, dtype);
-    if (e == 2) return unary_number(x, Square());
-    if (e == 3) return unary_number(x, [](auto v) { return v * v * v; });
-    if (e == 0.5) return unary_number(x, [](auto v) { return std::sqrt(v); });
-    if (e == -1) return unary_number(x, [](auto v) { return decltype(v)(1) / v; });
+    if (e == 2) return unary_number(x, kernels::kSquare);
+    if (e == 3) return unary_number(x, kernels::kCube);
+    if (e == 0.5) return unary_number(x, kernels::kSqrt);
+    if (e == -1) return unary_number(x, kernels::kReciprocal);
   }
-  return binary_number("pow", self, exponent, dtype, [](auto a, auto b) { return power(a, b); });
+  if (is_floating(dtype)) return binary_number("pow", self, exponent, dtype, kernels::kPow);
+  const Tensor out = empty(broadcast_shapes(self.sizes(), exponent.sizes(), "pow"), dtype);
+  using Int = std::int64_t;
+  map_into<Int, Int, Int>(out, cast(self, dtype), cast(exponent, dtype), &integer_power);
+  return out;
 }
 
 }  // namespace

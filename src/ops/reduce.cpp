@@ -44,23 +44,52 @@ Plan plan_reduction(const char* op, const Tensor& self, const std::optional<Shap
 
 namespace {
 
-Tensor sum_data(const Tensor& self, const Plan& plan, double divisor) {
-  return dispatch_number(self.dtype(), [&](auto tag) {
+/// Sums in double, over the divisor.
+std::vector<double> sums_of(const Tensor& self, const Plan& plan) {
+  std::vector<double> sums(static_cast<std::size_t>(plan.result.numel()));
+  dispatch_floating(self.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;
-    if constexpr (std::is_same_v<T, std::int64_t>) {
-      using U = std::uint64_t;
-      return reduce_to<T, std::int64_t, std::int64_t>(
-          self, plan, 0,
-          [](std::int64_t a, std::int64_t b) {
-            return static_cast<std::int64_t>(static_cast<U>(a) + static_cast<U>(b));
-          },
-          [](std::int64_t a) { return a; });
-    } else {
-      return reduce_to<T, double, T>(
-          self, plan, 0.0, [](double a, double b) { return a + b; },
-          [divisor](double a) { return divisor == 1 ? a : a / divisor; });
-    }
+    kernels::reduce_sum(plan.geometry, self.data<T>(), sums.data());
   });
+  return sums;
+}
+
+/// Numbers in the dtype and the shape of the result.
+template <class F>
+Tensor rounded(const std::vector<double>& values, const Plan& plan, DType dtype, F finish) {
+  const Tensor out = empty(plan.result, dtype);
+  dispatch_floating(dtype, [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    T* data = out.data<T>();
+    for (double value : values) *data++ = static_cast<T>(finish(value));
+  });
+  return out;
+}
+
+Tensor sum_data(const Tensor& self, const Plan& plan, double divisor) {
+  if (is_floating(self.dtype())) {
+    return rounded(sums_of(self, plan), plan, self.dtype(),
+                   [divisor](double total) { return divisor == 1 ? total : total / divisor; });
+  }
+  using U = std::uint64_t;
+  return reduce_to<std::int64_t, std::int64_t, std::int64_t>(
+      self, plan, 0,
+      [](std::int64_t a, std::int64_t b) {
+        return static_cast<std::int64_t>(static_cast<U>(a) + static_cast<U>(b));
+      },
+      [](std::int64_t a) { return a; });
+}
+
+/// The squared distances from the mean, summed in double.
+std::vector<double> squares_of(const Tensor& self, const Plan& plan) {
+  std::vector<double> centres = sums_of(self, plan);
+  for (double& centre : centres) centre /= static_cast<double>(plan.count);
+  std::vector<double> squares(centres.size());
+  dispatch_floating(self.dtype(), [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    kernels::reduce_squares(plan.geometry, self.data<T>(), centres.data(), squares.data());
+  });
+  return squares;
 }
 
 /// A reduced tensor with the reduced dimensions back as size 1, so that it broadcasts over the
@@ -101,7 +130,7 @@ Tensor mean(const Tensor& self, const std::optional<Shape>& dim, bool keepdim,
   if (records(self)) {
     record(out, dim ? "MeanBackward1" : "MeanBackward0", {self},
            [from = self.sizes(), keep = plan.result_keep, count](Node&, const Tensor& g) {
-             return div(expand(keep_dims(g, keep), from), count);
+             return expand(div(keep_dims(g, keep), count), from);
            });
   }
   return out;
@@ -113,14 +142,9 @@ Tensor var(const Tensor& self, const std::optional<Shape>& dim, std::int64_t cor
         [] { return "std and var only support floating point and complex dtypes"; });
   const Plan plan = plan_reduction("var", self, dim, keepdim);
   const double divisor = static_cast<double>(plan.count - correction);
-  Tensor out;
-  {
-    NoGradGuard guard;
-    const Tensor wide = cast(self, DType::kFloat64);
-    const Tensor centred = sub(wide, mean(wide, dim, true, {}));
-    const Tensor squares = sum(mul(centred, centred), dim, keepdim, {});
-    out = cast(div(squares, std::max(divisor, 0.0)), self.dtype());
-  }
+  const Tensor out =
+      rounded(squares_of(self, plan), plan, self.dtype(),
+              [divisor](double squares) { return squares / std::max(divisor, 0.0); });
   if (records(self)) {
     record(out, "VarBackward0", {self},
            [x = SavedTensor(self), dim, divisor, keep = plan.result_keep](Node& node,
@@ -139,11 +163,9 @@ Tensor std(const Tensor& self, const std::optional<Shape>& dim, std::int64_t cor
         [] { return "std and var only support floating point and complex dtypes"; });
   const Plan plan = plan_reduction("std", self, dim, keepdim);
   const double divisor = static_cast<double>(plan.count - correction);
-  Tensor out;
-  {
-    NoGradGuard guard;
-    out = cast(sqrt(var(cast(self, DType::kFloat64), dim, correction, keepdim)), self.dtype());
-  }
+  const Tensor out =
+      rounded(squares_of(self, plan), plan, self.dtype(),
+              [divisor](double squares) { return std::sqrt(squares / std::max(divisor, 0.0)); });
   if (records(self)) {
     record(out, "StdBackward0", {self},
            [x = SavedTensor(self), y = SavedTensor::output(out), dim, divisor,

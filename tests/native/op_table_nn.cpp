@@ -27,6 +27,26 @@ Values shares(const Args& a) {
   }
   return x;
 }
+/// (x - mean) / sqrt(var + eps), times the third argument, plus the fourth.
+Values normalised(const Args& a) {
+  Values x = elements(a.t(0));
+  const auto n = static_cast<std::size_t>(a.shape(1).numel());
+  const Tensor weight = a.maybe_t(2), bias = a.maybe_t(3);
+  const Values w = weight.defined() ? elements(weight) : Values(n, 1);
+  const Values b = bias.defined() ? elements(bias) : Values(n, 0);
+  for (std::size_t row = 0; row < x.size(); row += n) {
+    long double total = 0, squares = 0;
+    for (std::size_t i = 0; i < n; ++i) total += x[row + i];
+    const long double centre = total / static_cast<long double>(n);
+    for (std::size_t i = 0; i < n; ++i) squares += (x[row + i] - centre) * (x[row + i] - centre);
+    const long double scale =
+        std::sqrt(squares / static_cast<long double>(n) + a.number(4, 1e-5).to_double());
+    for (std::size_t i = 0; i < n; ++i) {
+      x[row + i] = static_cast<double>((x[row + i] - centre) / scale) * w[i] + b[i];
+    }
+  }
+  return x;
+}
 Values logs(Values v) {
   for (double& x : v) x = std::log(x);
   return v;
@@ -89,6 +109,13 @@ const std::vector<OpRow> kRows = {
      return bernoulli_(zeros(a.t(0).sizes(), DType::kFloat64), 0.5); });
    return elements(mul(mul(kept, a.t(0)), 2)); }()),
  {"@3,4", "@12"}, {.dtypes = "fd"}},
+
+{"layer_norm", ONE(layer_norm(a.t(0), a.shape(1), a.maybe_t(2), a.maybe_t(3),
+                              a.number(4, 1e-5).to_double())),
+ FROM(normalised(a)),
+ {"@2,3 [3]", "@2,3,4 [3,4]", "@4 [4]", "@2,3 [3] @3", "@2,3 [3] @3 @3", "@2,3 [3] - @3 0.5",
+  "@0,3 [3]"},
+ {.dtypes = "fd", .ulp = 64, .ulp_float32 = 64, .sums = true}},
 
 // Losses.
 {"l1_loss", ONE(l1_loss(a.t(0), a.t(1), a.text(2, "mean"))),

@@ -1,0 +1,93 @@
+#pragma once
+
+#include <cstdint>
+
+#include "kernels/loops.hpp"
+
+/// Element-wise functions, each a row kernel per element type, compiled for speed in unary.cpp and
+/// binary.cpp. A row is contiguous; whatever else the strides say is brought into rows here, once.
+namespace gradlet::kernels {
+
+/// out[i] = f(in[i]), i < n; out may be in. `params` are the function's own numbers, if it has any.
+template <class T>
+using UnaryRow = void (*)(std::int64_t n, T* out, const T* in, const T* params);
+
+/// out[i] = f(a[i], b[i]); an operand that does not move is one element for the whole row.
+template <class R, class T>
+using BinaryRow = void (*)(std::int64_t n, R* out, const T* a, bool a_moves, const T* b,
+                           bool b_moves, const T* params);
+
+template <class T>
+void run(UnaryRow<T> row, const Loop<2>& loop, T* out, const T* in, const T* params);
+template <class R, class T>
+void run(BinaryRow<R, T> row, const Loop<3>& loop, R* out, const T* a, const T* b, const T* params);
+
+/// A function for each element type; null where there is none.
+struct Unary {
+  UnaryRow<float> f32;
+  UnaryRow<double> f64;
+  UnaryRow<std::int64_t> i64 = nullptr;
+};
+struct Binary {
+  BinaryRow<float, float> f32;
+  BinaryRow<double, double> f64;
+  BinaryRow<std::int64_t, std::int64_t> i64 = nullptr;
+};
+struct Comparison {
+  BinaryRow<bool, float> f32;
+  BinaryRow<bool, double> f64;
+  BinaryRow<bool, std::int64_t> i64;
+};
+
+template <class T, class Function>
+auto row_of(const Function& function) {
+  if constexpr (sizeof(T) == 4) {
+    return function.f32;
+  } else if constexpr (T(0.5) == T(0)) {
+    return function.i64;
+  } else {
+    return function.f64;
+  }
+}
+
+extern const Unary kAbs, kNeg, kSign, kSquare, kCube, kSqrt, kRsqrt, kReciprocal;
+extern const Unary kFloor, kCeil, kRound, kTrunc;
+extern const Unary kExp, kExpm1, kLog, kLog1p, kLog2, kLog10;
+extern const Unary kSin, kCos, kTan, kAsin, kAcos, kAtan, kSinh, kCosh, kTanh, kErf, kSigmoid;
+/// Limited to [params[0], params[1]]; NaN stays, as every comparison with it is false.
+extern const Unary kClamp;
+/// x Phi(x), and its approximation by tanh.
+extern const Unary kGelu, kGeluTanh;
+extern const Unary kSilu;
+/// log(1 + e^(beta x)) / beta, x where beta x > threshold; params: beta, threshold.
+extern const Unary kSoftplus;
+/// x > 0 ? x : alpha (e^x - 1); params: alpha.
+extern const Unary kElu;
+/// x > 0 ? x : slope x; params: slope.
+extern const Unary kLeakyRelu;
+
+extern const Binary kAdd, kSub, kMul, kDiv;
+/// a + params[0] b.
+extern const Binary kAddScaled;
+/// The larger, the smaller of two; NaN if either is.
+extern const Binary kMaximum, kMinimum;
+extern const Binary kPow;
+
+extern const Comparison kEq, kNe, kLt, kLe;
+
+// Gradients: the first operand is the gradient g of the result.
+/// g where x > params[0].
+extern const Binary kAbove;
+/// g where params[0] <= x <= params[1].
+extern const Binary kInRange;
+/// Of the result y: g y (1 - y), g (1 - y^2).
+extern const Binary kSigmoidSlope, kTanhSlope;
+/// Of the input x, with the parameters of the function itself.
+extern const Binary kGeluSlope, kGeluTanhSlope, kSiluSlope, kSoftplusSlope, kEluSlope,
+    kLeakyReluSlope;
+/// (a - b)^2.
+extern const Binary kSquaredDifference;
+/// (a - b) params[0].
+extern const Binary kScaledDifference;
+
+}  // namespace gradlet::kernels

@@ -1,0 +1,232 @@
+#include "kernels/reduce.hpp"
+
+#include <limits>
+
+#include "kernels/row_sums.hpp"
+
+namespace gradlet::kernels {
+
+namespace {
+
+std::int64_t smallest_stride(const Shape& sizes, const Shape& strides) {
+  std::int64_t best = INT64_MAX;
+  for (int d = 0; d < sizes.size(); ++d) {
+    if (sizes[d] > 1 && strides[d] != 0) best = std::min(best, strides[d]);
+  }
+  return best;
+}
+
+/// Runs along memory: along(i, x, count, step) reduces a row into result i;
+/// across(i, n, x, stride, count, step) reduces `count` rows of n, `step` apart, into results i, i + 1, …
+template <class T, class Along, class Across>
+void walk(const Reduction& r, const T* input, Along along, Across across) {
+  const Loop<2> kept =
+      make_loop<2>(r.kept_sizes, {contiguous_strides(r.kept_sizes), r.kept_strides});
+  const Loop<1> reduced = make_loop<1>(r.reduced_sizes, {r.reduced_strides});
+  if (smallest_stride(r.kept_sizes, r.kept_strides) <
+      smallest_stride(r.reduced_sizes, r.reduced_strides)) {
+    for_each_row(reduced, [&](std::int64_t count, const auto& base, const auto& step) {
+      for_each_row(kept, [&](std::int64_t n, const auto& offsets, const auto& s) {
+        across(offsets[0], n, input + base[0] + offsets[1], s[1], count, step[0]);
+      });
+    });
+    return;
+  }
+  for_each_row(kept, [&](std::int64_t n, const auto& offsets, const auto& s) {
+    for (std::int64_t i = 0; i < n; ++i) {
+      const T* in = input + offsets[1] + i * s[1];
+      for_each_row(reduced, [&](std::int64_t count, const auto& base, const auto& step) {
+        along(offsets[0] + i, in + base[0], count, step[0]);
+      });
+    }
+  });
+}
+
+/// The total of value(k), k < count, in four partial sums.
+template <class Value>
+double strided_sum(std::int64_t count, Value value) {
+  double partial[4] = {};
+  for (std::int64_t k = 0; k < count; ++k) partial[k & 3] += value(k);
+  return (partial[0] + partial[1]) + (partial[2] + partial[3]);
+}
+
+void add_to(double* sums, simd::F32x4 v) {
+  simd::store(sums, simd::load(sums) + simd::low_doubles(v));
+  simd::store(sums + 2, simd::load(sums + 2) + simd::high_doubles(v));
+}
+void add_to(double* sums, simd::F64x2 v) {
+  simd::store(sums, simd::load(sums) + v);
+}
+
+/// sums[i] += the rows' elements i, four rows at a time.
+template <class T>
+void add_rows(std::int64_t n, const T* x, std::int64_t count, std::int64_t step, double* sums) {
+  constexpr std::int64_t lanes = simd::kLanes<T>;
+  std::int64_t k = 0;
+  for (; k + 4 <= count; k += 4, x += 4 * step) {
+    std::int64_t i = 0;
+    for (; i + lanes <= n; i += lanes) {
+      add_to(sums + i, (simd::load(x + i) + simd::load(x + step + i)) +
+                           (simd::load(x + 2 * step + i) + simd::load(x + 3 * step + i)));
+    }
+    for (; i < n; ++i) {
+      sums[i] += static_cast<double>((x[i] + x[step + i]) + (x[2 * step + i] + x[3 * step + i]));
+    }
+  }
+  for (; k < count; ++k, x += step) {
+    for (std::int64_t i = 0; i < n; ++i) sums[i] += static_cast<double>(x[i]);
+  }
+}
+
+template <bool kLargest, class T>
+bool better(T candidate, T best) {
+  return (kLargest ? candidate > best : candidate < best) ||
+         (candidate != candidate && best == best);
+}
+
+template <bool kLargest, class T>
+void extreme(const Reduction& r, const T* input, T* best) {
+  walk(
+      r, input,
+      [&](std::int64_t i, const T* x, std::int64_t count, std::int64_t step) {
+        if (step == 1) {
+          const T top = row_extreme<kLargest>(count, x);
+          if (better<kLargest>(top, best[i])) best[i] = top;
+          return;
+        }
+        for (std::int64_t k = 0; k < count; ++k) {
+          if (better<kLargest>(x[k * step], best[i])) best[i] = x[k * step];
+        }
+      },
+      [&](std::int64_t at, std::int64_t n, const T* x, std::int64_t stride, std::int64_t count,
+          std::int64_t step) {
+        constexpr std::int64_t lanes = simd::kLanes<T>;
+        for (std::int64_t k = 0; k < count; ++k, x += step) {
+          T* to = best + at;
+          std::int64_t i = 0;
+          for (; stride == 1 && i + lanes <= n; i += lanes) {
+            const auto v = simd::load(x + i), b = simd::load(to + i);
+            simd::store(to + i, simd::select((kLargest ? v > b : v < b) | (v != v), v, b));
+          }
+          for (; i < n; ++i) {
+            if (better<kLargest>(x[i * stride], to[i])) to[i] = x[i * stride];
+          }
+        }
+      });
+}
+
+/// The first place of `value`, which is there, or of a NaN if it is one.
+template <class T>
+std::int64_t find(std::int64_t n, const T* x, T value) {
+  constexpr std::int64_t lanes = simd::kLanes<T>;
+  const auto wanted = simd::splat(value);
+  const bool nan = value != value;
+  std::int64_t i = 0;
+  for (; i + lanes <= n; i += lanes) {
+    const auto v = simd::load(x + i);
+    if (!simd::none(nan ? v != v : v == wanted)) break;
+  }
+  while (nan ? x[i] == x[i] : x[i] != value) ++i;
+  return i;
+}
+
+template <bool kLargest, class T>
+void along(const Loop<2>& kept, std::int64_t n, std::int64_t step, const T* input, T* values,
+           std::int64_t* indices) {
+  for_each_row(kept, [&](std::int64_t count, const auto& offsets, const auto& s) {
+    T* best = values + offsets[0];
+    std::int64_t* at = indices + offsets[0];
+    const T* x = input + offsets[1];
+    if (step != 1 && s[0] == 1 && s[1] == 1) {
+      for (std::int64_t i = 0; i < count; ++i) best[i] = x[i], at[i] = 0;
+      for (std::int64_t k = 1; k < n; ++k) {
+        for (std::int64_t i = 0; i < count; ++i) {
+          if (better<kLargest>(x[k * step + i], best[i])) best[i] = x[k * step + i], at[i] = k;
+        }
+      }
+      return;
+    }
+    for (std::int64_t i = 0; i < count; ++i, x += s[1], best += s[0], at += s[0]) {
+      if (step == 1) {
+        *best = row_extreme<kLargest>(n, x);
+        *at = find(n, x, *best);
+        continue;
+      }
+      *best = x[0], *at = 0;
+      for (std::int64_t k = 1; k < n; ++k) {
+        if (better<kLargest>(x[k * step], *best)) *best = x[k * step], *at = k;
+      }
+    }
+  });
+}
+
+}  // namespace
+
+template <class T>
+void reduce_sum(const Reduction& r, const T* input, double* sums) {
+  walk(
+      r, input,
+      [&](std::int64_t i, const T* x, std::int64_t count, std::int64_t step) {
+        sums[i] += step == 1 ? row_sum(count, x) : strided_sum(count, [&](std::int64_t k) {
+          return static_cast<double>(x[k * step]);
+        });
+      },
+      [&](std::int64_t at, std::int64_t n, const T* x, std::int64_t stride, std::int64_t count,
+          std::int64_t step) {
+        if (stride == 1) return add_rows(n, x, count, step, sums + at);
+        for (std::int64_t k = 0; k < count; ++k) {
+          for (std::int64_t i = 0; i < n; ++i) {
+            sums[at + i] += static_cast<double>(x[k * step + i * stride]);
+          }
+        }
+      });
+}
+
+template <class T>
+void reduce_squares(const Reduction& r, const T* input, const double* centres, double* sums) {
+  const auto square = [](double d) { return d * d; };
+  walk(
+      r, input,
+      [&](std::int64_t i, const T* x, std::int64_t count, std::int64_t step) {
+        sums[i] += step == 1 ? row_squares(count, x, centres[i])
+                             : strided_sum(count, [&](std::int64_t k) {
+                                 return square(static_cast<double>(x[k * step]) - centres[i]);
+                               });
+      },
+      [&](std::int64_t at, std::int64_t n, const T* x, std::int64_t stride, std::int64_t count,
+          std::int64_t step) {
+        for (std::int64_t k = 0; k < count; ++k) {
+          for (std::int64_t i = 0; i < n; ++i) {
+            sums[at + i] +=
+                square(static_cast<double>(x[k * step + i * stride]) - centres[at + i]);
+          }
+        }
+      });
+}
+
+template <class T>
+void reduce_extreme(const Reduction& r, const T* input, T* best, bool largest) {
+  largest ? extreme<true>(r, input, best) : extreme<false>(r, input, best);
+}
+
+template <class T>
+void extreme_along(const Loop<2>& kept, std::int64_t n, std::int64_t step, const T* input, T* values,
+                   std::int64_t* indices, bool largest) {
+  largest ? along<true>(kept, n, step, input, values, indices)
+          : along<false>(kept, n, step, input, values, indices);
+}
+
+template void reduce_sum(const Reduction&, const float*, double*);
+template void reduce_sum(const Reduction&, const double*, double*);
+template void reduce_squares(const Reduction&, const float*, const double*, double*);
+template void reduce_squares(const Reduction&, const double*, const double*, double*);
+#define GRADLET_FOR(T)                                                                    \
+  template void reduce_extreme(const Reduction&, const T*, T*, bool);                     \
+  template void extreme_along(const Loop<2>&, std::int64_t, std::int64_t, const T*, T*, \
+                              std::int64_t*, bool);
+GRADLET_FOR(float)
+GRADLET_FOR(double)
+GRADLET_FOR(std::int64_t)
+#undef GRADLET_FOR
+
+}  // namespace gradlet::kernels

@@ -1,0 +1,123 @@
+#include <cmath>
+
+#include "kernels/activation.hpp"
+#include "kernels/elementwise.hpp"
+#include "kernels/math_wide.hpp"
+#include "kernels/rows.hpp"
+
+namespace gradlet::kernels {
+
+namespace {
+
+/// A function without parameters, of whole vectors.
+template <class T, class F>
+void row(std::int64_t n, T* out, const T* in, const T*) {
+  unary_row(n, out, in, F());
+}
+template <class F>
+constexpr Unary floating{&row<float, F>, &row<double, F>};
+
+/// The same on numbers of any type.
+template <class F>
+void integer_row(std::int64_t n, std::int64_t* out, const std::int64_t* in, const std::int64_t*) {
+  using U = std::uint64_t;
+  unary_row(n, reinterpret_cast<U*>(out), reinterpret_cast<const U*>(in), F());
+}
+template <class F>
+constexpr Unary number{&row<float, F>, &row<double, F>, &integer_row<F>};
+
+/// A function of one element, where compilers know the vector instruction.
+template <class T, class F>
+void plain_row(std::int64_t n, T* out, const T* in, const T*) {
+  for (std::int64_t i = 0; i < n; ++i) out[i] = F()(in[i]);
+}
+template <class F>
+constexpr Unary plain{&plain_row<float, F>, &plain_row<double, F>};
+
+/// A function with parameters: F<T> is made of them, once a row.
+template <template <class> class F, class T>
+void row_with(std::int64_t n, T* out, const T* in, const T* params) {
+  unary_row(n, out, in, F<T>(params));
+}
+template <template <class> class F>
+constexpr Unary with_params{&row_with<F, float>, &row_with<F, double>};
+
+#define GRADLET_VECTOR_FUNCTION(Name, expression) \
+  struct Name {                                   \
+    template <class V>                            \
+    V operator()(V x) const {                     \
+      return expression;                          \
+    }                                             \
+  };
+GRADLET_VECTOR_FUNCTION(Neg, -x)
+GRADLET_VECTOR_FUNCTION(Square, x* x)
+GRADLET_VECTOR_FUNCTION(Cube, x* x* x)
+GRADLET_VECTOR_FUNCTION(Reciprocal, 1 / x)
+GRADLET_VECTOR_FUNCTION(Exp, math::exp(x))
+GRADLET_VECTOR_FUNCTION(Expm1, math::expm1(x))
+GRADLET_VECTOR_FUNCTION(Log, math::log(x))
+GRADLET_VECTOR_FUNCTION(Log1p, math::log1p(x))
+GRADLET_VECTOR_FUNCTION(Log2, math::log2(x))
+GRADLET_VECTOR_FUNCTION(Log10, math::log10(x))
+GRADLET_VECTOR_FUNCTION(Sin, math::sin(x))
+GRADLET_VECTOR_FUNCTION(Cos, math::cos(x))
+GRADLET_VECTOR_FUNCTION(Tan, math::tan(x))
+GRADLET_VECTOR_FUNCTION(Asin, math::asin(x))
+GRADLET_VECTOR_FUNCTION(Acos, math::acos(x))
+GRADLET_VECTOR_FUNCTION(Atan, math::atan(x))
+GRADLET_VECTOR_FUNCTION(Sinh, math::sinh(x))
+GRADLET_VECTOR_FUNCTION(Cosh, math::cosh(x))
+GRADLET_VECTOR_FUNCTION(Tanh, math::tanh(x))
+GRADLET_VECTOR_FUNCTION(Erf, math::erf(x))
+GRADLET_VECTOR_FUNCTION(Sigmoid, math::sigmoid(x))
+GRADLET_VECTOR_FUNCTION(Gelu, gelu(x))
+GRADLET_VECTOR_FUNCTION(GeluTanh, gelu_tanh(x))
+GRADLET_VECTOR_FUNCTION(Silu, silu(x))
+GRADLET_VECTOR_FUNCTION(Sqrt, std::sqrt(x))
+GRADLET_VECTOR_FUNCTION(Rsqrt, V(1) / std::sqrt(x))
+GRADLET_VECTOR_FUNCTION(Abs, std::fabs(x))
+GRADLET_VECTOR_FUNCTION(Floor, std::floor(x))
+GRADLET_VECTOR_FUNCTION(Ceil, std::ceil(x))
+GRADLET_VECTOR_FUNCTION(Round, std::nearbyint(x))
+GRADLET_VECTOR_FUNCTION(Trunc, std::trunc(x))
+GRADLET_VECTOR_FUNCTION(Sign, static_cast<V>((x > 0) - (x < 0)))
+#undef GRADLET_VECTOR_FUNCTION
+
+struct IntegerAbs {
+  std::int64_t operator()(std::int64_t x) const {
+    return x < 0 ? static_cast<std::int64_t>(0 - static_cast<std::uint64_t>(x)) : x;
+  }
+};
+
+template <class T>
+struct Clamp {
+  using V = simd::Vector<T>;
+  V low, high;
+  explicit Clamp(const T* p) : low(simd::splat(p[0])), high(simd::splat(p[1])) {}
+  V operator()(V x) const { return simd::smaller(high, simd::larger(low, x)); }
+};
+
+}  // namespace
+
+constinit const Unary kNeg = number<Neg>, kSquare = number<Square>, kCube = number<Cube>;
+constinit const Unary kAbs = {&plain_row<float, Abs>, &plain_row<double, Abs>,
+                              &plain_row<std::int64_t, IntegerAbs>};
+constinit const Unary kSign = {&plain_row<float, Sign>, &plain_row<double, Sign>,
+                               &plain_row<std::int64_t, Sign>};
+constinit const Unary kSqrt = plain<Sqrt>, kRsqrt = plain<Rsqrt>, kReciprocal = floating<Reciprocal>;
+constinit const Unary kFloor = plain<Floor>, kCeil = plain<Ceil>, kRound = plain<Round>,
+                      kTrunc = plain<Trunc>;
+constinit const Unary kExp = floating<Exp>, kExpm1 = floating<Expm1>, kLog = floating<Log>,
+                      kLog1p = floating<Log1p>, kLog2 = floating<Log2>, kLog10 = floating<Log10>;
+constinit const Unary kSin = floating<Sin>, kCos = floating<Cos>, kTan = floating<Tan>,
+                      kAsin = floating<Asin>, kAcos = floating<Acos>, kAtan = floating<Atan>,
+                      kSinh = floating<Sinh>, kCosh = floating<Cosh>, kTanh = floating<Tanh>;
+constinit const Unary kErf = floating<Erf>, kSigmoid = floating<Sigmoid>;
+constinit const Unary kClamp = {&row_with<Clamp, float>, &row_with<Clamp, double>,
+                                &row_with<Clamp, std::int64_t>};
+constinit const Unary kGelu = floating<Gelu>, kGeluTanh = floating<GeluTanh>,
+                      kSilu = floating<Silu>;
+constinit const Unary kSoftplus = with_params<Softplus>, kElu = with_params<Elu>,
+                      kLeakyRelu = with_params<LeakyRelu>;
+
+}  // namespace gradlet::kernels
