@@ -10,30 +10,31 @@ namespace gradlet::kernels {
 
 namespace {
 
+/// A function of vectors, F() or F made of params.
 template <class T, class F>
-void row(std::int64_t n, T* out, const T* a, bool a_moves, const T* b, bool b_moves, const T*) {
-  binary_row(n, out, a, a_moves, b, b_moves, F());
+void run_row(std::int64_t n, void* out, const void* a, bool a_moves, const void* b, bool b_moves,
+             F f) {
+  binary_row(n, static_cast<T*>(out), static_cast<const T*>(a), a_moves, static_cast<const T*>(b),
+             b_moves, f);
+}
+template <class T, class F>
+void row(std::int64_t n, void* out, const void* a, bool a_moves, const void* b, bool b_moves,
+         const void*) {
+  run_row<T>(n, out, a, a_moves, b, b_moves, F());
 }
 template <class F>
-constexpr Binary floating{&row<float, F>, &row<double, F>};
-
+constexpr Binary floating{{&row<float, F>, &row<double, F>}};
+/// Integers wrap around, as in PyTorch.
 template <class F>
-void wrapping_row(std::int64_t n, std::int64_t* out, const std::int64_t* a, bool a_moves,
-                  const std::int64_t* b, bool b_moves, const std::int64_t*) {
-  using U = std::uint64_t;
-  binary_row(n, reinterpret_cast<U*>(out), reinterpret_cast<const U*>(a), a_moves,
-             reinterpret_cast<const U*>(b), b_moves, F());
-}
-template <class F>
-constexpr Binary number{&row<float, F>, &row<double, F>, &wrapping_row<F>};
+constexpr Binary number{{&row<float, F>, &row<double, F>, &row<std::uint64_t, F>}};
 
 template <template <class> class F, class T>
-void row_with(std::int64_t n, T* out, const T* a, bool a_moves, const T* b, bool b_moves,
-              const T* params) {
-  binary_row(n, out, a, a_moves, b, b_moves, F<T>(params));
+void row_with(std::int64_t n, void* out, const void* a, bool a_moves, const void* b, bool b_moves,
+              const void* params) {
+  run_row<T>(n, out, a, a_moves, b, b_moves, F<T>(static_cast<const T*>(params)));
 }
 template <template <class> class F>
-constexpr Binary with_params{&row_with<F, float>, &row_with<F, double>};
+constexpr Binary with_params{{&row_with<F, float>, &row_with<F, double>}};
 
 #define GRADLET_VECTOR_FUNCTION(Name, expression) \
   struct Name {                                   \
@@ -59,19 +60,11 @@ GRADLET_VECTOR_FUNCTION(SquaredDifference, (a - b) * (a - b))
 
 template <class T>
 struct AddScaled {
-  simd::Vector<T> alpha;
+  using V = simd::Vector<T>;
+  V alpha;
   explicit AddScaled(const T* p) : alpha(simd::splat(*p)) {}
-  template <class V>
-  V operator()(V a, V b) const {
-    return a + simd::as<V>(alpha) * b;
-  }
+  V operator()(V a, V b) const { return a + alpha * b; }
 };
-void add_scaled_integers(std::int64_t n, std::int64_t* out, const std::int64_t* a, bool a_moves,
-                         const std::int64_t* b, bool b_moves, const std::int64_t* params) {
-  using U = std::uint64_t;
-  binary_row(n, reinterpret_cast<U*>(out), reinterpret_cast<const U*>(a), a_moves,
-             reinterpret_cast<const U*>(b), b_moves, AddScaled<std::int64_t>(params));
-}
 
 template <class T>
 struct ScaledDifference {
@@ -95,38 +88,46 @@ struct InRange {
   V operator()(V g, V x) const { return simd::select((x >= low) & (x <= high), g, V{}); }
 };
 
-template <class F, class T>
-void compare(std::int64_t n, bool* out, const T* a, bool a_moves, const T* b, bool b_moves,
-             const T*) {
-  if (a_moves && b_moves) {
-    for (std::int64_t i = 0; i < n; ++i) out[i] = F()(a[i], b[i]);
-  } else if (a_moves) {
-    const T y = *b;
-    for (std::int64_t i = 0; i < n; ++i) out[i] = F()(a[i], y);
-  } else {
-    const T x = *a;
-    for (std::int64_t i = 0; i < n; ++i) out[i] = F()(x, b[b_moves ? i : 0]);
+/// One byte an element.
+template <class T, class F>
+void compare(std::int64_t n, void* out, const void* a, bool a_moves, const void* b, bool b_moves,
+             const void*) {
+  constexpr std::int64_t lanes = simd::kLanes<T>;
+  T xs[lanes], ys[lanes];
+  bool* to = static_cast<bool*>(out);
+  const T* x = static_cast<const T*>(a);
+  const T* y = static_cast<const T*>(b);
+  if (!a_moves) simd::store(xs, simd::splat(*x)), x = xs;
+  if (!b_moves) simd::store(ys, simd::splat(*y)), y = ys;
+  const std::int64_t step_a = a_moves ? lanes : 0, step_b = b_moves ? lanes : 0;
+  for (; n >= lanes; n -= lanes, to += lanes, x += step_a, y += step_b) {
+    const auto mask = F()(simd::load(x), simd::load(y));
+    for (int k = 0; k < lanes; ++k) to[k] = mask[k] != 0;
+  }
+  if (n > 0) {
+    const auto mask = F()(simd::load_some(x, n), simd::load_some(y, n));
+    for (int k = 0; k < n; ++k) to[k] = mask[k] != 0;
   }
 }
 template <class F>
-constexpr Comparison comparison{&compare<F, float>, &compare<F, double>,
-                                &compare<F, std::int64_t>};
+constexpr Comparison comparison{
+    {&compare<float, F>, &compare<double, F>, &compare<std::int64_t, F>}};
 
 }  // namespace
 
 constinit const Binary kAdd = number<Add>, kSub = number<Sub>, kMul = number<Mul>,
                        kDiv = floating<Div>;
-constinit const Binary kAddScaled = {&row_with<AddScaled, float>, &row_with<AddScaled, double>,
-                                     &add_scaled_integers};
-constinit const Binary kMaximum = {&row<float, Maximum>, &row<double, Maximum>,
-                                   &row<std::int64_t, Maximum>};
-constinit const Binary kMinimum = {&row<float, Minimum>, &row<double, Minimum>,
-                                   &row<std::int64_t, Minimum>};
+constinit const Binary kAddScaled = {{&row_with<AddScaled, float>, &row_with<AddScaled, double>,
+                                      &row_with<AddScaled, std::uint64_t>}};
+constinit const Binary kMaximum = {{&row<float, Maximum>, &row<double, Maximum>,
+                                    &row<std::int64_t, Maximum>}};
+constinit const Binary kMinimum = {{&row<float, Minimum>, &row<double, Minimum>,
+                                    &row<std::int64_t, Minimum>}};
 constinit const Binary kPow = floating<Pow>;
 constinit const Comparison kEq = comparison<std::equal_to<>>, kNe = comparison<std::not_equal_to<>>,
                            kLt = comparison<std::less<>>, kLe = comparison<std::less_equal<>>;
-constinit const Binary kAbove = {&row_with<Above, float>, &row_with<Above, double>,
-                                 &row_with<Above, std::int64_t>};
+constinit const Binary kAbove = {{&row_with<Above, float>, &row_with<Above, double>,
+                                  &row_with<Above, std::int64_t>}};
 constinit const Binary kInRange = with_params<InRange>;
 constinit const Binary kSigmoidSlope = floating<SigmoidSlope>, kTanhSlope = floating<TanhSlope>,
                        kGeluSlope = floating<GeluSlope>, kGeluTanhSlope = floating<GeluTanhSlope>,

@@ -1,6 +1,7 @@
 #include "kernels/elementwise.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace gradlet::kernels {
 
@@ -8,74 +9,77 @@ namespace {
 
 // Elements that lie apart go through a buffer on the stack, this many at a time.
 constexpr std::int64_t kBuffer = 256;
+struct Buffer {
+  alignas(16) char bytes[kBuffer * 8];
+};
 
 template <class T>
-void gather(std::int64_t n, T* to, const T* from, std::int64_t stride) {
-  for (std::int64_t i = 0; i < n; ++i) to[i] = from[i * stride];
+void copy(std::int64_t n, char* to, std::int64_t to_stride, const char* from,
+          std::int64_t from_stride) {
+  for (std::int64_t i = 0; i < n; ++i) {
+    T x;
+    std::memcpy(&x, from + i * from_stride * static_cast<std::int64_t>(sizeof x), sizeof x);
+    std::memcpy(to + i * to_stride * static_cast<std::int64_t>(sizeof x), &x, sizeof x);
+  }
 }
-template <class T>
-void scatter(std::int64_t n, T* to, std::int64_t stride, const T* from) {
-  for (std::int64_t i = 0; i < n; ++i) to[i * stride] = from[i];
+
+void copy(std::int64_t size, std::int64_t n, char* to, std::int64_t to_stride, const char* from,
+          std::int64_t from_stride) {
+  if (size == 1) return copy<char>(n, to, to_stride, from, from_stride);
+  if (size == 4) return copy<std::uint32_t>(n, to, to_stride, from, from_stride);
+  copy<std::uint64_t>(n, to, to_stride, from, from_stride);
+}
+
+/// An operand as a row of at most kBuffer elements from element i on.
+const char* as_row(Buffer& buffer, std::int64_t size, std::int64_t n, const char* from,
+                   std::int64_t i, std::int64_t stride) {
+  from += i * stride * size;
+  if (stride <= 1) return from;
+  copy(size, n, buffer.bytes, 1, from, stride);
+  return buffer.bytes;
 }
 
 }  // namespace
 
-template <class T>
-void run(UnaryRow<T> row, const Loop<2>& loop, T* out, const T* in, const T* params) {
+void run(UnaryRow row, const Loop<2>& loop, std::int64_t size, void* out, const void* in,
+         const void* params) {
   for_each_row(loop, [&](std::int64_t n, const auto& offsets, const auto& s) {
-    T* o = out + offsets[0];
-    const T* x = in + offsets[1];
-    if (n == 1 || (s[0] == 1 && s[1] == 1)) return row(n, o, x, params);
-    T buffer[kBuffer];
+    char* to = static_cast<char*>(out) + offsets[0] * size;
+    const char* from = static_cast<const char*>(in) + offsets[1] * size;
+    if (n == 1 || (s[0] == 1 && s[1] == 1)) return row(n, to, from, params);
+    Buffer buffer, results;
     for (std::int64_t i = 0; i < n; i += kBuffer) {
       const std::int64_t count = std::min(kBuffer, n - i);
-      gather(count, buffer, x + i * s[1], s[1]);
-      row(count, buffer, buffer, params);
-      scatter(count, o + i * s[0], s[0], buffer);
+      if (s[1] == 1) {
+        row(count, results.bytes, from + i * size, params);
+      } else {
+        copy(size, count, buffer.bytes, 1, from + i * s[1] * size, s[1]);
+        row(count, results.bytes, buffer.bytes, params);
+      }
+      copy(size, count, to + i * s[0] * size, s[0], results.bytes, 1);
     }
   });
 }
 
-template <class R, class T>
-void run(BinaryRow<R, T> row, const Loop<3>& loop, R* out, const T* a, const T* b,
-         const T* params) {
+void run(BinaryRow row, const Loop<3>& loop, std::int64_t out_size, std::int64_t size, void* out,
+         const void* a, const void* b, const void* params) {
   for_each_row(loop, [&](std::int64_t n, const auto& offsets, const auto& s) {
-    R* o = out + offsets[0];
-    const T* x = a + offsets[1];
-    const T* y = b + offsets[2];
+    char* to = static_cast<char*>(out) + offsets[0] * out_size;
+    const char* x = static_cast<const char*>(a) + offsets[1] * size;
+    const char* y = static_cast<const char*>(b) + offsets[2] * size;
     const bool x_moves = s[1] != 0, y_moves = s[2] != 0;
-    const bool in_rows = s[1] <= 1 && s[2] <= 1;
-    if (n == 1 || (in_rows && s[0] == 1)) return row(n, o, x, x_moves, y, y_moves, params);
-    R results[kBuffer];
-    T xs[kBuffer], ys[kBuffer];
+    if (n == 1 || (s[0] == 1 && s[1] <= 1 && s[2] <= 1)) {
+      return row(n, to, x, x_moves, y, y_moves, params);
+    }
+    Buffer xs, ys, results;
     for (std::int64_t i = 0; i < n; i += kBuffer) {
       const std::int64_t count = std::min(kBuffer, n - i);
-      const T* from_x = x + i * s[1];
-      const T* from_y = y + i * s[2];
-      if (s[1] > 1) gather(count, xs, from_x, s[1]), from_x = xs;
-      if (s[2] > 1) gather(count, ys, from_y, s[2]), from_y = ys;
-      R* to = s[0] == 1 ? o + i : results;
-      row(count, to, from_x, x_moves, from_y, y_moves, params);
-      if (to == results) scatter(count, o + i * s[0], s[0], results);
+      char* into = s[0] == 1 ? to + i * out_size : results.bytes;
+      row(count, into, as_row(xs, size, count, x, i, s[1]), x_moves,
+          as_row(ys, size, count, y, i, s[2]), y_moves, params);
+      if (s[0] != 1) copy(out_size, count, to + i * s[0] * out_size, s[0], into, 1);
     }
   });
 }
-
-template void run(UnaryRow<float>, const Loop<2>&, float*, const float*, const float*);
-template void run(UnaryRow<double>, const Loop<2>&, double*, const double*, const double*);
-template void run(UnaryRow<std::int64_t>, const Loop<2>&, std::int64_t*, const std::int64_t*,
-                  const std::int64_t*);
-template void run(BinaryRow<float, float>, const Loop<3>&, float*, const float*, const float*,
-                  const float*);
-template void run(BinaryRow<double, double>, const Loop<3>&, double*, const double*, const double*,
-                  const double*);
-template void run(BinaryRow<std::int64_t, std::int64_t>, const Loop<3>&, std::int64_t*,
-                  const std::int64_t*, const std::int64_t*, const std::int64_t*);
-template void run(BinaryRow<bool, float>, const Loop<3>&, bool*, const float*, const float*,
-                  const float*);
-template void run(BinaryRow<bool, double>, const Loop<3>&, bool*, const double*, const double*,
-                  const double*);
-template void run(BinaryRow<bool, std::int64_t>, const Loop<3>&, bool*, const std::int64_t*,
-                  const std::int64_t*, const std::int64_t*);
 
 }  // namespace gradlet::kernels

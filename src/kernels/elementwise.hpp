@@ -8,47 +8,31 @@
 /// binary.cpp. A row is contiguous; whatever else the strides say is brought into rows here, once.
 namespace gradlet::kernels {
 
-/// out[i] = f(in[i]), i < n; out may be in. `params` are the function's own numbers, if it has any.
-template <class T>
-using UnaryRow = void (*)(std::int64_t n, T* out, const T* in, const T* params);
+/// out[i] = f(in[i]), i < n; out may be in. `params` are the function's own numbers, in the element type,
+/// if it has any.
+using UnaryRow = void (*)(std::int64_t n, void* out, const void* in, const void* params);
 
 /// out[i] = f(a[i], b[i]); an operand that does not move is one element for the whole row.
-template <class R, class T>
-using BinaryRow = void (*)(std::int64_t n, R* out, const T* a, bool a_moves, const T* b,
-                           bool b_moves, const T* params);
-
-template <class T>
-void run(UnaryRow<T> row, const Loop<2>& loop, T* out, const T* in, const T* params);
-template <class R, class T>
-void run(BinaryRow<R, T> row, const Loop<3>& loop, R* out, const T* a, const T* b, const T* params);
+using BinaryRow = void (*)(std::int64_t n, void* out, const void* a, bool a_moves, const void* b,
+                           bool b_moves, const void* params);
 
 /// A function for each element type; null where there is none.
-struct Unary {
-  UnaryRow<float> f32;
-  UnaryRow<double> f64;
-  UnaryRow<std::int64_t> i64 = nullptr;
+template <class Row>
+struct PerType {
+  Row f32;
+  Row f64;
+  Row i64 = nullptr;
 };
-struct Binary {
-  BinaryRow<float, float> f32;
-  BinaryRow<double, double> f64;
-  BinaryRow<std::int64_t, std::int64_t> i64 = nullptr;
-};
-struct Comparison {
-  BinaryRow<bool, float> f32;
-  BinaryRow<bool, double> f64;
-  BinaryRow<bool, std::int64_t> i64;
-};
+struct Unary : PerType<UnaryRow> {};
+struct Binary : PerType<BinaryRow> {};
+/// A binary function with results of one byte, bool.
+struct Comparison : PerType<BinaryRow> {};
 
-template <class T, class Function>
-auto row_of(const Function& function) {
-  if constexpr (sizeof(T) == 4) {
-    return function.f32;
-  } else if constexpr (T(0.5) == T(0)) {
-    return function.i64;
-  } else {
-    return function.f64;
-  }
-}
+/// Sizes are those of an element in bytes, 1, 4 or 8.
+void run(UnaryRow row, const Loop<2>& loop, std::int64_t size, void* out, const void* in,
+         const void* params);
+void run(BinaryRow row, const Loop<3>& loop, std::int64_t out_size, std::int64_t size, void* out,
+         const void* a, const void* b, const void* params);
 
 extern const Unary kAbs, kNeg, kSign, kSquare, kCube, kSqrt, kRsqrt, kReciprocal;
 extern const Unary kFloor, kCeil, kRound, kTrunc;

@@ -17,7 +17,7 @@ struct Expm1 {
 };
 
 /// e^x = power (1 + fraction), |x| < 700; a Chebyshev fit of degree 7 of (e^r - 1 - r) / r^2.
-inline Expm1 expm1_parts(F64x2 x) {
+[[gnu::noinline]] inline Expm1 expm1_parts(F64x2 x) {
   constexpr double kRound = 0x1.8p52;
   const F64x2 shifted = x * 0x1.71547652b82fep+0 + kRound;
   const F64x2 n = shifted - kRound;
@@ -39,7 +39,7 @@ inline F64x2 exp(F64x2 x) {
 }
 
 /// log x for normal positive x: x = 2^k z, s = (z - 1) / (z + 1), log z = 2 s + s^3 q(s^2).
-inline F64x2 log(F64x2 x) {
+[[gnu::noinline]] inline F64x2 log(F64x2 x) {
   const U64x2 from_root = as<U64x2>(x) - 0x3fe6a09e667f3bcd + 0x3ff0000000000000;
   const U64x2 biased = from_root >> 52;
   const F64x2 k = as<F64x2>(biased | 0x4330000000000000) - (0x1p52 + 1023.0);
@@ -59,7 +59,7 @@ struct SinCos {
 };
 
 /// |x| < 2^20: x = n pi/2 + r, |r| <= pi/4.
-inline SinCos sin_cos(F64x2 x) {
+[[gnu::noinline]] inline SinCos sin_cos(F64x2 x) {
   constexpr double kRound = 0x1.8p52;
   const F64x2 shifted = x * 0x1.45f306dc9c883p-1 + kRound;
   const F64x2 n = shifted - kRound;

@@ -78,41 +78,9 @@ void add_rows(std::int64_t n, const T* x, std::int64_t count, std::int64_t step,
   }
 }
 
-template <bool kLargest, class T>
-bool better(T candidate, T best) {
-  return (kLargest ? candidate > best : candidate < best) ||
-         (candidate != candidate && best == best);
-}
-
-template <bool kLargest, class T>
-void extreme(const Reduction& r, const T* input, T* best) {
-  walk(
-      r, input,
-      [&](std::int64_t i, const T* x, std::int64_t count, std::int64_t step) {
-        if (step == 1) {
-          const T top = row_extreme<kLargest>(count, x);
-          if (better<kLargest>(top, best[i])) best[i] = top;
-          return;
-        }
-        for (std::int64_t k = 0; k < count; ++k) {
-          if (better<kLargest>(x[k * step], best[i])) best[i] = x[k * step];
-        }
-      },
-      [&](std::int64_t at, std::int64_t n, const T* x, std::int64_t stride, std::int64_t count,
-          std::int64_t step) {
-        constexpr std::int64_t lanes = simd::kLanes<T>;
-        for (std::int64_t k = 0; k < count; ++k, x += step) {
-          T* to = best + at;
-          std::int64_t i = 0;
-          for (; stride == 1 && i + lanes <= n; i += lanes) {
-            const auto v = simd::load(x + i), b = simd::load(to + i);
-            simd::store(to + i, simd::select((kLargest ? v > b : v < b) | (v != v), v, b));
-          }
-          for (; i < n; ++i) {
-            if (better<kLargest>(x[i * stride], to[i])) to[i] = x[i * stride];
-          }
-        }
-      });
+template <class T>
+bool better(T candidate, T best, Order<T> order) {
+  return order(candidate) > order(best) || (candidate != candidate && best == best);
 }
 
 /// The first place of `value`, which is there, or of a NaN if it is one.
@@ -128,36 +96,6 @@ std::int64_t find(std::int64_t n, const T* x, T value) {
   }
   while (nan ? x[i] == x[i] : x[i] != value) ++i;
   return i;
-}
-
-template <bool kLargest, class T>
-void along(const Loop<2>& kept, std::int64_t n, std::int64_t step, const T* input, T* values,
-           std::int64_t* indices) {
-  for_each_row(kept, [&](std::int64_t count, const auto& offsets, const auto& s) {
-    T* best = values + offsets[0];
-    std::int64_t* at = indices + offsets[0];
-    const T* x = input + offsets[1];
-    if (step != 1 && s[0] == 1 && s[1] == 1) {
-      for (std::int64_t i = 0; i < count; ++i) best[i] = x[i], at[i] = 0;
-      for (std::int64_t k = 1; k < n; ++k) {
-        for (std::int64_t i = 0; i < count; ++i) {
-          if (better<kLargest>(x[k * step + i], best[i])) best[i] = x[k * step + i], at[i] = k;
-        }
-      }
-      return;
-    }
-    for (std::int64_t i = 0; i < count; ++i, x += s[1], best += s[0], at += s[0]) {
-      if (step == 1) {
-        *best = row_extreme<kLargest>(n, x);
-        *at = find(n, x, *best);
-        continue;
-      }
-      *best = x[0], *at = 0;
-      for (std::int64_t k = 1; k < n; ++k) {
-        if (better<kLargest>(x[k * step], *best)) *best = x[k * step], *at = k;
-      }
-    }
-  });
 }
 
 }  // namespace
@@ -206,14 +144,59 @@ void reduce_squares(const Reduction& r, const T* input, const double* centres, d
 
 template <class T>
 void reduce_extreme(const Reduction& r, const T* input, T* best, bool largest) {
-  largest ? extreme<true>(r, input, best) : extreme<false>(r, input, best);
+  const Order<T> order(largest);
+  walk(
+      r, input,
+      [&](std::int64_t i, const T* x, std::int64_t count, std::int64_t step) {
+        if (step == 1) {
+          const T top = row_extreme(count, x, order);
+          if (better(top, best[i], order)) best[i] = top;
+          return;
+        }
+        for (std::int64_t k = 0; k < count; ++k) {
+          if (better(x[k * step], best[i], order)) best[i] = x[k * step];
+        }
+      },
+      [&](std::int64_t at, std::int64_t n, const T* x, std::int64_t stride, std::int64_t count,
+          std::int64_t step) {
+        constexpr std::int64_t lanes = simd::kLanes<T>;
+        for (std::int64_t k = 0; k < count; ++k, x += step) {
+          T* to = best + at;
+          std::int64_t i = 0;
+          for (; stride == 1 && i + lanes <= n; i += lanes) {
+            const auto v = simd::load(x + i), b = simd::load(to + i);
+            simd::store(to + i, simd::select((order(v) > order(b)) | (v != v), v, b));
+          }
+          for (; i < n; ++i) {
+            if (better(x[i * stride], to[i], order)) to[i] = x[i * stride];
+          }
+        }
+      });
 }
 
 template <class T>
 void extreme_along(const Loop<2>& kept, std::int64_t n, std::int64_t step, const T* input, T* values,
                    std::int64_t* indices, bool largest) {
-  largest ? along<true>(kept, n, step, input, values, indices)
-          : along<false>(kept, n, step, input, values, indices);
+  const Order<T> order(largest);
+  for_each_row(kept, [&](std::int64_t count, const auto& offsets, const auto& s) {
+    T* best = values + offsets[0];
+    std::int64_t* at = indices + offsets[0];
+    const T* x = input + offsets[1];
+    if (step == 1) {
+      for (std::int64_t i = 0; i < count; ++i, x += s[1], best += s[0], at += s[0]) {
+        *best = row_extreme(n, x, order);
+        *at = find(n, x, *best);
+      }
+      return;
+    }
+    // Whole rows of candidates, one after the other.
+    for (std::int64_t k = 0; k < n; ++k, x += step) {
+      for (std::int64_t i = 0; i < count; ++i) {
+        const T v = x[i * s[1]];
+        if (k == 0 || better(v, best[i * s[0]], order)) best[i * s[0]] = v, at[i * s[0]] = k;
+      }
+    }
+  });
 }
 
 template void reduce_sum(const Reduction&, const float*, double*);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
+#include <type_traits>
 
 #include "kernels/math_vector.hpp"
 
@@ -84,41 +86,56 @@ inline double row_squares(std::int64_t n, const double* x, double centre) {
   });
 }
 
-/// The largest (or smallest) element, NaN if there is one; n > 0.
-template <bool kLargest, class T>
-T row_extreme(std::int64_t n, const T* x) {
-  using V = simd::Vector<T>;
-  constexpr std::int64_t lanes = simd::kLanes<T>;
-  const auto better = [](V a, V b) { return kLargest ? simd::larger(a, b) : simd::smaller(a, b); };
-  T best = x[0];
-  T nan = best != best ? best : T(0);
+/// Turns the order of the elements around, so that one code finds the largest and the smallest: the sign
+/// bit of floats, all bits of integers.
+template <class T>
+struct Order {
+  using Bits = std::conditional_t<sizeof(T) == 4, std::uint32_t, std::uint64_t>;
+  Bits flip;
+  explicit Order(bool largest) : flip(0) {
+    if (!largest) flip = T(0.5) == T(0) ? ~Bits(0) : Bits(1) << (8 * sizeof(T) - 1);
+  }
+  T operator()(T x) const { return __builtin_bit_cast(T, __builtin_bit_cast(Bits, x) ^ flip); }
+  simd::Vector<T> operator()(simd::Vector<T> x) const {
+    using B = std::conditional_t<sizeof(T) == 4, simd::U32x4, simd::U64x2>;
+    return simd::as<simd::Vector<T>>(simd::as<B>(x) ^ flip);
+  }
+};
+
+/// The largest element in that order, NaN if there is one; n > 0.
+template <class T>
+T row_extreme(std::int64_t n, const T* x, Order<T> order) {
+  constexpr std::int64_t lanes = simd::kLanes<T>, step = 4 * lanes;
+  T best = order(x[0]), nan = T(0);
   std::int64_t i = 0;
-  if (n >= 4 * lanes) {
-    V tops[4];
-    for (int k = 0; k < 4; ++k) tops[k] = simd::load(x + k * lanes);
+  if (n >= step) {
+    simd::Vector<T> tops[4];
+    for (int k = 0; k < 4; ++k) tops[k] = simd::splat(best);
     auto odd = tops[0] != tops[0];
-    for (; i + 4 * lanes <= n; i += 4 * lanes) {
+    for (; i + step <= n; i += step) {
       for (int k = 0; k < 4; ++k) {
-        const V v = simd::load(x + i + k * lanes);
+        const auto v = order(simd::load(x + i + k * lanes));
         odd |= v != v;
-        tops[k] = better(v, tops[k]);
+        tops[k] = simd::larger(v, tops[k]);
       }
     }
-    const V top = better(better(tops[0], tops[1]), better(tops[2], tops[3]));
+    const auto top =
+        simd::larger(simd::larger(tops[0], tops[1]), simd::larger(tops[2], tops[3]));
     for (int k = 0; k < lanes; ++k) {
-      if (kLargest ? top[k] > best : top[k] < best) best = top[k];
-      if (odd[k]) nan = std::numeric_limits<T>::has_quiet_NaN ? std::numeric_limits<T>::quiet_NaN() : nan;
+      if (top[k] > best) best = top[k];
     }
+    if (!simd::none(odd)) nan = std::numeric_limits<T>::quiet_NaN();
   }
   for (; i < n; ++i) {
-    if (kLargest ? x[i] > best : x[i] < best) best = x[i];
-    if (x[i] != x[i]) nan = x[i];
+    const T v = order(x[i]);
+    if (v > best) best = v;
+    if (v != v) nan = v;
   }
-  return nan != nan ? nan : best;
+  return nan != nan ? nan : best != best ? best : order(best);
 }
 template <class T>
 T row_max(std::int64_t n, const T* x) {
-  return row_extreme<true>(n, x);
+  return row_extreme(n, x, Order<T>(true));
 }
 
 }  // namespace gradlet::kernels

@@ -13,13 +13,11 @@ namespace {
 
 using simd::load, simd::load_some, simd::splat, simd::store, simd::store_some;
 
-/// f(i, vector, count) for the vectors of a row; the last may be short.
+/// f(i, count) for the vectors of a row; the last may be short.
 template <class T, class F>
 void for_vectors(std::int64_t n, F f) {
   constexpr std::int64_t lanes = simd::kLanes<T>;
-  std::int64_t i = 0;
-  for (; i + lanes <= n; i += lanes) f(i, lanes);
-  if (i < n) f(i, n - i);
+  for (std::int64_t i = 0; i < n; i += lanes) f(i, std::min(lanes, n - i));
 }
 
 template <class T>

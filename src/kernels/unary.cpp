@@ -11,36 +11,32 @@ namespace {
 
 /// A function without parameters, of whole vectors.
 template <class T, class F>
-void row(std::int64_t n, T* out, const T* in, const T*) {
-  unary_row(n, out, in, F());
+void row(std::int64_t n, void* out, const void* in, const void*) {
+  unary_row(n, static_cast<T*>(out), static_cast<const T*>(in), F());
 }
 template <class F>
-constexpr Unary floating{&row<float, F>, &row<double, F>};
-
-/// The same on numbers of any type.
+constexpr Unary floating{{&row<float, F>, &row<double, F>}};
+/// The same on numbers of any type; integers wrap around, as in PyTorch.
 template <class F>
-void integer_row(std::int64_t n, std::int64_t* out, const std::int64_t* in, const std::int64_t*) {
-  using U = std::uint64_t;
-  unary_row(n, reinterpret_cast<U*>(out), reinterpret_cast<const U*>(in), F());
-}
-template <class F>
-constexpr Unary number{&row<float, F>, &row<double, F>, &integer_row<F>};
+constexpr Unary number{{&row<float, F>, &row<double, F>, &row<std::uint64_t, F>}};
 
 /// A function of one element, where compilers know the vector instruction.
 template <class T, class F>
-void plain_row(std::int64_t n, T* out, const T* in, const T*) {
-  for (std::int64_t i = 0; i < n; ++i) out[i] = F()(in[i]);
+void plain_row(std::int64_t n, void* out, const void* in, const void*) {
+  T* to = static_cast<T*>(out);
+  const T* from = static_cast<const T*>(in);
+  for (std::int64_t i = 0; i < n; ++i) to[i] = F()(from[i]);
 }
 template <class F>
-constexpr Unary plain{&plain_row<float, F>, &plain_row<double, F>};
+constexpr Unary plain{{&plain_row<float, F>, &plain_row<double, F>}};
 
 /// A function with parameters: F<T> is made of them, once a row.
 template <template <class> class F, class T>
-void row_with(std::int64_t n, T* out, const T* in, const T* params) {
-  unary_row(n, out, in, F<T>(params));
+void row_with(std::int64_t n, void* out, const void* in, const void* params) {
+  unary_row(n, static_cast<T*>(out), static_cast<const T*>(in), F<T>(static_cast<const T*>(params)));
 }
 template <template <class> class F>
-constexpr Unary with_params{&row_with<F, float>, &row_with<F, double>};
+constexpr Unary with_params{{&row_with<F, float>, &row_with<F, double>}};
 
 #define GRADLET_VECTOR_FUNCTION(Name, expression) \
   struct Name {                                   \
@@ -100,10 +96,10 @@ struct Clamp {
 }  // namespace
 
 constinit const Unary kNeg = number<Neg>, kSquare = number<Square>, kCube = number<Cube>;
-constinit const Unary kAbs = {&plain_row<float, Abs>, &plain_row<double, Abs>,
-                              &plain_row<std::int64_t, IntegerAbs>};
-constinit const Unary kSign = {&plain_row<float, Sign>, &plain_row<double, Sign>,
-                               &plain_row<std::int64_t, Sign>};
+constinit const Unary kAbs = {{&plain_row<float, Abs>, &plain_row<double, Abs>,
+                               &plain_row<std::int64_t, IntegerAbs>}};
+constinit const Unary kSign = {{&plain_row<float, Sign>, &plain_row<double, Sign>,
+                                &plain_row<std::int64_t, Sign>}};
 constinit const Unary kSqrt = plain<Sqrt>, kRsqrt = plain<Rsqrt>, kReciprocal = floating<Reciprocal>;
 constinit const Unary kFloor = plain<Floor>, kCeil = plain<Ceil>, kRound = plain<Round>,
                       kTrunc = plain<Trunc>;
@@ -113,8 +109,8 @@ constinit const Unary kSin = floating<Sin>, kCos = floating<Cos>, kTan = floatin
                       kAsin = floating<Asin>, kAcos = floating<Acos>, kAtan = floating<Atan>,
                       kSinh = floating<Sinh>, kCosh = floating<Cosh>, kTanh = floating<Tanh>;
 constinit const Unary kErf = floating<Erf>, kSigmoid = floating<Sigmoid>;
-constinit const Unary kClamp = {&row_with<Clamp, float>, &row_with<Clamp, double>,
-                                &row_with<Clamp, std::int64_t>};
+constinit const Unary kClamp = {{&row_with<Clamp, float>, &row_with<Clamp, double>,
+                                 &row_with<Clamp, std::int64_t>}};
 constinit const Unary kGelu = floating<Gelu>, kGeluTanh = floating<GeluTanh>,
                       kSilu = floating<Silu>;
 constinit const Unary kSoftplus = with_params<Softplus>, kElu = with_params<Elu>,

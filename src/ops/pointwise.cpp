@@ -1,5 +1,7 @@
 #include "ops/pointwise.hpp"
 
+#include <cstring>
+
 namespace gradlet::ops {
 
 static Shape strides_in(const Tensor& t, const Shape& shape) {
@@ -24,31 +26,45 @@ kernels::Loop<4> loop_over(const Tensor& out, const Tensor& a, const Tensor& b, 
 namespace {
 
 /// A few numbers in the element type.
-template <class T>
 struct Converted {
-  T values[3] = {};
-  explicit Converted(Params params) {
-    T* to = values;
-    for (const Scalar& s : params) *to++ = s.to<T>();
+  std::uint64_t bytes[3] = {};
+  Converted(Params params, DType dtype) {
+    dispatch_number(dtype, [&](auto tag) {
+      using T = typename decltype(tag)::type;
+      T* to = reinterpret_cast<T*>(bytes);
+      for (const Scalar& s : params) {
+        const T value = s.to<T>();
+        std::memcpy(to++, &value, sizeof value);
+      }
+    });
   }
 };
 
-template <class T, class R, class Function>
-void run_binary(const Tensor& out, const Tensor& a, const Tensor& b, const Function& f,
-                Params params) {
-  kernels::run<R, T>(kernels::row_of<T>(f), loop_over(out, a, b), out.data<R>(), a.data<T>(),
-                     b.data<T>(), Converted<T>(params).values);
+std::int64_t size_of(const Tensor& t) {
+  return static_cast<std::int64_t>(item_size(t.dtype()));
+}
+
+template <class Row>
+Row row_of(const kernels::PerType<Row>& f, DType dtype) {
+  return dtype == DType::kFloat32 ? f.f32 : dtype == DType::kFloat64 ? f.f64 : f.i64;
+}
+
+void run_binary(const Tensor& out, const Tensor& a, const Tensor& b,
+                const kernels::PerType<kernels::BinaryRow>& f, Params params) {
+  kernels::run(row_of(f, a.dtype()), loop_over(out, a, b), size_of(out), size_of(a), out.bytes(),
+               a.bytes(), b.bytes(), Converted(params, a.dtype()).bytes);
 }
 
 }  // namespace
 
+void add_data(const Tensor& destination, const Tensor& source) {
+  run_binary(destination, destination, source, kernels::kAdd, {});
+}
+
 Tensor unary_number(const Tensor& self, const kernels::Unary& f, Params params) {
   const Tensor out = empty(self.sizes(), self.dtype());
-  dispatch_number(self.dtype(), [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    kernels::run<T>(kernels::row_of<T>(f), loop_over(out, self), out.data<T>(), self.data<T>(),
-                    Converted<T>(params).values);
-  });
+  kernels::run(row_of(f, self.dtype()), loop_over(out, self), size_of(self), out.bytes(),
+               self.bytes(), Converted(params, self.dtype()).bytes);
   return out;
 }
 
@@ -61,10 +77,7 @@ Tensor binary_number(const char* op, const Tensor& a, const Tensor& b, DType dty
   const Shape shape = broadcast_shapes(a.sizes(), b.sizes(), op);
   const Tensor x = cast(a, dtype), y = cast(b, dtype);
   const Tensor out = empty(shape, dtype);
-  dispatch_number(dtype, [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    run_binary<T, T>(out, x, y, f, params);
-  });
+  run_binary(out, x, y, f, params);
   return out;
 }
 
@@ -85,10 +98,7 @@ bool binary_in_place(const char* op, const Tensor& self, const Tensor& other,
   }
   check_in_place(op, self, broadcast_shapes(self.sizes(), other.sizes(), op));
   const Tensor y = cast(other, self.dtype());
-  dispatch_number(self.dtype(), [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    run_binary<T, T>(self, self, y, f, params);
-  });
+  run_binary(self, self, y, f, params);
   self.bump_version();
   return true;
 }
@@ -100,10 +110,7 @@ Tensor comparison(const char* op, const Tensor& a, const Tensor& b, const kernel
   if (dtype == DType::kBool) dtype = DType::kInt64;
   const Tensor x = cast(a, dtype), y = cast(b, dtype);
   const Tensor out = empty(shape, DType::kBool);
-  dispatch_number(dtype, [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    run_binary<T, bool>(out, swapped ? y : x, swapped ? x : y, f, {});
-  });
+  run_binary(out, swapped ? y : x, swapped ? x : y, f, {});
   return out;
 }
 

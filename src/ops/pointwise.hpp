@@ -33,14 +33,7 @@ void map_into(const Tensor& out, const Tensor& a, const Tensor& b, const Tensor&
 
 /// destination += source, element by element: places that several elements share add up. Floating
 /// point of one dtype; no autograd, no checks.
-inline void add_data(const Tensor& destination, const Tensor& source) {
-  dispatch_floating(destination.dtype(), [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    kernels::run(kernels::row_of<T>(kernels::kAdd), loop_over(destination, destination, source),
-                 destination.data<T>(), destination.data<T>(), source.data<T>(),
-                 static_cast<const T*>(nullptr));
-  });
-}
+void add_data(const Tensor& destination, const Tensor& source);
 
 /// Refuses operands that are all bool: "\"floor_cpu\" not implemented for 'Bool'".
 void refuse_bool(const char* op, const char* kernel, TensorRefs inputs);

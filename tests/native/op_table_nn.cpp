@@ -115,7 +115,7 @@ const std::vector<OpRow> kRows = {
  FROM(normalised(a)),
  {"@2,3 [3]", "@2,3,4 [3,4]", "@4 [4]", "@2,3 [3] @3", "@2,3 [3] @3 @3", "@2,3 [3] - @3 0.5",
   "@0,3 [3]"},
- {.dtypes = "fd", .ulp = 64, .ulp_float32 = 64, .sums = true}},
+ {.dtypes = "fd", .same_dtype = true, .ulp = 64, .ulp_float32 = 64, .sums = true}},
 
 // Losses.
 {"l1_loss", ONE(l1_loss(a.t(0), a.t(1), a.text(2, "mean"))),
