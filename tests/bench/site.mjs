@@ -2,7 +2,7 @@
 import { copyFile, mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { wasmGlue } from "../../web/bundle.mjs";
+import { nodeOnly, wasmGlue } from "../../web/bundle.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -53,18 +53,22 @@ export async function buildSite(site) {
 }
 
 /**
- * The site of `scripts/bench ops`. Ours is bundled from its sources: the engine alone is measured, so the
- * program has to reach what lets a handle go.
+ * The site of `scripts/bench ops` and `models`. Ours is bundled from its sources: where the engine alone is
+ * measured the program has to reach what lets a handle go.
  *
+ * @param {"ops" | "models"} what
  * @param {string} site
  */
-export async function buildOpsSite(site) {
+export async function buildPairsSite(what, site) {
   await build({
     ...common,
-    entryPoints: ["ops/page.js", "ops/gradlet.js", "ops/tfjs.js", "ops/jax.js"],
+    entryPoints: [
+      "pairs_page.js",
+      ...["gradlet", "tfjs", "jax"].map((name) => `${what}/${name}.js`),
+    ],
     outdir: site,
     plugins: [wasmGlue],
-    external: [...common.external, "fs", "path", "url", "crypto", "module", "node:*"],
+    external: [...common.external, ...nodeOnly],
   });
   await copyBackend(site);
   await copyFile(`${root}web/build/gradlet_wasm.wasm`, `${site}gradlet.wasm`);

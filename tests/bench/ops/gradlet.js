@@ -2,6 +2,7 @@
 import { load } from "../../../web/src/gradlet.js";
 import { release, setOwner } from "../../../web/src/torch/memory.js";
 import { makeInput, makeUpstream, size } from "./inputs.js";
+import { TABLE } from "./table.js";
 
 /** Tensors of the call that is being measured. */
 let made = [];
@@ -33,7 +34,8 @@ export async function create() {
 
   return {
     /** What a row's measure needs, or null where gradlet has no such operation. */
-    prepare(row, half) {
+    prepare(index, half) {
+      const row = TABLE[index];
       if (row.when && !row.when(torch)) return null;
       const leaves = half === "gradient" ? row.gradient : [];
       const inputs = row.inputs.map((name) => input(name, leaves.includes(name)));
@@ -71,6 +73,7 @@ export async function create() {
           own();
         },
         values() {
+          if (row.random) return [];
           const y = first(forward());
           if (leaves.length) y.backward(upstream);
           const all = [y, ...grown.map((leaf) => leaf.grad)].map((t) => t.detach().typed_array());

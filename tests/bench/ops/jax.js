@@ -4,6 +4,7 @@
  */
 import * as j from "@jax-js/jax";
 import { makeInput, makeUpstream } from "./inputs.js";
+import { TABLE } from "./table.js";
 
 const first = (result) => (Array.isArray(result) ? result[0] : result);
 
@@ -16,7 +17,8 @@ export async function create() {
     return kind === "mask" ? np.greater(array, 0) : array;
   };
   return {
-    async prepare(row, half) {
+    async prepare(index, half) {
+      const row = TABLE[index];
       if (!row.jax || (half === "gradient" && row.lacks?.includes("jax"))) return null;
       const names = row.instead?.jax ?? row.inputs;
       const inputs = names.map((name) => load(makeInput(name)));
@@ -66,6 +68,7 @@ export async function create() {
           }
         },
         values() {
+          if (row.random) return [];
           const result = once();
           const list = Array.isArray(result) ? result : [result];
           const wanted = upstream ? list : [list[0]];

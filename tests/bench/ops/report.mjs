@@ -1,7 +1,7 @@
 /** The tables of `scripts/bench ops` and which targets are met. */
 import { putBetween, table } from "../report.mjs";
 
-const PEERS = { tfjs: "TF.js wasm", jax: "jax-js wasm", torch: "PyTorch" };
+export const PEERS = { tfjs: "TF.js wasm", jax: "jax-js wasm", torch: "PyTorch" };
 const HALVES = { forward: "Forward", gradient: "Forward and gradient" };
 
 /** Geometric mean and largest ratio to a peer (with its name), over the rows that have it; 0 for none. */
@@ -28,8 +28,9 @@ const TARGETS = [
   ["loop", "worst", 1.5],
 ];
 
-function verdicts(rows) {
-  return TARGETS.flatMap(([peer, what, wanted]) => {
+/** What was measured, the number, the target and whether it is met. */
+export function verdicts(rows, targets = TARGETS) {
+  return targets.flatMap(([peer, what, wanted]) => {
     const sum = summarize(rows, peer);
     if (!sum.count) return [];
     const against = peer === "loop" ? "the JavaScript loop against the engine" : PEERS[peer];

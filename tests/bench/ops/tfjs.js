@@ -3,6 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-core/dist/register_all_gradients.js";
 import { setThreadsCount, setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { makeInput, makeUpstream } from "./inputs.js";
+import { TABLE } from "./table.js";
 
 const DTYPES = { mask: "bool", index: "int32" };
 const first = (result) =>
@@ -13,7 +14,8 @@ export async function create() {
   setThreadsCount(1);
   if (!(await tf.setBackend("wasm"))) throw new Error("no wasm backend");
   return {
-    prepare(row, half) {
+    prepare(index, half) {
+      const row = TABLE[index];
       if (!row.tfjs || (half === "gradient" && row.lacks?.includes("tfjs"))) return null;
       const names = row.instead?.tfjs ?? row.inputs;
       const inputs = names.map((name) => {
@@ -41,6 +43,7 @@ export async function create() {
           }
         },
         values() {
+          if (row.random) return [];
           const y = forward();
           const grads = backward ? backward(grown, upstream) : [];
           const all = [first(y), ...grads].map((t) => t.dataSync().slice());
