@@ -53,7 +53,7 @@ function verdicts({
   ];
 }
 
-const table = (head, rows) =>
+export const table = (head, rows) =>
   [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 
 /** @param {any} result */
@@ -91,12 +91,16 @@ export function report(result) {
   ].join("\n\n");
 }
 
-/** Puts the tables into docs/benchmarks.md. */
-export function updateDocs(result) {
+/** Puts text between the markers of that name in docs/benchmarks.md. @param {string} name @param {string} text */
+export function putBetween(name, text) {
   const file = new URL("../../docs/benchmarks.md", import.meta.url);
-  const text = readFileSync(file, "utf8");
-  const [start, end] = ["<!-- results -->\n", "<!-- end of results -->"];
-  const [before, rest] = text.split(start);
-  const after = rest.slice(rest.indexOf(end));
-  writeFileSync(file, `${before}${start}\n${report(result)}\n\n${after}`);
+  const page = readFileSync(file, "utf8");
+  const [start, end] = [`<!-- ${name} -->\n`, `<!-- end of ${name} -->`];
+  const from = page.indexOf(start) + start.length;
+  const to = page.indexOf(end);
+  if (from < start.length || to < from) throw new Error(`benchmarks.md has no place for ${name}`);
+  writeFileSync(file, `${page.slice(0, from)}\n${text}\n\n${page.slice(to)}`);
 }
+
+/** Puts the tables into docs/benchmarks.md. */
+export const updateDocs = (result) => putBetween("results", report(result));
