@@ -24,7 +24,10 @@ const list = (folder, pattern) =>
 async function engineTables() {
   const glue = `${read("web/build/gradlet_wasm.js")}\nreturn createGradlet;`;
   const module = await WebAssembly.compile(readFileSync(`${ROOT}web/build/gradlet_wasm.wasm`));
-  const native = await new Function("require", "__filename", glue)(null, "")({
+  const native = await new Function("require", "__filename", glue)(
+    null,
+    "",
+  )({
     instantiateWasm(imports, done) {
       WebAssembly.instantiate(module, imports).then((instance) => done(instance, module));
       return {};
@@ -116,13 +119,15 @@ export function opRows() {
     const plain = row.row < 0 ? schemas.get(~row.row) : row;
     const target = targets.get(plain.schema.replace(", bool inplace=False", "")) ?? "";
     const from = target.includes("nn::init::") ? initDocs : docs;
-    const bound = /&(?:\w+::)*(\w+)(?:, (?:true|false))?/.exec(target.replace("&written<", ""))?.[1] ?? "";
+    const bound =
+      /&(?:\w+::)*(\w+)(?:, (?:true|false))?/.exec(target.replace("&written<", ""))?.[1] ?? "";
     const name = from.has(bound) ? bound : plain.name;
     const at = seen.get(name) ?? 0;
     if (row.row >= 0) seen.set(name, at + 1);
     const texts = from.get(name) ?? [];
     const given = row.parameters.some(({ type }) => /^Tensor/.test(type));
-    const gives = /Tensor/.test(row.returns) && row.places.some((place) => !UNGRADED.includes(place));
+    const gives =
+      /Tensor/.test(row.returns) && row.places.some((place) => !UNGRADED.includes(place));
     const differentiable =
       given && gives ? (tested.get(bound) ?? tested.get(row.name) ?? null) : null;
     return {

@@ -4,7 +4,6 @@ import { nameIn, PLACE } from "../../web/src/torch/schema.js";
 
 /** @typedef {import("./binding_rows.mjs").Row} Row */
 
-
 const INTRO = `# Operations
 
 Written by \`node scripts/types.mjs\` from the binding tables in \`src/bindings\`; \`--check\` tells when

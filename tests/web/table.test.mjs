@@ -94,8 +94,7 @@ const special = {
 
 /** @param {any} row */
 function values(row) {
-  const make =
-    special[row.name] ?? whole[row.name] ?? whole[row.name.replace(/(?<=[^_])_$/, "")];
+  const make = special[row.name] ?? whole[row.name] ?? whole[row.name.replace(/(?<=[^_])_$/, "")];
   if (make) return make(row);
   return row.parameters
     .filter((parameter) => !parameter.optional)

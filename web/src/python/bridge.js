@@ -200,7 +200,8 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
       const full =
         place === PLACE.internal && overload ? `${name}_${overload}` : nameIn(name, place);
       lines.push([place, full, functions.length, one ? "T" : "-", results].join("\t"));
-      const general = place === PLACE.functional ? torch.nn.functional[name] : makeFunction(overloads, method);
+      const general =
+        place === PLACE.functional ? torch.nn.functional[name] : makeFunction(overloads, method);
       const fn = overloads.length === 1 ? direct(overloads[0], general) : general;
       functions.push(guard(full === "backward" ? seen(fn) : fn));
     }

@@ -238,8 +238,7 @@ function write({ row, parameters, name }, values) {
 }
 
 /** @param {(row: number) => number} run @param {import("./schema.js").Signature} signature @param {any[]} values */
-const again = (run, signature, values) =>
-  engine.retry(() => run(write(signature, values)));
+const again = (run, signature, values) => engine.retry(() => run(write(signature, values)));
 
 /**
  * Calls a row of a table with values in the order of its parameters.
