@@ -28,7 +28,8 @@ endforeach()
 # Whole tensors are filled and copied by the engine's own instructions.
 set_source_files_properties(src/ops/create.cpp PROPERTIES COMPILE_OPTIONS "-Oz;-mbulk-memory")
 set_source_files_properties(src/bindings/allocator.cpp src/bindings/arguments.cpp src/bindings/handles.cpp
-                            src/bindings/memory.cpp PROPERTIES COMPILE_OPTIONS -O2)
+                            src/bindings/memory.cpp src/bindings/table.cpp
+                            PROPERTIES COMPILE_OPTIONS -O2)
 target_compile_options(gradlet PRIVATE -fno-rtti)
 
 # The engine of the web page: one classic MODULARIZE script and its wasm, wrapped by esbuild later.
@@ -41,8 +42,16 @@ add_executable(gradlet_wasm
   src/bindings/handles.cpp
   src/bindings/layers.cpp
   src/bindings/memory.cpp
-  src/bindings/ops.cpp
-  src/bindings/optimizers.cpp)
+  src/bindings/ops_autograd.cpp
+  src/bindings/ops_create.cpp
+  src/bindings/ops_index.cpp
+  src/bindings/ops_linalg.cpp
+  src/bindings/ops_math.cpp
+  src/bindings/ops_nn.cpp
+  src/bindings/ops_reduce.cpp
+  src/bindings/ops_shape.cpp
+  src/bindings/optimizers.cpp
+  src/bindings/table.cpp)
 target_link_libraries(gradlet_wasm PRIVATE gradlet gradlet_warnings)
 target_compile_options(gradlet_wasm PRIVATE -Oz -fno-rtti)
 target_compile_definitions(gradlet_wasm PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)

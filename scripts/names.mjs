@@ -18,6 +18,7 @@ const MODULES = {
   "torch.nn.functional": "torch.nn.functional",
   "torch.nn.init": "torch.nn.init",
   "torch.linalg": "torch.linalg",
+  "torch.special": "torch.special",
   "torch.optim": "torch.optim",
   "torch.autograd": "torch.autograd",
   numpy: "np",

@@ -9,6 +9,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { layerRows, opRows, optimizerRows } from "./lib/binding_rows.mjs";
 import { opMatrix } from "./lib/op_matrix.mjs";
+import { nameIn, PLACE } from "../web/src/torch/schema.js";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
@@ -157,25 +158,24 @@ function description(row, rows) {
 /**
  * An interface of the rows bound in one place.
  * @param {Row[]} rows @param {string} place
- * @param {{name: string, doc: string, link: (name: string) => string, prefix?: string,
- *   skip?: string[]}} about
+ * @param {{name: string, doc: string, link: (name: string) => string, skip?: string[]}} about
  */
-function interfaceOf(rows, place, { name, doc, link, prefix = "", skip = [] }) {
+function interfaceOf(rows, place, { name, doc, link, skip = [] }) {
   const lines = [`/** ${doc} */`, "// prettier-ignore", `export interface ${name} {`];
   let previous = "";
   for (const row of rows) {
     if (!row.places.includes(place) || skip.includes(row.name)) continue;
-    const shown = row.name.replace(prefix, "");
+    const shown = nameIn(row.name, place);
     const text = description(row, rows);
     const note = comment(text, previous === row.name && !text ? "" : link(shown));
     previous = row.name;
     if (text) lines.push(`  ${note}`);
-    if (place === "a") {
+    if (place === PLACE.property) {
       lines.push(`  readonly ${shown}: ${resultOf(row)};`);
       continue;
     }
     const generic = row.returns === "Scalar" ? "<T extends number | boolean = number>" : "";
-    const method = place === "m";
+    const method = place === PLACE.method;
     const result = method && row.name.endsWith("_") && row.returns === "Tensor" ? "this" : null;
     calls(row, method).forEach((call, i) => {
       const before = i === 0 && note && !text ? `${note} ` : "";
@@ -247,34 +247,38 @@ function outputs() {
   const ops = opRows();
   const layers = layerRows();
   const optimizers = optimizerRows();
-  const tensor = interfaceOf(ops, "m", {
+  const tensor = interfaceOf(ops, PLACE.method, {
     name: "TensorOps",
     doc: "Methods of Tensor.",
     link: (name) => page(`torch.Tensor.${name}`),
     skip: ["to"], // takes more than its row says: see tensor.d.ts
   });
-  const attributes = interfaceOf(ops, "a", {
+  const attributes = interfaceOf(ops, PLACE.property, {
     name: "TensorAttributes",
     doc: "Attributes of Tensor that are operations.",
     link: () => "",
   });
-  const torch = interfaceOf(ops, "f", {
+  const torch = interfaceOf(ops, PLACE.torch, {
     name: "TorchOps",
     doc: "Functions of torch.",
     link: (name) => page(`torch.${name}`),
   });
-  const linalg = interfaceOf(ops, "l", {
+  const linalg = interfaceOf(ops, PLACE.linalg, {
     name: "Linalg",
     doc: "torch.linalg",
-    prefix: "linalg_",
     link: (name) => page(`torch.linalg.${name}`),
   });
-  const functional = interfaceOf(ops, "n", {
+  const special = interfaceOf(ops, PLACE.special, {
+    name: "Special",
+    doc: "torch.special",
+    link: (name) => `https://pytorch.org/docs/stable/special.html#torch.special.${name}`,
+  });
+  const functional = interfaceOf(ops, PLACE.functional, {
     name: "Functional",
     doc: "torch.nn.functional",
     link: (name) => page(`torch.nn.functional.${name}`),
   });
-  const init = interfaceOf(ops, "i", {
+  const init = interfaceOf(ops, PLACE.init, {
     name: "Init",
     doc: "torch.nn.init: fill a tensor in place, unrecorded.",
     link: (name) => `${INIT_PAGE}#torch.nn.init.${name}`,
@@ -288,7 +292,7 @@ function outputs() {
       attributes,
     "web/types/torch_ops.d.ts":
       start('import type { CreationOptions, DType, Tensor } from "./tensor.js";') +
-      [torch, linalg].join("\n"),
+      [torch, linalg, special].join("\n"),
     "web/types/nn_ops.d.ts":
       start(
         'import type { Optimizer, Parameters } from "./nn.js";\n' +

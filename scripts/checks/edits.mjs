@@ -1,8 +1,17 @@
 /**
- * Adding an op is three edits: the function in src/ops, its row in src/bindings/ops.cpp, its row in
- * tests/native/op_table*.cpp. Fails when one is missing, or when the JavaScript lists ops by hand.
+ * Adding an op, a layer or an optimizer is three edits, and this fails when one is missing: each row of the
+ * binding tables has a test, each function of src/ops a row, and the types, docs/ops.md and the suggested
+ * names say what the tables say. Nor is any of the three listed by hand in another language. The tables are
+ * the built engine's own.
  */
-import { main } from "./tree.mjs";
+import { execFileSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { layerRows, opRows, optimizerRows } from "../lib/binding_rows.mjs";
+import { main, ROOT } from "./tree.mjs";
+
+const require = createRequire(new URL("../../web/package.json", import.meta.url));
+const acorn = require("acorn");
+const esbuild = require("esbuild");
 
 /** Bound, but without a row in the op test table: where they are tested instead. */
 const TESTED_ELSEWHERE = {
@@ -42,14 +51,21 @@ const NOT_PUBLIC = {
 };
 const INTERNAL_HEADERS = ["pointwise.hpp", "inplace.hpp", "ops.hpp", "reduction.hpp"];
 
-/** So many op names in quotes are a list. */
-const QUOTED_LIMIT = 12;
-/** NumPy's own names, with the op behind each: another library's list, not torch's again. */
+/** So many names of one table are a list. */
+const LIMITS = { ops: 12, layers: 6, optimizers: 1 };
+/** The names of NumPy, or of Python's math: another library's list, not torch's again. */
 const OTHER_LIBRARIES = [
   "web/src/torch/numpy.js",
+  "web/src/python/lib/_math.py",
   "web/src/python/numpy/math.js",
+  "web/src/python/numpy/creation.js",
   "web/src/python/lib/numpy/_core.py",
 ];
+/** Written by scripts/names.mjs, which --check compares. */
+const GENERATED = ["web/src/live/api_names.js"];
+
+/** @typedef {{name: string, bound: string, row: number, places: string[]}} Row */
+/** @typedef {{ops: Row[], layers: Row[], optimizers: Row[]}} Tables */
 
 /** @param {string} text without comments, and string literals side by side made one */
 const tidy = (text) =>
@@ -57,21 +73,6 @@ const tidy = (text) =>
 
 /** @type {(files: import("./tree.mjs").Files, pattern: RegExp) => [string, string][]} */
 const select = (files, pattern) => [...files].filter(([path]) => pattern.test(path));
-
-/** Rows `op(&function, "name.overload(arguments) -> result", "kinds")`; undefined for an odd one. */
-function boundRows(files) {
-  const row = /^\bop\(([^"]*),\s*"([A-Za-z_]\w*)(?:\.\w+)?\([^"]*->[^"]*",\s*"(\w*)"\)/;
-  return select(files, /^src\/bindings\/ops\w*\.cpp$/).flatMap(([, text]) => {
-    const lines = tidy(text);
-    return [...lines.matchAll(/^ *op\(/gm)].map(({ 0: start, index }) => {
-      const match = row.exec(lines.slice(index + start.length - "op(".length));
-      if (!match) return undefined;
-      const [, target, name, kinds] = match;
-      const bound = /&(?:\w+::)*(\w+)/.exec(target)?.[1] ?? "";
-      return { name, function: bound, initialiser: kinds === "i" };
-    });
-  });
-}
 
 function testedNames(files) {
   const rows = select(files, /^tests\/native\/op_table\w*\.(cpp|inc)$/).flatMap(([, text]) =>
@@ -94,53 +95,192 @@ function declaredNames(files) {
   );
 }
 
-/** @param {import("./tree.mjs").Files} files */
-function check(files) {
-  const rows = boundRows(files);
-  if (!rows.length || rows.includes(undefined))
-    return ["a row of src/bindings/ops.cpp is not understood"];
-  const bound = new Set(rows.map(({ name }) => name));
-  const functions = new Set(rows.map((row) => row.function));
+/** @param {Tables} tables @param {import("./tree.mjs").Files} files */
+function withoutTest({ ops, layers, optimizers }, files) {
   const tested = testedNames(files);
   const elsewhere = new Set(Object.values(TESTED_ELSEWHERE).flat());
-  const problems = [];
-
-  const hasTest = (row) => tested.has(row.name) || tested.has(row.function) || row.initialiser;
-  for (const { name } of rows.filter((row) => !hasTest(row) && !elsewhere.has(row.name))) {
-    problems.push(`${name} is bound but has no row in tests/native/op_table*.cpp`);
+  const initialiser = ({ places }) => places[0] === "nn.init";
+  const problems = ops
+    .filter((row) => row.row >= 0 && !initialiser(row))
+    .filter(({ name, bound }) => !tested.has(name) && !tested.has(bound) && !elsewhere.has(name))
+    .map(({ name }) => `${name} is bound but has no row in tests/native/op_table*.cpp`);
+  const native = (/** @type {RegExp} */ pattern) => select(files, pattern).join("\n");
+  const nn = native(
+    /^tests\/(native\/test_nn\w*\.cpp|parity\/(python\/)?\w+\.(py|mjs)|web\/modules)/,
+  );
+  for (const { name } of layers) {
+    if (new RegExp(`\\bnn(::|\\.)${name}\\b|["']${name}["'(]`).test(nn)) continue;
+    problems.push(`nn.${name} has a row but no test in tests/native or tests/parity`);
   }
-  for (const [name, path] of declaredNames(files)) {
-    if (bound.has(name) || functions.has(name) || name in NOT_PUBLIC) continue;
-    problems.push(`${name} of ${path} has no row in src/bindings/ops.cpp`);
-  }
-  for (const [path, text] of select(files, /^web\/src\/.*\.(js|ts|py)$/)) {
-    const quoted = [...text.matchAll(/(["'`])(\w+)\1/g)].map(([, , word]) => word);
-    const ops = [...new Set(quoted)].filter((word) => bound.has(word));
-    if (ops.length <= QUOTED_LIMIT || OTHER_LIBRARIES.includes(path)) continue;
-    problems.push(`${path} lists ${ops.length} ops by hand: loop over the bound table instead`);
+  const optim = native(/^tests\/native\/(test_optim\w*\.cpp|optim_expected\.inc)$/);
+  for (const { name } of optimizers) {
+    if (new RegExp(`\\b${name}\\b`, "i").test(optim)) continue;
+    problems.push(`optim.${name} has a row but no trajectory in tests/native`);
   }
   return problems;
 }
 
+/** The words of a JavaScript file's texts, grouped as they stand: in one text, one list, one object. */
+function groupsOfScript(path, text) {
+  // Texts in pieces become whole.
+  const { code } = esbuild.transformSync(text, { minifySyntax: true, loader: "ts" });
+  const groups = [];
+  const single = [];
+  const words = (value) => value.split(/[^A-Za-z0-9_]+/).filter(Boolean);
+  const textOf = (node) =>
+    node?.type === "Literal" && typeof node.value === "string"
+      ? node.value
+      : node?.type === "TemplateLiteral"
+        ? node.quasis.map(({ value }) => value.cooked).join(" ")
+        : "";
+  const visit = (node) => {
+    if (!node || typeof node.type !== "string") return;
+    const own = textOf(node);
+    if (own) {
+      groups.push(words(own));
+      if (/^\w+$/.test(own)) single.push(own);
+    }
+    if (node.type === "ArrayExpression")
+      groups.push(node.elements.flatMap((e) => words(textOf(e))));
+    if (node.type === "ObjectExpression") {
+      groups.push(node.properties.map(({ key }) => key?.name ?? String(key?.value ?? "")));
+    }
+    for (const child of Object.values(node)) {
+      if (Array.isArray(child)) child.forEach(visit);
+      else if (typeof child === "object") visit(child);
+    }
+  };
+  visit(acorn.parse(code, { ecmaVersion: "latest", sourceType: "module" }));
+  return [...groups, single];
+}
+
+/** The same of Python's: its texts, those side by side and those joined by + made one. */
+function groupsOfPython(path, text) {
+  const joined = text.replace(/(["'])\s*\+?\s*\n?\s*\1/g, "");
+  const texts = [...joined.matchAll(/(["'])((?:(?!\1)[^\\\n])*)\1/g)].map(([, , value]) => value);
+  return [
+    ...texts.map((value) => value.split(/\W+/).filter(Boolean)),
+    texts.filter((value) => /^\w+$/.test(value)),
+    [...text.matchAll(/^ {4,}["'](\w+)["']\s*:/gm)].map(([, word]) => word),
+  ];
+}
+
+/** @param {Tables} tables @param {import("./tree.mjs").Files} files */
+function listedByHand(tables, files) {
+  const problems = [];
+  for (const [path, text] of select(files, /^web\/src\/.*(?<!\.d)\.(js|ts|py)$/)) {
+    if (OTHER_LIBRARIES.includes(path) || GENERATED.includes(path)) continue;
+    const groups = path.endsWith(".py") ? groupsOfPython(path, text) : groupsOfScript(path, text);
+    for (const [table, limit] of Object.entries(LIMITS)) {
+      const names = new Set(tables[table].map(({ name }) => name));
+      const most = Math.max(
+        0,
+        ...groups.map((words) => {
+          const found = new Set(words.filter((word) => names.has(word)));
+          // Of a sentence few words are names.
+          return found.size * 2 >= new Set(words).size || words === groups.at(-1) ? found.size : 0;
+        }),
+      );
+      if (most <= limit) continue;
+      problems.push(`${path} lists ${most} ${table} by hand: loop over the bound table instead`);
+    }
+  }
+  return problems;
+}
+
+/** @param {Tables} tables @param {import("./tree.mjs").Files} files */
+function check(tables, files) {
+  const bound = new Set(tables.ops.flatMap((row) => [row.name, row.bound]));
+  // What runs in place, and the adapters of two functions, are named in the table's text alone.
+  const text = select(files, /^src\/bindings\/ops_\w+\.cpp$/)
+    .map(([, source]) => tidy(source))
+    .join("\n");
+  const problems = withoutTest(tables, files);
+  for (const [name, path] of declaredNames(files)) {
+    if (bound.has(name) || new RegExp(`&${name}\\b`).test(text) || name in NOT_PUBLIC) continue;
+    problems.push(`${name} of ${path} has no row in src/bindings/ops_*.cpp`);
+  }
+  return [...problems, ...listedByHand(tables, files)];
+}
+
+/** What is written from the tables, and whether it is up to date. */
+function stale() {
+  return ["types", "names"].flatMap((script) => {
+    try {
+      execFileSync(process.execPath, [`${ROOT}scripts/${script}.mjs`, "--check"], {
+        stdio: "pipe",
+        encoding: "utf8",
+      });
+      return [];
+    } catch (error) {
+      return String(error.stderr).trim().split("\n");
+    }
+  });
+}
+
+const row = (/** @type {string} */ name, place = "torch") => ({
+  name,
+  bound: name,
+  row: 0,
+  places: [place],
+});
 const names = Array.from({ length: 13 }, (_, i) => `op${i}`);
+const few = { ops: [row("add"), row("zeros_", "nn.init")], layers: [], optimizers: [] };
+const many = { ops: names.map((name) => row(name)), layers: [], optimizers: [] };
+const module = {
+  ops: [],
+  layers: [row("Linear"), row("GELU")],
+  optimizers: [row("SGD"), row("Adam")],
+};
 const good = {
   "src/ops/a.hpp":
     "/// Adds.\nTensor add(const Tensor& self);\nTensor sum_to(const Tensor& self);\n",
-  "src/bindings/ops.cpp":
-    '    op(static_cast<Unary>(&add), "add(Tensor self, "\n       "int n) -> Tensor", "fm"),',
   "tests/native/op_table.cpp": '    {"add", call, {}},',
 };
-const many = names.map((name) => `op(&${name}, "${name}(Tensor self) -> Tensor", "f"),`).join("\n");
-const manyTested = names.map((name) => `{"${name}", call},`).join("\n");
-const listed = { "src/bindings/ops.cpp": many, "tests/native/op_table_math.cpp": manyTested };
-main("edits", check, [
-  { files: good, finds: [] },
-  { files: { ...good, "tests/native/op_table.cpp": "" }, finds: [/add is bound but/] },
+const tested = {
+  "tests/native/op_table_math.cpp": names.map((name) => `{"${name}", call},`).join("\n"),
+};
+const modulesTested = {
+  "tests/native/test_nn.cpp": "nn::Linear layer(2, 3);",
+  "tests/parity/modules.py": "print(nn.GELU())",
+  "tests/native/optim_expected.inc": "{sgd, 1}, {adam, 2}",
+};
+const listing = (/** @type {string} */ file, /** @type {string} */ text, tables = many) => ({
+  tables,
+  files: { ...(tables === many ? tested : modulesTested), [file]: text },
+});
+/** @type {({tables: Tables, files: Record<string, string>, finds: RegExp[]})[]} */
+const cases = [
+  { tables: few, files: good, finds: [] },
+  { tables: few, files: { ...good, "tests/native/op_table.cpp": "" }, finds: [/add is bound but/] },
   {
+    tables: few,
     files: { ...good, "src/ops/b.hpp": "std::tuple<Tensor, Tensor> max(const Tensor& self);" },
     finds: [/max of src\/ops\/b\.hpp/],
   },
-  { files: { ...good, "src/bindings/ops.cpp": "" }, finds: [/not understood/] },
-  { files: { ...listed, "web/src/a.js": JSON.stringify(names.slice(1)) }, finds: [] },
-  { files: { ...listed, "web/src/a.js": JSON.stringify(names) }, finds: [/lists 13 ops/] },
-]);
+  { tables: module, files: modulesTested, finds: [] },
+  { tables: module, files: {}, finds: [/nn.Linear/, /nn.GELU/, /optim.SGD/, /optim.Adam/] },
+  { ...listing("web/src/a.js", `a(${JSON.stringify(names.slice(1))})`), finds: [] },
+  { ...listing("web/src/a.js", `a(${JSON.stringify(names)})`), finds: [/lists 13 ops/] },
+  { ...listing("web/src/a.js", `a("${names.join(" ")}")`), finds: [/lists 13 ops/] },
+  {
+    ...listing("web/src/a.js", `a([${names.map((n) => `"o" + "${n.slice(1)}"`)}])`),
+    finds: [/lists 13 ops/],
+  },
+  { ...listing("web/src/a.js", `a({${names.map((n) => `${n}: 1`)}})`), finds: [/lists 13 ops/] },
+  {
+    ...listing(
+      "web/src/a.py",
+      `a = ("${names.slice(0, 6).join(" ")} "\n   "${names.slice(6).join(" ")}")`,
+    ),
+    finds: [/lists 13 ops/],
+  },
+  { ...listing("web/src/a.js", `a("SGD"); b("Adam")`, module), finds: [/lists 2 optimizers/] },
+];
+if (process.argv.includes("--self-test")) {
+  const left = [...cases];
+  main("edits", (files) => check(/** @type {any} */ (left.shift()).tables, files), cases);
+} else {
+  const tables = { ops: opRows(), layers: layerRows(), optimizers: optimizerRows() };
+  main("edits", (files) => [...check(tables, files), ...stale()], []);
+}

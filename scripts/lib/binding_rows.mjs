@@ -1,10 +1,10 @@
 /**
- * Reads the binding tables (src/bindings/{ops,layers,optimizers}.cpp) and what the headers and the op
- * test table say about each row. Needs no build.
+ * The binding tables, as the built engine tells them, and what the headers and the op test table say about
+ * each row.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseSignature } from "../../web/src/torch/schema.js";
+import { parseTable, PLACE } from "../../web/src/torch/schema.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const read = (path) => readFileSync(ROOT + path, "utf8");
@@ -15,25 +15,44 @@ const list = (folder, pattern) =>
     .map((name) => `${folder}/${name}`);
 
 /**
- * @typedef {import("../../web/src/torch/schema.js").Signature & {doc: string,
+ * @typedef {import("../../web/src/torch/schema.js").Signature & {doc: string, bound: string,
  *   differentiable: boolean | null, attributes: string[], tensors: string[], inputs: string[]}} Row
- *   doc: the comment above the C++ declaration, "" without one; attributes, tensors, inputs: a layer's
+ *   bound: the C++ function or class; doc: the comment above the C++ declaration, "" without one; attributes, tensors, inputs: a layer's
  */
 
-/** Rows of one table, with the C++ function or class bound to each. @param {string} path */
-function rowsOf(path) {
-  const text = read(path)
-    .replace(/\/\/[^\n"]*$/gm, "")
-    .replace(/"\s*\n\s*"/g, "");
-  const found = [...text.matchAll(/\bop\(([^"]*),\s*"([^"]*)",\s*"([^"]*)"\)/g)];
-  const written = [...text.matchAll(/^\s*op\(/gm)].length;
-  if (!found.length || found.length !== written) {
-    throw new Error(`${path}: ${written} rows are written, ${found.length} could be read`);
+/** The engine's own tables, as it says when it runs: a text each. */
+async function engineTables() {
+  const glue = `${read("web/build/gradlet_wasm.js")}\nreturn createGradlet;`;
+  const module = await WebAssembly.compile(readFileSync(`${ROOT}web/build/gradlet_wasm.wasm`));
+  const native = await new Function("require", "__filename", glue)(
+    null,
+    "",
+  )({
+    instantiateWasm(imports, done) {
+      WebAssembly.instantiate(module, imports).then((instance) => done(instance, module));
+      return {};
+    },
+  });
+  return {
+    ops: native.op_table(),
+    layers: native.layer_table(),
+    optimizers: native.optimizer_table(),
+  };
+}
+const TABLES = await engineTables();
+
+/** Name of the C++ function behind each signature, as src/bindings/ops_*.cpp write it. */
+function boundFunctions() {
+  const found = new Map();
+  for (const path of list("src/bindings", /^ops_\w+\.cpp$/)) {
+    const text = read(path)
+      .replace(/\/\/[^\n"]*$/gm, "")
+      .replace(/"\s*\n\s*"/g, "");
+    for (const [, target, schema] of text.matchAll(/\bop\(([^"]*?),\s*"([^"]*)"/g)) {
+      found.set(schema, target.replace(/\s+/g, ""));
+    }
   }
-  return found.map(([, target, schema, places], row) => ({
-    ...parseSignature(`${places}\t${schema}`, row),
-    target: target.replace(/\s+/g, ""),
-  }));
+  return found;
 }
 
 /** A `///` comment as one paragraph. @param {string} comment */
@@ -84,26 +103,37 @@ function differentiableOps() {
   return names;
 }
 
+/** Nothing to differentiate, or not there. */
+const UNGRADED = [PLACE.init, PLACE.autograd, PLACE.internal];
+
 /** @returns {Row[]} */
 export function opRows() {
   const docs = functionDocs([...list("src/ops", /\.hpp$/), "src/autograd/backward.hpp"]);
   const initDocs = functionDocs(["src/nn/init.hpp"]);
   const tested = differentiableOps();
+  const targets = boundFunctions();
   const seen = new Map();
-  return rowsOf("src/bindings/ops.cpp").map(({ target, ...row }) => {
+  const rows = parseTable(TABLES.ops);
+  const schemas = new Map(rows.filter(({ row }) => row >= 0).map((row) => [row.row, row]));
+  return rows.map((row) => {
+    const plain = row.row < 0 ? schemas.get(~row.row) : row;
+    const target = targets.get(plain.schema.replace(", bool inplace=False", "")) ?? "";
     const from = target.includes("nn::init::") ? initDocs : docs;
-    const bound = /&(?:\w+::)*(\w+)/.exec(target)?.[1] ?? "";
-    const name = from.has(bound) ? bound : row.name;
+    const bound =
+      /&(?:\w+::)*(\w+)(?:, (?:true|false))?/.exec(target.replace("&written<", ""))?.[1] ?? "";
+    const name = from.has(bound) ? bound : plain.name;
     const at = seen.get(name) ?? 0;
-    seen.set(name, at + 1);
+    if (row.row >= 0) seen.set(name, at + 1);
     const texts = from.get(name) ?? [];
     const given = row.parameters.some(({ type }) => /^Tensor/.test(type));
-    const gives = /Tensor/.test(row.returns) && !/[ig_]/.test(row.places);
+    const gives =
+      /Tensor/.test(row.returns) && row.places.some((place) => !UNGRADED.includes(place));
     const differentiable =
       given && gives ? (tested.get(bound) ?? tested.get(row.name) ?? null) : null;
     return {
       ...row,
-      doc: texts[at] ?? texts[0] ?? "",
+      bound,
+      doc: row.row < 0 ? "" : (texts[at] ?? texts[0] ?? ""),
       differentiable,
       attributes: [],
       tensors: [],
@@ -117,18 +147,19 @@ export function layerRows() {
   const ops = opRows();
   const classes = classesOf("src/nn/layers.hpp");
   const code = read("src/nn/layers.cpp");
-  return rowsOf("src/bindings/layers.cpp").map(({ target: _, ...row }) => {
+  return parseTable(TABLES.layers).map((row) => {
     const { doc, body } = classes.get(row.name) ?? { doc: "", body: "" };
     const members = body.split("private:")[0].matchAll(/^ {2}Tensor ([\w, ]+);/gm);
     const attributes = new RegExp(`${row.name}::attributes\\(\\) const \\{([^]*?)^\\}`, "m");
     const names = attributes.exec(code)?.[1].matchAll(/\{"(\w+)"/g) ?? [];
-    const op = ops.find(({ name }) => name === row.places);
+    const op = ops.find(({ name }) => name === row.places[0]);
     const settings = row.parameters.map((parameter) => parameter.name);
     const inputs = (op?.parameters ?? [])
       .filter((parameter) => !parameter.optional && !settings.includes(parameter.name))
       .map((parameter) => (parameter.name === "self" ? "input" : parameter.name));
     return {
       ...row,
+      bound: row.name,
       doc: doc || (op?.doc ?? ""),
       inputs: op ? inputs : ["input"],
       differentiable: null,
@@ -141,8 +172,9 @@ export function layerRows() {
 /** @returns {Row[]} */
 export function optimizerRows() {
   const classes = classesOf("src/optim/optimizers.hpp");
-  return rowsOf("src/bindings/optimizers.cpp").map(({ target: _, ...row }) => ({
+  return parseTable(TABLES.optimizers).map((row) => ({
     ...row,
+    bound: row.name,
     doc: classes.get(row.name)?.doc ?? "",
     differentiable: null,
     attributes: [],

@@ -1,17 +1,8 @@
 /** The text of docs/ops.md. */
 
-/** @typedef {import("./binding_rows.mjs").Row} Row */
+import { nameIn, PLACE } from "../../web/src/torch/schema.js";
 
-/** Where the letters of a row's places put it, in the order of the column. */
-const PLACES = [
-  ["f", "torch"],
-  ["m", "Tensor"],
-  ["a", "Tensor attribute"],
-  ["n", "nn.functional"],
-  ["l", "linalg"],
-  ["i", "nn.init"],
-  ["g", "autograd"],
-];
+/** @typedef {import("./binding_rows.mjs").Row} Row */
 
 const INTRO = `# Operations
 
@@ -34,14 +25,13 @@ const cell = (text) => text.replaceAll("|", "\\|");
 /** @param {Row} row @param {Set<string>} methods */
 function opLine(row, methods) {
   const { name, schema, places, differentiable } = row;
-  const where = PLACES.filter(([letter]) => places.includes(letter)).map(([, text]) => text);
-  const inPlace = methods.has(`${name}_`) && !places.includes("i") ? `\`${name}_\`` : "";
+  const inPlace = methods.has(`${name}_`) && !places.includes(PLACE.init) ? `\`${name}_\`` : "";
   const gradient = differentiable === null ? "–" : differentiable ? "yes" : "no";
-  const shown = places.includes("l") ? schema.replace(/^linalg_/, "") : schema;
-  const label = places.includes("l") ? name.replace(/^linalg_/, "") : name;
+  const shown = nameIn(schema, places[0]);
+  const label = nameIn(name, places[0]);
   // A function crosses the boundary as a number.
   const code = cell(shown.replace(/^(\w+)\.\w+\(/, "$1(").replace("(int func,", "(Callable func,"));
-  return `| ${label} | \`${code}\` | ${where.join(", ")} | ${inPlace} | ${gradient} |`;
+  return `| ${label} | \`${code}\` | ${places.join(", ")} | ${inPlace} | ${gradient} |`;
 }
 
 /** @param {Row[]} rows @param {string} module */
@@ -54,8 +44,10 @@ const classTable = (rows, module) =>
 
 /** @param {Row[]} ops @param {Row[]} layers @param {Row[]} optimizers */
 export function opMatrix(ops, layers, optimizers) {
-  const shown = ops.filter(({ places }) => places !== "_");
-  const methods = new Set(ops.filter(({ places }) => /m/.test(places)).map(({ name }) => name));
+  // In-place forms have a column of their own.
+  const shown = ops.filter(({ places, row }) => places[0] !== PLACE.internal && row >= 0);
+  const method = ops.filter(({ places }) => places.includes(PLACE.method));
+  const methods = new Set(method.map(({ name }) => name));
   return `${INTRO}
 | name | signature | where | in place | gradient |
 | --- | --- | --- | --- | --- |

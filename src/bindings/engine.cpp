@@ -7,9 +7,9 @@
 
 #include "autograd/graph.hpp"
 #include "autograd/node.hpp"
-#include "bindings/arguments.hpp"
 #include "bindings/graph.hpp"
 #include "bindings/memory.hpp"
+#include "bindings/table.hpp"
 #include "kernels/random.hpp"
 #include "ops/create.hpp"
 
@@ -72,40 +72,17 @@ int buffer_info_address() {
   return static_cast<int>(reinterpret_cast<std::intptr_t>(buffer_info));
 }
 
-int run(Table table, int row) {
+/// Runs a row of a table; -1 with the error kept.
+template <int (*F)(int)>
+int run(int row) {
   int count = -1;
   try {
-    const Row& r = table.rows[row];
-    count = r.run(r.function, r.schema);
+    count = F(row);
   } catch (...) {
     keep_error();
   }
   note_buffer();
   return count;
-}
-
-std::string table_text(Table table) {
-  std::string text;
-  for (int i = 0; i < table.count; ++i) {
-    text += std::string(table.rows[i].places) + "\t" + table.rows[i].schema + "\n";
-  }
-  return text;
-}
-
-int make_layer(int row) {
-  return run(layer_table(), row);
-}
-int make_optimizer(int row) {
-  return run(optimizer_table(), row);
-}
-std::string op_rows() {
-  return table_text(op_table());
-}
-std::string layer_rows() {
-  return table_text(layer_table());
-}
-std::string optimizer_rows() {
-  return table_text(optimizer_table());
 }
 
 std::string last_error_kind() {
@@ -275,7 +252,7 @@ void note_buffer() {
 /// times as long as the call.
 extern "C" {
 EMSCRIPTEN_KEEPALIVE int gradlet_call_op(int row) {
-  return run(op_table(), row);
+  return run<&run_op>(row);
 }
 EMSCRIPTEN_KEEPALIVE int gradlet_evacuate(int count) {
   const int result = Guard<&evacuate>::call(count);
@@ -292,11 +269,11 @@ EMSCRIPTEN_KEEPALIVE int gradlet_label_tensor(int handle, int label) {
 
 EMSCRIPTEN_BINDINGS(gradlet) {
   using emscripten::function;
-  function("op_rows", &op_rows);
-  function("layer_rows", &layer_rows);
-  function("optimizer_rows", &optimizer_rows);
-  function("make_layer", &make_layer);
-  function("make_optimizer", &make_optimizer);
+  function("op_table", &op_table);
+  function("layer_table", &layer_table);
+  function("optimizer_table", &optimizer_table);
+  function("make_layer", &run<&run_layer>);
+  function("make_optimizer", &run<&run_optimizer>);
   function("last_error_kind", &last_error_kind);
   function("last_error_op", &last_error_op);
   function("last_error_message", &last_error_message);

@@ -1,7 +1,7 @@
 #include "nn/layers.hpp"
 
-#include "bindings/arguments.hpp"
 #include "bindings/engine.hpp"
+#include "bindings/table.hpp"
 
 /// The layers and losses, one row each: the constructor as Python writes it, and either the class
 /// ("layer") or, where there is nothing to learn, the name of the op that is called with the
@@ -16,36 +16,42 @@ std::int64_t make(Args... args) {
   return modules().add(Ref<nn::Module>(new Layer(args...)));
 }
 
-const Row kRows[] = {
-    op(&make<nn::Linear, std::int64_t, std::int64_t, bool>,
-       "Linear(int in_features, int out_features, bool bias=True)", "layer"),
-    op(&make<nn::Identity>, "Identity()", "layer"),
-    op(kFunction, "ReLU(bool inplace=False)", "relu"),
-    op(kFunction, "Tanh()", "tanh"),
-    op(kFunction, "Sigmoid()", "sigmoid"),
-    op(kFunction, "LeakyReLU(float negative_slope=0.01, bool inplace=False)", "leaky_relu"),
-    op(kFunction, "ELU(float alpha=1.0, bool inplace=False)", "elu"),
-    op(kFunction, "GELU(str approximate='none')", "gelu"),
-    op(kFunction, "Softplus(float beta=1.0, float threshold=20.0)", "softplus"),
-    op(kFunction, "SiLU(bool inplace=False)", "silu"),
-    op(kFunction, "Softmax(int? dim=None)", "softmax"),
-    op(kFunction, "LogSoftmax(int? dim=None)", "log_softmax"),
-    op(kFunction, "Dropout(float p=0.5, bool inplace=False)", "dropout"),
-    op(kFunction, "Flatten(int start_dim=1, int end_dim=-1)", "flatten"),
-    op(kFunction, "MSELoss(*, str reduction='mean')", "mse_loss"),
-    op(kFunction, "L1Loss(*, str reduction='mean')", "l1_loss"),
-    op(kFunction, "SmoothL1Loss(*, str reduction='mean', float beta=1.0)", "smooth_l1_loss"),
-    op(kFunction, "HuberLoss(str reduction='mean', float delta=1.0)", "huber_loss"),
-    op(kFunction, "NLLLoss(Tensor? weight=None, *, int ignore_index=-100, str reduction='mean')",
-       "nll_loss"),
-    op(kFunction,
-       "CrossEntropyLoss(Tensor? weight=None, *, int ignore_index=-100, str reduction='mean', "
-       "float label_smoothing=0.0)",
-       "cross_entropy"),
-    op(kFunction, "BCELoss(Tensor? weight=None, *, str reduction='mean')", "binary_cross_entropy"),
-    op(kFunction,
-       "BCEWithLogitsLoss(Tensor? weight=None, *, str reduction='mean', Tensor? pos_weight=None)",
-       "binary_cross_entropy_with_logits"),
+LayerRow of_class(Row constructor) {
+  return {constructor, "layer"};
+}
+LayerRow of_op(const char* name, const char* schema) {
+  return {{schema, nullptr, nullptr}, name};
+}
+
+const LayerRow kRows[] = {
+    of_class(row("Linear(int in_features, int out_features, bool bias=True)",
+                 &make<nn::Linear, std::int64_t, std::int64_t, bool>)),
+    of_class(row("Identity()", &make<nn::Identity>)),
+    of_op("relu", "ReLU(bool inplace=False)"),
+    of_op("tanh", "Tanh()"),
+    of_op("sigmoid", "Sigmoid()"),
+    of_op("leaky_relu", "LeakyReLU(float negative_slope=0.01, bool inplace=False)"),
+    of_op("elu", "ELU(float alpha=1.0, bool inplace=False)"),
+    of_op("gelu", "GELU(str approximate='none')"),
+    of_op("softplus", "Softplus(float beta=1.0, float threshold=20.0)"),
+    of_op("silu", "SiLU(bool inplace=False)"),
+    of_op("softmax", "Softmax(int? dim=None)"),
+    of_op("log_softmax", "LogSoftmax(int? dim=None)"),
+    of_op("dropout", "Dropout(float p=0.5, bool inplace=False)"),
+    of_op("flatten", "Flatten(int start_dim=1, int end_dim=-1)"),
+    of_op("mse_loss", "MSELoss(*, str reduction='mean')"),
+    of_op("l1_loss", "L1Loss(*, str reduction='mean')"),
+    of_op("smooth_l1_loss", "SmoothL1Loss(*, str reduction='mean', float beta=1.0)"),
+    of_op("huber_loss", "HuberLoss(str reduction='mean', float delta=1.0)"),
+    of_op("nll_loss",
+          "NLLLoss(Tensor? weight=None, *, int ignore_index=-100, str reduction='mean')"),
+    of_op("cross_entropy",
+          "CrossEntropyLoss(Tensor? weight=None, *, int ignore_index=-100, str reduction='mean', "
+          "float label_smoothing=0.0)"),
+    of_op("binary_cross_entropy", "BCELoss(Tensor? weight=None, *, str reduction='mean')"),
+    of_op(
+        "binary_cross_entropy_with_logits",
+        "BCEWithLogitsLoss(Tensor? weight=None, *, str reduction='mean', Tensor? pos_weight=None)"),
 };
 
 nn::Module::NamedTensor find_parameter(int module, const std::string& name) {
@@ -57,8 +63,8 @@ nn::Module::NamedTensor find_parameter(int module, const std::string& name) {
 
 }  // namespace
 
-Table layer_table() {
-  return {kRows, static_cast<int>(std::size(kRows))};
+Rows<LayerRow> layer_rows() {
+  return kRows;
 }
 
 std::string module_parameter_names(int module) {

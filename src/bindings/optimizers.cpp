@@ -1,7 +1,7 @@
 #include "optim/optimizers.hpp"
 
-#include "bindings/arguments.hpp"
 #include "bindings/engine.hpp"
+#include "bindings/table.hpp"
 
 /// The optimizers, one row each: the constructor as Python writes it.
 namespace gradlet::bindings {
@@ -13,15 +13,13 @@ std::int64_t make(const std::vector<Tensor>& params, Args... args) {
   return optimizers().add(Ref<optim::Optimizer>(new Optimizer(params, args...)));
 }
 
-const Row kRows[] = {
-    op(&make<optim::SGD, double, double, double, double, bool, bool>,
-       "SGD(Tensor[] params, float lr=0.001, float momentum=0, float dampening=0, "
-       "float weight_decay=0, bool nesterov=False, *, bool maximize=False)",
-       "optimizer"),
-    op(&make<optim::Adam, double, std::vector<double>, double, double, bool, bool>,
-       "Adam(Tensor[] params, float lr=0.001, float[] betas=[0.9, 0.999], float eps=1e-08, "
-       "float weight_decay=0, bool amsgrad=False, *, bool maximize=False)",
-       "optimizer"),
+const OptimizerRow kRows[] = {
+    {row("SGD(Tensor[] params, float lr=0.001, float momentum=0, float dampening=0, "
+         "float weight_decay=0, bool nesterov=False, *, bool maximize=False)",
+         &make<optim::SGD, double, double, double, double, bool, bool>)},
+    {row("Adam(Tensor[] params, float lr=0.001, float[] betas=[0.9, 0.999], float eps=1e-08, "
+         "float weight_decay=0, bool amsgrad=False, *, bool maximize=False)",
+         &make<optim::Adam, double, std::vector<double>, double, double, bool, bool>)},
 };
 
 optim::Optimizer::Group& group_of(int optimizer, int group) {
@@ -34,8 +32,8 @@ optim::Optimizer::Group& group_of(int optimizer, int group) {
 
 }  // namespace
 
-Table optimizer_table() {
-  return {kRows, static_cast<int>(std::size(kRows))};
+Rows<OptimizerRow> optimizer_rows() {
+  return kRows;
 }
 
 void optimizer_step(int optimizer) {

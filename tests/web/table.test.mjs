@@ -38,7 +38,7 @@ const byName = {
   k: () => 1,
   stride: () => [2, 1],
   length: () => 1,
-  dim: (row) => (row.name === "logsumexp" ? [0] : 1),
+  dim: (row) => (/logsumexp/.test(row.name) ? [0] : 1),
   target: (row) => (/^(nll|cross)/.test(row.name) ? torch.tensor([0, 1]) : square()),
   dim0: () => 0,
   dim1: () => 1,
@@ -94,7 +94,7 @@ const special = {
 
 /** @param {any} row */
 function values(row) {
-  const make = special[row.name] ?? whole[row.name];
+  const make = special[row.name] ?? whole[row.name] ?? whole[row.name.replace(/(?<=[^_])_$/, "")];
   if (make) return make(row);
   return row.parameters
     .filter((parameter) => !parameter.optional)
@@ -107,32 +107,36 @@ function values(row) {
 
 /** What a place of the table is in JavaScript: a call with all arguments, self first. */
 const places = {
-  f:
+  torch:
     (row) =>
     (...args) =>
       torch[row.name](...args),
-  m:
+  Tensor:
     (row) =>
     (self, ...args) =>
       self[row.name](...args),
-  a: (row) => (self) => self[row.name],
-  n:
+  "Tensor property": (row) => (self) => self[row.name],
+  "nn.functional":
     (row) =>
     (...args) =>
       nn.functional[row.name](...args),
-  i:
+  "nn.init":
     (row) =>
     (...args) =>
       nn.init[row.name](...args),
-  l:
+  special:
+    (row) =>
+    (...args) =>
+      torch.special[row.name.replace("special_", "")](...args),
+  linalg:
     (row) =>
     (...args) =>
       torch.linalg[row.name.replace("linalg_", "")](...args),
-  g:
+  autograd:
     (row) =>
     (...args) =>
       torch.autograd[row.name](...args),
-  _:
+  internal:
     (row) =>
     (self, ...args) =>
       self[`_${row.name}${row.overload && `_${row.overload}`}`](...args),
@@ -188,7 +192,7 @@ test("get_grad and set_grad are the property grad", () => {
 for (const row of layerRows()) {
   test(`nn.${row.schema}`, () => {
     const layer = nn[row.name](...values(row));
-    const op = rows.find(({ name }) => name === row.places) ?? row;
+    const op = rows.find(({ name }) => name === row.places[0]) ?? row;
     const inputs = whole[op.name]?.(op) ?? [
       square(),
       ...row.inputs.slice(1).map(() => byName.target(op)),

@@ -5,7 +5,7 @@
 import type { Nn, Optim } from "./nn.js";
 import type { NDArray, NumPy } from "./numpy.js";
 import type { CreationOptions, DType, Nested, Size, Slice, Tensor, TensorClass } from "./tensor.js";
-import type { Linalg, TorchOps } from "./torch_ops.js";
+import type { Linalg, Special, TorchOps } from "./torch_ops.js";
 
 export { Slice, Tensor } from "./tensor.js";
 export type { CreationOptions, DType, Index, Nested, Parameter, Size } from "./tensor.js";
@@ -137,6 +137,7 @@ export interface Torch extends TorchOps {
   readonly nn: Nn;
   readonly optim: Optim;
   readonly linalg: Linalg;
+  readonly special: Special;
   readonly autograd: Autograd;
   readonly numpy: NumPy;
 

@@ -11,6 +11,18 @@ export interface Functional {
   /** max(self, 0); the gradient at 0 is 0. https://pytorch.org/docs/stable/generated/torch.nn.functional.relu.html */
   relu(input: Tensor, inplace?: boolean): Tensor;
   relu(input: Tensor, options: { inplace?: boolean }): Tensor;
+  /** input divided by its p-norm along dim, or by eps where that is larger. https://pytorch.org/docs/stable/generated/torch.nn.functional.normalize.html */
+  normalize(input: Tensor, p?: number, dim?: number, eps?: number): Tensor;
+  normalize(input: Tensor, p: number, dim: number, options: { eps?: number }): Tensor;
+  normalize(input: Tensor, p: number, options: { dim?: number; eps?: number }): Tensor;
+  normalize(input: Tensor, options: { p?: number; dim?: number; eps?: number }): Tensor;
+  /** int64 classes [...] -> [..., num_classes] with a 1 at the class; num_classes -1 is the largest class plus one. Throws RuntimeError for negative classes or classes too large. https://pytorch.org/docs/stable/generated/torch.nn.functional.one_hot.html */
+  one_hot(tensor: Tensor, num_classes?: number): Tensor;
+  one_hot(tensor: Tensor, options: { num_classes?: number }): Tensor;
+  /** input [..., in] times weight [out, in] transposed, plus bias [out]. https://pytorch.org/docs/stable/generated/torch.nn.functional.linear.html */
+  linear(input: Tensor, weight: Tensor, bias?: Tensor): Tensor;
+  linear(input: Tensor, weight: Tensor, options: { bias?: Tensor }): Tensor;
+  linear(input: Tensor, options: { weight: Tensor; bias?: Tensor }): Tensor;
   /** exp(self) / sum(exp(self)) along a dimension, computed without overflow; the shape stays. Throws IndexError for a dimension there is not, RuntimeError for integers. https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html */
   softmax(input: Tensor, dim: number, dtype?: DType): Tensor;
   softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
@@ -41,18 +53,6 @@ export interface Functional {
   dropout(input: Tensor, p: number, training: boolean, options: { inplace?: boolean }): Tensor;
   dropout(input: Tensor, p: number, options: { training?: boolean; inplace?: boolean }): Tensor;
   dropout(input: Tensor, options: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
-  /** int64 classes [...] -> [..., num_classes] with a 1 at the class; num_classes -1 is the largest class plus one. Throws RuntimeError for negative classes or classes too large. https://pytorch.org/docs/stable/generated/torch.nn.functional.one_hot.html */
-  one_hot(tensor: Tensor, num_classes?: number): Tensor;
-  one_hot(tensor: Tensor, options: { num_classes?: number }): Tensor;
-  /** input divided by its p-norm along dim, or by eps where that is larger. https://pytorch.org/docs/stable/generated/torch.nn.functional.normalize.html */
-  normalize(input: Tensor, p?: number, dim?: number, eps?: number): Tensor;
-  normalize(input: Tensor, p: number, dim: number, options: { eps?: number }): Tensor;
-  normalize(input: Tensor, p: number, options: { dim?: number; eps?: number }): Tensor;
-  normalize(input: Tensor, options: { p?: number; dim?: number; eps?: number }): Tensor;
-  /** input [..., in] times weight [out, in] transposed, plus bias [out]. https://pytorch.org/docs/stable/generated/torch.nn.functional.linear.html */
-  linear(input: Tensor, weight: Tensor, bias?: Tensor): Tensor;
-  linear(input: Tensor, weight: Tensor, options: { bias?: Tensor }): Tensor;
-  linear(input: Tensor, options: { weight: Tensor; bias?: Tensor }): Tensor;
   /** (input - target)^2, reduced. Shapes broadcast. https://pytorch.org/docs/stable/generated/torch.nn.functional.mse_loss.html */
   mse_loss(input: Tensor, target: Tensor, options?: { reduction?: "mean" | "sum" | "none" }): Tensor;
   mse_loss(input: Tensor, options: { target: Tensor; reduction?: "mean" | "sum" | "none" }): Tensor;

@@ -18,85 +18,186 @@ export interface TensorOps {
   new_full(options: { size: number | readonly number[]; fill_value: number | boolean } & CreationOptions): Tensor;
   /** 1 with the probability each element gives, else 0. https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli.html */
   bernoulli(): Tensor;
+  /** self = src, broadcast and converted. https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html */
+  copy_(src: Tensor): this;
+  copy_(options: { src: Tensor }): this;
+  /** Every element = value (a number or a 0-dim tensor). https://pytorch.org/docs/stable/generated/torch.Tensor.fill_.html */
+  fill_(value: Tensor | number | boolean): this;
+  fill_(options: { value: Tensor | number | boolean }): this;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.zero_.html */ zero_(): this;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.normal_.html */ normal_(mean?: number, std?: number): this;
+  normal_(mean: number, options: { std?: number }): this;
+  normal_(options: { mean?: number; std?: number }): this;
+  /** Fill in place: uniform in [from, to), normal, Bernoulli. https://pytorch.org/docs/stable/generated/torch.Tensor.uniform_.html */
+  uniform_(from?: number, to?: number): this;
+  uniform_(from: number, options: { to?: number }): this;
+  uniform_(options: { from?: number; to?: number }): this;
+  /** bernoulli(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html */
+  bernoulli_(p?: number): this;
+  bernoulli_(options: { p?: number }): this;
   /** self + alpha * other. https://pytorch.org/docs/stable/generated/torch.Tensor.add.html */
   add(other: Tensor | number | boolean, options?: { alpha?: number | boolean }): Tensor;
   add(options: { other: Tensor | number | boolean; alpha?: number | boolean }): Tensor;
+  /** add(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.add_.html */
+  add_(other: Tensor | number | boolean, options?: { alpha?: number | boolean }): this;
+  add_(options: { other: Tensor | number | boolean; alpha?: number | boolean }): this;
   /** self - alpha * other. Throws RuntimeError for bool. https://pytorch.org/docs/stable/generated/torch.Tensor.sub.html */
   sub(other: Tensor | number | boolean, options?: { alpha?: number | boolean }): Tensor;
   sub(options: { other: Tensor | number | boolean; alpha?: number | boolean }): Tensor;
+  /** sub(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.sub_.html */
+  sub_(other: Tensor | number | boolean, options?: { alpha?: number | boolean }): this;
+  sub_(options: { other: Tensor | number | boolean; alpha?: number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.mul.html */ mul(other: Tensor | number | boolean): Tensor;
   mul(options: { other: Tensor | number | boolean }): Tensor;
+  /** mul(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.mul_.html */
+  mul_(other: Tensor | number | boolean): this;
+  mul_(options: { other: Tensor | number | boolean }): this;
   /** True division (integers give the default dtype); rounding_mode "trunc" or "floor" keeps integers. https://pytorch.org/docs/stable/generated/torch.Tensor.div.html */
   div(other: Tensor | number | boolean, options?: { rounding_mode?: "trunc" | "floor" }): Tensor;
   div(options: { other: Tensor | number | boolean; rounding_mode?: "trunc" | "floor" }): Tensor;
+  /** div(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.div_.html */
+  div_(other: Tensor | number | boolean, options?: { rounding_mode?: "trunc" | "floor" }): this;
+  div_(options: { other: Tensor | number | boolean; rounding_mode?: "trunc" | "floor" }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.floor_divide.html */ floor_divide(other: Tensor | number | boolean): Tensor;
   floor_divide(options: { other: Tensor | number | boolean }): Tensor;
+  /** floor_divide(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.floor_divide_.html */
+  floor_divide_(other: Tensor | number | boolean): this;
+  floor_divide_(options: { other: Tensor | number | boolean }): this;
   /** Python's %: the sign of the divisor. https://pytorch.org/docs/stable/generated/torch.Tensor.remainder.html */
   remainder(other: Tensor | number | boolean): Tensor;
   remainder(options: { other: Tensor | number | boolean }): Tensor;
+  /** remainder(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.remainder_.html */
+  remainder_(other: Tensor | number | boolean): this;
+  remainder_(options: { other: Tensor | number | boolean }): this;
   /** self ** exponent. Throws RuntimeError for integers to a negative integer power. https://pytorch.org/docs/stable/generated/torch.Tensor.pow.html */
   pow(exponent: Tensor | number | boolean): Tensor;
   pow(options: { exponent: Tensor | number | boolean }): Tensor;
+  /** pow(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.pow_.html */
+  pow_(exponent: Tensor | number | boolean): this;
+  pow_(options: { exponent: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.neg.html */ neg(): Tensor;
+  /** neg(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.neg_.html */
+  neg_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.square.html */ square(): Tensor;
+  /** square(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.square_.html */
+  square_(): this;
   /** self + value * tensor1 * tensor2, and self + value * tensor1 / tensor2. https://pytorch.org/docs/stable/generated/torch.Tensor.addcmul.html */
   addcmul(tensor1: Tensor, tensor2: Tensor, options?: { value?: number | boolean }): Tensor;
   addcmul(tensor1: Tensor, options: { tensor2: Tensor; value?: number | boolean }): Tensor;
   addcmul(options: { tensor1: Tensor; tensor2: Tensor; value?: number | boolean }): Tensor;
+  /** addcmul(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.addcmul_.html */
+  addcmul_(tensor1: Tensor, tensor2: Tensor, options?: { value?: number | boolean }): this;
+  addcmul_(tensor1: Tensor, options: { tensor2: Tensor; value?: number | boolean }): this;
+  addcmul_(options: { tensor1: Tensor; tensor2: Tensor; value?: number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.addcdiv.html */ addcdiv(tensor1: Tensor, tensor2: Tensor, options?: { value?: number | boolean }): Tensor;
   addcdiv(tensor1: Tensor, options: { tensor2: Tensor; value?: number | boolean }): Tensor;
   addcdiv(options: { tensor1: Tensor; tensor2: Tensor; value?: number | boolean }): Tensor;
-  /** add(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.add_.html */
-  add_(other: Tensor | number | boolean, options?: { alpha?: number | boolean }): this;
-  add_(options: { other: Tensor | number | boolean; alpha?: number | boolean }): this;
-  /** sub(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.sub_.html */
-  sub_(other: Tensor | number | boolean, options?: { alpha?: number | boolean }): this;
-  sub_(options: { other: Tensor | number | boolean; alpha?: number | boolean }): this;
-  /** mul(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.mul_.html */
-  mul_(other: Tensor | number | boolean): this;
-  mul_(options: { other: Tensor | number | boolean }): this;
-  /** div(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.div_.html */
-  div_(other: Tensor | number | boolean, options?: { rounding_mode?: "trunc" | "floor" }): this;
-  div_(options: { other: Tensor | number | boolean; rounding_mode?: "trunc" | "floor" }): this;
+  /** addcdiv(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.addcdiv_.html */
+  addcdiv_(tensor1: Tensor, tensor2: Tensor, options?: { value?: number | boolean }): this;
+  addcdiv_(tensor1: Tensor, options: { tensor2: Tensor; value?: number | boolean }): this;
+  addcdiv_(options: { tensor1: Tensor; tensor2: Tensor; value?: number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.exp.html */ exp(): Tensor;
+  /** exp(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.exp_.html */
+  exp_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.expm1.html */ expm1(): Tensor;
+  /** expm1(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.expm1_.html */
+  expm1_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.log.html */ log(): Tensor;
+  /** log(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.log_.html */
+  log_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.log1p.html */ log1p(): Tensor;
+  /** log1p(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.log1p_.html */
+  log1p_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.log2.html */ log2(): Tensor;
+  /** log2(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.log2_.html */
+  log2_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.log10.html */ log10(): Tensor;
+  /** log10(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.log10_.html */
+  log10_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.sqrt.html */ sqrt(): Tensor;
+  /** sqrt(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.sqrt_.html */
+  sqrt_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.rsqrt.html */ rsqrt(): Tensor;
+  /** rsqrt(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.rsqrt_.html */
+  rsqrt_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.reciprocal.html */ reciprocal(): Tensor;
+  /** reciprocal(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.reciprocal_.html */
+  reciprocal_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.sin.html */ sin(): Tensor;
+  /** sin(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.sin_.html */
+  sin_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.cos.html */ cos(): Tensor;
+  /** cos(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.cos_.html */
+  cos_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.tan.html */ tan(): Tensor;
+  /** tan(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.tan_.html */
+  tan_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.sinh.html */ sinh(): Tensor;
+  /** sinh(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.sinh_.html */
+  sinh_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.cosh.html */ cosh(): Tensor;
+  /** cosh(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.cosh_.html */
+  cosh_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.tanh.html */ tanh(): Tensor;
+  /** tanh(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.tanh_.html */
+  tanh_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.atan.html */ atan(): Tensor;
+  /** atan(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.atan_.html */
+  atan_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.asin.html */ asin(): Tensor;
+  /** asin(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.asin_.html */
+  asin_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.acos.html */ acos(): Tensor;
+  /** acos(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.acos_.html */
+  acos_(): this;
   /** The angle of the point (other, self), in [-pi, pi]. https://pytorch.org/docs/stable/generated/torch.Tensor.atan2.html */
   atan2(other: Tensor | number | boolean): Tensor;
   atan2(options: { other: Tensor | number | boolean }): Tensor;
+  /** atan2(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.atan2_.html */
+  atan2_(other: Tensor | number | boolean): this;
+  atan2_(options: { other: Tensor | number | boolean }): this;
   /** self + weight * (end - self). Throws RuntimeError for integers and for different dtypes. https://pytorch.org/docs/stable/generated/torch.Tensor.lerp.html */
   lerp(end: Tensor, weight: Tensor): Tensor;
   lerp(end: Tensor, options: { weight: Tensor }): Tensor;
   lerp(options: { end: Tensor; weight: Tensor }): Tensor;
+  /** lerp(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.lerp_.html */
+  lerp_(end: Tensor, weight: Tensor): this;
+  lerp_(end: Tensor, options: { weight: Tensor }): this;
+  lerp_(options: { end: Tensor; weight: Tensor }): this;
   /** self + weight * (end - self). Throws RuntimeError for integers and for different dtypes. https://pytorch.org/docs/stable/generated/torch.Tensor.lerp.html */
   lerp(end: Tensor, weight: number | boolean): Tensor;
   lerp(end: Tensor, options: { weight: number | boolean }): Tensor;
   lerp(options: { end: Tensor; weight: number | boolean }): Tensor;
+  /** lerp(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.lerp_.html */
+  lerp_(end: Tensor, weight: number | boolean): this;
+  lerp_(end: Tensor, options: { weight: number | boolean }): this;
+  lerp_(options: { end: Tensor; weight: number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.erf.html */ erf(): Tensor;
+  /** erf(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.erf_.html */
+  erf_(): this;
   /** 1 / (1 + exp(-self)). https://pytorch.org/docs/stable/generated/torch.Tensor.sigmoid.html */
   sigmoid(): Tensor;
+  /** sigmoid(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.sigmoid_.html */
+  sigmoid_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.abs.html */ abs(): Tensor;
+  /** abs(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.abs_.html */
+  abs_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.sign.html */ sign(): Tensor;
+  /** sign(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.sign_.html */
+  sign_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.floor.html */ floor(): Tensor;
+  /** floor(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.floor_.html */
+  floor_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.ceil.html */ ceil(): Tensor;
+  /** ceil(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.ceil_.html */
+  ceil_(): this;
   /** To the nearest, halves to even. https://pytorch.org/docs/stable/generated/torch.Tensor.round.html */
   round(): Tensor;
+  /** round(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.round_.html */
+  round_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.trunc.html */ trunc(): Tensor;
+  /** trunc(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.trunc_.html */
+  trunc_(): this;
   /** max(self, 0); the gradient at 0 is 0. https://pytorch.org/docs/stable/generated/torch.Tensor.relu.html */
   relu(): Tensor;
   /** relu(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.relu_.html */
@@ -105,50 +206,81 @@ export interface TensorOps {
   clamp(min?: number | boolean, max?: number | boolean): Tensor;
   clamp(min: number | boolean, options: { max?: number | boolean }): Tensor;
   clamp(options: { min?: number | boolean; max?: number | boolean }): Tensor;
+  /** clamp(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_.html */
+  clamp_(min?: number | boolean, max?: number | boolean): this;
+  clamp_(min: number | boolean, options: { max?: number | boolean }): this;
+  clamp_(options: { min?: number | boolean; max?: number | boolean }): this;
   /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.Tensor.clip.html */
   clip(min?: number | boolean, max?: number | boolean): Tensor;
   clip(min: number | boolean, options: { max?: number | boolean }): Tensor;
   clip(options: { min?: number | boolean; max?: number | boolean }): Tensor;
+  /** clip(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clip_.html */
+  clip_(min?: number | boolean, max?: number | boolean): this;
+  clip_(min: number | boolean, options: { max?: number | boolean }): this;
+  clip_(options: { min?: number | boolean; max?: number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min.html */ clamp_min(min: number | boolean): Tensor;
   clamp_min(options: { min: number | boolean }): Tensor;
+  /** clamp_min(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min_.html */
+  clamp_min_(min: number | boolean): this;
+  clamp_min_(options: { min: number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max.html */ clamp_max(max: number | boolean): Tensor;
   clamp_max(options: { max: number | boolean }): Tensor;
+  /** clamp_max(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max_.html */
+  clamp_max_(max: number | boolean): this;
+  clamp_max_(options: { max: number | boolean }): this;
   /** Element-wise larger / smaller; NaN wins; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.Tensor.maximum.html */
   maximum(other: Tensor | number | boolean): Tensor;
   maximum(options: { other: Tensor | number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.minimum.html */ minimum(other: Tensor | number | boolean): Tensor;
   minimum(options: { other: Tensor | number | boolean }): Tensor;
-  /** exp(self) / sum(exp(self)) along a dimension, computed without overflow; the shape stays. Throws IndexError for a dimension there is not, RuntimeError for integers. https://pytorch.org/docs/stable/generated/torch.Tensor.softmax.html */
-  softmax(dim: number, dtype?: DType): Tensor;
-  softmax(dim: number, options: { dtype?: DType }): Tensor;
-  softmax(options: { dim: number; dtype?: DType }): Tensor;
-  /** log(softmax(self)), computed without overflow. https://pytorch.org/docs/stable/generated/torch.Tensor.log_softmax.html */
-  log_softmax(dim: number, dtype?: DType): Tensor;
-  log_softmax(dim: number, options: { dtype?: DType }): Tensor;
-  log_softmax(options: { dim: number; dtype?: DType }): Tensor;
-  /** log(sum(exp(self))) over dimensions, computed without overflow. https://pytorch.org/docs/stable/generated/torch.Tensor.logsumexp.html */
-  logsumexp(dim: number | readonly number[], keepdim?: boolean): Tensor;
-  logsumexp(dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
-  logsumexp(options: { dim: number | readonly number[]; keepdim?: boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.eq.html */ eq(other: Tensor | number | boolean): Tensor;
   eq(options: { other: Tensor | number | boolean }): Tensor;
+  /** eq(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.eq_.html */
+  eq_(other: Tensor | number | boolean): this;
+  eq_(options: { other: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.ne.html */ ne(other: Tensor | number | boolean): Tensor;
   ne(options: { other: Tensor | number | boolean }): Tensor;
+  /** ne(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.ne_.html */
+  ne_(other: Tensor | number | boolean): this;
+  ne_(options: { other: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.lt.html */ lt(other: Tensor | number | boolean): Tensor;
   lt(options: { other: Tensor | number | boolean }): Tensor;
+  /** lt(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.lt_.html */
+  lt_(other: Tensor | number | boolean): this;
+  lt_(options: { other: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.le.html */ le(other: Tensor | number | boolean): Tensor;
   le(options: { other: Tensor | number | boolean }): Tensor;
+  /** le(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.le_.html */
+  le_(other: Tensor | number | boolean): this;
+  le_(options: { other: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.gt.html */ gt(other: Tensor | number | boolean): Tensor;
   gt(options: { other: Tensor | number | boolean }): Tensor;
+  /** gt(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.gt_.html */
+  gt_(other: Tensor | number | boolean): this;
+  gt_(options: { other: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.ge.html */ ge(other: Tensor | number | boolean): Tensor;
   ge(options: { other: Tensor | number | boolean }): Tensor;
+  /** ge(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.ge_.html */
+  ge_(other: Tensor | number | boolean): this;
+  ge_(options: { other: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_not.html */ logical_not(): Tensor;
+  /** logical_not(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.logical_not_.html */
+  logical_not_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_and.html */ logical_and(other: Tensor | number | boolean): Tensor;
   logical_and(options: { other: Tensor | number | boolean }): Tensor;
+  /** logical_and(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.logical_and_.html */
+  logical_and_(other: Tensor | number | boolean): this;
+  logical_and_(options: { other: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_or.html */ logical_or(other: Tensor | number | boolean): Tensor;
   logical_or(options: { other: Tensor | number | boolean }): Tensor;
+  /** logical_or(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.logical_or_.html */
+  logical_or_(other: Tensor | number | boolean): this;
+  logical_or_(options: { other: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_xor.html */ logical_xor(other: Tensor | number | boolean): Tensor;
   logical_xor(options: { other: Tensor | number | boolean }): Tensor;
+  /** logical_xor(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.logical_xor_.html */
+  logical_xor_(other: Tensor | number | boolean): this;
+  logical_xor_(options: { other: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.isnan.html */ isnan(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.isinf.html */ isinf(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.isfinite.html */ isfinite(): Tensor;
@@ -167,6 +299,80 @@ export interface TensorOps {
   isclose(other: Tensor | number | boolean, rtol: number, options: { atol?: number; equal_nan?: boolean }): Tensor;
   isclose(other: Tensor | number | boolean, options: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
   isclose(options: { other: Tensor | number | boolean; rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
+  /** Float32 is summed in double precision and rounded once. Integers and bools give int64. https://pytorch.org/docs/stable/generated/torch.Tensor.sum.html */
+  sum(dim?: number | readonly number[], keepdim?: boolean, options?: { dtype?: DType }): Tensor;
+  sum(dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType }): Tensor;
+  sum(options: { dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType }): Tensor;
+  /** Throws RuntimeError for integers. https://pytorch.org/docs/stable/generated/torch.Tensor.mean.html */
+  mean(dim?: number | readonly number[], keepdim?: boolean, options?: { dtype?: DType }): Tensor;
+  mean(dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType }): Tensor;
+  mean(options: { dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType }): Tensor;
+  /** Variance with divisor n - correction (Bessel's by default). https://pytorch.org/docs/stable/generated/torch.Tensor.var.html */
+  var(dim?: number | readonly number[], unbiased?: boolean, keepdim?: boolean, options?: { correction?: number }): Tensor;
+  var(dim: number | readonly number[], unbiased: boolean, options: { keepdim?: boolean; correction?: number }): Tensor;
+  var(dim: number | readonly number[], options: { unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor;
+  var(options: { dim?: number | readonly number[]; unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.std.html */ std(dim?: number | readonly number[], unbiased?: boolean, keepdim?: boolean, options?: { correction?: number }): Tensor;
+  std(dim: number | readonly number[], unbiased: boolean, options: { keepdim?: boolean; correction?: number }): Tensor;
+  std(dim: number | readonly number[], options: { unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor;
+  std(options: { dim?: number | readonly number[]; unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.prod.html */ prod(dim?: number, keepdim?: boolean): Tensor;
+  prod(dim: number, options: { keepdim?: boolean }): Tensor;
+  prod(options: { dim?: number; keepdim?: boolean }): Tensor;
+  /** The p-norm (p = 2 by default; infinity allowed). https://pytorch.org/docs/stable/generated/torch.Tensor.norm.html */
+  norm(p?: number | boolean, dim?: number | readonly number[], keepdim?: boolean): Tensor;
+  norm(p: number | boolean, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
+  norm(p: number | boolean, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
+  norm(options: { p?: number | boolean; dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.all.html */ all(dim?: number, keepdim?: boolean): Tensor;
+  all(dim: number, options: { keepdim?: boolean }): Tensor;
+  all(options: { dim?: number; keepdim?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.any.html */ any(dim?: number, keepdim?: boolean): Tensor;
+  any(dim: number, options: { keepdim?: boolean }): Tensor;
+  any(options: { dim?: number; keepdim?: boolean }): Tensor;
+  /** Largest element; its gradient is shared evenly by equal ones. NaN wins. https://pytorch.org/docs/stable/generated/torch.Tensor.max.html */
+  max(): Tensor;
+  /** (values, indices) along a dimension; the first of equal ones. https://pytorch.org/docs/stable/generated/torch.Tensor.max.html */
+  max(dim: number, keepdim?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  max(dim: number, options: { keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  max(options: { dim: number; keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  /** Element-wise larger / smaller; NaN wins; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.Tensor.max.html */
+  max(other: Tensor): Tensor;
+  max(options: { other: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.min.html */ min(): Tensor;
+  min(dim: number, keepdim?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  min(dim: number, options: { keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  min(options: { dim: number; keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  min(other: Tensor): Tensor;
+  min(options: { other: Tensor }): Tensor;
+  /** Largest / smallest values over dimensions, gradient shared evenly. https://pytorch.org/docs/stable/generated/torch.Tensor.amax.html */
+  amax(dim?: number | readonly number[], keepdim?: boolean): Tensor;
+  amax(dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
+  amax(options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.amin.html */ amin(dim?: number | readonly number[], keepdim?: boolean): Tensor;
+  amin(dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
+  amin(options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
+  /** Index of the first largest / smallest element (of the flattened tensor without dim). https://pytorch.org/docs/stable/generated/torch.Tensor.argmax.html */
+  argmax(dim?: number, keepdim?: boolean): Tensor;
+  argmax(dim: number, options: { keepdim?: boolean }): Tensor;
+  argmax(options: { dim?: number; keepdim?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.argmin.html */ argmin(dim?: number, keepdim?: boolean): Tensor;
+  argmin(dim: number, options: { keepdim?: boolean }): Tensor;
+  argmin(options: { dim?: number; keepdim?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum.html */ cumsum(dim: number): Tensor;
+  cumsum(options: { dim: number }): Tensor;
+  /** cumsum(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum_.html */
+  cumsum_(dim: number): this;
+  cumsum_(options: { dim: number }): this;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.cumprod.html */ cumprod(dim: number): Tensor;
+  cumprod(options: { dim: number }): Tensor;
+  /** cumprod(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.cumprod_.html */
+  cumprod_(dim: number): this;
+  cumprod_(options: { dim: number }): this;
+  /** How many elements are not 0. https://pytorch.org/docs/stable/generated/torch.Tensor.count_nonzero.html */
+  count_nonzero(...dim: number[]): Tensor;
+  count_nonzero(dim?: readonly number[]): Tensor;
+  count_nonzero(options: { dim?: number | readonly number[] }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.masked_fill.html */ masked_fill(mask: Tensor, value: Tensor | number | boolean): Tensor;
   masked_fill(mask: Tensor, options: { value: Tensor | number | boolean }): Tensor;
   masked_fill(options: { mask: Tensor; value: Tensor | number | boolean }): Tensor;
@@ -231,96 +437,6 @@ export interface TensorOps {
   topk(options: { k: number; dim?: number; largest?: boolean; sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   /** The different elements, ascending, 1-dim. https://pytorch.org/docs/stable/generated/torch.Tensor.unique.html */
   unique(): Tensor;
-  /** Float32 is summed in double precision and rounded once. Integers and bools give int64. https://pytorch.org/docs/stable/generated/torch.Tensor.sum.html */
-  sum(dim?: number | readonly number[], keepdim?: boolean, options?: { dtype?: DType }): Tensor;
-  sum(dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType }): Tensor;
-  sum(options: { dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType }): Tensor;
-  /** Throws RuntimeError for integers. https://pytorch.org/docs/stable/generated/torch.Tensor.mean.html */
-  mean(dim?: number | readonly number[], keepdim?: boolean, options?: { dtype?: DType }): Tensor;
-  mean(dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType }): Tensor;
-  mean(options: { dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType }): Tensor;
-  /** Variance with divisor n - correction (Bessel's by default). https://pytorch.org/docs/stable/generated/torch.Tensor.var.html */
-  var(dim?: number | readonly number[], unbiased?: boolean, keepdim?: boolean, options?: { correction?: number }): Tensor;
-  var(dim: number | readonly number[], unbiased: boolean, options: { keepdim?: boolean; correction?: number }): Tensor;
-  var(dim: number | readonly number[], options: { unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor;
-  var(options: { dim?: number | readonly number[]; unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.std.html */ std(dim?: number | readonly number[], unbiased?: boolean, keepdim?: boolean, options?: { correction?: number }): Tensor;
-  std(dim: number | readonly number[], unbiased: boolean, options: { keepdim?: boolean; correction?: number }): Tensor;
-  std(dim: number | readonly number[], options: { unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor;
-  std(options: { dim?: number | readonly number[]; unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.prod.html */ prod(dim?: number, keepdim?: boolean): Tensor;
-  prod(dim: number, options: { keepdim?: boolean }): Tensor;
-  prod(options: { dim?: number; keepdim?: boolean }): Tensor;
-  /** The p-norm (p = 2 by default; infinity allowed). https://pytorch.org/docs/stable/generated/torch.Tensor.norm.html */
-  norm(p?: number | boolean, dim?: number | readonly number[], keepdim?: boolean): Tensor;
-  norm(p: number | boolean, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
-  norm(p: number | boolean, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
-  norm(options: { p?: number | boolean; dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.all.html */ all(dim?: number, keepdim?: boolean): Tensor;
-  all(dim: number, options: { keepdim?: boolean }): Tensor;
-  all(options: { dim?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.any.html */ any(dim?: number, keepdim?: boolean): Tensor;
-  any(dim: number, options: { keepdim?: boolean }): Tensor;
-  any(options: { dim?: number; keepdim?: boolean }): Tensor;
-  /** Largest element; its gradient is shared evenly by equal ones. NaN wins. https://pytorch.org/docs/stable/generated/torch.Tensor.max.html */
-  max(): Tensor;
-  /** (values, indices) along a dimension; the first of equal ones. https://pytorch.org/docs/stable/generated/torch.Tensor.max.html */
-  max(dim: number, keepdim?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
-  max(dim: number, options: { keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
-  max(options: { dim: number; keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
-  /** Element-wise larger / smaller; NaN wins; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.Tensor.max.html */
-  max(other: Tensor): Tensor;
-  max(options: { other: Tensor }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.min.html */ min(): Tensor;
-  min(dim: number, keepdim?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
-  min(dim: number, options: { keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
-  min(options: { dim: number; keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
-  min(other: Tensor): Tensor;
-  min(options: { other: Tensor }): Tensor;
-  /** Largest / smallest values over dimensions, gradient shared evenly. https://pytorch.org/docs/stable/generated/torch.Tensor.amax.html */
-  amax(dim?: number | readonly number[], keepdim?: boolean): Tensor;
-  amax(dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
-  amax(options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.amin.html */ amin(dim?: number | readonly number[], keepdim?: boolean): Tensor;
-  amin(dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
-  amin(options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
-  /** Index of the first largest / smallest element (of the flattened tensor without dim). https://pytorch.org/docs/stable/generated/torch.Tensor.argmax.html */
-  argmax(dim?: number, keepdim?: boolean): Tensor;
-  argmax(dim: number, options: { keepdim?: boolean }): Tensor;
-  argmax(options: { dim?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.argmin.html */ argmin(dim?: number, keepdim?: boolean): Tensor;
-  argmin(dim: number, options: { keepdim?: boolean }): Tensor;
-  argmin(options: { dim?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum.html */ cumsum(dim: number): Tensor;
-  cumsum(options: { dim: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.cumprod.html */ cumprod(dim: number): Tensor;
-  cumprod(options: { dim: number }): Tensor;
-  /** How many elements are not 0. https://pytorch.org/docs/stable/generated/torch.Tensor.count_nonzero.html */
-  count_nonzero(...dim: number[]): Tensor;
-  count_nonzero(dim?: readonly number[]): Tensor;
-  count_nonzero(options: { dim?: number | readonly number[] }): Tensor;
-  /** [n, m] x [m, p] -> [n, p]. Throws RuntimeError "mat1 and mat2 shapes cannot be multiplied (64x1000 and 100x10)". https://pytorch.org/docs/stable/generated/torch.Tensor.mm.html */
-  mm(mat2: Tensor): Tensor;
-  mm(options: { mat2: Tensor }): Tensor;
-  /** [b, n, m] x [b, m, p] -> [b, n, p]. https://pytorch.org/docs/stable/generated/torch.Tensor.bmm.html */
-  bmm(mat2: Tensor): Tensor;
-  bmm(options: { mat2: Tensor }): Tensor;
-  /** [n, m] x [m] -> [n]. https://pytorch.org/docs/stable/generated/torch.Tensor.mv.html */
-  mv(vec: Tensor): Tensor;
-  mv(options: { vec: Tensor }): Tensor;
-  /** [n] . [n] -> 0-dim. https://pytorch.org/docs/stable/generated/torch.Tensor.dot.html */
-  dot(tensor: Tensor): Tensor;
-  dot(options: { tensor: Tensor }): Tensor;
-  /** [n] x [m] -> [n, m]. https://pytorch.org/docs/stable/generated/torch.Tensor.outer.html */
-  outer(vec2: Tensor): Tensor;
-  outer(options: { vec2: Tensor }): Tensor;
-  /** Python's @: 1-dim, 2-dim and batched operands with broadcasting of the batch dimensions. https://pytorch.org/docs/stable/generated/torch.Tensor.matmul.html */
-  matmul(other: Tensor | number | boolean): Tensor;
-  matmul(options: { other: Tensor | number | boolean }): Tensor;
-  /** beta * self + alpha * (mat1 mm mat2), self broadcast to the product. https://pytorch.org/docs/stable/generated/torch.Tensor.addmm.html */
-  addmm(mat1: Tensor, mat2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): Tensor;
-  addmm(mat1: Tensor, options: { mat2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
-  addmm(options: { mat1: Tensor; mat2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
   /** Throws RuntimeError where the strides do not allow a view. https://pytorch.org/docs/stable/generated/torch.Tensor.view.html */
   view(...size: number[]): Tensor;
   view(size: readonly number[]): Tensor;
@@ -393,9 +509,15 @@ export interface TensorOps {
   /** The lower triangle of [..., n, m], 0 above the diagonal (counted from the main one, positive to the right). https://pytorch.org/docs/stable/generated/torch.Tensor.tril.html */
   tril(diagonal?: number): Tensor;
   tril(options: { diagonal?: number }): Tensor;
+  /** tril(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.tril_.html */
+  tril_(diagonal?: number): this;
+  tril_(options: { diagonal?: number }): this;
   /** The upper triangle, 0 below the diagonal. https://pytorch.org/docs/stable/generated/torch.Tensor.triu.html */
   triu(diagonal?: number): Tensor;
   triu(options: { diagonal?: number }): Tensor;
+  /** triu(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.triu_.html */
+  triu_(diagonal?: number): this;
+  triu_(options: { diagonal?: number }): this;
   /** The diagonal of dim1 and dim2 as a last dimension: a view. https://pytorch.org/docs/stable/generated/torch.Tensor.diagonal.html */
   diagonal(offset?: number, dim1?: number, dim2?: number): Tensor;
   diagonal(offset: number, dim1: number, options: { dim2?: number }): Tensor;
@@ -422,23 +544,43 @@ export interface TensorOps {
   /** The tensor in the dtype of another. https://pytorch.org/docs/stable/generated/torch.Tensor.type_as.html */
   type_as(other: Tensor): Tensor;
   type_as(options: { other: Tensor }): Tensor;
-  /** self = src, broadcast and converted. https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html */
-  copy_(src: Tensor): this;
-  copy_(options: { src: Tensor }): this;
-  /** Every element = value (a number or a 0-dim tensor). https://pytorch.org/docs/stable/generated/torch.Tensor.fill_.html */
-  fill_(value: Tensor | number | boolean): this;
-  fill_(options: { value: Tensor | number | boolean }): this;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.zero_.html */ zero_(): this;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.normal_.html */ normal_(mean?: number, std?: number): this;
-  normal_(mean: number, options: { std?: number }): this;
-  normal_(options: { mean?: number; std?: number }): this;
-  /** Fill in place: uniform in [from, to), normal, Bernoulli. https://pytorch.org/docs/stable/generated/torch.Tensor.uniform_.html */
-  uniform_(from?: number, to?: number): this;
-  uniform_(from: number, options: { to?: number }): this;
-  uniform_(options: { from?: number; to?: number }): this;
-  /** bernoulli(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html */
-  bernoulli_(p?: number): this;
-  bernoulli_(options: { p?: number }): this;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.is_contiguous.html */ is_contiguous(): boolean;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.stride.html */ stride(): number[];
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.storage_offset.html */ storage_offset(): number;
+  /** [n, m] x [m, p] -> [n, p]. Throws RuntimeError "mat1 and mat2 shapes cannot be multiplied (64x1000 and 100x10)". https://pytorch.org/docs/stable/generated/torch.Tensor.mm.html */
+  mm(mat2: Tensor): Tensor;
+  mm(options: { mat2: Tensor }): Tensor;
+  /** [b, n, m] x [b, m, p] -> [b, n, p]. https://pytorch.org/docs/stable/generated/torch.Tensor.bmm.html */
+  bmm(mat2: Tensor): Tensor;
+  bmm(options: { mat2: Tensor }): Tensor;
+  /** [n, m] x [m] -> [n]. https://pytorch.org/docs/stable/generated/torch.Tensor.mv.html */
+  mv(vec: Tensor): Tensor;
+  mv(options: { vec: Tensor }): Tensor;
+  /** [n] . [n] -> 0-dim. https://pytorch.org/docs/stable/generated/torch.Tensor.dot.html */
+  dot(tensor: Tensor): Tensor;
+  dot(options: { tensor: Tensor }): Tensor;
+  /** [n] x [m] -> [n, m]. https://pytorch.org/docs/stable/generated/torch.Tensor.outer.html */
+  outer(vec2: Tensor): Tensor;
+  outer(options: { vec2: Tensor }): Tensor;
+  /** Python's @: 1-dim, 2-dim and batched operands with broadcasting of the batch dimensions. https://pytorch.org/docs/stable/generated/torch.Tensor.matmul.html */
+  matmul(other: Tensor | number | boolean): Tensor;
+  matmul(options: { other: Tensor | number | boolean }): Tensor;
+  /** beta * self + alpha * (mat1 mm mat2), self broadcast to the product. https://pytorch.org/docs/stable/generated/torch.Tensor.addmm.html */
+  addmm(mat1: Tensor, mat2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  addmm(mat1: Tensor, options: { mat2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  addmm(options: { mat1: Tensor; mat2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  /** exp(self) / sum(exp(self)) along a dimension, computed without overflow; the shape stays. Throws IndexError for a dimension there is not, RuntimeError for integers. https://pytorch.org/docs/stable/generated/torch.Tensor.softmax.html */
+  softmax(dim: number, dtype?: DType): Tensor;
+  softmax(dim: number, options: { dtype?: DType }): Tensor;
+  softmax(options: { dim: number; dtype?: DType }): Tensor;
+  /** log(softmax(self)), computed without overflow. https://pytorch.org/docs/stable/generated/torch.Tensor.log_softmax.html */
+  log_softmax(dim: number, dtype?: DType): Tensor;
+  log_softmax(dim: number, options: { dtype?: DType }): Tensor;
+  log_softmax(options: { dim: number; dtype?: DType }): Tensor;
+  /** log(sum(exp(self))) over dimensions, computed without overflow. https://pytorch.org/docs/stable/generated/torch.Tensor.logsumexp.html */
+  logsumexp(dim: number | readonly number[], keepdim?: boolean): Tensor;
+  logsumexp(dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
+  logsumexp(options: { dim: number | readonly number[]; keepdim?: boolean }): Tensor;
   /** torch.autograd.backward: sums the gradients of `tensors` into the .grad of the leaves. An undefined gradient stands for 1 and is allowed for one-element tensors only. Without `retain_graph` what the forward pass saved is freed on the way. With `create_graph` the walk itself is recorded, for higher derivatives. If `inputs` is not empty only they receive a .grad. Throws RuntimeError in PyTorch's words. https://pytorch.org/docs/stable/generated/torch.autograd.backward.html https://pytorch.org/docs/stable/generated/torch.Tensor.backward.html */
   backward(gradient?: Tensor, retain_graph?: boolean, create_graph?: boolean, inputs?: readonly Tensor[]): void;
   backward(gradient: Tensor, retain_graph: boolean, create_graph: boolean, options: { inputs?: readonly Tensor[] }): void;
@@ -450,9 +592,6 @@ export interface TensorOps {
   /** Tensor.retain_grad: keep the gradient of a non-leaf in .grad. https://pytorch.org/docs/stable/generated/torch.Tensor.retain_grad.html */
   retain_grad(): void;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.item.html */ item<T extends number | boolean = number>(): T;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.is_contiguous.html */ is_contiguous(): boolean;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.stride.html */ stride(): number[];
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.storage_offset.html */ storage_offset(): number;
 }
 
 /** Attributes of Tensor that are operations. */

@@ -146,18 +146,6 @@ export interface TorchOps {
   maximum(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.minimum.html */ minimum(input: Tensor, other: Tensor | number | boolean): Tensor;
   minimum(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** exp(self) / sum(exp(self)) along a dimension, computed without overflow; the shape stays. Throws IndexError for a dimension there is not, RuntimeError for integers. https://pytorch.org/docs/stable/generated/torch.softmax.html */
-  softmax(input: Tensor, dim: number, dtype?: DType): Tensor;
-  softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
-  softmax(input: Tensor, options: { dim: number; dtype?: DType }): Tensor;
-  /** log(softmax(self)), computed without overflow. https://pytorch.org/docs/stable/generated/torch.log_softmax.html */
-  log_softmax(input: Tensor, dim: number, dtype?: DType): Tensor;
-  log_softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
-  log_softmax(input: Tensor, options: { dim: number; dtype?: DType }): Tensor;
-  /** log(sum(exp(self))) over dimensions, computed without overflow. https://pytorch.org/docs/stable/generated/torch.logsumexp.html */
-  logsumexp(input: Tensor, dim: number | readonly number[], keepdim?: boolean): Tensor;
-  logsumexp(input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
-  logsumexp(input: Tensor, options: { dim: number | readonly number[]; keepdim?: boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.eq.html */ eq(input: Tensor, other: Tensor | number | boolean): Tensor;
   eq(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.ne.html */ ne(input: Tensor, other: Tensor | number | boolean): Tensor;
@@ -195,47 +183,6 @@ export interface TorchOps {
   isclose(input: Tensor, other: Tensor | number | boolean, rtol: number, options: { atol?: number; equal_nan?: boolean }): Tensor;
   isclose(input: Tensor, other: Tensor | number | boolean, options: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
   isclose(input: Tensor, options: { other: Tensor | number | boolean; rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
-  /** self where the (bool) condition holds, else other. https://pytorch.org/docs/stable/generated/torch.where.html */
-  where(condition: Tensor, self: Tensor | number | boolean, other: Tensor | number | boolean): Tensor;
-  where(condition: Tensor, self: Tensor | number | boolean, options: { other: Tensor | number | boolean }): Tensor;
-  where(condition: Tensor, options: { self: Tensor | number | boolean; other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.masked_fill.html */ masked_fill(input: Tensor, mask: Tensor, value: Tensor | number | boolean): Tensor;
-  masked_fill(input: Tensor, mask: Tensor, options: { value: Tensor | number | boolean }): Tensor;
-  masked_fill(input: Tensor, options: { mask: Tensor; value: Tensor | number | boolean }): Tensor;
-  /** The elements where the mask (broadcast) holds, 1-dim. https://pytorch.org/docs/stable/generated/torch.masked_select.html */
-  masked_select(input: Tensor, mask: Tensor): Tensor;
-  masked_select(input: Tensor, options: { mask: Tensor }): Tensor;
-  /** Positions of the non-zero elements, [count, dim]. https://pytorch.org/docs/stable/generated/torch.nonzero.html */
-  nonzero(input: Tensor): Tensor;
-  /** Rows (along dim) in the order of a 1-dim int64 tensor. https://pytorch.org/docs/stable/generated/torch.index_select.html */
-  index_select(input: Tensor, dim: number, index: Tensor): Tensor;
-  index_select(input: Tensor, dim: number, options: { index: Tensor }): Tensor;
-  index_select(input: Tensor, options: { dim: number; index: Tensor }): Tensor;
-  /** out[i][j] = self[index[i][j]][j] for dim 0, and so on. https://pytorch.org/docs/stable/generated/torch.gather.html */
-  gather(input: Tensor, dim: number, index: Tensor): Tensor;
-  gather(input: Tensor, dim: number, options: { index: Tensor }): Tensor;
-  gather(input: Tensor, options: { dim: number; index: Tensor }): Tensor;
-  /** How often each number occurs in int64 [n], or the sums of their weights; minlength entries at least. Throws RuntimeError for negative numbers. https://pytorch.org/docs/stable/generated/torch.bincount.html */
-  bincount(input: Tensor, weights?: Tensor, minlength?: number): Tensor;
-  bincount(input: Tensor, weights: Tensor, options: { minlength?: number }): Tensor;
-  bincount(input: Tensor, options: { weights?: Tensor; minlength?: number }): Tensor;
-  /** (values, indices) in ascending or descending order. Throws IndexError for a dimension there is not. https://pytorch.org/docs/stable/generated/torch.sort.html */
-  sort(input: Tensor, dim?: number, descending?: boolean, stable?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
-  sort(input: Tensor, dim: number, descending: boolean, options: { stable?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
-  sort(input: Tensor, dim: number, options: { descending?: boolean; stable?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
-  sort(input: Tensor, options: { dim?: number; descending?: boolean; stable?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
-  /** The indices alone. https://pytorch.org/docs/stable/generated/torch.argsort.html */
-  argsort(input: Tensor, dim?: number, descending?: boolean): Tensor;
-  argsort(input: Tensor, dim: number, options: { descending?: boolean }): Tensor;
-  argsort(input: Tensor, options: { dim?: number; descending?: boolean }): Tensor;
-  /** (values, indices) of the k largest or smallest, which come sorted. Throws RuntimeError for a k out of range. https://pytorch.org/docs/stable/generated/torch.topk.html */
-  topk(input: Tensor, k: number, dim?: number, largest?: boolean, sorted?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
-  topk(input: Tensor, k: number, dim: number, largest: boolean, options: { sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
-  topk(input: Tensor, k: number, dim: number, options: { largest?: boolean; sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
-  topk(input: Tensor, k: number, options: { dim?: number; largest?: boolean; sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
-  topk(input: Tensor, options: { k: number; dim?: number; largest?: boolean; sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
-  /** The different elements, ascending, 1-dim. https://pytorch.org/docs/stable/generated/torch.unique.html */
-  unique(input: Tensor): Tensor;
   /** Float32 is summed in double precision and rounded once. Integers and bools give int64. https://pytorch.org/docs/stable/generated/torch.sum.html */
   sum(input: Tensor, dim?: number | readonly number[], keepdim?: boolean, options?: { dtype?: DType }): Tensor;
   sum(input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType }): Tensor;
@@ -304,28 +251,47 @@ export interface TorchOps {
   count_nonzero(input: Tensor, ...dim: number[]): Tensor;
   count_nonzero(input: Tensor, dim?: readonly number[]): Tensor;
   count_nonzero(input: Tensor, options: { dim?: number | readonly number[] }): Tensor;
-  /** [n, m] x [m, p] -> [n, p]. Throws RuntimeError "mat1 and mat2 shapes cannot be multiplied (64x1000 and 100x10)". https://pytorch.org/docs/stable/generated/torch.mm.html */
-  mm(input: Tensor, mat2: Tensor): Tensor;
-  mm(input: Tensor, options: { mat2: Tensor }): Tensor;
-  /** [b, n, m] x [b, m, p] -> [b, n, p]. https://pytorch.org/docs/stable/generated/torch.bmm.html */
-  bmm(input: Tensor, mat2: Tensor): Tensor;
-  bmm(input: Tensor, options: { mat2: Tensor }): Tensor;
-  /** [n, m] x [m] -> [n]. https://pytorch.org/docs/stable/generated/torch.mv.html */
-  mv(input: Tensor, vec: Tensor): Tensor;
-  mv(input: Tensor, options: { vec: Tensor }): Tensor;
-  /** [n] . [n] -> 0-dim. https://pytorch.org/docs/stable/generated/torch.dot.html */
-  dot(input: Tensor, tensor: Tensor): Tensor;
-  dot(input: Tensor, options: { tensor: Tensor }): Tensor;
-  /** [n] x [m] -> [n, m]. https://pytorch.org/docs/stable/generated/torch.outer.html */
-  outer(input: Tensor, vec2: Tensor): Tensor;
-  outer(input: Tensor, options: { vec2: Tensor }): Tensor;
-  /** Python's @: 1-dim, 2-dim and batched operands with broadcasting of the batch dimensions. https://pytorch.org/docs/stable/generated/torch.matmul.html */
-  matmul(input: Tensor, other: Tensor | number | boolean): Tensor;
-  matmul(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** beta * self + alpha * (mat1 mm mat2), self broadcast to the product. https://pytorch.org/docs/stable/generated/torch.addmm.html */
-  addmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): Tensor;
-  addmm(input: Tensor, mat1: Tensor, options: { mat2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
-  addmm(input: Tensor, options: { mat1: Tensor; mat2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  /** self where the (bool) condition holds, else other. https://pytorch.org/docs/stable/generated/torch.where.html */
+  where(condition: Tensor, self: Tensor | number | boolean, other: Tensor | number | boolean): Tensor;
+  where(condition: Tensor, self: Tensor | number | boolean, options: { other: Tensor | number | boolean }): Tensor;
+  where(condition: Tensor, options: { self: Tensor | number | boolean; other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.masked_fill.html */ masked_fill(input: Tensor, mask: Tensor, value: Tensor | number | boolean): Tensor;
+  masked_fill(input: Tensor, mask: Tensor, options: { value: Tensor | number | boolean }): Tensor;
+  masked_fill(input: Tensor, options: { mask: Tensor; value: Tensor | number | boolean }): Tensor;
+  /** The elements where the mask (broadcast) holds, 1-dim. https://pytorch.org/docs/stable/generated/torch.masked_select.html */
+  masked_select(input: Tensor, mask: Tensor): Tensor;
+  masked_select(input: Tensor, options: { mask: Tensor }): Tensor;
+  /** Positions of the non-zero elements, [count, dim]. https://pytorch.org/docs/stable/generated/torch.nonzero.html */
+  nonzero(input: Tensor): Tensor;
+  /** Rows (along dim) in the order of a 1-dim int64 tensor. https://pytorch.org/docs/stable/generated/torch.index_select.html */
+  index_select(input: Tensor, dim: number, index: Tensor): Tensor;
+  index_select(input: Tensor, dim: number, options: { index: Tensor }): Tensor;
+  index_select(input: Tensor, options: { dim: number; index: Tensor }): Tensor;
+  /** out[i][j] = self[index[i][j]][j] for dim 0, and so on. https://pytorch.org/docs/stable/generated/torch.gather.html */
+  gather(input: Tensor, dim: number, index: Tensor): Tensor;
+  gather(input: Tensor, dim: number, options: { index: Tensor }): Tensor;
+  gather(input: Tensor, options: { dim: number; index: Tensor }): Tensor;
+  /** How often each number occurs in int64 [n], or the sums of their weights; minlength entries at least. Throws RuntimeError for negative numbers. https://pytorch.org/docs/stable/generated/torch.bincount.html */
+  bincount(input: Tensor, weights?: Tensor, minlength?: number): Tensor;
+  bincount(input: Tensor, weights: Tensor, options: { minlength?: number }): Tensor;
+  bincount(input: Tensor, options: { weights?: Tensor; minlength?: number }): Tensor;
+  /** (values, indices) in ascending or descending order. Throws IndexError for a dimension there is not. https://pytorch.org/docs/stable/generated/torch.sort.html */
+  sort(input: Tensor, dim?: number, descending?: boolean, stable?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  sort(input: Tensor, dim: number, descending: boolean, options: { stable?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  sort(input: Tensor, dim: number, options: { descending?: boolean; stable?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  sort(input: Tensor, options: { dim?: number; descending?: boolean; stable?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  /** The indices alone. https://pytorch.org/docs/stable/generated/torch.argsort.html */
+  argsort(input: Tensor, dim?: number, descending?: boolean): Tensor;
+  argsort(input: Tensor, dim: number, options: { descending?: boolean }): Tensor;
+  argsort(input: Tensor, options: { dim?: number; descending?: boolean }): Tensor;
+  /** (values, indices) of the k largest or smallest, which come sorted. Throws RuntimeError for a k out of range. https://pytorch.org/docs/stable/generated/torch.topk.html */
+  topk(input: Tensor, k: number, dim?: number, largest?: boolean, sorted?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  topk(input: Tensor, k: number, dim: number, largest: boolean, options: { sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  topk(input: Tensor, k: number, dim: number, options: { largest?: boolean; sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  topk(input: Tensor, k: number, options: { dim?: number; largest?: boolean; sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  topk(input: Tensor, options: { k: number; dim?: number; largest?: boolean; sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  /** The different elements, ascending, 1-dim. https://pytorch.org/docs/stable/generated/torch.unique.html */
+  unique(input: Tensor): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.reshape.html */ reshape(input: Tensor, ...shape: number[]): Tensor;
   reshape(input: Tensor, shape: readonly number[]): Tensor;
   reshape(input: Tensor, options: { shape: number | readonly number[] }): Tensor;
@@ -414,6 +380,40 @@ export interface TorchOps {
   clone(input: Tensor): Tensor;
   /** The same data outside of the graph. https://pytorch.org/docs/stable/generated/torch.detach.html */
   detach(input: Tensor): Tensor;
+  /** [n, m] x [m, p] -> [n, p]. Throws RuntimeError "mat1 and mat2 shapes cannot be multiplied (64x1000 and 100x10)". https://pytorch.org/docs/stable/generated/torch.mm.html */
+  mm(input: Tensor, mat2: Tensor): Tensor;
+  mm(input: Tensor, options: { mat2: Tensor }): Tensor;
+  /** [b, n, m] x [b, m, p] -> [b, n, p]. https://pytorch.org/docs/stable/generated/torch.bmm.html */
+  bmm(input: Tensor, mat2: Tensor): Tensor;
+  bmm(input: Tensor, options: { mat2: Tensor }): Tensor;
+  /** [n, m] x [m] -> [n]. https://pytorch.org/docs/stable/generated/torch.mv.html */
+  mv(input: Tensor, vec: Tensor): Tensor;
+  mv(input: Tensor, options: { vec: Tensor }): Tensor;
+  /** [n] . [n] -> 0-dim. https://pytorch.org/docs/stable/generated/torch.dot.html */
+  dot(input: Tensor, tensor: Tensor): Tensor;
+  dot(input: Tensor, options: { tensor: Tensor }): Tensor;
+  /** [n] x [m] -> [n, m]. https://pytorch.org/docs/stable/generated/torch.outer.html */
+  outer(input: Tensor, vec2: Tensor): Tensor;
+  outer(input: Tensor, options: { vec2: Tensor }): Tensor;
+  /** Python's @: 1-dim, 2-dim and batched operands with broadcasting of the batch dimensions. https://pytorch.org/docs/stable/generated/torch.matmul.html */
+  matmul(input: Tensor, other: Tensor | number | boolean): Tensor;
+  matmul(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** beta * self + alpha * (mat1 mm mat2), self broadcast to the product. https://pytorch.org/docs/stable/generated/torch.addmm.html */
+  addmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  addmm(input: Tensor, mat1: Tensor, options: { mat2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  addmm(input: Tensor, options: { mat1: Tensor; mat2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  /** exp(self) / sum(exp(self)) along a dimension, computed without overflow; the shape stays. Throws IndexError for a dimension there is not, RuntimeError for integers. https://pytorch.org/docs/stable/generated/torch.softmax.html */
+  softmax(input: Tensor, dim: number, dtype?: DType): Tensor;
+  softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
+  softmax(input: Tensor, options: { dim: number; dtype?: DType }): Tensor;
+  /** log(softmax(self)), computed without overflow. https://pytorch.org/docs/stable/generated/torch.log_softmax.html */
+  log_softmax(input: Tensor, dim: number, dtype?: DType): Tensor;
+  log_softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
+  log_softmax(input: Tensor, options: { dim: number; dtype?: DType }): Tensor;
+  /** log(sum(exp(self))) over dimensions, computed without overflow. https://pytorch.org/docs/stable/generated/torch.logsumexp.html */
+  logsumexp(input: Tensor, dim: number | readonly number[], keepdim?: boolean): Tensor;
+  logsumexp(input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
+  logsumexp(input: Tensor, options: { dim: number | readonly number[]; keepdim?: boolean }): Tensor;
 }
 
 /** torch.linalg */
@@ -445,4 +445,28 @@ export interface Linalg {
   /** X with A X = B, A [n, n], B [n] or [n, k]. Throws RuntimeError for a singular matrix. https://pytorch.org/docs/stable/generated/torch.linalg.solve.html */
   solve(A: Tensor, B: Tensor): Tensor;
   solve(A: Tensor, options: { B: Tensor }): Tensor;
+}
+
+/** torch.special */
+// prettier-ignore
+export interface Special {
+  /** https://pytorch.org/docs/stable/special.html#torch.special.erf */ erf(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/special.html#torch.special.expm1 */ expm1(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/special.html#torch.special.log1p */ log1p(input: Tensor): Tensor;
+  /** 1 / (1 + exp(-self)). https://pytorch.org/docs/stable/special.html#torch.special.expit */
+  expit(input: Tensor): Tensor;
+  /** To the nearest, halves to even. https://pytorch.org/docs/stable/special.html#torch.special.round */
+  round(input: Tensor): Tensor;
+  /** log(sum(exp(self))) over dimensions, computed without overflow. https://pytorch.org/docs/stable/special.html#torch.special.logsumexp */
+  logsumexp(input: Tensor, dim: number | readonly number[], keepdim?: boolean): Tensor;
+  logsumexp(input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
+  logsumexp(input: Tensor, options: { dim: number | readonly number[]; keepdim?: boolean }): Tensor;
+  /** exp(self) / sum(exp(self)) along a dimension, computed without overflow; the shape stays. Throws IndexError for a dimension there is not, RuntimeError for integers. https://pytorch.org/docs/stable/special.html#torch.special.softmax */
+  softmax(input: Tensor, dim: number, dtype?: DType): Tensor;
+  softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
+  softmax(input: Tensor, options: { dim: number; dtype?: DType }): Tensor;
+  /** log(softmax(self)), computed without overflow. https://pytorch.org/docs/stable/special.html#torch.special.log_softmax */
+  log_softmax(input: Tensor, dim: number, dtype?: DType): Tensor;
+  log_softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
+  log_softmax(input: Tensor, options: { dim: number; dtype?: DType }): Tensor;
 }

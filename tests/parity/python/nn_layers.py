@@ -12,6 +12,7 @@ print(torch.sigmoid(x), torch.tanh(x), nn.Sigmoid()(x), nn.Tanh()(x), F.softplus
 print(F.leaky_relu(x, 0.1), nn.LeakyReLU(0.2)(x), F.elu(x), F.gelu(x))
 print(F.mse_loss(x, y), nn.MSELoss()(x, y), nn.MSELoss(reduction="sum")(x, y), F.mse_loss(x, y, reduction="none"))
 print(F.l1_loss(x, y), nn.L1Loss()(x, y), F.smooth_l1_loss(x, y))
+print(nn.SmoothL1Loss(beta=0.5)(x, y), nn.HuberLoss(delta=0.5)(x, y), F.huber_loss(x, y), nn.HuberLoss())
 print(F.softmax(x, dim=1), F.log_softmax(x, dim=1), nn.Softmax(dim=1)(x), nn.LogSoftmax(dim=-1)(x))
 classes = torch.tensor([2, 0])
 print(F.cross_entropy(x, classes), nn.CrossEntropyLoss()(x, classes), nn.CrossEntropyLoss(reduction="sum")(x, classes))

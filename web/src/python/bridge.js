@@ -14,7 +14,7 @@ import { Slice, TAG } from "../torch/marshal.js";
 import { memory, release, setOwner } from "../torch/memory.js";
 import { releaseLayer } from "../torch/nn.js";
 import { releaseOptimizer } from "../torch/optim.js";
-import { parseTable } from "../torch/schema.js";
+import { nameIn, parseTable, PLACE } from "../torch/schema.js";
 import { legacyName, Tensor, tensorCallback, wrap } from "../torch/tensor.js";
 import { numpyBridge } from "./bridge_numpy.js";
 
@@ -40,6 +40,7 @@ const BYTES = 4 << 20;
  */
 function direct(signature, general) {
   const { row, parameters, returns } = signature;
+  if (parameters.some(({ selects }) => selects)) return general;
   /** The defaults of the parameters after the n-th, as src/torch/marshal.js writes them. */
   const rest = [1, 2].map((n) => parameters.slice(n).map(encoded));
   const takes = [1, 2].map(
@@ -189,26 +190,31 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
   const functions = [];
   /** @type {string[]} */
   const lines = [];
-  const table = parseTable(native.op_rows());
-  for (const place of "fmanilg_") {
+  const table = parseTable(native.op_table());
+  for (const place of Object.values(PLACE)) {
     for (const [name, overloads] of byName(table, place)) {
-      const method = place === "m" || place === "a" || place === "_";
+      const method = [PLACE.method, PLACE.property, PLACE.internal].includes(place);
       const one = overloads.every(({ returns }) => returns === "Tensor");
       const [{ overload }] = overloads;
       const results = overloads.find((signature) => signature.results.length)?.results ?? [];
-      const full = place === "_" && overload ? `${name}_${overload}` : name;
-      lines.push(`${place} ${full} ${functions.length} ${one ? "T" : "-"} ${results.join(",")}`);
-      const general = place === "n" ? torch.nn.functional[name] : makeFunction(overloads, method);
+      const full =
+        place === PLACE.internal && overload ? `${name}_${overload}` : nameIn(name, place);
+      lines.push([place, full, functions.length, one ? "T" : "-", results].join("\t"));
+      const general =
+        place === PLACE.functional ? torch.nn.functional[name] : makeFunction(overloads, method);
       const fn = overloads.length === 1 ? direct(overloads[0], general) : general;
       functions.push(guard(full === "backward" ? seen(fn) : fn));
     }
   }
 
   const api = {
-    /** place, name, number, T where the result is a tensor, names of several results; a line each */
+    /**
+     * Place, name, number, T where the result is a tensor, names of several results; a line each, with tabs
+     * between.
+     */
     table: () => lines.join("\n"),
-    layers: () => native.layer_rows(),
-    optimizers: () => native.optimizer_rows(),
+    layers: () => native.layer_table(),
+    optimizers: () => native.optimizer_table(),
     /** @param {number} number */
     fn: (number) => functions[number],
     list: (/** @type {any[]} */ ...items) => items,

@@ -336,7 +336,7 @@ export function makeFunction(overloads, method = false) {
   return named;
 }
 
-/** Signatures of one place ("f", "m", ...), by name. @param {Signature[]} table @param {string} place */
+/** Signatures of one place (see PLACE), by name. @param {Signature[]} table @param {string} place */
 export function byName(table, place) {
   /** @type {Map<string, Signature[]>} */
   const groups = new Map();

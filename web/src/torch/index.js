@@ -9,7 +9,7 @@ import { collect, memory } from "./memory.js";
 import { makeNn, warnOfSizes } from "./nn.js";
 import { makeNumpy, NDArray } from "./numpy.js";
 import { makeOptim } from "./optim.js";
-import { parseTable } from "./schema.js";
+import { nameIn, parseTable, PLACE } from "./schema.js";
 import { Parameter, Size, Tensor, tensorCallback } from "./tensor.js";
 
 export const VERSION = "0.1.0";
@@ -45,7 +45,7 @@ function addMethods(table) {
   const prototype = Tensor.prototype;
   const define = (/** @type {string} */ name, /** @type {PropertyDescriptor} */ descriptor) =>
     Object.defineProperty(prototype, name, { configurable: true, ...descriptor });
-  for (const [name, overloads] of byName(table, "m")) {
+  for (const [name, overloads] of byName(table, PLACE.method)) {
     const fn = makeFunction(overloads, true);
     /** @this {Tensor} @param {any[]} args */
     const method = function (...args) {
@@ -54,7 +54,7 @@ function addMethods(table) {
     Object.defineProperty(method, "name", { value: name });
     define(name, { value: method, writable: true });
   }
-  for (const [name, overloads] of byName(table, "_")) {
+  for (const [name, overloads] of byName(table, PLACE.internal)) {
     const fn = makeFunction(overloads);
     const key = `_${name}${overloads[0].overload && `_${overloads[0].overload}`}`;
     /** @this {Tensor} @param {any[]} args */
@@ -63,7 +63,7 @@ function addMethods(table) {
     };
     define(key, { value: method });
   }
-  for (const [name, overloads] of byName(table, "a")) {
+  for (const [name, overloads] of byName(table, PLACE.property)) {
     const fn = makeFunction(overloads);
     define(name, {
       /** @this {Tensor} */
@@ -142,11 +142,11 @@ function legacyConstructor(empty) {
   return constructor;
 }
 
-/** @param {import("./schema.js").Signature[]} table @param {string} place @param {RegExp} [prefix] */
-function functionsOf(table, place, prefix = /^$/) {
+/** @param {import("./schema.js").Signature[]} table @param {string} place */
+function functionsOf(table, place) {
   return Object.fromEntries(
     [...byName(table, place)].map(([name, overloads]) => [
-      name.replace(prefix, ""),
+      nameIn(name, place),
       makeFunction(overloads),
     ]),
   );
@@ -167,11 +167,11 @@ function explainMissing(target, path) {
 /** Builds torch on the started engine. */
 export function makeTorch() {
   const { native } = engine;
-  const table = parseTable(native.op_rows());
+  const table = parseTable(native.op_table());
   addMethods(table);
-  const autograd = functionsOf(table, "g");
-  const functions = functionsOf(table, "f");
-  const functional = functionsOf(table, "n");
+  const autograd = functionsOf(table, PLACE.autograd);
+  const functions = functionsOf(table, PLACE.torch);
+  const functional = functionsOf(table, PLACE.functional);
   for (const name of Object.keys(functional)) {
     if (!name.endsWith("_loss") || name === "nll_loss") continue;
     const loss = functional[name];
@@ -182,7 +182,7 @@ export function makeTorch() {
   }
   const nn = makeNn(table, { ...functions, ...functional });
   nn.functional = explainMissing(functional, "torch.nn.functional");
-  nn.init = explainMissing(functionsOf(table, "i"), "torch.nn.init");
+  nn.init = explainMissing(functionsOf(table, PLACE.init), "torch.nn.init");
   const torch = {
     ...DTYPE_NAMES,
     ...functions,
@@ -212,7 +212,8 @@ export function makeTorch() {
     cuda: explainMissing({ is_available: () => false, device_count: () => 0 }, "torch.cuda"),
     nn: explainMissing(nn, "torch.nn"),
     optim: explainMissing(makeOptim(), "torch.optim"),
-    linalg: explainMissing(functionsOf(table, "l", /^linalg_/), "torch.linalg"),
+    linalg: explainMissing(functionsOf(table, PLACE.linalg), "torch.linalg"),
+    special: explainMissing(functionsOf(table, PLACE.special), "torch.special"),
     autograd: explainMissing(
       {
         /** @param {any[]} args outputs, inputs, grad_outputs, options */

@@ -220,23 +220,25 @@ function restoreAll(values) {
   return any;
 }
 
-/** @param {import("./schema.js").Signature} signature @param {any[]} values */
-function write({ parameters, name }, values) {
+/**
+ * Writes the arguments; the row to run with them.
+ * @param {import("./schema.js").Signature} signature @param {any[]} values
+ */
+function write({ row, parameters, name }, values) {
   // Making room for one may have moved out another.
   while (restoreAll(values));
   writer.start();
+  let target = row;
   for (let i = 0; i < parameters.length; i++) {
-    if (parameters[i].type === "Index[]") writer.writeIndices(values[i], name);
+    if (parameters[i].selects) target = values[i] ? ~row : row;
+    else if (parameters[i].type === "Index[]") writer.writeIndices(values[i], name);
     else writer.write(values[i], name, parameters[i].name);
   }
+  return target;
 }
 
 /** @param {(row: number) => number} run @param {import("./schema.js").Signature} signature @param {any[]} values */
-const again = (run, signature, values) =>
-  engine.retry(() => {
-    write(signature, values);
-    return run(signature.row);
-  });
+const again = (run, signature, values) => engine.retry(() => run(write(signature, values)));
 
 /**
  * Calls a row of a table with values in the order of its parameters.
@@ -246,9 +248,7 @@ const again = (run, signature, values) =>
  * @returns {any}
  */
 export function call(run, signature, values) {
-  const { row } = signature;
-  write(signature, values);
-  let count = run(row);
+  let count = run(write(signature, values));
   if (count < 0) count = again(run, signature, values);
   if (count === 0) return undefined;
   const source = values[0] instanceof Tensor ? values[0] : null;

@@ -448,14 +448,15 @@ export function makeNn(ops, functions) {
     return parameter;
   };
   nn.Parameter.prototype = Parameter.prototype;
-  for (const signature of parseTable(engine.native.layer_rows())) {
+  for (const signature of parseTable(engine.native.layer_table())) {
     const { name, places } = signature;
-    const op = ops.find((row) => row.name === places);
+    const [place] = places;
+    const op = ops.find((row) => row.name === place);
     if (!op) {
       nn[name] = makeLayer(signature);
       continue;
     }
-    const { start, members } = functionLayer(signature, op, functions[places]);
+    const { start, members } = functionLayer(signature, op, functions[place]);
     nn[name] = makeClass(name, Module, start);
     Object.assign(nn[name].prototype, members);
   }

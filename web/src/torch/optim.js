@@ -197,7 +197,7 @@ export function releaseOptimizer(optimizer) {
 export function makeOptim() {
   /** @type {Record<string, any>} */
   const optim = { Optimizer };
-  for (const signature of parseTable(engine.native.optimizer_rows())) {
+  for (const signature of parseTable(engine.native.optimizer_table())) {
     const { name } = signature;
     optim[name] = makeClass(name, Optimizer, (self, args) => {
       const [first, ...others] = groupsOf(args[0], name);

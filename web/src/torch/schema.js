@@ -1,11 +1,32 @@
 /**
  * Signatures as the C++ binding tables write them: "clamp(Tensor self, Scalar? min=None) -> Tensor".
- * @typedef {{name: string, type: string, optional: boolean, default: unknown, keywordOnly: boolean}} Parameter
- * @typedef {{row: number, places: string, name: string, overload: string, parameters: Parameter[],
+ * @typedef {{name: string, type: string, optional: boolean, default: unknown, keywordOnly: boolean,
+ *   selects?: boolean}} Parameter selects: not for the function, but says whether its in-place form is meant
+ * @typedef {{row: number, places: string[], name: string, overload: string, parameters: Parameter[],
  *   returns: string, results: string[], positional: number, variadic: boolean, schema: string}} Signature
+ *   row: ~n is the in-place form of row n; places: as PLACE has them, a layer's is the name of its op;
  *   positional: how many parameters may be given by position; variadic: the one after self is a list of
  *   ints, whose numbers may come one by one
  */
+
+/** Where operations are bound: src/bindings/table.hpp. */
+export const PLACE = {
+  torch: "torch",
+  method: "Tensor",
+  property: "Tensor property",
+  functional: "nn.functional",
+  init: "nn.init",
+  linalg: "linalg",
+  special: "special",
+  autograd: "autograd",
+  internal: "internal",
+};
+
+/**
+ * What a name of the table is called in its place: linalg_det is torch.linalg.det.
+ * @param {string} name @param {string} place
+ */
+export const nameIn = (name, place) => name.replace(new RegExp(`^${place}_`), "");
 
 /** @param {string} text */
 function parseDefault(text) {
@@ -23,7 +44,7 @@ function splitParameters(text) {
 }
 
 /**
- * @param {string} line places, tab, schema
+ * @param {string} line places, tab, schema, tab, in-place forms
  * @param {number} row
  * @returns {Signature}
  */
@@ -63,7 +84,7 @@ export function parseSignature(line, row) {
     positional === (parameters[0].name === "self" ? 2 : 1);
   return {
     row,
-    places,
+    places: places.split(",").filter(Boolean),
     name,
     overload,
     parameters,
@@ -75,7 +96,53 @@ export function parseSignature(line, row) {
   };
 }
 
-/** @param {string} text one signature a line @returns {Signature[]} */
+/** x.exp_(): the method of a row's in-place form. @param {Signature} signature @returns {Signature} */
+function methodInPlace(signature) {
+  const { row, name, schema } = signature;
+  return {
+    ...signature,
+    row: ~row,
+    places: [PLACE.method],
+    name: `${name}_`,
+    schema: schema.replace(/^\w+/, "$&_"),
+  };
+}
+
+/** relu(x, inplace=True): the function that can do either. @param {Signature} signature @returns {Signature} */
+function withArgument(signature) {
+  const { parameters, positional, schema } = signature;
+  const inplace = {
+    name: "inplace",
+    type: "bool",
+    optional: true,
+    default: false,
+    keywordOnly: false,
+    selects: true,
+  };
+  return {
+    ...signature,
+    places: [PLACE.functional],
+    parameters: [...parameters.slice(0, positional), inplace, ...parameters.slice(positional)],
+    positional: positional + 1,
+    schema: schema.replace(/(, \*.*)?\) ->/, ", bool inplace=False$1) ->"),
+  };
+}
+
+/** A row and what its in-place forms add. @param {string} line @param {number} row @returns {Signature[]} */
+function signaturesOf(line, row) {
+  const signature = parseSignature(line, row);
+  const forms = line.split("\t")[2] ?? "";
+  const found = [signature];
+  if (forms.includes("argument")) {
+    found.push(withArgument(signature));
+    signature.places = signature.places.filter((place) => place !== PLACE.functional);
+    if (!signature.places.length) found.shift();
+  }
+  if (forms.includes("method")) found.push(methodInPlace(signature));
+  return found;
+}
+
+/** @param {string} text one row a line @returns {Signature[]} */
 export function parseTable(text) {
-  return text.trim().split("\n").map(parseSignature);
+  return text.replace(/\n$/, "").split("\n").flatMap(signaturesOf);
 }

@@ -35,12 +35,12 @@ contiguous_format = "torch.contiguous_format"
 preserve_format = "torch.preserve_format"
 
 
-def _namespace(place, path):
+def _namespace(place):
     """The functions of one place of the table, by name."""
     return {name: _function(name, *row) for name, row in _places.get(place, {}).items()}
 
 
-globals().update(_namespace("f", "torch"))
+globals().update(_namespace("torch"))
 
 _meshgrid, _split, _where = meshgrid, split, where  # noqa: F821
 
@@ -208,9 +208,8 @@ cuda = _Missing(
     OutOfMemoryError=OutOfMemoryError,
 )
 backends = _Missing("torch.backends", mps=_Missing("torch.backends.mps", is_available=lambda: False))
-linalg = _Missing(
-    "torch.linalg", **{name[7:]: fn for name, fn in _namespace("l", "torch.linalg").items()}
-)
+linalg = _Missing("torch.linalg", **_namespace("linalg"))
+special = _Missing("torch.special", **_namespace("special"))
 
 
 def __getattr__(name):

@@ -28,15 +28,6 @@ from torch._bridge import (
     wrap,
 )
 
-# Methods whose in-place form is the method and a copy.
-_IN_PLACE = set(
-    (
-        "abs ceil clamp clamp_min clamp_max cos erf exp expm1 floor floor_divide log log10 log1p log2 "
-        "logical_and logical_not logical_or neg pow reciprocal remainder round rsqrt sigmoid sign sin sinh "
-        "cosh sqrt square tan tanh trunc where lerp addcmul addcdiv cumsum tril triu"
-    ).split(" ")
-)
-
 # The engine's operations by name, as functions of facade values; and by place of the table.
 functions = {}
 places = {}
@@ -262,9 +253,6 @@ class Tensor:
     __str__ = __repr__
 
     def __getattr__(self, name):
-        if name[-1:] == "_" and name[:-1] in _IN_PLACE:
-            method = getattr(self, name[:-1])
-            return lambda *args, **keywords: self.copy_(method(*args, **keywords))
         if name[:1] == "_":
             raise AttributeError(name)
         raise AttributeError(

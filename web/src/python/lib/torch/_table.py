@@ -36,7 +36,10 @@ def function(name, fn, one, results=""):
             values.append(options(keywords))
         result = fn(*values)
         if one:
-            return Tensor(checked(result))
+            if result is _UNDEF:
+                fail()
+            # relu(x, inplace=True) is x.
+            return args[0] if values and result is values[0] else Tensor(result)
         result = wrap(result)
         return returns(result) if returns and type(result) is tuple else result
 
@@ -102,23 +105,27 @@ def _logic(name, fn):
 def load():
     """Reads the engine's table: fills `functions` and `places` and gives Tensor its methods."""
     for line in _g.table().split("\n"):
-        place, name, number, one, results = line.split(" ")
+        place, name, number, one, results = line.split("\t")
         fn = _g.fn(int(number))
-        if place not in "ma" or name not in functions:
-            functions[name if place in "fma_" else place + name] = fn
-        if place == "m" or place == "a":
+        member = place == "Tensor" or place == "Tensor property"
+        if place == "torch" or place == "internal" or member and name not in functions:
+            functions[name] = fn
+        if member:
             if hasattr(Tensor, name):
                 continue
             call = method(name, fn, one == "T")
             if results:
                 call = function(name, fn, False, results)
-            setattr(Tensor, name, property(call) if place == "a" else call)
+            setattr(Tensor, name, property(call) if place == "Tensor property" else call)
         else:
             places.setdefault(place, {})[name] = (fn, one == "T", results)
     for operators, make in (
         ("add mul sub matmul pow truediv:div floordiv:floor_divide mod:remainder lt le gt ge", _operator),
         ("radd:add rmul:mul rsub", _operator),
-        ("iadd:add_ isub:sub_ imul:mul_ itruediv:div_", _inplace),
+        (
+            "iadd:add_ isub:sub_ imul:mul_ itruediv:div_ ifloordiv:floor_divide_ imod:remainder_ ipow:pow_",
+            _inplace,
+        ),
     ):
         for word in operators.split(" "):
             operator, _, name = word.partition(":")

@@ -6,7 +6,7 @@ from torch._core import Tensor, checked, js, places, wrap
 from torch.autograd.gradcheck import gradcheck
 
 Variable = lambda data, requires_grad=False: data.requires_grad_() if requires_grad else data
-_grad = places["g"]["grad"][0]
+_grad = places["autograd"]["grad"][0]
 
 
 def grad(

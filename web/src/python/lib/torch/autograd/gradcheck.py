@@ -3,7 +3,7 @@ from _builtins import _g
 from torch import _bridge, _core
 from torch._core import Tensor, js, options, places, wrap
 
-_gradcheck = places["g"]["gradcheck"][0]
+_gradcheck = places["autograd"]["gradcheck"][0]
 
 
 class GradcheckError(RuntimeError):

@@ -1,7 +1,7 @@
 """torch.nn.functional, from the engine's table."""
 from torch._core import function as _function, places as _places
 
-for _name, _row in _places["n"].items():
+for _name, _row in _places["nn.functional"].items():
     globals()[_name] = _function(_name, *_row)
 
 

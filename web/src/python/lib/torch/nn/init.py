@@ -10,7 +10,7 @@ def _make(name, fn):
     return call
 
 
-for _name, _row in _places["i"].items():
+for _name, _row in _places["nn.init"].items():
     globals()[_name] = _make(_name, _row[0])
 
 

@@ -1,0 +1,74 @@
+#include "autograd/backward.hpp"
+#include "bindings/callbacks.hpp"
+#include "bindings/table.hpp"
+#include "ops/ops.hpp"
+
+/// Gradients and access to elements.
+namespace gradlet::bindings {
+
+using namespace ops;
+
+namespace {
+
+Tensor requires_grad_(const Tensor& self, bool requires_grad) {
+  return self.set_requires_grad(requires_grad);
+}
+Tensor get_grad(const Tensor& self) {
+  return self.grad();
+}
+void set_grad(const Tensor& self, const Tensor& grad) {
+  self.set_grad(grad);
+}
+void run_backward(const Tensor& self, const Tensor& gradient, std::optional<bool> retain_graph,
+                  bool create_graph, const std::vector<Tensor>& inputs) {
+  backward({self}, {gradient}, retain_graph.value_or(create_graph), create_graph, inputs);
+}
+std::vector<Tensor> run_grad(const std::vector<Tensor>& outputs, const std::vector<Tensor>& inputs,
+                             const std::vector<Tensor>& grad_outputs,
+                             std::optional<bool> retain_graph, bool create_graph,
+                             bool allow_unused) {
+  return grad(outputs, inputs, grad_outputs, retain_graph.value_or(create_graph), create_graph,
+              allow_unused);
+}
+Scalar item(const Tensor& self) {
+  return self.item();
+}
+std::string repr(const Tensor& self) {
+  return to_string(self);
+}
+
+const OpRow kRows[] = {
+    op(&run_backward,
+       "backward(Tensor self, Tensor? gradient=None, bool? retain_graph=None, bool "
+       "create_graph=False, Tensor[]? inputs=None) -> None",
+       kTensor),
+    op(&run_grad,
+       "grad(Tensor[] outputs, Tensor[] inputs, Tensor[]? grad_outputs=None, bool? "
+       "retain_graph=None, bool create_graph=False, bool allow_unused=False) -> Tensor[]",
+       kAutograd),
+    op(&bindings::gradcheck,
+       "gradcheck(int func, Tensor[] inputs, *, float eps=1e-06, float atol=1e-05, float "
+       "rtol=0.001, bool raise_exception=True, float nondet_tol=0.0, bool "
+       "check_undefined_grad=True, bool check_grad_dtypes=False, bool check_batched_grad=False, "
+       "bool check_batched_forward_grad=False, bool check_forward_ad=False, bool "
+       "check_backward_ad=True, bool fast_mode=False, bool? masked=None) -> bool",
+       kAutograd),
+    op(&requires_grad_, "requires_grad_(Tensor self, bool requires_grad=True) -> Tensor", kTensor),
+    op(&bindings::register_hook, "register_hook(Tensor self, int callback) -> None", kInternal),
+    op(&record_function,
+       "record_function(Tensor[] inputs, Tensor[] outputs, str name, int callback) -> None",
+       kInternal),
+    op(&retain_grad, "retain_grad(Tensor self) -> None", kTensor),
+    op(&get_grad, "get_grad(Tensor self) -> Tensor", kInternal),
+    op(&set_grad, "set_grad(Tensor self, Tensor? grad) -> None", kInternal),
+    op(&item, "item(Tensor self) -> Scalar", kTensor),
+    op(&repr, "repr(Tensor self) -> str", kInternal),
+};
+
+}  // namespace
+
+OpRows autograd_rows() {
+  return kRows;
+}
+
+}  // namespace gradlet::bindings

@@ -1,0 +1,49 @@
+#include "bindings/table.hpp"
+#include "ops/ops.hpp"
+
+/// Selecting, scattering, sorting.
+namespace gradlet::bindings {
+
+using namespace ops;
+
+namespace {
+
+const OpRow kRows[] = {
+    op(&where, "where(Tensor condition, Tensor self, Tensor other) -> Tensor", kTorch),
+    op(&masked_fill, "masked_fill(Tensor self, Tensor mask, Tensor value) -> Tensor", kBoth,
+       kInPlace, &masked_fill_),
+    op(&masked_select, "masked_select(Tensor self, Tensor mask) -> Tensor", kBoth),
+    op(&nonzero, "nonzero(Tensor self) -> Tensor", kBoth),
+    op(&index, "index(Tensor self, Index[] indices) -> Tensor", kTensor),
+    op(&index_put_,
+       "index_put_(Tensor self, Index[] indices, Tensor values, bool accumulate=False) -> Tensor",
+       kTensor),
+    op(&index_select, "index_select(Tensor self, int dim, Tensor index) -> Tensor", kBoth),
+    op(&ops::gather, "gather(Tensor self, int dim, Tensor index) -> Tensor", kBoth),
+    op(&scatter_, "scatter_(Tensor self, int dim, Tensor index, Tensor src) -> Tensor", kTensor),
+    op(&scatter_add_, "scatter_add_(Tensor self, int dim, Tensor index, Tensor src) -> Tensor",
+       kTensor),
+    op(&index_add_,
+       "index_add_(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor",
+       kTensor),
+    op(&one_hot, "one_hot(Tensor tensor, int num_classes=-1) -> Tensor", kFunctional),
+    op(&bincount, "bincount(Tensor self, Tensor? weights=None, int minlength=0) -> Tensor", kBoth),
+    op(&ops::sort,
+       "sort(Tensor self, int dim=-1, bool descending=False, bool stable=False) -> (Tensor values, "
+       "Tensor indices)",
+       kBoth),
+    op(&argsort, "argsort(Tensor self, int dim=-1, bool descending=False) -> Tensor", kBoth),
+    op(&topk,
+       "topk(Tensor self, int k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor "
+       "values, Tensor indices)",
+       kBoth),
+    op(&ops::unique, "unique(Tensor self) -> Tensor", kBoth),
+};
+
+}  // namespace
+
+OpRows index_rows() {
+  return kRows;
+}
+
+}  // namespace gradlet::bindings

@@ -1,0 +1,126 @@
+#include "bindings/table.hpp"
+#include "ops/ops.hpp"
+
+/// Arithmetic, element-wise functions and comparisons.
+namespace gradlet::bindings {
+
+using namespace ops;
+
+namespace {
+
+using AddLike = Tensor (*)(const Tensor&, const Tensor&, Scalar);
+using Binary = Tensor (*)(const Tensor&, const Tensor&);
+using DivLike = Tensor (*)(const Tensor&, const Tensor&, std::optional<std::string_view>);
+
+Tensor lerp_number(const Tensor& self, const Tensor& end, Scalar weight) {
+  return lerp(self, end, wrapped_number(weight));
+}
+
+const OpRow kRows[] = {
+    // arithmetic
+    op(static_cast<AddLike>(&add), "add(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor",
+       kBoth, kInPlace, &add_),
+    op(static_cast<AddLike>(&sub), "sub(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor",
+       kBoth, kInPlace, &sub_),
+    op(&rsub, "rsub(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor", kTorch),
+    op(static_cast<Binary>(&mul), "mul(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace,
+       &mul_),
+    op(static_cast<DivLike>(&div),
+       "div(Tensor self, Tensor other, *, str? rounding_mode=None) -> Tensor", kBoth, kInPlace,
+       &div_),
+    op(&floor_divide, "floor_divide(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
+    op(&remainder, "remainder(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
+    op(static_cast<Binary>(&pow), "pow(Tensor self, Tensor exponent) -> Tensor", kBoth, kInPlace),
+    op(&neg, "neg(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&square, "square(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&addcmul,
+       "addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor", kBoth,
+       kInPlace),
+    op(&addcdiv,
+       "addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor", kBoth,
+       kInPlace),
+
+    // element-wise functions
+    op(&exp, "exp(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&expm1, "expm1(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&log, "log(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&log1p, "log1p(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&log2, "log2(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&log10, "log10(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&sqrt, "sqrt(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&rsqrt, "rsqrt(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&reciprocal, "reciprocal(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&sin, "sin(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&cos, "cos(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&tan, "tan(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&sinh, "sinh(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&cosh, "cosh(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&tanh, "tanh(Tensor self) -> Tensor", kBoth | kFunctional, kInPlace),
+    op(&atan, "atan(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&asin, "asin(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&acos, "acos(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&atan2, "atan2(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
+    op(&lerp, "lerp(Tensor self, Tensor end, Tensor weight) -> Tensor", kBoth, kInPlace),
+    op(&lerp_number, "lerp.Scalar(Tensor self, Tensor end, Scalar weight) -> Tensor", kBoth,
+       kInPlace),
+    op(&erf, "erf(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&sigmoid, "sigmoid(Tensor self) -> Tensor", kBoth | kFunctional, kInPlace),
+    op(&abs, "abs(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&sign, "sign(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&floor, "floor(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&ceil, "ceil(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&round, "round(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&trunc, "trunc(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&relu, "relu(Tensor self) -> Tensor", kBoth | kFunctional, kInPlace | kInplaceArgument,
+       &relu_),
+    op(&clamp, "clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor", kBoth, kInPlace),
+    op(&clamp, "clip(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor", kBoth, kInPlace),
+    op(&clamp_min, "clamp_min(Tensor self, Scalar min) -> Tensor", kBoth, kInPlace),
+    op(&clamp_max, "clamp_max(Tensor self, Scalar max) -> Tensor", kBoth, kInPlace),
+    op(&maximum, "maximum(Tensor self, Tensor other) -> Tensor", kBoth),
+    op(&minimum, "minimum(Tensor self, Tensor other) -> Tensor", kBoth),
+
+    // comparison
+    op(&eq, "eq(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
+    op(&ne, "ne(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
+    op(&lt, "lt(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
+    op(&le, "le(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
+    op(&gt, "gt(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
+    op(&ge, "ge(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
+    op(&logical_not, "logical_not(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&logical_and, "logical_and(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
+    op(&logical_or, "logical_or(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
+    op(&logical_xor, "logical_xor(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
+    op(&isnan, "isnan(Tensor self) -> Tensor", kBoth),
+    op(&isinf, "isinf(Tensor self) -> Tensor", kBoth),
+    op(&isfinite, "isfinite(Tensor self) -> Tensor", kBoth),
+    op(&equal, "equal(Tensor self, Tensor other) -> bool", kBoth),
+    op(&allclose,
+       "allclose(Tensor self, Tensor other, float rtol=1e-05, float atol=1e-08, bool "
+       "equal_nan=False) -> bool",
+       kBoth),
+    op(&isclose,
+       "isclose(Tensor self, Tensor other, float rtol=1e-05, float atol=1e-08, bool "
+       "equal_nan=False) -> Tensor",
+       kBoth),
+
+    // torch.special
+    op(&erf, "special_erf(Tensor self) -> Tensor", kSpecial),
+    op(&expm1, "special_expm1(Tensor self) -> Tensor", kSpecial),
+    op(&log1p, "special_log1p(Tensor self) -> Tensor", kSpecial),
+    op(&sigmoid, "special_expit(Tensor self) -> Tensor", kSpecial),
+    op(&round, "special_round(Tensor self) -> Tensor", kSpecial),
+    op(&logsumexp, "special_logsumexp(Tensor self, int[] dim, bool keepdim=False) -> Tensor",
+       kSpecial),
+    op(&softmax, "special_softmax(Tensor self, int dim, dtype? dtype=None) -> Tensor", kSpecial),
+    op(&log_softmax, "special_log_softmax(Tensor self, int dim, dtype? dtype=None) -> Tensor",
+       kSpecial),
+};
+
+}  // namespace
+
+OpRows math_rows() {
+  return kRows;
+}
+
+}  // namespace gradlet::bindings

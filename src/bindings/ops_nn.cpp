@@ -1,0 +1,98 @@
+#include "bindings/table.hpp"
+#include "nn/init.hpp"
+#include "ops/ops.hpp"
+
+/// Activations, losses, initialisation.
+namespace gradlet::bindings {
+
+using namespace ops;
+
+namespace {
+
+/// An activation whose C++ function can write into its input: one that does so, or does not.
+template <auto F, bool inplace, class... Settings>
+Tensor written(const Tensor& input, Settings... settings) {
+  return F(input, settings..., inplace);
+}
+
+const OpRow kRows[] = {
+    // activations
+    op(&softmax, "softmax(Tensor self, int dim, dtype? dtype=None) -> Tensor", kBoth | kFunctional),
+    op(&log_softmax, "log_softmax(Tensor self, int dim, dtype? dtype=None) -> Tensor",
+       kBoth | kFunctional),
+    op(&logsumexp, "logsumexp(Tensor self, int[] dim, bool keepdim=False) -> Tensor", kBoth),
+    op(&written<&leaky_relu, false, double>,
+       "leaky_relu(Tensor input, float negative_slope=0.01) -> Tensor", kFunctional,
+       kInplaceArgument, &written<&leaky_relu, true, double>),
+    op(&written<&elu, false, double>, "elu(Tensor input, float alpha=1.0) -> Tensor", kFunctional,
+       kInplaceArgument, &written<&elu, true, double>),
+    op(&gelu, "gelu(Tensor input, *, str approximate='none') -> Tensor", kFunctional),
+    op(&softplus, "softplus(Tensor input, float beta=1, float threshold=20) -> Tensor",
+       kFunctional),
+    op(&written<&silu, false>, "silu(Tensor input) -> Tensor", kFunctional, kInplaceArgument,
+       &written<&silu, true>),
+    op(&written<&dropout, false, double, bool>,
+       "dropout(Tensor input, float p=0.5, bool training=True) -> Tensor", kFunctional,
+       kInplaceArgument, &written<&dropout, true, double, bool>),
+
+    op(&layer_norm,
+       "layer_norm(Tensor input, int[] normalized_shape, Tensor? weight=None, Tensor? bias=None, "
+       "float eps=1e-05) -> Tensor",
+       kFunctional),
+
+    // losses and initialisation
+    op(&mse_loss, "mse_loss(Tensor input, Tensor target, *, str reduction='mean') -> Tensor",
+       kFunctional),
+    op(&l1_loss, "l1_loss(Tensor input, Tensor target, *, str reduction='mean') -> Tensor",
+       kFunctional),
+    op(&huber_loss,
+       "huber_loss(Tensor input, Tensor target, str reduction='mean', float delta=1.0) -> Tensor",
+       kFunctional),
+    op(&smooth_l1_loss,
+       "smooth_l1_loss(Tensor input, Tensor target, *, str reduction='mean', float beta=1.0) -> "
+       "Tensor",
+       kFunctional),
+    op(&nll_loss,
+       "nll_loss(Tensor input, Tensor target, Tensor? weight=None, *, int ignore_index=-100, str "
+       "reduction='mean') -> Tensor",
+       kFunctional),
+    op(&cross_entropy,
+       "cross_entropy(Tensor input, Tensor target, Tensor? weight=None, *, int ignore_index=-100, "
+       "str reduction='mean', float label_smoothing=0.0) -> Tensor",
+       kFunctional),
+    op(&binary_cross_entropy,
+       "binary_cross_entropy(Tensor input, Tensor target, Tensor? weight=None, *, str "
+       "reduction='mean') -> Tensor",
+       kFunctional),
+    op(&binary_cross_entropy_with_logits,
+       "binary_cross_entropy_with_logits(Tensor input, Tensor target, Tensor? weight=None, *, str "
+       "reduction='mean', Tensor? pos_weight=None) -> Tensor",
+       kFunctional),
+    op(&nn::init::normal_, "normal_(Tensor tensor, float mean=0.0, float std=1.0) -> Tensor",
+       kInit),
+    op(&nn::init::uniform_, "uniform_(Tensor tensor, float a=0.0, float b=1.0) -> Tensor", kInit),
+    op(&nn::init::constant_, "constant_(Tensor tensor, Scalar val) -> Tensor", kInit),
+    op(&nn::init::zeros_, "zeros_(Tensor tensor) -> Tensor", kInit),
+    op(&nn::init::ones_, "ones_(Tensor tensor) -> Tensor", kInit),
+    op(&nn::init::kaiming_uniform_,
+       "kaiming_uniform_(Tensor tensor, float a=0, str mode='fan_in', str "
+       "nonlinearity='leaky_relu') -> Tensor",
+       kInit),
+    op(&nn::init::kaiming_normal_,
+       "kaiming_normal_(Tensor tensor, float a=0, str mode='fan_in', str "
+       "nonlinearity='leaky_relu') -> Tensor",
+       kInit),
+    op(&nn::init::xavier_uniform_, "xavier_uniform_(Tensor tensor, float gain=1.0) -> Tensor",
+       kInit),
+    op(&nn::init::xavier_normal_, "xavier_normal_(Tensor tensor, float gain=1.0) -> Tensor", kInit),
+    op(&nn::init::calculate_gain, "calculate_gain(str nonlinearity, float param=0.01) -> float",
+       kInit),
+};
+
+}  // namespace
+
+OpRows nn_rows() {
+  return kRows;
+}
+
+}  // namespace gradlet::bindings

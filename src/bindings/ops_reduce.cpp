@@ -1,0 +1,74 @@
+#include "bindings/table.hpp"
+#include "ops/ops.hpp"
+
+/// Reductions.
+namespace gradlet::bindings {
+
+using namespace ops;
+
+namespace {
+
+using Unary = Tensor (*)(const Tensor&);
+using AlongDim = std::tuple<Tensor, Tensor> (*)(const Tensor&, std::int64_t, bool);
+
+/// PyTorch's older unbiased= and its newer correction=.
+std::int64_t divisor_less(std::optional<bool> unbiased, std::int64_t correction) {
+  return unbiased ? *unbiased : correction;
+}
+Tensor var_of(const Tensor& self, const std::optional<Shape>& dim, std::optional<bool> unbiased,
+              bool keepdim, std::int64_t correction) {
+  return var(self, dim, divisor_less(unbiased, correction), keepdim);
+}
+Tensor std_of(const Tensor& self, const std::optional<Shape>& dim, std::optional<bool> unbiased,
+              bool keepdim, std::int64_t correction) {
+  return ops::std(self, dim, divisor_less(unbiased, correction), keepdim);
+}
+
+const OpRow kRows[] = {
+    op(&sum,
+       "sum(Tensor self, int[]? dim=None, bool keepdim=False, *, dtype? dtype=None) -> Tensor",
+       kBoth),
+    op(&mean,
+       "mean(Tensor self, int[]? dim=None, bool keepdim=False, *, dtype? dtype=None) -> Tensor",
+       kBoth),
+    op(&var_of,
+       "var(Tensor self, int[]? dim=None, bool? unbiased=None, bool keepdim=False, *, int "
+       "correction=1) -> Tensor",
+       kBoth),
+    op(&std_of,
+       "std(Tensor self, int[]? dim=None, bool? unbiased=None, bool keepdim=False, *, int "
+       "correction=1) -> Tensor",
+       kBoth),
+    op(&prod, "prod(Tensor self, int? dim=None, bool keepdim=False) -> Tensor", kBoth),
+    op(&norm, "norm(Tensor self, Scalar p=2, int[]? dim=None, bool keepdim=False) -> Tensor",
+       kBoth),
+    op(&all, "all(Tensor self, int? dim=None, bool keepdim=False) -> Tensor", kBoth),
+    op(&any, "any(Tensor self, int? dim=None, bool keepdim=False) -> Tensor", kBoth),
+    op(static_cast<Unary>(&max), "max(Tensor self) -> Tensor", kBoth),
+    op(static_cast<AlongDim>(&max),
+       "max.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)",
+       kBoth),
+    op(&maximum, "max.other(Tensor self, Tensor other) -> Tensor", kBoth),
+    op(static_cast<Unary>(&min), "min(Tensor self) -> Tensor", kBoth),
+    op(static_cast<AlongDim>(&min),
+       "min.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)",
+       kBoth),
+    op(&minimum, "min.other(Tensor self, Tensor other) -> Tensor", kBoth),
+    op(&amax, "amax(Tensor self, int[]? dim=None, bool keepdim=False) -> Tensor", kBoth),
+    op(&amin, "amin(Tensor self, int[]? dim=None, bool keepdim=False) -> Tensor", kBoth),
+    op(&argmax, "argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor", kBoth),
+    op(&argmin, "argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor", kBoth),
+    op(&cumsum, "cumsum(Tensor self, int dim) -> Tensor", kBoth, kInPlace),
+    op(&cumprod, "cumprod(Tensor self, int dim) -> Tensor", kBoth, kInPlace),
+    op(&count_nonzero, "count_nonzero(Tensor self, int[]? dim=None) -> Tensor", kBoth),
+    op(&normalize, "normalize(Tensor input, float p=2.0, int dim=1, float eps=1e-12) -> Tensor",
+       kFunctional),
+};
+
+}  // namespace
+
+OpRows reduce_rows() {
+  return kRows;
+}
+
+}  // namespace gradlet::bindings

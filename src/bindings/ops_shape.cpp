@@ -1,0 +1,82 @@
+#include "bindings/table.hpp"
+#include "ops/ops.hpp"
+
+/// Shapes and views.
+namespace gradlet::bindings {
+
+using namespace ops;
+
+namespace {
+
+std::int64_t size_of(const Tensor& self, std::int64_t dim) {
+  return self.size(wrap_dim(dim, self.dim(), "size"));
+}
+bool is_contiguous(const Tensor& self) {
+  return self.is_contiguous();
+}
+Shape stride(const Tensor& self) {
+  return self.strides();
+}
+std::int64_t storage_offset(const Tensor& self) {
+  return self.offset();
+}
+
+const OpRow kRows[] = {
+    op(&ops::view, "view(Tensor self, int[] size) -> Tensor", kTensor),
+    op(&reshape, "reshape(Tensor self, int[] shape) -> Tensor", kBoth),
+    op(&flatten, "flatten(Tensor self, int start_dim=0, int end_dim=-1) -> Tensor", kBoth),
+    op(&squeeze, "squeeze(Tensor self, int? dim=None) -> Tensor", kBoth),
+    op(&unsqueeze, "unsqueeze(Tensor self, int dim) -> Tensor", kBoth),
+    op(&transpose, "transpose(Tensor self, int dim0, int dim1) -> Tensor", kBoth),
+    op(&t, "t(Tensor self) -> Tensor", kBoth),
+    op(&numpy_T, "T(Tensor self) -> Tensor", kProperty),
+    op(&permute, "permute(Tensor self, int[] dims) -> Tensor", kBoth),
+    op(&expand, "expand(Tensor self, int[] size) -> Tensor", kTensor),
+    op(&expand_as, "expand_as(Tensor self, Tensor other) -> Tensor", kTensor),
+    op(&view_as, "view_as(Tensor self, Tensor other) -> Tensor", kTensor),
+    op(&reshape_as, "reshape_as(Tensor self, Tensor other) -> Tensor", kTensor),
+    op(&ops::select, "select(Tensor self, int dim, int index) -> Tensor", kBoth),
+    op(&slice,
+       "slice(Tensor self, int dim=0, int? start=None, int? end=None, int step=1) -> Tensor",
+       kInternal),
+    op(&narrow, "narrow(Tensor self, int dim, int start, int length) -> Tensor", kBoth),
+    op(&as_strided,
+       "as_strided(Tensor self, int[] size, int[] stride, int? storage_offset=None) -> Tensor",
+       kBoth),
+    op(&cat, "cat(Tensor[] tensors, int dim=0) -> Tensor", kTorch),
+    op(&stack, "stack(Tensor[] tensors, int dim=0) -> Tensor", kTorch),
+    op(&split, "split(Tensor self, int split_size, int dim=0) -> Tensor[]", kBoth),
+    op(&chunk, "chunk(Tensor self, int chunks, int dim=0) -> Tensor[]", kBoth),
+    op(&unbind, "unbind(Tensor self, int dim=0) -> Tensor[]", kBoth),
+    op(&flip, "flip(Tensor self, int[] dims) -> Tensor", kBoth),
+    op(&roll, "roll(Tensor self, int[] shifts, int[]? dims=None) -> Tensor", kBoth),
+    op(&repeat, "repeat(Tensor self, int[] repeats) -> Tensor", kTensor),
+    op(&tile, "tile(Tensor self, int[] dims) -> Tensor", kBoth),
+    op(&tril, "tril(Tensor self, int diagonal=0) -> Tensor", kBoth, kInPlace),
+    op(&triu, "triu(Tensor self, int diagonal=0) -> Tensor", kBoth, kInPlace),
+    op(&diagonal, "diagonal(Tensor self, int offset=0, int dim1=0, int dim2=1) -> Tensor", kBoth),
+    op(&diag, "diag(Tensor self, int diagonal=0) -> Tensor", kBoth),
+    op(&trace, "trace(Tensor self) -> Tensor", kBoth),
+    op(&transpose, "swapaxes(Tensor self, int axis0, int axis1) -> Tensor", kBoth),
+    op(&movedim, "movedim(Tensor self, int[] source, int[] destination) -> Tensor", kBoth),
+    op(&meshgrid, "meshgrid(Tensor[] tensors, *, str indexing='ij') -> Tensor[]", kTorch),
+    op(&vstack, "vstack(Tensor[] tensors) -> Tensor", kTorch),
+    op(&hstack, "hstack(Tensor[] tensors) -> Tensor", kTorch),
+    op(&contiguous, "contiguous(Tensor self) -> Tensor", kTensor),
+    op(&clone, "clone(Tensor self) -> Tensor", kBoth),
+    op(&detach, "detach(Tensor self) -> Tensor", kBoth),
+    op(&ops::to, "to(Tensor self, dtype dtype) -> Tensor", kTensor),
+    op(&type_as, "type_as(Tensor self, Tensor other) -> Tensor", kTensor),
+    op(&size_of, "size.dim(Tensor self, int dim) -> int", kInternal),
+    op(&is_contiguous, "is_contiguous(Tensor self) -> bool", kTensor),
+    op(&stride, "stride(Tensor self) -> int[]", kTensor),
+    op(&storage_offset, "storage_offset(Tensor self) -> int", kTensor),
+};
+
+}  // namespace
+
+OpRows shape_rows() {
+  return kRows;
+}
+
+}  // namespace gradlet::bindings

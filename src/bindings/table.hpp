@@ -1,0 +1,135 @@
+#pragma once
+
+#include <iterator>
+
+#include "bindings/arguments.hpp"
+
+/// The binding tables: what the front ends, the types and the docs loop over. One row for each
+/// operation (ops_*.cpp, by family), layer (layers.cpp) and optimizer (optimizers.cpp).
+namespace gradlet::bindings {
+
+/// What all rows share: the signature as Python writes it, the function, and what calls it with
+/// arguments from the buffer.
+struct Row {
+  using Function = void (*)();
+  const char* schema;
+  Function function;
+  /// Writes what the function returns into the buffer; returns the number of results.
+  int (*run)(Function function, const char* schema);
+};
+
+/// Shared by all functions of one C++ type, which alone decides how the arguments are read.
+template <class R, class... Args>
+int run_row(Row::Function function, const char* schema) {
+  Arguments in(schema);
+  // Braces: read in order.
+  std::tuple<std::decay_t<Args>...> values{in.read<std::decay_t<Args>>()...};
+  auto* typed = reinterpret_cast<R (*)(Args...)>(function);
+  if constexpr (std::is_void_v<R>) {
+    std::apply(typed, values);
+    Results out(in);
+    return 0;
+  } else {
+    auto&& result = std::apply(typed, values);
+    Results out(in);
+    out.write(result);
+    return out.count();
+  }
+}
+
+template <class R, class... Args>
+Row row(const char* schema, R (*function)(Args...)) {
+  return {schema, reinterpret_cast<Row::Function>(function), &run_row<R, Args...>};
+}
+
+/// The rows of one file, or of a whole table.
+template <class R>
+struct Rows {
+  Rows() = default;
+  template <std::size_t n>
+  Rows(const R (&rows)[n]) : begin(rows), count(static_cast<int>(n)) {}
+  const R* begin = nullptr;
+  int count = 0;
+};
+
+/// Where an operation is bound. kPlaceNames has the names by bit.
+enum Place : unsigned {
+  kTorch = 1 << 0,       // torch.exp(x)
+  kTensor = 1 << 1,      // x.exp()
+  kProperty = 1 << 2,    // x.T
+  kFunctional = 1 << 3,  // torch.nn.functional.relu(x)
+  kInit = 1 << 4,        // torch.nn.init.zeros_(x)
+  kLinalg = 1 << 5,      // torch.linalg.det(x); the signature's name is linalg_det, as in PyTorch
+  kSpecial = 1 << 6,     // torch.special.expit(x); special_expit
+  kAutograd = 1 << 7,    // torch.autograd.grad(…)
+  kInternal = 1 << 8,    // called by the front ends alone
+  kBoth = kTorch | kTensor,
+};
+constexpr Place operator|(Place a, Place b) {
+  return static_cast<Place>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
+}
+inline constexpr const char* kPlaceNames[] = {"torch",         "Tensor",   "Tensor property",
+                                              "nn.functional", "nn.init",  "linalg",
+                                              "special",       "autograd", "internal"};
+
+/// The in-place forms an operation has. The front ends make them from the mark; the engine runs the
+/// row's own function for them or else the operation, and assigns its result to the first argument.
+enum InPlace : unsigned {
+  kOutOfPlace = 0,
+  kInPlace = 1 << 0,          // the method x.exp_()
+  kInplaceArgument = 1 << 1,  // nn.functional.relu(x, inplace=True)
+};
+constexpr InPlace operator|(InPlace a, InPlace b) {
+  return static_cast<InPlace>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
+}
+
+struct OpRow : Row {
+  Place places;
+  InPlace forms;
+  /// Runs in place; without a function the operation itself does (run_in_place).
+  Row own;
+};
+
+template <class R, class... Args>
+OpRow op(R (*function)(Args...), const char* schema, Place places, InPlace forms = kOutOfPlace) {
+  return {row(schema, function), places, forms, {}};
+}
+template <class R, class... Args, class Own>
+OpRow op(R (*function)(Args...), const char* schema, Place places, InPlace forms,
+         Own (*own)(Args...)) {
+  return {row(schema, function), places, forms, row(schema, own)};
+}
+
+/// A layer: a class with parameters, or (without a function) the settings of the op called `op`.
+struct LayerRow : Row {
+  const char* op;
+};
+struct OptimizerRow : Row {};
+
+// The families, in the order of the table.
+using OpRows = Rows<OpRow>;
+OpRows create_rows();
+OpRows math_rows();
+OpRows reduce_rows();
+OpRows index_rows();
+OpRows shape_rows();
+OpRows linalg_rows();
+OpRows nn_rows();
+OpRows autograd_rows();
+
+Rows<LayerRow> layer_rows();
+Rows<OptimizerRow> optimizer_rows();
+
+/// The tables as the front ends read them, a line for each row: places, op (layers) or "optimizer",
+/// the signature, in-place forms; with tabs between.
+std::string op_table();
+std::string layer_table();
+std::string optimizer_table();
+
+/// Runs a row with the arguments in the buffer: the number of results. ~n is the in-place form of
+/// row n.
+int run_op(int row);
+int run_layer(int row);
+int run_optimizer(int row);
+
+}  // namespace gradlet::bindings
