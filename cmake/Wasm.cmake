@@ -1,6 +1,6 @@
 # Download size counts, and so does the time of a small step. The hot loops are compiled for speed, the
 # path that every op takes (tensors, graph, boundary) for both, and the many ops for size.
-set(GRADLET_HOT_SOURCES src/kernels/gemm.cpp src/kernels/math_f32.cpp)
+set(GRADLET_HOT_SOURCES src/kernels/gemm.cpp)
 set(GRADLET_WARM_SOURCES
   src/autograd/backward.cpp
   src/autograd/graph.cpp
@@ -12,12 +12,11 @@ set(GRADLET_WARM_SOURCES
   src/tensor/storage.cpp
   src/tensor/tensor.cpp)
 # Unrolled element-wise loops are longer, not faster. (The GEMM's fixed loops must be unrolled.)
-set(GRADLET_LOOP_SOURCES src/kernels/arithmetic.cpp src/kernels/loops.cpp src/kernels/optim.cpp)
 get_target_property(GRADLET_ALL_SOURCES gradlet SOURCES)
 foreach(source IN LISTS GRADLET_ALL_SOURCES)
   if(source IN_LIST GRADLET_WARM_SOURCES)
     set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS -O2)
-  elseif(source IN_LIST GRADLET_LOOP_SOURCES)
+  elseif(source MATCHES "^src/kernels/" AND NOT source MATCHES "gemm")
     set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS -fno-unroll-loops)
   elseif(NOT source IN_LIST GRADLET_HOT_SOURCES)
     set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS -Oz)
@@ -25,6 +24,8 @@ foreach(source IN LISTS GRADLET_ALL_SOURCES)
 endforeach()
 # Whole tensors are filled and copied by the engine's own instructions.
 set_source_files_properties(src/ops/create.cpp PROPERTIES COMPILE_OPTIONS "-Oz;-mbulk-memory")
+set_source_files_properties(src/kernels/copy.cpp PROPERTIES
+                            COMPILE_OPTIONS "-fno-unroll-loops;-mbulk-memory")
 set_source_files_properties(src/bindings/allocator.cpp src/bindings/arguments.cpp src/bindings/handles.cpp
                             src/bindings/memory.cpp PROPERTIES COMPILE_OPTIONS -O2)
 target_compile_options(gradlet PRIVATE -fno-rtti)
