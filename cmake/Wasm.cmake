@@ -27,6 +27,8 @@ foreach(source IN LISTS GRADLET_ALL_SOURCES)
 endforeach()
 # Whole tensors are filled and copied by the engine's own instructions.
 set_source_files_properties(src/ops/create.cpp PROPERTIES COMPILE_OPTIONS "-Oz;-mbulk-memory")
+set_source_files_properties(src/kernels/copy.cpp src/kernels/index.cpp PROPERTIES
+                            COMPILE_OPTIONS "-fno-unroll-loops;-mbulk-memory")
 set_source_files_properties(src/bindings/allocator.cpp src/bindings/arguments.cpp src/bindings/handles.cpp
                             src/bindings/memory.cpp src/bindings/table.cpp
                             PROPERTIES COMPILE_OPTIONS -O2)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kernels/copy.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/index.hpp"
 #include "ops/math.hpp"
@@ -12,13 +13,28 @@ namespace gradlet::ops {
 
 namespace {
 
-/// self with a mask over its last two dimensions; 0 elsewhere.
+/// The last two dimensions below (or above) the diagonal, 0 elsewhere.
 Tensor triangle(const char* name, const Tensor& self, std::int64_t diagonal, bool lower) {
-  const int columns = wrap_dim(-1, self.dim(), name), rows = wrap_dim(-2, self.dim(), name);
-  const Tensor column = arange(0, self.size(columns));
-  const Tensor first = add(reshape(arange(0, self.size(rows)), {-1, 1}), diagonal);
-  const Tensor kept = lower ? le(column, first) : ge(column, first);
-  return named(where(kept, self, zeros({}, self.dtype())), name);
+  const std::int64_t columns = self.size(wrap_dim(-1, self.dim(), name));
+  const std::int64_t rows = self.size(wrap_dim(-2, self.dim(), name));
+  const Tensor in = contiguous(detach(self)), out = empty(self.sizes(), self.dtype());
+  if (out.numel()) {
+    kernels::triangles(item_size(self.dtype()), out.numel() / columns, rows, columns, diagonal,
+                       lower, out.bytes(), in.bytes());
+  }
+  if (records(self)) {
+    record(out, name, {self}, [name, diagonal, lower](Node&, const Tensor& g) {
+      return triangle(name, g, diagonal, lower);
+    });
+  }
+  return out;
+}
+
+/// A view of [start, start + length) along d.
+Tensor part(const Tensor& self, int d, std::int64_t start, std::int64_t length) {
+  Shape sizes = self.sizes();
+  sizes[d] = length;
+  return make_view(self, sizes, self.strides(), self.offset() + start * self.strides()[d]);
 }
 
 /// The tensors with at least so many dimensions, new ones in front.
@@ -39,17 +55,23 @@ void check_list(const char* op, const std::vector<Tensor>& tensors) {
 }  // namespace
 
 Tensor flip(const Tensor& self, const Shape& dims) {
-  Tensor out = self;
-  Shape seen = Shape::filled(self.dim(), 0);
+  Shape strides = self.strides(), seen = Shape::filled(self.dim(), 0);
+  std::int64_t first = self.offset();
   for (std::int64_t dim : dims) {
     const int d = wrap_dim(dim, self.dim(), "flip");
     if (self.dim() == 0) continue;
     check(seen[d]++ == 0, ErrorKind::kRuntime, "flip", [&] {
       return "dim " + std::to_string(d) + " appears multiple times in the list of dims";
     });
-    out = index_select(out, d, arange(self.size(d) - 1, -1, -1));
+    first += (self.size(d) - 1) * strides[d];
+    strides[d] = -strides[d];
   }
-  return named(out.is_same(self) ? clone(self) : out, "FlipBackward0");
+  const Tensor out = empty(self.sizes(), self.dtype());
+  if (out.numel()) copy_data(out, make_view(self, self.sizes(), strides, first));
+  if (records(self)) {
+    record(out, "FlipBackward0", {self}, [dims](Node&, const Tensor& g) { return flip(g, dims); });
+  }
+  return out;
 }
 
 Tensor roll(const Tensor& self, const Shape& shifts, const std::optional<Shape>& dims) {
@@ -63,14 +85,23 @@ Tensor roll(const Tensor& self, const Shape& shifts, const std::optional<Shape>&
     return "shifts and dimensions must align. shifts: " + std::to_string(shifts.size()) +
            ", dims:" + std::to_string(dims->size());
   });
-  Tensor out = self;
+  Tensor out = detach(self);
+  Shape back = shifts;
   for (int i = 0; i < shifts.size(); ++i) {
     const int d = wrap_dim((*dims)[i], self.dim(), "roll");
-    const std::int64_t n = self.size(d);
-    const Tensor from = remainder(sub(arange(0, n), shifts[i]), wrapped_number(n));
-    out = index_select(out, d, from);
+    if (self.dim() == 0) continue;
+    back[i] = -shifts[i];
+    const std::int64_t n = self.size(d), by = n == 0 ? 0 : (shifts[i] % n + n) % n;
+    const Tensor rolled = empty(self.sizes(), self.dtype());
+    copy_data(part(rolled, d, by, n - by), part(out, d, 0, n - by));
+    copy_data(part(rolled, d, 0, by), part(out, d, n - by, by));
+    out = rolled;
   }
-  return named(out, "RollBackward0");
+  if (records(self)) {
+    record(out, "RollBackward0", {self},
+           [back, over = *dims](Node&, const Tensor& g) { return roll(g, back, over); });
+  }
+  return out;
 }
 
 Tensor repeat(const Tensor& self, const Shape& repeats) {
@@ -91,7 +122,7 @@ Tensor repeat(const Tensor& self, const Shape& repeats) {
     wide.insert(d, repeats[d]);
     out = reshape(expand(unsqueeze(out, d), wide), sizes);
   }
-  return named(clone(out), "RepeatBackward0");
+  return named(out.storage() == self.storage() ? clone(out) : out, "RepeatBackward0");
 }
 
 Tensor tile(const Tensor& self, const Shape& dims) {

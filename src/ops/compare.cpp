@@ -1,6 +1,7 @@
 #include <cmath>
 #include <limits>
 
+#include "kernels/index.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/math.hpp"
 #include "ops/pointwise.hpp"
@@ -198,10 +199,8 @@ Tensor where(const Tensor& condition, const Tensor& self, const Tensor& other) {
       condition.sizes(), broadcast_shapes(self.sizes(), other.sizes(), "where"), "where");
   const Tensor x = cast(self, dtype), y = cast(other, dtype);
   const Tensor out = empty(shape, dtype);
-  dispatch_all(dtype, [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    map_into<T, bool, T, T>(out, condition, x, y, [](bool c, T a, T b) { return c ? a : b; });
-  });
+  kernels::where(item_size(dtype), loop_over(out, condition, x, y), out.bytes(),
+                 condition.data<bool>(), x.bytes(), y.bytes());
   if (records(self, other)) {
     record(out, "WhereBackward0", {self, other},
            [c = SavedTensor(condition), sa = self.sizes(), sb = other.sizes(),

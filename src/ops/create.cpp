@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "kernels/copy.hpp"
 #include "ops/pointwise.hpp"
 #include "ops/reduce.hpp"
 
@@ -14,17 +15,6 @@ DType number_dtype(const Scalar& value) {
   return value.is_floating() ? default_dtype() : value.kind();
 }
 
-template <class To, class From>
-To convert(From v) {
-  if constexpr (std::is_same_v<To, bool>) {
-    return v != From(0);
-  } else if constexpr (std::is_same_v<To, std::int64_t> && std::is_floating_point_v<From>) {
-    return Scalar::double_to_int64(static_cast<double>(v));
-  } else {
-    return static_cast<To>(v);
-  }
-}
-
 void fill_data(const Tensor& out, const Scalar& value) {
   copy_data(out, wrapped_number(value));
 }
@@ -32,22 +22,17 @@ void fill_data(const Tensor& out, const Scalar& value) {
 }  // namespace
 
 void copy_data(const Tensor& destination, const Tensor& source) {
-  if (destination.dtype() == source.dtype() && destination.sizes() == source.sizes() &&
-      destination.is_contiguous() && source.is_contiguous()) {
-    const std::size_t item = item_size(source.dtype());
-    std::memmove(
-        destination.storage()->data() + static_cast<std::size_t>(destination.offset()) * item,
-        source.storage()->data() + static_cast<std::size_t>(source.offset()) * item,
-        static_cast<std::size_t>(source.numel()) * item);
+  char* to = destination.bytes();
+  const char* from = source.bytes();
+  const bool same = destination.dtype() == source.dtype();
+  if (same && destination.sizes() == source.sizes() && destination.is_contiguous() &&
+      source.is_contiguous()) {
+    std::memmove(to, from, static_cast<std::size_t>(source.numel()) * item_size(source.dtype()));
     return;
   }
-  dispatch_all(destination.dtype(), [&](auto to_tag) {
-    using To = typename decltype(to_tag)::type;
-    dispatch_all(source.dtype(), [&](auto from_tag) {
-      using From = typename decltype(from_tag)::type;
-      map_into<To, From>(destination, source, [](From v) { return convert<To>(v); });
-    });
-  });
+  const kernels::Loop<2> loop = loop_over(destination, source);
+  if (same) return kernels::copy(item_size(source.dtype()), loop, to, from);
+  kernels::convert(loop, destination.dtype(), to, source.dtype(), from);
 }
 
 Tensor cast(const Tensor& self, DType dtype) {
@@ -275,9 +260,7 @@ const Tensor& fill_(const Tensor& self, const Tensor& value) {
 
 const Tensor& zero_(const Tensor& self) {
   if (self.is_contiguous() && !(grad_enabled() && self.requires_grad())) {
-    const std::size_t item = item_size(self.dtype());
-    std::memset(self.storage()->data() + static_cast<std::size_t>(self.offset()) * item, 0,
-                static_cast<std::size_t>(self.numel()) * item);
+    std::memset(self.bytes(), 0, static_cast<std::size_t>(self.numel()) * item_size(self.dtype()));
     self.bump_version();
     return self;
   }

@@ -1,5 +1,6 @@
 #include "ops/index.hpp"
 
+#include "kernels/index.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/math.hpp"
 #include "ops/pointwise.hpp"
@@ -146,149 +147,149 @@ std::vector<Index> without_tensors(const std::vector<Index>& indices) {
   return out;
 }
 
-/// Index tensors wrapped to 0..size-1 and broadcast to one shape.
-struct Gather {
-  Tensor source;                  // indexed dimensions first
-  std::vector<Tensor> positions;  // one per indexed dimension
-  Shape index_shape, rest;
-  Shape result_order;  // permutation that puts the index dimensions where they belong
+/// Where the elements chosen by index tensors lie.
+struct Places {
+  Tensor view;
+  Shape result;
+  std::vector<std::int64_t> offsets;
+  kernels::Chosen chosen;
 };
 
-Gather plan_gather(const Split& split) {
-  Gather g;
-  Shape order;
+void check_bounds(const Tensor& t, int d, std::int64_t n) {
+  const Tensor dense = contiguous(t);
+  const std::int64_t* data = dense.data<std::int64_t>();
+  const std::int64_t at = kernels::first_outside(data, dense.numel(), -n, n);
+  check(at < 0, ErrorKind::kIndex, "index", [&] {
+    return "index " + std::to_string(data[at]) + " is out of bounds for dimension " +
+           std::to_string(d) + " with size " + std::to_string(n);
+  });
+}
+
+Places find_places(const Split& split) {
+  NoGradGuard guard;
+  Places p{split.view, {}, {}, {}};
+  Shape index_shape;
   int first = -1, last = -1, count = 0;
-  bool started = false;
   for (int d = 0; d < split.view.dim(); ++d) {
     const Tensor& t = split.tensors[static_cast<std::size_t>(d)];
     if (!t.defined()) continue;
-    if (first < 0) first = d;
     last = d;
     ++count;
-    order.push_back(d);
-    g.index_shape = started ? [&] {
-      try {
-        return broadcast_shapes(g.index_shape, t.sizes(), "index");
-      } catch (const Error&) {
-        throw Error(ErrorKind::kIndex, "index",
-                    "shape mismatch: indexing tensors could not be broadcast together with shapes " +
-                        g.index_shape.to_string() + ", " + t.sizes().to_string(),
-                    {g.index_shape, t.sizes()});
-      }
-    }() : t.sizes();
-    started = true;
-  }
-  for (int d = 0; d < split.view.dim(); ++d) {
-    if (split.tensors[static_cast<std::size_t>(d)].defined()) continue;
-    order.push_back(d);
-    g.rest.push_back(split.view.size(d));
-  }
-  for (int d = first; d <= last; ++d) {
-    const Tensor& t = split.tensors[static_cast<std::size_t>(d)];
-    if (!t.defined()) continue;
-    const std::int64_t n = split.view.size(d);
-    const Tensor wrapped = clone(expand(t, g.index_shape));
-    std::int64_t* data = wrapped.data<std::int64_t>();
-    for (std::int64_t i = 0; i < wrapped.numel(); ++i) {
-      check(data[i] >= -n && data[i] < n, ErrorKind::kIndex, "index", [&] {
-        return "index " + std::to_string(data[i]) + " is out of bounds for dimension " +
-               std::to_string(d) + " with size " + std::to_string(n);
-      });
-      if (data[i] < 0) data[i] += n;
+    if (first < 0) {
+      first = d;
+      index_shape = t.sizes();
+      continue;
     }
-    g.positions.push_back(wrapped);
+    try {
+      index_shape = broadcast_shapes(index_shape, t.sizes(), "index");
+    } catch (const Error&) {
+      throw Error(ErrorKind::kIndex, "index",
+                  "shape mismatch: indexing tensors could not be broadcast together with shapes " +
+                      index_shape.to_string() + ", " + t.sizes().to_string(),
+                  {index_shape, t.sizes()});
+    }
   }
-  g.source = permute(split.view, order);
   // Adjacent index tensors leave their dimensions in place, separated ones move them to the front.
   const int lead = last - first + 1 == count ? first : 0;
-  for (int i = 0; i < lead; ++i) g.result_order.push_back(g.index_shape.size() + i);
-  for (int i = 0; i < g.index_shape.size(); ++i) g.result_order.push_back(i);
-  for (int i = lead; i < g.rest.size(); ++i) g.result_order.push_back(g.index_shape.size() + i);
-  return g;
+  Shape rest, rest_strides;
+  for (int d = 0; d < split.view.dim(); ++d) {
+    if (split.tensors[static_cast<std::size_t>(d)].defined()) continue;
+    rest.push_back(split.view.size(d));
+    rest_strides.push_back(split.view.strides()[d]);
+  }
+  for (int i = 0; i < lead; ++i) p.result.push_back(rest[i]);
+  for (std::int64_t n : index_shape) p.result.push_back(n);
+  for (int i = lead; i < rest.size(); ++i) p.result.push_back(rest[i]);
+
+  p.offsets.assign(static_cast<std::size_t>(index_shape.numel()), 0);
+  const Shape dense = contiguous_strides(index_shape);
+  for (int d = first; d <= last; ++d) {
+    const Tensor& t = split.tensors[static_cast<std::size_t>(d)];
+    if (!t.defined() || p.offsets.empty()) continue;
+    check_bounds(t, d, split.view.size(d));
+    const Shape strides = broadcast_strides(t.sizes(), t.strides(), index_shape);
+    kernels::add_offsets(kernels::make_loop<2>(index_shape, {dense, strides}), p.offsets.data(),
+                         t.data<std::int64_t>(), split.view.size(d), split.view.strides()[d]);
+  }
+  const Shape strides = contiguous_strides(p.result);
+  Shape along;
+  std::int64_t step = 1;
+  for (int i = 0; i < rest.size(); ++i) {
+    along.push_back(strides[i < lead ? i : i + index_shape.size()]);
+    if (i >= lead) step *= rest[i];
+  }
+  p.chosen = {p.offsets.data(), index_shape.numel(), step,
+              kernels::make_loop<2>(rest, {along, rest_strides})};
+  return p;
 }
 
-Shape gathered_shape(const Gather& g) {
-  Shape s = g.index_shape;
-  for (std::int64_t n : g.rest) s.push_back(n);
-  return s;
-}
-
-/// Calls move(source offset, other offset, count, source stride) for every run of elements;
-/// `other` is row-major of gathered_shape.
-template <class Move>
-void walk_gather(const Gather& g, Move move) {
-  const int k = static_cast<int>(g.positions.size());
-  Shape rest_strides;
-  for (int d = 0; d < g.rest.size(); ++d) rest_strides.push_back(g.source.strides()[k + d]);
-  const auto loop = kernels::make_loop<2>(g.rest, {rest_strides, contiguous_strides(g.rest)});
-  const std::int64_t row = g.rest.numel(), count = g.index_shape.numel();
-  for (std::int64_t i = 0; i < count; ++i) {
-    std::int64_t base = 0;
-    for (int p = 0; p < k; ++p) {
-      base +=
-          g.positions[static_cast<std::size_t>(p)].data<std::int64_t>()[i] * g.source.strides()[p];
-    }
-    kernels::for_each_row(loop, [&](std::int64_t n, const auto& offsets, const auto& s) {
-      move(base + offsets[0], i * row + offsets[1], n, s[0], s[1]);
-    });
+/// values, which broadcast to the result, written to the places.
+void scatter_values(const Places& p, const Tensor& values, bool accumulate) {
+  const Tensor v = contiguous(expand(cast(values, p.view.dtype()), p.result));
+  if (accumulate) {
+    kernels::accumulate(v.dtype(), p.chosen, p.view.bytes(), v.bytes());
+  } else {
+    kernels::put(item_size(v.dtype()), p.chosen, p.view.bytes(), v.bytes());
   }
 }
 
-Tensor gather_values(const Gather& g) {
-  const Tensor out = empty(gathered_shape(g), g.source.dtype());
-  dispatch_all(out.dtype(), [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    const T* in = g.source.data<T>();
-    T* to = out.data<T>();
-    walk_gather(g, [&](std::int64_t from, std::int64_t at, std::int64_t n, std::int64_t s,
-                       std::int64_t so) {
-      for (std::int64_t j = 0; j < n; ++j) to[at + j * so] = in[from + j * s];
-    });
-  });
-  return permute(out, g.result_order);
+/// Whether the list is one mask of self's shape: the elements keep their order.
+bool is_whole_mask(const Tensor& self, const std::vector<Index>& indices) {
+  return indices.size() == 1 && indices[0].kind == Index::Kind::kTensor &&
+         indices[0].tensor.dtype() == DType::kBool && self.dim() > 0 &&
+         indices[0].tensor.sizes() == self.sizes();
 }
 
-void scatter_values(const Gather& g, const Tensor& values, bool accumulate) {
-  Shape inverse = g.result_order;
-  for (int i = 0; i < inverse.size(); ++i) inverse[static_cast<int>(g.result_order[i])] = i;
-  const Tensor whole = permute(empty(gathered_shape(g), DType::kBool), g.result_order);
-  const Tensor v =
-      contiguous(permute(expand(cast(values, g.source.dtype()), whole.sizes()), inverse));
-  dispatch_all(g.source.dtype(), [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    T* to = g.source.data<T>();
-    const T* in = v.data<T>();
-    walk_gather(g, [&](std::int64_t into, std::int64_t at, std::int64_t n, std::int64_t s,
-                       std::int64_t so) {
-      for (std::int64_t j = 0; j < n; ++j) {
-        T& place = to[into + j * s];
-        place = accumulate ? static_cast<T>(place + in[at + j * so]) : in[at + j * so];
-      }
+Tensor spread(const Tensor& values, const Tensor& mask);
+
+/// The elements where a mask of self's shape holds.
+Tensor compress(const char* name, const Tensor& self, const Tensor& mask) {
+  const Tensor in = contiguous(detach(self)), m = contiguous(mask);
+  const Tensor out = empty({kernels::count_true(m.data<bool>(), m.numel())}, self.dtype());
+  kernels::compress(item_size(self.dtype()), out.numel(), out.bytes(), in.bytes(), m.data<bool>());
+  if (records(self)) {
+    record(out, name, {self}, [saved = SavedTensor(mask)](Node& node, const Tensor& g) {
+      return spread(g, saved.unpack(node));
     });
-  });
+  }
+  return out;
+}
+
+/// The elements of 1-dim `values` at the places where the mask holds, 0 elsewhere.
+Tensor spread(const Tensor& values, const Tensor& mask) {
+  const Tensor in = contiguous(detach(values)), m = contiguous(mask);
+  const Tensor out = empty(mask.sizes(), values.dtype());
+  kernels::spread(item_size(values.dtype()), m.numel(), out.bytes(), in.bytes(), m.data<bool>());
+  if (records(values)) {
+    record(out, "MaskedScatterBackward0", {values},
+           [saved = SavedTensor(mask)](Node& node, const Tensor& g) {
+             return compress("MaskedSelectBackward0", g, saved.unpack(node));
+           });
+  }
+  return out;
 }
 
 }  // namespace
 
+/// The index list that is left where the view has been taken.
+static std::vector<Index> as_indices(const std::vector<Tensor>& tensors) {
+  std::vector<Index> out;
+  for (const Tensor& t : tensors) out.push_back(t.defined() ? Index::of(t) : Index::slice({}));
+  return out;
+}
+
 Tensor index(const Tensor& self, const std::vector<Index>& indices) {
+  if (is_whole_mask(self, indices)) return compress("IndexBackward0", self, indices[0].tensor);
   const Split split = split_indices(self, indices);
   if (!split.advanced) return split.view.is_same(self) ? as_alias(self) : split.view;
-  Gather plan;
-  Tensor out;
-  {
-    NoGradGuard guard;
-    plan = plan_gather(split);
-    out = contiguous(gather_values(plan));
-  }
+  const Places places = find_places(split);
+  const Tensor out = empty(places.result, self.dtype());
+  kernels::pick(item_size(out.dtype()), places.chosen, out.bytes(), places.view.bytes());
   if (records(split.view)) {
     record(out, "IndexBackward0", {split.view},
            [tensors = split.tensors, from = split.view.sizes()](Node&, const Tensor& g) {
              const Tensor whole = zeros(from, g.dtype());
-             std::vector<Index> places;
-             for (const Tensor& t : tensors) {
-               places.push_back(t.defined() ? Index::of(t) : Index::slice({}));
-             }
-             index_put_(whole, places, g, true);
+             index_put_(whole, as_indices(tensors), g, true);
              return whole;
            });
   }
@@ -298,6 +299,14 @@ Tensor index(const Tensor& self, const std::vector<Index>& indices) {
 const Tensor& index_put_(const Tensor& self, const std::vector<Index>& indices,
                          const Tensor& values, bool accumulate) {
   check_in_place("index_put_", self, self.sizes());
+  if (is_whole_mask(self, indices) && values.numel() == 1 && !accumulate &&
+      (values.dim() == 0 || values.dtype() == self.dtype()) && !records(self, values)) {
+    const Tensor v = cast(values, self.dtype()), &mask = indices[0].tensor;
+    kernels::where(item_size(self.dtype()), loop_over(self, mask, reshape(v, {}), self),
+                   self.bytes(), mask.data<bool>(), clone(v).bytes(), self.bytes());
+    self.bump_version();
+    return self;
+  }
   const Split split = split_indices(self, indices);
   if (!split.advanced) {
     const Tensor& target = split.view;
@@ -308,21 +317,19 @@ const Tensor& index_put_(const Tensor& self, const std::vector<Index>& indices,
     accumulate ? add_(target, v) : copy_(target, v);
     return self;
   }
-  Gather plan;
+  const Places target = find_places(split);
   Tensor v = values;
   {
     NoGradGuard guard;
-    plan = plan_gather(split);
-    const Tensor result = permute(empty(gathered_shape(plan), DType::kBool), plan.result_order);
-    while (v.dim() > result.dim() && v.size(0) == 1) v = squeeze(v, 0);
+    while (v.dim() > target.result.size() && v.size(0) == 1) v = squeeze(v, 0);
     try {
-      expand(v, result.sizes());
+      expand(v, target.result);
     } catch (const Error&) {
       throw Error(ErrorKind::kRuntime, "index_put_",
                   "shape mismatch: value tensor of shape " + values.sizes().to_string() +
                       " cannot be broadcast to indexing result of shape " +
-                      result.sizes().to_string(),
-                  {values.sizes(), result.sizes()});
+                      target.result.to_string(),
+                  {values.sizes(), target.result});
     }
   }
   check(v.dtype() == self.dtype() || v.dim() == 0, ErrorKind::kRuntime, "index_put_", [&] {
@@ -332,22 +339,18 @@ const Tensor& index_put_(const Tensor& self, const std::vector<Index>& indices,
   });
   if (!records(self, values)) {
     NoGradGuard guard;
-    scatter_values(plan, v.storage() == self.storage() ? clone(v) : v, accumulate);
+    scatter_values(target, v.storage() == self.storage() ? clone(v) : v, accumulate);
     self.bump_version();
     return self;
   }
   // Recorded: out of place, then assigned, so that views reach their base's history.
   return in_place("index_put_", self, [&] {
     Tensor out;
-    std::vector<Index> places;
-    for (const Tensor& t : split.tensors) {
-      places.push_back(t.defined() ? Index::of(t) : Index::slice({}));
-    }
+    const std::vector<Index> places = as_indices(split.tensors);
     const Tensor region = clone(split.view);
     {
       NoGradGuard guard;
-      const Split again = split_indices(region, places);
-      scatter_values(plan_gather(again), v, accumulate);
+      scatter_values(find_places(split_indices(region, places)), v, accumulate);
     }
     Tensor written = detach(region);
     record(written, "IndexPutBackward0", {split.view, values},
@@ -377,19 +380,8 @@ const Tensor& index_put_(const Tensor& self, const std::vector<Index>& indices,
 Tensor nonzero(const Tensor& self) {
   const Tensor mask = contiguous(cast(detach(self), DType::kBool));
   const bool* data = mask.data<bool>();
-  std::vector<std::int64_t> hits;
-  for (std::int64_t i = 0; i < mask.numel(); ++i) {
-    if (data[i]) hits.push_back(i);
-  }
-  const Tensor out = empty({static_cast<std::int64_t>(hits.size()), self.dim()}, DType::kInt64);
-  std::int64_t* to = out.data<std::int64_t>();
-  const Shape strides = contiguous_strides(self.sizes());
-  for (std::int64_t hit : hits) {
-    for (int d = 0; d < self.dim(); ++d) {
-      *to++ = hit / strides[d];
-      hit %= strides[d];
-    }
-  }
+  const Tensor out = empty({kernels::count_true(data, mask.numel()), self.dim()}, DType::kInt64);
+  kernels::nonzero(data, mask.sizes(), out.data<std::int64_t>());
   return out;
 }
 
@@ -398,7 +390,7 @@ Tensor masked_select(const Tensor& self, const Tensor& mask) {
         [] { return "masked_select: expected BoolTensor for mask"; });
   const Shape shape = broadcast_shapes(mask.sizes(), self.sizes(), "masked_select");
   if (shape.empty()) return masked_select(reshape(self, {1}), reshape(mask, {1}));
-  return index(expand(self, shape), {Index::of(expand(mask, shape))});
+  return compress("MaskedSelectBackward0", expand(self, shape), expand(mask, shape));
 }
 
 }  // namespace gradlet::ops

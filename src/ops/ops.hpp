@@ -14,4 +14,5 @@
 #include "ops/order.hpp"
 #include "ops/random.hpp"
 #include "ops/reduce.hpp"
+#include "ops/scan.hpp"
 #include "ops/view.hpp"

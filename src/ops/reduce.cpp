@@ -283,32 +283,6 @@ Tensor any(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim) {
   return logical_reduction("any", self, dim, keepdim, false);
 }
 
-Tensor cumsum(const Tensor& self, std::int64_t dim) {
-  const int d = wrap_dim(dim, self.dim(), "cumsum");
-  const Tensor out = clone(is_floating(self.dtype()) ? detach(self) : cast(self, DType::kInt64));
-  for (std::int64_t i = 1; self.dim() && i < self.size(d); ++i) {
-    NoGradGuard guard;
-    add_(select(out, d, i), select(out, d, i - 1));
-  }
-  if (records(self)) {
-    record(out, "CumsumBackward0", {self}, [d](Node&, const Tensor& g) {
-      return add(sub(sum(g, Shape{d}, true, {}), cumsum(g, d)), g);
-    });
-  }
-  return out;
-}
-
-Tensor cumprod(const Tensor& self, std::int64_t dim) {
-  const int d = wrap_dim(dim, self.dim(), "cumprod");
-  const Tensor x = is_floating(self.dtype()) ? self : cast(self, DType::kInt64);
-  if (self.numel() == 0 || self.dim() == 0) return named(clone(x), "CumprodBackward0");
-  std::vector<Tensor> products{narrow(x, d, 0, 1)};
-  for (std::int64_t i = 1; i < self.size(d); ++i) {
-    products.push_back(mul(products.back(), narrow(x, d, i, 1)));
-  }
-  return named(cat(products, d), "CumprodBackward0");
-}
-
 Tensor count_nonzero(const Tensor& self, const std::optional<Shape>& dim) {
   return sum(cast(detach(self), DType::kBool), dim);
 }

@@ -39,8 +39,6 @@ Tensor amin(const Tensor& self, const std::optional<Shape>& dim = {}, bool keepd
 /// Index of the first largest / smallest element (of the flattened tensor without dim).
 Tensor argmax(const Tensor& self, std::optional<std::int64_t> dim = {}, bool keepdim = false);
 Tensor argmin(const Tensor& self, std::optional<std::int64_t> dim = {}, bool keepdim = false);
-Tensor cumsum(const Tensor& self, std::int64_t dim);
-Tensor cumprod(const Tensor& self, std::int64_t dim);
 /// How many elements are not 0.
 Tensor count_nonzero(const Tensor& self, const std::optional<Shape>& dim = {});
 /// input divided by its p-norm along dim, or by eps where that is larger.

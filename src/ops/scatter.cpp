@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <optional>
 
+#include "kernels/index.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/create.hpp"
 #include "ops/index.hpp"
@@ -18,30 +20,27 @@ std::string spelled(const char* op) {
   return std::string(op) + "()";
 }
 
-/// The first position outside of [0, size), or -1: these ops do not wrap.
-std::int64_t first_outside(const Tensor& positions, std::int64_t size, std::int64_t& found) {
+/// Whether all positions lie in [0, size), else the first that does not: these ops do not wrap.
+std::optional<std::int64_t> first_outside(const Tensor& positions, std::int64_t size) {
   const Tensor dense = contiguous(positions);
   const std::int64_t* data = dense.data<std::int64_t>();
-  const std::int64_t* end = data + dense.numel();
-  const std::int64_t* at = std::find_if(data, end, [&](auto i) { return i < 0 || i >= size; });
-  if (at == end) return -1;
-  found = *at;
-  return at - data;
+  const std::int64_t at = kernels::first_outside(data, dense.numel(), 0, size);
+  if (at < 0) return {};
+  return data[at];
 }
 
 /// self[:, ..., positions] along dimension d.
 std::vector<Index> whole_rows(const char* op, const Tensor& self, int d, const Tensor& positions) {
-  std::int64_t i = 0;
-  check(first_outside(positions, self.size(d), i) < 0, ErrorKind::kIndex, op,
+  check(!first_outside(positions, self.size(d)), ErrorKind::kIndex, op,
         [] { return "index out of range in self"; });
   std::vector<Index> indices(static_cast<std::size_t>(d), Index::slice({}));
   indices.push_back(Index::of(reshape(positions, {-1})));
   return indices;
 }
 
-/// The elements [i][positions[i][j]][k] for d = 1, and so on. `other` is what the message compares.
-std::vector<Index> elements_along(const char* op, const char* word, const Tensor& self, int d,
-                                  const Tensor& positions) {
+/// What gather and scatter ask of their positions.
+void check_positions(const char* op, const char* word, const Tensor& self, int d,
+                     const Tensor& positions) {
   check(positions.dtype() == DType::kInt64, ErrorKind::kRuntime, op,
         [&] { return spelled(op) + ": Expected dtype int64 for index"; });
   check(positions.dim() == self.dim(), ErrorKind::kRuntime, op,
@@ -50,22 +49,19 @@ std::vector<Index> elements_along(const char* op, const char* word, const Tensor
                  " tensor";
         },
         {self.sizes(), positions.sizes()});
-  std::int64_t i = 0;
-  check(first_outside(positions, self.size(d), i) < 0, ErrorKind::kRuntime, op, [&] {
-    return "index " + std::to_string(i) + " is out of bounds for dimension " + std::to_string(d) +
-           " with size " + std::to_string(self.size(d));
+  const std::optional<std::int64_t> bad = first_outside(positions, self.size(d));
+  check(!bad, ErrorKind::kRuntime, op, [&] {
+    return "index " + std::to_string(*bad) + " is out of bounds for dimension " +
+           std::to_string(d) + " with size " + std::to_string(self.size(d));
   });
-  std::vector<Index> indices;
-  for (int k = 0; k < self.dim(); ++k) {
-    if (k == d) {
-      indices.push_back(Index::of(positions));
-      continue;
-    }
-    Shape along = Shape::filled(self.dim(), 1);
-    along[k] = positions.size(k);
-    indices.push_back(Index::of(reshape(arange(0, positions.size(k)), along)));
-  }
-  return indices;
+}
+
+/// The walk over the positions: a tensor of their shape, they, and `self` standing at 0 along d.
+kernels::Loop<3> loop_along(const Tensor& self, int d, const Tensor& positions,
+                            const Tensor& other) {
+  Shape strides = self.strides();
+  strides[d] = 0;
+  return kernels::make_loop<3>(positions.sizes(), {other.strides(), positions.strides(), strides});
 }
 
 /// Whether the positions fit into `t`, apart from dimension d.
@@ -98,10 +94,49 @@ const Tensor& scatter(const char* op, const Tensor& self, std::int64_t dim, cons
         {self.sizes(), positions.sizes(), src.sizes()});
   check(same_dims || positions.dim() != self.dim(), ErrorKind::kRuntime, op,
         [] { return "Index tensor must have the same number of dimensions as src tensor"; });
-  const std::vector<Index> indices = elements_along(op, "self", self, d, positions);
+  check_positions(op, "self", self, d, positions);
   Tensor part = src;
   for (int k = 0; !number && k < src.dim(); ++k) part = narrow(part, k, 0, positions.size(k));
-  return index_put_(self, indices, part, accumulate);
+  const auto write = [&](const Tensor& out) {
+    NoGradGuard guard;
+    Tensor v = cast(part, self.dtype()), at = positions;
+    if (number) v = expand(v, at.sizes());
+    if (v.storage() == out.storage()) v = clone(v);
+    if (at.storage() == out.storage()) at = clone(at);
+    const kernels::Loop<3> loop = loop_along(out, d, at, v);
+    const std::int64_t *index = at.data<std::int64_t>(), step = out.strides()[d];
+    if (accumulate) {
+      kernels::scatter_add(out.dtype(), loop, step, out.bytes(), index, v.bytes());
+    } else {
+      kernels::scatter(item_size(out.dtype()), loop, step, out.bytes(), index, v.bytes());
+    }
+  };
+  if (!records(self, src)) {
+    check_in_place(op, self, self.sizes());
+    write(self);
+    self.bump_version();
+    return self;
+  }
+  // Recorded: out of place, then assigned, so that views reach their base's history.
+  return in_place(op, self, [&] {
+    const Tensor out = clone(detach(self));
+    write(out);
+    const char* name = accumulate ? "ScatterAddBackward0"
+                       : number   ? "ScatterBackward1"
+                                  : "ScatterBackward0";
+    record(out, name, {self, part},
+           [d, accumulate, saved = SavedTensor(positions)](Node& node, const Tensor& g) {
+             const Tensor at = saved.unpack(node);
+             std::vector<Tensor> grads(2);
+             if (node.next()[0].node) {
+               grads[0] = accumulate ? g : clone(g);
+               if (!accumulate) scatter_(grads[0], d, at, wrapped_number(0.0));
+             }
+             if (node.next()[1].node) grads[1] = gather(g, d, at);
+             return grads;
+           });
+    return out;
+  });
 }
 
 }  // namespace
@@ -113,7 +148,20 @@ Tensor index_select(const Tensor& self, std::int64_t dim, const Tensor& position
         [] { return "index_select(): Index is supposed to be a vector"; });
   check(positions.dtype() == DType::kInt64, ErrorKind::kRuntime, "index_select",
         [] { return "index_select(): Expected dtype int32 or int64 for index"; });
-  return index(self, whole_rows("index_select", self, d, positions));
+  Tensor out;
+  {
+    NoGradGuard guard;
+    out = index(self, whole_rows("index_select", self, d, positions));
+  }
+  if (records(self)) {
+    record(out, "IndexSelectBackward0", {self},
+           [d, from = self.sizes(), saved = SavedTensor(positions)](Node& node, const Tensor& g) {
+             const Tensor whole = zeros(from, g.dtype());
+             index_add_(whole, d, saved.unpack(node), g);
+             return whole;
+           });
+  }
+  return out;
 }
 
 const Tensor& index_add_(const Tensor& self, std::int64_t dim, const Tensor& positions,
@@ -141,7 +189,7 @@ Tensor gather(const Tensor& self, std::int64_t dim, const Tensor& positions) {
     return reshape(gather(reshape(self, {1}), dim, reshape(positions, {-1})), positions.sizes());
   }
   const int d = wrap_dim(dim, self.dim(), "gather");
-  const std::vector<Index> indices = elements_along("gather", "input", self, d, positions);
+  check_positions("gather", "input", self, d, positions);
   for (int k = 0; k < self.dim(); ++k) {
     check(k == d || positions.size(k) <= self.size(k), ErrorKind::kRuntime, "gather",
           [&] {
@@ -151,7 +199,18 @@ Tensor gather(const Tensor& self, std::int64_t dim, const Tensor& positions) {
           },
           {self.sizes(), positions.sizes()});
   }
-  return index(self, indices);
+  const Tensor out = empty(positions.sizes(), self.dtype());
+  kernels::gather(item_size(out.dtype()), loop_along(self, d, positions, out), self.strides()[d],
+                  out.bytes(), positions.data<std::int64_t>(), self.bytes());
+  if (records(self)) {
+    record(out, "GatherBackward0", {self},
+           [d, from = self.sizes(), saved = SavedTensor(positions)](Node& node, const Tensor& g) {
+             const Tensor whole = zeros(from, g.dtype());
+             scatter_add_(whole, d, saved.unpack(node), g);
+             return whole;
+           });
+  }
+  return out;
 }
 
 const Tensor& scatter_(const Tensor& self, std::int64_t dim, const Tensor& positions,
@@ -166,16 +225,22 @@ const Tensor& scatter_add_(const Tensor& self, std::int64_t dim, const Tensor& p
 Tensor one_hot(const Tensor& tensor, std::int64_t num_classes) {
   check(tensor.dtype() == DType::kInt64, ErrorKind::kRuntime, "one_hot",
         [] { return "one_hot is only applicable to index tensor."; });
+  const Tensor dense = contiguous(tensor);
   const bool none = tensor.numel() == 0;
   check(!none || num_classes > 0, ErrorKind::kRuntime, "one_hot",
         [] { return "Can not infer total number of classes from empty tensor."; });
-  check(none || min(tensor).item().to<std::int64_t>() >= 0, ErrorKind::kRuntime, "one_hot",
+  const kernels::Range range =
+      none ? kernels::Range{0, -1} : kernels::range(dense.data<std::int64_t>(), dense.numel());
+  check(range.least >= 0, ErrorKind::kRuntime, "one_hot",
         [] { return "Class values must be non-negative."; });
-  const std::int64_t most = none ? -1 : max(tensor).item().to<std::int64_t>();
-  const std::int64_t classes = num_classes == -1 ? most + 1 : num_classes;
-  check(most < classes, ErrorKind::kRuntime, "one_hot",
+  const std::int64_t classes = num_classes == -1 ? range.most + 1 : num_classes;
+  check(range.most < classes, ErrorKind::kRuntime, "one_hot",
         [] { return "Class values must be smaller than num_classes."; });
-  return cast(eq(unsqueeze(tensor, -1), arange(0, classes)), DType::kInt64);
+  Shape sizes = tensor.sizes();
+  sizes.push_back(classes);
+  const Tensor out = zeros(sizes, DType::kInt64);
+  scatter_(out, -1, unsqueeze(dense, -1), wrapped_number(std::int64_t{1}));
+  return out;
 }
 
 Tensor bincount(const Tensor& self, const Tensor& weights, std::int64_t minlength) {
@@ -185,16 +250,18 @@ Tensor bincount(const Tensor& self, const Tensor& weights, std::int64_t minlengt
            "'";
   });
   const bool none = self.numel() == 0;
-  check(self.dim() == 1 && (none || min(self).item().to<std::int64_t>() >= 0), ErrorKind::kRuntime,
-        "bincount", [] { return "bincount only supports 1-d non-negative integral inputs."; });
+  const Tensor dense = contiguous(self);
+  const kernels::Range range =
+      none ? kernels::Range{0, -1} : kernels::range(dense.data<std::int64_t>(), dense.numel());
+  check(self.dim() == 1 && range.least >= 0, ErrorKind::kRuntime, "bincount",
+        [] { return "bincount only supports 1-d non-negative integral inputs."; });
   check(!weights.defined() || weights.sizes() == self.sizes(), ErrorKind::kRuntime, "bincount",
         [] { return "weights should be 1-d and have the same length as input"; });
-  const std::int64_t most = none ? -1 : max(self).item().to<std::int64_t>();
   Tensor each = ones({1}, DType::kInt64);
   if (weights.defined()) {
     each = weights.dtype() == DType::kFloat32 ? weights : cast(weights, DType::kFloat64);
   }
-  const Tensor out = zeros({std::max(minlength, most + 1)}, each.dtype());
+  const Tensor out = zeros({std::max(minlength, range.most + 1)}, each.dtype());
   NoGradGuard guard;
   return index_put_(out, {Index::of(self)}, each, true);
 }

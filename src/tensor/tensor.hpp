@@ -79,6 +79,11 @@ class Tensor {
   T* data() const {
     return reinterpret_cast<T*>(impl_->storage->data()) + impl_->offset;
   }
+  /// The same, whatever the dtype.
+  char* bytes() const {
+    return impl_->storage->data() +
+           impl_->offset * static_cast<std::int64_t>(item_size(impl_->dtype));
+  }
 
   /// Whether gradients flow to this tensor: a leaf that asks for them, or the result of recorded
   /// ops.

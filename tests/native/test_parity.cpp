@@ -116,15 +116,9 @@ bool same_node(const std::string& ours, const std::string& theirs) {
       {"SqueezeBackward1", "UnsafeViewBackward0"},
       {"ViewBackward0", "TransposeBackward0"},
       // All advanced indexing is one op here, and all parts of a tensor are selects and slices.
-      {"IndexBackward0", "MaskedSelectBackward0"},
-      {"IndexBackward0", "IndexSelectBackward0"},
-      {"IndexBackward0", "GatherBackward0"},
       {"ReshapeAliasBackward0", "IndexSelectBackward0"},  // of a 0-dim tensor
       {"ReshapeAliasBackward0", "GatherBackward0"},
       {"SortBackward0", "SortBackward1"},  // with stable=True
-      {"IndexPutBackward0", "ScatterBackward0"},
-      {"IndexPutBackward0", "ScatterBackward1"},
-      {"IndexPutBackward0", "ScatterAddBackward0"},
       {"IndexPutBackward0", "IndexAddBackward0"},
       {"IndexBackward0", "SelectBackward0"},  // x[0-dim tensor]
       {"IndexPutBackward0", "CopySlices"},    // x[:, indices] = value

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "tensor/tensor.hpp"
+
+/// Running sums and products. https://pytorch.org/docs/stable/torch.html#reduction-ops
+namespace gradlet::ops {
+
+/// Running sum along dim; ints and bools give int64.
+Tensor cumsum(const Tensor& self, std::int64_t dim);
+/// Running product along dim; ints and bools give int64.
+Tensor cumprod(const Tensor& self, std::int64_t dim);
+
+}  // namespace gradlet::ops

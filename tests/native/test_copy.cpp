@@ -1,0 +1,118 @@
+#include "autograd/backward.hpp"
+#include "catch.hpp"
+#include "op_args.hpp"
+#include "ops/ops.hpp"
+
+using namespace gradlet;
+using namespace gradlet::ops;
+using Values = std::vector<double>;
+
+namespace {
+
+/// Elements found one by one through the strides.
+Values walked(const Tensor& t) {
+  Values out;
+  const Shape dense = contiguous_strides(t.sizes());
+  for (std::int64_t i = 0; i < t.numel(); ++i) {
+    std::int64_t at = t.offset();
+    for (int d = 0; d < t.dim(); ++d) at += i / dense[d] % t.size(d) * t.strides()[d];
+    out.push_back(make_view(t, {}, {}, at).item().to_double());
+  }
+  return out;
+}
+
+/// Values that all dtypes keep apart as far as they can.
+Tensor counting(const Shape& size, DType dtype) {
+  const Tensor whole = reshape(arange(0, size.numel()), size);
+  return dtype == DType::kBool ? eq(remainder(whole, wrapped_number(std::int64_t{3})),
+                                    wrapped_number(std::int64_t{0}))
+                               : cast(whole, dtype);
+}
+
+constexpr DType kTypes[] = {DType::kBool, DType::kInt64, DType::kFloat32, DType::kFloat64};
+
+/// Layouts that take different roads.
+std::vector<Tensor> layouts(DType dtype) {
+  const Tensor m = counting({67, 45}, dtype), c = counting({3, 21, 2, 18}, dtype);
+  return {m,
+          t(m),
+          t(slice(m, 1, 1, 40, 3)),
+          t(slice(slice(m, 1, 2, 37), 0, 1, 60)),
+          expand(slice(m, 1, 4, 5), {67, 33}),
+          expand(select(m, 0, 3), {5, 45}),
+          t(expand(select(m, 0, 3), {50, 45})),
+          slice(m, 0, 3, 60, 7),
+          slice(m, 1, 0, 45, 2),
+          permute(c, {0, 3, 2, 1}),
+          permute(c, {3, 1, 0, 2}),
+          permute(c, {1, 0, 3, 2}),
+          transpose(c, 0, 1),
+          transpose(slice(c, 3, 1, 17), 1, 3),
+          diagonal(m),
+          select(select(m, 0, 2), 0, 3),
+          slice(m, 0, 5, 5)};
+}
+
+}  // namespace
+
+TEST_CASE("copies of every layout and dtype hold the same elements") {
+  for (DType dtype : kTypes) {
+    for (const Tensor& x : layouts(dtype)) {
+      INFO(dtype_name(dtype) << " " << x.sizes().to_string() << " " << x.strides().to_string());
+      const Values expected = walked(x);
+      const Tensor copy = clone(x);
+      CHECK(copy.is_contiguous());
+      CHECK(walked(copy) == expected);
+      for (DType other : kTypes) {
+        if (other != DType::kBool) CHECK(walked(cast(x, other)) == expected);
+      }
+      // Into the same layout, and back.
+      if (x.strides().contains(0)) continue;
+      const Tensor fresh =
+          zeros({x.storage()->bytes() / static_cast<std::int64_t>(item_size(x.dtype()))}, dtype);
+      const Tensor alike = make_view(fresh, x.sizes(), x.strides(), x.offset());
+      copy_(alike, copy);
+      CHECK(walked(alike) == expected);
+    }
+  }
+}
+
+TEST_CASE("a NaN's bits survive a copy, a transpose and a fill") {
+  const Tensor bits = full({8, 8}, Scalar(std::int64_t{0x7ff4dead0000beef}));
+  const Tensor x = empty({8, 8}, DType::kFloat64);
+  std::copy_n(bits.bytes(), 8 * 64, x.bytes());
+  const Tensor row = expand(slice(slice(x, 0, 0, 1), 1, 0, 1), {3, 8});
+  for (const Tensor& copy : {clone(x), clone(t(x)), clone(row)}) {
+    for (std::int64_t i = 0; i < copy.numel(); ++i) {
+      CHECK(reinterpret_cast<const std::int64_t*>(copy.bytes())[i] == 0x7ff4dead0000beef);
+    }
+  }
+}
+
+TEST_CASE("flip, roll, tril and triu of views") {
+  for (DType dtype : kTypes) {
+    for (const Tensor& x : layouts(dtype)) {
+      if (x.dim() < 2) continue;
+      INFO(dtype_name(dtype) << " " << x.sizes().to_string() << " " << x.strides().to_string());
+      const std::int64_t rows = x.size(x.dim() - 2), columns = x.size(x.dim() - 1);
+      const Values in = walked(x);
+      const Values flipped = walked(flip(x, {-1, -2})),
+                   rolled = walked(roll(x, {2, -1}, Shape{-1, -2}));
+      const Values low = walked(tril(x, 1)), high = walked(triu(x, -2));
+      bool same = true;
+      for (std::int64_t i = 0; i < x.numel(); ++i) {
+        const std::int64_t column = i % columns, row = i / columns % rows,
+                           matrix = i / columns / rows;
+        const auto at = [&](std::int64_t r, std::int64_t c) {
+          return in[static_cast<std::size_t>((matrix * rows + r) * columns + c)];
+        };
+        const auto k = static_cast<std::size_t>(i);
+        same &= flipped[k] == at(rows - 1 - row, columns - 1 - column);
+        same &= rolled[k] == at((row + 1) % rows, (column + 2 * columns - 2) % columns);
+        same &= low[k] == (column - row <= 1 ? in[k] : 0);
+        same &= high[k] == (column - row >= -2 ? in[k] : 0);
+      }
+      CHECK(same);
+    }
+  }
+}
