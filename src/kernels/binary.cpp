@@ -119,19 +119,20 @@ constinit const Binary kAdd = number<Add>, kSub = number<Sub>, kMul = number<Mul
                        kDiv = floating<Div>;
 constinit const Binary kAddScaled = {{&row_with<AddScaled, float>, &row_with<AddScaled, double>,
                                       &row_with<AddScaled, std::uint64_t>}};
-constinit const Binary kMaximum = {{&row<float, Maximum>, &row<double, Maximum>,
-                                    &row<std::int64_t, Maximum>}};
-constinit const Binary kMinimum = {{&row<float, Minimum>, &row<double, Minimum>,
-                                    &row<std::int64_t, Minimum>}};
+constinit const Binary kMaximum = {
+    {&row<float, Maximum>, &row<double, Maximum>, &row<std::int64_t, Maximum>}};
+constinit const Binary kMinimum = {
+    {&row<float, Minimum>, &row<double, Minimum>, &row<std::int64_t, Minimum>}};
 constinit const Binary kPow = floating<Pow>;
 constinit const Comparison kEq = comparison<std::equal_to<>>, kNe = comparison<std::not_equal_to<>>,
                            kLt = comparison<std::less<>>, kLe = comparison<std::less_equal<>>;
-constinit const Binary kAbove = {{&row_with<Above, float>, &row_with<Above, double>,
-                                  &row_with<Above, std::int64_t>}};
+constinit const Binary kAbove = {
+    {&row_with<Above, float>, &row_with<Above, double>, &row_with<Above, std::int64_t>}};
 constinit const Binary kInRange = with_params<InRange>;
 constinit const Binary kSigmoidSlope = floating<SigmoidSlope>, kTanhSlope = floating<TanhSlope>,
                        kGeluSlope = floating<GeluSlope>, kGeluTanhSlope = floating<GeluTanhSlope>,
-                       kSiluSlope = floating<SiluSlope>, kSoftplusSlope = with_params<SoftplusSlope>,
+                       kSiluSlope = floating<SiluSlope>,
+                       kSoftplusSlope = with_params<SoftplusSlope>,
                        kEluSlope = with_params<EluSlope>,
                        kLeakyReluSlope = with_params<LeakyReluSlope>;
 constinit const Binary kSquaredDifference = floating<SquaredDifference>,

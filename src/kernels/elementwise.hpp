@@ -8,8 +8,8 @@
 /// binary.cpp. A row is contiguous; whatever else the strides say is brought into rows here, once.
 namespace gradlet::kernels {
 
-/// out[i] = f(in[i]), i < n; out may be in. `params` are the function's own numbers, in the element type,
-/// if it has any.
+/// out[i] = f(in[i]), i < n; out may be in. `params` are the function's own numbers, in the element
+/// type, if it has any.
 using UnaryRow = void (*)(std::int64_t n, void* out, const void* in, const void* params);
 
 /// out[i] = f(a[i], b[i]); an operand that does not move is one element for the whole row.

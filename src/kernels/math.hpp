@@ -87,7 +87,8 @@ double pow(double x, double y);
 /// of 1/8 with coefficients from g' = -2xg.
 double erf(double x);
 
-/// Single precision in single precision (math_vector.hpp): exp and log <= 1.02 ULP, the others <= 2.
+/// Single precision in single precision (math_vector.hpp): exp and log <= 1.02 ULP, the others
+/// <= 2.
 float exp(float x);
 float expm1(float x);
 float log(float x);

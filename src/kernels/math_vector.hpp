@@ -5,14 +5,15 @@
 #include "kernels/math.hpp"
 #include "kernels/simd.hpp"
 
-/// Elementary functions of four floats at a time, for the loops in kernels/. Branch-free, by +, -, *, /
-/// and integer operations alone, so that native and wasm give the same bits; a scalar is computed in
-/// a vector of its own. Errors are in units in the last place against the true value
-/// (tests/native/test_math.cpp); polynomials are Chebyshev fits by mpmath. NaN gives the one positive NaN.
+/// Elementary functions of four floats at a time, for the loops in kernels/. Branch-free, by +, -,
+/// *, / and integer operations alone, so that native and wasm give the same bits; a scalar is
+/// computed in a vector of its own. Errors are in units in the last place against the true value
+/// (tests/native/test_math.cpp); polynomials are Chebyshev fits by mpmath. NaN gives the one
+/// positive NaN.
 namespace gradlet::math {
 
-using simd::F32x4, simd::F64x2, simd::I32x4, simd::U32x4, simd::U64x2;
 using simd::as, simd::select, simd::splat;
+using simd::F32x4, simd::F64x2, simd::I32x4, simd::U32x4, simd::U64x2;
 
 inline constexpr float kInfF = std::numeric_limits<float>::infinity();
 inline constexpr float kNanF = std::numeric_limits<float>::quiet_NaN();
@@ -112,8 +113,8 @@ inline F32x4 log1p(F32x4 x) {
   return select(x >= -1.0F, select(x == 0.0F, x, with_ends), all(kNanF));
 }
 
-/// 1 / (1 + e^-x), <= 2 ULP, in the left tail too: by e^-|x|, which cannot overflow. On the left it is
-/// e - e^2 / (1 + e), which loses less than e / (1 + e).
+/// 1 / (1 + e^-x), <= 2 ULP, in the left tail too: by e^-|x|, which cannot overflow. On the left it
+/// is e - e^2 / (1 + e), which loses less than e / (1 + e).
 inline F32x4 sigmoid(F32x4 x) {
   const F32x4 e = exp(-magnitude(x));
   const auto right = x >= 0.0F;
@@ -155,8 +156,8 @@ inline F32x4 erf(F32x4 x) {
 }
 
 /// The functions of math.hpp, lane by lane, so that one formula serves both types.
-#define GRADLET_LANE_BY_LANE(f) \
-  inline F64x2 f(F64x2 x) {     \
+#define GRADLET_LANE_BY_LANE(f)     \
+  inline F64x2 f(F64x2 x) {         \
     return F64x2{f(x[0]), f(x[1])}; \
   }
 GRADLET_LANE_BY_LANE(exp)

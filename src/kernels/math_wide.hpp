@@ -137,7 +137,8 @@ inline F32x4 sin(F32x4 x) {
   return select(x == 0.0F, x, wide::reduced(x, fast, [](float v) { return sin(v); }));
 }
 inline F32x4 cos(F32x4 x) {
-  return wide::reduced(x, [](F64x2 v) { return wide::cos(v); }, [](float v) { return cos(v); });
+  return wide::reduced(
+      x, [](F64x2 v) { return wide::cos(v); }, [](float v) { return cos(v); });
 }
 inline F32x4 tan(F32x4 x) {
   const auto fast = [](F64x2 v) { return wide::tan(v); };
@@ -162,10 +163,10 @@ inline F32x4 cosh(F32x4 x) {
   return or_nan(x, size);
 }
 
-/// x^y = e^(y log x) for finite x > 0; zeros, negative bases and what is not finite go lane by lane.
+/// x^y = e^(y log x) for finite x > 0; zeros, negative bases and what is not finite go lane by
+/// lane.
 inline F32x4 pow(F32x4 x, F32x4 y) {
-  F32x4 result =
-      wide::widened(x, y, [](F64x2 a, F64x2 b) { return wide::exp(b * wide::log(a)); });
+  F32x4 result = wide::widened(x, y, [](F64x2 a, F64x2 b) { return wide::exp(b * wide::log(a)); });
   const auto usual = (x > 0.0F) & (x < kInfF) & (magnitude(y) < kInfF);
   if (simd::none(~usual)) return result;
   for (int i = 0; i < 4; ++i) {
@@ -174,8 +175,8 @@ inline F32x4 pow(F32x4 x, F32x4 y) {
   return result;
 }
 
-#define GRADLET_LANE_BY_LANE(f) \
-  inline F64x2 f(F64x2 x) {     \
+#define GRADLET_LANE_BY_LANE(f)     \
+  inline F64x2 f(F64x2 x) {         \
     return F64x2{f(x[0]), f(x[1])}; \
   }
 GRADLET_LANE_BY_LANE(log2)
@@ -189,8 +190,8 @@ GRADLET_LANE_BY_LANE(asin)
 GRADLET_LANE_BY_LANE(acos)
 GRADLET_LANE_BY_LANE(atan)
 #undef GRADLET_LANE_BY_LANE
-#define GRADLET_LANE_BY_LANE(f)                    \
-  inline F32x4 f(F32x4 x) {                        \
+#define GRADLET_LANE_BY_LANE(f)                       \
+  inline F32x4 f(F32x4 x) {                           \
     return F32x4{f(x[0]), f(x[1]), f(x[2]), f(x[3])}; \
   }
 GRADLET_LANE_BY_LANE(asin)

@@ -17,7 +17,8 @@ std::int64_t smallest_stride(const Shape& sizes, const Shape& strides) {
 }
 
 /// Runs along memory: along(i, x, count, step) reduces a row into result i;
-/// across(i, n, x, stride, count, step) reduces `count` rows of n, `step` apart, into results i, i + 1, …
+/// across(i, n, x, stride, count, step) reduces `count` rows of n, `step` apart, into results i, i
+/// + 1, …
 template <class T, class Along, class Across>
 void walk(const Reduction& r, const T* input, Along along, Across across) {
   const Loop<2> kept =
@@ -126,17 +127,16 @@ void reduce_squares(const Reduction& r, const T* input, const double* centres, d
   walk(
       r, input,
       [&](std::int64_t i, const T* x, std::int64_t count, std::int64_t step) {
-        sums[i] += step == 1 ? row_squares(count, x, centres[i])
-                             : strided_sum(count, [&](std::int64_t k) {
-                                 return square(static_cast<double>(x[k * step]) - centres[i]);
-                               });
+        sums[i] +=
+            step == 1 ? row_squares(count, x, centres[i]) : strided_sum(count, [&](std::int64_t k) {
+              return square(static_cast<double>(x[k * step]) - centres[i]);
+            });
       },
       [&](std::int64_t at, std::int64_t n, const T* x, std::int64_t stride, std::int64_t count,
           std::int64_t step) {
         for (std::int64_t k = 0; k < count; ++k) {
           for (std::int64_t i = 0; i < n; ++i) {
-            sums[at + i] +=
-                square(static_cast<double>(x[k * step + i * stride]) - centres[at + i]);
+            sums[at + i] += square(static_cast<double>(x[k * step + i * stride]) - centres[at + i]);
           }
         }
       });
@@ -175,8 +175,8 @@ void reduce_extreme(const Reduction& r, const T* input, T* best, bool largest) {
 }
 
 template <class T>
-void extreme_along(const Loop<2>& kept, std::int64_t n, std::int64_t step, const T* input, T* values,
-                   std::int64_t* indices, bool largest) {
+void extreme_along(const Loop<2>& kept, std::int64_t n, std::int64_t step, const T* input,
+                   T* values, std::int64_t* indices, bool largest) {
   const Order<T> order(largest);
   for_each_row(kept, [&](std::int64_t count, const auto& offsets, const auto& s) {
     T* best = values + offsets[0];
@@ -203,8 +203,8 @@ template void reduce_sum(const Reduction&, const float*, double*);
 template void reduce_sum(const Reduction&, const double*, double*);
 template void reduce_squares(const Reduction&, const float*, const double*, double*);
 template void reduce_squares(const Reduction&, const double*, const double*, double*);
-#define GRADLET_FOR(T)                                                                    \
-  template void reduce_extreme(const Reduction&, const T*, T*, bool);                     \
+#define GRADLET_FOR(T)                                                                  \
+  template void reduce_extreme(const Reduction&, const T*, T*, bool);                   \
   template void extreme_along(const Loop<2>&, std::int64_t, std::int64_t, const T*, T*, \
                               std::int64_t*, bool);
 GRADLET_FOR(float)

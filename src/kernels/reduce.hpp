@@ -14,8 +14,8 @@ struct Reduction {
   Shape reduced_sizes, reduced_strides;
 };
 
-/// sums[i] += the sum over the reduced elements, in double; float and double. The order is fixed by the
-/// geometry alone: in float, four neighbours are added in pairs before they become doubles.
+/// sums[i] += the sum over the reduced elements, in double; float and double. The order is fixed by
+/// the geometry alone: in float, four neighbours are added in pairs before they become doubles.
 template <class T>
 void reduce_sum(const Reduction& r, const T* input, double* sums);
 
@@ -23,18 +23,21 @@ void reduce_sum(const Reduction& r, const T* input, double* sums);
 template <class T>
 void reduce_squares(const Reduction& r, const T* input, const double* centres, double* sums);
 
-/// best[i] = the largest (smallest) of it and the reduced elements, NaN if any is; float, double, int64.
+/// best[i] = the largest (smallest) of it and the reduced elements, NaN if any is; float, double,
+/// int64.
 template <class T>
 void reduce_extreme(const Reduction& r, const T* input, T* best, bool largest);
 
-/// The largest (smallest) of n elements that lie `step` apart, and where the first of them is: for every
-/// element of `kept`, whose operands are the results and the input. NaN counts as the extreme.
+/// The largest (smallest) of n elements that lie `step` apart, and where the first of them is: for
+/// every element of `kept`, whose operands are the results and the input. NaN counts as the
+/// extreme.
 template <class T>
-void extreme_along(const Loop<2>& kept, std::int64_t n, std::int64_t step, const T* input, T* values,
-                   std::int64_t* indices, bool largest);
+void extreme_along(const Loop<2>& kept, std::int64_t n, std::int64_t step, const T* input,
+                   T* values, std::int64_t* indices, bool largest);
 
-/// For every other reduction: accumulators[i] = combine over the reduced elements of convert(input). The order of summation is
-/// fixed by the geometry alone. `accumulators` holds `initial` in every place beforehand.
+/// For every other reduction: accumulators[i] = combine over the reduced elements of
+/// convert(input). The order of summation is fixed by the geometry alone. `accumulators` holds
+/// `initial` in every place beforehand.
 ///
 /// Where the reduced dimension is the contiguous one, 8 partial results are kept and combined in
 /// pairs, which is both faster and (for sums) more accurate than one.

@@ -6,9 +6,9 @@
 
 #include "kernels/math_vector.hpp"
 
-/// Sums and extremes of contiguous rows of float or double, in one fixed order: four vectors are added
-/// in pairs in the element's type, their total goes into accumulators of double, the rest one by one.
-/// Internal to kernels/.
+/// Sums and extremes of contiguous rows of float or double, in one fixed order: four vectors are
+/// added in pairs in the element's type, their total goes into accumulators of double, the rest one
+/// by one. Internal to kernels/.
 namespace gradlet::kernels {
 
 struct Accumulator {
@@ -24,7 +24,8 @@ struct Accumulator {
   }
 };
 
-/// The sum of value(v) over the vectors v = at(i), i in steps of the lanes; `rest(i)` is one element's.
+/// The sum of value(v) over the vectors v = at(i), i in steps of the lanes; `rest(i)` is one
+/// element's.
 template <class T, class At, class Rest>
 double row_total(std::int64_t n, At at, Rest rest) {
   constexpr std::int64_t lanes = simd::kLanes<T>;
@@ -86,8 +87,8 @@ inline double row_squares(std::int64_t n, const double* x, double centre) {
   });
 }
 
-/// Turns the order of the elements around, so that one code finds the largest and the smallest: the sign
-/// bit of floats, all bits of integers.
+/// Turns the order of the elements around, so that one code finds the largest and the smallest: the
+/// sign bit of floats, all bits of integers.
 template <class T>
 struct Order {
   using Bits = std::conditional_t<sizeof(T) == 4, std::uint32_t, std::uint64_t>;
@@ -119,8 +120,7 @@ T row_extreme(std::int64_t n, const T* x, Order<T> order) {
         tops[k] = simd::larger(v, tops[k]);
       }
     }
-    const auto top =
-        simd::larger(simd::larger(tops[0], tops[1]), simd::larger(tops[2], tops[3]));
+    const auto top = simd::larger(simd::larger(tops[0], tops[1]), simd::larger(tops[2], tops[3]));
     for (int k = 0; k < lanes; ++k) {
       if (top[k] > best) best = top[k];
     }

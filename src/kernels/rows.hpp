@@ -7,8 +7,8 @@
 /// From a function of vectors to a row kernel (elementwise.hpp). Internal to kernels/.
 namespace gradlet::kernels {
 
-// The elements after the last whole vector are computed in a vector of their own, by the same loop: the
-// function's code is there once.
+// The elements after the last whole vector are computed in a vector of their own, by the same loop:
+// the function's code is there once.
 
 template <class T, class F>
 void unary_row(std::int64_t n, T* out, const T* in, F f) {

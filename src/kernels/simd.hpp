@@ -4,8 +4,8 @@
 #include <cstring>
 #include <type_traits>
 
-/// 128-bit vectors by the compilers' own vector types: the same source, and the same bits, for SSE2 and
-/// for wasm's SIMD128. Every operation acts on each lane as the scalar one would.
+/// 128-bit vectors by the compilers' own vector types: the same source, and the same bits, for SSE2
+/// and for wasm's SIMD128. Every operation acts on each lane as the scalar one would.
 /// https://gcc.gnu.org/onlinedocs/gcc/Vector-Extensions.html
 namespace gradlet::simd {
 

@@ -66,8 +66,8 @@ void softmax_backward_row(std::int64_t n, const T* g, const T* y, T* out, bool l
   });
 }
 
-/// row(a, b, out) for each row along n; those with other elements between theirs are brought together,
-/// a few neighbours at a time.
+/// row(a, b, out) for each row along n; those with other elements between theirs are brought
+/// together, a few neighbours at a time.
 template <class T, class Row>
 void for_rows(const Rows& rows, const T* a, const T* b, T* out, Row row) {
   const std::int64_t n = rows.n, inner = rows.inner;
@@ -133,8 +133,8 @@ void layer_norm(std::int64_t count, std::int64_t n, const T* x, const T* weight,
 }
 
 template <class T>
-void layer_norm_backward(std::int64_t count, std::int64_t n, const T* g, const T* x, const T* weight,
-                         const T* mean, const T* rstd, T* out) {
+void layer_norm_backward(std::int64_t count, std::int64_t n, const T* g, const T* x,
+                         const T* weight, const T* mean, const T* rstd, T* out) {
   for (std::int64_t r = 0; r < count; ++r, g += n, x += n, out += n) {
     const auto m = splat(mean[r]), s = splat(rstd[r]);
     // h in place of the result, until its means are known.

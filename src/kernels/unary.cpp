@@ -33,7 +33,8 @@ constexpr Unary plain{{&plain_row<float, F>, &plain_row<double, F>}};
 /// A function with parameters: F<T> is made of them, once a row.
 template <template <class> class F, class T>
 void row_with(std::int64_t n, void* out, const void* in, const void* params) {
-  unary_row(n, static_cast<T*>(out), static_cast<const T*>(in), F<T>(static_cast<const T*>(params)));
+  unary_row(n, static_cast<T*>(out), static_cast<const T*>(in),
+            F<T>(static_cast<const T*>(params)));
 }
 template <template <class> class F>
 constexpr Unary with_params{{&row_with<F, float>, &row_with<F, double>}};
@@ -96,11 +97,12 @@ struct Clamp {
 }  // namespace
 
 constinit const Unary kNeg = number<Neg>, kSquare = number<Square>, kCube = number<Cube>;
-constinit const Unary kAbs = {{&plain_row<float, Abs>, &plain_row<double, Abs>,
-                               &plain_row<std::int64_t, IntegerAbs>}};
-constinit const Unary kSign = {{&plain_row<float, Sign>, &plain_row<double, Sign>,
-                                &plain_row<std::int64_t, Sign>}};
-constinit const Unary kSqrt = plain<Sqrt>, kRsqrt = plain<Rsqrt>, kReciprocal = floating<Reciprocal>;
+constinit const Unary kAbs = {
+    {&plain_row<float, Abs>, &plain_row<double, Abs>, &plain_row<std::int64_t, IntegerAbs>}};
+constinit const Unary kSign = {
+    {&plain_row<float, Sign>, &plain_row<double, Sign>, &plain_row<std::int64_t, Sign>}};
+constinit const Unary kSqrt = plain<Sqrt>, kRsqrt = plain<Rsqrt>,
+                      kReciprocal = floating<Reciprocal>;
 constinit const Unary kFloor = plain<Floor>, kCeil = plain<Ceil>, kRound = plain<Round>,
                       kTrunc = plain<Trunc>;
 constinit const Unary kExp = floating<Exp>, kExpm1 = floating<Expm1>, kLog = floating<Log>,
@@ -109,8 +111,8 @@ constinit const Unary kSin = floating<Sin>, kCos = floating<Cos>, kTan = floatin
                       kAsin = floating<Asin>, kAcos = floating<Acos>, kAtan = floating<Atan>,
                       kSinh = floating<Sinh>, kCosh = floating<Cosh>, kTanh = floating<Tanh>;
 constinit const Unary kErf = floating<Erf>, kSigmoid = floating<Sigmoid>;
-constinit const Unary kClamp = {{&row_with<Clamp, float>, &row_with<Clamp, double>,
-                                 &row_with<Clamp, std::int64_t>}};
+constinit const Unary kClamp = {
+    {&row_with<Clamp, float>, &row_with<Clamp, double>, &row_with<Clamp, std::int64_t>}};
 constinit const Unary kGelu = floating<Gelu>, kGeluTanh = floating<GeluTanh>,
                       kSilu = floating<Silu>;
 constinit const Unary kSoftplus = with_params<Softplus>, kElu = with_params<Elu>,

@@ -84,8 +84,8 @@ struct Activation {
   const kernels::Binary& slope;
 };
 
-/// An element-wise function with a kernel for its value and one for its slope; `composed` is the slope
-/// at x in recorded ops, for second derivatives.
+/// An element-wise function with a kernel for its value and one for its slope; `composed` is the
+/// slope at x in recorded ops, for second derivatives.
 template <class Composed>
 Tensor activation(const Activation& a, const Tensor& input, bool inplace, Numbers numbers,
                   Composed composed) {
@@ -94,7 +94,7 @@ Tensor activation(const Activation& a, const Tensor& input, bool inplace, Number
     if (records(x)) {
       record(out, inplace ? a.in_place : a.name, {x},
              [x_saved = SavedTensor(x), numbers, composed, &slope = a.slope](Node& node,
-                                                                            const Tensor& g) {
+                                                                             const Tensor& g) {
                const Tensor at = x_saved.unpack(node);
                return times_slope(g, at, slope, {numbers[0], numbers[1]},
                                   [&] { return composed(at); });
@@ -150,11 +150,11 @@ Tensor leaky_relu(const Tensor& input, double negative_slope, bool inplace) {
 
 Tensor elu(const Tensor& input, double alpha, bool inplace) {
   check_floating("elu_cpu", input);
-  return activation(
-      {"elu_", "EluBackward0", "EluBackward1", kernels::kElu, kernels::kEluSlope}, input, inplace,
-      {alpha}, [alpha](const Tensor& x) {
-        return where(gt(x, wrapped_number(0.0)), ones_like(x), mul(exp(clamp_max(x, 0)), alpha));
-      });
+  return activation({"elu_", "EluBackward0", "EluBackward1", kernels::kElu, kernels::kEluSlope},
+                    input, inplace, {alpha}, [alpha](const Tensor& x) {
+                      return where(gt(x, wrapped_number(0.0)), ones_like(x),
+                                   mul(exp(clamp_max(x, 0)), alpha));
+                    });
 }
 
 Tensor gelu(const Tensor& input, std::string_view approximate) {
@@ -185,8 +185,8 @@ Tensor gelu(const Tensor& input, std::string_view approximate) {
 Tensor softplus(const Tensor& input, double beta, double threshold) {
   check_floating("softplus_cpu", input);
   return activation(
-      {"softplus", "SoftplusBackward0", nullptr, kernels::kSoftplus, kernels::kSoftplusSlope}, input,
-      false, {beta, threshold}, [beta, threshold](const Tensor& x) {
+      {"softplus", "SoftplusBackward0", nullptr, kernels::kSoftplus, kernels::kSoftplusSlope},
+      input, false, {beta, threshold}, [beta, threshold](const Tensor& x) {
         const Tensor scaled = mul(x, beta);
         return where(gt(scaled, wrapped_number(threshold)), ones_like(x), sigmoid(scaled));
       });
@@ -194,12 +194,13 @@ Tensor softplus(const Tensor& input, double beta, double threshold) {
 
 Tensor silu(const Tensor& input, bool inplace) {
   check_floating("silu_cpu", input);
-  return activation({"silu_", "SiluBackward0", "SiluBackward0", kernels::kSilu, kernels::kSiluSlope},
-                    input, inplace, {}, [](const Tensor& x) {
-                      const Tensor s = sigmoid(x);
-                      const Tensor rest = rsub(s, wrapped_number(std::int64_t{1}));
-                      return mul(s, add(mul(x, rest), 1));
-                    });
+  return activation(
+      {"silu_", "SiluBackward0", "SiluBackward0", kernels::kSilu, kernels::kSiluSlope}, input,
+      inplace, {}, [](const Tensor& x) {
+        const Tensor s = sigmoid(x);
+        const Tensor rest = rsub(s, wrapped_number(std::int64_t{1}));
+        return mul(s, add(mul(x, rest), 1));
+      });
 }
 
 Tensor dropout(const Tensor& input, double p, bool training, bool inplace) {

@@ -77,8 +77,9 @@ Tensor sum_to(const Tensor& self, const Shape& shape) {
 
 Tensor add(const Tensor& self, const Tensor& other, Scalar alpha) {
   check_alpha("add", result_type({self, other}), alpha);
-  const Tensor out = alpha.to_double() == 1 ? binary_promoted("add", self, other, kernels::kAdd)
-                                            : binary_promoted("add", self, other, kernels::kAddScaled, {alpha});
+  const Tensor out = alpha.to_double() == 1
+                         ? binary_promoted("add", self, other, kernels::kAdd)
+                         : binary_promoted("add", self, other, kernels::kAddScaled, {alpha});
   record_linear(out, "AddBackward0", self, other, alpha);
   return out;
 }
@@ -86,9 +87,10 @@ Tensor add(const Tensor& self, const Tensor& other, Scalar alpha) {
 Tensor sub(const Tensor& self, const Tensor& other, Scalar alpha) {
   refuse_bool_subtraction(self, other);
   check_alpha("sub", result_type({self, other}), alpha);
-  const Tensor out = alpha.to_double() == 1
-                         ? binary_promoted("sub", self, other, kernels::kSub)
-                         : binary_promoted("sub", self, other, kernels::kAddScaled, {negated(alpha)});
+  const Tensor out =
+      alpha.to_double() == 1
+          ? binary_promoted("sub", self, other, kernels::kSub)
+          : binary_promoted("sub", self, other, kernels::kAddScaled, {negated(alpha)});
   record_linear(out, "SubBackward0", self, other, negated(alpha));
   return out;
 }
@@ -142,15 +144,13 @@ Tensor div(const Tensor& self, const Tensor& other, std::optional<std::string_vi
     if (*rounding_mode == "floor") return floor_divide(self, other);
     const Tensor out = empty(broadcast_shapes(self.sizes(), other.sizes(), "div"), DType::kInt64);
     using Int = std::int64_t;
-    map_into<Int, Int, Int>(out, cast(self, DType::kInt64), cast(other, DType::kInt64),
-                            [](Int a, Int b) {
-                              if (b == 0) {
-                                throw Error(ErrorKind::kRuntime, "div", "ZeroDivisionError");
-                              }
-                              return b == -1
-                                         ? static_cast<Int>(0 - static_cast<std::uint64_t>(a))
-                                         : a / b;
-                            });
+    map_into<Int, Int, Int>(
+        out, cast(self, DType::kInt64), cast(other, DType::kInt64), [](Int a, Int b) {
+          if (b == 0) {
+            throw Error(ErrorKind::kRuntime, "div", "ZeroDivisionError");
+          }
+          return b == -1 ? static_cast<Int>(0 - static_cast<std::uint64_t>(a)) : a / b;
+        });
     return cast(out, dtype);
   }
   if (!is_floating(dtype)) dtype = default_dtype();
@@ -223,7 +223,8 @@ const Tensor& mul_(const Tensor& self, const Tensor& other) {
 
 const Tensor& div_(const Tensor& self, const Tensor& other,
                    std::optional<std::string_view> rounding_mode) {
-  if (!rounding_mode && is_floating(self.dtype()) && binary_in_place("div_", self, other, kernels::kDiv)) {
+  if (!rounding_mode && is_floating(self.dtype()) &&
+      binary_in_place("div_", self, other, kernels::kDiv)) {
     return self;
   }
   return in_place("div_", self,

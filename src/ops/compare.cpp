@@ -129,12 +129,10 @@ namespace {
 struct Limits {
   Scalar low, high;
   Limits(DType dtype, const std::optional<Scalar>& min, const std::optional<Scalar>& max)
-      : low(min.value_or(is_floating(dtype)
-                             ? Scalar(-std::numeric_limits<double>::infinity())
-                             : Scalar(std::numeric_limits<std::int64_t>::min()))),
-        high(max.value_or(is_floating(dtype)
-                              ? Scalar(std::numeric_limits<double>::infinity())
-                              : Scalar(std::numeric_limits<std::int64_t>::max()))) {}
+      : low(min.value_or(is_floating(dtype) ? Scalar(-std::numeric_limits<double>::infinity())
+                                            : Scalar(std::numeric_limits<std::int64_t>::min()))),
+        high(max.value_or(is_floating(dtype) ? Scalar(std::numeric_limits<double>::infinity())
+                                             : Scalar(std::numeric_limits<std::int64_t>::max()))) {}
 };
 
 /// The gradient where min <= self <= max.

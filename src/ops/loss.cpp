@@ -49,7 +49,8 @@ Tensor mse_loss(const Tensor& input, const Tensor& target, std::string_view redu
   check(is_floating(dtype), ErrorKind::kRuntime, "mse_loss", [&] {
     return std::string("\"mse_cpu\" not implemented for '") + dtype_scalar_name(dtype) + "'";
   });
-  const Tensor squares = binary_number("mse_loss", input, target, dtype, kernels::kSquaredDifference);
+  const Tensor squares =
+      binary_number("mse_loss", input, target, dtype, kernels::kSquaredDifference);
   const Tensor out = reduced(squares, reduction);
   if (records(input, target)) {
     const double scale = reduction == "mean" ? 2.0 / static_cast<double>(squares.numel()) : 2.0;

@@ -61,23 +61,22 @@ Tensor rounding(const char* op, const Tensor& self, const kernels::Unary& f) {
 }  // namespace
 
 Tensor exp(const Tensor& self) {
-  return with_slope_of_result(unary_floating(self, kernels::kExp),
-                              "ExpBackward0", self, [](const Tensor& g, const Tensor& y) { return mul(g, y); });
+  return with_slope_of_result(unary_floating(self, kernels::kExp), "ExpBackward0", self,
+                              [](const Tensor& g, const Tensor& y) { return mul(g, y); });
 }
 
 Tensor expm1(const Tensor& self) {
-  return with_slope_of_result(unary_floating(self, kernels::kExpm1),
-                              "Expm1Backward0", self, [](const Tensor& g, const Tensor& y) { return mul(g, add(y, 1)); });
+  return with_slope_of_result(unary_floating(self, kernels::kExpm1), "Expm1Backward0", self,
+                              [](const Tensor& g, const Tensor& y) { return mul(g, add(y, 1)); });
 }
 
 Tensor log(const Tensor& self) {
-  return with_slope_of_input(unary_floating(self, kernels::kLog),
-                             "LogBackward0", self, [](const Tensor& g, const Tensor& x) { return div(g, x); });
+  return with_slope_of_input(unary_floating(self, kernels::kLog), "LogBackward0", self,
+                             [](const Tensor& g, const Tensor& x) { return div(g, x); });
 }
 
 Tensor log1p(const Tensor& self) {
-  return with_slope_of_input(unary_floating(self, kernels::kLog1p),
-                             "Log1PBackward0", self,
+  return with_slope_of_input(unary_floating(self, kernels::kLog1p), "Log1PBackward0", self,
                              [](const Tensor& g, const Tensor& x) { return div(g, add(x, 1)); });
 }
 
@@ -88,77 +87,83 @@ Tensor log2(const Tensor& self) {
 }
 
 Tensor log10(const Tensor& self) {
-  return with_slope_of_input(unary_floating(self, kernels::kLog10),
-                             "Log10Backward0", self,
-                             [](const Tensor& g, const Tensor& x) { return div(g, mul(x, 2.302585092994046)); });
+  return with_slope_of_input(
+      unary_floating(self, kernels::kLog10), "Log10Backward0", self,
+      [](const Tensor& g, const Tensor& x) { return div(g, mul(x, 2.302585092994046)); });
 }
 
 Tensor sqrt(const Tensor& self) {
-  return with_slope_of_result(unary_floating(self, kernels::kSqrt),
-                              "SqrtBackward0", self,
+  return with_slope_of_result(unary_floating(self, kernels::kSqrt), "SqrtBackward0", self,
                               [](const Tensor& g, const Tensor& y) { return div(g, mul(y, 2)); });
 }
 
 Tensor rsqrt(const Tensor& self) {
   return with_slope_of_result(
-      unary_floating(self, kernels::kRsqrt), "RsqrtBackward0",
-      self, [](const Tensor& g, const Tensor& y) { return mul(g, mul(pow(y, 3), -0.5)); });
+      unary_floating(self, kernels::kRsqrt), "RsqrtBackward0", self,
+      [](const Tensor& g, const Tensor& y) { return mul(g, mul(pow(y, 3), -0.5)); });
 }
 
 Tensor reciprocal(const Tensor& self) {
-  return with_slope_of_result(unary_floating(self, kernels::kReciprocal),
-                              "ReciprocalBackward0", self,
-                              [](const Tensor& g, const Tensor& y) { return mul(g, neg(mul(y, y))); });
+  return with_slope_of_result(
+      unary_floating(self, kernels::kReciprocal), "ReciprocalBackward0", self,
+      [](const Tensor& g, const Tensor& y) { return mul(g, neg(mul(y, y))); });
 }
 
 Tensor sin(const Tensor& self) {
-  return with_slope_of_input(unary_floating(self, kernels::kSin),
-                             "SinBackward0", self, [](const Tensor& g, const Tensor& x) { return mul(g, cos(x)); });
+  return with_slope_of_input(unary_floating(self, kernels::kSin), "SinBackward0", self,
+                             [](const Tensor& g, const Tensor& x) { return mul(g, cos(x)); });
 }
 
 Tensor cos(const Tensor& self) {
-  return with_slope_of_input(unary_floating(self, kernels::kCos),
-                             "CosBackward0", self, [](const Tensor& g, const Tensor& x) { return mul(g, neg(sin(x))); });
+  return with_slope_of_input(unary_floating(self, kernels::kCos), "CosBackward0", self,
+                             [](const Tensor& g, const Tensor& x) { return mul(g, neg(sin(x))); });
 }
 
 Tensor tan(const Tensor& self) {
-  return with_slope_of_result(unary_floating(self, kernels::kTan),
-                              "TanBackward0", self,
-                              [](const Tensor& g, const Tensor& y) { return mul(g, add(mul(y, y), 1)); });
+  return with_slope_of_result(
+      unary_floating(self, kernels::kTan), "TanBackward0", self,
+      [](const Tensor& g, const Tensor& y) { return mul(g, add(mul(y, y), 1)); });
 }
 
 Tensor sinh(const Tensor& self) {
-  return with_slope_of_input(unary_floating(self, kernels::kSinh),
-                             "SinhBackward0", self, [](const Tensor& g, const Tensor& x) { return mul(g, cosh(x)); });
+  return with_slope_of_input(unary_floating(self, kernels::kSinh), "SinhBackward0", self,
+                             [](const Tensor& g, const Tensor& x) { return mul(g, cosh(x)); });
 }
 
 Tensor cosh(const Tensor& self) {
-  return with_slope_of_input(unary_floating(self, kernels::kCosh),
-                             "CoshBackward0", self, [](const Tensor& g, const Tensor& x) { return mul(g, sinh(x)); });
+  return with_slope_of_input(unary_floating(self, kernels::kCosh), "CoshBackward0", self,
+                             [](const Tensor& g, const Tensor& x) { return mul(g, sinh(x)); });
 }
 
 Tensor tanh(const Tensor& self) {
-  return with_slope_of_result(
-      unary_floating(self, kernels::kTanh), "TanhBackward0", self,
-      [](const Tensor& g, const Tensor& y) {
-        return times_slope(g, y, kernels::kTanhSlope, {}, [&] {
-          return rsub(mul(y, y), wrapped_number(std::int64_t{1}));
-        });
-      });
+  return with_slope_of_result(unary_floating(self, kernels::kTanh), "TanhBackward0", self,
+                              [](const Tensor& g, const Tensor& y) {
+                                return times_slope(g, y, kernels::kTanhSlope, {}, [&] {
+                                  return rsub(mul(y, y), wrapped_number(std::int64_t{1}));
+                                });
+                              });
 }
 
 Tensor atan(const Tensor& self) {
-  return with_slope_of_input(unary_floating(self, kernels::kAtan),
-                             "AtanBackward0", self,
-                             [](const Tensor& g, const Tensor& x) { return div(g, add(mul(x, x), 1)); });
+  return with_slope_of_input(
+      unary_floating(self, kernels::kAtan), "AtanBackward0", self,
+      [](const Tensor& g, const Tensor& x) { return div(g, add(mul(x, x), 1)); });
 }
 
 Tensor asin(const Tensor& self) {
-  return with_slope_of_input(unary_floating(self, kernels::kAsin), "AsinBackward0", self, [](const Tensor& g, const Tensor& x) { return mul(g, rsqrt(rsub(mul(x, x), wrapped_number(std::int64_t{1})))); });
+  return with_slope_of_input(unary_floating(self, kernels::kAsin), "AsinBackward0", self,
+                             [](const Tensor& g, const Tensor& x) {
+                               return mul(g,
+                                          rsqrt(rsub(mul(x, x), wrapped_number(std::int64_t{1}))));
+                             });
 }
 
 Tensor acos(const Tensor& self) {
-  return with_slope_of_input(unary_floating(self, kernels::kAcos), "AcosBackward0", self, [](const Tensor& g, const Tensor& x) { return mul(g, neg(rsqrt(rsub(mul(x, x), wrapped_number(std::int64_t{1}))))); });
+  return with_slope_of_input(unary_floating(self, kernels::kAcos), "AcosBackward0", self,
+                             [](const Tensor& g, const Tensor& x) {
+                               return mul(
+                                   g, neg(rsqrt(rsub(mul(x, x), wrapped_number(std::int64_t{1})))));
+                             });
 }
 
 Tensor atan2(const Tensor& self, const Tensor& other) {
@@ -197,27 +202,26 @@ Tensor lerp(const Tensor& self, const Tensor& end, const Tensor& weight) {
 }
 
 Tensor erf(const Tensor& self) {
-  return with_slope_of_input(
-      unary_floating(self, kernels::kErf), "ErfBackward0", self,
-      [](const Tensor& g, const Tensor& x) { return mul(g, mul(exp(neg(mul(x, x))), 1.1283791670955126)); });
+  return with_slope_of_input(unary_floating(self, kernels::kErf), "ErfBackward0", self,
+                             [](const Tensor& g, const Tensor& x) {
+                               return mul(g, mul(exp(neg(mul(x, x))), 1.1283791670955126));
+                             });
 }
 
 Tensor sigmoid(const Tensor& self) {
-  return with_slope_of_result(
-      unary_floating(self, kernels::kSigmoid), "SigmoidBackward0", self,
-      [](const Tensor& g, const Tensor& y) {
-        return times_slope(g, y, kernels::kSigmoidSlope, {}, [&] {
-          return mul(y, rsub(y, wrapped_number(std::int64_t{1})));
-        });
-      });
+  return with_slope_of_result(unary_floating(self, kernels::kSigmoid), "SigmoidBackward0", self,
+                              [](const Tensor& g, const Tensor& y) {
+                                return times_slope(g, y, kernels::kSigmoidSlope, {}, [&] {
+                                  return mul(y, rsub(y, wrapped_number(std::int64_t{1})));
+                                });
+                              });
 }
 
 Tensor abs(const Tensor& self) {
   check(self.dtype() != DType::kBool, ErrorKind::kRuntime, "abs",
         [] { return "\"abs_cpu\" not implemented for 'Bool'"; });
-  return with_slope_of_input(
-      unary_number(self, kernels::kAbs),
-      "AbsBackward0", self, [](const Tensor& g, const Tensor& x) { return mul(g, sign(x)); });
+  return with_slope_of_input(unary_number(self, kernels::kAbs), "AbsBackward0", self,
+                             [](const Tensor& g, const Tensor& x) { return mul(g, sign(x)); });
 }
 
 Tensor sign(const Tensor& self) {
@@ -227,20 +231,16 @@ Tensor sign(const Tensor& self) {
 }
 
 Tensor floor(const Tensor& self) {
-  return with_zero_slope(rounding("floor", self, kernels::kFloor),
-                         "FloorBackward0", self);
+  return with_zero_slope(rounding("floor", self, kernels::kFloor), "FloorBackward0", self);
 }
 Tensor ceil(const Tensor& self) {
-  return with_zero_slope(rounding("ceil", self, kernels::kCeil),
-                         "CeilBackward0", self);
+  return with_zero_slope(rounding("ceil", self, kernels::kCeil), "CeilBackward0", self);
 }
 Tensor round(const Tensor& self) {
-  return with_zero_slope(rounding("round", self, kernels::kRound),
-                         "RoundBackward0", self);
+  return with_zero_slope(rounding("round", self, kernels::kRound), "RoundBackward0", self);
 }
 Tensor trunc(const Tensor& self) {
-  return with_zero_slope(rounding("trunc", self, kernels::kTrunc),
-                         "TruncBackward0", self);
+  return with_zero_slope(rounding("trunc", self, kernels::kTrunc), "TruncBackward0", self);
 }
 
 Tensor threshold_backward(const Tensor& grad, const Tensor& self, Scalar threshold) {

@@ -51,12 +51,12 @@ void check_fits(const char* what, const Tensor& t, const Tensor& input, const Sh
   if (!t.defined()) return;
   check(t.sizes() == normalized, ErrorKind::kRuntime, "layer_norm", [&] {
     return std::string("Expected ") + what + " to be of same shape as normalized_shape, but got " +
-           what + " of shape " + t.sizes().to_string() + " and normalized_shape = " +
-           normalized.to_string();
+           what + " of shape " + t.sizes().to_string() +
+           " and normalized_shape = " + normalized.to_string();
   });
   check(t.dtype() == input.dtype(), ErrorKind::kRuntime, "layer_norm", [&] {
-    return std::string("expected scalar type ") + dtype_scalar_name(input.dtype()) +
-           " but found " + dtype_scalar_name(t.dtype());
+    return std::string("expected scalar type ") + dtype_scalar_name(input.dtype()) + " but found " +
+           dtype_scalar_name(t.dtype());
   });
 }
 
@@ -92,8 +92,8 @@ Tensor gradient(const Tensor& grad, const Tensor& x, const Tensor& weight, const
   dispatch_floating(x.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;
     kernels::layer_norm_backward(geometry.count, geometry.length, g.data<T>(), in.data<T>(),
-                                 data_or_null<T>(w), moments.mean.data<T>(),
-                                 moments.rstd.data<T>(), out.data<T>());
+                                 data_or_null<T>(w), moments.mean.data<T>(), moments.rstd.data<T>(),
+                                 out.data<T>());
   });
   return out;
 }

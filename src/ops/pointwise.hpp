@@ -66,8 +66,8 @@ Tensor binary_promoted(const char* op, const Tensor& a, const Tensor& b, const k
 bool binary_in_place(const char* op, const Tensor& self, const Tensor& other,
                      const kernels::Binary& f, Params params = {});
 
-/// grad times a function's slope at `at`, which has a kernel of its own; where that product is itself
-/// recorded (a second derivative), the slope comes composed of ops, by `composed()`.
+/// grad times a function's slope at `at`, which has a kernel of its own; where that product is
+/// itself recorded (a second derivative), the slope comes composed of ops, by `composed()`.
 template <class Composed>
 Tensor times_slope(const Tensor& grad, const Tensor& at, const kernels::Binary& kernel,
                    Params params, Composed composed) {
@@ -84,8 +84,10 @@ Tensor clamp_data(const Tensor& self, std::optional<Scalar> min, std::optional<S
 
 /// The same with a function of two elements, compiled where it is used.
 template <class F>
-requires std::is_invocable_v<F, double, double>
-Tensor binary_number(const char* op, const Tensor& a, const Tensor& b, DType dtype, F f) {
+requires std::is_invocable_v<F, double, double> Tensor binary_number(const char* op,
+                                                                     const Tensor& a,
+                                                                     const Tensor& b, DType dtype,
+                                                                     F f) {
   const Shape shape = broadcast_shapes(a.sizes(), b.sizes(), op);
   const Tensor x = cast(a, dtype);
   const Tensor y = cast(b, dtype);
@@ -98,8 +100,9 @@ Tensor binary_number(const char* op, const Tensor& a, const Tensor& b, DType dty
 }
 
 template <class F>
-requires std::is_invocable_v<F, double, double>
-Tensor binary_promoted(const char* op, const Tensor& a, const Tensor& b, F f) {
+requires std::is_invocable_v<F, double, double> Tensor binary_promoted(const char* op,
+                                                                       const Tensor& a,
+                                                                       const Tensor& b, F f) {
   const DType dtype = result_type({a, b});
   if (dtype == DType::kBool) return cast(binary_number(op, a, b, DType::kInt64, f), DType::kBool);
   return binary_number(op, a, b, dtype, f);

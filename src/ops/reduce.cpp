@@ -142,9 +142,9 @@ Tensor var(const Tensor& self, const std::optional<Shape>& dim, std::int64_t cor
         [] { return "std and var only support floating point and complex dtypes"; });
   const Plan plan = plan_reduction("var", self, dim, keepdim);
   const double divisor = static_cast<double>(plan.count - correction);
-  const Tensor out =
-      rounded(squares_of(self, plan), plan, self.dtype(),
-              [divisor](double squares) { return squares / std::max(divisor, 0.0); });
+  const Tensor out = rounded(squares_of(self, plan), plan, self.dtype(), [divisor](double squares) {
+    return squares / std::max(divisor, 0.0);
+  });
   if (records(self)) {
     record(out, "VarBackward0", {self},
            [x = SavedTensor(self), dim, divisor, keep = plan.result_keep](Node& node,
@@ -163,9 +163,9 @@ Tensor std(const Tensor& self, const std::optional<Shape>& dim, std::int64_t cor
         [] { return "std and var only support floating point and complex dtypes"; });
   const Plan plan = plan_reduction("std", self, dim, keepdim);
   const double divisor = static_cast<double>(plan.count - correction);
-  const Tensor out =
-      rounded(squares_of(self, plan), plan, self.dtype(),
-              [divisor](double squares) { return std::sqrt(squares / std::max(divisor, 0.0)); });
+  const Tensor out = rounded(squares_of(self, plan), plan, self.dtype(), [divisor](double squares) {
+    return std::sqrt(squares / std::max(divisor, 0.0));
+  });
   if (records(self)) {
     record(out, "StdBackward0", {self},
            [x = SavedTensor(self), y = SavedTensor::output(out), dim, divisor,

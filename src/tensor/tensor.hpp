@@ -71,10 +71,6 @@ class Tensor {
   void bump_version() const { impl_->storage->bump_version(); }
 
   /// Pointer to the first element; the caller knows the dtype.
-  /// The first element, of whatever type.
-  void* bytes() const {
-    return impl_->storage->data() + impl_->offset * static_cast<std::int64_t>(item_size(dtype()));
-  }
   template <class T>
   T* data() const {
     return reinterpret_cast<T*>(impl_->storage->data()) + impl_->offset;

@@ -272,14 +272,14 @@ struct FloatFunction {
 namespace k = gradlet::kernels;
 
 const FloatFunction kFloatFunctions[] = {
-    {"exp", k::kExp, m::exp, 1.02},     {"expm1", k::kExpm1, m::expm1, 1.7},
-    {"log", k::kLog, m::log, 0.85},     {"log1p", k::kLog1p, m::log1p, 1.5},
-    {"log2", k::kLog2, m::log2, 0.51},  {"log10", k::kLog10, m::log10, 0.51},
-    {"sin", k::kSin, m::sin, 0.51},     {"cos", k::kCos, m::cos, 0.51},
-    {"tan", k::kTan, m::tan, 0.52},     {"sinh", k::kSinh, m::sinh, 0.51},
-    {"cosh", k::kCosh, m::cosh, 0.51},  {"tanh", k::kTanh, m::tanh, 1.8},
-    {"erf", k::kErf, m::erf, 1.4},      {"sigmoid", k::kSigmoid, m::sigmoid, 1.9},
-    {"asin", k::kAsin, m::asin, 0.51},  {"acos", k::kAcos, m::acos, 0.51},
+    {"exp", k::kExp, m::exp, 1.02},    {"expm1", k::kExpm1, m::expm1, 1.7},
+    {"log", k::kLog, m::log, 0.85},    {"log1p", k::kLog1p, m::log1p, 1.5},
+    {"log2", k::kLog2, m::log2, 0.51}, {"log10", k::kLog10, m::log10, 0.51},
+    {"sin", k::kSin, m::sin, 0.51},    {"cos", k::kCos, m::cos, 0.51},
+    {"tan", k::kTan, m::tan, 0.52},    {"sinh", k::kSinh, m::sinh, 0.51},
+    {"cosh", k::kCosh, m::cosh, 0.51}, {"tanh", k::kTanh, m::tanh, 1.8},
+    {"erf", k::kErf, m::erf, 1.4},     {"sigmoid", k::kSigmoid, m::sigmoid, 1.9},
+    {"asin", k::kAsin, m::asin, 0.51}, {"acos", k::kAcos, m::acos, 0.51},
     {"atan", k::kAtan, m::atan, 0.51},
 };
 
@@ -292,14 +292,16 @@ float run_one(const FloatFunction& row, float x) {
   return y;
 }
 
-/// Units in the last place of a float between `got` and the true value; subnormals have the smallest.
+/// Units in the last place of a float between `got` and the true value; subnormals have the
+/// smallest.
 double float_ulp_error(float got, double want) {
   const float rounded = static_cast<float>(want);
   if (std::isnan(want) || std::isnan(got)) return std::isnan(want) && std::isnan(got) ? 0 : 1e9;
   if (std::isinf(rounded) || std::isinf(got)) return got == rounded ? 0 : 1e9;
   int exponent;
   std::frexp(want, &exponent);
-  return std::fabs(static_cast<double>(got) - want) / std::ldexp(1.0, std::max(exponent - 24, -149));
+  return std::fabs(static_cast<double>(got) - want) /
+         std::ldexp(1.0, std::max(exponent - 24, -149));
 }
 
 std::vector<float> float_inputs() {
@@ -333,10 +335,11 @@ TEST_CASE("single precision functions keep their bounds") {
 }
 
 TEST_CASE("single precision powers keep their bound, whatever stands beside them") {
-  const std::vector<float> bases = {0.0f, -0.0f, 1.0f, -1.0f, 2.0f, -2.0f, 0.5f, 3.7f, 1e-40f, 1e30f,
-                                    INFINITY, -INFINITY, NAN, 9.0f, 1.0000001f};
-  const std::vector<float> exponents = {0.0f, 1.0f, -1.0f, 2.0f, 3.0f, 0.5f, -2.5f, 30.0f, 1e9f,
-                                        INFINITY, -INFINITY, NAN};
+  const std::vector<float> bases = {0.0f,     -0.0f,     1.0f, -1.0f,  2.0f,
+                                    -2.0f,    0.5f,      3.7f, 1e-40f, 1e30f,
+                                    INFINITY, -INFINITY, NAN,  9.0f,   1.0000001f};
+  const std::vector<float> exponents = {0.0f,  1.0f,  -1.0f, 2.0f,     3.0f,      0.5f,
+                                        -2.5f, 30.0f, 1e9f,  INFINITY, -INFINITY, NAN};
   for (const float e : exponents) {
     std::vector<float> out(bases.size());
     k::kPow.f32(static_cast<int64_t>(bases.size()), out.data(), bases.data(), true, &e, false,
@@ -368,7 +371,8 @@ TEST_CASE("row kernels give each element the same bits wherever it stands") {
     run(row, in_place.data() + 1, in_place.data() + 1, static_cast<int64_t>(inputs.size()) - 1);
     int64_t wrong = 0;
     for (size_t i = 1; i < inputs.size(); ++i) {
-      wrong += bit_cast<uint32_t>(in_place[i]) != bit_cast<uint32_t>(run_one(row, inputs[i])) ? 1 : 0;
+      wrong +=
+          bit_cast<uint32_t>(in_place[i]) != bit_cast<uint32_t>(run_one(row, inputs[i])) ? 1 : 0;
     }
     CHECK(wrong == 0);
   }
