@@ -63,11 +63,12 @@ inline F32x4 exp(F32x4 x) {
   return or_nan(x, p);
 }
 
-/// e^x for x <= 0, where the result may become 0 below -87: what softmax and the like ask for.
+/// e^x for x <= 0, 0 where it would be subnormal (below -87.7): 2^-127 is written as 0. For the loops
+/// that divide or add afterwards, so a NaN stays the one that came in.
 inline F32x4 exp_below(F32x4 x) {
-  const ExpParts e = exp_parts(simd::larger(x, all(-87.3F)));
-  const F32x4 p = (1.0F + e.fraction) * power_of_two(e.k);
-  return or_nan(x, select(x < -87.3F, all(0.0F), p));
+  const ExpParts e = exp_parts(simd::larger(all(-88.0F), x));
+  const F32x4 p = power_of_two(e.k);
+  return p + p * e.fraction;
 }
 
 /// e^x - 1, <= 2 ULP.
@@ -113,10 +114,10 @@ inline F32x4 log1p(F32x4 x) {
   return select(x >= -1.0F, select(x == 0.0F, x, with_ends), all(kNanF));
 }
 
-/// 1 / (1 + e^-x), <= 2 ULP, in the left tail too: by e^-|x|, which cannot overflow. On the left it
+/// 1 / (1 + e^-x), <= 2 ULP, in the left tail too: by e^-|x|, which cannot overflow; 0 below -87.7. On the left it
 /// is e - e^2 / (1 + e), which loses less than e / (1 + e).
 inline F32x4 sigmoid(F32x4 x) {
-  const F32x4 e = exp(-magnitude(x));
+  const F32x4 e = exp_below(-magnitude(x));
   const auto right = x >= 0.0F;
   const F32x4 q = select(right, all(1.0F), e * e) / (1.0F + e);
   return or_nan(x, select(right, q, e - q));

@@ -61,30 +61,28 @@ double row_dot(std::int64_t n, const T* a, const T* b) {
       [&](std::int64_t i) { return a[i] * b[i]; });
 }
 
-/// The sum of (x - centre)^2, each term in double.
-inline double row_squares(std::int64_t n, const float* x, double centre) {
-  const simd::F64x2 c = {centre, centre};
-  simd::F64x2 sum{}, other{};
+/// The sum of (x - centre)^2: of the distances to the centre as T holds it, and of what that is off.
+template <class T>
+double row_squares(std::int64_t n, const T* x, double centre) {
+  constexpr std::int64_t lanes = simd::kLanes<T>;
+  const T near = static_cast<T>(centre);
+  const auto c = simd::splat(near);
+  Accumulator sum, squares;
   std::int64_t i = 0;
-  for (; i + 4 <= n; i += 4) {
-    const simd::F32x4 v = simd::load(x + i);
-    const simd::F64x2 a = simd::low_doubles(v) - c, b = simd::high_doubles(v) - c;
-    sum += a * a;
-    other += b * b;
+  for (; i + 4 * lanes <= n; i += 4 * lanes) {
+    simd::Vector<T> d[4];
+    for (int k = 0; k < 4; ++k) d[k] = simd::load(x + i + k * lanes) - c;
+    sum.add((d[0] + d[1]) + (d[2] + d[3]));
+    squares.add((d[0] * d[0] + d[1] * d[1]) + (d[2] * d[2] + d[3] * d[3]));
   }
-  sum += other;
-  double total = sum[0] + sum[1];
+  double distances = sum.total(), total = squares.total();
   for (; i < n; ++i) {
-    const double d = static_cast<double>(x[i]) - centre;
+    const double d = static_cast<double>(x[i] - near);
+    distances += d;
     total += d * d;
   }
-  return total;
-}
-inline double row_squares(std::int64_t n, const double* x, double centre) {
-  return row_sum(n, x, [centre](simd::F64x2 v) {
-    const simd::F64x2 d = v - centre;
-    return d * d;
-  });
+  const double off = centre - static_cast<double>(near);
+  return total - off * (2 * distances - static_cast<double>(n) * off);
 }
 
 /// Turns the order of the elements around, so that one code finds the largest and the smallest: the

@@ -105,7 +105,7 @@ bool none(Mask mask) {
   return (bits[0] | bits[1]) == 0;
 }
 
-// A NaN in either place compares false, so that the second operand stays.
+/// a > b ? a : b and a < b ? a : b: with a NaN in either place the second operand.
 template <class V>
 V larger(V a, V b) {
   return select(a > b, a, b);
@@ -114,6 +114,21 @@ template <class V>
 V smaller(V a, V b) {
   return select(a < b, a, b);
 }
+#ifdef __wasm__
+// One instruction, which compilers do not find by themselves.
+inline F32x4 larger(F32x4 a, F32x4 b) {
+  return __builtin_wasm_pmax_f32x4(b, a);
+}
+inline F32x4 smaller(F32x4 a, F32x4 b) {
+  return __builtin_wasm_pmin_f32x4(b, a);
+}
+inline F64x2 larger(F64x2 a, F64x2 b) {
+  return __builtin_wasm_pmax_f64x2(b, a);
+}
+inline F64x2 smaller(F64x2 a, F64x2 b) {
+  return __builtin_wasm_pmin_f64x2(b, a);
+}
+#endif
 
 /// The lower and upper two floats as doubles.
 inline F64x2 low_doubles(F32x4 v) {

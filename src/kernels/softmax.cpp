@@ -29,24 +29,34 @@ void store_up_to(T* to, simd::Vector<T> v, std::int64_t count) {
   count == simd::kLanes<T> ? store(to, v) : store_some(to, v, count);
 }
 
+/// The sum of e^(x - top) in the order of row_sum, each term written to `out` as well if there is one.
+template <class T>
+double exp_sum(std::int64_t n, const T* x, T top, T* out) {
+  const auto shift = splat(top);
+  return row_total<T>(
+      n,
+      [&](std::int64_t i) {
+        const auto e = math::exp_below(load(x + i) - shift);
+        if (out) store(out + i, e);
+        return e;
+      },
+      [&](std::int64_t i) {
+        const T e = math::exp_below(splat(x[i]) - shift)[0];
+        if (out) out[i] = e;
+        return e;
+      });
+}
+
 template <class T>
 void softmax_row(std::int64_t n, const T* in, T* out, bool log) {
-  const auto top = splat(row_max(n, in));
+  const T top = row_max(n, in);
+  const double sum = exp_sum(n, in, top, log ? nullptr : out);
+  const auto total = splat(log ? math::log(static_cast<T>(sum)) : static_cast<T>(sum));
+  const auto shift = splat(top);
   for_vectors<T>(n, [&](std::int64_t i, std::int64_t count) {
-    const auto shifted = load_up_to(in + i, count) - top;
-    store_up_to(out + i, log ? shifted : math::exp_below(shifted), count);
-  });
-  if (!log) {
-    const auto total = splat(static_cast<T>(row_sum(n, out)));
-    for_vectors<T>(n, [&](std::int64_t i, std::int64_t count) {
-      store_up_to(out + i, load_up_to(out + i, count) / total, count);
-    });
-    return;
-  }
-  const double sum = row_sum(n, out, [](auto v) { return math::exp_below(v); });
-  const auto total = splat(math::log(static_cast<T>(sum)));
-  for_vectors<T>(n, [&](std::int64_t i, std::int64_t count) {
-    store_up_to(out + i, load_up_to(out + i, count) - total, count);
+    const auto y = log ? load_up_to(in + i, count) - shift - total
+                       : load_up_to(out + i, count) / total;
+    store_up_to(out + i, y, count);
   });
 }
 
