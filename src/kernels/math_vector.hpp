@@ -21,139 +21,150 @@ inline constexpr float kNanF = std::numeric_limits<float>::quiet_NaN();
 inline F32x4 all(float x) {
   return F32x4{x, x, x, x};
 }
+inline F32x4 operator""_x4(long double x) {
+  return all(static_cast<float>(x));
+}
 
 inline F32x4 or_nan(F32x4 x, F32x4 result) {
   return select(x == x, result, all(kNanF));
 }
 inline F32x4 magnitude(F32x4 x) {
-  return as<F32x4>(as<U32x4>(x) & 0x7fffffffU);
+  return as<F32x4>(as<U32x4>(x) & ~as<U32x4>(-0.0_x4));
 }
 inline F32x4 with_sign(F32x4 size, F32x4 sign) {
-  return as<F32x4>((as<U32x4>(size) & 0x7fffffffU) | (as<U32x4>(sign) & 0x80000000U));
-}
-
-struct ExpParts {
-  I32x4 k;
-  F32x4 fraction;  // e^r - 1
-};
-
-/// e^x = 2^k (1 + fraction), |x| < 200: r = x - k ln2 in two parts, |r| <= ln2 / 2.
-inline ExpParts exp_parts(F32x4 x) {
-  constexpr float kRound = 0x1.8p23F;
-  const F32x4 shifted = x * 0x1.715476p+0F + kRound;
-  const F32x4 n = shifted - kRound;
-  const F32x4 r = (x - n * 0x1.62ep-1F) - n * 0x1.0bfbe8p-15F;
-  F32x4 q = r * 0x1.6d113cp-10F + 0x1.120ba2p-7F;
-  q = q * r + 0x1.55551ap-5F;
-  q = q * r + 0x1.5554dcp-3F;
-  q = q * r + 0.5F;
-  return {as<I32x4>(shifted) - 0x4b400000, r + r * r * q};
+  const U32x4 bit = as<U32x4>(-0.0_x4);
+  return as<F32x4>((as<U32x4>(size) & ~bit) | (as<U32x4>(sign) & bit));
 }
 
 inline F32x4 power_of_two(I32x4 k) {
   return as<F32x4>((k + 127) << 23);
 }
 
-/// e^x, <= 1 ULP; subnormal results within one more step.
-inline F32x4 exp(F32x4 x) {
-  const F32x4 limited = simd::smaller(simd::larger(x, all(-104.0F)), all(89.0F));
-  const ExpParts e = exp_parts(limited);
-  const I32x4 half = e.k >> 1;
-  const F32x4 p = (1.0F + e.fraction) * power_of_two(half) * power_of_two(e.k - half);
-  return or_nan(x, p);
+struct ExpParts {
+  F32x4 shifted;   // x log2(e) rounded to k, with k + 127 in the low bits
+  F32x4 fraction;  // (e^r - 1) / r - 1 = r q, see below
+  F32x4 r;
+};
+
+/// e^x = 2^k (1 + r (1 + fraction)), |x| < 200: r = x - k ln2 in two parts, |r| <= ln2 / 2.
+inline ExpParts exp_parts(F32x4 x) {
+  // 1.5 2^23 has the ulp 1; adding it rounds. The exponent's bias goes in with it.
+  const F32x4 round = all(0x1.8p23F + 127.0F);
+  const F32x4 shifted = x * 0x1.715476p+0_x4 + round;
+  const F32x4 n = shifted - round;
+  const F32x4 r = (x - n * 0x1.62ep-1_x4) - n * 0x1.0bfbe8p-15_x4;
+  F32x4 q = r * 0x1.6d113cp-10_x4 + 0x1.120ba2p-7_x4;
+  q = q * r + 0x1.55551ap-5_x4;
+  q = q * r + 0x1.5554dcp-3_x4;
+  q = q * r + 0.5_x4;
+  return {shifted, r * q, r};
+}
+inline F32x4 minus_one(const ExpParts& e) {
+  return e.r + e.r * e.fraction;
+}
+/// 2^k for -127 <= k <= 127, where 2^-127 is 0.
+inline F32x4 power(const ExpParts& e) {
+  return as<F32x4>(as<U32x4>(e.shifted) << 23);
 }
 
-/// e^x for x <= 0, 0 where it would be subnormal (below -87.7): 2^-127 is written as 0. For the loops
-/// that divide or add afterwards, so a NaN stays the one that came in.
+/// e^x, <= 1.02 ULP; subnormal results within one more step.
+inline F32x4 exp(F32x4 x) {
+  // NaN compares false and goes through.
+  const ExpParts e = exp_parts(simd::smaller(89.0_x4, simd::larger(-104.0_x4, x)));
+  const I32x4 k = as<I32x4>(e.shifted) - (0x4b400000 + 127);
+  const I32x4 half = k >> 1;
+  return (1.0_x4 + minus_one(e)) * power_of_two(half) * power_of_two(k - half);
+}
+
+/// e^x for x <= 0, 0 where it would be subnormal (below -87.7).
 inline F32x4 exp_below(F32x4 x) {
-  const ExpParts e = exp_parts(simd::larger(all(-88.0F), x));
-  const F32x4 p = power_of_two(e.k);
-  return p + p * e.fraction;
+  const ExpParts e = exp_parts(simd::larger(-88.0_x4, x));
+  const F32x4 p = power(e);
+  return p + p * minus_one(e);
 }
 
 /// e^x - 1, <= 2 ULP.
 inline F32x4 expm1(F32x4 x) {
-  const F32x4 limited = simd::smaller(simd::larger(x, all(-40.0F)), all(89.0F));
-  const ExpParts e = exp_parts(limited);
-  const I32x4 half = e.k >> 1;
-  const F32x4 p = power_of_two(half), rest = power_of_two(e.k - half);
+  const ExpParts e = exp_parts(simd::smaller(89.0_x4, simd::larger(-40.0_x4, x)));
+  const I32x4 k = as<I32x4>(e.shifted) - (0x4b400000 + 127);
+  const I32x4 half = k >> 1;
+  const F32x4 p = power_of_two(half), rest = power_of_two(k - half), m = minus_one(e);
   // 2^k itself overflows at k = 128, where the 1 no longer counts.
-  const F32x4 usual = (p * rest - 1.0F) + (p * e.fraction) * rest;
-  const F32x4 large = ((1.0F + e.fraction) * p) * rest;
-  const F32x4 result = select(e.k > 64, large, usual);
-  return or_nan(x, select(x == 0.0F, x, result));
+  const F32x4 usual = (p * rest - 1.0_x4) + (p * m) * rest;
+  const F32x4 large = ((1.0_x4 + m) * p) * rest;
+  return select(x == 0.0_x4, x, select(k > 64, large, usual));
 }
 
 /// Natural logarithm, <= 1 ULP; -inf at 0, NaN below. x = 2^k (1 + f), s = f / (2 + f),
 /// log(1 + f) = f - f^2/2 + s (f^2/2 + R(s^2)), as in FreeBSD's logf.
 inline F32x4 log(F32x4 x) {
-  const auto tiny = x < 0x1p-126F;
-  const F32x4 normal = select(tiny, x * 0x1p23F, x);
+  const auto tiny = x < 0x1p-126_x4;
+  const F32x4 normal = select(tiny, x * 0x1p23_x4, x);
   const U32x4 from_root = as<U32x4>(normal) - 0x3f3504f3U + 0x3f800000U;
   const I32x4 k = as<I32x4>(from_root >> 23) - 127;
-  const F32x4 f = as<F32x4>(as<U32x4>(normal) - (as<U32x4>(k) << 23)) - 1.0F;
-  const F32x4 n = __builtin_convertvector(k, F32x4) - select(tiny, all(23.0F), all(0.0F));
-  const F32x4 s = f / (f + 2.0F), z = s * s;
-  F32x4 r = z * 0x1.ddd4dap-3F + 0x1.245c28p-2F;
-  r = r * z + 0x1.9999ecp-2F;
-  r = (r * z + 0x1.555556p-1F) * z;
-  const F32x4 half_square = f * f * 0.5F;
+  const F32x4 f = as<F32x4>(as<U32x4>(normal) - (as<U32x4>(k) << 23)) - 1.0_x4;
+  const F32x4 n = __builtin_convertvector(k, F32x4) - select(tiny, 23.0_x4, 0.0_x4);
+  const F32x4 s = f / (f + 2.0_x4), z = s * s;
+  F32x4 r = z * 0x1.ddd4dap-3_x4 + 0x1.245c28p-2_x4;
+  r = r * z + 0x1.9999ecp-2_x4;
+  r = (r * z + 0x1.555556p-1_x4) * z;
+  const F32x4 half_square = f * f * 0.5_x4;
   F32x4 result =
-      n * 0x1.62e3p-1F - ((half_square - (s * (half_square + r) + n * 0x1.2fefa2p-17F)) - f);
-  result = select(x == 0.0F, all(-kInfF), result);
+      n * 0x1.62e3p-1_x4 - ((half_square - (s * (half_square + r) + n * 0x1.2fefa2p-17_x4)) - f);
+  result = select(x == 0.0_x4, all(-kInfF), result);
   result = select(x == kInfF, x, result);
-  return select(x >= 0.0F, result, all(kNanF));
+  return select(x >= 0.0_x4, result, all(kNanF));
 }
 
 /// log(1 + x), <= 2 ULP: what rounding 1 + x loses is added.
 inline F32x4 log1p(F32x4 x) {
-  const F32x4 u = 1.0F + x;
-  const F32x4 lost = select(magnitude(x) < 1.0F, x - (u - 1.0F), 1.0F - (u - x));
+  const F32x4 u = 1.0_x4 + x;
+  const F32x4 lost = select(magnitude(x) < 1.0_x4, x - (u - 1.0_x4), 1.0_x4 - (u - x));
   const F32x4 result = log(u) + lost / u;
-  const F32x4 with_ends = select((u == kInfF) | (u == 0.0F), log(u), result);
-  return select(x >= -1.0F, select(x == 0.0F, x, with_ends), all(kNanF));
+  const F32x4 with_ends = select((u == kInfF) | (u == 0.0_x4), log(u), result);
+  return select(x >= -1.0_x4, select(x == 0.0_x4, x, with_ends), all(kNanF));
 }
 
-/// 1 / (1 + e^-x), <= 2 ULP, in the left tail too: by e^-|x|, which cannot overflow; 0 below -87.7. On the left it
-/// is e - e^2 / (1 + e), which loses less than e / (1 + e).
+/// 1 / (1 + e^-x), <= 2 ULP, in the left tail too: by e^-|x|, which cannot overflow; 0 below -87.7.
+/// On the left it is e - e^2 / (1 + e), which loses less than e / (1 + e).
 inline F32x4 sigmoid(F32x4 x) {
-  const F32x4 e = exp_below(-magnitude(x));
-  const auto right = x >= 0.0F;
-  const F32x4 q = select(right, all(1.0F), e * e) / (1.0F + e);
-  return or_nan(x, select(right, q, e - q));
+  const F32x4 e = exp_below(as<F32x4>(as<U32x4>(x) | as<U32x4>(-0.0_x4)));
+  const auto right = x >= 0.0_x4;
+  const F32x4 q = select(right, 1.0_x4, e * e) / (1.0_x4 + e);
+  return select(right, q, e - q);
 }
 
 /// <= 2 ULP: an odd polynomial below 0.55, 1 - 2 e / (1 + e) with e = e^-2|x| above.
 inline F32x4 tanh(F32x4 x) {
   const F32x4 t = magnitude(x), z = x * x;
-  F32x4 p = z * -0x1.aefe18p-8F + 0x1.5cd6p-6F;
-  p = p * z - 0x1.b99a04p-5F;
-  p = p * z + 0x1.110fd6p-3F;
-  p = p * z - 0x1.555554p-2F;
-  const F32x4 e = exp_below(-2.0F * t);
-  const F32x4 size = select(t < 0.55F, t + t * (z * p), 1.0F - 2.0F * e / (1.0F + e));
-  return or_nan(x, with_sign(size, x));
+  F32x4 p = z * -0x1.aefe18p-8_x4 + 0x1.5cd6p-6_x4;
+  p = p * z - 0x1.b99a04p-5_x4;
+  p = p * z + 0x1.110fd6p-3_x4;
+  p = p * z - 0x1.555554p-2_x4;
+  const F32x4 e = exp_below(-2.0_x4 * t);
+  const F32x4 size = select(t < 0.55_x4, t + t * (z * p), 1.0_x4 - 2.0_x4 * e / (1.0_x4 + e));
+  return with_sign(size, x);
 }
 
 /// Error function, <= 2 ULP: x + x P(x^2) below 0.93, 1 - e^(-t Q(t)) above.
 inline F32x4 erf(F32x4 x) {
-  const F32x4 t = simd::smaller(magnitude(x), all(4.0F)), z = t * t;
-  F32x4 p = z * 0x1.5d955cp-14F - 0x1.aa7e38p-11F;
-  p = p * z + 0x1.54cfb6p-8F;
-  p = p * z - 0x1.b80f72p-6F;
-  p = p * z + 0x1.ce2e14p-4F;
-  p = p * z - 0x1.812744p-2F;
-  p = p * z + 0x1.06eba8p-3F;
-  F32x4 q = t * -0x1.29f294p-22F + 0x1.2dfca4p-18F;
-  q = q * t - 0x1.ad48e4p-17F;
-  q = q * t - 0x1.21a9e8p-12F;
-  q = q * t + 0x1.e0dd0ep-9F;
-  q = q * t - 0x1.898c74p-6F;
-  q = q * t + 0x1.b4ea94p-4F;
-  q = q * t + 0x1.450992p-1F;
-  q = q * t + 0x1.20f4bap+0F;
+  const F32x4 t = simd::smaller(4.0_x4, magnitude(x)), z = t * t;
+  F32x4 p = z * 0x1.5d955cp-14_x4 - 0x1.aa7e38p-11_x4;
+  p = p * z + 0x1.54cfb6p-8_x4;
+  p = p * z - 0x1.b80f72p-6_x4;
+  p = p * z + 0x1.ce2e14p-4_x4;
+  p = p * z - 0x1.812744p-2_x4;
+  p = p * z + 0x1.06eba8p-3_x4;
+  F32x4 q = t * -0x1.29f294p-22_x4 + 0x1.2dfca4p-18_x4;
+  q = q * t - 0x1.ad48e4p-17_x4;
+  q = q * t - 0x1.21a9e8p-12_x4;
+  q = q * t + 0x1.e0dd0ep-9_x4;
+  q = q * t - 0x1.898c74p-6_x4;
+  q = q * t + 0x1.b4ea94p-4_x4;
+  q = q * t + 0x1.450992p-1_x4;
+  q = q * t + 0x1.20f4bap+0_x4;
   const F32x4 near = x + x * p, far = with_sign(1.0F - exp_below(-(t * q)), x);
-  return or_nan(x, select(t < 0.93F, near, far));
+  return select(t < 0.93_x4, near, far);
 }
 
 /// The functions of math.hpp, lane by lane, so that one formula serves both types.

@@ -40,13 +40,7 @@ double row_total(std::int64_t n, At at, Rest rest) {
   return total;
 }
 
-/// The sum of f(x), f a function of vectors.
-template <class T, class F>
-double row_sum(std::int64_t n, const T* x, F f) {
-  return row_total<T>(
-      n, [&](std::int64_t i) { return f(simd::load(x + i)); },
-      [&](std::int64_t i) { return f(simd::splat(x[i]))[0]; });
-}
+/// The sum of x.
 template <class T>
 double row_sum(std::int64_t n, const T* x) {
   return row_total<T>(
@@ -61,7 +55,8 @@ double row_dot(std::int64_t n, const T* a, const T* b) {
       [&](std::int64_t i) { return a[i] * b[i]; });
 }
 
-/// The sum of (x - centre)^2: of the distances to the centre as T holds it, and of what that is off.
+/// The sum of (x - centre)^2: of the distances to the centre as T holds it, and of what that is
+/// off.
 template <class T>
 double row_squares(std::int64_t n, const T* x, double centre) {
   constexpr std::int64_t lanes = simd::kLanes<T>;

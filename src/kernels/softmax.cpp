@@ -6,74 +6,50 @@
 #include <vector>
 
 #include "kernels/row_sums.hpp"
+#include "kernels/rows.hpp"
 
 namespace gradlet::kernels {
 
 namespace {
 
-using simd::load, simd::load_some, simd::splat, simd::store, simd::store_some;
+using simd::splat;
 
-/// f(i, count) for the vectors of a row; the last may be short.
-template <class T, class F>
-void for_vectors(std::int64_t n, F f) {
-  constexpr std::int64_t lanes = simd::kLanes<T>;
-  for (std::int64_t i = 0; i < n; i += lanes) f(i, std::min(lanes, n - i));
-}
-
+/// The sum of e^(x - top), a stretch at a time.
 template <class T>
-simd::Vector<T> load_up_to(const T* from, std::int64_t count) {
-  return count == simd::kLanes<T> ? load(from) : load_some(from, count);
-}
-template <class T>
-void store_up_to(T* to, simd::Vector<T> v, std::int64_t count) {
-  count == simd::kLanes<T> ? store(to, v) : store_some(to, v, count);
-}
-
-/// The sum of e^(x - top) in the order of row_sum, each term written to `out` as well if there is one.
-template <class T>
-double exp_sum(std::int64_t n, const T* x, T top, T* out) {
-  const auto shift = splat(top);
-  return row_total<T>(
-      n,
-      [&](std::int64_t i) {
-        const auto e = math::exp_below(load(x + i) - shift);
-        if (out) store(out + i, e);
-        return e;
-      },
-      [&](std::int64_t i) {
-        const T e = math::exp_below(splat(x[i]) - shift)[0];
-        if (out) out[i] = e;
-        return e;
-      });
+double exp_sum(std::int64_t n, const T* x, simd::Vector<T> top) {
+  constexpr std::int64_t kStretch = 256;
+  T buffer[kStretch];
+  double total = 0;
+  for (std::int64_t i = 0; i < n; i += kStretch) {
+    const std::int64_t count = std::min(kStretch, n - i);
+    unary_row(count, buffer, x + i, [top](auto v) { return math::exp_below(v - top); });
+    total += row_sum(count, buffer);
+  }
+  return total;
 }
 
 template <class T>
 void softmax_row(std::int64_t n, const T* in, T* out, bool log) {
-  const T top = row_max(n, in);
-  const double sum = exp_sum(n, in, top, log ? nullptr : out);
-  const auto total = splat(log ? math::log(static_cast<T>(sum)) : static_cast<T>(sum));
-  const auto shift = splat(top);
-  for_vectors<T>(n, [&](std::int64_t i, std::int64_t count) {
-    const auto y = log ? load_up_to(in + i, count) - shift - total
-                       : load_up_to(out + i, count) / total;
-    store_up_to(out + i, y, count);
-  });
+  const auto top = splat(row_max(n, in));
+  if (log) {
+    const auto total = splat(math::log(static_cast<T>(exp_sum(n, in, top))));
+    unary_row(n, out, in, [top, total](auto v) { return v - top - total; });
+    return;
+  }
+  unary_row(n, out, in, [top](auto v) { return math::exp_below(v - top); });
+  const auto total = splat(static_cast<T>(row_sum(n, out)));
+  unary_row(n, out, out, [total](auto v) { return v / total; });
 }
 
 template <class T>
 void softmax_backward_row(std::int64_t n, const T* g, const T* y, T* out, bool log) {
+  const auto total = splat(static_cast<T>(log ? row_sum(n, g) : row_dot(n, g, y)));
   if (log) {
-    const auto total = splat(static_cast<T>(row_sum(n, g)));
-    for_vectors<T>(n, [&](std::int64_t i, std::int64_t count) {
-      const auto p = math::exp_below(load_up_to(y + i, count));
-      store_up_to(out + i, load_up_to(g + i, count) - p * total, count);
-    });
-    return;
+    binary_row(n, out, g, true, y, true,
+               [total](auto a, auto b) { return a - math::exp_below(b) * total; });
+  } else {
+    binary_row(n, out, g, true, y, true, [total](auto a, auto b) { return b * (a - total); });
   }
-  const auto total = splat(static_cast<T>(row_dot(n, g, y)));
-  for_vectors<T>(n, [&](std::int64_t i, std::int64_t count) {
-    store_up_to(out + i, load_up_to(y + i, count) * (load_up_to(g + i, count) - total), count);
-  });
 }
 
 /// row(a, b, out) for each row along n; those with other elements between theirs are brought
@@ -133,12 +109,13 @@ void layer_norm(std::int64_t count, std::int64_t n, const T* x, const T* weight,
     mean[r] = static_cast<T>(centre);
     rstd[r] = static_cast<T>(1 / std::sqrt(squares / static_cast<double>(n) + eps));
     const auto m = splat(mean[r]), s = splat(rstd[r]);
-    for_vectors<T>(n, [&](std::int64_t i, std::int64_t k) {
-      auto y = (load_up_to(x + i, k) - m) * s;
-      if (weight) y = y * load_up_to(weight + i, k);
-      if (bias) y = y + load_up_to(bias + i, k);
-      store_up_to(out + i, y, k);
-    });
+    const auto normal = [m, s](auto v) { return (v - m) * s; };
+    if (weight) {
+      binary_row(n, out, x, true, weight, true, [normal](auto v, auto w) { return normal(v) * w; });
+    } else {
+      unary_row(n, out, x, normal);
+    }
+    if (bias) binary_row(n, out, out, true, bias, true, [](auto y, auto b) { return y + b; });
   }
 }
 
@@ -146,21 +123,20 @@ template <class T>
 void layer_norm_backward(std::int64_t count, std::int64_t n, const T* g, const T* x,
                          const T* weight, const T* mean, const T* rstd, T* out) {
   for (std::int64_t r = 0; r < count; ++r, g += n, x += n, out += n) {
-    const auto m = splat(mean[r]), s = splat(rstd[r]);
     // h in place of the result, until its means are known.
-    for_vectors<T>(n, [&](std::int64_t i, std::int64_t k) {
-      const auto h = load_up_to(g + i, k);
-      store_up_to(out + i, weight ? h * load_up_to(weight + i, k) : h, k);
-    });
+    const T* h = g;
+    if (weight) {
+      binary_row(n, out, g, true, weight, true, [](auto a, auto w) { return a * w; });
+      h = out;
+    }
     const double size = static_cast<double>(n);
-    const double sum = row_sum(n, out), with_x = row_dot(n, out, x);
+    const double sum = row_sum(n, h), with_x = row_dot(n, h, x);
     const double scale = static_cast<double>(rstd[r]), centre = static_cast<double>(mean[r]);
     const auto mean_h = splat(static_cast<T>(sum / size));
     const auto mean_hx = splat(static_cast<T>(scale * (with_x - sum * centre) / size));
-    for_vectors<T>(n, [&](std::int64_t i, std::int64_t k) {
-      const auto xhat = (load_up_to(x + i, k) - m) * s;
-      store_up_to(out + i, s * (load_up_to(out + i, k) - mean_h - xhat * mean_hx), k);
-    });
+    const auto m = splat(mean[r]), s = splat(rstd[r]);
+    binary_row(n, out, h, true, x, true,
+               [=](auto a, auto v) { return s * (a - mean_h - (v - m) * s * mean_hx); });
   }
 }
 

@@ -272,7 +272,7 @@ struct FloatFunction {
 namespace k = gradlet::kernels;
 
 const FloatFunction kFloatFunctions[] = {
-    {"exp", k::kExp, m::exp, 1.02},    {"expm1", k::kExpm1, m::expm1, 1.7},
+    {"exp", k::kExp, m::exp, 1.03},    {"expm1", k::kExpm1, m::expm1, 1.8},
     {"log", k::kLog, m::log, 0.85},    {"log1p", k::kLog1p, m::log1p, 1.5},
     {"log2", k::kLog2, m::log2, 0.51}, {"log10", k::kLog10, m::log10, 0.51},
     {"sin", k::kSin, m::sin, 0.51},    {"cos", k::kCos, m::cos, 0.51},
@@ -436,8 +436,8 @@ TEST_CASE("every platform computes the same bits") {
       {"erf", 0xb1d4a87c2b0bfc81},
       {"pow", 0x493885376d5eee97},
       {"atan2", 0x705e3bf6c497af6b},
-      {"exp_f32", 0x10d2cc82d86c7485},
-      {"expm1_f32", 0xef5b2661dfeb6f52},
+      {"exp_f32", 0xdddcdc87e01f75a1},
+      {"expm1_f32", 0xaf830c393301cae3},
       {"log_f32", 0xcc1688a841b773e8},
       {"log1p_f32", 0xdc0f92abb2c9812e},
       {"log2_f32", 0x3641da2a0cdf7523},
@@ -447,9 +447,9 @@ TEST_CASE("every platform computes the same bits") {
       {"tan_f32", 0xa73f50a8b5d60592},
       {"sinh_f32", 0x59ed9f2281f892f8},
       {"cosh_f32", 0xd135f51f6be95fa6},
-      {"tanh_f32", 0x924e0c40eda62805},
-      {"erf_f32", 0x4e5d17ed8cedeecd},
-      {"sigmoid_f32", 0xa3cfd0f007a93d74},
+      {"tanh_f32", 0xd4de6850ad36492c},
+      {"erf_f32", 0xa81aeb7041fa6782},
+      {"sigmoid_f32", 0x32e0e4ee86d19ced},
       {"asin_f32", 0x2a00dc253510a1fd},
       {"acos_f32", 0x574ae4012c8855b9},
       {"atan_f32", 0xb27afb27cac5947b},
