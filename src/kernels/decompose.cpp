@@ -1,81 +1,81 @@
 #include "kernels/decompose.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <vector>
+
+#include "kernels/decompose_rows.hpp"
 
 namespace gradlet::kernels {
 
-namespace {
+using detail::add_scaled;
+using detail::Index;
 
-double dot(const double* x, const double* y, std::int64_t n) {
-  double sum = 0;
-  for (std::int64_t i = 0; i < n; ++i) sum += x[i] * y[i];
-  return sum;
+Pivots lu(double* a, std::int64_t size, std::int64_t* order) {
+  const auto n = static_cast<Index>(size);
+  Pivots pivots{1, 0};
+  for (Index i = 0; i < n; ++i) order[i] = i;
+  for (Index k = 0; k < n; ++k) {
+    Index pivot = k;
+    for (Index i = k + 1; i < n; ++i) {
+      if (std::fabs(a[i * n + k]) > std::fabs(a[pivot * n + k])) pivot = i;
+    }
+    double* row = a + k * n;
+    if (pivot != k) {
+      std::swap_ranges(row, row + n, a + pivot * n);
+      std::swap(order[k], order[pivot]);
+      pivots.sign = -pivots.sign;
+    }
+    if (row[k] == 0) {
+      if (pivots.zero_pivot == 0) pivots.zero_pivot = k + 1;
+      continue;
+    }
+    for (Index i = k + 1; i < n; ++i) {
+      double* other = a + i * n;
+      other[k] /= row[k];
+      add_scaled(other + k + 1, -other[k], row + k + 1, n - k - 1);
+    }
+  }
+  return pivots;
 }
 
-/// (x, y) becomes (c x - s y, s x + c y).
-void rotate(double* x, double* y, std::int64_t n, double c, double s) {
-  for (std::int64_t i = 0; i < n; ++i) {
-    const double a = x[i], b = y[i];
-    x[i] = c * a - s * b;
-    y[i] = s * a + c * b;
+void lu_solve(const double* factors, std::int64_t size, const std::int64_t* order, const double* b,
+              double* x, std::int64_t columns) {
+  const auto n = static_cast<Index>(size), m = static_cast<Index>(columns);
+  for (Index i = 0; i < n; ++i) {
+    std::copy_n(b + static_cast<Index>(order[i]) * m, m, x + i * m);
+    for (Index j = 0; j < i; ++j) add_scaled(x + i * m, -factors[i * n + j], x + j * m, m);
+  }
+  for (Index i = n - 1; i >= 0; --i) {
+    for (Index j = i + 1; j < n; ++j) add_scaled(x + i * m, -factors[i * n + j], x + j * m, m);
+    for (Index j = 0; j < m; ++j) x[i * m + j] /= factors[i * n + i];
   }
 }
 
-}  // namespace
-
-void orthogonalise_rows(double* a, std::int64_t n, std::int64_t m, double* v) {
-  constexpr int kSweeps = 60;  // about ten are needed
-  constexpr double kEpsilon = 0x1p-52;
-  bool turned = true;
-  for (int sweep = 0; turned && sweep < kSweeps; ++sweep) {
-    turned = false;
-    for (std::int64_t p = 0; p < n; ++p) {
-      for (std::int64_t q = p + 1; q < n; ++q) {
-        double *x = a + p * m, *y = a + q * m;
-        const double xx = dot(x, x, m), yy = dot(y, y, m), xy = dot(x, y, m);
-        if (!(std::fabs(xy) > kEpsilon * std::sqrt(xx * yy))) continue;
-        turned = true;
-        const double zeta = (yy - xx) / (2 * xy);
-        const double t = std::copysign(1.0, zeta) / (std::fabs(zeta) + std::sqrt(1 + zeta * zeta));
-        const double c = 1 / std::sqrt(1 + t * t);
-        rotate(x, y, m, c, c * t);
-        rotate(v + p * n, v + q * n, n, c, c * t);
-      }
-    }
+void householder_qr(double* a, std::int64_t rows, std::int64_t cols, double* q,
+                    std::int64_t columns) {
+  const auto m = static_cast<Index>(rows), n = static_cast<Index>(cols);
+  const Index count = std::min(m, n);
+  std::vector<double> vs(static_cast<std::size_t>(count * m)),
+      taus(static_cast<std::size_t>(count));
+  std::vector<double> scratch(static_cast<std::size_t>(std::max(n, static_cast<Index>(columns))));
+  double* w = scratch.data();
+  const int exponent = detail::normalise(a, m * n).value_or(0);
+  for (Index k = 0; k < count; ++k) {
+    double* v = vs.data() + k * m;
+    for (Index i = k; i < m; ++i) v[i] = a[i * n + k];
+    const detail::Reflector h = detail::make_reflector(v + k, m - k);
+    taus[static_cast<std::size_t>(k)] = h.tau;
+    if (h.tau == 0) continue;
+    const Index rest = n - k - 1;
+    a[k * n + k] = h.beta;
+    for (Index i = k + 1; i < m; ++i) a[i * n + k] = 0;
+    std::fill_n(w, rest, 0.0);
+    for (Index i = k; i < m; ++i) add_scaled(w, v[i], a + i * n + k + 1, rest);
+    for (Index i = k; i < m; ++i) add_scaled(a + i * n + k + 1, -h.tau * v[i], w, rest);
   }
-}
-
-void householder_qr(double* a, std::int64_t m, std::int64_t n, double* q) {
-  const std::int64_t count = std::min(m, n);
-  std::fill(q, q + m * m, 0.0);
-  for (std::int64_t i = 0; i < m; ++i) q[i * m + i] = 1;
-  std::vector<double> v(static_cast<std::size_t>(m));
-  for (std::int64_t k = 0; k < count; ++k) {
-    double below = 0;
-    for (std::int64_t i = k + 1; i < m; ++i) below += a[i * n + k] * a[i * n + k];
-    if (below == 0) continue;
-    const double alpha = a[k * n + k];
-    const double beta = -std::copysign(std::sqrt(alpha * alpha + below), alpha);
-    const double tau = (beta - alpha) / beta;
-    for (std::int64_t i = k; i < m; ++i) {
-      v[static_cast<std::size_t>(i)] = i == k ? 1 : a[i * n + k] / (alpha - beta);
-    }
-    // R = H R, Q = Q H with H = 1 - tau v v^T.
-    for (std::int64_t j = k; j < n; ++j) {
-      double sum = 0;
-      for (std::int64_t i = k; i < m; ++i) sum += v[static_cast<std::size_t>(i)] * a[i * n + j];
-      for (std::int64_t i = k; i < m; ++i)
-        a[i * n + j] -= tau * sum * v[static_cast<std::size_t>(i)];
-    }
-    for (std::int64_t i = k + 1; i < m; ++i) a[i * n + k] = 0;
-    for (std::int64_t i = 0; i < m; ++i) {
-      const double sum = dot(q + i * m + k, v.data() + k, m - k);
-      for (std::int64_t j = k; j < m; ++j)
-        q[i * m + j] -= tau * sum * v[static_cast<std::size_t>(j)];
-    }
-  }
+  detail::scale_back(a, m * n, exponent);
+  detail::multiply_reflectors(vs.data(), taus.data(), count, 0, m, static_cast<Index>(columns), q,
+                              w);
 }
 
 }  // namespace gradlet::kernels

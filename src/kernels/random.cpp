@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstring>
 #include <numeric>
 
 #include "kernels/double_double.hpp"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr double kTwoPi = 0x1.921fb54442d18p+2;
 constexpr int64_t kBlock = 16;
+constexpr int64_t kChunk = 256;
 
 // a b + c rounded once: PyTorch's x86 build contracts these expressions.
 double fused(double a, double b, double c) {
@@ -29,15 +31,113 @@ float fused(float a, float b, float c) {
                             static_cast<double>(c));
 }
 
-// Elements j and j + 8 of a block of 16 uniforms become normal.
-template <class T>
-void box_muller(T* block, T mean, T std) {
+using F64x2 = double __attribute__((vector_size(16)));
+using U64x2 = uint64_t __attribute__((vector_size(16)));
+using F32x2 = float __attribute__((vector_size(8)));
+
+U64x2 bits(F64x2 x) {
+  return __builtin_bit_cast(U64x2, x);
+}
+F64x2 doubles(U64x2 x) {
+  return __builtin_bit_cast(F64x2, x);
+}
+
+F64x2 load(const float* p) {
+  F32x2 x;
+  std::memcpy(&x, p, sizeof x);
+  return __builtin_convertvector(x, F64x2);
+}
+void store(float* p, F64x2 x) {
+  const F32x2 narrow = __builtin_convertvector(x, F32x2);
+  std::memcpy(p, &narrow, sizeof narrow);
+}
+
+// ln x for x in (0, 1]: x = 2^k z, z in [sqrt 1/2, sqrt 2), s = (z - 1) / (z + 1), ln z =
+// 2s + s^3 q(s^2); q is a Chebyshev fit of degree 7, by mpmath.chebyfit, relative error 6e-20.
+F64x2 log_of_fraction(F64x2 x) {
+  const U64x2 biased = (bits(x) - 0x3fe6a09e667f3bcd + 0x3ff0000000000000) >> 52;
+  const F64x2 k = doubles(biased | 0x4330000000000000) - (0x1p52 + 1023.0);
+  const F64x2 z = doubles(bits(x) - ((biased - 1023) << 52));
+  const F64x2 s = (z - 1.0) / (z + 1.0);
+  const F64x2 t = s * s;
+  F64x2 q = t * 0x1.0c04595972ab8p-3 + 0x1.0fbe83c2cbcf3p-3;
+  q = q * t + 0x1.3b1c360763b8ap-3;
+  q = q * t + 0x1.745cf901605f7p-3;
+  q = q * t + 0x1.c71c720160b47p-3;
+  q = q * t + 0x1.2492492476c87p-2;
+  q = q * t + 0x1.9999999999a38p-2;
+  q = q * t + 0x1.5555555555555p-1;
+  return k * 0x1.62e42fefa39efp-1 + (s + s + s * t * q);
+}
+
+struct SinCos {
+  F64x2 sin, cos;
+};
+
+// Of an angle in [0, 2 pi] that is a float, so that the first product and difference are exact. The
+// polynomials are those of FreeBSD's k_sin.c and k_cos.c (relative errors 2^-58).
+SinCos sincos_of_float(F64x2 angle) {
+  const F64x2 shifted = angle * 0x1.45f306dc9c883p-1 + 0x1.8p52;
+  const F64x2 n = shifted - 0x1.8p52;
+  const U64x2 quarter = bits(shifted);
+  const F64x2 r = (angle - n * 0x1.921fb544p+0) - n * 0x1.0b4611a626331p-34;
+  const F64x2 z = r * r;
+  F64x2 s = z * 1.58969099521155010221e-10 - 2.50507602534068634195e-08;
+  s = s * z + 2.75573137070700676789e-06;
+  s = s * z - 1.98412698298579493134e-04;
+  s = s * z + 8.33333333332248946124e-03;
+  s = s * z - 1.66666666666666324348e-01;
+  s = r + r * z * s;
+  F64x2 c = z * -1.13596475577881948265e-11 + 2.08757232129817482790e-09;
+  c = c * z - 2.75573143513906633035e-07;
+  c = c * z + 2.48015872894767294178e-05;
+  c = c * z - 1.38888888888741095749e-03;
+  c = c * z + 4.16666666666666019037e-02;
+  c = 1.0 - (0.5 * z - z * z * c);
+  const U64x2 odd = 0 - (quarter & 1);
+  const U64x2 sine = (bits(c) & odd) | (bits(s) & ~odd);
+  const U64x2 cosine = (bits(s) & odd) | (bits(c) & ~odd);
+  return {doubles(sine ^ ((quarter & 2) << 62)), doubles(cosine ^ (((quarter + 1) & 2) << 62))};
+}
+
+// Elements j and j + 8 of a block of 16 uniforms become normal. The functions are computed in
+// double precision and rounded, which is the correctly rounded result but for one in 10^8.
+void box_muller(float* block, float mean, float std) {
+  constexpr int half = kBlock / 2;
+  float radius[half], cosine[half], sine[half];
+  for (int j = 0; j < half; j += 2) store(radius + j, log_of_fraction(1.0 - load(block + j)));
+  for (int j = 0; j < half; ++j) radius[j] = std::sqrt(-2.0f * radius[j]);
+  for (int j = 0; j < half; ++j) sine[j] = static_cast<float>(kTwoPi) * block[j + half];
+  for (int j = 0; j < half; j += 2) {
+    const SinCos f = sincos_of_float(load(sine + j));
+    store(sine + j, f.sin);
+    store(cosine + j, f.cos);
+  }
+  if (mean == 0 && std == 1) {  // the same bits as below
+    for (int j = 0; j < half; ++j) {
+      block[j] = radius[j] * cosine[j] + 0.0f;
+      block[j + half] = radius[j] * sine[j] + 0.0f;
+    }
+    return;
+  }
+  for (int j = 0; j < half; ++j) {
+    block[j] = fused(radius[j] * cosine[j], std, mean);
+    block[j + half] = fused(radius[j] * sine[j], std, mean);
+  }
+}
+
+void box_muller(double* block, double mean, double std) {
   for (int j = 0; j < kBlock / 2; ++j) {
-    const T radius = std::sqrt(T(-2) * math::log(T(1) - block[j]));
-    const T theta = static_cast<T>(kTwoPi) * block[j + 8];
+    const double radius = std::sqrt(-2.0 * math::log(1.0 - block[j]));
+    const double theta = kTwoPi * block[j + 8];
     block[j] = fused(radius * math::cos(theta), std, mean);
     block[j + 8] = fused(radius * math::sin(theta), std, mean);
   }
+}
+
+// The low 53 bits of two draws as a number below 2^53.
+uint64_t fraction_of(const uint32_t* words) {
+  return (static_cast<uint64_t>(words[0] & 0x1fffffu) << 32) | words[1];
 }
 
 template <class T>
@@ -73,6 +173,18 @@ void Mt19937::refill() {
   index_ = 0;
 }
 
+void Mt19937::fill(uint32_t* out, size_t n) {
+  while (n > 0) {
+    if (index_ == kSize) refill();
+    const size_t count = std::min(n, kSize - index_);
+    const uint32_t* words = words_.data() + index_;
+    for (size_t i = 0; i < count; ++i) out[i] = tempered(words[i]);
+    index_ += count;
+    out += count;
+    n -= count;
+  }
+}
+
 void TorchGenerator::manual_seed(uint64_t seed) {
   state_ = {Mt19937(static_cast<uint32_t>(seed)), seed, false, 0.0};
 }
@@ -85,14 +197,61 @@ double TorchGenerator::uniform_double(double from, double to) {
 void TorchGenerator::fill_uniform(float* data, int64_t n, double from, double to) {
   const float low = static_cast<float>(from), high = static_cast<float>(to);
   const double width = static_cast<double>(high - low);
-  for (int64_t i = 0; i < n; ++i) {
-    const double u = (random() & ((1u << 24) - 1)) * 0x1p-24;
-    data[i] = static_cast<float>(u * width + static_cast<double>(low));
+  uint32_t draws[kChunk];
+  for (; n > 0; n -= kChunk, data += kChunk) {
+    const auto count = static_cast<ptrdiff_t>(std::min<int64_t>(n, kChunk));
+    state_.engine.fill(draws, static_cast<size_t>(count));
+    const auto whole = [&](ptrdiff_t i) { return static_cast<int32_t>(draws[i] & 0xffffffu); };
+    if (low == 0 && high == 1) {  // exact, so the same bits as below
+      for (ptrdiff_t i = 0; i < count; ++i) data[i] = static_cast<float>(whole(i)) * 0x1p-24f;
+      continue;
+    }
+    for (ptrdiff_t i = 0; i < count; ++i) {
+      data[i] = static_cast<float>(whole(i) * 0x1p-24 * width + static_cast<double>(low));
+    }
   }
 }
 
 void TorchGenerator::fill_uniform(double* data, int64_t n, double from, double to) {
-  for (int64_t i = 0; i < n; ++i) data[i] = uniform_double(from, to);
+  uint32_t draws[2 * kChunk];
+  for (; n > 0; n -= kChunk, data += kChunk) {
+    const auto count = static_cast<ptrdiff_t>(std::min<int64_t>(n, kChunk));
+    state_.engine.fill(draws, 2 * static_cast<size_t>(count));
+    for (ptrdiff_t i = 0; i < count; ++i) {
+      data[i] = static_cast<double>(static_cast<int64_t>(fraction_of(draws + 2 * i))) * 0x1p-53;
+    }
+    if (from == 0.0 && to == 1.0) continue;
+    for (ptrdiff_t i = 0; i < count; ++i) data[i] = fused(data[i], to - from, from);
+  }
+}
+
+void TorchGenerator::draw_below(uint8_t* flags, int64_t n, double p) {
+  // k / 2^53 < p is k < p 2^53, and that product is exact.
+  const auto limit = static_cast<uint64_t>(std::ceil(p * 0x1p53));
+  uint32_t draws[2 * kChunk];
+  for (; n > 0; n -= kChunk, flags += kChunk) {
+    const auto count = static_cast<ptrdiff_t>(std::min<int64_t>(n, kChunk));
+    state_.engine.fill(draws, 2 * static_cast<size_t>(count));
+    for (ptrdiff_t i = 0; i < count; ++i) flags[i] = fraction_of(draws + 2 * i) < limit;
+  }
+}
+
+void TorchGenerator::draw_integers(int64_t* data, int64_t n, int64_t low, int64_t high) {
+  const uint64_t range = static_cast<uint64_t>(high) - static_cast<uint64_t>(low);
+  const auto put = [&](uint64_t draw) {
+    *data++ = static_cast<int64_t>(draw + static_cast<uint64_t>(low));
+  };
+  if (range >= (uint64_t{1} << 32)) {
+    for (int64_t i = 0; i < n; ++i) put(random64() % range);
+    return;
+  }
+  const auto narrow = static_cast<uint32_t>(range);
+  uint32_t draws[kChunk];
+  for (; n > 0; n -= kChunk) {
+    const auto count = static_cast<size_t>(std::min<int64_t>(n, kChunk));
+    state_.engine.fill(draws, count);
+    for (size_t i = 0; i < count; ++i) put(draws[i] % narrow);
+  }
 }
 
 double TorchGenerator::next_normal() {

@@ -22,12 +22,11 @@ class Mt19937 {
 
   uint32_t next() {
     if (index_ == kSize) refill();
-    uint32_t y = words_[index_++];
-    y ^= y >> 11;
-    y ^= (y << 7) & 0x9d2c5680u;
-    y ^= (y << 15) & 0xefc60000u;
-    return y ^ (y >> 18);
+    return tempered(words_[index_++]);
   }
+
+  /// The next n draws.
+  void fill(uint32_t* out, std::size_t n);
 
   /// Two draws, the first in the upper half.
   uint64_t next64() {
@@ -37,6 +36,12 @@ class Mt19937 {
 
  private:
   static constexpr std::size_t kSize = 624;
+  static uint32_t tempered(uint32_t y) {
+    y ^= y >> 11;
+    y ^= (y << 7) & 0x9d2c5680u;
+    y ^= (y << 15) & 0xefc60000u;
+    return y ^ (y >> 18);
+  }
   void refill();
 
   std::array<uint32_t, kSize> words_;
@@ -98,29 +103,26 @@ class TorchGenerator {
   /// type. (PyTorch builds with MKL, such as the x86 wheels, use another algorithm here.)
   template <class T>
   void fill_bernoulli(T* data, int64_t n, double p) {
-    for (int64_t i = 0; i < n; ++i) data[i] = static_cast<T>(uniform_double(0.0, 1.0) < p);
+    in_chunks<uint8_t>(data, n,
+                       [&](uint8_t* flags, int64_t count) { draw_below(flags, count, p); });
   }
 
   /// torch.bernoulli(probabilities): the uniform is of the probabilities' type.
   template <class T, class P>
   void fill_bernoulli(T* data, int64_t n, const P* probabilities) {
-    for (int64_t i = 0; i < n; ++i) {
-      P u;
-      fill_uniform(&u, 1, 0.0, 1.0);
-      data[i] = static_cast<T>(u < probabilities[i]);
-    }
+    in_chunks<P>(data, n, [&](P* u, int64_t count) {
+      fill_uniform(u, count, 0.0, 1.0);
+      for (int64_t i = 0; i < count; ++i) u[i] = static_cast<P>(u[i] < probabilities[i]);
+      probabilities += count;
+    });
   }
 
   /// torch.randint, Tensor.random_(low, high): low + random() % range, with random64() from a
   /// range of 2^32 on. Needs low < high.
   template <class T>
   void fill_randint(T* data, int64_t n, int64_t low, int64_t high) {
-    const uint64_t range = static_cast<uint64_t>(high) - static_cast<uint64_t>(low);
-    const bool wide = range >= (uint64_t{1} << 32);
-    for (int64_t i = 0; i < n; ++i) {
-      const uint64_t draw = (wide ? random64() : random()) % range;
-      data[i] = static_cast<T>(static_cast<int64_t>(draw + static_cast<uint64_t>(low)));
-    }
+    in_chunks<int64_t>(
+        data, n, [&](int64_t* values, int64_t count) { draw_integers(values, count, low, high); });
   }
 
   /// torch.randperm: for i in 0 .. n - 2 swaps element i with element i + random() % (n - i).
@@ -129,6 +131,21 @@ class TorchGenerator {
 
  private:
   double next_normal();
+  /// flags[i] = a double uniform is below p.
+  void draw_below(uint8_t* flags, int64_t n, double p);
+  void draw_integers(int64_t* data, int64_t n, int64_t low, int64_t high);
+
+  /// data[i] = T(what draw(values, count) leaves), some elements at a time.
+  template <class U, class T, class Draw>
+  static void in_chunks(T* data, int64_t n, Draw draw) {
+    constexpr int64_t kChunk = 256;
+    U values[kChunk];
+    for (; n > 0; n -= kChunk, data += kChunk) {
+      const int64_t count = n < kChunk ? n : kChunk;
+      draw(values, count);
+      for (int64_t i = 0; i < count; ++i) data[i] = static_cast<T>(values[i]);
+    }
+  }
 
   State state_;
 };

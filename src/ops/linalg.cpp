@@ -1,8 +1,6 @@
 #include "ops/linalg.hpp"
 
-#include <Eigen/Core>
 #include <cmath>
-#include <numeric>
 
 #include "kernels/decompose.hpp"
 #include "ops/arithmetic.hpp"
@@ -18,16 +16,10 @@ namespace gradlet::ops {
 
 namespace {
 
-// In double precision whatever the dtype: more exact, and half the code to download.
-using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-
-Tensor to_double(const Tensor& t) {
-  return contiguous(cast(detach(t), DType::kFloat64));
-}
-
-Eigen::Map<Matrix> map_matrix(const Tensor& t) {
-  return {t.data<double>(), static_cast<Eigen::Index>(t.size(0)),
-          static_cast<Eigen::Index>(t.dim() > 1 ? t.size(1) : 1)};
+/// A copy in double precision, row-major: decompositions compute in it whatever the dtype, which is
+/// more exact and half the code to download.
+Tensor dense_copy(const Tensor& t) {
+  return clone(cast(detach(t), DType::kFloat64));
 }
 
 void check_matrix(const char* op, const Tensor& A, bool square) {
@@ -48,56 +40,30 @@ void check_matrix(const char* op, const Tensor& A, bool square) {
   });
 }
 
-/// P A = L U with row pivots. Unblocked: Eigen's own factorisation brings its matrix product and
-/// weighs five times as much in the download.
+/// P A = L U.
 struct Factors {
-  Matrix lu;  // L without its diagonal of ones, below U
-  std::vector<Eigen::Index> order;
-  double sign = 1;
-  std::int64_t zero_pivot = 0;  // the first one, counted from 1; 0 if there is none
+  Tensor lu;
+  std::vector<std::int64_t> order;
+  kernels::Pivots pivots;
 
-  explicit Factors(const Tensor& A) : lu(map_matrix(A)), order(A.size(0)) {
-    std::iota(order.begin(), order.end(), 0);
-    const Eigen::Index n = lu.rows();
-    for (Eigen::Index k = 0; k < n; ++k) {
-      Eigen::Index pivot = k;
-      for (Eigen::Index i = k + 1; i < n; ++i) {
-        if (std::fabs(lu(i, k)) > std::fabs(lu(pivot, k))) pivot = i;
-      }
-      if (pivot != k) {
-        lu.row(pivot).swap(lu.row(k));
-        std::swap(order[pivot], order[k]);
-        sign = -sign;
-      }
-      if (lu(k, k) == 0) {
-        if (zero_pivot == 0) zero_pivot = k + 1;
-        continue;
-      }
-      const Eigen::Index rest = n - k - 1;
-      for (Eigen::Index i = k + 1; i < n; ++i) {
-        lu(i, k) /= lu(k, k);
-        lu.row(i).tail(rest) -= lu(i, k) * lu.row(k).tail(rest);
-      }
-    }
-  }
+  explicit Factors(const Tensor& A)
+      : lu(dense_copy(A)),
+        order(static_cast<std::size_t>(A.size(0))),
+        pivots(kernels::lu(lu.data<double>(), A.size(0), order.data())) {}
 
   double determinant() const {
     double product = 1;
-    for (Eigen::Index i = 0; i < lu.rows(); ++i) product *= lu(i, i);
-    return sign * product;
+    for (std::int64_t i = 0; i < lu.size(0); ++i) product *= lu.data<double>()[i * lu.size(0) + i];
+    return pivots.sign * product;
   }
 
-  /// x with A x = b.
-  void solve(const Eigen::Map<Matrix>& b, Eigen::Map<Matrix> x) const {
-    const Eigen::Index n = lu.rows();
-    for (Eigen::Index i = 0; i < n; ++i) {
-      x.row(i) = b.row(order[i]);
-      for (Eigen::Index j = 0; j < i; ++j) x.row(i) -= lu(i, j) * x.row(j);
-    }
-    for (Eigen::Index i = n - 1; i >= 0; --i) {
-      for (Eigen::Index j = i + 1; j < n; ++j) x.row(i) -= lu(i, j) * x.row(j);
-      x.row(i) /= lu(i, i);
-    }
+  /// x with A x = b, in double precision.
+  Tensor solve(const Tensor& b) const {
+    const Tensor right = contiguous(cast(detach(b), DType::kFloat64));
+    const Tensor x = empty(b.sizes(), DType::kFloat64);
+    kernels::lu_solve(lu.data<double>(), lu.size(0), order.data(), right.data<double>(),
+                      x.data<double>(), b.dim() > 1 ? b.size(1) : 1);
+    return x;
   }
 };
 
@@ -105,8 +71,7 @@ struct Factors {
 
 Tensor linalg_det(const Tensor& A) {
   check_matrix("linalg.det", A, true);
-  const Tensor a = to_double(A);
-  const Tensor out = cast(wrapped_number(Scalar(Factors(a).determinant())), A.dtype());
+  const Tensor out = cast(wrapped_number(Scalar(Factors(A).determinant())), A.dtype());
   out.impl()->is_wrapped_number = false;
   if (records(A)) {
     record(out, "LinalgDetBackward0", {A},
@@ -119,14 +84,12 @@ Tensor linalg_det(const Tensor& A) {
 
 Tensor linalg_inv(const Tensor& A) {
   check_matrix("linalg.inv", A, true);
-  const Tensor a = to_double(A), inverse = empty(A.sizes(), DType::kFloat64);
-  const Factors factors(a);
-  check(factors.zero_pivot == 0, ErrorKind::kRuntime, "linalg.inv", [&] {
-    return "linalg.inv: The diagonal element " + std::to_string(factors.zero_pivot) +
+  const Factors factors(A);
+  check(factors.pivots.zero_pivot == 0, ErrorKind::kRuntime, "linalg.inv", [&] {
+    return "linalg.inv: The diagonal element " + std::to_string(factors.pivots.zero_pivot) +
            " is zero, the inversion could not be completed because the input matrix is singular.";
   });
-  factors.solve(map_matrix(ops::eye(A.size(0), {}, DType::kFloat64)), map_matrix(inverse));
-  const Tensor out = cast(inverse, A.dtype());
+  const Tensor out = cast(factors.solve(eye(A.size(0), {}, DType::kFloat64)), A.dtype());
   if (records(A)) {
     record(out, "LinalgInvExBackward0", {A},
            [y = SavedTensor::output(out)](Node& node, const Tensor& g) {
@@ -154,13 +117,11 @@ Tensor linalg_solve(const Tensor& A, const Tensor& B) {
            dtype_scalar_name(A.dtype()) + " and B of type " + dtype_scalar_name(B.dtype()) +
            " instead";
   });
-  const Tensor a = to_double(A), b = to_double(B), x = empty(B.sizes(), DType::kFloat64);
-  const Factors factors(a);
-  check(factors.zero_pivot == 0, ErrorKind::kRuntime, "linalg.solve", [] {
+  const Factors factors(A);
+  check(factors.pivots.zero_pivot == 0, ErrorKind::kRuntime, "linalg.solve", [] {
     return "torch.linalg.solve: The solver failed because the input matrix is singular.";
   });
-  factors.solve(map_matrix(b), map_matrix(x));
-  const Tensor out = cast(x, B.dtype());
+  const Tensor out = cast(factors.solve(B), B.dtype());
   if (records(A, B)) {
     record(out, "LinalgSolveExBackward0", {A, B},
            [m = SavedTensor(A), y = SavedTensor::output(out), na = A.requires_grad()](
@@ -181,55 +142,42 @@ Tensor linalg_solve(const Tensor& A, const Tensor& B) {
 
 namespace {
 
-/// A copy in double precision, row-major.
-Tensor dense_copy(const Tensor& t) {
-  return clone(cast(detach(t), DType::kFloat64));
-}
-
-/// Rows turned so that the largest component of each is positive.
-Tensor with_signs(const Tensor& rows, const Tensor& by) {
-  if (by.numel() == 0) return rows;
-  const Tensor largest = gather(by, 1, argmax(abs(by), 1, true));
-  return where(lt(largest, wrapped_number(0.0)), neg(rows), rows);
+/// -1 or 1 for each row, so that its largest component becomes positive: [n, 1].
+Tensor signs_of(const Tensor& rows) {
+  if (rows.numel() == 0) return ones({rows.size(0), 1}, rows.dtype());
+  const Tensor largest = gather(rows, 1, argmax(abs(rows), 1, true));
+  return where(lt(largest, wrapped_number(0.0)), full_like(largest, -1), ones_like(largest));
 }
 
 struct OrthogonalTriangular {
   Tensor Q, R;
 };
 
-/// [m, n] in double precision -> Q [m, m], R [m, n].
-OrthogonalTriangular qr_of(const Tensor& a) {
-  const Tensor r = dense_copy(a), q = empty({a.size(0), a.size(0)}, DType::kFloat64);
-  kernels::householder_qr(r.data<double>(), a.size(0), a.size(1), q.data<double>());
+/// [m, n] in double precision -> Q [m, columns], R [m, n].
+OrthogonalTriangular qr_of(const Tensor& a, std::int64_t columns) {
+  const Tensor r = dense_copy(a), q = empty({a.size(0), columns}, DType::kFloat64);
+  kernels::householder_qr(r.data<double>(), a.size(0), a.size(1), q.data<double>(), columns);
   return {q, r};
 }
 
 struct Values {
-  Tensor U, S, Vh;  // [m, m], [min], [n, n]
+  Tensor U, S, Vh;  // [m, m] or [m, min], [min], [n, n] or [min, n]
 };
 
-/// Of a double-precision matrix.
-Values svd_of(const Tensor& a) {
-  if (a.size(0) < a.size(1)) {
-    const Values other = svd_of(t(a));
+/// In double precision; full: U and Vh are square.
+Values svd_of(const Tensor& a, bool full) {
+  const std::int64_t m = a.size(0), n = a.size(1);
+  if (m < n) {
+    const Values other = svd_of(t(a), full);
     return {t(other.Vh), other.S, t(other.U)};
   }
-  const std::int64_t m = a.size(0), n = a.size(1);
-  // The rows of w become the singular values times the columns of U.
-  Tensor w = clone(t(a)), v = eye(n, {}, DType::kFloat64);
-  kernels::orthogonalise_rows(w.data<double>(), n, m, v.data<double>());
-  const Tensor lengths = sqrt(sum(mul(w, w), Shape{1}));
-  const Tensor order = argsort(lengths, 0, true);
-  w = index_select(w, 0, order);
-  v = index_select(v, 0, order);
-  w = with_signs(w, v);
-  v = with_signs(v, v);
-  // QR completes U, also where a singular value is 0: R is diagonal, but for rounding.
-  const OrthogonalTriangular f = qr_of(t(w));
-  const Tensor turned =
-      where(lt(ops::diagonal(f.R), wrapped_number(0.0)), wrapped_number(-1.0), wrapped_number(1.0));
-  const Tensor signs = cat({turned, ones({m - n}, turned.dtype())});
-  return {mul(f.Q, signs), index_select(lengths, 0, order), v};
+  const Tensor w = dense_copy(a), s = empty({n}, DType::kFloat64);
+  const Tensor u = empty({full ? m : n, m}, DType::kFloat64), v = empty({n, n}, DType::kFloat64);
+  kernels::singular_values(w.data<double>(), m, n, u.size(0), u.data<double>(), s.data<double>(),
+                           v.data<double>());
+  const Tensor signs = signs_of(v);
+  mul_(narrow(u, 0, 0, n), signs);
+  return {t(u), s, mul(v, signs)};
 }
 
 /// (a_j - a_i), and 1 on the diagonal: what the derivatives of eigenvectors are divided by.
@@ -244,12 +192,11 @@ std::tuple<Tensor, Tensor> linalg_eigh(const Tensor& A, std::string_view UPLO) {
   Tensor values, vectors;
   {
     NoGradGuard guard;
-    const Tensor a = dense_copy(A), half = UPLO == "U" ? t(triu(a, 1)) : tril(a, -1);
-    const Tensor whole = add(add(half, t(half)), diag(diag(a)));
-    // Shifted until no eigenvalue is negative, the singular vectors are the eigenvectors.
-    const Tensor shift = mul(eye(a.size(0), {}, DType::kFloat64), norm(whole));
-    const Tensor v = svd_of(add(whole, shift)).Vh;
-    const Tensor found = sum(mul(v, mm(v, whole)), Shape{1}), order = argsort(found);
+    const Tensor a = dense_copy(UPLO == "U" ? t(A) : A), found = empty({A.size(0)}, a.dtype());
+    Tensor v = empty(A.sizes(), a.dtype());
+    kernels::symmetric_eigen(a.data<double>(), A.size(0), found.data<double>(), v.data<double>());
+    const Tensor order = argsort(found);
+    v = mul(v, signs_of(v));
     values = cast(index_select(found, 0, order), A.dtype());
     vectors = cast(contiguous(t(index_select(v, 0, order))), A.dtype());
   }
@@ -281,10 +228,10 @@ std::tuple<Tensor, Tensor, Tensor> linalg_svd(const Tensor& A, bool full_matrice
   Tensor U, S, Vh;
   {
     NoGradGuard guard;
-    const Values all = svd_of(cast(detach(A), DType::kFloat64));
-    U = cast(contiguous(full_matrices ? all.U : narrow(all.U, 1, 0, k)), A.dtype());
+    const Values all = svd_of(detach(A), full_matrices);
+    U = cast(contiguous(all.U), A.dtype());
     S = cast(all.S, A.dtype());
-    Vh = cast(contiguous(full_matrices ? all.Vh : narrow(all.Vh, 0, 0, k)), A.dtype());
+    Vh = cast(contiguous(all.Vh), A.dtype());
   }
   if (records(A)) {
     const auto backward = [us = SavedTensor::output(U), ss = SavedTensor::output(S, 1),
@@ -331,8 +278,8 @@ std::tuple<Tensor, Tensor> linalg_qr(const Tensor& A, std::string_view mode) {
   Tensor Q, R;
   {
     NoGradGuard guard;
-    const OrthogonalTriangular f = qr_of(A);
-    Q = mode == "r" ? empty({0}, A.dtype()) : cast(contiguous(narrow(f.Q, 1, 0, k)), A.dtype());
+    const OrthogonalTriangular f = qr_of(A, mode == "r" ? 0 : k);
+    Q = mode == "r" ? empty({0}, A.dtype()) : cast(f.Q, A.dtype());
     R = cast(contiguous(narrow(f.R, 0, 0, k)), A.dtype());
   }
   if (records(A)) {

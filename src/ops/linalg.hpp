@@ -6,9 +6,8 @@
 
 #include "tensor/tensor.hpp"
 
-/// torch.linalg on one matrix, in double precision: systems by Eigen (unvectorised, so that the
-/// bits agree everywhere), decompositions by kernels/decompose.hpp. Integers, batches and shapes
-/// that do not fit throw RuntimeError or NotImplementedError.
+/// torch.linalg on one matrix, in double precision, by kernels/decompose.hpp. Integers, batches and
+/// shapes that do not fit throw RuntimeError or NotImplementedError.
 /// https://pytorch.org/docs/stable/linalg.html
 namespace gradlet::ops {
 
