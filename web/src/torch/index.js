@@ -9,6 +9,7 @@ import { watch } from "./graph.js";
 import { collect, memory } from "./memory.js";
 import { makeNn, warnOfSizes } from "./nn.js";
 import { makeNumpy, NDArray } from "./numpy.js";
+import { makeRandom } from "./numpy_random.js";
 import { makeOptim } from "./optim.js";
 import { nameIn, parseTable, PLACE } from "./schema.js";
 import { Parameter, Size, Tensor, tensorCallback } from "./tensor.js";
@@ -274,7 +275,7 @@ export function makeTorch() {
     e: Math.E,
   };
   Object.assign(torch, {
-    numpy: explainMissing(makeNumpy({ ...torch, flatten }, explainMissing), "torch.numpy"),
+    numpy: explainMissing(makeNumpy({ ...torch, flatten }, makeRandom(), explainMissing), "torch.numpy"),
   });
   return explainMissing(torch, "torch");
 }
