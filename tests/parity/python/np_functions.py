@@ -17,3 +17,6 @@ print(np.allclose(a, a + 1e-9), np.isclose(1.0, 1.0 + 1e-9), np.array_equal(a, a
 print(np.dot(a, a.T), np.trace(a[:, :2]), np.tril(np.ones((3, 3))), np.triu(np.ones((2, 2))))
 print(np.diff([1, 4, 9]), np.cumprod([1, 2, 3]))
 print(np.sum([1, 2, 3]), np.mean([1, 2]), np.max([1, 5]), np.exp(1), np.sqrt(2), np.sin(0.5), np.maximum(1, 2), np.abs(-1.5), np.dot([1, 2], [3, 4]))
+
+# dir() of a module asks it for no name.
+print([name in dir(np) for name in ("zeros", "linspace", "random", "no_such_name")])

@@ -1,7 +1,7 @@
 /** What a program does, line by line, in a form that Python and JavaScript share. */
 import { parser } from "@lezer/python";
 import { parse } from "acorn";
-import { children } from "../python/transform.js";
+import { children } from "../python/tree.js";
 
 /**
  * @typedef {object} Event

@@ -7,15 +7,15 @@
 import { DType, DTYPES } from "../torch/dtype.js";
 import { checked, engine } from "../torch/engine.js";
 import { TorchError } from "../torch/errors.js";
-import { box, Float, pythonFloat, unbox } from "../torch/float.js";
-import { byName, makeFunction, takesNumber } from "../torch/functions.js";
+import { box, pythonFloat, unbox } from "../torch/float.js";
+import { byName, makeFunction, shortcutOf } from "../torch/functions.js";
 import { watch } from "../torch/graph.js";
-import { Slice, TAG } from "../torch/marshal.js";
+import { Slice } from "../torch/marshal.js";
 import { memory, release, setOwner } from "../torch/memory.js";
 import { releaseLayer } from "../torch/nn.js";
 import { releaseOptimizer } from "../torch/optim.js";
 import { nameIn, parseTable, PLACE } from "../torch/schema.js";
-import { legacyName, Tensor, tensorCallback, wrap } from "../torch/tensor.js";
+import { legacyName, Tensor, tensorCallback } from "../torch/tensor.js";
 import { numpyBridge } from "./bridge_numpy.js";
 
 /** Collect when so many tensors, or so many bytes more than after the last time, have come. */
@@ -32,64 +32,6 @@ const BYTES = 4 << 20;
  * @property {(name: string, value: number) => void} note told of what is appended to lists of losses
  * @property {(object: any) => boolean} knows whether Python holds an object
  */
-
-/**
- * The short way for what most calls are: a tensor and perhaps another or a number. Whatever is out of the
- * ordinary, errors too, goes the general way.
- * @param {import("../torch/schema.js").Signature} signature @param {(...args: any[]) => any} general
- */
-function direct(signature, general) {
-  const { row, parameters, returns } = signature;
-  if (parameters.some(({ selects }) => selects)) return general;
-  /** The defaults of the parameters after the n-th, as src/torch/marshal.js writes them. */
-  const rest = [1, 2].map((n) => parameters.slice(n).map(encoded));
-  const takes = [1, 2].map(
-    (n, i) => parameters.length >= n && rest[i].every((part) => part !== null),
-  );
-  if (returns !== "Tensor" || parameters[0]?.type !== "Tensor") return general;
-  const second = parameters[1]?.type === "Tensor";
-  const number = second && takesNumber(signature, 1);
-  const run = engine.native._gradlet_call_op;
-  return (/** @type {any[]} */ ...args) => {
-    const [a, b] = args;
-    const count = args.length;
-    if (!takes[count - 1] || !(a instanceof Tensor)) return general(...args);
-    const buffer = engine.buffer(64);
-    buffer[0] = TAG.tensor;
-    buffer[1] = a._handle;
-    let at = 2;
-    if (count === 2) {
-      if (second && b instanceof Tensor) {
-        buffer[2] = TAG.tensor;
-        buffer[3] = b._handle;
-      } else if (number && typeof b === "number") {
-        buffer[2] = Number.isInteger(b) ? TAG.int : TAG.float;
-        buffer[3] = b;
-      } else if (number && b instanceof Float) {
-        buffer[2] = TAG.float;
-        buffer[3] = b.value;
-      } else {
-        return general(...args);
-      }
-      at = 4;
-    }
-    for (const part of /** @type {number[][]} */ (rest[count - 1])) {
-      for (const value of part) buffer[at++] = value;
-    }
-    if (run(row) !== 1) return general(...args);
-    const answer = engine.buffer(2);
-    if (answer[0] === TAG.tensor) return wrap(answer[1], null);
-    return answer[0] === TAG.self ? a : wrap(answer[1], a, answer[0] === TAG.alias);
-  };
-}
-
-/** A default in the argument buffer, null where that is not worth the trouble. @param {any} parameter */
-function encoded({ optional, default: value }) {
-  if (!optional) return null;
-  if (value === undefined) return [TAG.none];
-  if (typeof value === "boolean") return [TAG.bool, Number(value)];
-  return typeof value === "number" && Number.isInteger(value) ? [TAG.int, value] : null;
-}
 
 /** Options as the facade's optimizers take them. @param {Record<string, any>} options */
 function unboxAll(options) {
@@ -122,6 +64,13 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
     since++;
   });
 
+  let calls = 0;
+  /** Before each call: Python's collection when much has come, and what was printed long ago. */
+  function tidyUp() {
+    if ((++calls & 7) === 0 && (since > TENSORS || native.live_bytes() > limit)) collect();
+    if (out.waiting) out.tick();
+  }
+
   function collect() {
     since = 0;
     collectGarbage();
@@ -142,8 +91,7 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
   const guard =
     (fn) =>
     (/** @type {any[]} */ ...args) => {
-      if (since > TENSORS || ((since & 7) === 7 && native.live_bytes() > limit)) collect();
-      if (out.waiting) out.tick();
+      tidyUp();
       const outer = made;
       made = [];
       let result;
@@ -155,6 +103,21 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
       for (const tensor of made) if (!holds(result, tensor)) release(tensor);
       made = outer;
       return result;
+    };
+
+  /**
+   * A function that tries the short way first, whose one tensor is the result and needs no guard.
+   * @param {(a: any, b: any, count: number) => any} quick @param {(...args: any[]) => any} general
+   */
+  const quickly = (quick, general) =>
+    /** @param {any} a @param {any} b @param {any[]} more */
+    function (a, b, ...more) {
+      tidyUp();
+      const count = made.length;
+      const result = quick(a, b, arguments.length);
+      made.length = count;
+      if (result !== undefined) return result;
+      return more.length || arguments.length === 2 ? general(a, b, ...more) : general(...arguments);
     };
 
   /** Calls a Python callback by its number. @type {(id: number, tensors: any[]) => any[] | null} */
@@ -202,8 +165,9 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
       lines.push([place, full, functions.length, one ? "T" : "-", results].join("\t"));
       const general =
         place === PLACE.functional ? torch.nn.functional[name] : makeFunction(overloads, method);
-      const fn = overloads.length === 1 ? direct(overloads[0], general) : general;
-      functions.push(guard(full === "backward" ? seen(fn) : fn));
+      const quick = full === "backward" ? null : shortcutOf(overloads);
+      const guarded = guard(full === "backward" ? seen(general) : general);
+      functions.push(quick ? quickly(quick, guarded) : guarded);
     }
   }
 

@@ -1,6 +1,6 @@
 /** How calls of print() and appends to lists of losses are rewritten. Methods of transform.js's Rewriter. */
 import { keepsLosses } from "../worker/names.js";
-import { children } from "./transform.js";
+import { children } from "./tree.js";
 
 /** @typedef {import("@lezer/common").SyntaxNode} Node */
 

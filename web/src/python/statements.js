@@ -3,7 +3,7 @@
  * their order, and caught errors in CPython's words. Methods of its Rewriter.
  */
 import { lineAt } from "./tokens.js";
-import { children } from "./transform.js";
+import { children } from "./tree.js";
 
 /** @typedef {import("@lezer/common").SyntaxNode} Node */
 

@@ -9,6 +9,7 @@ import { prints } from "./prints.js";
 import { statements } from "./statements.js";
 import { findMistake } from "./syntax.js";
 import { lineAt } from "./tokens.js";
+import { children } from "./tree.js";
 
 /** @typedef {import("@lezer/common").SyntaxNode} Node */
 
@@ -126,13 +127,6 @@ export function withSource(traceback, source) {
     const text = lines[line - 1]?.trim();
     return text ? `${row}\n    ${text}` : row;
   });
-}
-
-/** @param {Node} node */
-export function children(node) {
-  const list = [];
-  for (let child = node.firstChild; child; child = child.nextSibling) list.push(child);
-  return list;
 }
 
 /**

@@ -2,7 +2,7 @@ import { DType } from "./dtype.js";
 import { engine } from "./engine.js";
 import { TorchError, typeError, typeName } from "./errors.js";
 import { Float } from "./float.js";
-import { call } from "./marshal.js";
+import { call, shortcut } from "./marshal.js";
 import { Tensor } from "./tensor.js";
 
 /** @typedef {import("./schema.js").Signature} Signature */
@@ -304,6 +304,14 @@ function nameResults(signature, values) {
   return results;
 }
 
+/** The short way through the one signature of a name. @param {Signature[]} overloads */
+export function shortcutOf(overloads) {
+  const [only] = overloads;
+  if (overloads.length > 1) return null;
+  const number = only.parameters.length > 1 && takesNumber(only, 1);
+  return shortcut(engine.native._gradlet_call_op, only, number);
+}
+
 /**
  * The JavaScript function of one name.
  * @param {Signature[]} overloads
@@ -325,13 +333,24 @@ export function makeFunction(overloads, method = false) {
     overloads.length === 1
       ? () => only
       : (/** @type {any[]} */ args) => resolve(overloads, args, method ? 1 : 0);
-  const named = (/** @type {any[]} */ ...args) => {
+  const general = (/** @type {any[]} */ ...args) => {
     try {
       return invoke(pick(args), args);
     } catch (error) {
       throw method ? withoutSelf(error) : error;
     }
   };
+  const quick = shortcutOf(overloads);
+  const named = quick
+    ? /** @param {any} a @param {any} b @param {any[]} more */
+      function (a, b, ...more) {
+        const result = quick(a, b, arguments.length);
+        if (result !== undefined) return result;
+        return more.length || arguments.length === 2
+          ? general(a, b, ...more)
+          : general(...arguments);
+      }
+    : general;
   Object.defineProperty(named, "name", { value: only.name });
   return named;
 }

@@ -6,6 +6,7 @@
  */
 import { DTYPES } from "./dtype.js";
 import { checked, engine } from "./engine.js";
+import * as wire from "./wire.js";
 
 /** Called after each backward() that came to its end. @type {{ seen: () => void }} */
 export const watch = { seen() {} };
@@ -36,7 +37,7 @@ export function readGraph(labelOf) {
   const { native } = engine;
   const ops = native.graph_ops().split("\n");
   const count = checked(native.read_graph());
-  const buffer = engine.buffer(count);
+  const buffer = wire.numbers(count);
   let at = 0;
   const next = () => buffer[at++];
   const list = (/** @type {number} */ length) => Array.from({ length }, next);

@@ -3,11 +3,13 @@ import { DTYPE_NAMES, DType, DTYPES } from "./dtype.js";
 import { checked, engine } from "./engine.js";
 import { TorchError, typeError, typeName } from "./errors.js";
 import { byName, checkDevice, isOptions, makeFunction, targetDtype } from "./functions.js";
+import { indexing } from "./indexing.js";
 import { Slice } from "./marshal.js";
 import { watch } from "./graph.js";
 import { collect, memory } from "./memory.js";
 import { makeNn, warnOfSizes } from "./nn.js";
 import { makeNumpy, NDArray } from "./numpy.js";
+import { makeRandom } from "./numpy_random.js";
 import { makeOptim } from "./optim.js";
 import { nameIn, parseTable, PLACE } from "./schema.js";
 import { Parameter, Size, Tensor, tensorCallback } from "./tensor.js";
@@ -39,6 +41,15 @@ function withGradMode(enabled, fn) {
   return result;
 }
 
+/** fn(self, …) as self.fn(…). @param {(...args: any[]) => any} fn */
+function asMethod(fn) {
+  /** @this {Tensor} @param {any} [first] @param {any[]} more */
+  return function (first, ...more) {
+    if (more.length) return fn(this, first, ...more);
+    return arguments.length ? fn(this, first) : fn(this);
+  };
+}
+
 /** Tensor's methods and attributes from the table. @param {import("./schema.js").Signature[]} table */
 function addMethods(table) {
   /** @type {any} */
@@ -46,11 +57,7 @@ function addMethods(table) {
   const define = (/** @type {string} */ name, /** @type {PropertyDescriptor} */ descriptor) =>
     Object.defineProperty(prototype, name, { configurable: true, ...descriptor });
   for (const [name, overloads] of byName(table, PLACE.method)) {
-    const fn = makeFunction(overloads, true);
-    /** @this {Tensor} @param {any[]} args */
-    const method = function (...args) {
-      return fn(this, ...args);
-    };
+    const method = asMethod(makeFunction(overloads, true));
     Object.defineProperty(method, "name", { value: name });
     define(name, { value: method, writable: true });
   }
@@ -73,6 +80,7 @@ function addMethods(table) {
     });
   }
 
+  for (const [name, value] of Object.entries(indexing)) define(name, { value, writable: true });
   const { backward } = prototype;
   /** @this {Tensor} @param {any[]} args */
   prototype.backward = function (...args) {
@@ -267,7 +275,7 @@ export function makeTorch() {
     e: Math.E,
   };
   Object.assign(torch, {
-    numpy: explainMissing(makeNumpy({ ...torch, flatten }, explainMissing), "torch.numpy"),
+    numpy: explainMissing(makeNumpy({ ...torch, flatten }, makeRandom(), explainMissing), "torch.numpy"),
   });
   return explainMissing(torch, "torch");
 }

@@ -1,32 +1,13 @@
-import { DType, DTYPES } from "./dtype.js";
+/** Calls of the engine with the values of a program: tensors, numbers, lists, texts. */
+import { DType } from "./dtype.js";
 import { engine } from "./engine.js";
 import { nameClass, typeError, typeName } from "./errors.js";
 import { Float, unbox } from "./float.js";
+import { hold, letGo } from "./memory.js";
 import { Tensor, wrap } from "./tensor.js";
+import * as wire from "./wire.js";
 
-/** The tags of src/bindings/arguments.hpp. */
-export const TAG = {
-  none: 0,
-  tensor: 1,
-  float: 2,
-  int: 3,
-  bool: 4,
-  numbers: 5,
-  tensors: 6,
-  string: 7,
-  dtype: 8,
-  indices: 9,
-  slice: 10,
-  newAxis: 11,
-  ellipsis: 12,
-  floats: 13,
-  view: 14,
-  self: 15,
-  alias: 16,
-};
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const { TAG } = wire;
 
 /** torch.Slice(start, stop, step): what Python writes start:stop:step. */
 export class Slice {
@@ -46,178 +27,65 @@ export class Slice {
 }
 nameClass(Slice, "Slice");
 
-/** Writes arguments into the shared buffer. */
-class Writer {
-  at = 0;
-  buffer = new Float64Array(0);
-
-  start() {
-    this.at = 0;
-    this.buffer = engine.buffer(256);
+/** @param {any} value @param {string} op @param {string} parameter */
+function writeValue(value, op, parameter) {
+  if (value instanceof Tensor) return wire.putTensor(value.handle);
+  switch (typeof value) {
+    case "number":
+      return wire.putNumber(value);
+    case "boolean":
+      return wire.putBool(value);
+    case "bigint":
+      return wire.putInt(Number(value));
+    case "undefined":
+      return wire.putNone();
+    case "string":
+      return wire.putText(value);
   }
-
-  /** Makes sure that so many numbers fit. @param {number} count */
-  room(count) {
-    if (this.at + count <= this.buffer.length) return;
-    const old = this.buffer.slice(0, this.at);
-    this.buffer = engine.buffer(2 * (this.at + count));
-    this.buffer.set(old);
-  }
-
-  /** @param {number} tag @param {number} value */
-  put(tag, value) {
-    if (this.at + 2 > this.buffer.length) this.room(2);
-    this.buffer[this.at++] = tag;
-    this.buffer[this.at++] = value;
-  }
-
-  /** @param {any} value @param {string} op @param {string} parameter */
-  write(value, op, parameter) {
-    if (value instanceof Tensor) return this.put(TAG.tensor, value.handle);
-    switch (typeof value) {
-      case "number":
-        return this.put(Number.isInteger(value) ? TAG.int : TAG.float, value);
-      case "boolean":
-        return this.put(TAG.bool, value ? 1 : 0);
-      case "bigint":
-        return this.put(TAG.int, Number(value));
-      case "undefined":
-        return this.writeNone();
-      case "string":
-        return this.writeString(value);
-    }
-    if (value === null) return this.writeNone();
-    if (Array.isArray(value)) return this.writeList(value, op, parameter);
-    if (value instanceof DType) return this.put(TAG.dtype, value.code);
-    if (value instanceof Float) return this.put(TAG.float, value.value);
-    if (typeof value[Symbol.iterator] === "function") {
-      return this.writeList([...value], op, parameter);
-    }
-    throw typeError(`${op}(): argument '${parameter}' cannot be a ${typeName(value)}`, op);
-  }
-
-  writeNone() {
-    this.room(1);
-    this.buffer[this.at++] = TAG.none;
-  }
-
-  /** @param {string} text */
-  writeString(text) {
-    const bytes = encoder.encode(text);
-    this.put(TAG.string, bytes.length);
-    this.room(bytes.length);
-    for (const byte of bytes) this.buffer[this.at++] = byte;
-  }
-
-  /** @param {any[]} list @param {string} op @param {string} parameter */
-  writeList(list, op, parameter) {
-    const tensors = list.some((item) => item instanceof Tensor);
-    const tag = tensors
-      ? TAG.tensors
-      : list.every((item) => Number.isInteger(item))
-        ? TAG.numbers
-        : TAG.floats;
-    this.put(tag, list.length);
-    this.room(list.length);
-    for (const item of list) {
-      const value = unbox(item);
-      const good = tensors ? item instanceof Tensor || item == null : typeof value === "number";
-      if (!good) {
-        throw typeError(
-          `${op}(): argument '${parameter}' must be a list of ${tensors ? "Tensors" : "numbers"}, ` +
-            `but found an element of type ${typeName(item)}`,
-          op,
-        );
-      }
-      this.buffer[this.at++] = tensors ? (item?.handle ?? 0) : value;
-    }
-  }
-
-  /** What stands between the brackets of x[...]. @param {any[]} items @param {string} op */
-  writeIndices(items, op) {
-    this.put(TAG.indices, items.length);
-    for (const item of items) {
-      const slice = typeof item === "string" && item !== "..." ? Slice.parse(item) : item;
-      this.room(8);
-      if (item === null || item === undefined) this.buffer[this.at++] = TAG.newAxis;
-      else if (item === "...") this.buffer[this.at++] = TAG.ellipsis;
-      else if (typeof item === "number" && Number.isInteger(item)) this.put(TAG.int, item);
-      else if (item instanceof Tensor) this.put(TAG.tensor, item.handle);
-      else if (slice instanceof Slice) {
-        this.buffer[this.at++] = TAG.slice;
-        for (const bound of [slice.start, slice.stop, slice.step]) {
-          if (bound === null) this.buffer[this.at++] = TAG.none;
-          else this.put(TAG.int, bound);
-        }
-      } else {
-        throw typeError(
-          "only integers, slices (torch.Slice or text such as '1:3'), '...', null, and int or bool " +
-            `tensors are valid indices (got ${typeName(item)})`,
-          op,
-        );
-      }
-    }
-  }
+  if (value === null) return wire.putNone();
+  if (Array.isArray(value)) return writeList(value, op, parameter);
+  if (value instanceof DType) return wire.putDType(value.code);
+  if (value instanceof Float) return wire.putFloat(value.value);
+  if (typeof value[Symbol.iterator] === "function") return writeList([...value], op, parameter);
+  throw typeError(`${op}(): argument '${parameter}' cannot be a ${typeName(value)}`, op);
 }
 
-/** @param {Float64Array} buffer @param {number} at @param {Tensor | null} source */
-function readOne(buffer, at, source) {
-  const value = buffer[at + 1];
-  switch (buffer[at]) {
-    case TAG.none:
-      return { value: null, next: at + 2 };
-    case TAG.tensor:
-      return { value: wrap(value, null), next: at + 2 };
-    case TAG.view:
-      return { value: wrap(value, source), next: at + 2 };
-    case TAG.alias:
-      return { value: wrap(value, source, true), next: at + 2 };
-    case TAG.self:
-      return { value: source, next: at + 2 };
-    case TAG.bool:
-      return { value: value !== 0, next: at + 2 };
-    case TAG.string: {
-      const bytes = Uint8Array.from(buffer.subarray(at + 2, at + 2 + value));
-      return { value: decoder.decode(bytes), next: at + 2 + value };
-    }
-    case TAG.numbers:
-      return { value: Array.from(buffer.subarray(at + 2, at + 2 + value)), next: at + 2 + value };
-    case TAG.tensors: {
-      const pairs = buffer.slice(at + 2, at + 2 + 2 * value);
-      const list = [];
-      for (let i = 0; i < value; i++) {
-        const [handle, tag] = [pairs[2 * i], pairs[2 * i + 1]];
-        list.push(
-          handle ? wrap(handle, tag === TAG.tensor ? null : source, tag === TAG.alias) : null,
-        );
-      }
-      return { value: list, next: at + 2 + 2 * value };
-    }
-    case TAG.dtype:
-      return { value: DTYPES[value], next: at + 2 };
-    default:
-      return { value, next: at + 2 };
+/** @param {any[]} list @param {string} op @param {string} parameter */
+function writeList(list, op, parameter) {
+  const tensors = list.some((item) => item instanceof Tensor);
+  const good = (/** @type {any} */ item) =>
+    tensors ? item instanceof Tensor || item == null : typeof unbox(item) === "number";
+  const wrong = list.findIndex((item) => !good(item));
+  if (wrong >= 0) {
+    throw typeError(
+      `${op}(): argument '${parameter}' must be a list of ${tensors ? "Tensors" : "numbers"}, ` +
+        `but found an element of type ${typeName(list[wrong])}`,
+      op,
+    );
   }
+  if (tensors) wire.putTensors(list.map((item) => item?.handle ?? 0));
+  else if (list.some((item) => item instanceof Float)) wire.putFloats(list.map(unbox));
+  else wire.putNumbers(list);
 }
 
-const writer = new Writer();
-
-/**
- * Brings stored tensors back before the buffer is written, which that uses too. Whether there were any.
- * @param {any[]} values @returns {boolean}
- */
-function restoreAll(values) {
-  let any = false;
-  for (const value of values) {
-    if (typeof value !== "object" || value === null) continue;
-    if (value._handle === 0) {
-      void value.handle;
-      any = true;
-    } else if (Array.isArray(value) && restoreAll(value)) {
-      any = true;
+/** What stands between the brackets of x[...]. @param {any[]} items @param {string} op */
+function writeIndices(items, op) {
+  wire.putIndices(items.length);
+  for (const item of items) {
+    const slice = typeof item === "string" && item !== "..." ? Slice.parse(item) : item;
+    if (item === null || item === undefined) wire.putNewAxis();
+    else if (item === "...") wire.putEllipsis();
+    else if (typeof item === "number" && Number.isInteger(item)) wire.putInt(item);
+    else if (item instanceof Tensor) wire.putTensor(item.handle);
+    else if (slice instanceof Slice) wire.putSlice([slice.start, slice.stop, slice.step]);
+    else {
+      throw typeError(
+        "only integers, slices (torch.Slice or text such as '1:3'), '...', null, and int or bool " +
+          `tensors are valid indices (got ${typeName(item)})`,
+        op,
+      );
     }
   }
-  return any;
 }
 
 /**
@@ -225,20 +93,46 @@ function restoreAll(values) {
  * @param {import("./schema.js").Signature} signature @param {any[]} values
  */
 function write({ row, parameters, name }, values) {
-  // Making room for one may have moved out another.
-  while (restoreAll(values));
-  writer.start();
+  wire.start();
   let target = row;
   for (let i = 0; i < parameters.length; i++) {
     if (parameters[i].selects) target = values[i] ? ~row : row;
-    else if (parameters[i].type === "Index[]") writer.writeIndices(values[i], name);
-    else writer.write(values[i], name, parameters[i].name);
+    else if (parameters[i].type === "Index[]") writeIndices(values[i], name);
+    else writeValue(values[i], name, parameters[i].name);
   }
   return target;
 }
 
-/** @param {(row: number) => number} run @param {import("./schema.js").Signature} signature @param {any[]} values */
-const again = (run, signature, values) => engine.retry(() => run(write(signature, values)));
+/**
+ * Whether the engine holds all tensors among the values.
+ * @param {any[]} values @returns {boolean}
+ */
+function allThere(values) {
+  for (const value of values) {
+    if (typeof value !== "object" || value === null) continue;
+    if (value._handle === 0 || (Array.isArray(value) && !allThere(value))) return false;
+  }
+  return true;
+}
+
+/** @param {any[]} values @returns {Tensor[]} */
+const tensorsIn = (values) => values.flat().filter((value) => value instanceof Tensor);
+
+/**
+ * Writes and runs while the call owns its tensors: they come back first, which uses the buffer too, and
+ * making room for one moves out none of the others.
+ * @param {(row: number) => number} run @param {import("./schema.js").Signature} signature @param {any[]} values
+ * @param {boolean} failed whether it was short of memory before
+ */
+function runOwning(run, signature, values, failed) {
+  const before = hold(tensorsIn(values));
+  try {
+    if (failed) return engine.retry(() => run(write(signature, values)));
+    return run(write(signature, values));
+  } finally {
+    letGo(before);
+  }
+}
 
 /**
  * Calls a row of a table with values in the order of its parameters.
@@ -248,20 +142,75 @@ const again = (run, signature, values) => engine.retry(() => run(write(signature
  * @returns {any}
  */
 export function call(run, signature, values) {
-  let count = run(write(signature, values));
-  if (count < 0) count = again(run, signature, values);
+  let count = allThere(values)
+    ? run(write(signature, values))
+    : runOwning(run, signature, values, false);
+  if (count < 0) count = runOwning(run, signature, values, true);
   if (count === 0) return undefined;
-  const source = values[0] instanceof Tensor ? values[0] : null;
-  const buffer = engine.buffer(2);
-  if (count === 1) {
-    if (buffer[0] === TAG.tensor) return wrap(buffer[1], null);
-    return readOne(buffer, 0, source).value;
-  }
+  const [source] = values;
+  if (wire.answer() === TAG.tensor && count === 1) return wrap(wire.answered(), null);
+  const tensorOf = (/** @type {number} */ handle, /** @type {number} */ tag) =>
+    tag === TAG.self
+      ? source
+      : wrap(
+          handle,
+          tag === TAG.tensor || !(source instanceof Tensor) ? null : source,
+          tag === TAG.alias,
+        );
+  if (count === 1) return wire.read(tensorOf);
   const results = [];
-  for (let i = 0, at = 0; i < count; i++) {
-    const { value, next } = readOne(buffer, at, source);
-    results.push(value);
-    at = next;
-  }
+  for (let i = 0; i < count; i++) results.push(wire.read(tensorOf));
   return results;
+}
+
+/**
+ * The short way for what most calls are: a tensor and perhaps another, or a number where one may stand.
+ * Null where the row is never called so.
+ * @param {(row: number) => number} run
+ * @param {import("./schema.js").Signature} signature
+ * @param {boolean} number whether a number may be the second argument
+ * @returns {((first: any, second: any, count: number) => Tensor | undefined) | null} undefined: whatever is
+ *   out of the ordinary, errors too, goes the general way
+ */
+export function shortcut(run, signature, number) {
+  const { row, parameters, returns } = signature;
+  const plain = returns === "Tensor" && parameters[0]?.type === "Tensor";
+  if (!plain || parameters.some(({ selects }) => selects)) return null;
+  /** The defaults of the parameters after the n-th. */
+  const [after1, after2] = [1, 2].map((n) =>
+    parameters.length >= n && parameters.slice(n).every(({ optional }) => optional)
+      ? wire.prepared(parameters.slice(n).map((parameter) => parameter.default))
+      : null,
+  );
+  const second = parameters[1]?.type === "Tensor";
+  if (!after1 && !(after2 && second)) return null;
+  return (a, b, count) => {
+    if (!(a instanceof Tensor) || a._handle === 0) return undefined;
+    if (count === 1) {
+      if (after1 === null) return undefined;
+      wire.start();
+      wire.putTensor(a._handle);
+      wire.putPrepared(after1);
+    } else {
+      if (count !== 2 || !second || after2 === null) return undefined;
+      if (b instanceof Tensor) {
+        if (b._handle === 0) return undefined;
+        wire.start();
+        wire.putTensor(a._handle);
+        wire.putTensor(b._handle);
+      } else if (number && (typeof b === "number" || b instanceof Float)) {
+        wire.start();
+        wire.putTensor(a._handle);
+        if (typeof b === "number") wire.putNumber(b);
+        else wire.putFloat(b.value);
+      } else {
+        return undefined;
+      }
+      wire.putPrepared(after2);
+    }
+    if (run(row) !== 1) return undefined;
+    const tag = wire.answer();
+    if (tag === TAG.tensor) return wrap(wire.answered(), null);
+    return tag === TAG.self ? a : wrap(wire.answered(), a, tag === TAG.alias);
+  };
 }

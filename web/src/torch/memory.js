@@ -1,5 +1,6 @@
 import { DTYPES } from "./dtype.js";
 import { checked, engine } from "./engine.js";
+import * as wire from "./wire.js";
 
 /**
  * Memory by itself. A learner never frees anything, and inside a synchronous loop neither finalizers
@@ -64,21 +65,56 @@ export function adopt(tensor) {
   }
 }
 
+/** Tensors of the calls that are being made: the engine keeps them whatever is moved out. @type {Tensor[]} */
+const owned = [];
+
+/**
+ * Brings tensors back, and keeps them in the engine until letGo(): to make room for one moves out none of the
+ * others.
+ * @param {Tensor[]} tensors @returns {number} for letGo()
+ */
+export function hold(tensors) {
+  const before = owned.length;
+  const restored = [];
+  try {
+    for (const tensor of tensors) {
+      owned.push(tensor);
+      if (tensor._handle !== 0) continue;
+      restore(tensor);
+      restored.push(tensor);
+    }
+  } catch (error) {
+    owned.length = before;
+    // The call is not made: they have not been used, and may go again.
+    for (const tensor of restored) {
+      registry.unregister(tensor);
+      if (!nursery.includes(tensor)) nursery.push(tensor);
+    }
+    throw error;
+  }
+  return before;
+}
+
+/** @param {number} before what hold() gave */
+export function letGo(before) {
+  owned.length = before;
+}
+
 /** @param {Tensor[]} all @returns {Tensor[]} those that stay for the time being */
 function sweep(all) {
   const { native } = engine;
-  const tensors = all.filter((tensor) => tensor._handle !== 0);
+  const staying = owned.length ? all.filter((tensor) => owned.includes(tensor)) : [];
+  const tensors = all.filter((tensor) => tensor._handle !== 0 && !staying.includes(tensor));
   const count = tensors.length;
-  if (count === 0) return tensors;
+  if (count === 0) return staying;
   // Room for the answer too: 8 numbers, sizes and strides of up to 8 dimensions each.
-  let buffer = engine.buffer(24 * count);
+  let buffer = wire.numbers(24 * count);
   for (let i = 0; i < count; i++) {
     buffer[2 * i] = tensors[i]._handle;
     buffer[2 * i + 1] = tensors[i]._base ? 1 : 0;
   }
   checked(native._gradlet_evacuate(count));
-  buffer = engine.buffer(24 * count);
-  const staying = [];
+  buffer = wire.numbers(24 * count);
   const leaving = [];
   asNumbers = 0;
   for (let i = 0, at = 0; i < count; i++) {
@@ -256,15 +292,10 @@ export function restore(tensor) {
 
 /** @param {number} source handle @param {Stored} stored @returns {number} handle */
 function restoreView(source, { sizes, strides, offset, differentiable }) {
-  const buffer = engine.buffer(32);
-  let at = 0;
-  for (const list of [sizes, strides]) {
-    buffer[at++] = 5;
-    buffer[at++] = list.length;
-    for (const value of list) buffer[at++] = value;
-  }
-  buffer[at++] = 3;
-  buffer[at] = offset;
+  wire.start();
+  wire.putNumbers(sizes);
+  wire.putNumbers(strides);
+  wire.putInt(offset);
   return checked(engine.native.restore_view(source, differentiable));
 }
 
@@ -278,15 +309,13 @@ function restoreView(source, { sizes, strides, offset, differentiable }) {
 export function createTensor(dtype, sizes, fill) {
   const { native } = engine;
   const make = () => {
-    const buffer = engine.buffer(2 + sizes.length);
-    buffer[0] = 5;
-    buffer[1] = sizes.length;
-    buffer.set(sizes, 2);
+    wire.start();
+    wire.putNumbers(sizes);
     return native.new_tensor(dtype);
   };
   let handle = make();
   if (handle < 0 && native.last_error_kind() === "OutOfMemoryError") {
-    collect();
+    engine.relieve();
     handle = make();
   }
   checked(handle);

@@ -3,7 +3,6 @@ import { bool, float64, int64 } from "./dtype.js";
 import { nameClass, TorchError, typeError, typeName } from "./errors.js";
 import { isOptions } from "./functions.js";
 import { formatArray } from "./numpy_print.js";
-import { makeRandom } from "./numpy_random.js";
 import { fromValues, Tensor } from "./tensor.js";
 
 /**
@@ -291,9 +290,10 @@ export function sizesOf(shape) {
 
 /**
  * @param {any} torch
+ * @param {any} random np.random
  * @param {(target: any, path: string) => any} explainMissing
  */
-export function makeNumpy(torch, explainMissing) {
+export function makeNumpy(torch, random, explainMissing) {
   flattenData = torch.flatten;
   addMethods();
   /** @param {any} shape */
@@ -334,7 +334,7 @@ export function makeNumpy(torch, explainMissing) {
       new NDArray(torch.where(unwrap(c), operand(a), operand(b))),
     allclose: (/** @type {any} */ a, /** @type {any} */ b, rtol = 1e-5, atol = 1e-8) =>
       torch.allclose(floating(a), floating(b), { rtol, atol }),
-    random: explainMissing(makeRandom(), "torch.numpy.random"),
+    random: explainMissing(random, "torch.numpy.random"),
     pi: Math.PI,
     e: Math.E,
     inf: Infinity,

@@ -3,9 +3,11 @@ import { checked, engine } from "./engine.js";
 import { nameClass, TorchError, typeError, typeName } from "./errors.js";
 import { pythonFloat } from "./float.js";
 import { call } from "./marshal.js";
+import { hold, letGo } from "./memory.js";
 import { parseTable } from "./schema.js";
 import { makeClass } from "./nn.js";
 import { legacyName, Tensor } from "./tensor.js";
+import * as wire from "./wire.js";
 
 const released = new FinalizationRegistry((/** @type {number} */ handle) => {
   engine.native.drop_optimizer(handle);
@@ -168,18 +170,19 @@ Object.defineProperty(Optimizer.prototype, Symbol.for("nodejs.util.inspect.custo
 
 /** @param {Tensor[]} params */
 function writeParams(params) {
-  const list = params.map((parameter) => parameter.handle);
-  const buffer = engine.buffer(2 + list.length);
-  buffer[0] = 6;
-  buffer[1] = list.length;
-  buffer.set(list, 2);
+  const handles = params.map((parameter) => parameter.handle);
+  wire.start();
+  wire.putTensors(handles);
 }
 
 /** @param {any} self @param {Tensor[]} params @param {Record<string, any>} options */
 function addGroup(self, params, options) {
   const handle = /** @type {number} */ (handles.get(self));
+  const before = hold(params);
   writeParams(params);
-  const index = checked(engine.native.optimizer_add_group(handle));
+  const index = engine.native.optimizer_add_group(handle);
+  letGo(before);
+  checked(index);
   const group = new Group(handle, index, params);
   Object.assign(group, options);
   self.param_groups.push(group);

@@ -1,11 +1,10 @@
 import { explainBrackets } from "./brackets.js";
-import { indexTensor } from "./creation.js";
 import { DTYPES, int64 } from "./dtype.js";
 import { checked, engine } from "./engine.js";
 import { nameClass, TorchError, typeError, typeName } from "./errors.js";
-import { Float } from "./float.js";
 import { keepCallback } from "./callbacks.js";
-import { adopt, createTensor, restore, tenure } from "./memory.js";
+import { adopt, createTensor, hold, letGo, restore, tenure } from "./memory.js";
+import * as wire from "./wire.js";
 
 /** torch.Size: an array that prints as PyTorch's. */
 export class Size extends Array {
@@ -28,15 +27,6 @@ nameClass(Size, "Size");
 
 /** Only the engine's answers become tensors: see torch.tensor. */
 const KEY = Symbol("handle");
-
-/** An item of x.at(...) as the engine takes it: lists are tensors. @param {any} item @param {string} op */
-function indexItem(item, op) {
-  if (item === undefined) {
-    throw typeError(`${op}(): an index is undefined (null makes a new dimension)`, op);
-  }
-  if (typeof item === "bigint") return Number(item);
-  return Array.isArray(item) || ArrayBuffer.isView(item) ? indexTensor(item) : item;
-}
 
 /**
  * A tensor: a name for one in the engine. The operations are added to the prototype from the binding
@@ -74,7 +64,7 @@ export class Tensor {
   /** dtype, requires_grad, is_leaf, dimensions, sizes. */
   _describe() {
     checked(engine.native.describe(this.handle));
-    return engine.buffer(16);
+    return wire.numbers(16);
   }
 
   /** @returns {Size} */
@@ -194,27 +184,6 @@ export class Tensor {
     return this.tolist();
   }
 
-  /** x.at(0, '1:3', '...', null, mask): what Python writes x[0, 1:3, ..., None, mask]. @param {any[]} items */
-  at(...items) {
-    return /** @type {any} */ (this).index(items.map((item) => indexItem(item, "at")));
-  }
-
-  /** x.set([0, '1:3'], value): what Python writes x[0, 1:3] = value. @param {any} items @param {any} value */
-  set(items, value) {
-    const good =
-      value instanceof Tensor ||
-      value instanceof Float ||
-      ["number", "boolean", "bigint"].includes(typeof value);
-    if (!good) {
-      throw typeError(`can't assign a ${typeName(value)} to a ${legacyName(this)}`, "set");
-    }
-    const list = Array.isArray(items) ? items : [items];
-    /** @type {any} */ (this).index_put_(
-      list.map((item) => indexItem(item, "set")),
-      value,
-    );
-  }
-
   /** @returns {Iterator<Tensor>} */
   [Symbol.iterator]() {
     if (this.dim() === 0) throw typeError("iteration over a 0-d tensor", "iter");
@@ -275,13 +244,14 @@ export function wrap(handle, source, alias = false) {
  */
 export function tensorCallback(fn, released) {
   return keepCallback((count) => {
-    const handles = [...engine.buffer(count).subarray(0, count)];
+    const handles = [...wire.numbers(count).subarray(0, count)];
     const results = fn(handles.map((handle) => (handle ? wrap(handle, null) : null)));
-    for (const tensor of results) void tensor?.handle; // brings it back, which uses the buffer too
-    const buffer = engine.buffer(results.length);
+    const before = hold(results.filter((tensor) => tensor !== null));
+    const buffer = wire.numbers(results.length);
     results.forEach((tensor, i) => {
       buffer[i] = tensor?.handle ?? 0;
     });
+    letGo(before);
     return results.length;
   }, released);
 }

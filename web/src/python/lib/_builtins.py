@@ -280,6 +280,16 @@ def _ordered(iterable, *, key=None, reverse=False):
     return _sorted(items, key=lambda item: _number(key(item)), reverse=reverse)
 
 
+_dir, _module = dir, type(builtins)
+
+
+def _names_in(*values):
+    """The interpreter's own asks a module's __getattr__ for every name there is."""
+    if len(values) == 1 and type(values[0]) is _module:
+        return sorted(values[0].__dict__)
+    return _dir(*values)
+
+
 def _times(operator, left, right):
     """a *= b and its kind, of which the interpreter knows += and -= only."""
     result = _BINARY[operator]
@@ -470,6 +480,7 @@ for _name, _value in (
     ("max", _maximum),
     ("min", _minimum),
     ("sorted", _ordered),
+    ("dir", _names_in),
     ("__i", _times),
     ("__slice", _sliced),
     ("__d", _dict),

@@ -15,13 +15,13 @@ from torch._core import (
     dtype,
     float32,
     float64,
-    function as _function,
     inf,
     int64,
     nan,
     places as _places,
     tensor,
 )
+from torch._table import function as _function
 
 __version__ = "1.13.0+gradlet"
 bool = _core.bool_

@@ -461,5 +461,3 @@ def empty(*size, **keywords):
 
 
 _tensor_class.append(Tensor)
-
-from torch._table import function, method, named  # noqa: E402

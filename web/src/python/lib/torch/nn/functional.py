@@ -1,5 +1,6 @@
 """torch.nn.functional, from the engine's table."""
-from torch._core import function as _function, places as _places
+from torch._core import places as _places
+from torch._table import function as _function
 
 for _name, _row in _places["nn.functional"].items():
     globals()[_name] = _function(_name, *_row)
