@@ -88,7 +88,18 @@ struct InRange {
   V operator()(V g, V x) const { return simd::select((x >= low) & (x <= high), g, V{}); }
 };
 
-/// One byte an element.
+/// One byte an element, from the lowest byte of each lane of four masks.
+using Bytes = std::uint8_t __attribute__((vector_size(16)));
+Bytes packed(simd::I32x4 a, simd::I32x4 b, simd::I32x4 c, simd::I32x4 d) {
+  const auto halves = [](simd::I32x4 x, simd::I32x4 y) {
+    return __builtin_shufflevector(simd::as<Bytes>(x), simd::as<Bytes>(y), 0, 4, 8, 12, 16, 20, 24,
+                                   28, 0, 4, 8, 12, 16, 20, 24, 28);
+  };
+  return __builtin_shufflevector(halves(a, b), halves(c, d), 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19,
+                                 20, 21, 22, 23) &
+         1;
+}
+
 template <class T, class F>
 void compare(std::int64_t n, void* out, const void* a, bool a_moves, const void* b, bool b_moves,
              const void*) {
@@ -100,8 +111,19 @@ void compare(std::int64_t n, void* out, const void* a, bool a_moves, const void*
   if (!a_moves) simd::store(xs, simd::splat(*x)), x = xs;
   if (!b_moves) simd::store(ys, simd::splat(*y)), y = ys;
   const std::int64_t step_a = a_moves ? lanes : 0, step_b = b_moves ? lanes : 0;
-  for (; n >= lanes; n -= lanes, to += lanes, x += step_a, y += step_b) {
+  const auto next = [&] {
     const auto mask = F()(simd::load(x), simd::load(y));
+    x += step_a, y += step_b;
+    return mask;
+  };
+  if constexpr (lanes == 4) {
+    for (; n >= 16; n -= 16, to += 16) {
+      const simd::I32x4 m0 = next(), m1 = next(), m2 = next(), m3 = next();
+      simd::store(to, packed(m0, m1, m2, m3));
+    }
+  }
+  for (; n >= lanes; n -= lanes, to += lanes) {
+    const auto mask = next();
     for (int k = 0; k < lanes; ++k) to[k] = mask[k] != 0;
   }
   if (n > 0) {
