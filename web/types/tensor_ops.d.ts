@@ -291,9 +291,11 @@ export interface TensorOps {
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.argmin.html */ argmin(dim?: number, keepdim?: boolean): Tensor;
   argmin(dim: number, options: { keepdim?: boolean }): Tensor;
   argmin(options: { dim?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum.html */ cumsum(dim: number): Tensor;
+  /** Running sum along dim; ints and bools give int64. https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum.html */
+  cumsum(dim: number): Tensor;
   cumsum(options: { dim: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.cumprod.html */ cumprod(dim: number): Tensor;
+  /** Running product along dim; ints and bools give int64. https://pytorch.org/docs/stable/generated/torch.Tensor.cumprod.html */
+  cumprod(dim: number): Tensor;
   cumprod(options: { dim: number }): Tensor;
   /** How many elements are not 0. https://pytorch.org/docs/stable/generated/torch.Tensor.count_nonzero.html */
   count_nonzero(...dim: number[]): Tensor;
