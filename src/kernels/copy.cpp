@@ -62,8 +62,7 @@ struct Square<std::uint64_t> {
 template <class T>
 void transpose(T* out, Count out_step, const T* in, Count in_step, Count rows, Count cols) {
   constexpr Count side = Square<T>::kSide;
-  // A tile's lines of either side stay in the nearest cache.
-  constexpr Count tile = 64 / static_cast<Count>(sizeof(T)) * 2;
+  constexpr Count tile = 16;  // its lines of either side stay in the nearest cache
   for (Count j0 = 0; j0 < cols; j0 += tile) {
     const Count j_end = std::min(j0 + tile, cols);
     for (Count i0 = 0; i0 < rows; i0 += tile) {

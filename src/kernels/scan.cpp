@@ -29,15 +29,35 @@ struct Times {
 template <class T>
 using Total = std::conditional_t<std::is_same_v<T, std::int64_t>, std::uint64_t, double>;
 
-/// kWidth lines side by side: line c begins at c * apart, its elements are `step` apart.
+/// kWidth lines of n elements, one after the other in memory, side by side: one alone would wait
+/// for each addition.
 template <Count kWidth, class T, class Combine>
-void scan_lines(Count n, Count step, Count apart, T* out, const T* in, Combine combine) {
+void scan_rows(Count n, Count step, T* out, const T* in, Combine combine) {
   Total<T> total[kWidth];
   for (Total<T>& t : total) t = Combine::kStart;
   for (Count k = 0; k < n; ++k, out += step, in += step) {
     for (Count c = 0; c < kWidth; ++c) {
-      total[c] = combine(total[c], static_cast<Total<T>>(in[c * apart]));
-      out[c * apart] = static_cast<T>(total[c]);
+      total[c] = combine(total[c], static_cast<Total<T>>(in[c * n]));
+      out[c * n] = static_cast<T>(total[c]);
+    }
+  }
+}
+
+/// `width` lines whose elements lie `step` apart, beginning side by side.
+template <class T, class Combine>
+void scan_columns(Count n, Count step, Count width, T* out, const T* in, Combine combine) {
+  constexpr Count most = 512;
+  Total<T> total[most];
+  for (; width > 0; width -= most, out += most, in += most) {
+    const Count count = std::min(width, most);
+    std::fill_n(total, count, Total<T>(Combine::kStart));
+    T* to = out;
+    const T* from = in;
+    for (Count k = 0; k < n; ++k, to += step, from += step) {
+      for (Count c = 0; c < count; ++c) {
+        total[c] = combine(total[c], static_cast<Total<T>>(from[c]));
+        to[c] = static_cast<T>(total[c]);
+      }
     }
   }
 }
@@ -49,25 +69,20 @@ void scan(const Lines& lines, bool backwards, T* out, const T* in, Combine combi
   const Count step = backwards ? -inner : inner;
   const Count first = backwards ? (n - 1) * inner : 0;
   if (n == 0) return;
-  // Independent lines go together: one alone would wait for each addition.
-  constexpr Count wide = 16, few = 4;
-  if (inner == 1) {
-    Count o = 0;
-    for (; o + few <= outer; o += few) {
-      scan_lines<few>(n, step, n, out + o * n + first, in + o * n + first, combine);
-    }
-    for (; o < outer; ++o) {
-      scan_lines<1>(n, step, n, out + o * n + first, in + o * n + first, combine);
+  if (inner > 1) {
+    for (Count o = 0; o < outer; ++o) {
+      const Count at = o * n * inner + first;
+      scan_columns(n, step, inner, out + at, in + at, combine);
     }
     return;
   }
-  for (Count o = 0; o < outer; ++o) {
-    const Count at = o * n * inner + first;
-    Count c = 0;
-    for (; c + wide <= inner; c += wide) {
-      scan_lines<wide>(n, step, 1, out + at + c, in + at + c, combine);
-    }
-    for (; c < inner; ++c) scan_lines<1>(n, step, 1, out + at + c, in + at + c, combine);
+  constexpr Count few = 4;
+  Count o = 0;
+  for (; o + few <= outer; o += few) {
+    scan_rows<few>(n, step, out + o * n + first, in + o * n + first, combine);
+  }
+  for (; o < outer; ++o) {
+    scan_rows<1>(n, step, out + o * n + first, in + o * n + first, combine);
   }
 }
 

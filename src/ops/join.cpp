@@ -33,6 +33,25 @@ struct CatBackward {
   }
 };
 
+/// The parts of self, views all, as the outputs of one node, to which undefined gradients are
+/// zeros.
+template <class Backward>
+std::vector<Tensor> outputs_of_one(const char* name, const Tensor& self, std::vector<Tensor> parts,
+                                   Backward join) {
+  if (!records(self) || parts.empty()) return parts;
+  std::vector<Shape> shapes;
+  for (const Tensor& part : parts) shapes.push_back(part.sizes());
+  const auto backward = [join, shapes, dtype = self.dtype()](Node&, std::vector<Tensor>& g) {
+    for (std::size_t i = 0; i < g.size(); ++i) {
+      if (!g[i].defined()) g[i] = zeros(shapes[i], dtype);
+    }
+    return only_gradient(join(g));
+  };
+  const Ref<Node> node = make_node(name, gradient_edges({self}), backward);
+  for (const Tensor& part : parts) set_history(part, node);
+  return parts;
+}
+
 }  // namespace
 
 Tensor cat(const std::vector<Tensor>& tensors, std::int64_t dim) {
@@ -151,7 +170,8 @@ std::vector<Tensor> split(const Tensor& self, std::int64_t split_size, std::int6
     parts.push_back(narrow(self, d, start, length));
     start += split_size;
   } while (start < self.size(d));
-  return parts;
+  return outputs_of_one("SplitBackward0", self, std::move(parts),
+                        [d](const std::vector<Tensor>& g) { return cat(g, d); });
 }
 
 std::vector<Tensor> chunk(const Tensor& self, std::int64_t chunks, std::int64_t dim) {
@@ -168,7 +188,8 @@ std::vector<Tensor> unbind(const Tensor& self, std::int64_t dim) {
   const int d = wrap_dim(dim, self.dim(), "unbind");
   std::vector<Tensor> parts;
   for (std::int64_t i = 0; i < self.size(d); ++i) parts.push_back(select(self, d, i));
-  return parts;
+  return outputs_of_one("UnbindBackward0", self, std::move(parts),
+                        [d](const std::vector<Tensor>& g) { return stack(g, d); });
 }
 
 }  // namespace gradlet::ops

@@ -1,5 +1,7 @@
 #include "ops/random.hpp"
 
+#include <algorithm>
+
 #include "kernels/random.hpp"
 #include "ops/create.hpp"
 #include "ops/inplace.hpp"
@@ -72,11 +74,10 @@ Tensor bernoulli(const Tensor& self) {
   const Tensor p = contiguous(detach(self)), out = empty(self.sizes(), self.dtype());
   dispatch_floating(p.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;
-    for (std::int64_t i = 0; i < p.numel(); ++i) {
-      const T v = p.data<T>()[i];
-      check(v >= 0 && v <= 1, ErrorKind::kRuntime, "bernoulli",
-            [] { return "Expected p_in >= 0 && p_in <= 1 to be true, but got false."; });
-    }
+    const T* begin = p.data<T>();
+    check(std::all_of(begin, begin + p.numel(), [](T v) { return v >= 0 && v <= 1; }),
+          ErrorKind::kRuntime, "bernoulli",
+          [] { return "Expected p_in >= 0 && p_in <= 1 to be true, but got false."; });
     default_generator().fill_bernoulli(out.data<T>(), out.numel(), p.data<T>());
   });
   return out;

@@ -116,3 +116,24 @@ TEST_CASE("flip, roll, tril and triu of views") {
     }
   }
 }
+
+TEST_CASE("the parts of split and unbind have one node; those not used count as zeros") {
+  const Tensor x = reshape(arange(0.0, 12.0), {3, 4}).set_requires_grad();
+  const std::vector<Tensor> columns = split(x, 3, 1), rows = unbind(x);
+  CHECK(columns[0].grad_fn_name() == "SplitBackward0");
+  CHECK(rows[2].grad_fn_name() == "UnbindBackward0");
+  backward(add(sum(mul(columns[1], 2)), sum(mul(rows[1], rows[1]))));
+  CHECK(testing::elements(x.grad()) == Values{0, 0, 0, 2, 8, 10, 12, 16, 0, 0, 0, 2});
+  // Twice.
+  const Tensor y = reshape(arange(0.0, 6.0), {2, 3}).set_requires_grad();
+  const std::vector<Tensor> halves = split(y, 1);
+  const Tensor first =
+      grad({sum(mul(halves[0], mul(halves[1], halves[1])))}, {y}, {}, true, true)[0];
+  CHECK(testing::elements(first) == Values{9, 16, 25, 0, 8, 20});
+  const Tensor second = grad({sum(first)}, {y})[0];
+  CHECK(testing::elements(second) == Values{6, 8, 10, 6, 10, 14});
+  // A part that is written to leaves its base's gradient right.
+  const Tensor z = mul(x, 1);
+  fill_(split(z, 3, 1)[1], wrapped_number(0.0));
+  CHECK(testing::elements(grad({sum(z)}, {x})[0]) == Values{1, 1, 1, 0, 1, 1, 1, 0, 1, 1, 1, 0});
+}

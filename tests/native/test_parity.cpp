@@ -115,15 +115,13 @@ bool same_node(const std::string& ours, const std::string& theirs) {
       {"SqueezeBackward1", "SqueezeBackward3"},
       {"SqueezeBackward1", "UnsafeViewBackward0"},
       {"ViewBackward0", "TransposeBackward0"},
-      // All advanced indexing is one op here, and all parts of a tensor are selects and slices.
+      // All advanced indexing is one op here.
       {"ReshapeAliasBackward0", "IndexSelectBackward0"},  // of a 0-dim tensor
       {"ReshapeAliasBackward0", "GatherBackward0"},
       {"SortBackward0", "SortBackward1"},  // with stable=True
       {"IndexPutBackward0", "IndexAddBackward0"},
       {"IndexBackward0", "SelectBackward0"},  // x[0-dim tensor]
       {"IndexPutBackward0", "CopySlices"},    // x[:, indices] = value
-      {"SliceBackward0", "SplitBackward0"},
-      {"SelectBackward0", "UnbindBackward0"},
       {"ViewBackward0", "SliceBackward0"},  // x[:]
       {"ViewBackward0", "AliasBackward0"},  // x[...]
   };

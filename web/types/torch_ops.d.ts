@@ -243,9 +243,11 @@ export interface TorchOps {
   /** https://pytorch.org/docs/stable/generated/torch.argmin.html */ argmin(input: Tensor, dim?: number, keepdim?: boolean): Tensor;
   argmin(input: Tensor, dim: number, options: { keepdim?: boolean }): Tensor;
   argmin(input: Tensor, options: { dim?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.cumsum.html */ cumsum(input: Tensor, dim: number): Tensor;
+  /** Running sum along dim; ints and bools give int64. https://pytorch.org/docs/stable/generated/torch.cumsum.html */
+  cumsum(input: Tensor, dim: number): Tensor;
   cumsum(input: Tensor, options: { dim: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.cumprod.html */ cumprod(input: Tensor, dim: number): Tensor;
+  /** Running product along dim; ints and bools give int64. https://pytorch.org/docs/stable/generated/torch.cumprod.html */
+  cumprod(input: Tensor, dim: number): Tensor;
   cumprod(input: Tensor, options: { dim: number }): Tensor;
   /** How many elements are not 0. https://pytorch.org/docs/stable/generated/torch.count_nonzero.html */
   count_nonzero(input: Tensor, ...dim: number[]): Tensor;
