@@ -219,6 +219,30 @@ std::vector<ops::Index> Arguments::read_value(std::vector<ops::Index>*) {
   return list;
 }
 
+Value Arguments::read_value(Value*) {
+  switch (peek()) {
+    case Tag::kNone:
+      take();
+      return {};
+    case Tag::kFloat:
+      return read_value(static_cast<double*>(nullptr));
+    case Tag::kInt:
+      return read_value(static_cast<std::int64_t*>(nullptr));
+    case Tag::kBool:
+      return read_value(static_cast<bool*>(nullptr));
+    case Tag::kString:
+      return std::string(read_value(static_cast<std::string_view*>(nullptr)));
+    case Tag::kNumbers:
+      return read_value(static_cast<Shape*>(nullptr));
+    case Tag::kFloats:
+      return read_value(static_cast<std::vector<double>*>(nullptr));
+    case Tag::kTensors:
+      return read_value(static_cast<std::vector<Tensor>*>(nullptr));
+    default:
+      return read_value(static_cast<Tensor*>(nullptr));
+  }
+}
+
 Tag Results::tag_of(const Tensor& tensor) const {
   const Tensor& first = arguments_.first_tensor();
   if (!first.defined() || first.storage() != tensor.storage()) return Tag::kTensor;
@@ -247,6 +271,11 @@ void Results::write(const std::string& text) {
 void Results::write(const Shape& shape) {
   put(Tag::kNumbers, shape.size());
   for (std::int64_t v : shape) buffer().push_back(static_cast<double>(v));
+}
+
+void Results::write(const std::vector<double>& list) {
+  put(Tag::kNumbers, static_cast<double>(list.size()));
+  for (double v : list) buffer().push_back(v);
 }
 
 void Results::write(const std::vector<Tensor>& list) {

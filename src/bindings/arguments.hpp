@@ -8,6 +8,7 @@
 
 #include "bindings/handles.hpp"
 #include "ops/index.hpp"
+#include "tensor/value.hpp"
 
 /// How arguments and results cross the boundary: a buffer of doubles in which every value is a tag
 /// followed by its payload. web/src/torch/marshal.js is the other end.
@@ -79,6 +80,8 @@ class Arguments {
   std::vector<Tensor> read_value(std::vector<Tensor>*);
   std::vector<double> read_value(std::vector<double>*);
   std::vector<ops::Index> read_value(std::vector<ops::Index>*);
+  /// Whatever was written.
+  Value read_value(Value*);
 
   /// TypeError "add(): argument 'other' (position 2) must be Tensor, not str".
   [[noreturn]] void throw_type(const char* expected, Tag got) const;
@@ -106,6 +109,7 @@ class Results {
   void write(const std::string& text);
   void write(const Shape& shape);
   void write(DType dtype) { put(Tag::kDType, static_cast<double>(dtype)); }
+  void write(const std::vector<double>& list);
   void write(const std::vector<Tensor>& list);
   template <class... T>
   void write(const std::tuple<T...>& results) {
@@ -162,19 +166,11 @@ Row op(R (*function)(Args...), const char* schema, const char* places) {
   return {schema, places, reinterpret_cast<Row::Function>(function), &run_row<R, Args...>};
 }
 
-/// A row without a function: its front ends do with the op called `name`.
-inline constexpr std::nullptr_t kFunction = nullptr;
-inline Row op(std::nullptr_t, const char* schema, const char* name) {
-  return {schema, name, nullptr, nullptr};
-}
-
 /// Tables, and one call: the number of results, or -1 with the error kept for last_error().
 struct Table {
   const Row* rows;
   int count;
 };
 Table op_table();
-Table layer_table();
-Table optimizer_table();
 
 }  // namespace gradlet::bindings

@@ -369,6 +369,12 @@ const Row kRows[] = {
     op(&ops::uniform_, "uniform_(Tensor self, float from=0, float to=1) -> Tensor", "m"),
     op(&bernoulli_, "bernoulli_(Tensor self, float p=0.5) -> Tensor", "m"),
 
+    op(&embedding, "embedding(Tensor input, Tensor weight, int? padding_idx=None) -> Tensor", "n"),
+    op(&batch_norm,
+       "batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight=None, "
+       "Tensor? bias=None, bool training=False, float momentum=0.1, float eps=1e-05) -> Tensor",
+       "n"),
+
     // losses and initialisation
     op(&mse_loss, "mse_loss(Tensor input, Tensor target, *, str reduction='mean') -> Tensor", "n"),
     op(&l1_loss, "l1_loss(Tensor input, Tensor target, *, str reduction='mean') -> Tensor", "n"),

@@ -1,68 +1,100 @@
-#include "optim/optimizers.hpp"
+#include "optim/optimizer.hpp"
 
 #include "bindings/arguments.hpp"
 #include "bindings/engine.hpp"
 
-/// The optimizers, one row each: the constructor as Python writes it.
+/// What the front ends need of an optimizer's row (src/optim/optimizers.cpp): they keep groups and
+/// state themselves, and hand them over for a step.
 namespace gradlet::bindings {
 
 namespace {
 
-template <class Optimizer, class... Args>
-std::int64_t make(const std::vector<Tensor>& params, Args... args) {
-  return optimizers().add(Ref<optim::Optimizer>(new Optimizer(params, args...)));
+int count_names(std::string_view text) {
+  int count = 1;
+  for (char c : text) count += c == ',';
+  return count;
 }
 
-const Row kRows[] = {
-    op(&make<optim::SGD, double, double, double, double, bool, bool>,
-       "SGD(Tensor[] params, float lr=0.001, float momentum=0, float dampening=0, "
-       "float weight_decay=0, bool nesterov=False, *, bool maximize=False)",
-       "optimizer"),
-    op(&make<optim::Adam, double, std::vector<double>, double, double, bool, bool>,
-       "Adam(Tensor[] params, float lr=0.001, float[] betas=[0.9, 0.999], float eps=1e-08, "
-       "float weight_decay=0, bool amsgrad=False, *, bool maximize=False)",
-       "optimizer"),
-};
+/// How many options each row has, counted once: taking a signature apart costs more than a step.
+int option_count(int row) {
+  static const std::vector<int> counts = [] {
+    std::vector<int> all;
+    const optim::OptimizerTable table = optim::optimizer_rows();
+    for (int i = 0; i < table.count; ++i) {
+      all.push_back(static_cast<int>(Signature(table.rows[i].signature).parameters().size()) - 1);
+    }
+    return all;
+  }();
+  return counts[static_cast<std::size_t>(row)];
+}
 
-optim::Optimizer::Group& group_of(int optimizer, int group) {
-  auto& groups = optimizers().get(optimizer)->param_groups();
-  if (group < 0 || group >= static_cast<int>(groups.size())) {
-    throw Error(ErrorKind::kIndex, "Optimizer", "list index out of range");
-  }
-  return groups[static_cast<std::size_t>(group)];
+/// All that follows `params` in the signature.
+Values read_options(Arguments& in, int row) {
+  Values options;
+  options.reserve(16);
+  for (int i = option_count(row); i > 0; --i) options.push_back(in.read<Value>());
+  return options;
 }
 
 }  // namespace
 
-Table optimizer_table() {
-  return {kRows, static_cast<int>(std::size(kRows))};
+std::string optimizer_rows() {
+  std::string text;
+  const optim::OptimizerTable table = optim::optimizer_rows();
+  for (int i = 0; i < table.count; ++i) {
+    const optim::OptimizerRow& row = table.rows[i];
+    text += std::string(row.state) + ";" + row.order + "\t" + row.signature + "\n";
+  }
+  return text;
 }
 
-void optimizer_step(int optimizer) {
-  optimizers().get(optimizer)->step();
-}
-void optimizer_zero_grad(int optimizer, bool set_to_none) {
-  optimizers().get(optimizer)->zero_grad(set_to_none);
-}
-
-std::string optimizer_options(int optimizer, int group) {
-  std::string names;
-  for (const auto& [name, value] : group_of(optimizer, group).options) names += name + "\n";
-  return names;
-}
-double optimizer_get(int optimizer, int group, const std::string& name) {
-  return group_of(optimizer, group).get(name.c_str());
-}
-void optimizer_set(int optimizer, int group, const std::string& name, double value) {
-  group_of(optimizer, group).set(name.c_str(), value);
+int check_optimizer(int index) {
+  const optim::OptimizerRow& row = optim::optimizer_rows().rows[index];
+  Arguments in(row.signature);
+  row.check(read_options(in, index), row.signature);
+  return 0;
 }
 
-int optimizer_add_group(int optimizer) {
-  Arguments in("add_param_group(Tensor[] params)");
+int step_optimizer(int index) {
+  const optim::OptimizerRow& row = optim::optimizer_rows().rows[index];
+  Arguments in(row.signature);
+  const Values options = read_options(in, index);
   const auto params = in.read<std::vector<Tensor>>();
-  auto& target = optimizers().get(optimizer);
-  target->add_param_group(params);
-  return static_cast<int>(target->param_groups().size()) - 1;
+  const auto states = in.read<std::vector<Tensor>>();
+  const bool before = in.read<bool>();
+  const std::size_t width = static_cast<std::size_t>(count_names(row.state));
+  std::vector<optim::Slot> slots;
+  slots.reserve(params.size());
+  for (std::size_t i = 0; i < params.size(); ++i) {
+    std::vector<Tensor> state(width);
+    for (std::size_t k = 0; k < width && !states.empty(); ++k) state[k] = states[i * width + k];
+    slots.push_back({params[i], std::move(state)});
+  }
+  if (!before) {
+    row.step(options, row.signature, slots);
+  } else if (row.start) {
+    row.start(options, row.signature, slots);
+  }
+  // What is new: numbers of the places, and the tensors.
+  Results out(in);
+  std::vector<double> places;
+  std::vector<Tensor> made;
+  for (std::size_t at = 0; at < width * slots.size(); ++at) {
+    const Tensor& now = slots[at / width].state[at % width];
+    if (!now.defined() || (!states.empty() && states[at].defined())) continue;
+    places.push_back(static_cast<double>(at));
+    made.push_back(now);
+  }
+  if (made.empty()) return 0;
+  out.write(places);
+  out.write(made);
+  return out.count();
+}
+
+int zero_grad(int set_to_none) {
+  Arguments in("zero_grad(Tensor[] params)");
+  optim::zero_grad(in.read<std::vector<Tensor>>(), set_to_none != 0);
+  return 0;
 }
 
 }  // namespace gradlet::bindings
