@@ -1,6 +1,6 @@
 /**
- * Reads the binding tables (src/bindings/{ops,layers,optimizers}.cpp) and what the headers and the op
- * test table say about each row. Needs no build.
+ * Reads the tables (src/bindings/ops.cpp, src/nn/layers.cpp, src/optim/optimizers.cpp) and what the headers
+ * and the op test table say about each row. Needs no build.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -17,7 +17,8 @@ const list = (folder, pattern) =>
 /**
  * @typedef {import("../../web/src/torch/schema.js").Signature & {doc: string,
  *   differentiable: boolean | null, attributes: string[], tensors: string[], inputs: string[]}} Row
- *   doc: the comment above the C++ declaration, "" without one; attributes, tensors, inputs: a layer's
+ *   doc: the comment above the C++ declaration, "" without one; tensors (parameters and buffers), inputs,
+ *   attributes (settings that are no tensors): a layer's
  */
 
 /** Rows of one table, with the C++ function or class bound to each. @param {string} path */
@@ -58,17 +59,6 @@ function functionDocs(paths) {
     }
   }
   return docs;
-}
-
-/** Comment and body of each class of a header. @param {string} path */
-function classesOf(path) {
-  const pattern = /((?:^\/\/\/[^\n]*\n)*)^class (\w+)[^\n{]*\{([^]*?)^\};/gm;
-  return new Map(
-    [...read(path).matchAll(pattern)].map(([, comment, name, body]) => [
-      name,
-      { doc: paragraph(comment), body },
-    ]),
-  );
 }
 
 /** What the op test table says: name to whether gradients flow, which gradcheck then tests. */
@@ -112,41 +102,68 @@ export function opRows() {
   });
 }
 
+/**
+ * Rows `kind<targets>("signature", "text", …)` of a source file, with what a comment above them says.
+ * @param {string} path @param {string} kind
+ */
+function typedRows(path, kind) {
+  const text = read(path);
+  const joined = text.replace(/"\s*\n\s*"/g, "");
+  const row = new RegExp(
+    `((?:^ *///[^\\n]*\\n)*) *\\b${kind}<([^>]*)>\\(\\s*"([^"]*)",\\s*"([^"]*)"`,
+    "gm",
+  );
+  const found = [...joined.matchAll(row)].filter(([, , , schema]) => schema.includes("("));
+  const written = [...joined.matchAll(new RegExp(`^ +${kind}<`, "gm"))].length;
+  if (!found.length || found.length !== written) {
+    throw new Error(`${path}: ${written} rows are written, ${found.length} could be read`);
+  }
+  return found.map(([, comment, targets, schema, places], number) => ({
+    ...parseSignature(`${places}\t${schema}`, number),
+    targets: targets.split(",").map((target) => target.trim().replace("&", "")),
+    comment: paragraph(comment),
+    text,
+  }));
+}
+
 /** @returns {Row[]} */
 export function layerRows() {
   const ops = opRows();
-  const classes = classesOf("src/nn/layers.hpp");
-  const code = read("src/nn/layers.cpp");
-  return rowsOf("src/bindings/layers.cpp").map(({ target: _, ...row }) => {
-    const { doc, body } = classes.get(row.name) ?? { doc: "", body: "" };
-    const members = body.split("private:")[0].matchAll(/^ {2}Tensor ([\w, ]+);/gm);
-    const attributes = new RegExp(`${row.name}::attributes\\(\\) const \\{([^]*?)^\\}`, "m");
-    const names = attributes.exec(code)?.[1].matchAll(/\{"(\w+)"/g) ?? [];
-    const op = ops.find(({ name }) => name === row.places);
-    const settings = row.parameters.map((parameter) => parameter.name);
-    const inputs = (op?.parameters ?? [])
-      .filter((parameter) => !parameter.optional && !settings.includes(parameter.name))
-      .map((parameter) => (parameter.name === "self" ? "input" : parameter.name));
+  return typedRows("src/nn/layers.cpp", "layer").map(({ targets, comment, text, ...row }) => {
+    const [, op, list] = /^(\w+)\((.*)\)$/.exec(row.places) ?? ["", "", ""];
+    const inputs = list.split(";")[0].match(/\w+/g) ?? [];
+    // What it starts with: a function that registers each tensor by name.
+    const begin = targets[1];
+    const [, doc, body] = begin
+      ? new RegExp(`((?:^///[^\\n]*\\n)*)^Start ${begin}\\(([^]*?)^\\}`, "m").exec(text)
+      : ["", "", ""];
+    const tensors = [...body.matchAll(/start\.(parameter|buffer)\(\s*"(\w+)"/g)];
     return {
       ...row,
-      doc: doc || (op?.doc ?? ""),
-      inputs: op ? inputs : ["input"],
+      doc: comment || paragraph(doc) || (ops.find(({ name }) => name === op)?.doc ?? ""),
       differentiable: null,
-      tensors: [...members].flatMap(([, text]) => text.split(",").map((name) => name.trim())),
-      attributes: [...names].map(([, name]) => name),
+      inputs,
+      tensors: tensors.map(([, kind, name]) => `${kind} ${name}`),
+      attributes: row.parameters
+        .filter(({ name, type }) => !type.startsWith("Tensor") && !body.includes(`("${name}"`))
+        .map(({ name }) => name),
     };
   });
 }
 
 /** @returns {Row[]} */
 export function optimizerRows() {
-  const classes = classesOf("src/optim/optimizers.hpp");
-  return rowsOf("src/bindings/optimizers.cpp").map(({ target: _, ...row }) => ({
-    ...row,
-    doc: classes.get(row.name)?.doc ?? "",
-    differentiable: null,
-    attributes: [],
-    tensors: [],
-    inputs: [],
-  }));
+  return typedRows("src/optim/optimizers.cpp", "optimizer").map(
+    ({ targets, comment, text, ...row }) => {
+      const above = new RegExp(`((?:^///[^\\n]*\\n)*)^struct ${targets[0]} \\{`, "m").exec(text);
+      return {
+        ...row,
+        doc: comment || paragraph(above?.[1] ?? ""),
+        differentiable: null,
+        attributes: [],
+        tensors: [],
+        inputs: [],
+      };
+    },
+  );
 }

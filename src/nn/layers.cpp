@@ -138,6 +138,7 @@ constexpr LayerRow kRows[] = {
         "momentum, eps)",
         "num_features, eps=, momentum=, affine=, bias=, track_running_stats="),
 
+    /// x as it is.
     layer<&identity>("Identity()", "identity(input)"),
     layer<&relu>("ReLU(bool inplace=False)", "relu(input; inplace)", "?inplace="),
     layer<&ops::tanh>("Tanh()", "tanh(input)"),

@@ -1,7 +1,7 @@
 /** Every row of the binding tables can be called from JavaScript and gives what its signature says. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { layerRows, opRows, optimizerRows } from "../../scripts/lib/binding_rows.mjs";
+import { opRows } from "../../scripts/lib/binding_rows.mjs";
 import { nn, optim, torch } from "./helpers.mjs";
 
 const square = () =>
@@ -184,30 +184,3 @@ test("get_grad and set_grad are the property grad", () => {
   x.grad = x.mul(2);
   assert.equal(x.grad.at(0, 0).item(), 5);
 });
-
-for (const row of layerRows()) {
-  test(`nn.${row.schema}`, () => {
-    const layer = nn[row.name](...values(row));
-    const op = rows.find(({ name }) => name === row.places) ?? row;
-    const inputs = whole[op.name]?.(op) ?? [
-      square(),
-      ...row.inputs.slice(1).map(() => byName.target(op)),
-    ];
-    assert.ok(layer(...inputs) instanceof torch.Tensor);
-    assert.match(String(layer), new RegExp(`^${row.name}\\(`));
-  });
-}
-
-for (const row of optimizerRows()) {
-  test(`optim.${row.schema}`, () => {
-    const [params] = values(row);
-    const optimizer = optim[row.name](params);
-    const before = params[0].tolist();
-    params[0].sum().backward();
-    optimizer.step();
-    assert.notDeepEqual(params[0].tolist(), before);
-    for (const parameter of row.parameters.slice(1)) {
-      assert.ok(parameter.name in optimizer.param_groups[0], parameter.name);
-    }
-  });
-}

@@ -3,10 +3,11 @@ import { DTYPE_NAMES, DType, DTYPES } from "./dtype.js";
 import { checked, engine } from "./engine.js";
 import { TorchError, typeError, typeName } from "./errors.js";
 import { byName, checkDevice, isOptions, makeFunction, targetDtype } from "./functions.js";
+import { broadcasts, warnOfSizes } from "./layer.js";
 import { Slice } from "./marshal.js";
 import { watch } from "./graph.js";
 import { collect, memory } from "./memory.js";
-import { makeNn, warnOfSizes } from "./nn.js";
+import { makeNn } from "./nn.js";
 import { makeNumpy, NDArray } from "./numpy.js";
 import { makeOptim } from "./optim.js";
 import { parseTable } from "./schema.js";
@@ -173,14 +174,14 @@ export function makeTorch() {
   const functions = functionsOf(table, "f");
   const functional = functionsOf(table, "n");
   for (const name of Object.keys(functional)) {
-    if (!name.endsWith("_loss") || name === "nll_loss") continue;
+    if (!broadcasts(name)) continue;
     const loss = functional[name];
     functional[name] = (...args) => {
       warnOfSizes(args[0], args[1]);
       return loss(...args);
     };
   }
-  const nn = makeNn(table, { ...functions, ...functional });
+  const nn = makeNn();
   nn.functional = explainMissing(functional, "torch.nn.functional");
   nn.init = explainMissing(functionsOf(table, "i"), "torch.nn.init");
   const torch = {

@@ -1,6 +1,7 @@
 /**
  * Signatures as the C++ binding tables write them: "clamp(Tensor self, Scalar? min=None) -> Tensor".
- * @typedef {{name: string, type: string, optional: boolean, default: unknown, keywordOnly: boolean}} Parameter
+ * @typedef {{name: string, type: string, optional: boolean, nullable: boolean,
+ *   default: unknown, keywordOnly: boolean}} Parameter
  * @typedef {{row: number, places: string, name: string, overload: string, parameters: Parameter[],
  *   returns: string, results: string[], positional: number, variadic: boolean, schema: string}} Signature
  *   positional: how many parameters may be given by position; variadic: the one after self is a list of
@@ -47,6 +48,7 @@ export function parseSignature(line, row) {
       name: parameter,
       type,
       optional: value !== undefined || !!optional,
+      nullable: !!optional,
       default: value === undefined ? undefined : parseDefault(value),
       keywordOnly,
     });
