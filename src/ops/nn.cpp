@@ -88,6 +88,8 @@ void follow(const Tensor& running, const Tensor& batch, double momentum) {
 Tensor batch_norm(const Tensor& input, const Tensor& running_mean, const Tensor& running_var,
                   const Tensor& weight, const Tensor& bias, bool training, double momentum,
                   double eps) {
+  check(is_floating(input.dtype()), ErrorKind::kRuntime, "batch_norm",
+        [] { return "batch_norm expects an input of floating point dtype"; });
   check(input.dim() >= 2, ErrorKind::kRuntime, "batch_norm", [&] {
     return "batch_norm expects an input of at least 2 dimensions, got " +
            std::to_string(input.dim());
@@ -98,6 +100,8 @@ Tensor batch_norm(const Tensor& input, const Tensor& running_mean, const Tensor&
                                                            {"weight", &weight},
                                                            {"bias", &bias}};
   for (const auto& [name, tensor] : vectors) {
+    check(!tensor->defined() || tensor->dtype() == input.dtype(), ErrorKind::kRuntime, "batch_norm",
+          [] { return "mixed dtype (CPU): expect parameter to have the input's scalar type"; });
     check(!tensor->defined() || tensor->numel() == channels, ErrorKind::kRuntime, "batch_norm",
           [&, called = name, vector = tensor] {
             return std::string(called) + " should contain " + std::to_string(channels) +

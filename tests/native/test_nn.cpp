@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "autograd/backward.hpp"
 #include "catch.hpp"
 #include "check_error.hpp"
@@ -148,4 +150,83 @@ TEST_CASE("zero_grad and train reach every child") {
   CHECK_FALSE(inner->training());
   net.train();
   CHECK(inner->training());
+}
+
+TEST_CASE("every layer is made, shown and run from its row") {
+  const nn::LayerTable table = nn::layer_rows();
+  for (int i = 0; i < table.count; ++i) {
+    const nn::LayerRow& row = table.rows[i];
+    const Signature signature(row.signature), call(row.call);
+    INFO(signature.name());
+    // What it hands on is a parameter, a buffer, a setting or the mode.
+    Values settings;
+    for (const auto& parameter : signature.parameters()) {
+      if (parameter.required) settings.push_back(3);
+    }
+    nn::Layer layer(signature.name(), settings);
+    const std::string text = row.call;
+    const std::size_t inputs = Signature(text.substr(0, text.find(';')) + ")").parameters().size();
+    for (std::size_t at = inputs; at < call.parameters().size(); ++at) {
+      const std::string& name = call.parameters()[at].name;
+      INFO(name);
+      if (name == "training" || signature.find(name) >= 0) continue;
+      CHECK_NOTHROW(layer.tensor(name));
+    }
+    // What it shows are settings.
+    const Signature shown("(" + std::string(row.shown) + ")");
+    for (const auto& part : shown.parameters()) {
+      const std::string& name = part.name;
+      CHECK(signature.find(name.substr(name.front() == '?')) >= 0);
+    }
+    CHECK_NOTHROW(layer.extra_repr());
+    CHECK_ERROR(layer.forward({}), kType,
+                "forward() takes " + std::to_string(inputs + 1) +
+                    " positional arguments but 1 were given");
+  }
+  CHECK_ERROR(nn::Layer("Linear", {3}), kType,
+              "Linear() missing 1 required positional argument: 'out_features'");
+  CHECK_ERROR(nn::Layer("Linear", {3, "2"}), kType,
+              "Linear(): argument 'out_features' (position 2) must be int, not str");
+  CHECK_ERROR(nn::Layer("Linear", {3, 2, true, 1}), kType,
+              "Linear() takes 3 positional arguments but 4 were given");
+  CHECK_ERROR(nn::Layer("Linear", {3, 2}, {{"in_features", 1}}), kType,
+              "Linear() got multiple values for argument 'in_features'");
+  CHECK_ERROR(nn::Layer("Lineal"), kValue, "there is no layer 'Lineal'");
+}
+
+TEST_CASE("the row padding_idx of an Embedding starts at zero and stays") {
+  nn::Layer layer("Embedding", {4, 2}, {{"padding_idx", 1}});
+  CHECK(layer.extra_repr() == "4, 2, padding_idx=1");
+  const Tensor& weight = layer.tensor("weight");
+  CHECK(elements(select(weight, 0, 1)) == Numbers{0, 0});
+  const Tensor numbers = from_values(std::vector<std::int64_t>{1, 3, 3}, {3});
+  backward(sum(layer(numbers)));
+  CHECK(elements(weight.grad()) == Numbers{0, 0, 0, 0, 0, 0, 2, 2});
+  CHECK_ERROR(layer(from_values(std::vector<std::int64_t>{4}, {1})), kIndex,
+              "index out of range in self");
+  CHECK_ERROR(layer(ones({1})), kRuntime,
+              "Expected tensor for argument #1 'indices' to have one of the following scalar "
+              "types: Long, Int; but got torch.FloatTensor instead (while checking arguments for "
+              "embedding)");
+  CHECK_ERROR(nn::Layer("Embedding", {4, 2, 4}), kAssertion,
+              "Padding_idx must be within num_embeddings");
+}
+
+TEST_CASE("BatchNorm1d follows the batches while training and uses what it learnt after") {
+  nn::Layer layer("BatchNorm1d", {2});
+  CHECK(layer.named_buffers().size() == 3);
+  const Tensor x = tensor({{1, 10}, {3, 20}});
+  CHECK(elements(layer(x))[0] == Approx(-1).margin(1e-4));
+  CHECK(elements(layer.tensor("running_mean")) == Numbers{0.2f, 1.5f});
+  CHECK(elements(layer.tensor("running_var"))[1] == Approx(0.9 + 5));
+  CHECK(elements(layer.tensor("num_batches_tracked")) == Numbers{1});
+  layer.train(false);
+  CHECK(elements(layer(x))[0] == Approx(0.8 / std::sqrt(0.9 + 0.2 + 1e-5)));
+  CHECK(elements(layer.tensor("num_batches_tracked")) == Numbers{1});
+  CHECK_ERROR(layer(ones({2})), kValue, "expected 2D or 3D input (got 1D input)");
+  CHECK_ERROR(layer(ones({2, 4})), kRuntime, "running_mean should contain 4 elements not 2");
+  layer.train();
+  CHECK_ERROR(layer(ones({1, 2})), kValue,
+              "Expected more than 1 value per channel when training, got input size "
+              "torch.Size([1, 2])");
 }

@@ -74,8 +74,8 @@ def optimizer(name, run):
     return found
 
 expected = json.loads(r'''@@@''')
-for kind, describe in (("layers", layer), ("optimizers", optimizer)):
-    for name, runs in expected[kind].items():
+for kind, describe in zip(expected, (layer, optimizer)):
+    for name, runs in kind:
         for run in runs:
             print(json.dumps(describe(name, run)))
 `;
@@ -85,13 +85,9 @@ function run() {
   const folder = mkdtempSync(join(tmpdir(), "gradlet-"));
   const inputs = (runs) =>
     runs.map(({ args, options, inputs: kinds }) => ({ args, options, inputs: kinds }));
-  const wanted = Object.fromEntries(
-    ["layers", "optimizers"].map((kind) => [
-      kind,
-      Object.fromEntries(
-        Object.entries(expected[kind]).map(([name, runs]) => [name, inputs(runs)]),
-      ),
-    ]),
+  // Lists, since a dict from JSON has no order there.
+  const wanted = ["layers", "optimizers"].map((kind) =>
+    Object.entries(expected[kind]).map(([name, runs]) => [name, inputs(runs)]),
   );
   const file = join(folder, "rows.py");
   writeFileSync(file, PROGRAM.replace("@@@", JSON.stringify(wanted)));

@@ -80,6 +80,8 @@ class Row:
             kind = self.types[name]
             if kind[:4] == "int[" and kind[4] != "]" and type(value) is int:
                 value = (value,) * int(kind[4])
+            elif kind == "float[]" and isinstance(value, list):
+                value = tuple(value)
             values.append(value)
         return values
 
