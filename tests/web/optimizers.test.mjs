@@ -92,6 +92,55 @@ test("groups have options of their own", () => {
   assert.equal(c.item(), -1);
 });
 
+test("a group added later starts with a state of its own", () => {
+  const [a, b] = [leaf([1, 1]), leaf(1)];
+  const adam = optim.Adam([a], { lr: 0.5 });
+  a.sum().backward();
+  adam.step();
+  adam.add_param_group({ params: [b], lr: 0.25 });
+  assert.deepEqual(adam.state_dict().param_groups[1].params, [1]);
+  a.sum().add(b).backward();
+  adam.step();
+  const { state } = adam.state_dict();
+  assert.deepEqual([state[0].step.item(), state[1].step.item()], [2, 1]);
+  assert.equal(adam.state.get(b).exp_avg, state[1].exp_avg);
+  assert.ok(Math.abs(b.item() - 0.75) < 1e-6);
+});
+
+test("a state that does not fit is refused", () => {
+  const adam = optim.Adam([leaf(1)]);
+  const other = optim.Adam([leaf(1), leaf(2)]);
+  refuses(() => adam.load_state_dict(other.state_dict()), {
+    kind: "ValueError",
+    message:
+      "loaded state dict contains a parameter group that doesn't match the size of optimizer's group",
+  });
+  other.add_param_group({ params: [leaf(3)] });
+  refuses(() => adam.load_state_dict(other.state_dict()), {
+    kind: "ValueError",
+    message: "loaded state dict has a different number of parameter groups",
+  });
+});
+
+test("a program can write an optimizer of its own", () => {
+  class Plain extends optim.Optimizer {
+    constructor(params, lr = 0.5) {
+      super(params, { lr });
+    }
+    step() {
+      for (const { params, lr } of this.param_groups) {
+        torch.no_grad(() => params.forEach((p) => p.sub_(p.grad.mul(lr))));
+      }
+    }
+  }
+  const w = leaf(2);
+  const plain = new Plain([w]);
+  w.pow(2).backward();
+  plain.step();
+  assert.equal(w.item(), 0);
+  assert.equal(String(plain), "Plain (\nParameter Group 0\n    lr: 0.5\n)");
+});
+
 test("zero_grad sets gradients to null, or to zeros on request", () => {
   const w = leaf(3);
   const sgd = optim.SGD([w], { lr: 0.1 });

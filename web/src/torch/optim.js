@@ -102,10 +102,7 @@ function stepGroup(self, group, before) {
       for (const name of names) states.push(state?.[name] ?? null);
     }
   }
-  const [places, made] = row.step(group, params, states.some(Boolean) ? states : [], before) ?? [
-    [],
-    [],
-  ];
+  const [places, made] = row.step(group, params, states, before) ?? [[], []];
   places.forEach((place, i) => {
     const param = params[Math.floor(place / names.length)];
     if (!self.state.has(param)) self.state.set(param, {});

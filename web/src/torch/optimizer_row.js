@@ -64,8 +64,10 @@ export function optimizerRow(signature) {
       }
       return this.run(values, params, states, before);
     },
-    run: (values, params, states, before) =>
-      call(native._gradlet_step_optimizer, stepping, [...values, params, states, before]),
+    run(values, params, states, before) {
+      const known = states.some((state) => state !== null) ? states : [];
+      return call(native._gradlet_step_optimizer, stepping, [...values, params, known, before]);
+    },
   };
 }
 
