@@ -5,12 +5,15 @@ set(GRADLET_WARM_SOURCES
   src/autograd/backward.cpp
   src/autograd/graph.cpp
   src/autograd/node.cpp
+  src/nn/layers.cpp
   src/ops/arithmetic.cpp
   src/ops/engine_ops.cpp
   src/ops/pointwise.cpp
+  src/optim/optimizers.cpp
   src/tensor/shape.cpp
   src/tensor/storage.cpp
-  src/tensor/tensor.cpp)
+  src/tensor/tensor.cpp
+  src/tensor/value.cpp)
 # Unrolled element-wise loops are longer, not faster. (The GEMM's fixed loops must be unrolled.)
 set(GRADLET_LOOP_SOURCES src/kernels/arithmetic.cpp src/kernels/loops.cpp src/kernels/optim.cpp)
 get_target_property(GRADLET_ALL_SOURCES gradlet SOURCES)
@@ -26,7 +29,7 @@ endforeach()
 # Whole tensors are filled and copied by the engine's own instructions.
 set_source_files_properties(src/ops/create.cpp PROPERTIES COMPILE_OPTIONS "-Oz;-mbulk-memory")
 set_source_files_properties(src/bindings/allocator.cpp src/bindings/arguments.cpp src/bindings/handles.cpp
-                            src/bindings/memory.cpp PROPERTIES COMPILE_OPTIONS -O2)
+                            src/bindings/layers.cpp src/bindings/memory.cpp src/bindings/optimizers.cpp PROPERTIES COMPILE_OPTIONS -O2)
 target_compile_options(gradlet PRIVATE -fno-rtti)
 
 # The engine of the web page: one classic MODULARIZE script and its wasm, wrapped by esbuild later.

@@ -1,5 +1,6 @@
 #include "bindings/arguments.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace gradlet::bindings {
@@ -65,6 +66,19 @@ void Arguments::throw_type(const char* expected, Tag got) const {
   throw Error(ErrorKind::kType, name,
               name + "(): argument '" + parameter_name(schema, position_) + "' (position " +
                   std::to_string(position_) + ") must be " + expected + ", not " + type_name(got));
+}
+
+std::vector<double> Arguments::taken() const {
+  return {buffer().begin(), buffer().begin() + static_cast<std::ptrdiff_t>(cursor_)};
+}
+
+bool Arguments::skip(const std::vector<double>& numbers) {
+  if (!std::equal(numbers.begin(), numbers.end(),
+                  buffer().begin() + static_cast<std::ptrdiff_t>(cursor_))) {
+    return false;
+  }
+  cursor_ += numbers.size();
+  return true;
 }
 
 Tensor Arguments::read_value(Tensor*) {
@@ -167,6 +181,7 @@ std::vector<Tensor> Arguments::read_value(std::vector<Tensor>*) {
   if (tag != Tag::kTensors && tag != Tag::kNumbers) throw_type("tuple of Tensors", tag);
   const std::int64_t n = take_int();
   if (n > 0 && tag == Tag::kNumbers) throw_type("tuple of Tensors", tag);
+  list.reserve(static_cast<std::size_t>(n));
   for (std::int64_t i = 0; i < n; ++i) {
     const int handle = static_cast<int>(take());
     list.push_back(handle ? tensors().get(handle) : Tensor());

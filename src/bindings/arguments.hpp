@@ -55,6 +55,10 @@ class Arguments {
     }
   }
 
+  /// The numbers read so far; and whether these come next, which are then passed over.
+  std::vector<double> taken() const;
+  bool skip(const std::vector<double>& numbers);
+
   /// The first tensor read, by which a result is recognised as a view.
   const Tensor& first_tensor() const { return first_tensor_; }
 

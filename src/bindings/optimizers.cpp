@@ -28,12 +28,24 @@ int option_count(int row) {
   return counts[static_cast<std::size_t>(row)];
 }
 
-/// All that follows `params` in the signature.
-Values read_options(Arguments& in, int row) {
-  Values options;
-  options.reserve(16);
-  for (int i = option_count(row); i > 0; --i) options.push_back(in.read<Value>());
-  return options;
+/// All that follows `params` in the signature. From one step to the next the options are mostly the
+/// same numbers in the buffer, and then those read last are given again.
+const Values& read_options(Arguments& in, int row) {
+  struct Known {
+    std::vector<double> written;
+    Values options;
+  };
+  static std::vector<Known> all(static_cast<std::size_t>(optim::optimizer_rows().count));
+  Known& known = all[static_cast<std::size_t>(row)];
+  if (!known.written.empty() && in.skip(known.written)) return known.options;
+  known.options.clear();
+  bool plain = true;  // a tensor's number may be another when its handle is not
+  for (int i = option_count(row); i > 0; --i) {
+    known.options.push_back(in.read<Value>());
+    plain = plain && !known.options.back().get<Tensor>();
+  }
+  known.written = plain ? in.taken() : std::vector<double>();
+  return known.options;
 }
 
 }  // namespace
@@ -58,32 +70,27 @@ int check_optimizer(int index) {
 int step_optimizer(int index) {
   const optim::OptimizerRow& row = optim::optimizer_rows().rows[index];
   Arguments in(row.signature);
-  const Values options = read_options(in, index);
+  const Values& options = read_options(in, index);
   const auto params = in.read<std::vector<Tensor>>();
-  const auto states = in.read<std::vector<Tensor>>();
+  auto states = in.read<std::vector<Tensor>>();
   const bool before = in.read<bool>();
   const std::size_t width = static_cast<std::size_t>(count_names(row.state));
-  std::vector<optim::Slot> slots;
-  slots.reserve(params.size());
-  for (std::size_t i = 0; i < params.size(); ++i) {
-    std::vector<Tensor> state(width);
-    for (std::size_t k = 0; k < width && !states.empty(); ++k) state[k] = states[i * width + k];
-    slots.push_back({params[i], std::move(state)});
-  }
+  std::vector<bool> had(width * params.size());
+  for (std::size_t at = 0; at < states.size(); ++at) had[at] = states[at].defined();
+  states.resize(width * params.size());
   if (!before) {
-    row.step(options, row.signature, slots);
+    row.step(options, row.signature, params, states);
   } else if (row.start) {
-    row.start(options, row.signature, slots);
+    row.start(options, row.signature, params, states);
   }
   // What is new: numbers of the places, and the tensors.
   Results out(in);
   std::vector<double> places;
   std::vector<Tensor> made;
-  for (std::size_t at = 0; at < width * slots.size(); ++at) {
-    const Tensor& now = slots[at / width].state[at % width];
-    if (!now.defined() || (!states.empty() && states[at].defined())) continue;
+  for (std::size_t at = 0; at < states.size(); ++at) {
+    if (had[at] || !states[at].defined()) continue;
     places.push_back(static_cast<double>(at));
-    made.push_back(now);
+    made.push_back(states[at]);
   }
   if (made.empty()) return 0;
   out.write(places);

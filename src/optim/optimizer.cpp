@@ -57,9 +57,12 @@ std::int64_t State::count(int name) {
   const DType dtype =
       default_dtype() == DType::kFloat64 ? DType::kFloat64 : DType::kFloat32;  // as PyTorch's
   if (!slot.defined()) slot = ops::zeros({}, dtype);
-  const double step = slot.item().to_double() + 1;
-  ops::fill_(slot, wrapped_number(step));
-  return static_cast<std::int64_t>(step);
+  std::int64_t step = 0;
+  dispatch_floating(slot.dtype(), [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    step = static_cast<std::int64_t>(*slot.data<T>() += 1);
+  });
+  return step;
 }
 
 Optimizer::Optimizer(std::string_view name, const std::vector<Tensor>& params, const Named& options)
@@ -73,7 +76,7 @@ Optimizer::Optimizer(std::string_view name, const std::vector<Tensor>& params, c
 }
 
 void Optimizer::add_param_group(const std::vector<Tensor>& params, const Named& options) {
-  Group group{{}, defaults_};
+  Group group{params, {}, defaults_};
   for (const Tensor& param : params) {
     check(param.is_leaf(), ErrorKind::kValue, "Optimizer",
           [] { return "can't optimize a non-leaf Tensor"; });
@@ -81,17 +84,17 @@ void Optimizer::add_param_group(const std::vector<Tensor>& params, const Named& 
       return std::string("can't optimize a tensor of dtype torch.") + dtype_name(param.dtype());
     });
     for (const Group& other : groups_) {
-      for (const Slot& slot : other.slots) {
-        check(!slot.param.is_same(param), ErrorKind::kValue, "Optimizer",
+      for (const Tensor& known : other.params) {
+        check(!known.is_same(param), ErrorKind::kValue, "Optimizer",
               [] { return "some parameters appear in more than one parameter group"; });
       }
     }
-    group.slots.push_back({param, std::vector<Tensor>(names_of(row_.state).size())});
   }
+  group.states.resize(params.size() * names_of(row_.state).size());
   groups_.push_back(std::move(group));
   for (const auto& [name, value] : options) option(groups_.size() - 1, name) = value;
   Group& added = groups_.back();
-  if (row_.start) row_.start(added.options, row_.signature, added.slots);
+  if (row_.start) row_.start(added.options, row_.signature, added.params, added.states);
 }
 
 Value& Optimizer::option(std::size_t group, std::string_view name) {
@@ -106,23 +109,22 @@ Value& Optimizer::option(std::size_t group, std::string_view name) {
 Tensor Optimizer::state(const Tensor& param, std::string_view name) const {
   const std::vector<std::string> names = names_of(row_.state);
   for (const Group& group : groups_) {
-    for (const Slot& slot : group.slots) {
-      for (std::size_t i = 0; i < names.size(); ++i) {
-        if (slot.param.is_same(param) && names[i] == name) return slot.state[i];
-      }
+    for (std::size_t at = 0; at < group.states.size(); ++at) {
+      const bool own = group.params[at / names.size()].is_same(param);
+      if (own && names[at % names.size()] == name) return group.states[at];
     }
   }
   return {};
 }
 
 void Optimizer::step() {
-  for (Group& group : groups_) row_.step(group.options, row_.signature, group.slots);
+  for (Group& group : groups_) {
+    row_.step(group.options, row_.signature, group.params, group.states);
+  }
 }
 
 void Optimizer::zero_grad(bool set_to_none) {
-  for (const Group& group : groups_) {
-    for (const Slot& slot : group.slots) optim::zero_grad({&slot.param, 1}, set_to_none);
-  }
+  for (const Group& group : groups_) optim::zero_grad(group.params, set_to_none);
 }
 
 void zero_grad(std::span<const Tensor> params, bool set_to_none) {

@@ -27,12 +27,6 @@ class State {
   std::span<Tensor> slots_;
 };
 
-/// A parameter with its state.
-struct Slot {
-  Tensor param;
-  std::vector<Tensor> state;
-};
-
 /// An optimizer, all of it: the front ends and the class Optimizer below are loops over such rows.
 struct OptimizerRow {
   /// The constructor as Python writes it; its options make a formula (optimizers.cpp).
@@ -43,10 +37,13 @@ struct OptimizerRow {
   const char* order;
   /// Throws ValueError for options that make no sense.
   void (*check)(const Values& options, const char* signature);
-  /// One update of the parameters that have a gradient.
-  void (*step)(const Values& options, const char* signature, std::span<Slot> slots);
+  /// One update of the parameters that have a gradient. `states` has a tensor for each name of each
+  /// parameter, undefined where there is nothing yet.
+  void (*step)(const Values& options, const char* signature, std::span<const Tensor> params,
+               std::span<Tensor> states);
   /// Makes the state that is there before the first step; null if there is none.
-  void (*start)(const Values& options, const char* signature, std::span<Slot> slots);
+  void (*start)(const Values& options, const char* signature, std::span<const Tensor> params,
+                std::span<Tensor> states);
 };
 
 struct OptimizerTable {
@@ -68,7 +65,7 @@ class Optimizer {
   Optimizer(std::string_view name, const std::vector<Tensor>& params, const Named& options = {});
 
   struct Group {
-    std::vector<Slot> slots;
+    std::vector<Tensor> params, states;
     Values options;
   };
   /// One update from the gradients in .grad; parameters without one are left alone.

@@ -254,23 +254,31 @@ void check_options(const Values& options, const char* signature) {
         [] { return "differentiable=True is not in gradlet"; });
 }
 
+/// The state of the i-th parameter.
+State state_of(std::span<const Tensor> params, std::span<Tensor> states, std::size_t i) {
+  const std::size_t width = states.size() / params.size();
+  return {params[i], states.subspan(i * width, width)};
+}
+
 template <class Formula>
-void step(const Values& options, const char* signature, std::span<Slot> slots) {
+void step(const Values& options, const char* signature, std::span<const Tensor> params,
+          std::span<Tensor> states) {
   NoGradGuard guard;
   const Formula formula = formula_of<Formula>(options, signature);
-  for (Slot& slot : slots) {
-    const Tensor grad = slot.param.grad();
+  for (std::size_t i = 0; i < params.size(); ++i) {
+    const Tensor grad = params[i].grad();
     if (!grad.defined()) continue;
-    State state(slot.param, slot.state);
-    formula.update(slot.param, ops::contiguous(grad), state);
+    State state = state_of(params, states, i);
+    formula.update(params[i], ops::contiguous(grad), state);
   }
 }
 
 template <class Formula>
-void start(const Values& options, const char* signature, std::span<Slot> slots) {
+void start(const Values& options, const char* signature, std::span<const Tensor> params,
+           std::span<Tensor> states) {
   const Formula formula = formula_of<Formula>(options, signature);
-  for (Slot& slot : slots) {
-    State state(slot.param, slot.state);
+  for (std::size_t i = 0; i < params.size(); ++i) {
+    State state = state_of(params, states, i);
     formula.start(state);
   }
 }

@@ -133,10 +133,7 @@ const methods = {
   },
   /** @this {any} @param {boolean | {set_to_none?: boolean}} [options] */
   zero_grad(options = true) {
-    zeroGrad(
-      this.param_groups.flatMap((/** @type {Group} */ group) => group.params),
-      options,
-    );
+    for (const { params } of this.param_groups) zeroGrad(params, options);
   },
   /** @this {any} @param {{params: any} & Record<string, any>} group */
   add_param_group(group) {
