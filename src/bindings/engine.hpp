@@ -14,8 +14,8 @@ void note_buffer();
 std::string layer_rows();
 std::string optimizer_rows();
 
-/// From a layer's settings: the names of its parameters and, after a colon, buffers as "weight,bias,
-/// :running_mean", then those tensors.
+/// From a layer's settings: the names of its parameters and, after a colon, buffers as
+/// "weight,bias, :running_mean", then those tensors.
 int make_layer(int row);
 /// From the values of a row's `call`: the results.
 int call_layer(int row);
@@ -24,8 +24,8 @@ int show_layer(int row);
 
 /// From options: nothing, or ValueError.
 int check_optimizer(int row);
-/// From options, parameters, the state of all of them by the row's names (or none), and whether this
-/// is before the first step: places and tensors of the state that is new.
+/// From options, parameters, the state of all of them by the row's names (or none), and whether
+/// this is before the first step: places and tensors of the state that is new.
 int step_optimizer(int row);
 /// From parameters: drops their gradients, or fills them with 0.
 int zero_grad(int set_to_none);

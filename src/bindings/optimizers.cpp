@@ -1,7 +1,6 @@
-#include "optim/optimizer.hpp"
-
 #include "bindings/arguments.hpp"
 #include "bindings/engine.hpp"
+#include "optim/optimizer.hpp"
 
 /// What the front ends need of an optimizer's row (src/optim/optimizers.cpp): they keep groups and
 /// state themselves, and hand them over for a step.

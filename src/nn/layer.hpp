@@ -44,8 +44,9 @@ struct LayerTable {
 /// All layers and losses.
 LayerTable layer_rows();
 
-/// A layer made from its row: Layer("Linear", {3, 2}), Layer("MSELoss", {}, {{"reduction", "sum"}}).
-/// Throws ValueError for a name without a row, TypeError as Python does for wrong arguments.
+/// A layer made from its row: Layer("Linear", {3, 2}), Layer("MSELoss", {}, {{"reduction",
+/// "sum"}}). Throws ValueError for a name without a row, TypeError as Python does for wrong
+/// arguments.
 class Layer final : public Module {
  public:
   explicit Layer(std::string_view name, const Values& settings = {}, const Named& named = {});

@@ -92,9 +92,8 @@ Start batch_norm(std::int64_t num_features, double, std::optional<double>, bool 
 Tensor batch_norm_1d(const Tensor& input, const Tensor& running_mean, const Tensor& running_var,
                      const Tensor& weight, const Tensor& bias, const Tensor& num_batches_tracked,
                      bool training, std::optional<double> momentum, double eps) {
-  check(input.dim() == 2 || input.dim() == 3, ErrorKind::kValue, "BatchNorm1d", [&] {
-    return "expected 2D or 3D input (got " + std::to_string(input.dim()) + "D input)";
-  });
+  check(input.dim() == 2 || input.dim() == 3, ErrorKind::kValue, "BatchNorm1d",
+        [&] { return "expected 2D or 3D input (got " + std::to_string(input.dim()) + "D input)"; });
   double factor = momentum.value_or(0);
   if (training && num_batches_tracked.defined()) {
     NoGradGuard guard;

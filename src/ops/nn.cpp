@@ -12,8 +12,8 @@ namespace gradlet::ops {
 
 Tensor embedding(const Tensor& input, const Tensor& weight,
                  std::optional<std::int64_t> padding_idx) {
-  check(weight.dim() == 2, ErrorKind::kRuntime, "embedding",
-        [] { return "'weight' must be 2-D"; }, {weight.sizes()});
+  check(weight.dim() == 2, ErrorKind::kRuntime, "embedding", [] { return "'weight' must be 2-D"; },
+        {weight.sizes()});
   check(input.dtype() == DType::kInt64, ErrorKind::kRuntime, "embedding", [&] {
     const char* got = input.dtype() == DType::kFloat32   ? "Float"
                       : input.dtype() == DType::kFloat64 ? "Double"

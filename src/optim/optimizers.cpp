@@ -125,25 +125,25 @@ struct Adam {
     if (decoupled_weight_decay) ops::copy_data(param, (1 - lr * weight_decay) * param);
     with_contiguous(param, [&](const Tensor& dense, auto tag) {
       using T = typename decltype(tag)::type;
-      const kernels::AdamStep<T> step{
-          static_cast<T>(betas.first),
-          static_cast<T>(betas.second),
-          static_cast<T>(1 - betas.first),
-          static_cast<T>(1 - betas.second),
-          static_cast<T>(eps),
-          static_cast<T>(decoupled_weight_decay ? 0 : weight_decay),
-          static_cast<T>(maximize ? -1 : 1),
-          static_cast<T>(lr / (1 - power(betas.first, t))),
-          static_cast<T>(std::sqrt(1 - power(betas.second, t)))};
+      const kernels::AdamStep<T> step{static_cast<T>(betas.first),
+                                      static_cast<T>(betas.second),
+                                      static_cast<T>(1 - betas.first),
+                                      static_cast<T>(1 - betas.second),
+                                      static_cast<T>(eps),
+                                      static_cast<T>(decoupled_weight_decay ? 0 : weight_decay),
+                                      static_cast<T>(maximize ? -1 : 1),
+                                      static_cast<T>(lr / (1 - power(betas.first, t))),
+                                      static_cast<T>(std::sqrt(1 - power(betas.second, t)))};
       kernels::adam_step<T>(dense.numel(), step, dense.data<T>(), grad.data<T>(), average.data<T>(),
                             square.data<T>(), amsgrad ? max_square.data<T>() : nullptr);
     });
   }
 };
 
-/// RMSprop (Hinton's lecture 6e, https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf)
-/// with v = alpha v + (1 - alpha) g^2: param -= lr g / (sqrt(v) + eps). `centered` takes the
-/// variance of g for its square (https://arxiv.org/abs/1308.0850).
+/// RMSprop (Hinton's lecture 6e,
+/// https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf) with v = alpha v + (1
+/// - alpha) g^2: param -= lr g / (sqrt(v) + eps). `centered` takes the variance of g for its square
+/// (https://arxiv.org/abs/1308.0850).
 struct RMSprop {
   double lr, alpha, eps, weight_decay, momentum;
   bool centered;
@@ -285,9 +285,9 @@ void start(const Values& options, const char* signature, std::span<const Tensor>
 
 template <class Formula>
 constexpr OptimizerRow optimizer(const char* signature, const char* state, const char* order = "") {
-  OptimizerRow row{signature,           state, order, &check_options<Formula>, &step<Formula>,
+  OptimizerRow row{signature,        state, order, &check_options<Formula>, &step<Formula>,
                    /*start=*/nullptr};
-  if constexpr (requires(Formula f, State& s) { f.start(s); }) row.start = &start<Formula>;
+  if constexpr (requires(Formula f, State & s) { f.start(s); }) row.start = &start<Formula>;
   return row;
 }
 

@@ -57,8 +57,8 @@ Value parse_value(std::string_view text) {
   const Signature signature(place.signature);
   throw Error(ErrorKind::kType, signature.name(),
               signature.name() + "(): argument '" + signature.parameters()[place.index].name +
-                  "' (position " + std::to_string(place.index + 1) + ") must be " + expected + ", not " +
-                  value.type_name());
+                  "' (position " + std::to_string(place.index + 1) + ") must be " + expected +
+                  ", not " + value.type_name());
 }
 
 }  // namespace

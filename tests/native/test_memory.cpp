@@ -74,9 +74,8 @@ TEST_CASE("tensors too large are refused and the engine goes on") {
 TEST_CASE("100,000 steps of training hold no more memory than one") {
   manual_seed(0);
   const Tensor x = randn({4, 3}), y = randn({4, 1});
-  nn::Sequential model(
-      {make_ref<nn::Layer>("Linear", Values{3, 4}), make_ref<nn::Layer>("ReLU"),
-       make_ref<nn::Layer>("Linear", Values{4, 1})});
+  nn::Sequential model({make_ref<nn::Layer>("Linear", Values{3, 4}), make_ref<nn::Layer>("ReLU"),
+                        make_ref<nn::Layer>("Linear", Values{4, 1})});
   optim::Optimizer optimizer("Adam", model.parameters(), {{"lr", 1e-3}});
   nn::Layer loss_fn("MSELoss");
   const auto step = [&] {

@@ -41,12 +41,14 @@ double difference(const char* table, const Shape& size, Fill fill) {
 
 TEST_CASE("Linear starts from PyTorch's numbers for the same seed") {
   manual_seed(0);
-  CHECK(testing::worst_difference(all_parameters(nn::Layer("Linear", {3, 2})), "linear_3_2") <= kTolerance);
-  manual_seed(0);
-  CHECK(testing::worst_difference(all_parameters(nn::Layer("Linear", {20, 3})), "linear_20_3") <= kTolerance);
-  manual_seed(0);
-  CHECK(testing::worst_difference(all_parameters(nn::Layer("Linear", {7, 5, false})), "linear_7_5") <=
+  CHECK(testing::worst_difference(all_parameters(nn::Layer("Linear", {3, 2})), "linear_3_2") <=
         kTolerance);
+  manual_seed(0);
+  CHECK(testing::worst_difference(all_parameters(nn::Layer("Linear", {20, 3})), "linear_20_3") <=
+        kTolerance);
+  manual_seed(0);
+  CHECK(testing::worst_difference(all_parameters(nn::Layer("Linear", {7, 5, false})),
+                                  "linear_7_5") <= kTolerance);
 }
 
 TEST_CASE("the init functions draw PyTorch's numbers") {
@@ -179,9 +181,9 @@ TEST_CASE("every layer is made, shown and run from its row") {
       CHECK(signature.find(name.substr(name.front() == '?')) >= 0);
     }
     CHECK_NOTHROW(layer.extra_repr());
-    CHECK_ERROR(layer.forward({}), kType,
-                "forward() takes " + std::to_string(inputs + 1) +
-                    " positional arguments but 1 were given");
+    CHECK_ERROR(
+        layer.forward({}), kType,
+        "forward() takes " + std::to_string(inputs + 1) + " positional arguments but 1 were given");
   }
   CHECK_ERROR(nn::Layer("Linear", {3}), kType,
               "Linear() missing 1 required positional argument: 'out_features'");

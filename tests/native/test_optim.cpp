@@ -37,8 +37,8 @@ std::vector<Run> all_runs() {
     const std::size_t end = name.find(") float");
     if (end == std::string::npos) continue;
     const bool is_double = name.substr(end + 2) == "float64";
-    runs.push_back({name, Signature(name.substr(0, end + 1)),
-                    is_double ? DType::kFloat64 : DType::kFloat32});
+    runs.push_back(
+        {name, Signature(name.substr(0, end + 1)), is_double ? DType::kFloat64 : DType::kFloat32});
   }
   return runs;
 }
@@ -98,9 +98,8 @@ TEST_CASE("every optimizer of the table is run with its defaults' neighbours") {
     const Signature signature(table.rows[i].signature);
     const std::vector<Run> runs = all_runs();
     INFO(signature.name());
-    CHECK(std::count_if(runs.begin(), runs.end(), [&](const Run& run) {
-            return run.call.name() == signature.name();
-          }) >= 6);
+    CHECK(std::count_if(runs.begin(), runs.end(),
+                        [&](const Run& run) { return run.call.name() == signature.name(); }) >= 6);
     CHECK(signature.parameters()[0].name == "params");
     // The order of the options, where it is another, names each once.
     const Signature order("(" + std::string(table.rows[i].order) + ")");

@@ -69,7 +69,9 @@ test("a step refuses options that are no number", () => {
   }
   group.lr = 0.001;
   group.betas = 0.9;
-  refuses(() => adam.step(), { message: /argument 'betas' .* must be a pair of numbers, not float$/ });
+  refuses(() => adam.step(), {
+    message: /argument 'betas' .* must be a pair of numbers, not float$/,
+  });
   assert.equal(w.item(), 1);
 });
 

@@ -257,10 +257,10 @@ class Module:
         missing = [key for key in own if key not in state_dict]
         unexpected = [key for key in state_dict if key not in own]
         problems = []
-        if strict and unexpected:
-            problems.append("Unexpected key(s) in state_dict: %s. " % _quoted(unexpected))
         if strict and missing:
             problems.append("Missing key(s) in state_dict: %s. " % _quoted(missing))
+        if strict and unexpected:
+            problems.append("Unexpected key(s) in state_dict: %s. " % _quoted(unexpected))
         for key, value in own.items():
             if key in state_dict and state_dict[key].shape != value.shape:
                 problems.append(
