@@ -5,15 +5,13 @@ set(GRADLET_WARM_SOURCES
   src/autograd/backward.cpp
   src/autograd/graph.cpp
   src/autograd/node.cpp
-  src/nn/layers.cpp
   src/ops/arithmetic.cpp
   src/ops/engine_ops.cpp
   src/ops/pointwise.cpp
   src/optim/optimizers.cpp
   src/tensor/shape.cpp
   src/tensor/storage.cpp
-  src/tensor/tensor.cpp
-  src/tensor/value.cpp)
+  src/tensor/tensor.cpp)
 # Unrolled element-wise loops are longer, not faster. (The GEMM's fixed loops must be unrolled.)
 set(GRADLET_LOOP_SOURCES src/kernels/arithmetic.cpp src/kernels/loops.cpp src/kernels/optim.cpp)
 get_target_property(GRADLET_ALL_SOURCES gradlet SOURCES)
