@@ -11,6 +11,7 @@ set(GRADLET_WARM_SOURCES
   src/ops/arithmetic.cpp
   src/ops/engine_ops.cpp
   src/ops/pointwise.cpp
+  src/optim/optimizers.cpp
   src/tensor/shape.cpp
   src/tensor/storage.cpp
   src/tensor/tensor.cpp)
@@ -30,8 +31,8 @@ set_source_files_properties(src/ops/create.cpp PROPERTIES COMPILE_OPTIONS "-Oz;-
 set_source_files_properties(src/kernels/copy.cpp src/kernels/index.cpp PROPERTIES
                             COMPILE_OPTIONS "-fno-unroll-loops;-mbulk-memory")
 set_source_files_properties(src/bindings/allocator.cpp src/bindings/arguments.cpp src/bindings/handles.cpp
-                            src/bindings/memory.cpp src/bindings/table.cpp
-                            PROPERTIES COMPILE_OPTIONS -O2)
+                            src/bindings/layers.cpp src/bindings/memory.cpp src/bindings/optimizers.cpp
+                            src/bindings/table.cpp PROPERTIES COMPILE_OPTIONS -O2)
 target_compile_options(gradlet PRIVATE -fno-rtti)
 
 # The engine of the web page: one classic MODULARIZE script and its wasm, wrapped by esbuild later.

@@ -36,6 +36,8 @@ const TYPES = {
   dtype: "DType",
   "int[]": "readonly number[]",
   "float[]": "readonly number[]",
+  "int[1]": "number | readonly number[]",
+  "int[2]": "number | readonly number[]",
   "Index[]": "readonly Index[]",
 };
 /** @type {Record<string, string>} */
@@ -189,7 +191,11 @@ function interfaceOf(rows, place, { name, doc, link, skip = [] }) {
 function layerTypes(row) {
   const { name, attributes, tensors, parameters } = row;
   const inputs = row.inputs.map((input) => `${input}: Tensor`).join(", ");
-  const switched = (/** @type {string} */ tensor) => parameters.some((p) => p.name === tensor);
+  /** A bool setting takes some away. @param {string} name */
+  const optional = (name) =>
+    parameters.some((p) => p.name === name) ||
+    parameters.some((p) => /^(affine|track)/.test(p.name));
+  const held = tensors.map((entry) => entry.split(" "));
   const shown = calls(row, false, 0);
   return [
     comment(row.doc, page(`torch.nn.${name}`)),
@@ -197,8 +203,16 @@ function layerTypes(row) {
     `export interface ${name} extends ModuleBase {`,
     `  (${inputs}): Tensor;`,
     `  forward(${inputs}): Tensor;`,
-    ...tensors.map((tensor) => `  ${tensor}: Parameter${switched(tensor) ? " | null" : ""};`),
-    ...attributes.map((attribute) => `  ${attribute}: number;`),
+    ...held.map(
+      ([kind, tensor]) =>
+        `  ${tensor}: ${kind === "buffer" ? "Tensor" : "Parameter"}${optional(tensor) ? " | null" : ""};`,
+    ),
+    ...parameters
+      .filter(({ name: setting }) => attributes.includes(setting))
+      .map((p) => {
+        const none = p.optional && p.default === undefined ? " | null" : "";
+        return `  ${p.name}: ${typeOf(p, row, false).replace("readonly ", "")}${none};`;
+      }),
     "}",
     "// prettier-ignore",
     `export interface ${name}Class {`,

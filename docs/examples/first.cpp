@@ -1,17 +1,17 @@
 #include <iostream>
 
 #include "autograd/backward.hpp"
-#include "nn/layers.hpp"
+#include "nn/layer.hpp"
 #include "ops/ops.hpp"
-#include "optim/optimizers.hpp"
+#include "optim/optimizer.hpp"
 
 int main() {
   using namespace gradlet;
   ops::manual_seed(0);
   const Tensor x = ops::randn({100, 1});
   const Tensor y = ops::add(ops::mul(x, 3), 2);
-  nn::Linear model(1, 1);
-  optim::SGD optimizer(model.parameters(), 0.1);
+  nn::Layer model("Linear", {1, 1});
+  optim::Optimizer optimizer("SGD", model.parameters(), {{"lr", 0.1}});
   for (int t = 0; t < 50; ++t) {
     const Tensor loss = ops::mse_loss(model(x), y);
     if (t % 10 == 0) std::cout << t << " " << loss.item().to_double() << "\n";
@@ -19,5 +19,5 @@ int main() {
     backward(loss);
     optimizer.step();
   }
-  std::cout << model.weight << " " << model.bias << "\n";
+  std::cout << model.tensor("weight") << " " << model.tensor("bias") << "\n";
 }

@@ -17,7 +17,8 @@ const list = (folder, pattern) =>
 /**
  * @typedef {import("../../web/src/torch/schema.js").Signature & {doc: string, bound: string,
  *   differentiable: boolean | null, attributes: string[], tensors: string[], inputs: string[]}} Row
- *   bound: the C++ function or class; doc: the comment above the C++ declaration, "" without one; attributes, tensors, inputs: a layer's
+ *   bound: the C++ function or row; doc: the comment above the C++ declaration, "" without one; tensors
+ *   (parameters and buffers), inputs, attributes (settings that are no tensors): a layer's
  */
 
 /** The engine's own tables, as it says when it runs: a text each. */
@@ -79,17 +80,6 @@ function functionDocs(paths) {
   return docs;
 }
 
-/** Comment and body of each class of a header. @param {string} path */
-function classesOf(path) {
-  const pattern = /((?:^\/\/\/[^\n]*\n)*)^class (\w+)[^\n{]*\{([^]*?)^\};/gm;
-  return new Map(
-    [...read(path).matchAll(pattern)].map(([, comment, name, body]) => [
-      name,
-      { doc: paragraph(comment), body },
-    ]),
-  );
-}
-
 /** What the op test table says: name to whether gradients flow, which gradcheck then tests. */
 function differentiableOps() {
   const names = new Map();
@@ -142,43 +132,73 @@ export function opRows() {
   });
 }
 
+/**
+ * Rows `kind<targets>("signature", "text", …)` of a source file, with what a comment above them says.
+ * @param {string} path @param {string} kind
+ */
+function typedRows(path, kind) {
+  const text = read(path);
+  const joined = text.replace(/"\s*\n\s*"/g, "");
+  const row = new RegExp(
+    `((?:^ *///[^\\n]*\\n)*) *\\b${kind}<([^>]*)>\\(\\s*"([^"]*)",\\s*"([^"]*)"`,
+    "gm",
+  );
+  const found = [...joined.matchAll(row)].filter(([, , , schema]) => schema.includes("("));
+  const written = [...joined.matchAll(new RegExp(`^ +${kind}<`, "gm"))].length;
+  const known = parseTable(TABLES[`${kind}s`]).map((row) => row.schema);
+  if (found.length !== written || found.some(([, , , schema], i) => schema !== known[i])) {
+    throw new Error(
+      `${path}: ${written} rows are written, ${found.length} could be read, the engine has ${known.length}`,
+    );
+  }
+  return found.map(([, comment, targets, schema, places], number) => ({
+    ...parseSignature(`${places}\t${schema}`, number),
+    targets: targets.split(",").map((target) => target.trim().replace("&", "")),
+    comment: paragraph(comment),
+    text,
+  }));
+}
+
 /** @returns {Row[]} */
 export function layerRows() {
   const ops = opRows();
-  const classes = classesOf("src/nn/layers.hpp");
-  const code = read("src/nn/layers.cpp");
-  return parseTable(TABLES.layers).map((row) => {
-    const { doc, body } = classes.get(row.name) ?? { doc: "", body: "" };
-    const members = body.split("private:")[0].matchAll(/^ {2}Tensor ([\w, ]+);/gm);
-    const attributes = new RegExp(`${row.name}::attributes\\(\\) const \\{([^]*?)^\\}`, "m");
-    const names = attributes.exec(code)?.[1].matchAll(/\{"(\w+)"/g) ?? [];
-    const op = ops.find(({ name }) => name === row.places[0]);
-    const settings = row.parameters.map((parameter) => parameter.name);
-    const inputs = (op?.parameters ?? [])
-      .filter((parameter) => !parameter.optional && !settings.includes(parameter.name))
-      .map((parameter) => (parameter.name === "self" ? "input" : parameter.name));
+  return typedRows("src/nn/layers.cpp", "layer").map(({ targets, comment, text, ...row }) => {
+    const [, op, list] = /^(\w+)\((.*)\)$/.exec(row.head) ?? ["", "", ""];
+    const inputs = list.split(";")[0].match(/\w+/g) ?? [];
+    // What it starts with: a function that registers each tensor by name.
+    const begin = targets[1];
+    const [, doc, body] = begin
+      ? new RegExp(`((?:^///[^\\n]*\\n)*)^Start ${begin}\\(([^]*?)^\\}`, "m").exec(text)
+      : ["", "", ""];
+    const tensors = [...body.matchAll(/start\.(parameter|buffer)\(\s*"(\w+)"/g)];
     return {
       ...row,
       bound: row.name,
-      doc: doc || (op?.doc ?? ""),
-      inputs: op ? inputs : ["input"],
+      doc: comment || paragraph(doc) || (ops.find(({ name }) => name === op)?.doc ?? ""),
       differentiable: null,
-      tensors: [...members].flatMap(([, text]) => text.split(",").map((name) => name.trim())),
-      attributes: [...names].map(([, name]) => name),
+      inputs,
+      tensors: tensors.map(([, kind, name]) => `${kind} ${name}`),
+      attributes: row.parameters
+        .filter(({ name, type }) => !type.startsWith("Tensor") && !body.includes(`("${name}"`))
+        .map(({ name }) => name),
     };
   });
 }
 
 /** @returns {Row[]} */
 export function optimizerRows() {
-  const classes = classesOf("src/optim/optimizers.hpp");
-  return parseTable(TABLES.optimizers).map((row) => ({
-    ...row,
-    bound: row.name,
-    doc: classes.get(row.name)?.doc ?? "",
-    differentiable: null,
-    attributes: [],
-    tensors: [],
-    inputs: [],
-  }));
+  return typedRows("src/optim/optimizers.cpp", "optimizer").map(
+    ({ targets, comment, text, ...row }) => {
+      const above = new RegExp(`((?:^///[^\\n]*\\n)*)^struct ${targets[0]} \\{`, "m").exec(text);
+      return {
+        ...row,
+        bound: row.name,
+        doc: comment || paragraph(above?.[1] ?? ""),
+        differentiable: null,
+        attributes: [],
+        tensors: [],
+        inputs: [],
+      };
+    },
+  );
 }

@@ -1,5 +1,6 @@
 #include "bindings/arguments.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace gradlet::bindings {
@@ -65,6 +66,19 @@ void Arguments::throw_type(const char* expected, Tag got) const {
   throw Error(ErrorKind::kType, name,
               name + "(): argument '" + parameter_name(schema, position_) + "' (position " +
                   std::to_string(position_) + ") must be " + expected + ", not " + type_name(got));
+}
+
+std::vector<double> Arguments::taken() const {
+  return {buffer().begin(), buffer().begin() + static_cast<std::ptrdiff_t>(cursor_)};
+}
+
+bool Arguments::skip(const std::vector<double>& numbers) {
+  if (!std::equal(numbers.begin(), numbers.end(),
+                  buffer().begin() + static_cast<std::ptrdiff_t>(cursor_))) {
+    return false;
+  }
+  cursor_ += numbers.size();
+  return true;
 }
 
 Tensor Arguments::read_value(Tensor*) {
@@ -167,6 +181,7 @@ std::vector<Tensor> Arguments::read_value(std::vector<Tensor>*) {
   if (tag != Tag::kTensors && tag != Tag::kNumbers) throw_type("tuple of Tensors", tag);
   const std::int64_t n = take_int();
   if (n > 0 && tag == Tag::kNumbers) throw_type("tuple of Tensors", tag);
+  list.reserve(static_cast<std::size_t>(n));
   for (std::int64_t i = 0; i < n; ++i) {
     const int handle = static_cast<int>(take());
     list.push_back(handle ? tensors().get(handle) : Tensor());
@@ -219,6 +234,30 @@ std::vector<ops::Index> Arguments::read_value(std::vector<ops::Index>*) {
   return list;
 }
 
+Value Arguments::read_value(Value*) {
+  switch (peek()) {
+    case Tag::kNone:
+      take();
+      return {};
+    case Tag::kFloat:
+      return read_value(static_cast<double*>(nullptr));
+    case Tag::kInt:
+      return read_value(static_cast<std::int64_t*>(nullptr));
+    case Tag::kBool:
+      return read_value(static_cast<bool*>(nullptr));
+    case Tag::kString:
+      return std::string(read_value(static_cast<std::string_view*>(nullptr)));
+    case Tag::kNumbers:
+      return read_value(static_cast<Shape*>(nullptr));
+    case Tag::kFloats:
+      return read_value(static_cast<std::vector<double>*>(nullptr));
+    case Tag::kTensors:
+      return read_value(static_cast<std::vector<Tensor>*>(nullptr));
+    default:
+      return read_value(static_cast<Tensor*>(nullptr));
+  }
+}
+
 Tag Results::tag_of(const Tensor& tensor) const {
   const Tensor& first = arguments_.first_tensor();
   if (!first.defined() || first.storage() != tensor.storage()) return Tag::kTensor;
@@ -247,6 +286,11 @@ void Results::write(const std::string& text) {
 void Results::write(const Shape& shape) {
   put(Tag::kNumbers, shape.size());
   for (std::int64_t v : shape) buffer().push_back(static_cast<double>(v));
+}
+
+void Results::write(const std::vector<double>& list) {
+  put(Tag::kNumbers, static_cast<double>(list.size()));
+  for (double v : list) buffer().push_back(v);
 }
 
 void Results::write(const std::vector<Tensor>& list) {

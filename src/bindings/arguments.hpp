@@ -8,6 +8,7 @@
 
 #include "bindings/handles.hpp"
 #include "ops/index.hpp"
+#include "tensor/value.hpp"
 
 /// How arguments and results cross the boundary: a buffer of doubles in which every value is a tag
 /// followed by its payload. web/src/torch/marshal.js is the other end.
@@ -54,6 +55,10 @@ class Arguments {
     }
   }
 
+  /// The numbers read so far; and whether these come next, which are then passed over.
+  std::vector<double> taken() const;
+  bool skip(const std::vector<double>& numbers);
+
   /// The first tensor read, by which a result is recognised as a view.
   const Tensor& first_tensor() const { return first_tensor_; }
 
@@ -79,6 +84,8 @@ class Arguments {
   std::vector<Tensor> read_value(std::vector<Tensor>*);
   std::vector<double> read_value(std::vector<double>*);
   std::vector<ops::Index> read_value(std::vector<ops::Index>*);
+  /// Whatever was written.
+  Value read_value(Value*);
 
   /// TypeError "add(): argument 'other' (position 2) must be Tensor, not str".
   [[noreturn]] void throw_type(const char* expected, Tag got) const;
@@ -106,6 +113,7 @@ class Results {
   void write(const std::string& text);
   void write(const Shape& shape);
   void write(DType dtype) { put(Tag::kDType, static_cast<double>(dtype)); }
+  void write(const std::vector<double>& list);
   void write(const std::vector<Tensor>& list);
   template <class... T>
   void write(const std::tuple<T...>& results) {

@@ -85,6 +85,14 @@ int run(int row) {
   return count;
 }
 
+/// A function that reads the buffer and writes its results there.
+template <auto F>
+int noted(int row) {
+  const int count = Guard<F>::call(row);
+  note_buffer();
+  return count;
+}
+
 std::string last_error_kind() {
   return last_error.kind;
 }
@@ -150,12 +158,6 @@ int grad_identity(int handle) {
 void drop_tensor(int handle) {
   tensors().drop(handle);
 }
-void drop_module(int handle) {
-  modules().drop(handle);
-}
-void drop_optimizer(int handle) {
-  optimizers().drop(handle);
-}
 
 bool set_grad_mode(bool enabled) {
   const bool before = grad_enabled();
@@ -198,16 +200,6 @@ void numpy_use(int stream) {
 }
 void numpy_copy(int from, int to) {
   numpy_states()[to] = numpy_states()[from];
-}
-/// Keeps the state of torch's generator, or brings it back: copying a layer makes another, which
-/// draws its first weights.
-void random_hold(int back) {
-  static TorchGenerator held = default_generator();
-  if (back) {
-    default_generator() = held;
-  } else {
-    held = default_generator();
-  }
 }
 void numpy_seed(double seed) {
   numpy_state().seed(static_cast<std::uint32_t>(seed));
@@ -254,6 +246,24 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE int gradlet_call_op(int row) {
   return run<&run_op>(row);
 }
+EMSCRIPTEN_KEEPALIVE int gradlet_make_layer(int row) {
+  return noted<&make_layer>(row);
+}
+EMSCRIPTEN_KEEPALIVE int gradlet_call_layer(int row) {
+  return noted<&call_layer>(row);
+}
+EMSCRIPTEN_KEEPALIVE int gradlet_show_layer(int row) {
+  return noted<&show_layer>(row);
+}
+EMSCRIPTEN_KEEPALIVE int gradlet_check_optimizer(int row) {
+  return noted<&check_optimizer>(row);
+}
+EMSCRIPTEN_KEEPALIVE int gradlet_step_optimizer(int row) {
+  return noted<&step_optimizer>(row);
+}
+EMSCRIPTEN_KEEPALIVE int gradlet_zero_grad(int set_to_none) {
+  return noted<&zero_grad>(set_to_none);
+}
 EMSCRIPTEN_KEEPALIVE int gradlet_evacuate(int count) {
   const int result = Guard<&evacuate>::call(count);
   note_buffer();
@@ -270,10 +280,8 @@ EMSCRIPTEN_KEEPALIVE int gradlet_label_tensor(int handle, int label) {
 EMSCRIPTEN_BINDINGS(gradlet) {
   using emscripten::function;
   function("op_table", &op_table);
-  function("layer_table", &layer_table);
-  function("optimizer_table", &optimizer_table);
-  function("make_layer", &run<&run_layer>);
-  function("make_optimizer", &run<&run_optimizer>);
+  function("layer_table", &layer_rows);
+  function("optimizer_table", &optimizer_rows);
   function("last_error_kind", &last_error_kind);
   function("last_error_op", &last_error_op);
   function("last_error_message", &last_error_message);
@@ -287,8 +295,6 @@ EMSCRIPTEN_BINDINGS(gradlet) {
   function("grad_fn_name", &Guard<&grad_fn_name>::call);
   function("grad_identity", &Guard<&grad_identity>::call);
   function("drop_tensor", &Guard<&drop_tensor>::call);
-  function("drop_module", &Guard<&drop_module>::call);
-  function("drop_optimizer", &Guard<&drop_optimizer>::call);
 
   function("mark_spent", &Guard<&mark_spent>::call);
   function("restore_view", &Guard<&restore_view>::call);
@@ -307,22 +313,6 @@ EMSCRIPTEN_BINDINGS(gradlet) {
   function("set_default_dtype", &Guard<&set_default>::call);
   function("default_dtype", &get_default);
 
-  function("module_parameter_names", &Guard<&module_parameter_names>::call);
-  function("module_attributes", &Guard<&module_attributes>::call);
-  function("module_extra_repr", &Guard<&module_extra_repr>::call);
-  function("module_get", &Guard<&module_get>::call);
-  function("module_set", &Guard<&module_set>::call);
-  function("module_train", &Guard<&module_train>::call);
-  function("module_forward", &Guard<&module_forward>::call);
-
-  function("optimizer_step", &Guard<&optimizer_step>::call);
-  function("optimizer_zero_grad", &Guard<&optimizer_zero_grad>::call);
-  function("optimizer_options", &Guard<&optimizer_options>::call);
-  function("optimizer_get", &Guard<&optimizer_get>::call);
-  function("optimizer_set", &Guard<&optimizer_set>::call);
-  function("optimizer_add_group", &Guard<&optimizer_add_group>::call);
-
-  function("random_hold", &Guard<&random_hold>::call);
   function("numpy_use", &Guard<&numpy_use>::call);
   function("numpy_copy", &Guard<&numpy_copy>::call);
   function("numpy_seed", &Guard<&numpy_seed>::call);

@@ -2,29 +2,32 @@
 
 #include <string>
 
-/// The part of the boundary that is no table: modules and optimizers after their construction.
+/// The part of the boundary that is no op: layers and optimizers by the number of their row.
+/// Arguments and results cross in the buffer; what answers an int answers the number of results.
 namespace gradlet::bindings {
 
 /// Tells JavaScript where the argument buffer lies now.
 void note_buffer();
 
-/// Names of a module's parameters, and "name=value" of its integer attributes, a line each.
-std::string module_parameter_names(int module);
-std::string module_attributes(int module);
-std::string module_extra_repr(int module);
-/// Handle of a parameter (0: None), and its replacement.
-int module_get(int module, const std::string& name);
-void module_set(int module, const std::string& name, int tensor);
-void module_train(int module, bool mode);
-/// Result of forward(input) or, with a target, forward(input, target).
-int module_forward(int module, int input);
+/// A line each: what it calls, tab, signature; and for optimizers: names of the state, semicolon,
+/// order of the options, tab, signature.
+std::string layer_rows();
+std::string optimizer_rows();
 
-void optimizer_step(int optimizer);
-void optimizer_zero_grad(int optimizer, bool set_to_none);
-std::string optimizer_options(int optimizer, int group);
-double optimizer_get(int optimizer, int group, const std::string& name);
-void optimizer_set(int optimizer, int group, const std::string& name, double value);
-/// Adds the parameters in the argument buffer as a group; returns its number.
-int optimizer_add_group(int optimizer);
+/// From a layer's settings: the names of its parameters and, after a colon, buffers as
+/// "weight,bias, :running_mean", then those tensors.
+int make_layer(int row);
+/// From the values of a row's `call`: the results.
+int call_layer(int row);
+/// From a layer's settings: what stands between the parentheses of its text.
+int show_layer(int row);
+
+/// From options: nothing, or ValueError.
+int check_optimizer(int row);
+/// From options, parameters, the state of all of them by the row's names (or none), and whether
+/// this is before the first step: places and tensors of the state that is new.
+int step_optimizer(int row);
+/// From parameters: drops their gradients, or fills them with 0.
+int zero_grad(int set_to_none);
 
 }  // namespace gradlet::bindings

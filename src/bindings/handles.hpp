@@ -1,9 +1,8 @@
 #pragma once
 
-#include <cstdint>
+#include <string>
+#include <vector>
 
-#include "nn/module.hpp"
-#include "optim/optimizer.hpp"
 #include "tensor/tensor.hpp"
 
 /// Integers that stand for C++ objects on the other side of the boundary. 0 is never a handle.
@@ -41,7 +40,5 @@ class HandleTable {
 };
 
 HandleTable<Tensor>& tensors();
-HandleTable<Ref<nn::Module>>& modules();
-HandleTable<Ref<optim::Optimizer>>& optimizers();
 
 }  // namespace gradlet::bindings

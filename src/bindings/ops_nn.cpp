@@ -35,6 +35,12 @@ const OpRow kRows[] = {
        "dropout(Tensor input, float p=0.5, bool training=True) -> Tensor", kFunctional,
        kInplaceArgument, &written<&dropout, true, double, bool>),
 
+    op(&embedding, "embedding(Tensor input, Tensor weight, int? padding_idx=None) -> Tensor",
+       kFunctional),
+    op(&batch_norm,
+       "batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight=None, "
+       "Tensor? bias=None, bool training=False, float momentum=0.1, float eps=1e-05) -> Tensor",
+       kFunctional),
     op(&layer_norm,
        "layer_norm(Tensor input, int[] normalized_shape, Tensor? weight=None, Tensor? bias=None, "
        "float eps=1e-05) -> Tensor",

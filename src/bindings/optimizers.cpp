@@ -1,66 +1,106 @@
-#include "optim/optimizers.hpp"
-
+#include "bindings/arguments.hpp"
 #include "bindings/engine.hpp"
-#include "bindings/table.hpp"
+#include "optim/optimizer.hpp"
 
-/// The optimizers, one row each: the constructor as Python writes it.
+/// What the front ends need of an optimizer's row (src/optim/optimizers.cpp): they keep groups and
+/// state themselves, and hand them over for a step.
 namespace gradlet::bindings {
 
 namespace {
 
-template <class Optimizer, class... Args>
-std::int64_t make(const std::vector<Tensor>& params, Args... args) {
-  return optimizers().add(Ref<optim::Optimizer>(new Optimizer(params, args...)));
+int count_names(std::string_view text) {
+  int count = 1;
+  for (char c : text) count += c == ',';
+  return count;
 }
 
-const OptimizerRow kRows[] = {
-    {row("SGD(Tensor[] params, float lr=0.001, float momentum=0, float dampening=0, "
-         "float weight_decay=0, bool nesterov=False, *, bool maximize=False)",
-         &make<optim::SGD, double, double, double, double, bool, bool>)},
-    {row("Adam(Tensor[] params, float lr=0.001, float[] betas=[0.9, 0.999], float eps=1e-08, "
-         "float weight_decay=0, bool amsgrad=False, *, bool maximize=False)",
-         &make<optim::Adam, double, std::vector<double>, double, double, bool, bool>)},
-};
+/// How many options each row has, counted once: taking a signature apart costs more than a step.
+int option_count(int row) {
+  static const std::vector<int> counts = [] {
+    std::vector<int> all;
+    const optim::OptimizerTable table = optim::optimizer_rows();
+    for (int i = 0; i < table.count; ++i) {
+      all.push_back(static_cast<int>(Signature(table.rows[i].signature).parameters().size()) - 1);
+    }
+    return all;
+  }();
+  return counts[static_cast<std::size_t>(row)];
+}
 
-optim::Optimizer::Group& group_of(int optimizer, int group) {
-  auto& groups = optimizers().get(optimizer)->param_groups();
-  if (group < 0 || group >= static_cast<int>(groups.size())) {
-    throw Error(ErrorKind::kIndex, "Optimizer", "list index out of range");
+/// All that follows `params` in the signature. From one step to the next the options are mostly the
+/// same numbers in the buffer, and then those read last are given again.
+const Values& read_options(Arguments& in, int row) {
+  struct Known {
+    std::vector<double> written;
+    Values options;
+  };
+  static std::vector<Known> all(static_cast<std::size_t>(optim::optimizer_rows().count));
+  Known& known = all[static_cast<std::size_t>(row)];
+  if (!known.written.empty() && in.skip(known.written)) return known.options;
+  known.options.clear();
+  bool plain = true;  // a tensor's number may be another when its handle is not
+  for (int i = option_count(row); i > 0; --i) {
+    known.options.push_back(in.read<Value>());
+    plain = plain && !known.options.back().get<Tensor>();
   }
-  return groups[static_cast<std::size_t>(group)];
+  known.written = plain ? in.taken() : std::vector<double>();
+  return known.options;
 }
 
 }  // namespace
 
-Rows<OptimizerRow> optimizer_rows() {
-  return kRows;
+std::string optimizer_rows() {
+  std::string text;
+  const optim::OptimizerTable table = optim::optimizer_rows();
+  for (int i = 0; i < table.count; ++i) {
+    const optim::OptimizerRow& row = table.rows[i];
+    text += std::string(row.state) + ";" + row.order + "\t" + row.signature + "\n";
+  }
+  return text;
 }
 
-void optimizer_step(int optimizer) {
-  optimizers().get(optimizer)->step();
-}
-void optimizer_zero_grad(int optimizer, bool set_to_none) {
-  optimizers().get(optimizer)->zero_grad(set_to_none);
-}
-
-std::string optimizer_options(int optimizer, int group) {
-  std::string names;
-  for (const auto& [name, value] : group_of(optimizer, group).options) names += name + "\n";
-  return names;
-}
-double optimizer_get(int optimizer, int group, const std::string& name) {
-  return group_of(optimizer, group).get(name.c_str());
-}
-void optimizer_set(int optimizer, int group, const std::string& name, double value) {
-  group_of(optimizer, group).set(name.c_str(), value);
+int check_optimizer(int index) {
+  const optim::OptimizerRow& row = optim::optimizer_rows().rows[index];
+  Arguments in(row.signature);
+  row.check(read_options(in, index), row.signature);
+  return 0;
 }
 
-int optimizer_add_group(int optimizer) {
-  Arguments in("add_param_group(Tensor[] params)");
+int step_optimizer(int index) {
+  const optim::OptimizerRow& row = optim::optimizer_rows().rows[index];
+  Arguments in(row.signature);
+  const Values& options = read_options(in, index);
   const auto params = in.read<std::vector<Tensor>>();
-  auto& target = optimizers().get(optimizer);
-  target->add_param_group(params);
-  return static_cast<int>(target->param_groups().size()) - 1;
+  auto states = in.read<std::vector<Tensor>>();
+  const bool before = in.read<bool>();
+  const std::size_t width = static_cast<std::size_t>(count_names(row.state));
+  std::vector<bool> had(width * params.size());
+  for (std::size_t at = 0; at < states.size(); ++at) had[at] = states[at].defined();
+  states.resize(width * params.size());
+  if (!before) {
+    row.step(options, row.signature, params, states);
+  } else if (row.start) {
+    row.start(options, row.signature, params, states);
+  }
+  // What is new: numbers of the places, and the tensors.
+  Results out(in);
+  std::vector<double> places;
+  std::vector<Tensor> made;
+  for (std::size_t at = 0; at < states.size(); ++at) {
+    if (had[at] || !states[at].defined()) continue;
+    places.push_back(static_cast<double>(at));
+    made.push_back(states[at]);
+  }
+  if (made.empty()) return 0;
+  out.write(places);
+  out.write(made);
+  return out.count();
+}
+
+int zero_grad(int set_to_none) {
+  Arguments in("zero_grad(Tensor[] params)");
+  optim::zero_grad(in.read<std::vector<Tensor>>(), set_to_none != 0);
+  return 0;
 }
 
 }  // namespace gradlet::bindings

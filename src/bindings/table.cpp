@@ -81,33 +81,9 @@ std::string op_table() {
   return text;
 }
 
-std::string layer_table() {
-  std::string text;
-  const auto rows = layer_rows();
-  for (int i = 0; i < rows.count; ++i) {
-    text += std::string(rows.begin[i].op) + "\t" + rows.begin[i].schema + "\n";
-  }
-  return text;
-}
-
-std::string optimizer_table() {
-  std::string text;
-  const auto rows = optimizer_rows();
-  for (int i = 0; i < rows.count; ++i)
-    text += std::string("optimizer\t") + rows.begin[i].schema + "\n";
-  return text;
-}
-
 int run_op(int row) {
   const auto& rows = all_ops();
   if (row < 0) return run_in_place(*rows[static_cast<std::size_t>(~row)]);
   return run(*rows[static_cast<std::size_t>(row)]);
 }
-int run_layer(int row) {
-  return run(layer_rows().begin[row]);
-}
-int run_optimizer(int row) {
-  return run(optimizer_rows().begin[row]);
-}
-
 }  // namespace gradlet::bindings

@@ -4,8 +4,8 @@
 
 #include "bindings/arguments.hpp"
 
-/// The binding tables: what the front ends, the types and the docs loop over. One row for each
-/// operation (ops_*.cpp, by family), layer (layers.cpp) and optimizer (optimizers.cpp).
+/// The binding table of the operations, a row for each (ops_*.cpp, by family): what the front ends, the
+/// types and the docs loop over. Layers and optimizers have their rows in nn/ and optim/.
 namespace gradlet::bindings {
 
 /// What all rows share: the signature as Python writes it, the function, and what calls it with
@@ -100,12 +100,6 @@ OpRow op(R (*function)(Args...), const char* schema, Place places, InPlace forms
   return {row(schema, function), places, forms, row(schema, own)};
 }
 
-/// A layer: a class with parameters, or (without a function) the settings of the op called `op`.
-struct LayerRow : Row {
-  const char* op;
-};
-struct OptimizerRow : Row {};
-
 // The families, in the order of the table.
 using OpRows = Rows<OpRow>;
 OpRows create_rows();
@@ -117,19 +111,12 @@ OpRows linalg_rows();
 OpRows nn_rows();
 OpRows autograd_rows();
 
-Rows<LayerRow> layer_rows();
-Rows<OptimizerRow> optimizer_rows();
-
-/// The tables as the front ends read them, a line for each row: places, op (layers) or "optimizer",
-/// the signature, in-place forms; with tabs between.
+/// The table as the front ends read it, a line for each row: places, the signature, in-place forms; with
+/// tabs between.
 std::string op_table();
-std::string layer_table();
-std::string optimizer_table();
 
 /// Runs a row with the arguments in the buffer: the number of results. ~n is the in-place form of
 /// row n.
 int run_op(int row);
-int run_layer(int row);
-int run_optimizer(int row);
 
 }  // namespace gradlet::bindings

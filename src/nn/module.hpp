@@ -8,7 +8,7 @@
 
 namespace gradlet::nn {
 
-/// Base of layers: named parameters, named children, a training flag and forward().
+/// Base of layers: named parameters, buffers and children, a training flag and forward().
 /// https://pytorch.org/docs/stable/generated/torch.nn.Module.html
 ///
 /// A layer registers its parameters by reference, so that replacing one replaces the member.
@@ -21,9 +21,6 @@ class Module : public RefCounted {
 
   /// What stands between the parentheses of the layer's text.
   virtual std::string extra_repr() const { return ""; }
-  /// Names of the constructor's arguments with their values, for front ends (e.g. in_features).
-  virtual std::vector<std::pair<std::string, double>> attributes() const { return {}; }
-
   struct NamedTensor {
     std::string name;
     Tensor* tensor;
@@ -40,20 +37,35 @@ class Module : public RefCounted {
   std::vector<Tensor> parameters() const;
   void zero_grad() const;
 
+  /// All buffers: what is kept beside the parameters, as running means are.
+  std::vector<std::pair<std::string, Tensor>> named_buffers() const;
+
   bool training() const { return training_; }
   void train(bool mode = true);
 
  protected:
   /// Marks a member as a parameter (requires_grad, in parameters()); an undefined one is skipped.
-  void register_parameter(const char* name, Tensor& member);
+  void register_parameter(std::string name, Tensor& member);
+  void register_buffer(std::string name, Tensor& member);
   void register_module(std::string name, Ref<Module> module);
   /// Throws TypeError unless there are `count` inputs.
-  static void check_inputs(const char* layer, const std::vector<Tensor>& inputs, std::size_t count);
+  static void check_inputs(const std::string& layer, const std::vector<Tensor>& inputs,
+                           std::size_t count);
 
  private:
-  std::vector<NamedTensor> parameters_;
+  void collect(std::vector<NamedTensor> Module::*kind, const std::string& prefix,
+               std::vector<std::pair<std::string, Tensor>>& all) const;
+
+  std::vector<NamedTensor> parameters_, buffers_;
   std::vector<NamedModule> children_;
   bool training_ = true;
+};
+
+/// The layers one after the other.
+class Sequential final : public Module {
+ public:
+  explicit Sequential(std::vector<Ref<Module>> layers);
+  Tensor forward(const std::vector<Tensor>& inputs) override;
 };
 
 }  // namespace gradlet::nn

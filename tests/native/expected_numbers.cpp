@@ -7,11 +7,22 @@
 
 namespace gradlet::testing {
 
-const std::vector<double>& expected_numbers(const std::string& table) {
-  static const std::map<std::string, std::vector<double>> tables = {
+namespace {
+
+const std::map<std::string, std::vector<double>> kTables = {
 #include "optim_expected.inc"
-  };
-  return tables.at(table);
+};
+
+}  // namespace
+
+const std::vector<double>& expected_numbers(const std::string& table) {
+  return kTables.at(table);
+}
+
+std::vector<std::string> expected_names() {
+  std::vector<std::string> names;
+  for (const auto& [name, numbers] : kTables) names.push_back(name);
+  return names;
 }
 
 double worst_difference(const std::vector<double>& got, const std::string& table) {

@@ -4,9 +4,9 @@
 #include "autograd/grad_mode.hpp"
 #include "kernels/random.hpp"
 #include "nn/init.hpp"
-#include "nn/layers.hpp"
+#include "nn/layer.hpp"
 #include "ops/ops.hpp"
-#include "optim/optimizers.hpp"
+#include "optim/optimizer.hpp"
 
 namespace gradlet::ladder {
 
@@ -22,23 +22,29 @@ Tensor numpy_randn(NumpyRandomState& state, const Shape& size) {
   return t;
 }
 
+Ref<nn::Layer> linear(std::int64_t in, std::int64_t out, bool bias = true) {
+  return make_ref<nn::Layer>("Linear", Values{in, out, bias});
+}
+nn::Layer sum_of_squares() {
+  return nn::Layer("MSELoss", {}, {{"reduction", "sum"}});
+}
+
 class TwoLayerNet final : public nn::Module {
  public:
   TwoLayerNet(std::int64_t d_in, std::int64_t h, std::int64_t d_out)
-      : linear1(make_ref<nn::Linear>(d_in, h, false)),
-        linear2(make_ref<nn::Linear>(h, d_out, false)) {
+      : linear1(linear(d_in, h, false)), linear2(linear(h, d_out, false)) {
     register_module("linear1", linear1);
     register_module("linear2", linear2);
   }
   Tensor forward(const std::vector<Tensor>& inputs) override {
     return (*linear2)(clamp((*linear1)(inputs[0]), 0));
   }
-  Ref<nn::Linear> linear1, linear2;
+  Ref<nn::Layer> linear1, linear2;
 };
 
 std::vector<double> train(nn::Module& model, optim::Optimizer& optimizer, const Tensor& x,
                           const Tensor& y, int steps) {
-  nn::MSELoss loss_fn("sum");
+  nn::Layer loss_fn = sum_of_squares();
   std::vector<double> losses;
   for (int step = 0; step < steps; ++step) {
     const Tensor loss = loss_fn(model(x), y);
@@ -105,13 +111,13 @@ Modules modules(int steps) {
   const Tensor y = randn({kSizes.n, kSizes.d_out});
   // In the order in which Python evaluates the constructor's arguments: they draw random numbers.
   std::vector<Ref<nn::Module>> layers;
-  const auto first = make_ref<nn::Linear>(kSizes.d_in, kSizes.h);
+  const auto first = linear(kSizes.d_in, kSizes.h);
   layers.push_back(first);
-  layers.push_back(make_ref<nn::ReLU>());
-  const auto last = make_ref<nn::Linear>(kSizes.h, kSizes.d_out);
+  layers.push_back(make_ref<nn::Layer>("ReLU"));
+  const auto last = linear(kSizes.h, kSizes.d_out);
   layers.push_back(last);
   nn::Sequential model(layers);
-  nn::MSELoss loss_fn("sum");
+  nn::Layer loss_fn = sum_of_squares();
   for (int step = 0; step < steps; ++step) {
     const Tensor loss = loss_fn(model(x), y);
     result.nn.push_back(loss.item().to_double());
@@ -120,13 +126,13 @@ Modules modules(int steps) {
     NoGradGuard guard;
     for (const Tensor& param : model.parameters()) sub_(param, mul(param.grad(), 1e-6));
   }
-  nn::init::normal_(first->weight);
-  nn::init::normal_(last->weight);
-  optim::Adam adam(model.parameters(), 1e-4);
+  nn::init::normal_(first->tensor("weight"));
+  nn::init::normal_(last->tensor("weight"));
+  optim::Optimizer adam("Adam", model.parameters(), {{"lr", 1e-4}});
   result.optim = train(model, adam, x, y, steps);
 
   TwoLayerNet net(kSizes.d_in, kSizes.h, kSizes.d_out);
-  optim::Adam net_adam(net.parameters(), 1e-3);
+  optim::Optimizer net_adam("Adam", net.parameters(), {{"lr", 1e-3}});
   result.module = train(net, net_adam, x, y, steps);
   return result;
 }

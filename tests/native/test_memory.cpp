@@ -2,10 +2,10 @@
 #include "autograd/node.hpp"
 #include "catch.hpp"
 #include "check_error.hpp"
-#include "nn/layers.hpp"
+#include "nn/layer.hpp"
 #include "op_args.hpp"
 #include "ops/ops.hpp"
-#include "optim/optimizers.hpp"
+#include "optim/optimizer.hpp"
 
 using namespace gradlet;
 using namespace gradlet::ops;
@@ -74,10 +74,10 @@ TEST_CASE("tensors too large are refused and the engine goes on") {
 TEST_CASE("100,000 steps of training hold no more memory than one") {
   manual_seed(0);
   const Tensor x = randn({4, 3}), y = randn({4, 1});
-  nn::Sequential model(
-      {make_ref<nn::Linear>(3, 4), make_ref<nn::ReLU>(), make_ref<nn::Linear>(4, 1)});
-  optim::Adam optimizer(model.parameters(), 1e-3);
-  nn::MSELoss loss_fn;
+  nn::Sequential model({make_ref<nn::Layer>("Linear", Values{3, 4}), make_ref<nn::Layer>("ReLU"),
+                        make_ref<nn::Layer>("Linear", Values{4, 1})});
+  optim::Optimizer optimizer("Adam", model.parameters(), {{"lr", 1e-3}});
+  nn::Layer loss_fn("MSELoss");
   const auto step = [&] {
     const Tensor loss = loss_fn(model(x), y);
     optimizer.zero_grad();

@@ -1,10 +1,11 @@
-#!/usr/bin/python3
+#!/usr/bin/env python3
 """Writes tests/native/optim_expected.inc: optimizer trajectories and initial weights by PyTorch.
 
-    /usr/bin/python3 tests/parity/make_optim_expected.py
+    python3 tests/parity/make_optim_expected.py
 
-Needs Debian's python3-torch (1.13). One C++ entry {name, {numbers}} per table; test_optim.cpp and
-test_nn.cpp run the same programs. A trajectory holds all parameters after the steps in SHOWN.
+Needs PyTorch 2.14. One C++ entry {name, {numbers}} per table; test_optim.cpp and test_nn.cpp run the
+same programs, the optimizers as their tables' names say. A trajectory holds all parameters after the
+steps in SHOWN.
 """
 
 import pathlib
@@ -15,18 +16,42 @@ from torch import nn
 OUT = pathlib.Path(__file__).resolve().parents[1] / 'native' / 'optim_expected.inc'
 SHOWN = (1, 2, 3, 10, 30)
 RUNS = {
-    'sgd': (torch.optim.SGD, dict(lr=0.1)),
-    'sgd_momentum': (torch.optim.SGD, dict(lr=0.05, momentum=0.9)),
-    'sgd_dampening': (torch.optim.SGD, dict(lr=0.05, momentum=0.9, dampening=0.3)),
-    'sgd_nesterov': (torch.optim.SGD, dict(lr=0.05, momentum=0.8, nesterov=True)),
-    'sgd_weight_decay': (torch.optim.SGD, dict(lr=0.05, momentum=0.5, weight_decay=0.1)),
-    'sgd_maximize': (torch.optim.SGD, dict(lr=0.01, momentum=0.5, maximize=True)),
-    'adam': (torch.optim.Adam, dict(lr=0.1)),
-    'adam_betas': (torch.optim.Adam, dict(lr=0.05, betas=(0.7, 0.95), eps=1e-4)),
-    'adam_weight_decay': (torch.optim.Adam, dict(lr=0.05, weight_decay=0.2)),
-    'adam_amsgrad': (torch.optim.Adam, dict(lr=0.3, amsgrad=True)),
-    'adam_maximize': (torch.optim.Adam, dict(lr=0.05, maximize=True, weight_decay=0.1)),
-    'adam_zero_betas': (torch.optim.Adam, dict(lr=0.05, betas=(0.0, 0.0))),
+    torch.optim.SGD: [
+        dict(lr=0.1),
+        dict(lr=0.05, momentum=0.9),
+        dict(lr=0.05, momentum=0.9, dampening=0.3),
+        dict(lr=0.05, momentum=0.8, nesterov=True),
+        dict(lr=0.05, momentum=0.5, weight_decay=0.1),
+        dict(lr=0.01, momentum=0.5, maximize=True),
+    ],
+    torch.optim.Adam: [
+        dict(lr=0.1),
+        dict(lr=0.05, betas=[0.7, 0.95], eps=1e-4),
+        dict(lr=0.05, weight_decay=0.2),
+        dict(lr=0.3, amsgrad=True),
+        dict(lr=0.05, maximize=True, weight_decay=0.1),
+        dict(lr=0.05, betas=[0.0, 0.0]),
+        dict(lr=0.05, weight_decay=0.2, decoupled_weight_decay=True),
+    ],
+    torch.optim.AdamW: [
+        dict(lr=0.1),
+        dict(lr=0.05, betas=[0.7, 0.95], weight_decay=0.5),
+        dict(lr=0.3, amsgrad=True),
+        dict(lr=0.05, maximize=True),
+    ],
+    torch.optim.RMSprop: [
+        dict(),
+        dict(lr=0.05, alpha=0.9, eps=1e-4),
+        dict(lr=0.05, momentum=0.8, weight_decay=0.1),
+        dict(lr=0.05, centered=True),
+        dict(lr=0.02, centered=True, momentum=0.5, maximize=True),
+    ],
+    torch.optim.Adagrad: [
+        dict(lr=0.1),
+        dict(lr=0.5, lr_decay=0.1, eps=1e-4),
+        dict(lr=0.2, initial_accumulator_value=0.5, weight_decay=0.1),
+        dict(lr=0.1, maximize=True),
+    ],
 }
 
 
@@ -95,10 +120,12 @@ def table(name, values):
 
 def main():
     text = ''
-    for name, (kind, options) in RUNS.items():
-        for dtype in (torch.float64, torch.float32):
-            suffix = '_f64' if dtype == torch.float64 else '_f32'
-            text += table(name + suffix, trajectory(kind, options, dtype))
+    for kind, runs in RUNS.items():
+        for options in runs:
+            call = ', '.join(f'{name}={value!r}' for name, value in options.items())
+            for dtype in (torch.float64, torch.float32):
+                name = f'{kind.__name__}({call}) {str(dtype).split(".")[1]}'
+                text += table(name, trajectory(kind, options, dtype))
     for name, values in initial():
         text += table(name, values)
     OUT.write_text('// Written by tests/parity/make_optim_expected.py with PyTorch '

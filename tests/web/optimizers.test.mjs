@@ -53,26 +53,26 @@ test("betas are read and written as a pair, flags as booleans", () => {
   assert.match(inspect(group), /^\{\n {2}params: \[ tensor\(1\., requires_grad=True\) \],/);
 });
 
-test("param_groups refuse what is no number", () => {
-  const [group] = optim.Adam([leaf(1)]).param_groups;
-  for (const value of ["0.1", NaN, undefined, null, {}]) {
-    refuses(
-      () => {
-        group.lr = value;
-      },
-      {
-        kind: "TypeError",
-        message: /^param_groups: 'lr' must be a number, not /,
-      },
-    );
+test("a step refuses options that are no number", () => {
+  const w = leaf(1);
+  const adam = optim.Adam([w]);
+  w.pow(2).backward();
+  const [group] = adam.param_groups;
+  for (const [value, message] of [
+    ["0.1", "Adam(): argument 'lr' (position 2) must be float, not str"],
+    [undefined, "Adam(): argument 'lr' (position 2) must be float, not NoneType"],
+    [null, "Adam(): argument 'lr' (position 2) must be float, not NoneType"],
+    [NaN, "param_groups: 'lr' must be a number, not nan"],
+  ]) {
+    group.lr = value;
+    refuses(() => adam.step(), { kind: "TypeError", message });
   }
-  refuses(
-    () => {
-      group.betas = 0.9;
-    },
-    { message: "param_groups: 'betas' must be a pair of numbers" },
-  );
-  assert.equal(group.lr, 0.001);
+  group.lr = 0.001;
+  group.betas = 0.9;
+  refuses(() => adam.step(), {
+    message: /argument 'betas' .* must be a pair of numbers, not float$/,
+  });
+  assert.equal(w.item(), 1);
 });
 
 test("groups have options of their own", () => {
@@ -92,6 +92,55 @@ test("groups have options of their own", () => {
   c.backward();
   sgd.step();
   assert.equal(c.item(), -1);
+});
+
+test("a group added later starts with a state of its own", () => {
+  const [a, b] = [leaf([1, 1]), leaf(1)];
+  const adam = optim.Adam([a], { lr: 0.5 });
+  a.sum().backward();
+  adam.step();
+  adam.add_param_group({ params: [b], lr: 0.25 });
+  assert.deepEqual(adam.state_dict().param_groups[1].params, [1]);
+  a.sum().add(b).backward();
+  adam.step();
+  const { state } = adam.state_dict();
+  assert.deepEqual([state[0].step.item(), state[1].step.item()], [2, 1]);
+  assert.equal(adam.state.get(b).exp_avg, state[1].exp_avg);
+  assert.ok(Math.abs(b.item() - 0.75) < 1e-6);
+});
+
+test("a state that does not fit is refused", () => {
+  const adam = optim.Adam([leaf(1)]);
+  const other = optim.Adam([leaf(1), leaf(2)]);
+  refuses(() => adam.load_state_dict(other.state_dict()), {
+    kind: "ValueError",
+    message:
+      "loaded state dict contains a parameter group that doesn't match the size of optimizer's group",
+  });
+  other.add_param_group({ params: [leaf(3)] });
+  refuses(() => adam.load_state_dict(other.state_dict()), {
+    kind: "ValueError",
+    message: "loaded state dict has a different number of parameter groups",
+  });
+});
+
+test("a program can write an optimizer of its own", () => {
+  class Plain extends optim.Optimizer {
+    constructor(params, lr = 0.5) {
+      super(params, { lr });
+    }
+    step() {
+      for (const { params, lr } of this.param_groups) {
+        torch.no_grad(() => params.forEach((p) => p.sub_(p.grad.mul(lr))));
+      }
+    }
+  }
+  const w = leaf(2);
+  const plain = new Plain([w]);
+  w.pow(2).backward();
+  plain.step();
+  assert.equal(w.item(), 0);
+  assert.equal(String(plain), "Plain (\nParameter Group 0\n    lr: 0.5\n)");
 });
 
 test("zero_grad sets gradients to null, or to zeros on request", () => {
@@ -122,8 +171,10 @@ test("a closure is called and its loss is given back", () => {
 test("an optimizer prints as PyTorch's, Python's way of writing numbers included", () => {
   assert.equal(
     String(optim.Adam([leaf(1)], { lr: 1e-5 })),
-    "Adam (\nParameter Group 0\n    amsgrad: False\n    betas: (0.9, 0.999)\n    eps: 1e-08\n" +
-      "    lr: 1e-05\n    maximize: False\n    weight_decay: 0\n)",
+    "Adam (\nParameter Group 0\n    amsgrad: False\n    betas: (0.9, 0.999)\n    capturable: False\n" +
+      "    decoupled_weight_decay: False\n    differentiable: False\n    eps: 1e-08\n" +
+      "    foreach: None\n    fused: None\n    lr: 1e-05\n    maximize: False\n" +
+      "    weight_decay: 0\n)",
   );
 });
 

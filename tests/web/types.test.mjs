@@ -157,7 +157,7 @@ test("types and package have the same names", async () => {
     Linalg: names(torch.linalg),
     Autograd: names(torch.autograd),
     Module: [...names(torch.nn.Module.prototype), "training"],
-    Optimizer: [...names(torch.optim.Optimizer.prototype), "param_groups", "defaults"],
+    Optimizer: [...names(torch.optim.Optimizer.prototype), "param_groups", "defaults", "state"],
     NumPy: names(torch.numpy),
     NDArray: names(torch.numpy.ndarray.prototype),
     NumPyRandom: names(torch.numpy.random),

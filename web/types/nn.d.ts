@@ -19,12 +19,12 @@ export interface ModuleBase {
   named_modules(): [name: string, module: Module][];
   add_module(name: string, module: Module): void;
   register_parameter(name: string, parameter: Parameter | null): void;
-  register_buffer(name: string, tensor: Tensor): void;
+  register_buffer(name: string, tensor: Tensor | null): void;
 
   /** Sets the training flag of this module and all below it. */
   train(mode?: boolean): this;
   eval(): this;
-  zero_grad(): void;
+  zero_grad(set_to_none?: boolean | { set_to_none?: boolean }): void;
   requires_grad_(requires_grad?: boolean): this;
   /** Calls fn on all modules below and on this one. */
   apply(fn: (module: Module) => void): this;
@@ -117,12 +117,23 @@ export interface Optimizer {
   zero_grad(set_to_none?: boolean | { set_to_none?: boolean }): void;
   add_param_group(group: ParameterGroup): void;
   param_groups: { params: Tensor[] }[];
+  /** What is remembered about each parameter, by name. */
+  state: Map<Tensor, Record<string, Tensor>>;
   readonly defaults: Record<string, any>;
+  /** Options and state, parameters by number. */
+  state_dict(): OptimizerState;
+  /** Goes on from what state_dict() gave. Throws ValueError where groups or their sizes differ. */
+  load_state_dict(state_dict: OptimizerState): void;
   toString(): string;
 }
 
+export interface OptimizerState {
+  state: Record<number, Record<string, Tensor>>;
+  param_groups: ({ params: number[] } & Record<string, any>)[];
+}
+
 export interface OptimizerClass {
-  new (): Optimizer;
+  new (params: Parameters, defaults: Record<string, any>): Optimizer;
   readonly prototype: Optimizer;
 }
 

@@ -25,6 +25,62 @@ export interface LinearClass {
   readonly prototype: Linear;
 }
 
+/** Rows of a table: int64 input [...] -> [..., embedding_dim]. The table starts normal, its row padding_idx zero; that row gets no gradient. Throws IndexError for numbers beyond the table. https://pytorch.org/docs/stable/generated/torch.nn.Embedding.html */
+// prettier-ignore
+export interface Embedding extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  weight: Parameter;
+  num_embeddings: number;
+  embedding_dim: number;
+  padding_idx: number | null;
+}
+// prettier-ignore
+export interface EmbeddingClass {
+  new (num_embeddings: number, embedding_dim: number, padding_idx?: number): Embedding;
+  (num_embeddings: number, embedding_dim: number, padding_idx?: number): Embedding;
+  new (num_embeddings: number, embedding_dim: number, options: { padding_idx?: number }): Embedding;
+  (num_embeddings: number, embedding_dim: number, options: { padding_idx?: number }): Embedding;
+  new (num_embeddings: number, options: { embedding_dim: number; padding_idx?: number }): Embedding;
+  (num_embeddings: number, options: { embedding_dim: number; padding_idx?: number }): Embedding;
+  new (options: { num_embeddings: number; embedding_dim: number; padding_idx?: number }): Embedding;
+  (options: { num_embeddings: number; embedding_dim: number; padding_idx?: number }): Embedding;
+  readonly prototype: Embedding;
+}
+
+/** (x - mean) / sqrt(var + eps) * weight + bias for each of num_features, over the other dimensions of [N, C] or [N, C, L]. In training by the batch's own mean and variance, which move the running ones by `momentum` (None: their average); else by the running ones. https://arxiv.org/abs/1502.03167 https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html */
+// prettier-ignore
+export interface BatchNorm1d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  weight: Parameter | null;
+  bias: Parameter | null;
+  running_mean: Tensor | null;
+  running_var: Tensor | null;
+  num_batches_tracked: Tensor | null;
+  num_features: number;
+  eps: number;
+  momentum: number;
+  affine: boolean;
+  track_running_stats: boolean;
+}
+// prettier-ignore
+export interface BatchNorm1dClass {
+  new (num_features: number, eps?: number, momentum?: number, affine?: boolean, track_running_stats?: boolean, options?: { bias?: boolean }): BatchNorm1d;
+  (num_features: number, eps?: number, momentum?: number, affine?: boolean, track_running_stats?: boolean, options?: { bias?: boolean }): BatchNorm1d;
+  new (num_features: number, eps: number, momentum: number, affine: boolean, options: { track_running_stats?: boolean; bias?: boolean }): BatchNorm1d;
+  (num_features: number, eps: number, momentum: number, affine: boolean, options: { track_running_stats?: boolean; bias?: boolean }): BatchNorm1d;
+  new (num_features: number, eps: number, momentum: number, options: { affine?: boolean; track_running_stats?: boolean; bias?: boolean }): BatchNorm1d;
+  (num_features: number, eps: number, momentum: number, options: { affine?: boolean; track_running_stats?: boolean; bias?: boolean }): BatchNorm1d;
+  new (num_features: number, eps: number, options: { momentum?: number; affine?: boolean; track_running_stats?: boolean; bias?: boolean }): BatchNorm1d;
+  (num_features: number, eps: number, options: { momentum?: number; affine?: boolean; track_running_stats?: boolean; bias?: boolean }): BatchNorm1d;
+  new (num_features: number, options: { eps?: number; momentum?: number; affine?: boolean; track_running_stats?: boolean; bias?: boolean }): BatchNorm1d;
+  (num_features: number, options: { eps?: number; momentum?: number; affine?: boolean; track_running_stats?: boolean; bias?: boolean }): BatchNorm1d;
+  new (options: { num_features: number; eps?: number; momentum?: number; affine?: boolean; track_running_stats?: boolean; bias?: boolean }): BatchNorm1d;
+  (options: { num_features: number; eps?: number; momentum?: number; affine?: boolean; track_running_stats?: boolean; bias?: boolean }): BatchNorm1d;
+  readonly prototype: BatchNorm1d;
+}
+
 /** x as it is. https://pytorch.org/docs/stable/generated/torch.nn.Identity.html */
 // prettier-ignore
 export interface Identity extends ModuleBase {
@@ -38,11 +94,12 @@ export interface IdentityClass {
   readonly prototype: Identity;
 }
 
-/** max(x, 0). https://pytorch.org/docs/stable/generated/torch.nn.ReLU.html */
+/** max(self, 0); the gradient at 0 is 0. https://pytorch.org/docs/stable/generated/torch.nn.ReLU.html */
 // prettier-ignore
 export interface ReLU extends ModuleBase {
   (input: Tensor): Tensor;
   forward(input: Tensor): Tensor;
+  inplace: boolean;
 }
 // prettier-ignore
 export interface ReLUClass {
@@ -53,7 +110,7 @@ export interface ReLUClass {
   readonly prototype: ReLU;
 }
 
-/** tanh(x). https://pytorch.org/docs/stable/generated/torch.nn.Tanh.html */
+/** https://pytorch.org/docs/stable/generated/torch.nn.Tanh.html */
 // prettier-ignore
 export interface Tanh extends ModuleBase {
   (input: Tensor): Tensor;
@@ -66,7 +123,7 @@ export interface TanhClass {
   readonly prototype: Tanh;
 }
 
-/** 1 / (1 + exp(-x)). https://pytorch.org/docs/stable/generated/torch.nn.Sigmoid.html */
+/** 1 / (1 + exp(-self)). https://pytorch.org/docs/stable/generated/torch.nn.Sigmoid.html */
 // prettier-ignore
 export interface Sigmoid extends ModuleBase {
   (input: Tensor): Tensor;
@@ -84,6 +141,8 @@ export interface SigmoidClass {
 export interface LeakyReLU extends ModuleBase {
   (input: Tensor): Tensor;
   forward(input: Tensor): Tensor;
+  negative_slope: number;
+  inplace: boolean;
 }
 // prettier-ignore
 export interface LeakyReLUClass {
@@ -101,6 +160,8 @@ export interface LeakyReLUClass {
 export interface ELU extends ModuleBase {
   (input: Tensor): Tensor;
   forward(input: Tensor): Tensor;
+  alpha: number;
+  inplace: boolean;
 }
 // prettier-ignore
 export interface ELUClass {
@@ -118,6 +179,7 @@ export interface ELUClass {
 export interface GELU extends ModuleBase {
   (input: Tensor): Tensor;
   forward(input: Tensor): Tensor;
+  approximate: string;
 }
 // prettier-ignore
 export interface GELUClass {
@@ -133,6 +195,8 @@ export interface GELUClass {
 export interface Softplus extends ModuleBase {
   (input: Tensor): Tensor;
   forward(input: Tensor): Tensor;
+  beta: number;
+  threshold: number;
 }
 // prettier-ignore
 export interface SoftplusClass {
@@ -150,6 +214,7 @@ export interface SoftplusClass {
 export interface SiLU extends ModuleBase {
   (input: Tensor): Tensor;
   forward(input: Tensor): Tensor;
+  inplace: boolean;
 }
 // prettier-ignore
 export interface SiLUClass {
@@ -165,6 +230,7 @@ export interface SiLUClass {
 export interface Softmax extends ModuleBase {
   (input: Tensor): Tensor;
   forward(input: Tensor): Tensor;
+  dim: number | null;
 }
 // prettier-ignore
 export interface SoftmaxClass {
@@ -180,6 +246,7 @@ export interface SoftmaxClass {
 export interface LogSoftmax extends ModuleBase {
   (input: Tensor): Tensor;
   forward(input: Tensor): Tensor;
+  dim: number | null;
 }
 // prettier-ignore
 export interface LogSoftmaxClass {
@@ -195,6 +262,8 @@ export interface LogSoftmaxClass {
 export interface Dropout extends ModuleBase {
   (input: Tensor): Tensor;
   forward(input: Tensor): Tensor;
+  p: number;
+  inplace: boolean;
 }
 // prettier-ignore
 export interface DropoutClass {
@@ -207,11 +276,13 @@ export interface DropoutClass {
   readonly prototype: Dropout;
 }
 
-/** Joins the dimensions from start_dim to end_dim. https://pytorch.org/docs/stable/generated/torch.nn.Flatten.html */
+/** https://pytorch.org/docs/stable/generated/torch.nn.Flatten.html */
 // prettier-ignore
 export interface Flatten extends ModuleBase {
   (input: Tensor): Tensor;
   forward(input: Tensor): Tensor;
+  start_dim: number;
+  end_dim: number;
 }
 // prettier-ignore
 export interface FlattenClass {
@@ -224,11 +295,12 @@ export interface FlattenClass {
   readonly prototype: Flatten;
 }
 
-/** (input - target)^2 with reduction "mean", "sum" or "none". https://pytorch.org/docs/stable/generated/torch.nn.MSELoss.html */
+/** (input - target)^2, reduced. Shapes broadcast. https://pytorch.org/docs/stable/generated/torch.nn.MSELoss.html */
 // prettier-ignore
 export interface MSELoss extends ModuleBase {
   (input: Tensor, target: Tensor): Tensor;
   forward(input: Tensor, target: Tensor): Tensor;
+  reduction: "mean" | "sum" | "none";
 }
 // prettier-ignore
 export interface MSELossClass {
@@ -242,6 +314,7 @@ export interface MSELossClass {
 export interface L1Loss extends ModuleBase {
   (input: Tensor, target: Tensor): Tensor;
   forward(input: Tensor, target: Tensor): Tensor;
+  reduction: "mean" | "sum" | "none";
 }
 // prettier-ignore
 export interface L1LossClass {
@@ -255,6 +328,8 @@ export interface L1LossClass {
 export interface SmoothL1Loss extends ModuleBase {
   (input: Tensor, target: Tensor): Tensor;
   forward(input: Tensor, target: Tensor): Tensor;
+  reduction: "mean" | "sum" | "none";
+  beta: number;
 }
 // prettier-ignore
 export interface SmoothL1LossClass {
@@ -268,6 +343,8 @@ export interface SmoothL1LossClass {
 export interface HuberLoss extends ModuleBase {
   (input: Tensor, target: Tensor): Tensor;
   forward(input: Tensor, target: Tensor): Tensor;
+  reduction: "mean" | "sum" | "none";
+  delta: number;
 }
 // prettier-ignore
 export interface HuberLossClass {
@@ -285,6 +362,8 @@ export interface HuberLossClass {
 export interface NLLLoss extends ModuleBase {
   (input: Tensor, target: Tensor): Tensor;
   forward(input: Tensor, target: Tensor): Tensor;
+  ignore_index: number;
+  reduction: "mean" | "sum" | "none";
 }
 // prettier-ignore
 export interface NLLLossClass {
@@ -300,6 +379,9 @@ export interface NLLLossClass {
 export interface CrossEntropyLoss extends ModuleBase {
   (input: Tensor, target: Tensor): Tensor;
   forward(input: Tensor, target: Tensor): Tensor;
+  ignore_index: number;
+  reduction: "mean" | "sum" | "none";
+  label_smoothing: number;
 }
 // prettier-ignore
 export interface CrossEntropyLossClass {
@@ -315,6 +397,7 @@ export interface CrossEntropyLossClass {
 export interface BCELoss extends ModuleBase {
   (input: Tensor, target: Tensor): Tensor;
   forward(input: Tensor, target: Tensor): Tensor;
+  reduction: "mean" | "sum" | "none";
 }
 // prettier-ignore
 export interface BCELossClass {
@@ -330,6 +413,7 @@ export interface BCELossClass {
 export interface BCEWithLogitsLoss extends ModuleBase {
   (input: Tensor, target: Tensor): Tensor;
   forward(input: Tensor, target: Tensor): Tensor;
+  reduction: "mean" | "sum" | "none";
 }
 // prettier-ignore
 export interface BCEWithLogitsLossClass {
@@ -343,6 +427,8 @@ export interface BCEWithLogitsLossClass {
 /** The layers and losses of torch.nn. */
 export interface Layers {
   readonly Linear: LinearClass;
+  readonly Embedding: EmbeddingClass;
+  readonly BatchNorm1d: BatchNorm1dClass;
   readonly Identity: IdentityClass;
   readonly ReLU: ReLUClass;
   readonly Tanh: TanhClass;

@@ -121,22 +121,22 @@ export interface Init {
 // prettier-ignore
 export interface SGD extends Optimizer {
   /** Reading and writing the options of a group acts on the optimizer. */
-  param_groups: { params: Tensor[]; lr: number; momentum: number; dampening: number; weight_decay: number; nesterov: boolean; maximize: boolean }[];
+  param_groups: { params: Tensor[]; lr: number; momentum: number; dampening: number; weight_decay: number; nesterov: boolean; maximize: boolean; foreach: boolean; differentiable: boolean; fused: boolean }[];
 }
 // prettier-ignore
 export interface SGDClass {
-  new (params: Parameters, lr?: number, momentum?: number, dampening?: number, weight_decay?: number, nesterov?: boolean, options?: { maximize?: boolean }): SGD;
-  (params: Parameters, lr?: number, momentum?: number, dampening?: number, weight_decay?: number, nesterov?: boolean, options?: { maximize?: boolean }): SGD;
-  new (params: Parameters, lr: number, momentum: number, dampening: number, weight_decay: number, options: { nesterov?: boolean; maximize?: boolean }): SGD;
-  (params: Parameters, lr: number, momentum: number, dampening: number, weight_decay: number, options: { nesterov?: boolean; maximize?: boolean }): SGD;
-  new (params: Parameters, lr: number, momentum: number, dampening: number, options: { weight_decay?: number; nesterov?: boolean; maximize?: boolean }): SGD;
-  (params: Parameters, lr: number, momentum: number, dampening: number, options: { weight_decay?: number; nesterov?: boolean; maximize?: boolean }): SGD;
-  new (params: Parameters, lr: number, momentum: number, options: { dampening?: number; weight_decay?: number; nesterov?: boolean; maximize?: boolean }): SGD;
-  (params: Parameters, lr: number, momentum: number, options: { dampening?: number; weight_decay?: number; nesterov?: boolean; maximize?: boolean }): SGD;
-  new (params: Parameters, lr: number, options: { momentum?: number; dampening?: number; weight_decay?: number; nesterov?: boolean; maximize?: boolean }): SGD;
-  (params: Parameters, lr: number, options: { momentum?: number; dampening?: number; weight_decay?: number; nesterov?: boolean; maximize?: boolean }): SGD;
-  new (params: Parameters, options: { lr?: number; momentum?: number; dampening?: number; weight_decay?: number; nesterov?: boolean; maximize?: boolean }): SGD;
-  (params: Parameters, options: { lr?: number; momentum?: number; dampening?: number; weight_decay?: number; nesterov?: boolean; maximize?: boolean }): SGD;
+  new (params: Parameters, lr?: number, momentum?: number, dampening?: number, weight_decay?: number, nesterov?: boolean, options?: { maximize?: boolean; foreach?: boolean; differentiable?: boolean; fused?: boolean }): SGD;
+  (params: Parameters, lr?: number, momentum?: number, dampening?: number, weight_decay?: number, nesterov?: boolean, options?: { maximize?: boolean; foreach?: boolean; differentiable?: boolean; fused?: boolean }): SGD;
+  new (params: Parameters, lr: number, momentum: number, dampening: number, weight_decay: number, options: { nesterov?: boolean; maximize?: boolean; foreach?: boolean; differentiable?: boolean; fused?: boolean }): SGD;
+  (params: Parameters, lr: number, momentum: number, dampening: number, weight_decay: number, options: { nesterov?: boolean; maximize?: boolean; foreach?: boolean; differentiable?: boolean; fused?: boolean }): SGD;
+  new (params: Parameters, lr: number, momentum: number, dampening: number, options: { weight_decay?: number; nesterov?: boolean; maximize?: boolean; foreach?: boolean; differentiable?: boolean; fused?: boolean }): SGD;
+  (params: Parameters, lr: number, momentum: number, dampening: number, options: { weight_decay?: number; nesterov?: boolean; maximize?: boolean; foreach?: boolean; differentiable?: boolean; fused?: boolean }): SGD;
+  new (params: Parameters, lr: number, momentum: number, options: { dampening?: number; weight_decay?: number; nesterov?: boolean; maximize?: boolean; foreach?: boolean; differentiable?: boolean; fused?: boolean }): SGD;
+  (params: Parameters, lr: number, momentum: number, options: { dampening?: number; weight_decay?: number; nesterov?: boolean; maximize?: boolean; foreach?: boolean; differentiable?: boolean; fused?: boolean }): SGD;
+  new (params: Parameters, lr: number, options: { momentum?: number; dampening?: number; weight_decay?: number; nesterov?: boolean; maximize?: boolean; foreach?: boolean; differentiable?: boolean; fused?: boolean }): SGD;
+  (params: Parameters, lr: number, options: { momentum?: number; dampening?: number; weight_decay?: number; nesterov?: boolean; maximize?: boolean; foreach?: boolean; differentiable?: boolean; fused?: boolean }): SGD;
+  new (params: Parameters, options: { lr?: number; momentum?: number; dampening?: number; weight_decay?: number; nesterov?: boolean; maximize?: boolean; foreach?: boolean; differentiable?: boolean; fused?: boolean }): SGD;
+  (params: Parameters, options: { lr?: number; momentum?: number; dampening?: number; weight_decay?: number; nesterov?: boolean; maximize?: boolean; foreach?: boolean; differentiable?: boolean; fused?: boolean }): SGD;
   readonly prototype: SGD;
 }
 
@@ -144,27 +144,111 @@ export interface SGDClass {
 // prettier-ignore
 export interface Adam extends Optimizer {
   /** Reading and writing the options of a group acts on the optimizer. */
-  param_groups: { params: Tensor[]; lr: number; betas: number[]; eps: number; weight_decay: number; amsgrad: boolean; maximize: boolean }[];
+  param_groups: { params: Tensor[]; lr: number; betas: number[]; eps: number; weight_decay: number; amsgrad: boolean; maximize: boolean; foreach: boolean; capturable: boolean; differentiable: boolean; fused: boolean; decoupled_weight_decay: boolean }[];
 }
 // prettier-ignore
 export interface AdamClass {
-  new (params: Parameters, lr?: number, betas?: readonly number[], eps?: number, weight_decay?: number, amsgrad?: boolean, options?: { maximize?: boolean }): Adam;
-  (params: Parameters, lr?: number, betas?: readonly number[], eps?: number, weight_decay?: number, amsgrad?: boolean, options?: { maximize?: boolean }): Adam;
-  new (params: Parameters, lr: number, betas: readonly number[], eps: number, weight_decay: number, options: { amsgrad?: boolean; maximize?: boolean }): Adam;
-  (params: Parameters, lr: number, betas: readonly number[], eps: number, weight_decay: number, options: { amsgrad?: boolean; maximize?: boolean }): Adam;
-  new (params: Parameters, lr: number, betas: readonly number[], eps: number, options: { weight_decay?: number; amsgrad?: boolean; maximize?: boolean }): Adam;
-  (params: Parameters, lr: number, betas: readonly number[], eps: number, options: { weight_decay?: number; amsgrad?: boolean; maximize?: boolean }): Adam;
-  new (params: Parameters, lr: number, betas: readonly number[], options: { eps?: number; weight_decay?: number; amsgrad?: boolean; maximize?: boolean }): Adam;
-  (params: Parameters, lr: number, betas: readonly number[], options: { eps?: number; weight_decay?: number; amsgrad?: boolean; maximize?: boolean }): Adam;
-  new (params: Parameters, lr: number, options: { betas?: readonly number[]; eps?: number; weight_decay?: number; amsgrad?: boolean; maximize?: boolean }): Adam;
-  (params: Parameters, lr: number, options: { betas?: readonly number[]; eps?: number; weight_decay?: number; amsgrad?: boolean; maximize?: boolean }): Adam;
-  new (params: Parameters, options: { lr?: number; betas?: readonly number[]; eps?: number; weight_decay?: number; amsgrad?: boolean; maximize?: boolean }): Adam;
-  (params: Parameters, options: { lr?: number; betas?: readonly number[]; eps?: number; weight_decay?: number; amsgrad?: boolean; maximize?: boolean }): Adam;
+  new (params: Parameters, lr?: number, betas?: readonly number[], eps?: number, weight_decay?: number, amsgrad?: boolean, options?: { maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): Adam;
+  (params: Parameters, lr?: number, betas?: readonly number[], eps?: number, weight_decay?: number, amsgrad?: boolean, options?: { maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): Adam;
+  new (params: Parameters, lr: number, betas: readonly number[], eps: number, weight_decay: number, options: { amsgrad?: boolean; maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): Adam;
+  (params: Parameters, lr: number, betas: readonly number[], eps: number, weight_decay: number, options: { amsgrad?: boolean; maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): Adam;
+  new (params: Parameters, lr: number, betas: readonly number[], eps: number, options: { weight_decay?: number; amsgrad?: boolean; maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): Adam;
+  (params: Parameters, lr: number, betas: readonly number[], eps: number, options: { weight_decay?: number; amsgrad?: boolean; maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): Adam;
+  new (params: Parameters, lr: number, betas: readonly number[], options: { eps?: number; weight_decay?: number; amsgrad?: boolean; maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): Adam;
+  (params: Parameters, lr: number, betas: readonly number[], options: { eps?: number; weight_decay?: number; amsgrad?: boolean; maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): Adam;
+  new (params: Parameters, lr: number, options: { betas?: readonly number[]; eps?: number; weight_decay?: number; amsgrad?: boolean; maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): Adam;
+  (params: Parameters, lr: number, options: { betas?: readonly number[]; eps?: number; weight_decay?: number; amsgrad?: boolean; maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): Adam;
+  new (params: Parameters, options: { lr?: number; betas?: readonly number[]; eps?: number; weight_decay?: number; amsgrad?: boolean; maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): Adam;
+  (params: Parameters, options: { lr?: number; betas?: readonly number[]; eps?: number; weight_decay?: number; amsgrad?: boolean; maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): Adam;
   readonly prototype: Adam;
+}
+
+/** Adam whose weight decay acts on the parameter itself (Loshchilov & Hutter 2019, https://arxiv.org/abs/1711.05101). https://pytorch.org/docs/stable/generated/torch.optim.AdamW.html */
+// prettier-ignore
+export interface AdamW extends Optimizer {
+  /** Reading and writing the options of a group acts on the optimizer. */
+  param_groups: { params: Tensor[]; lr: number; betas: number[]; eps: number; weight_decay: number; amsgrad: boolean; maximize: boolean; foreach: boolean; capturable: boolean; differentiable: boolean; fused: boolean; decoupled_weight_decay: boolean }[];
+}
+// prettier-ignore
+export interface AdamWClass {
+  new (params: Parameters, lr?: number, betas?: readonly number[], eps?: number, weight_decay?: number, amsgrad?: boolean, options?: { maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): AdamW;
+  (params: Parameters, lr?: number, betas?: readonly number[], eps?: number, weight_decay?: number, amsgrad?: boolean, options?: { maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): AdamW;
+  new (params: Parameters, lr: number, betas: readonly number[], eps: number, weight_decay: number, options: { amsgrad?: boolean; maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): AdamW;
+  (params: Parameters, lr: number, betas: readonly number[], eps: number, weight_decay: number, options: { amsgrad?: boolean; maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): AdamW;
+  new (params: Parameters, lr: number, betas: readonly number[], eps: number, options: { weight_decay?: number; amsgrad?: boolean; maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): AdamW;
+  (params: Parameters, lr: number, betas: readonly number[], eps: number, options: { weight_decay?: number; amsgrad?: boolean; maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): AdamW;
+  new (params: Parameters, lr: number, betas: readonly number[], options: { eps?: number; weight_decay?: number; amsgrad?: boolean; maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): AdamW;
+  (params: Parameters, lr: number, betas: readonly number[], options: { eps?: number; weight_decay?: number; amsgrad?: boolean; maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): AdamW;
+  new (params: Parameters, lr: number, options: { betas?: readonly number[]; eps?: number; weight_decay?: number; amsgrad?: boolean; maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): AdamW;
+  (params: Parameters, lr: number, options: { betas?: readonly number[]; eps?: number; weight_decay?: number; amsgrad?: boolean; maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): AdamW;
+  new (params: Parameters, options: { lr?: number; betas?: readonly number[]; eps?: number; weight_decay?: number; amsgrad?: boolean; maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): AdamW;
+  (params: Parameters, options: { lr?: number; betas?: readonly number[]; eps?: number; weight_decay?: number; amsgrad?: boolean; maximize?: boolean; foreach?: boolean; capturable?: boolean; differentiable?: boolean; fused?: boolean; decoupled_weight_decay?: boolean }): AdamW;
+  readonly prototype: AdamW;
+}
+
+/** RMSprop (Hinton's lecture 6e, https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf) with v = alpha v + (1 - alpha) g^2: param -= lr g / (sqrt(v) + eps). `centered` takes the variance of g for its square (https://arxiv.org/abs/1308.0850). https://pytorch.org/docs/stable/generated/torch.optim.RMSprop.html */
+// prettier-ignore
+export interface RMSprop extends Optimizer {
+  /** Reading and writing the options of a group acts on the optimizer. */
+  param_groups: { params: Tensor[]; lr: number; alpha: number; eps: number; weight_decay: number; momentum: number; centered: boolean; capturable: boolean; foreach: boolean; maximize: boolean; differentiable: boolean }[];
+}
+// prettier-ignore
+export interface RMSpropClass {
+  new (params: Parameters, lr?: number, alpha?: number, eps?: number, weight_decay?: number, momentum?: number, centered?: boolean, capturable?: boolean, foreach?: boolean, maximize?: boolean, differentiable?: boolean): RMSprop;
+  (params: Parameters, lr?: number, alpha?: number, eps?: number, weight_decay?: number, momentum?: number, centered?: boolean, capturable?: boolean, foreach?: boolean, maximize?: boolean, differentiable?: boolean): RMSprop;
+  new (params: Parameters, lr: number, alpha: number, eps: number, weight_decay: number, momentum: number, centered: boolean, capturable: boolean, foreach: boolean, maximize: boolean, options: { differentiable?: boolean }): RMSprop;
+  (params: Parameters, lr: number, alpha: number, eps: number, weight_decay: number, momentum: number, centered: boolean, capturable: boolean, foreach: boolean, maximize: boolean, options: { differentiable?: boolean }): RMSprop;
+  new (params: Parameters, lr: number, alpha: number, eps: number, weight_decay: number, momentum: number, centered: boolean, capturable: boolean, foreach: boolean, options: { maximize?: boolean; differentiable?: boolean }): RMSprop;
+  (params: Parameters, lr: number, alpha: number, eps: number, weight_decay: number, momentum: number, centered: boolean, capturable: boolean, foreach: boolean, options: { maximize?: boolean; differentiable?: boolean }): RMSprop;
+  new (params: Parameters, lr: number, alpha: number, eps: number, weight_decay: number, momentum: number, centered: boolean, capturable: boolean, options: { foreach?: boolean; maximize?: boolean; differentiable?: boolean }): RMSprop;
+  (params: Parameters, lr: number, alpha: number, eps: number, weight_decay: number, momentum: number, centered: boolean, capturable: boolean, options: { foreach?: boolean; maximize?: boolean; differentiable?: boolean }): RMSprop;
+  new (params: Parameters, lr: number, alpha: number, eps: number, weight_decay: number, momentum: number, centered: boolean, options: { capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): RMSprop;
+  (params: Parameters, lr: number, alpha: number, eps: number, weight_decay: number, momentum: number, centered: boolean, options: { capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): RMSprop;
+  new (params: Parameters, lr: number, alpha: number, eps: number, weight_decay: number, momentum: number, options: { centered?: boolean; capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): RMSprop;
+  (params: Parameters, lr: number, alpha: number, eps: number, weight_decay: number, momentum: number, options: { centered?: boolean; capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): RMSprop;
+  new (params: Parameters, lr: number, alpha: number, eps: number, weight_decay: number, options: { momentum?: number; centered?: boolean; capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): RMSprop;
+  (params: Parameters, lr: number, alpha: number, eps: number, weight_decay: number, options: { momentum?: number; centered?: boolean; capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): RMSprop;
+  new (params: Parameters, lr: number, alpha: number, eps: number, options: { weight_decay?: number; momentum?: number; centered?: boolean; capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): RMSprop;
+  (params: Parameters, lr: number, alpha: number, eps: number, options: { weight_decay?: number; momentum?: number; centered?: boolean; capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): RMSprop;
+  new (params: Parameters, lr: number, alpha: number, options: { eps?: number; weight_decay?: number; momentum?: number; centered?: boolean; capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): RMSprop;
+  (params: Parameters, lr: number, alpha: number, options: { eps?: number; weight_decay?: number; momentum?: number; centered?: boolean; capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): RMSprop;
+  new (params: Parameters, lr: number, options: { alpha?: number; eps?: number; weight_decay?: number; momentum?: number; centered?: boolean; capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): RMSprop;
+  (params: Parameters, lr: number, options: { alpha?: number; eps?: number; weight_decay?: number; momentum?: number; centered?: boolean; capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): RMSprop;
+  new (params: Parameters, options: { lr?: number; alpha?: number; eps?: number; weight_decay?: number; momentum?: number; centered?: boolean; capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): RMSprop;
+  (params: Parameters, options: { lr?: number; alpha?: number; eps?: number; weight_decay?: number; momentum?: number; centered?: boolean; capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): RMSprop;
+  readonly prototype: RMSprop;
+}
+
+/** Adagrad (Duchi et al. 2011, https://jmlr.org/papers/v12/duchi11a.html) with s = s + g^2: param -= lr / (1 + (t - 1) lr_decay) g / (sqrt(s) + eps). https://pytorch.org/docs/stable/generated/torch.optim.Adagrad.html */
+// prettier-ignore
+export interface Adagrad extends Optimizer {
+  /** Reading and writing the options of a group acts on the optimizer. */
+  param_groups: { params: Tensor[]; lr: number; lr_decay: number; weight_decay: number; initial_accumulator_value: number; eps: number; foreach: boolean; maximize: boolean; differentiable: boolean; fused: boolean }[];
+}
+// prettier-ignore
+export interface AdagradClass {
+  new (params: Parameters, lr?: number, lr_decay?: number, weight_decay?: number, initial_accumulator_value?: number, eps?: number, foreach?: boolean, options?: { maximize?: boolean; differentiable?: boolean; fused?: boolean }): Adagrad;
+  (params: Parameters, lr?: number, lr_decay?: number, weight_decay?: number, initial_accumulator_value?: number, eps?: number, foreach?: boolean, options?: { maximize?: boolean; differentiable?: boolean; fused?: boolean }): Adagrad;
+  new (params: Parameters, lr: number, lr_decay: number, weight_decay: number, initial_accumulator_value: number, eps: number, options: { foreach?: boolean; maximize?: boolean; differentiable?: boolean; fused?: boolean }): Adagrad;
+  (params: Parameters, lr: number, lr_decay: number, weight_decay: number, initial_accumulator_value: number, eps: number, options: { foreach?: boolean; maximize?: boolean; differentiable?: boolean; fused?: boolean }): Adagrad;
+  new (params: Parameters, lr: number, lr_decay: number, weight_decay: number, initial_accumulator_value: number, options: { eps?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; fused?: boolean }): Adagrad;
+  (params: Parameters, lr: number, lr_decay: number, weight_decay: number, initial_accumulator_value: number, options: { eps?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; fused?: boolean }): Adagrad;
+  new (params: Parameters, lr: number, lr_decay: number, weight_decay: number, options: { initial_accumulator_value?: number; eps?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; fused?: boolean }): Adagrad;
+  (params: Parameters, lr: number, lr_decay: number, weight_decay: number, options: { initial_accumulator_value?: number; eps?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; fused?: boolean }): Adagrad;
+  new (params: Parameters, lr: number, lr_decay: number, options: { weight_decay?: number; initial_accumulator_value?: number; eps?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; fused?: boolean }): Adagrad;
+  (params: Parameters, lr: number, lr_decay: number, options: { weight_decay?: number; initial_accumulator_value?: number; eps?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; fused?: boolean }): Adagrad;
+  new (params: Parameters, lr: number, options: { lr_decay?: number; weight_decay?: number; initial_accumulator_value?: number; eps?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; fused?: boolean }): Adagrad;
+  (params: Parameters, lr: number, options: { lr_decay?: number; weight_decay?: number; initial_accumulator_value?: number; eps?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; fused?: boolean }): Adagrad;
+  new (params: Parameters, options: { lr?: number; lr_decay?: number; weight_decay?: number; initial_accumulator_value?: number; eps?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; fused?: boolean }): Adagrad;
+  (params: Parameters, options: { lr?: number; lr_decay?: number; weight_decay?: number; initial_accumulator_value?: number; eps?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; fused?: boolean }): Adagrad;
+  readonly prototype: Adagrad;
 }
 
 /** The optimizers of torch.optim. */
 export interface Optimizers {
   readonly SGD: SGDClass;
   readonly Adam: AdamClass;
+  readonly AdamW: AdamWClass;
+  readonly RMSprop: RMSpropClass;
+  readonly Adagrad: AdagradClass;
 }

@@ -48,8 +48,20 @@ def refused(f):
 refused(lambda: b.load_state_dict({"linear.weight": torch.zeros(1, 2)}))
 refused(lambda: b.load_state_dict({**state, "more": torch.zeros(1)}))
 refused(lambda: b.load_state_dict({**state, "mean": torch.zeros(3)}))
+refused(lambda: b.load_state_dict({"mean": torch.zeros(3), "more": torch.zeros(1)}))
 print(b.load_state_dict({"mean": torch.ones(2)}, strict=False))
 print(b.mean)
 print(b.double().linear.weight.dtype, b.float().mean.dtype, next(b.parameters()).device)
 b.to("cpu").requires_grad_(False)
 print([p.requires_grad for p in b.parameters()], sum(p.numel() for p in b.parameters() if p.requires_grad))
+
+# A layer's own buffers, and a weight of a loss, which is one too.
+norm = nn.BatchNorm1d(2)
+norm(torch.tensor([[1.0, 2.0], [3.0, 6.0]]))
+for name, value in norm.state_dict().items():
+    print(name, value)
+print(norm.eval()(torch.tensor([[1.0, 2.0]])).detach(), [name for name, _ in norm.named_buffers()])
+print(list(nn.CrossEntropyLoss(torch.tensor([1.0, 2.0])).state_dict()))
+print(copy.deepcopy(norm).num_batches_tracked, copy.deepcopy(nn.Linear(2, 3)))
+a.zero_grad()
+print([p.grad for p in a.parameters()])

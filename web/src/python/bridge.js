@@ -12,8 +12,8 @@ import { byName, makeFunction, shortcutOf } from "../torch/functions.js";
 import { watch } from "../torch/graph.js";
 import { Slice } from "../torch/marshal.js";
 import { memory, release, setOwner } from "../torch/memory.js";
-import { releaseLayer } from "../torch/nn.js";
-import { releaseOptimizer } from "../torch/optim.js";
+import { layerRow } from "../torch/layer.js";
+import { optimizerRow, zeroGrad } from "../torch/optimizer_row.js";
 import { nameIn, parseTable, PLACE } from "../torch/schema.js";
 import { legacyName, Tensor, tensorCallback } from "../torch/tensor.js";
 import { numpyBridge } from "./bridge_numpy.js";
@@ -171,6 +171,9 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
     }
   }
 
+  const layerRows = parseTable(native.layer_table()).map(layerRow);
+  const optimizerRows = parseTable(native.optimizer_table()).map(optimizerRow);
+
   const api = {
     /**
      * Place, name, number, T where the result is a tensor, names of several results; a line each, with tabs
@@ -272,50 +275,23 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
     set_default_dtype: guard((code) => checked(native.set_default_dtype(code))),
     memory: () => JSON.stringify(memory()),
 
-    layer: guard((name, args, options) => own(torch.nn, name)(...args, options)),
-    random_hold: (/** @type {boolean} */ back) => native.random_hold(back ? 1 : 0),
-    layer_names: guard((layer) =>
-      Object.keys(layer)
-        .filter((name) => layer[name] === null || layer[name] instanceof Tensor)
-        .join(","),
-    ),
-    layer_numbers: guard((layer) =>
-      JSON.stringify(
-        Object.getOwnPropertyNames(layer)
-          .filter((name) => typeof layer[name] === "number")
-          .map((name) => [name, layer[name]]),
-      ),
-    ),
-    layer_get: guard((layer, name) => own(layer, name)),
-    layer_set: guard((layer, name, value) => {
-      if (Object.hasOwn(layer, name)) layer[name] = value;
+    /** From a layer's settings: names of its parameters and, with a colon, buffers; then those. */
+    layer_make: guard((row, settings) => {
+      const state = layerRows[row].start(settings);
+      const names = state.map(({ name, parameter }) => (parameter ? name : `:${name}`));
+      return [names.join(","), ...state.map(({ tensor }) => tensor)];
     }),
-    layer_repr: guard((layer) => layer.extra_repr()),
-    layer_train: guard((layer, mode) => void layer.train(mode)),
-    forward: guard((layer, ...inputs) => layer.forward(...inputs)),
+    layer_run: guard((row, ...values) => layerRows[row].run(values)),
+    layer_show: guard((row, settings) => layerRows[row].show(settings)),
 
-    optimizer: guard((name, groups, options) => {
-      for (const group of groups) unboxAll(group);
-      return new (own(torch.optim, name))(groups, unboxAll(options));
+    optimizer_check: guard((row, options) => optimizerRows[row].check(options)),
+    /** One update; answers new state as place, tensor, place, tensor, … */
+    optimizer_step: guard((row, options, params, states, before) => {
+      const [places, made] = optimizerRows[row].run(options, params, states, before) ?? [[], []];
+      const news = places.flatMap((place, i) => [place, made[i]]);
+      return news.length ? news : null;
     }),
-    optimizer_step: guard((optimizer) => optimizer.step()),
-    optimizer_zero_grad: guard((optimizer, none) => optimizer.zero_grad(none)),
-    optimizer_add: guard((optimizer, group) => optimizer.add_param_group(unboxAll(group))),
-    optimizer_repr: guard((optimizer) => String(optimizer)),
-    optimizer_options: guard((optimizer, i) =>
-      Object.keys(optimizer.param_groups[i])
-        .filter((key) => key !== "params")
-        .join(","),
-    ),
-    optimizer_get: guard((optimizer, i, name) => {
-      const value = own(optimizer.param_groups[i], name);
-      return Array.isArray(value) ? value.map(box) : typeof value === "number" ? box(value) : value;
-    }),
-    optimizer_set: guard((optimizer, i, name, value) => {
-      own(optimizer, "param_groups")[i][name] = Array.isArray(value)
-        ? value.map(unbox)
-        : unbox(value);
-    }),
+    zero_grad: guard((params, none) => zeroGrad(params, none)),
 
     new_callback: newCallback,
     /** Numbers of callbacks that may go, as text. */
@@ -364,9 +340,6 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
     /** Python has let go of an object. @param {any} object */
     forget(object) {
       if (object instanceof Tensor) release(object);
-      else if (typeof object === "function" && object instanceof torch.nn.Module)
-        releaseLayer(object);
-      else if (object instanceof torch.optim.Optimizer) releaseOptimizer(object);
     },
   };
 }

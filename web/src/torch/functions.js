@@ -91,6 +91,7 @@ export function bind(signature, args, extra) {
     const value = values[i];
     const parameter = parameters[i];
     if (value === undefined || value === null) {
+      if (value === null && parameter.nullable) continue;
       if (parameter.optional) values[i] = parameter.default;
       else if (value === null || i < count) refuse(signature, i, value);
       else throw missing(signature, values);

@@ -4,10 +4,11 @@ import { checked, engine } from "./engine.js";
 import { TorchError, typeError, typeName } from "./errors.js";
 import { byName, checkDevice, isOptions, makeFunction, targetDtype } from "./functions.js";
 import { indexing } from "./indexing.js";
+import { broadcasts, warnOfSizes } from "./layer.js";
 import { Slice } from "./marshal.js";
 import { watch } from "./graph.js";
 import { collect, memory } from "./memory.js";
-import { makeNn, warnOfSizes } from "./nn.js";
+import { makeNn } from "./nn.js";
 import { makeNumpy, NDArray } from "./numpy.js";
 import { makeRandom } from "./numpy_random.js";
 import { makeOptim } from "./optim.js";
@@ -181,14 +182,14 @@ export function makeTorch() {
   const functions = functionsOf(table, PLACE.torch);
   const functional = functionsOf(table, PLACE.functional);
   for (const name of Object.keys(functional)) {
-    if (!name.endsWith("_loss") || name === "nll_loss") continue;
+    if (!broadcasts(name)) continue;
     const loss = functional[name];
     functional[name] = (...args) => {
       warnOfSizes(args[0], args[1]);
       return loss(...args);
     };
   }
-  const nn = makeNn(table, { ...functions, ...functional });
+  const nn = makeNn();
   nn.functional = explainMissing(functional, "torch.nn.functional");
   nn.init = explainMissing(functionsOf(table, PLACE.init), "torch.nn.init");
   const torch = {

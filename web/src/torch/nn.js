@@ -1,20 +1,14 @@
-import { checkInputs, functionLayer } from "./function_layer.js";
-import { bind, targetDtype } from "./functions.js";
+import { addMethods, makeClass } from "./classes.js";
 import { DTYPE_NAMES } from "./dtype.js";
-import { checked, engine } from "./engine.js";
+import { engine } from "./engine.js";
 import { nameClass, TorchError, typeError, typeName } from "./errors.js";
-import { call } from "./marshal.js";
+import { targetDtype } from "./functions.js";
+import { layerMembers, layerRow } from "./layer.js";
+import { zeroGrad } from "./optimizer_row.js";
 import { parseTable } from "./schema.js";
-import { changeDtype, legacyName, Parameter, Tensor, wrap, wrapParameter } from "./tensor.js";
+import { changeDtype, keep, Parameter, Tensor, wrapParameter } from "./tensor.js";
 
 /** Modules are functions: model(x) runs forward(x). @typedef {any} ModuleInstance */
-
-const released = new FinalizationRegistry((/** @type {number} */ handle) => {
-  engine.native.drop_module(handle);
-});
-
-/** Native handle and extra_repr of the built-in layers. @type {WeakMap<object, number>} */
-const nativeHandles = new WeakMap();
 
 /**
  * torch.nn.Module: `class Net extends nn.Module { constructor() { super(); this.fc = nn.Linear(2, 1); }
@@ -71,25 +65,13 @@ function collectMembers(self, members) {
   return all;
 }
 
-/** PyTorch's warning where a loss broadcasts, once for each pair of sizes. @param {any} input @param {any} target */
-export function warnOfSizes(input, target) {
-  if (!(input instanceof Tensor && target instanceof Tensor)) return;
-  const [own, other] = [input, target].map((t) => String(t.shape));
-  if (own === other || warned.has(own + other)) return;
-  warned.add(own + other);
-  console.warn(
-    `UserWarning: Using a target size (${other}) that is different to the input size (${own}). ` +
-      "This will likely lead to incorrect results due to broadcasting. Please ensure they have the " +
-      "same size.",
-  );
-}
-/** @type {Set<string>} */
-const warned = new Set();
-
 const parametersOf = (/** @type {any} */ m) => own(m, (value) => value instanceof Parameter);
 
+/** Buffers that are not None. @param {any} m @returns {[string, any][]} */
+const buffersOf = (m) => [...m._buffers].filter(([, buffer]) => buffer !== null);
+
 /** @param {any} m @returns {[string, any][]} */
-const stateOf = (m) => [...parametersOf(m), ...m._buffers];
+const stateOf = (m) => [...parametersOf(m), ...buffersOf(m)];
 
 /** @param {string} text @returns {string} */
 const indent = (text) => text.replace(/\n/g, "\n  ");
@@ -117,7 +99,7 @@ const methods = {
   },
   /** @this {any} */
   named_buffers() {
-    return collectMembers(this, (module) => [...module._buffers]);
+    return collectMembers(this, buffersOf);
   },
   /** @this {any} */
   buffers() {
@@ -168,8 +150,6 @@ const methods = {
     }
     for (const [, module] of walkModules(this, "", new Set())) {
       module.training = mode;
-      const handle = nativeHandles.get(module);
-      if (handle) checked(engine.native.module_train(handle, mode));
     }
     return this;
   },
@@ -177,9 +157,9 @@ const methods = {
   eval() {
     return this.train(false);
   },
-  /** @this {any} */
-  zero_grad() {
-    for (const parameter of this.parameters()) parameter.grad = null;
+  /** @this {any} @param {boolean | {set_to_none?: boolean}} [options] */
+  zero_grad(options = true) {
+    zeroGrad(this.parameters(), options);
   },
   /** @this {any} @param {boolean} [requires_grad] */
   requires_grad_(requires_grad = true) {
@@ -203,13 +183,13 @@ const methods = {
       );
     }
     for (const [, module] of walkModules(this, "", new Set())) {
-      for (const [name, parameter] of parametersOf(module)) {
+      for (const [, parameter] of parametersOf(module)) {
         if (!parameter.dtype.is_floating_point || parameter.dtype === dtype) continue;
         changeDtype(parameter, dtype);
-        module[name] = parameter; // a built-in layer takes it over
       }
-      for (const [name, buffer] of module._buffers) {
-        if (buffer.dtype.is_floating_point) module._buffers.set(name, buffer.to(dtype));
+      for (const [name, buffer] of buffersOf(module)) {
+        if (!buffer.dtype.is_floating_point || buffer.dtype === dtype) continue;
+        module._buffers.set(name, keep(buffer.to(dtype)));
       }
     }
     return this;
@@ -287,8 +267,7 @@ const methods = {
   },
   /** @this {any} */
   extra_repr() {
-    const handle = nativeHandles.get(this);
-    return handle ? checked(engine.native.module_extra_repr(handle)) : "";
+    return "";
   },
   /** The module as PyTorch prints it. @this {any} */
   toString() {
@@ -302,93 +281,10 @@ const methods = {
     return `${name}(\n  ${lines.join("\n  ")}\n)`;
   },
 };
-for (const [name, value] of Object.entries(methods)) {
-  Object.defineProperty(Module.prototype, name, { value, writable: true, configurable: true });
-}
+addMethods(Module, methods);
 Object.defineProperty(Module.prototype, Symbol.for("nodejs.util.inspect.custom"), {
   value: methods.toString,
 });
-
-/**
- * A constructor that also works without `new` and can be extended, in the manner of Python's classes.
- * @param {string} name
- * @param {Function} parent
- * @param {(self: any, args: any[]) => void} init
- * @returns {any}
- */
-export function makeClass(name, parent, init) {
-  /** @this {any} @param {any[]} args */
-  const constructor = function (...args) {
-    const target = new.target ?? constructor;
-    const self = Reflect.construct(parent, [], target);
-    init(self, args);
-    return self;
-  };
-  Object.defineProperty(constructor, "name", { value: name });
-  Object.setPrototypeOf(constructor, parent);
-  constructor.prototype = Object.create(parent.prototype, {
-    constructor: { value: constructor, writable: true, configurable: true },
-  });
-  return constructor;
-}
-
-/** Parameters as properties that write through to the layer. @param {any} self @param {number} handle */
-function bindParameters(self, handle) {
-  const { native } = engine;
-  for (const name of checked(native.module_parameter_names(handle)).trim().split("\n")) {
-    if (!name) continue;
-    const first = checked(native.module_get(handle, name));
-    /** @type {Tensor | null} */
-    let current = first ? wrapParameter(first) : null;
-    Object.defineProperty(self, name, {
-      enumerable: true,
-      configurable: true,
-      get: () => current,
-      set(value) {
-        if (value !== null && !(value instanceof Parameter)) {
-          throw typeError(
-            `cannot assign '${legacyName(value)}' as parameter '${name}' ` +
-              "(torch.nn.Parameter or None expected)",
-            self.constructor.name,
-          );
-        }
-        checked(native.module_set(handle, name, value?.handle ?? 0));
-        current = value;
-      },
-    });
-  }
-  for (const line of checked(native.module_attributes(handle)).trim().split("\n")) {
-    const [name, value] = line.split("=");
-    if (name) Object.defineProperty(self, name, { value: Number(value), writable: true });
-  }
-}
-
-/** @param {import("./schema.js").Signature} signature */
-function makeLayer(signature) {
-  const { name } = signature;
-  const layer = makeClass(name, Module, (self, args) => {
-    const handle = call(engine.native.make_layer, signature, bind(signature, args));
-    nativeHandles.set(self, handle);
-    released.register(self, handle, self);
-    bindParameters(self, handle);
-  });
-  /** @this {any} @param {any[]} given */
-  layer.prototype.forward = function (...given) {
-    checkInputs(name, ["input"], given);
-    const run = () => engine.native.module_forward(nativeHandles.get(this), given[0].handle);
-    const result = run();
-    return wrap(result < 0 ? engine.retry(run) : result, null);
-  };
-  return layer;
-}
-
-/** Lets go of a layer nobody will use again. @param {any} layer */
-export function releaseLayer(layer) {
-  const handle = nativeHandles.get(layer);
-  if (!handle || !nativeHandles.delete(layer)) return;
-  released.unregister(layer);
-  engine.native.drop_module(handle);
-}
 
 /** nn.Sequential(layer, ...), also from one array or an object of named layers. */
 const Sequential = makeClass("Sequential", Module, (self, args) => {
@@ -427,12 +323,8 @@ Object.defineProperty(Sequential.prototype, "length", {
   },
 });
 
-/**
- * Everything under torch.nn but functional and init.
- * @param {import("./schema.js").Signature[]} ops
- * @param {Record<string, (...args: any[]) => any>} functions by name
- */
-export function makeNn(ops, functions) {
+/** Everything under torch.nn but functional and init. */
+export function makeNn() {
   /** @type {Record<string, any>} */
   const nn = { Module, Sequential };
   /** @param {Tensor} data @param {boolean | {requires_grad?: boolean}} [options] */
@@ -449,16 +341,10 @@ export function makeNn(ops, functions) {
   };
   nn.Parameter.prototype = Parameter.prototype;
   for (const signature of parseTable(engine.native.layer_table())) {
-    const { name, places } = signature;
-    const [place] = places;
-    const op = ops.find((row) => row.name === place);
-    if (!op) {
-      nn[name] = makeLayer(signature);
-      continue;
-    }
-    const { start, members } = functionLayer(signature, op, functions[place]);
+    const { name } = signature;
+    const { start, members } = layerMembers(layerRow(signature));
     nn[name] = makeClass(name, Module, start);
-    Object.assign(nn[name].prototype, members);
+    addMethods(nn[name], members);
   }
   return nn;
 }

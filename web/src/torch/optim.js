@@ -1,93 +1,53 @@
-import { bind, isOptions } from "./functions.js";
-import { checked, engine } from "./engine.js";
+import { addMethods, makeClass } from "./classes.js";
+import { engine } from "./engine.js";
 import { nameClass, TorchError, typeError, typeName } from "./errors.js";
 import { pythonFloat } from "./float.js";
-import { call } from "./marshal.js";
-import { hold, letGo } from "./memory.js";
+import { isOptions } from "./functions.js";
+import { optimizerRow, zeroGrad } from "./optimizer_row.js";
 import { parseTable } from "./schema.js";
-import { makeClass } from "./nn.js";
-import { legacyName, Tensor } from "./tensor.js";
-import * as wire from "./wire.js";
+import { keep, legacyName, Tensor } from "./tensor.js";
 
-const released = new FinalizationRegistry((/** @type {number} */ handle) => {
-  engine.native.drop_optimizer(handle);
-});
+/**
+ * @typedef {{params: Tensor[]} & Record<string, any>} Group
+ * @typedef {Record<string, Tensor>} State what is remembered about one parameter
+ * @typedef {import("./optimizer_row.js").OptimizerRow} OptimizerRow
+ */
 
-/** @type {WeakMap<object, number>} */
-const handles = new WeakMap();
+/** Rows of the optimizers by class. @type {WeakMap<object, OptimizerRow>} */
+const rows = new WeakMap();
 
-/** Base of the optimizers. https://pytorch.org/docs/stable/optim.html @this {any} */
-export function Optimizer() {
-  return Object.create(new.target ? new.target.prototype : Optimizer.prototype);
+/**
+ * Base of the optimizers, and of a program's own: `super(params, {lr})`, then a step() that reads
+ * param_groups and state. https://pytorch.org/docs/stable/optim.html
+ * @this {any} @param {any} [params] @param {Record<string, any>} [defaults]
+ */
+export function Optimizer(params, defaults = {}) {
+  const self = Object.create(new.target ? new.target.prototype : Optimizer.prototype);
+  if (arguments.length) start(self, params, defaults);
+  return self;
 }
 
 nameClass(Optimizer, "Optimizer");
 
-/** Options that Python shows as one tuple. */
-const PAIRS = { betas: ["beta1", "beta2"] };
-const FLAGS = new Set(["amsgrad", "maximize", "nesterov"]);
+/** @param {any} self @param {any} params @param {Record<string, any>} defaults @param {OptimizerRow} [row] */
+function start(self, params, defaults, row) {
+  if (row) rows.set(self, row);
+  self.defaults = defaults;
+  /** @type {Map<Tensor, State>} */
+  self.state = new Map();
+  self.param_groups = [];
+  for (const group of groupsOf(params, self.constructor.name)) self.add_param_group(group);
+}
 
 /** A value as Python writes it. @param {any} value @returns {string} */
 function python(value) {
+  if (value === null || value === undefined) return "None";
   if (Array.isArray(value)) return `(${value.map(python).join(", ")})`;
   if (typeof value === "boolean") return value ? "True" : "False";
   return typeof value === "number" && !Number.isInteger(value) ? pythonFloat(value) : String(value);
 }
 
-/** @param {string} name @param {any} value */
-function toNumber(name, value) {
-  if ((typeof value !== "number" && typeof value !== "boolean") || Number.isNaN(value)) {
-    const given = Number.isNaN(value) ? "nan" : typeName(value);
-    throw typeError(`param_groups: '${name}' must be a number, not ${given}`, "param_groups");
-  }
-  return Number(value);
-}
-
-/** One entry of param_groups: reading and writing its options acts on the optimizer. */
-class Group {
-  /** @param {number} optimizer handle @param {number} index @param {Tensor[]} params */
-  constructor(optimizer, index, params) {
-    /** @type {Tensor[]} */
-    this.params = params;
-    const { native } = engine;
-    const get = (/** @type {string} */ name) => {
-      const value = checked(native.optimizer_get(optimizer, index, name));
-      return FLAGS.has(name) ? value !== 0 : value;
-    };
-    const set = (/** @type {string} */ name, /** @type {any} */ value) => {
-      checked(native.optimizer_set(optimizer, index, name, toNumber(name, value)));
-    };
-    const names = checked(native.optimizer_options(optimizer, index)).trim().split("\n");
-    for (const [pair, members] of Object.entries(PAIRS)) {
-      if (!members.every((member) => names.includes(member))) continue;
-      Object.defineProperty(this, pair, {
-        enumerable: true,
-        get: () => members.map(get),
-        set: (values) => {
-          if (!Array.isArray(values) || values.length !== members.length) {
-            throw typeError(`param_groups: '${pair}' must be a pair of numbers`, "param_groups");
-          }
-          members.forEach((member, i) => set(member, values[i]));
-        },
-      });
-    }
-    const hidden = new Set(Object.values(PAIRS).flat());
-    for (const name of names) {
-      Object.defineProperty(this, name, {
-        enumerable: !hidden.has(name),
-        get: () => get(name),
-        set: (value) => {
-          set(name, value);
-        },
-      });
-    }
-  }
-  [Symbol.for("nodejs.util.inspect.custom")]() {
-    return { ...this };
-  }
-}
-
-/** @param {any} params @param {string} name @returns {{params: Tensor[], options: Record<string, any>}[]} */
+/** @param {any} params @param {string} name @returns {Group[]} */
 function groupsOf(params, name) {
   if (params instanceof Tensor) {
     throw typeError(
@@ -103,30 +63,56 @@ function groupsOf(params, name) {
     );
   }
   const list = [...params];
-  if (!list.length || !isOptions(list[0]))
-    return [{ params: checkParams(list, name), options: {} }];
-  return list.map(({ params: group, ...options }) => {
-    if (group == null) {
-      throw new TorchError("'params' is missing in a parameter group", {
-        kind: "KeyError",
-        op: name,
-      });
+  if (!list.length) {
+    throw new TorchError("optimizer got an empty parameter list", { kind: "ValueError", op: name });
+  }
+  return isOptions(list[0]) ? list : [{ params: list }];
+}
+
+/** @param {any} params @param {string} name @returns {Tensor[]} */
+function checkParams(params, name) {
+  const list = params instanceof Tensor ? [params] : [...params];
+  for (const param of list) {
+    if (!(param instanceof Tensor)) {
+      throw typeError(
+        `optimizer can only optimize Tensors, but one of the params is ${typeName(param)}`,
+        name,
+      );
     }
-    return { params: checkParams(group instanceof Tensor ? [group] : [...group], name), options };
+    if (!param.is_leaf) {
+      throw new TorchError("can't optimize a non-leaf Tensor", { kind: "ValueError", op: name });
+    }
+  }
+  return list;
+}
+
+/**
+ * One update of a group, or what is there before the first.
+ * @param {any} self @param {Group} group @param {boolean} [before]
+ */
+function stepGroup(self, group, before) {
+  const row = /** @type {OptimizerRow} */ (rows.get(self));
+  const names = row.state;
+  const { params } = group;
+  /** @type {(Tensor | null)[]} */
+  const states = [];
+  if (self.state.size) {
+    for (const param of params) {
+      const state = self.state.get(param);
+      for (const name of names) states.push(state?.[name] ?? null);
+    }
+  }
+  const [places, made] = row.step(group, params, states, before) ?? [[], []];
+  places.forEach((place, i) => {
+    const param = params[Math.floor(place / names.length)];
+    if (!self.state.has(param)) self.state.set(param, {});
+    self.state.get(param)[names[place % names.length]] = keep(made[i]);
   });
 }
 
-/** @param {any[]} params @param {string} name @returns {Tensor[]} */
-function checkParams(params, name) {
-  const other = params.find((param) => !(param instanceof Tensor));
-  if (!params.every((param) => param instanceof Tensor)) {
-    throw typeError(
-      `optimizer can only optimize Tensors, but one of the params is ${typeName(other)}`,
-      name,
-    );
-  }
-  return params;
-}
+/** @param {string} message */
+const valueError = (message) =>
+  new TorchError(message, { kind: "ValueError", op: "load_state_dict" });
 
 /** @type {Record<string, any>} */
 const methods = {
@@ -136,18 +122,89 @@ const methods = {
    */
   step(closure) {
     const loss = closure?.();
-    checked(engine.native.optimizer_step(handles.get(this)));
+    if (!rows.has(this)) {
+      throw new TorchError(`Optimizer [${this.constructor.name}] has no step()`, {
+        kind: "NotImplementedError",
+        op: this.constructor.name,
+      });
+    }
+    for (const group of this.param_groups) stepGroup(this, group);
     return loss;
   },
   /** @this {any} @param {boolean | {set_to_none?: boolean}} [options] */
   zero_grad(options = true) {
-    const none = typeof options === "object" ? (options.set_to_none ?? true) : options;
-    checked(engine.native.optimizer_zero_grad(handles.get(this), none));
+    for (const { params } of this.param_groups) zeroGrad(params, options);
   },
   /** @this {any} @param {{params: any} & Record<string, any>} group */
   add_param_group(group) {
-    const [{ params, options }] = groupsOf([group], this.constructor.name);
-    addGroup(this, params, options);
+    const { name } = this.constructor;
+    if (!isOptions(group)) {
+      throw typeError(`param_group must be a dict, but got <class '${typeName(group)}'>`, name);
+    }
+    if (group.params == null) {
+      throw new TorchError("'params' is missing in a parameter group", {
+        kind: "KeyError",
+        op: name,
+      });
+    }
+    const params = checkParams(group.params, name);
+    const known = new Set(this.param_groups.flatMap((/** @type {Group} */ other) => other.params));
+    if (params.some((param) => known.has(param))) {
+      throw new TorchError("some parameters appear in more than one parameter group", {
+        kind: "ValueError",
+        op: name,
+      });
+    }
+    const { params: _, ...own } = group;
+    this.param_groups.push({ params, ...this.defaults, ...own });
+    if (rows.has(this)) stepGroup(this, this.param_groups.at(-1), true);
+  },
+  /**
+   * Options and state, parameters by number: `{state: {0: {exp_avg: …}}, param_groups: [{lr: …, params: [0]}]}`.
+   * @this {any}
+   */
+  state_dict() {
+    /** @type {Map<Tensor, number>} */
+    const numbers = new Map();
+    const param_groups = this.param_groups.map((/** @type {Group} */ { params, ...options }) => {
+      for (const param of params) if (!numbers.has(param)) numbers.set(param, numbers.size);
+      return { ...options, params: params.map((param) => numbers.get(param)) };
+    });
+    /** @type {Record<string, State>} */
+    const state = {};
+    for (const [param, number] of numbers) {
+      if (this.state.has(param)) state[number] = { ...this.state.get(param) };
+    }
+    return { state, param_groups };
+  },
+  /** Goes on from what state_dict() gave. @this {any} @param {any} loaded */
+  load_state_dict(loaded) {
+    const groups = this.param_groups;
+    if (loaded.param_groups.length !== groups.length) {
+      throw valueError("loaded state dict has a different number of parameter groups");
+    }
+    if (
+      loaded.param_groups.some(
+        (/** @type {any} */ { params }, /** @type {number} */ i) =>
+          params.length !== groups[i].params.length,
+      )
+    ) {
+      throw valueError(
+        "loaded state dict contains a parameter group that doesn't match the size of optimizer's group",
+      );
+    }
+    /** @type {Map<Tensor, State>} */
+    const state = new Map();
+    loaded.param_groups.forEach(
+      (/** @type {any} */ { params, ...options }, /** @type {number} */ i) => {
+        groups[i] = { params: groups[i].params, ...options };
+        params.forEach((/** @type {number} */ number, /** @type {number} */ at) => {
+          const given = loaded.state[number];
+          if (given) state.set(groups[i].params[at], copied(given, groups[i].params[at]));
+        });
+      },
+    );
+    this.state = state;
   },
   /** @this {any} */
   toString() {
@@ -161,63 +218,31 @@ const methods = {
     return `${this.constructor.name} (\n${groups.join("\n")})`;
   },
 };
-for (const [name, value] of Object.entries(methods)) {
-  Object.defineProperty(Optimizer.prototype, name, { value, writable: true, configurable: true });
-}
+addMethods(Optimizer, methods);
 Object.defineProperty(Optimizer.prototype, Symbol.for("nodejs.util.inspect.custom"), {
   value: methods.toString,
 });
 
-/** @param {Tensor[]} params */
-function writeParams(params) {
-  const handles = params.map((parameter) => parameter.handle);
-  wire.start();
-  wire.putTensors(handles);
+/** State of its own, in the parameter's dtype; the count of steps keeps its own. @param {State} state @param {any} param */
+function copied(state, param) {
+  return Object.fromEntries(
+    Object.entries(state).map(([name, value]) => {
+      if (!(value instanceof Tensor)) return [name, value];
+      const copy = /** @type {any} */ (value).detach().clone();
+      const same = name === "step" || !param.dtype.is_floating_point;
+      return [name, keep(same ? copy : copy.to(param.dtype))];
+    }),
+  );
 }
 
-/** @param {any} self @param {Tensor[]} params @param {Record<string, any>} options */
-function addGroup(self, params, options) {
-  const handle = /** @type {number} */ (handles.get(self));
-  const before = hold(params);
-  writeParams(params);
-  const index = engine.native.optimizer_add_group(handle);
-  letGo(before);
-  checked(index);
-  const group = new Group(handle, index, params);
-  Object.assign(group, options);
-  self.param_groups.push(group);
-}
-
-/** Lets go of an optimizer nobody will use again. @param {any} optimizer */
-export function releaseOptimizer(optimizer) {
-  const handle = handles.get(optimizer);
-  if (!handle || !handles.delete(optimizer)) return;
-  released.unregister(optimizer);
-  engine.native.drop_optimizer(handle);
-}
-
-/** torch.optim: the base and one class per row of the binding table. */
+/** torch.optim: the base and one class per row. */
 export function makeOptim() {
   /** @type {Record<string, any>} */
   const optim = { Optimizer };
   for (const signature of parseTable(engine.native.optimizer_table())) {
-    const { name } = signature;
-    optim[name] = makeClass(name, Optimizer, (self, args) => {
-      const [first, ...others] = groupsOf(args[0], name);
-      // Options of the first group override the optimizer's for that group only.
-      const handle = call(
-        engine.native.make_optimizer,
-        signature,
-        bind(signature, [first.params, ...args.slice(1)]),
-      );
-      handles.set(self, handle);
-      released.register(self, handle, self);
-      const group = new Group(handle, 0, first.params);
-      self.param_groups = [group];
-      const { params: _, ...defaults } = group;
-      self.defaults = defaults;
-      for (const { params, options } of others) addGroup(self, params, options);
-      Object.assign(group, first.options);
+    const row = optimizerRow(signature);
+    optim[row.name] = makeClass(row.name, Optimizer, (self, args) => {
+      start(self, args[0], row.bind(args.slice(1)), row);
     });
   }
   return optim;

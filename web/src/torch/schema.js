@@ -1,10 +1,12 @@
 /**
  * Signatures as the C++ binding tables write them: "clamp(Tensor self, Scalar? min=None) -> Tensor".
- * @typedef {{name: string, type: string, optional: boolean, default: unknown, keywordOnly: boolean,
- *   selects?: boolean}} Parameter selects: not for the function, but says whether its in-place form is meant
- * @typedef {{row: number, places: string[], name: string, overload: string, parameters: Parameter[],
+ * @typedef {{name: string, type: string, optional: boolean, nullable: boolean, default: unknown,
+ *   keywordOnly: boolean, selects?: boolean}} Parameter
+ *   selects: not for the function, but says whether its in-place form is meant
+ * @typedef {{row: number, head: string, places: string[], name: string, overload: string, parameters: Parameter[],
  *   returns: string, results: string[], positional: number, variadic: boolean, schema: string}} Signature
- *   row: ~n is the in-place form of row n; places: as PLACE has them, a layer's is the name of its op;
+ *   row: ~n is the in-place form of row n; head: what stands before the signature: the places (as PLACE
+ *   has them), a layer's call, an optimizer's state;
  *   positional: how many parameters may be given by position; variadic: the one after self is a list of
  *   ints, whose numbers may come one by one
  */
@@ -49,7 +51,7 @@ function splitParameters(text) {
  * @returns {Signature}
  */
 export function parseSignature(line, row) {
-  const [places, schema] = line.split("\t");
+  const [head, schema] = line.split("\t");
   const match = /^([\w]+)(?:\.(\w+))?\((.*?)\)(?: -> (.*))?$/.exec(schema);
   if (!match) throw new Error(`bad signature: ${schema}`);
   const [, name, overload = "", list, returns = ""] = match;
@@ -68,6 +70,7 @@ export function parseSignature(line, row) {
       name: parameter,
       type,
       optional: value !== undefined || !!optional,
+      nullable: !!optional,
       default: value === undefined ? undefined : parseDefault(value),
       keywordOnly,
     });
@@ -84,7 +87,8 @@ export function parseSignature(line, row) {
     positional === (parameters[0].name === "self" ? 2 : 1);
   return {
     row,
-    places: places.split(",").filter(Boolean),
+    head,
+    places: head.split(",").filter(Boolean),
     name,
     overload,
     parameters,
@@ -115,6 +119,7 @@ function withArgument(signature) {
     name: "inplace",
     type: "bool",
     optional: true,
+    nullable: false,
     default: false,
     keywordOnly: false,
     selects: true,

@@ -263,6 +263,14 @@ export function wrapParameter(handle) {
   return parameter;
 }
 
+/** The same tensor for long use, such as a running mean: it stays in the engine. @param {Tensor} tensor */
+export function keep(tensor) {
+  const kept = new Tensor(tensor.handle, KEY);
+  tensor._handle = 0; // the other has taken it over
+  tenure(kept);
+  return kept;
+}
+
 /** Gives a leaf another dtype without making another object of it. @param {any} tensor @param {any} dtype */
 export function changeDtype(tensor, dtype) {
   const changed = tensor.detach().to(dtype).requires_grad_(tensor.requires_grad);

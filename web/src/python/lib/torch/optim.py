@@ -1,81 +1,184 @@
 """torch.optim, from the engine's table. https://pytorch.org/docs/stable/optim.html"""
+from collections import OrderedDict
+
 from _builtins import _g
 
-from torch import _core
-from torch._core import Tensor, checked, js, options
+from torch._core import Tensor, checked, js
+from torch._rows import rows as _rows, words as _words
 
 
-class _Group:
-    """One of param_groups: reading and writing its options acts on the optimizer."""
+class _States:
+    """What is remembered about each parameter. A dict would compare the tensors' elements."""
 
-    def __init__(self, optimizer, index, params):
-        self._optimizer = optimizer
-        self._index = index
-        self._params = params
+    def __init__(self):
+        self._entries = OrderedDict()
 
-    def keys(self):
-        return ["params"] + checked(_g.optimizer_options(self._optimizer, self._index)).split(",")
+    def __getitem__(self, param):
+        key = id(param)
+        if key not in self._entries:
+            self._entries[key] = (param, OrderedDict())
+        return self._entries[key][1]
 
-    def __getitem__(self, name):
-        if name == "params":
-            return self._params
-        if name not in self.keys():
-            raise KeyError(name)
-        return _core.wrap(_g.optimizer_get(self._optimizer, self._index, name))
+    def __setitem__(self, param, value):
+        self._entries[id(param)] = (param, value)
 
-    def __setitem__(self, name, value):
-        checked(_g.optimizer_set(self._optimizer, self._index, name, js(value)))
+    def __contains__(self, param):
+        return id(param) in self._entries
 
-    def get(self, name, default=None):
-        return self[name] if name in self.keys() else default
+    def __len__(self):
+        return len(self._entries)
 
-    def __contains__(self, name):
-        return name in self.keys()
+    def get(self, param, default=None):
+        return self[param] if param in self else default
 
     def __iter__(self):
         return iter(self.keys())
 
-    def items(self):
-        return [(name, self[name]) for name in self.keys()]
+    def keys(self):
+        return [param for param, _ in self._entries.values()]
 
     def values(self):
-        return [self[name] for name in self.keys()]
+        return [state for _, state in self._entries.values()]
 
-    def __repr__(self):
-        return "{%s}" % ", ".join(["%r: %r" % item for item in self.items()])
+    def items(self):
+        return list(self._entries.values())
+
+    def clear(self):
+        self._entries.clear()
 
 
 class Optimizer:
-    _row = ""
+    """Base of the optimizers, and of a program's own."""
 
-    def __init__(self, params, *args, **keywords):
+    def __init__(self, params, defaults):
         if isinstance(params, Tensor):
             raise TypeError(
                 "params argument given to the optimizer should be an iterable of Tensors or dicts, but got "
                 + params.type()
             )
+        self.defaults = defaults
+        self.state = _States()
+        self.param_groups = []
         groups = list(params)
         if not groups:
             raise ValueError("optimizer got an empty parameter list")
-        if not isinstance(groups[0], dict):
-            groups = [{"params": groups}]
-        names = _NAMES[self._row]
-        if len(args) > len(names):
-            raise TypeError("__init__() takes at most %d positional arguments" % (len(names) + 1))
-        for name, value in zip(names, args):
-            if name in keywords:
-                raise TypeError("__init__() got multiple values for argument '%s'" % name)
-            keywords[name] = value
-        if self._row == "SGD" and "lr" not in keywords and any(["lr" not in group for group in groups]):
-            raise ValueError("parameter group didn't specify a value of required optimization parameter lr")
-        for name in ("foreach", "fused", "capturable", "differentiable"):
-            keywords.pop(name, None)
-        self._j = checked(
-            _g.optimizer(self._row, _g.list(*[_group(group) for group in groups]), options(keywords))
-        )
-        self.param_groups = [
-            _Group(self._j, i, _listed(group["params"])) for i, group in enumerate(groups)
-        ]
+        for group in groups if isinstance(groups[0], dict) else [{"params": groups}]:
+            self.add_param_group(group)
+
+    def step(self, closure=None):
+        raise NotImplementedError
+
+    def zero_grad(self, set_to_none=True):
+        params = [param._j for group in self.param_groups for param in group["params"]]
+        checked(_g.zero_grad(_g.list(*params), True if set_to_none else False))
+
+    def add_param_group(self, param_group):
+        if not isinstance(param_group, dict):
+            raise TypeError("param_group must be a dict, but got <class '%s'>" % type(param_group).__name__)
+        params = param_group["params"]
+        if isinstance(params, set):
+            raise TypeError(
+                "optimizer parameters need to be organized in ordered collections, but the ordering of "
+                "tensors in sets will change between runs. Please use a list instead."
+            )
+        group = OrderedDict([("params", [params] if isinstance(params, Tensor) else list(params))])
+        for options in (param_group, self.defaults):
+            for name, value in options.items():
+                if name not in group:
+                    group[name] = value
+        known = set([id(param) for other in self.param_groups for param in other["params"]])
+        for param in group["params"]:
+            if not isinstance(param, Tensor):
+                raise TypeError(
+                    "optimizer can only optimize Tensors, but one of the params is " + type(param).__name__
+                )
+            if not param.is_leaf:
+                raise ValueError("can't optimize a non-leaf Tensor")
+            if id(param) in known:
+                raise ValueError("some parameters appear in more than one parameter group")
+        self.param_groups.append(group)
+
+    def state_dict(self):
+        numbers = {}
+        groups = []
+        state = OrderedDict()
+        for group in self.param_groups:
+            for param in group["params"]:
+                number = numbers.setdefault(id(param), len(numbers))
+                if param in self.state:
+                    state[number] = OrderedDict(self.state[param].items())
+            packed = OrderedDict([item for item in group.items() if item[0] != "params"])
+            packed["params"] = [numbers[id(param)] for param in group["params"]]
+            groups.append(packed)
+        return OrderedDict([("state", state), ("param_groups", groups)])
+
+    def load_state_dict(self, state_dict):
+        from copy import deepcopy
+
+        loaded = state_dict["param_groups"]
+        if len(loaded) != len(self.param_groups):
+            raise ValueError("loaded state dict has a different number of parameter groups")
+        for group, own in zip(loaded, self.param_groups):
+            if len(group["params"]) != len(own["params"]):
+                raise ValueError(
+                    "loaded state dict contains a parameter group that doesn't match the size of optimizer's "
+                    "group"
+                )
+        state = _States()
+        for group, own in zip(loaded, self.param_groups):
+            for number, param in zip(group["params"], own["params"]):
+                if number in state_dict["state"]:
+                    entry = OrderedDict()
+                    for name, value in state_dict["state"][number].items():
+                        entry[name] = _copied(name, value, param)
+                    state[param] = entry
+            params = own["params"]
+            own.clear()
+            own["params"] = params
+            for name, value in group.items():
+                if name != "params":
+                    own[name] = deepcopy(value)
+        self.state = state
+
+    def __repr__(self):
+        text = type(self).__name__ + " ("
+        for i, group in enumerate(self.param_groups):
+            text += "\nParameter Group %d\n" % i
+            for name in sorted(group.keys()):
+                if name != "params":
+                    text += "    %s: %s\n" % (name, group[name])
+        return text + ")"
+
+    __str__ = __repr__
+
+
+def _copied(name, value, param):
+    """State of its own, in the parameter's dtype; the count of steps keeps its own."""
+    if not isinstance(value, Tensor):
+        return value
+    copy = value.detach().clone()
+    return copy if name == "step" or not param.is_floating_point() else copy.to(param.dtype)
+
+
+class _Table(Optimizer):
+    """An optimizer of the engine's table, which holds its formula."""
+
+    _row = None
+    _names = _order = _state = ()
+
+    def __init__(self, *args, **keywords):
+        row = self._row
+        params, *options = row.bind(args, keywords)
+        if isinstance(params, Tensor):
+            super().__init__(params, {})
+        checked(_g.optimizer_check(row.number, js(options)))
+        given = dict(zip(self._names, options))
+        self._cache = {}
+        super().__init__(params, OrderedDict([(name, given[name]) for name in self._order or self._names]))
+
+    def add_param_group(self, param_group):
+        super().add_param_group(param_group)
+        self._step(self.param_groups[-1], True)
 
     def step(self, closure=None):
         loss = None
@@ -84,39 +187,49 @@ class Optimizer:
 
             with enable_grad():
                 loss = closure()
-        checked(_g.optimizer_step(self._j))
+        for group in self.param_groups:
+            self._step(group, False)
         return loss
 
-    def zero_grad(self, set_to_none=False):
-        checked(_g.optimizer_zero_grad(self._j, set_to_none))
+    def _step(self, group, before):
+        params, state, names = group["params"], self.state, self._state
+        states = []
+        if len(state):
+            for param in params:
+                known = state[param] if param in state else {}
+                for name in names:
+                    states.append(known[name]._j if name in known else None)
+        result = checked(
+            _g.optimizer_step(
+                self._row.number,
+                self._list("options", group, [group[name] for name in self._names]),
+                self._list("params", group, [param._j for param in params]),
+                self._list("states", group, states),
+                before,
+            )
+        )
+        if result is None:
+            return
+        for i in range(0, result.length, 2):
+            param = params[result[i] // len(names)]
+            state[param][names[result[i] % len(names)]] = Tensor(result[i + 1])
 
-    def add_param_group(self, param_group):
-        checked(_g.optimizer_add(self._j, _group(param_group)))
-        params = _listed(param_group["params"])
-        self.param_groups.append(_Group(self._j, len(self.param_groups), params))
-
-    def __repr__(self):
-        return checked(_g.optimizer_repr(self._j))
-
-    __str__ = __repr__
+    def _list(self, what, group, values):
+        """The list as the engine takes it, made anew only when something is another."""
+        key = (what, id(group))
+        known = self._cache.get(key)
+        if known is None or known[0] != values:
+            known = self._cache[key] = (values, js(values))
+        return known[1]
 
 
-def _listed(params):
-    return [params] if isinstance(params, Tensor) else list(params)
-
-
-def _group(group):
-    group["params"] = _listed(group["params"])
-    return options(group)
-
-
-_NAMES = {}
-for _line in _g.optimizers().strip().split("\n"):
-    _schema = _line.split("\t")[1]
-    _name, _, _rest = _schema.partition("(")
-    _words = _rest.split("*,")[0].replace("[0.9, 0.999]", "").split(",")
-    _NAMES[_name] = [word.strip().split(" ")[-1].split("=")[0] for word in _words if word.strip()][1:]
-    globals()[_name] = type(_name, (Optimizer,), {"_row": _name})
+for _row in _rows(_g.optimizers()):
+    _state, _, _order = _row.places.partition(";")
+    globals()[_row.name] = type(
+        _row.name,
+        (_Table,),
+        {"_row": _row, "_names": _row.names[1:], "_state": _words(_state), "_order": _words(_order)},
+    )
 
 
 def __getattr__(name):

@@ -1,8 +1,8 @@
 """torch.nn: modules. The layers and losses come from the engine's table."""
 from _builtins import _g
 
-from torch import _core
-from torch._core import Parameter, Tensor, checked, js, options
+from torch._core import Parameter, Tensor, checked, device as _device, js, wrap
+from torch._rows import rows as _rows, words as _words
 import torch.nn.functional
 import torch.nn.init
 from torch.nn.module import Module, ModuleDict, ModuleList, ParameterList, Sequential
@@ -11,58 +11,77 @@ _set = object.__setattr__
 
 
 class _Layer(Module):
-    """A layer of the engine."""
+    """A layer of the engine's table: it holds parameters, buffers and settings, and hands them over."""
 
-    _row = ""
-    _inputs = 1
+    _row = None
+    _inputs = _held = ()
 
     def __init__(self, *args, **keywords):
         super().__init__()
-        if self._row[-4:] == "Loss" and args and isinstance(args[0], Tensor):
-            bool(args[0])  # nn.MSELoss(input, target) for nn.MSELoss()(input, target)
-        values = [js(arg) for arg in args]
-        layer = checked(_g.layer(self._row, _g.list(*values), options(keywords)))
-        _set(self, "_layer", layer)
-        _set(self, "_given", (args, keywords))
-        for name in checked(_g.layer_names(layer)).split(","):
-            if name:
-                value = _g.layer_get(layer, name)
-                self._parameters[name] = None if value is None else Parameter(value)
-        for name, value in _core.json.loads(checked(_g.layer_numbers(layer))):
-            _set(self, name, value)
-
-    def _changed(self, name, value):
-        checked(_g.layer_set(self._layer, name, None if value is None else value._j))
-
-    def _mode(self, mode):
-        checked(_g.layer_train(self._layer, mode))
-
-    def __deepcopy__(self, memo):
-        from copy import deepcopy
-
-        _g.random_hold(False)
-        made = memo[id(self)] = type(self)(*self._given[0], **self._given[1])
-        _g.random_hold(True)
-        for name, parameter in self._parameters.items():
-            made.register_parameter(name, deepcopy(parameter, memo))
-        made.train(self.training)
-        return made
-
-    def extra_repr(self):
-        return checked(_g.layer_repr(self._layer))
+        row = self._row
+        if self._inputs[1:] and args and isinstance(args[0], Tensor):
+            if row.types.get(row.names[0], "")[:6] != "Tensor":
+                bool(args[0])  # nn.MSELoss(input, target) for nn.MSELoss()(input, target)
+        dtype = keywords.pop("dtype", None)
+        if str(_device(keywords.pop("device", None) or "cpu")) != "cpu":
+            self.cuda()
+        settings = row.bind(args, keywords)
+        made = checked(_g.layer_make(row.number, js(settings)))
+        entries = made[0].split(",") if made[0] else []
+        for i, entry in enumerate(entries):
+            tensor = None if made[i + 1] is None else Tensor(made[i + 1])
+            if entry[0] == ":":
+                self._buffers[entry[1:]] = tensor
+            else:
+                self._parameters[entry] = tensor if tensor is None else Parameter(tensor)
+        for name, value in zip(row.names, settings):
+            if isinstance(value, Tensor):
+                self._buffers[name] = value
+            elif name not in self._parameters:
+                _set(self, name, value)
+        if dtype is not None:
+            self.to(dtype)
 
     def forward(self, *inputs):
-        return Tensor(checked(_g.forward(self._layer, *[js(value) for value in inputs])))
+        if len(inputs) != len(self._inputs):
+            _miscounted(self, len(inputs))
+        values = [js(value) for value in inputs]
+        own = self.__dict__
+        parameters, buffers = own["_parameters"], own["_buffers"]
+        for name in self._held:
+            if name in parameters:
+                value = parameters[name]
+            elif name in buffers:
+                value = buffers[name]
+            else:
+                value = own[name]
+            values.append(value._j if isinstance(value, Tensor) else js(value))
+        result = _g.layer_run(self._row.number, *values)
+        return inputs[0] if result is values[0] else wrap(result)
+
+    def extra_repr(self):
+        values = []
+        for name in self._row.names:
+            value = getattr(self, name)
+            values.append(value is not None if name in self._parameters else js(value))
+        return checked(_g.layer_show(self._row.number, _g.list(*values)))
 
 
-for _line in _g.layers().strip().split("\n"):
-    _places, _schema = _line.split("\t")
-    _name = _schema.split("(")[0]
-    globals()[_name] = type(_name, (_Layer,), {"_row": _name})
+def _miscounted(layer, count):
+    name, names = type(layer).__name__, layer._inputs
+    if count > len(names):
+        words = (name, len(names) + 1, count + 1)
+        raise TypeError("%s.forward() takes %d positional arguments but %d were given" % words)
+    missing = ["'%s'" % input for input in names[count:]]
+    words = (name, len(missing), "s" if missing[1:] else "", " and ".join(missing))
+    raise TypeError("%s.forward() missing %d required positional argument%s: %s" % words)
 
 
-# The very tensor.
-globals()["Identity"].forward = lambda self, input: input
+for _row in _rows(_g.layers()):
+    _inputs, _, _held = _row.places.partition("(")[2][:-1].partition(";")
+    globals()[_row.name] = type(
+        _row.name, (_Layer,), {"_row": _row, "_inputs": _words(_inputs), "_held": _words(_held)}
+    )
 
 
 def __getattr__(name):

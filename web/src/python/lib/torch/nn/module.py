@@ -1,9 +1,9 @@
 """nn.Module and the containers. https://pytorch.org/docs/stable/generated/torch.nn.Module.html"""
 from collections import OrderedDict
 
-from _builtins import _slice
+from _builtins import _g, _slice
 
-from torch._core import Parameter, Tensor, float32, float64
+from torch._core import Parameter, Tensor, checked, float32, float64
 
 _set = object.__setattr__
 
@@ -96,12 +96,6 @@ class Module:
             'Module [%s] is missing the required "forward" function' % type(self).__name__
         )
 
-    def _changed(self, name, value):
-        pass
-
-    def _mode(self, mode):
-        pass
-
     # Members
 
     def register_parameter(self, name, param):
@@ -114,7 +108,6 @@ class Module:
             )
         if name not in self._parameters:
             _forget(self, name)
-        self._changed(name, param)
         self._parameters[name] = param
 
     def register_buffer(self, name, tensor, persistent=True):
@@ -191,20 +184,14 @@ class Module:
             raise ValueError("training mode is expected to be boolean")
         for module in self.modules():
             _set(module, "training", mode)
-            module._mode(mode)
         return self
 
     def eval(self):
         return self.train(False)
 
-    def zero_grad(self, set_to_none=False):
-        for parameter in self.parameters():
-            if set_to_none:
-                parameter.grad = None
-            elif parameter.grad is not None:
-                if parameter.grad.requires_grad:
-                    parameter.grad = parameter.grad.detach()
-                parameter.grad.zero_()
+    def zero_grad(self, set_to_none=True):
+        params = [parameter._j for parameter in self.parameters()]
+        checked(_g.zero_grad(_g.list(*params), True if set_to_none else False))
 
     def requires_grad_(self, requires_grad=True):
         for parameter in self.parameters():
@@ -228,10 +215,10 @@ class Module:
         if not wanted:
             return self
         for module in self.modules():
-            for name, parameter in list(module._parameters.items()):
+            for parameter in module._parameters.values():
                 if parameter is not None and parameter.is_floating_point():
                     if parameter.dtype is not wanted[0]:
-                        _convert(module, name, parameter, wanted[0])
+                        _convert(parameter, wanted[0])
             for name, buffer in list(module._buffers.items()):
                 if buffer is not None and buffer.is_floating_point():
                     module._buffers[name] = buffer.to(wanted[0])
@@ -270,10 +257,10 @@ class Module:
         missing = [key for key in own if key not in state_dict]
         unexpected = [key for key in state_dict if key not in own]
         problems = []
-        if strict and unexpected:
-            problems.append("Unexpected key(s) in state_dict: %s. " % _quoted(unexpected))
         if strict and missing:
             problems.append("Missing key(s) in state_dict: %s. " % _quoted(missing))
+        if strict and unexpected:
+            problems.append("Unexpected key(s) in state_dict: %s. " % _quoted(unexpected))
         for key, value in own.items():
             if key in state_dict and state_dict[key].shape != value.shape:
                 problems.append(
@@ -369,11 +356,10 @@ def _forget(module, name):
         object.__delattr__(module, name)
 
 
-def _convert(module, name, parameter, dtype):
+def _convert(parameter, dtype):
     """The same Parameter object with another dtype."""
     changed = Parameter(parameter.detach().to(dtype), parameter.requires_grad)
     parameter._j, parameter._grad = changed._j, None
-    module._changed(name, parameter)
 
 
 class Sequential(Module):

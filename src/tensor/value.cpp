@@ -1,0 +1,228 @@
+#include "tensor/value.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace gradlet {
+
+namespace {
+
+template <class List, class Text>
+std::string tuple_text(const List& list, Text text) {
+  std::string all;
+  int count = 0;
+  for (const auto& item : list) all += (count++ ? ", " : "") + text(item);
+  return "(" + all + (count == 1 ? ",)" : ")");
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+/// What stands before a separator outside of brackets; the text goes on behind it.
+std::string_view take_part(std::string_view& text) {
+  int depth = 0;
+  std::size_t at = 0;
+  for (; at < text.size(); ++at) {
+    if (text[at] == '[') ++depth;
+    if (text[at] == ']') --depth;
+    if ((text[at] == ',' || text[at] == ';') && depth == 0) break;
+  }
+  const std::string_view part = trimmed(text.substr(0, at));
+  text.remove_prefix(at < text.size() ? at + 1 : at);
+  return part;
+}
+
+Value parse_value(std::string_view text) {
+  if (text == "None") return {};
+  if (text == "True" || text == "False") return text == "True";
+  if (text.front() == '\'') return std::string(text.substr(1, text.size() - 2));
+  if (text.front() == '[') {
+    std::vector<double> list;
+    for (std::string_view rest = text.substr(1, text.size() - 2); !rest.empty();) {
+      list.push_back(std::strtod(std::string(take_part(rest)).c_str(), nullptr));
+    }
+    return list;
+  }
+  const std::string number(text);
+  if (text.find_first_of(".e") != std::string_view::npos) {
+    return std::strtod(number.c_str(), nullptr);
+  }
+  return std::int64_t{std::strtol(number.c_str(), nullptr, 10)};
+}
+
+[[noreturn]] void throw_type(const Value& value, Place place, const char* expected) {
+  const Signature signature(place.signature);
+  throw Error(ErrorKind::kType, signature.name(),
+              signature.name() + "(): argument '" + signature.parameters()[place.index].name +
+                  "' (position " + std::to_string(place.index + 1) + ") must be " + expected +
+                  ", not " + value.type_name());
+}
+
+}  // namespace
+
+std::string python_float(double value) {
+  char text[32];
+  // 15 digits give back every number a person types; reading back to find the shortest text for all
+  // would cost the download 4 KB.
+  std::snprintf(text, sizeof text, "%.15g", value);
+  std::string s = text;
+  if (s.find_first_of(".enf") == std::string::npos) s += ".0";
+  return s;
+}
+
+Value::Value() = default;
+Value::Value(const Value&) = default;
+Value::Value(Value&&) noexcept = default;
+Value& Value::operator=(const Value&) = default;
+Value& Value::operator=(Value&&) noexcept = default;
+Value::~Value() = default;
+
+Value::Value(const Tensor& v) {
+  if (v.defined()) held_.emplace<Tensor>(v);
+}
+
+const char* Value::type_name() const {
+  static constexpr const char* kNames[] = {"NoneType", "bool",  "int",    "float", "str",
+                                           "tuple",    "tuple", "Tensor", "list"};
+  return kNames[held_.index()];
+}
+
+std::string Value::repr() const {
+  if (const bool* v = get<bool>()) return *v ? "True" : "False";
+  if (const std::int64_t* v = get<std::int64_t>()) return std::to_string(*v);
+  if (const double* v = get<double>()) return python_float(*v);
+  if (const std::string* v = get<std::string>()) return "'" + *v + "'";
+  if (const Shape* v = get<Shape>()) {
+    return tuple_text(*v, [](std::int64_t n) { return std::to_string(n); });
+  }
+  if (const std::vector<double>* v = get<std::vector<double>>()) {
+    return tuple_text(*v, python_float);
+  }
+  if (const Tensor* v = get<Tensor>()) return to_string(*v);
+  if (const std::vector<Tensor>* v = get<std::vector<Tensor>>()) {
+    return tuple_text(*v, [](const Tensor& t) { return to_string(t); });
+  }
+  return "None";
+}
+
+Signature::Signature(std::string_view text) {
+  const std::size_t open = text.find('(');
+  name_ = text.substr(0, open);
+  std::string_view rest = text.substr(open + 1, text.rfind(')') - open - 1);
+  bool keyword_only = false;
+  while (!rest.empty()) {
+    const std::string_view part = take_part(rest);
+    if (part == "*") {
+      keyword_only = true;
+      continue;
+    }
+    const std::size_t equals = part.find('=');
+    const std::string_view declared = part.substr(0, equals);
+    const std::size_t space = declared.find(' ');
+    Parameter parameter{std::string(declared.substr(0, space)),
+                        std::string(declared.substr(space + 1)),
+                        equals == std::string_view::npos,
+                        keyword_only,
+                        {}};
+    if (!parameter.required) parameter.fallback = parse_value(part.substr(equals + 1));
+    parameters_.push_back(std::move(parameter));
+  }
+}
+
+int Signature::find(std::string_view name) const {
+  for (std::size_t i = 0; i < parameters_.size(); ++i) {
+    if (parameters_[i].name == name) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+Values Signature::bind(const Values& positional, const Named& named) const {
+  Values values(parameters_.size());
+  std::vector<bool> given(parameters_.size());
+  std::size_t count = 0;
+  for (const Parameter& parameter : parameters_) count += !parameter.keyword_only;
+  const auto refuse = [this](const std::string& what) {
+    throw Error(ErrorKind::kType, name_, name_ + "() " + what);
+  };
+  if (positional.size() > count) {
+    refuse("takes " + std::to_string(count) + " positional arguments but " +
+           std::to_string(positional.size()) + " were given");
+  }
+  for (std::size_t i = 0; i < positional.size(); ++i) {
+    values[i] = positional[i];
+    given[i] = true;
+  }
+  for (const auto& [name, value] : named) {
+    const int at = find(name);
+    if (at < 0) refuse("got an unexpected keyword argument '" + name + "'");
+    const auto i = static_cast<std::size_t>(at);
+    if (given[i]) refuse("got multiple values for argument '" + name + "'");
+    values[i] = value;
+    given[i] = true;
+  }
+  for (std::size_t i = 0; i < parameters_.size(); ++i) {
+    if (given[i]) continue;
+    if (parameters_[i].required) {
+      refuse("missing 1 required positional argument: '" + parameters_[i].name + "'");
+    }
+    values[i] = parameters_[i].fallback;
+  }
+  return values;
+}
+
+bool value_to(const Value& value, Place place, bool*) {
+  if (const bool* v = value.get<bool>()) return *v;
+  if (const std::int64_t* v = value.get<std::int64_t>()) return *v != 0;
+  throw_type(value, place, "bool");
+}
+
+std::int64_t value_to(const Value& value, Place place, std::int64_t*) {
+  if (const std::int64_t* v = value.get<std::int64_t>()) return *v;
+  if (const bool* v = value.get<bool>()) return *v;
+  throw_type(value, place, "int");
+}
+
+double value_to(const Value& value, Place place, double*) {
+  if (const double* v = value.get<double>()) return *v;
+  if (const std::int64_t* v = value.get<std::int64_t>()) return static_cast<double>(*v);
+  if (const bool* v = value.get<bool>()) return *v;
+  if (const Tensor* v = value.get<Tensor>()) return v->item().to_double();
+  throw_type(value, place, "float");
+}
+
+std::string_view value_to(const Value& value, Place place, std::string_view*) {
+  if (const std::string* v = value.get<std::string>()) return *v;
+  throw_type(value, place, "str");
+}
+
+Shape value_to(const Value& value, Place place, Shape*) {
+  if (const Shape* v = value.get<Shape>()) return *v;
+  if (const std::int64_t* v = value.get<std::int64_t>()) return {*v};
+  throw_type(value, place, "tuple of ints");
+}
+
+Pair value_to(const Value& value, Place place, Pair*) {
+  if (const std::vector<double>* v = value.get<std::vector<double>>()) {
+    if (v->size() == 2) return {(*v)[0], (*v)[1]};
+  }
+  if (const Shape* v = value.get<Shape>()) {
+    if (v->size() == 2) return {static_cast<double>((*v)[0]), static_cast<double>((*v)[1])};
+  }
+  throw_type(value, place, "a pair of numbers");
+}
+
+Tensor value_to(const Value& value, Place place, Tensor*) {
+  if (const Tensor* v = value.get<Tensor>()) return *v;
+  if (value.is_none()) return {};
+  throw_type(value, place, "Tensor");
+}
+
+std::vector<Tensor> value_to(const Value& value, Place place, std::vector<Tensor>*) {
+  if (const std::vector<Tensor>* v = value.get<std::vector<Tensor>>()) return *v;
+  throw_type(value, place, "tuple of Tensors");
+}
+
+}  // namespace gradlet

@@ -1,0 +1,90 @@
+"""Rows of the engine's tables of layers and optimizers: their signatures, bound as Python binds its own."""
+
+_CONSTANTS = {"None": None, "True": True, "False": False}
+
+
+def _literal(text):
+    if text in _CONSTANTS:
+        return _CONSTANTS[text]
+    if text[0] == "'":
+        return text[1:-1]
+    if text[0] == "[":
+        return tuple([_literal(part.strip()) for part in text[1:-1].split(",")])
+    return float(text) if "." in text or "e" in text else int(text)
+
+
+def _parts(text):
+    """Splits at commas outside of brackets."""
+    parts = []
+    for part in text.split(","):
+        if parts and parts[-1].count("[") > parts[-1].count("]"):
+            parts[-1] += "," + part
+        else:
+            parts.append(part)
+    return [part.strip() for part in parts if part.strip()]
+
+
+def words(text):
+    return [word.strip() for word in text.split(",") if word.strip()]
+
+
+def _listed(names):
+    names = ["'%s'" % name for name in names]
+    return " and ".join(names) if len(names) < 3 else ", ".join(names[:-1]) + ", and " + names[-1]
+
+
+class Row:
+    def __init__(self, number, line):
+        self.number = number
+        self.places, signature = line.split("\t")
+        self.name, _, rest = signature.partition("(")
+        self.names, self.types, self.defaults, self.positional = [], {}, {}, None
+        for part in _parts(rest[:-1]):
+            if part == "*":
+                self.positional = len(self.names)
+                continue
+            declared, _, default = part.partition("=")
+            kind, name = declared.split(" ")
+            self.names.append(name)
+            self.types[name] = kind
+            if default:
+                self.defaults[name] = _literal(default)
+        if self.positional is None:
+            self.positional = len(self.names)
+
+    def _refuse(self, text):
+        raise TypeError("%s.__init__() %s" % (self.name, text))
+
+    def bind(self, args, keywords):
+        """Values in the order of the names."""
+        given = dict(zip(self.names, args))
+        if len(args) > self.positional:
+            least = 1 + len([name for name in self.names if name not in self.defaults])
+            most = 1 + self.positional
+            takes = "from %d to %d" % (least, most) if least < most else most
+            were = (takes, "" if most == 1 else "s", 1 + len(args))
+            self._refuse("takes %s positional argument%s but %d were given" % were)
+        for name, value in keywords.items():
+            if name not in self.names:
+                self._refuse("got an unexpected keyword argument '%s'" % name)
+            if name in given:
+                self._refuse("got multiple values for argument '%s'" % name)
+            given[name] = value
+        missing = [name for name in self.names if name not in given and name not in self.defaults]
+        if missing:
+            many = (len(missing), "" if len(missing) == 1 else "s", _listed(missing))
+            self._refuse("missing %d required positional argument%s: %s" % many)
+        values = []
+        for name in self.names:
+            value = given[name] if name in given else self.defaults[name]
+            kind = self.types[name]
+            if kind[:4] == "int[" and kind[4] != "]" and type(value) is int:
+                value = (value,) * int(kind[4])
+            elif kind == "float[]" and isinstance(value, list):
+                value = tuple(value)
+            values.append(value)
+        return values
+
+
+def rows(text):
+    return [Row(number, line) for number, line in enumerate(text.strip().split("\n"))]

@@ -1,0 +1,163 @@
+import { engine } from "./engine.js";
+import { typeError, typeName } from "./errors.js";
+import { box } from "./float.js";
+import { bind } from "./functions.js";
+import { call } from "./marshal.js";
+import { keep, legacyName, Parameter, Tensor, wrapParameter } from "./tensor.js";
+
+/** @typedef {import("./schema.js").Signature} Signature */
+
+/**
+ * A row of src/nn/layers.cpp.
+ * @typedef {object} LayerRow
+ * @property {string} name
+ * @property {Signature["parameters"]} settings the constructor's parameters
+ * @property {string[]} inputs what forward() takes
+ * @property {string[]} members what it hands on: parameters, buffers, settings or `training`
+ * @property {(args: any[]) => any[]} bind settings from a constructor's arguments
+ * @property {(settings: any[]) => {name: string, parameter: boolean, tensor: Tensor | null}[]} start
+ * @property {(values: any[]) => any} run inputs, then members
+ * @property {(settings: any[]) => string} show
+ */
+
+/** PyTorch's warning where a loss broadcasts, once for each pair of sizes. @param {any} input @param {any} target */
+export function warnOfSizes(input, target) {
+  if (!(input instanceof Tensor && target instanceof Tensor)) return;
+  const [own, other] = [input, target].map((t) => String(t.shape));
+  if (own === other || warned.has(own + other)) return;
+  warned.add(own + other);
+  console.warn(
+    `UserWarning: Using a target size (${other}) that is different to the input size (${own}). ` +
+      "This will likely lead to incorrect results due to broadcasting. Please ensure they have the " +
+      "same size.",
+  );
+}
+/** @type {Set<string>} */
+const warned = new Set();
+
+/** Losses that broadcast. @param {string} op */
+export const broadcasts = (op) => op.endsWith("_loss") && op !== "nll_loss";
+
+/** Names as parameters of a call. @param {number} row @param {string} name @param {string[]} names */
+const plain = (row, name, names) =>
+  /** @type {Signature} */ ({ row, name, parameters: names.map((part) => ({ name: part })) });
+
+/** `int[2]` takes one int for two. @param {string} type @param {any} value */
+function expanded(type, value) {
+  const count = /^int\[(\d)\]/.exec(type)?.[1];
+  return count && Number.isInteger(value) ? new Array(Number(count)).fill(value) : value;
+}
+
+/** @param {Signature} signature its head is the call, "linear(input; weight, bias)" @returns {LayerRow} */
+export function layerRow(signature) {
+  const { native } = engine;
+  const { row, name, parameters } = signature;
+  const [, op, list] = /** @type {string[]} */ (/^(\w+)\((.*)\)$/.exec(signature.head));
+  const [inputs, members] = [...list.split(";"), ""].map((part) => part.match(/\w+/g) ?? []);
+  const calling = plain(row, op, [...inputs, ...members]);
+  return {
+    name,
+    settings: parameters,
+    inputs,
+    members,
+    bind: (args) =>
+      bind(signature, args).map((value, i) => expanded(parameters[i].type, value ?? null)),
+    start(settings) {
+      const [names, ...tensors] = [call(native._gradlet_make_layer, signature, settings)].flat();
+      return (names ? names.split(",") : []).map(
+        (/** @type {string} */ entry, /** @type {number} */ i) => ({
+          name: entry.replace(":", ""),
+          parameter: !entry.startsWith(":"),
+          tensor: tensors[i],
+        }),
+      );
+    },
+    run(values) {
+      if (broadcasts(op)) warnOfSizes(values[0], values[1]);
+      return call(native._gradlet_call_layer, calling, values);
+    },
+    show: (settings) => call(native._gradlet_show_layer, signature, settings),
+  };
+}
+
+/** @param {string} name @param {string[]} inputs @param {any[]} given */
+function checkInputs(name, inputs, given) {
+  if (given.length !== inputs.length) {
+    const missing = inputs.slice(given.length).map((input) => `'${input}'`);
+    throw typeError(
+      missing.length
+        ? `${name}.forward() missing ${missing.length} required positional argument` +
+            `${missing.length > 1 ? "s" : ""}: ${missing.join(" and ")}`
+        : `${name}.forward() takes ${inputs.length + 1} positional arguments but ` +
+            `${given.length + 1} were given`,
+      name,
+    );
+  }
+  given.forEach((input, i) => {
+    if (input instanceof Tensor) return;
+    throw typeError(
+      `${name}(): argument '${inputs[i]}' (position ${i + 1}) must be Tensor, not ${typeName(input)}`,
+      name,
+    );
+  });
+}
+
+/** A parameter as a property, which takes nothing else. @param {any} self @param {string} name @param {Tensor | null} tensor */
+function defineParameter(self, name, tensor) {
+  let current = tensor && wrapParameter(tensor.handle);
+  if (tensor) {
+    tensor._handle = 0; // the parameter has taken it over
+    /** @type {any} */ (current).requires_grad_(true);
+  }
+  Object.defineProperty(self, name, {
+    enumerable: true,
+    configurable: true,
+    get: () => current,
+    set(value) {
+      if (value !== null && !(value instanceof Parameter)) {
+        throw typeError(
+          `cannot assign '${legacyName(value)}' as parameter '${name}' ` +
+            "(torch.nn.Parameter or None expected)",
+          self.constructor.name,
+        );
+      }
+      current = value;
+    },
+  });
+}
+
+/** A layer's constructor and members, from its row. @param {LayerRow} row */
+export function layerMembers(row) {
+  /** @param {any} self @param {any[]} args */
+  const start = (self, args) => {
+    const settings = row.bind(args);
+    const state = row.start(settings);
+    row.settings.forEach(({ name }, i) => {
+      if (settings[i] instanceof Tensor) self.register_buffer(name, settings[i]);
+      else if (!state.some((entry) => entry.name === name)) self[name] = settings[i];
+    });
+    for (const { name, parameter, tensor } of state) {
+      if (parameter) defineParameter(self, name, tensor);
+      else self.register_buffer(name, tensor && keep(tensor));
+    }
+  };
+  const members = {
+    /** @this {any} @param {any[]} given */
+    forward(...given) {
+      checkInputs(row.name, row.inputs, given);
+      for (const member of row.members) given.push(this[member]);
+      return row.run(given);
+    },
+    /** @this {any} */
+    extra_repr() {
+      return row.show(
+        row.settings.map(({ name, type }) => {
+          const value = this[name];
+          if (type === "bool" && typeof value !== "boolean") return value != null; // whether there is one
+          return type.startsWith("float") && typeof value === "number" ? box(value) : value;
+        }),
+      );
+    },
+  };
+  return { start, members };
+}
