@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Writes what follows from the binding tables: the types of the operations, layers and optimizers
- * (web/types/{tensor,torch,nn}_ops.d.ts) and the op matrix (docs/ops.md).
+ * (web/types/{tensor,torch,nn}_ops.d.ts and their like) and the op matrix (docs/ops.md).
  *
  *     node scripts/types.mjs [--check]     --check: only tell whether they are up to date
  */
@@ -154,7 +154,7 @@ function description(row, rows) {
   if (row.doc) return row.doc;
   const base = row.name.slice(0, -1);
   const inPlace = row.name.endsWith("_") && row.parameters[0]?.name === "self";
-  return inPlace && rows.some(({ name }) => name === base) ? `${base}(), in place.` : "";
+  return inPlace && (row.row < 0 || rows.some(({ name }) => name === base)) ? `${base}(), in place.` : "";
 }
 
 /**
@@ -261,8 +261,18 @@ function outputs() {
   const ops = opRows();
   const layers = layerRows();
   const optimizers = optimizerRows();
-  const tensor = interfaceOf(ops, PLACE.method, {
-    name: "TensorOps",
+  const inPlace = interfaceOf(
+    ops.filter(({ row }) => row < 0),
+    PLACE.method,
+    {
+      name: "TensorInPlace",
+      doc: "Methods of Tensor that write into it: the in-place forms of operations.",
+      link: (name) => page(`torch.Tensor.${name}`),
+    },
+  );
+  const plain = ops.filter(({ row }) => row >= 0);
+  const tensor = interfaceOf(plain, PLACE.method, {
+    name: "TensorOps extends TensorInPlace",
     doc: "Methods of Tensor.",
     link: (name) => page(`torch.Tensor.${name}`),
     skip: ["to"], // takes more than its row says: see tensor.d.ts
@@ -299,8 +309,13 @@ function outputs() {
   });
   const start = (/** @type {string} */ imports) => `${HEAD}${imports}\n\n`;
   return {
+    "web/types/tensor_in_place.d.ts":
+      start('import type { Tensor } from "./tensor.js";') + inPlace,
     "web/types/tensor_ops.d.ts":
-      start('import type { CreationOptions, DType, Index, Tensor } from "./tensor.js";') +
+      start(
+        'import type { CreationOptions, DType, Index, Tensor } from "./tensor.js";\n' +
+          'import type { TensorInPlace } from "./tensor_in_place.js";',
+      ) +
       tensor +
       "\n" +
       attributes,

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { runInThisContext } from "node:vm";
 import { parseTable, PLACE } from "../../web/src/torch/schema.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -23,12 +24,9 @@ const list = (folder, pattern) =>
 
 /** The engine's own tables, as it says when it runs: a text each. */
 async function engineTables() {
-  const glue = `${read("web/build/gradlet_wasm.js")}\nreturn createGradlet;`;
+  const glue = `(require, __filename) => {${read("web/build/gradlet_wasm.js")}\nreturn createGradlet;}`;
   const module = await WebAssembly.compile(readFileSync(`${ROOT}web/build/gradlet_wasm.wasm`));
-  const native = await new Function("require", "__filename", glue)(
-    null,
-    "",
-  )({
+  const native = await runInThisContext(glue)(null, "")({
     instantiateWasm(imports, done) {
       WebAssembly.instantiate(module, imports).then((instance) => done(instance, module));
       return {};

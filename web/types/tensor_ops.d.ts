@@ -1,9 +1,10 @@
 // Written by scripts/types.mjs from the binding tables in src/bindings. Do not edit.
 import type { CreationOptions, DType, Index, Tensor } from "./tensor.js";
+import type { TensorInPlace } from "./tensor_in_place.js";
 
 /** Methods of Tensor. */
 // prettier-ignore
-export interface TensorOps {
+export interface TensorOps extends TensorInPlace {
   /** Of self's dtype unless another is given. https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html */
   new_zeros(...size: number[]): Tensor;
   new_zeros(size: readonly number[], options?: CreationOptions): Tensor;
@@ -38,196 +39,84 @@ export interface TensorOps {
   /** self + alpha * other. https://pytorch.org/docs/stable/generated/torch.Tensor.add.html */
   add(other: Tensor | number | boolean, options?: { alpha?: number | boolean }): Tensor;
   add(options: { other: Tensor | number | boolean; alpha?: number | boolean }): Tensor;
-  /** add(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.add_.html */
-  add_(other: Tensor | number | boolean, options?: { alpha?: number | boolean }): this;
-  add_(options: { other: Tensor | number | boolean; alpha?: number | boolean }): this;
   /** self - alpha * other. Throws RuntimeError for bool. https://pytorch.org/docs/stable/generated/torch.Tensor.sub.html */
   sub(other: Tensor | number | boolean, options?: { alpha?: number | boolean }): Tensor;
   sub(options: { other: Tensor | number | boolean; alpha?: number | boolean }): Tensor;
-  /** sub(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.sub_.html */
-  sub_(other: Tensor | number | boolean, options?: { alpha?: number | boolean }): this;
-  sub_(options: { other: Tensor | number | boolean; alpha?: number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.mul.html */ mul(other: Tensor | number | boolean): Tensor;
   mul(options: { other: Tensor | number | boolean }): Tensor;
-  /** mul(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.mul_.html */
-  mul_(other: Tensor | number | boolean): this;
-  mul_(options: { other: Tensor | number | boolean }): this;
   /** True division (integers give the default dtype); rounding_mode "trunc" or "floor" keeps integers. https://pytorch.org/docs/stable/generated/torch.Tensor.div.html */
   div(other: Tensor | number | boolean, options?: { rounding_mode?: "trunc" | "floor" }): Tensor;
   div(options: { other: Tensor | number | boolean; rounding_mode?: "trunc" | "floor" }): Tensor;
-  /** div(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.div_.html */
-  div_(other: Tensor | number | boolean, options?: { rounding_mode?: "trunc" | "floor" }): this;
-  div_(options: { other: Tensor | number | boolean; rounding_mode?: "trunc" | "floor" }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.floor_divide.html */ floor_divide(other: Tensor | number | boolean): Tensor;
   floor_divide(options: { other: Tensor | number | boolean }): Tensor;
-  /** floor_divide(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.floor_divide_.html */
-  floor_divide_(other: Tensor | number | boolean): this;
-  floor_divide_(options: { other: Tensor | number | boolean }): this;
   /** Python's %: the sign of the divisor. https://pytorch.org/docs/stable/generated/torch.Tensor.remainder.html */
   remainder(other: Tensor | number | boolean): Tensor;
   remainder(options: { other: Tensor | number | boolean }): Tensor;
-  /** remainder(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.remainder_.html */
-  remainder_(other: Tensor | number | boolean): this;
-  remainder_(options: { other: Tensor | number | boolean }): this;
   /** self ** exponent. Throws RuntimeError for integers to a negative integer power. https://pytorch.org/docs/stable/generated/torch.Tensor.pow.html */
   pow(exponent: Tensor | number | boolean): Tensor;
   pow(options: { exponent: Tensor | number | boolean }): Tensor;
-  /** pow(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.pow_.html */
-  pow_(exponent: Tensor | number | boolean): this;
-  pow_(options: { exponent: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.neg.html */ neg(): Tensor;
-  /** neg(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.neg_.html */
-  neg_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.square.html */ square(): Tensor;
-  /** square(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.square_.html */
-  square_(): this;
   /** self + value * tensor1 * tensor2, and self + value * tensor1 / tensor2. https://pytorch.org/docs/stable/generated/torch.Tensor.addcmul.html */
   addcmul(tensor1: Tensor, tensor2: Tensor, options?: { value?: number | boolean }): Tensor;
   addcmul(tensor1: Tensor, options: { tensor2: Tensor; value?: number | boolean }): Tensor;
   addcmul(options: { tensor1: Tensor; tensor2: Tensor; value?: number | boolean }): Tensor;
-  /** addcmul(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.addcmul_.html */
-  addcmul_(tensor1: Tensor, tensor2: Tensor, options?: { value?: number | boolean }): this;
-  addcmul_(tensor1: Tensor, options: { tensor2: Tensor; value?: number | boolean }): this;
-  addcmul_(options: { tensor1: Tensor; tensor2: Tensor; value?: number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.addcdiv.html */ addcdiv(tensor1: Tensor, tensor2: Tensor, options?: { value?: number | boolean }): Tensor;
   addcdiv(tensor1: Tensor, options: { tensor2: Tensor; value?: number | boolean }): Tensor;
   addcdiv(options: { tensor1: Tensor; tensor2: Tensor; value?: number | boolean }): Tensor;
-  /** addcdiv(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.addcdiv_.html */
-  addcdiv_(tensor1: Tensor, tensor2: Tensor, options?: { value?: number | boolean }): this;
-  addcdiv_(tensor1: Tensor, options: { tensor2: Tensor; value?: number | boolean }): this;
-  addcdiv_(options: { tensor1: Tensor; tensor2: Tensor; value?: number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.exp.html */ exp(): Tensor;
-  /** exp(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.exp_.html */
-  exp_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.expm1.html */ expm1(): Tensor;
-  /** expm1(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.expm1_.html */
-  expm1_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.log.html */ log(): Tensor;
-  /** log(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.log_.html */
-  log_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.log1p.html */ log1p(): Tensor;
-  /** log1p(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.log1p_.html */
-  log1p_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.log2.html */ log2(): Tensor;
-  /** log2(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.log2_.html */
-  log2_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.log10.html */ log10(): Tensor;
-  /** log10(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.log10_.html */
-  log10_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.sqrt.html */ sqrt(): Tensor;
-  /** sqrt(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.sqrt_.html */
-  sqrt_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.rsqrt.html */ rsqrt(): Tensor;
-  /** rsqrt(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.rsqrt_.html */
-  rsqrt_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.reciprocal.html */ reciprocal(): Tensor;
-  /** reciprocal(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.reciprocal_.html */
-  reciprocal_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.sin.html */ sin(): Tensor;
-  /** sin(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.sin_.html */
-  sin_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.cos.html */ cos(): Tensor;
-  /** cos(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.cos_.html */
-  cos_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.tan.html */ tan(): Tensor;
-  /** tan(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.tan_.html */
-  tan_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.sinh.html */ sinh(): Tensor;
-  /** sinh(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.sinh_.html */
-  sinh_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.cosh.html */ cosh(): Tensor;
-  /** cosh(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.cosh_.html */
-  cosh_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.tanh.html */ tanh(): Tensor;
-  /** tanh(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.tanh_.html */
-  tanh_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.atan.html */ atan(): Tensor;
-  /** atan(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.atan_.html */
-  atan_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.asin.html */ asin(): Tensor;
-  /** asin(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.asin_.html */
-  asin_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.acos.html */ acos(): Tensor;
-  /** acos(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.acos_.html */
-  acos_(): this;
   /** The angle of the point (other, self), in [-pi, pi]. https://pytorch.org/docs/stable/generated/torch.Tensor.atan2.html */
   atan2(other: Tensor | number | boolean): Tensor;
   atan2(options: { other: Tensor | number | boolean }): Tensor;
-  /** atan2(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.atan2_.html */
-  atan2_(other: Tensor | number | boolean): this;
-  atan2_(options: { other: Tensor | number | boolean }): this;
   /** self + weight * (end - self). Throws RuntimeError for integers and for different dtypes. https://pytorch.org/docs/stable/generated/torch.Tensor.lerp.html */
   lerp(end: Tensor, weight: Tensor): Tensor;
   lerp(end: Tensor, options: { weight: Tensor }): Tensor;
   lerp(options: { end: Tensor; weight: Tensor }): Tensor;
-  /** lerp(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.lerp_.html */
-  lerp_(end: Tensor, weight: Tensor): this;
-  lerp_(end: Tensor, options: { weight: Tensor }): this;
-  lerp_(options: { end: Tensor; weight: Tensor }): this;
   /** self + weight * (end - self). Throws RuntimeError for integers and for different dtypes. https://pytorch.org/docs/stable/generated/torch.Tensor.lerp.html */
   lerp(end: Tensor, weight: number | boolean): Tensor;
   lerp(end: Tensor, options: { weight: number | boolean }): Tensor;
   lerp(options: { end: Tensor; weight: number | boolean }): Tensor;
-  /** lerp(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.lerp_.html */
-  lerp_(end: Tensor, weight: number | boolean): this;
-  lerp_(end: Tensor, options: { weight: number | boolean }): this;
-  lerp_(options: { end: Tensor; weight: number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.erf.html */ erf(): Tensor;
-  /** erf(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.erf_.html */
-  erf_(): this;
   /** 1 / (1 + exp(-self)). https://pytorch.org/docs/stable/generated/torch.Tensor.sigmoid.html */
   sigmoid(): Tensor;
-  /** sigmoid(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.sigmoid_.html */
-  sigmoid_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.abs.html */ abs(): Tensor;
-  /** abs(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.abs_.html */
-  abs_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.sign.html */ sign(): Tensor;
-  /** sign(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.sign_.html */
-  sign_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.floor.html */ floor(): Tensor;
-  /** floor(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.floor_.html */
-  floor_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.ceil.html */ ceil(): Tensor;
-  /** ceil(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.ceil_.html */
-  ceil_(): this;
   /** To the nearest, halves to even. https://pytorch.org/docs/stable/generated/torch.Tensor.round.html */
   round(): Tensor;
-  /** round(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.round_.html */
-  round_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.trunc.html */ trunc(): Tensor;
-  /** trunc(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.trunc_.html */
-  trunc_(): this;
   /** max(self, 0); the gradient at 0 is 0. https://pytorch.org/docs/stable/generated/torch.Tensor.relu.html */
   relu(): Tensor;
-  /** relu(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.relu_.html */
-  relu_(): this;
   /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp.html */
   clamp(min?: number | boolean, max?: number | boolean): Tensor;
   clamp(min: number | boolean, options: { max?: number | boolean }): Tensor;
   clamp(options: { min?: number | boolean; max?: number | boolean }): Tensor;
-  /** clamp(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_.html */
-  clamp_(min?: number | boolean, max?: number | boolean): this;
-  clamp_(min: number | boolean, options: { max?: number | boolean }): this;
-  clamp_(options: { min?: number | boolean; max?: number | boolean }): this;
   /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.Tensor.clip.html */
   clip(min?: number | boolean, max?: number | boolean): Tensor;
   clip(min: number | boolean, options: { max?: number | boolean }): Tensor;
   clip(options: { min?: number | boolean; max?: number | boolean }): Tensor;
-  /** clip(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clip_.html */
-  clip_(min?: number | boolean, max?: number | boolean): this;
-  clip_(min: number | boolean, options: { max?: number | boolean }): this;
-  clip_(options: { min?: number | boolean; max?: number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min.html */ clamp_min(min: number | boolean): Tensor;
   clamp_min(options: { min: number | boolean }): Tensor;
-  /** clamp_min(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min_.html */
-  clamp_min_(min: number | boolean): this;
-  clamp_min_(options: { min: number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max.html */ clamp_max(max: number | boolean): Tensor;
   clamp_max(options: { max: number | boolean }): Tensor;
-  /** clamp_max(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max_.html */
-  clamp_max_(max: number | boolean): this;
-  clamp_max_(options: { max: number | boolean }): this;
   /** Element-wise larger / smaller; NaN wins; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.Tensor.maximum.html */
   maximum(other: Tensor | number | boolean): Tensor;
   maximum(options: { other: Tensor | number | boolean }): Tensor;
@@ -235,52 +124,23 @@ export interface TensorOps {
   minimum(options: { other: Tensor | number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.eq.html */ eq(other: Tensor | number | boolean): Tensor;
   eq(options: { other: Tensor | number | boolean }): Tensor;
-  /** eq(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.eq_.html */
-  eq_(other: Tensor | number | boolean): this;
-  eq_(options: { other: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.ne.html */ ne(other: Tensor | number | boolean): Tensor;
   ne(options: { other: Tensor | number | boolean }): Tensor;
-  /** ne(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.ne_.html */
-  ne_(other: Tensor | number | boolean): this;
-  ne_(options: { other: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.lt.html */ lt(other: Tensor | number | boolean): Tensor;
   lt(options: { other: Tensor | number | boolean }): Tensor;
-  /** lt(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.lt_.html */
-  lt_(other: Tensor | number | boolean): this;
-  lt_(options: { other: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.le.html */ le(other: Tensor | number | boolean): Tensor;
   le(options: { other: Tensor | number | boolean }): Tensor;
-  /** le(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.le_.html */
-  le_(other: Tensor | number | boolean): this;
-  le_(options: { other: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.gt.html */ gt(other: Tensor | number | boolean): Tensor;
   gt(options: { other: Tensor | number | boolean }): Tensor;
-  /** gt(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.gt_.html */
-  gt_(other: Tensor | number | boolean): this;
-  gt_(options: { other: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.ge.html */ ge(other: Tensor | number | boolean): Tensor;
   ge(options: { other: Tensor | number | boolean }): Tensor;
-  /** ge(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.ge_.html */
-  ge_(other: Tensor | number | boolean): this;
-  ge_(options: { other: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_not.html */ logical_not(): Tensor;
-  /** logical_not(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.logical_not_.html */
-  logical_not_(): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_and.html */ logical_and(other: Tensor | number | boolean): Tensor;
   logical_and(options: { other: Tensor | number | boolean }): Tensor;
-  /** logical_and(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.logical_and_.html */
-  logical_and_(other: Tensor | number | boolean): this;
-  logical_and_(options: { other: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_or.html */ logical_or(other: Tensor | number | boolean): Tensor;
   logical_or(options: { other: Tensor | number | boolean }): Tensor;
-  /** logical_or(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.logical_or_.html */
-  logical_or_(other: Tensor | number | boolean): this;
-  logical_or_(options: { other: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_xor.html */ logical_xor(other: Tensor | number | boolean): Tensor;
   logical_xor(options: { other: Tensor | number | boolean }): Tensor;
-  /** logical_xor(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.logical_xor_.html */
-  logical_xor_(other: Tensor | number | boolean): this;
-  logical_xor_(options: { other: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.isnan.html */ isnan(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.isinf.html */ isinf(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.isfinite.html */ isfinite(): Tensor;
@@ -361,14 +221,8 @@ export interface TensorOps {
   argmin(options: { dim?: number; keepdim?: boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum.html */ cumsum(dim: number): Tensor;
   cumsum(options: { dim: number }): Tensor;
-  /** cumsum(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum_.html */
-  cumsum_(dim: number): this;
-  cumsum_(options: { dim: number }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.cumprod.html */ cumprod(dim: number): Tensor;
   cumprod(options: { dim: number }): Tensor;
-  /** cumprod(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.cumprod_.html */
-  cumprod_(dim: number): this;
-  cumprod_(options: { dim: number }): this;
   /** How many elements are not 0. https://pytorch.org/docs/stable/generated/torch.Tensor.count_nonzero.html */
   count_nonzero(...dim: number[]): Tensor;
   count_nonzero(dim?: readonly number[]): Tensor;
@@ -376,10 +230,6 @@ export interface TensorOps {
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.masked_fill.html */ masked_fill(mask: Tensor, value: Tensor | number | boolean): Tensor;
   masked_fill(mask: Tensor, options: { value: Tensor | number | boolean }): Tensor;
   masked_fill(options: { mask: Tensor; value: Tensor | number | boolean }): Tensor;
-  /** masked_fill(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.masked_fill_.html */
-  masked_fill_(mask: Tensor, value: Tensor | number | boolean): this;
-  masked_fill_(mask: Tensor, options: { value: Tensor | number | boolean }): this;
-  masked_fill_(options: { mask: Tensor; value: Tensor | number | boolean }): this;
   /** The elements where the mask (broadcast) holds, 1-dim. https://pytorch.org/docs/stable/generated/torch.Tensor.masked_select.html */
   masked_select(mask: Tensor): Tensor;
   masked_select(options: { mask: Tensor }): Tensor;
@@ -509,15 +359,9 @@ export interface TensorOps {
   /** The lower triangle of [..., n, m], 0 above the diagonal (counted from the main one, positive to the right). https://pytorch.org/docs/stable/generated/torch.Tensor.tril.html */
   tril(diagonal?: number): Tensor;
   tril(options: { diagonal?: number }): Tensor;
-  /** tril(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.tril_.html */
-  tril_(diagonal?: number): this;
-  tril_(options: { diagonal?: number }): this;
   /** The upper triangle, 0 below the diagonal. https://pytorch.org/docs/stable/generated/torch.Tensor.triu.html */
   triu(diagonal?: number): Tensor;
   triu(options: { diagonal?: number }): Tensor;
-  /** triu(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.triu_.html */
-  triu_(diagonal?: number): this;
-  triu_(options: { diagonal?: number }): this;
   /** The diagonal of dim1 and dim2 as a last dimension: a view. https://pytorch.org/docs/stable/generated/torch.Tensor.diagonal.html */
   diagonal(offset?: number, dim1?: number, dim2?: number): Tensor;
   diagonal(offset: number, dim1: number, options: { dim2?: number }): Tensor;

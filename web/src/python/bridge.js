@@ -7,7 +7,7 @@
 import { DType, DTYPES } from "../torch/dtype.js";
 import { checked, engine } from "../torch/engine.js";
 import { TorchError } from "../torch/errors.js";
-import { box, pythonFloat, unbox } from "../torch/float.js";
+import { box, pythonFloat } from "../torch/float.js";
 import { byName, makeFunction, shortcutOf } from "../torch/functions.js";
 import { watch } from "../torch/graph.js";
 import { Slice } from "../torch/marshal.js";
@@ -32,14 +32,6 @@ const BYTES = 4 << 20;
  * @property {(name: string, value: number) => void} note told of what is appended to lists of losses
  * @property {(object: any) => boolean} knows whether Python holds an object
  */
-
-/** Options as the facade's optimizers take them. @param {Record<string, any>} options */
-function unboxAll(options) {
-  for (const [name, value] of Object.entries(options)) {
-    options[name] = Array.isArray(value) ? value.map(unbox) : unbox(value);
-  }
-  return options;
-}
 
 /**
  * What an object has of its own by a name that Python gives, and nothing that leads on, such as constructor.

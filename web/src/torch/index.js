@@ -276,7 +276,10 @@ export function makeTorch() {
     e: Math.E,
   };
   Object.assign(torch, {
-    numpy: explainMissing(makeNumpy({ ...torch, flatten }, makeRandom(), explainMissing), "torch.numpy"),
+    numpy: explainMissing(
+      makeNumpy({ ...torch, flatten }, makeRandom(), explainMissing),
+      "torch.numpy",
+    ),
   });
   return explainMissing(torch, "torch");
 }

@@ -4,6 +4,10 @@ from torch._bridge import _UNDEF, bool_, checked, fail, js, options, wrap
 from torch._core import Tensor, functions, places
 
 
+# Makes a tensor without its __init__, which takes as long as the operation.
+_new = object.__new__
+
+
 def method(name, fn, one):
     """The Tensor method of a function."""
 
@@ -22,7 +26,11 @@ def method(name, fn, one):
             return wrap(result)
         if result is _UNDEF:
             fail()
-        return self if result is self._j else Tensor(result)
+        if result is self._j:
+            return self
+        tensor = _new(Tensor)
+        tensor._j = result
+        return tensor
 
     return call
 
@@ -65,20 +73,24 @@ def named(name, results):
 
 def _operator(fn):
     """A binary operator: a number, a tensor or an array on its right side."""
+    # Names of the function itself are found at once, those of the module by a search.
+    cls, undefined, number, make, kind_of = Tensor, _UNDEF, float, _new, type
 
     def call(self, other):
-        kind = type(other)
-        if kind is Tensor:
+        kind = kind_of(other)
+        if kind is cls:
             result = fn(self._j, other._j)
-        elif kind is float or kind is bool:
+        elif kind is number or kind is bool:
             result = fn(self._j, other)
         elif kind is int or hasattr(other, "_j"):
             result = fn(self._j, js(other))
         else:
             return NotImplemented
-        if result is _UNDEF:
+        if result is undefined:
             fail()
-        return Tensor(result)
+        tensor = make(cls)
+        tensor._j = result
+        return tensor
 
     return call
 
