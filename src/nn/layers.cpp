@@ -104,6 +104,15 @@ Tensor batch_norm_1d(const Tensor& input, const Tensor& running_mean, const Tens
                          training || !running_mean.defined(), factor, eps);
 }
 
+/// (x - mean) / sqrt(var + eps) * weight + bias over the last dimensions, of the sizes normalized_shape;
+/// weight starts at 1, bias at 0. https://arxiv.org/abs/1607.06450
+Start layer_norm(const Shape& normalized_shape, double, bool elementwise_affine, bool bias) {
+  Start start;
+  start.parameter("weight", elementwise_affine ? ops::ones(normalized_shape) : Tensor());
+  start.parameter("bias", elementwise_affine && bias ? ops::zeros(normalized_shape) : Tensor());
+  return start;
+}
+
 Tensor identity(const Tensor& input) {
   return input;
 }
@@ -136,6 +145,11 @@ constexpr LayerRow kRows[] = {
         "batch_norm(input; running_mean, running_var, weight, bias, num_batches_tracked, training, "
         "momentum, eps)",
         "num_features, eps=, momentum=, affine=, bias=, track_running_stats="),
+    layer<&ops::layer_norm, &layer_norm>(
+        "LayerNorm(int[1] normalized_shape, float eps=1e-05, bool elementwise_affine=True, bool "
+        "bias=True)",
+        "layer_norm(input; normalized_shape, weight, bias, eps)",
+        "normalized_shape, eps=, elementwise_affine=, bias="),
 
     /// x as it is.
     layer<&identity>("Identity()", "identity(input)"),

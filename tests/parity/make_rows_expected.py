@@ -25,6 +25,11 @@ LAYERS = {
         ([3, 0.001], {'momentum': None, 'bias': False}, [[4, 3, 2]]),
         ([3], {'affine': False, 'track_running_stats': False}, [X]),
     ],
+    'LayerNorm': [
+        ([3], {}, [X]),
+        ([[4, 3], 0.001], {'bias': False}, [[2, 4, 3]]),
+        ([3], {'elementwise_affine': False}, [X]),
+    ],
     'Identity': [([], {}, [X])],
     'ReLU': [([], {}, [X]), ([True], {}, [X])],
     'Tanh': [([], {}, [X])],

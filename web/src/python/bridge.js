@@ -33,12 +33,6 @@ const BYTES = 4 << 20;
  * @property {(object: any) => boolean} knows whether Python holds an object
  */
 
-/**
- * What an object has of its own by a name that Python gives, and nothing that leads on, such as constructor.
- * @param {any} object @param {string} name
- */
-const own = (object, name) => (Object.hasOwn(object, name) ? object[name] : undefined);
-
 /** @param {Host} host */
 export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
   const { native } = engine;
