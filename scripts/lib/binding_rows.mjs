@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { runInThisContext } from "node:vm";
-import { parseTable, PLACE } from "../../web/src/torch/schema.js";
+import { parseSignature, parseTable, PLACE } from "../../web/src/torch/schema.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const read = (path) => readFileSync(ROOT + path, "utf8");

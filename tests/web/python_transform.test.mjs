@@ -60,6 +60,48 @@ const PROGRAMS = {
     'class A:\n    def __str__(self): return "A!"\nprint(f"{A()} {A()!s}")',
     'print(f"no fields", f"{{{1}}}", f"{1}{2}", f"", F"{3}")',
   ],
+  "prints of one f-string": [
+    // Ties, signs of zero, what is not finite, and more digits than a float holds.
+    ...[
+      "",
+      ".0f",
+      ".1f",
+      ".2f",
+      ".4f",
+      ".17f",
+      ".3e",
+      ".0e",
+      ".1E",
+      ".0%",
+      ".2%",
+      "+.2f",
+      " .1f",
+      "08.2f",
+      "-9.1f",
+      ">10.3f",
+      "*^11.2f",
+      "_<9.1f",
+      "12,.2f",
+      "F",
+      "e",
+      ".3g",
+      "10",
+      "+",
+    ].map(
+      (spec) =>
+        `for x in [0.5, 1.5, 2.5, 0.125, 0.375, -2.5, 0.0, -0.0, 2.675, 1e22, 123456789.0, 1/3, 5e-324, 1.25e-7, 1e300, 0.05, 9.995, 99.5, float("inf"), float("-inf"), float("nan")]:\n    x = x / 1\n    print(f"{x${spec && ":" + spec}}|{x * 3 / 1${spec && ":" + spec}}|")`,
+    ),
+    ...["d", "3d", "+d", "05d", "<4d", "^5d", ",d", ".1f", "", "x", "5", "08b", ","].map(
+      (spec) =>
+        `for i in range(-2, 3): print(f"{i${spec && ":" + spec}} {i * 1000000 + 1${spec && ":" + spec}} {i * i * 3${spec && ":" + spec}}")\nn = 3 ** 40\nk = 5\nk *= 10 ** 20\nprint(f"{n${spec && ":" + spec}} {k${spec && ":" + spec}}")`,
+    ),
+    'a, b, c = "text", None, [1.5]\nprint(f"{a} {b} {c} {a:>6} {True} {1 == 1:.1f} {len(a)} {{}} \\n {a}\\t")',
+    'def f(x): return x\nprint(f"{f(2):.3f} {f(2.5):.0f} {f(True):d} {f(10 ** 30)} {f(3):5d}|"\n  "{x}"  # more\n  f"{f(1)}")',
+    "class A:\n    def __str__(self): return 'A'\nprint(f'{A()} {A()!s}')\nfor t in range(2): print (f'{t + 1}: {t / 7:.4f} {t:>3}', )",
+    'x = 2\nprint(f"{x!r}", f"{x}")\nprint(f"{x=}")\nprint(f"{x:{x}}")\nprint(f"{x}", end="!\\n")\nprint(f"a\\x7b{x:.1f}中文{\'é\'}")',
+    'print("before")\nprint(f"{1 / 0:.2f}")',
+    "def print(*a): pass\nprint(f'{1:.2f}')",
+  ],
   "format and %": [
     'print("{} {:>5} {:.2f} {!r}".format(1, "a", 2.0, "b"), "{0} {1} {0}".format(1, 2), "{a:{b}}".format(a=3, b=4))',
     'print("{:,} {:.1f} {:,.2f}".format(1234567, 2.26, 9876.543))',

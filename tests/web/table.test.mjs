@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { opRows } from "../../scripts/lib/binding_rows.mjs";
-import { nn, optim, torch } from "./helpers.mjs";
+import { nn, torch } from "./helpers.mjs";
 
 const square = () =>
   torch.tensor([

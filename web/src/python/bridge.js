@@ -17,6 +17,7 @@ import { optimizerRow, zeroGrad } from "../torch/optimizer_row.js";
 import { nameIn, parseTable, PLACE } from "../torch/schema.js";
 import { legacyName, Tensor, tensorCallback } from "../torch/tensor.js";
 import { numpyBridge } from "./bridge_numpy.js";
+import { fixed, formatLine } from "./line_format.js";
 
 /** Collect when so many tensors, or so many bytes more than after the last time, have come. */
 const TENSORS = 2000;
@@ -191,12 +192,8 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
     /** Rounded to so many decimals, ties to even as Python has them. @param {any} value @param {number} digits */
     round(value, digits) {
       const number = Number(value);
-      if (!Number.isFinite(number) || digits > 60 || Math.abs(number) >= 1e21)
-        return String(number);
-      const exact = number.toFixed(digits + 40);
-      const head = exact.slice(0, -40);
-      const tie = /^50*$/.test(exact.slice(-40)) && /[02468]\.?$/.test(head);
-      return tie ? head : number.toFixed(digits);
+      if (!Number.isFinite(number) || digits > 60) return String(number);
+      return number < 0 ? `-${fixed(-number, digits)}` : fixed(number, digits);
     },
     /** Text in which repr() has escaped what is not ASCII. @param {string} text */
     unescape: (text) =>
@@ -297,6 +294,8 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
       }
       out.text(`${line}\n`);
     },
+    /** Prints an f-string. @param {string} template @param {any[]} values */
+    line: (template, ...values) => out.text(`${formatLine(template, values)}\n`),
     flush: () => out.flush(),
     /** @param {any} step @param {string} names a line each @param {any[]} values */
     plot(step, names, ...values) {

@@ -3,6 +3,8 @@
  * side by side, and a tensor in a field must become a number first.
  */
 
+import { formatKind } from "./line_format.js";
+
 /** @typedef {import("@lezer/common").SyntaxNode} Node */
 /** @typedef {import("./transform.js").Rewriter} Rewriter */
 
@@ -42,6 +44,66 @@ export function rewriteFormatString(rewriter, parts) {
   return `${out}.format(${args.join(", ")})`;
 }
 
+/**
+ * print() of one f-string as __line(template, values), which formats in JavaScript (line_format.js); null where a
+ * field wants more. Values cross as floats, as texts, and as whole numbers of 32 bits.
+ *
+ * @param {Rewriter} rewriter
+ * @param {Node[]} parts
+ * @returns {string | null} what stands between the parentheses
+ */
+export function rewriteLine(rewriter, parts) {
+  /** @type {string[]} */
+  const args = [];
+  let simple = true;
+  const template = parts.map((part, i) => {
+    const gap = i ? rewriter.raw({ from: parts[i - 1].to, to: part.from }) : "";
+    if (part.name === "Comment") return gap;
+    if (part.name !== "FormatString") return gap + braced(rewriter.raw(part));
+    const text = literal(rewriter, part, args, (node) => {
+      const made = lineField(rewriter, node);
+      if (!made) {
+        simple = false;
+        return "";
+      }
+      args.push(made.value);
+      return made.place;
+    });
+    return gap + text;
+  });
+  return simple && args.length ? [template.join(""), ...args].join(", ") : null;
+}
+
+/**
+ * A field of such a line: its place in the template and its value.
+ *
+ * @param {Rewriter} rewriter
+ * @param {Node} node a FormatReplacement
+ */
+function lineField(rewriter, node) {
+  const parts = kids(node).filter(({ name }) => name !== "{" && name !== "}");
+  const spec = parts.find(({ name }) => name === "FormatSpec");
+  const [value] = parts;
+  if (!value || parts.length > (spec ? 2 : 1) || value === spec) return null;
+  if (spec && kids(spec).some(({ name }) => name === "FormatReplacement")) return null;
+  const format = spec ? rewriter.raw(spec).slice(1) : "";
+  if (/[\\{}]/.test(format)) return null;
+  const kind = formatKind(format);
+  const text = rewriter.range(node.from + 1, (spec ?? { from: node.to - 1 }).from, [value]);
+  const { numbers } = rewriter;
+  const place = kind && format ? `{:${format}}` : "{}";
+  if (kind === "float") {
+    if (numbers.isFloat(value)) return { place, value: text };
+    if (numbers.has(value)) return { place, value: `(${text}) * 1.0` };
+    return { place, value: `__n(${text}, ${JSON.stringify(format)})` };
+  }
+  if (kind && numbers.isWhole(value)) {
+    const bound = numbers.bound(value);
+    if (bound < 2 ** 53) return { place, value: bound > 2 ** 31 ? `(${text}) * 1.0` : text };
+  }
+  return { place: "{}", value: `__t(${text}, ${JSON.stringify(format)})` };
+}
+
 /** A string's text with its braces doubled. @param {string} text */
 function braced(text) {
   const raw = /^[a-z]*r/i.test(text);
@@ -62,8 +124,9 @@ function unescaped(text, times) {
  * @param {Rewriter} rewriter
  * @param {Node} node a FormatString
  * @param {string[]} args
+ * @param {(node: Node) => string} [place] what stands for a field
  */
-function literal(rewriter, node, args) {
+function literal(rewriter, node, args, place = (child) => field(rewriter, child, args)) {
   const text = rewriter.raw(node);
   const opening = /** @type {RegExpExecArray} */ (/^([a-z]*)(['"])/i.exec(text));
   const prefix = opening[1].replace(/f/i, "");
@@ -76,7 +139,7 @@ function literal(rewriter, node, args) {
   };
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.name !== "FormatReplacement") continue;
-    out += upTo(child.from) + field(rewriter, child, args);
+    out += upTo(child.from) + place(child);
     at = child.to;
   }
   return out + upTo(node.to);

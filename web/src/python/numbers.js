@@ -106,6 +106,40 @@ export class Numbers {
   }
 
   /**
+   * The largest amount this whole number can have: of the counters of loops, which have 32 bits, and of a little
+   * arithmetic with them; infinite where nobody knows.
+   *
+   * @param {Node} node
+   * @returns {number}
+   */
+  bound(node) {
+    const text = this.source.slice(node.from, node.to);
+    if (node.name === "Number") return /^\d{1,15}$/.test(text) ? Number(text) : Infinity;
+    if (node.name === "VariableName") {
+      const values = this.bindings.get(text);
+      return values?.every((value) => value === true) ? 2 ** 31 : Infinity;
+    }
+    if (node.name !== "BinaryExpression") return Infinity;
+    const [left, sign, right] = children(node);
+    const [a, b] = [this.bound(left), this.bound(right)];
+    const operator = this.source.slice(sign.from, sign.to);
+    if (operator === "+" || operator === "-") return a + b;
+    if (operator === "*") return a * b;
+    if (operator === "%") return b;
+    return operator === "//" ? a : Infinity;
+  }
+
+  /** Whether this expression is certainly a float. @param {Node} node @returns {boolean} */
+  isFloat(node) {
+    if (node.name === "Number")
+      return /^[\d_]*\.[\d_]+$/.test(this.source.slice(node.from, node.to));
+    if (node.name !== "BinaryExpression") return false;
+    const [left, sign, right] = children(node);
+    const divides = this.source.slice(sign.from, sign.to) === "/";
+    return divides && this.has(left) && this.has(right);
+  }
+
+  /**
    * @param {Node} target
    * @param {Node | true | null} value
    */

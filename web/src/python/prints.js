@@ -1,5 +1,6 @@
 /** How calls of print() and appends to lists of losses are rewritten. Methods of transform.js's Rewriter. */
 import { keepsLosses } from "../worker/names.js";
+import { rewriteLine } from "./fstring.js";
 import { children } from "./tree.js";
 
 /** @typedef {import("@lezer/common").SyntaxNode} Node */
@@ -16,7 +17,16 @@ export const prints = {
   printCall(node, callee, list) {
     const inside = children(list);
     if (inside.some(({ name }) => name === "AssignOp" || name === "**")) return this.plain(node);
-    const plain = this.items(inside).every(
+    const items = this.items(inside);
+    if (items.length === 1 && items[0].length === 1 && isFormat(items[0][0])) {
+      const [text] = items[0];
+      const line = rewriteLine(this, text.name === "FormatString" ? [text] : children(text));
+      if (line) {
+        const before = this.source.slice(list.from, text.from);
+        return `__line${this.source.slice(callee.to, list.from)}${before}${line}${this.source.slice(text.to, list.to)}`;
+      }
+    }
+    const plain = items.every(
       (/** @type {Node[]} */ [item, ...more]) =>
         !more.length && (isString(item) || this.numbers.isWhole(item)),
     );
@@ -46,4 +56,12 @@ export const prints = {
 /** @param {Node} node */
 function isString(node) {
   return /^(Format|Continued)?String$/.test(node.name);
+}
+
+/** Whether it is an f-string, or strings side by side with one among them. @param {Node} node */
+function isFormat(node) {
+  if (node.name === "FormatString") return true;
+  return (
+    node.name === "ContinuedString" && children(node).some(({ name }) => name === "FormatString")
+  );
 }

@@ -4,6 +4,7 @@ import sys
 from collections import OrderedDict
 
 import _gradlet as _g
+from _methods import method as _method
 from _words import worded as _worded
 
 _native_repr, _native_print = repr, print
@@ -149,6 +150,22 @@ def _number(value):
     if _isinstance(value, (OrderedDict, BaseException, type)):
         return _text(value)
     return value.item() if hasattr(value, "_j") and hasattr(value, "ndim") and value.ndim == 0 else value
+
+
+def _to_format(value, spec):
+    """A value for a field of __line that wants a float: as it is, or as text where Python has to format it."""
+    if _type(value) is not _float:
+        value = _number(value)
+        if _type(value) is _int or value is True or value is False:
+            return value * 1.0
+        if _type(value) is not _float:
+            return ("{:%s}" % spec).format(value)
+    return value
+
+
+def _to_text(value, spec):
+    """The text of any other field of __line."""
+    return value if not spec and _type(value) is _str else _str(_spec(value, spec))
 
 
 def _to_float(value=0.0):
@@ -425,40 +442,6 @@ def _spec(value, spec):
     return text + fill * missing if align == "<" else fill * missing + text
 
 
-def _pad(text, width, fill, left):
-    fill = fill * (width - len(text))
-    return text + fill if left else fill + text
-
-
-_METHODS = {
-    "ljust": lambda s, width, fill=" ": _pad(s, width, fill, True),
-    "rjust": lambda s, width, fill=" ": _pad(s, width, fill, False),
-    "center": lambda s, width, fill=" ": fill * ((width - len(s)) // 2) + s + fill * ((width - len(s) + 1) // 2),
-    "zfill": lambda s, width: s[:1] + _pad(s[1:], width - 1, "0", False)
-    if s[:1] in ("-", "+")
-    else _pad(s, width, "0", False),
-    "title": lambda s: " ".join([w[:1].upper() + w[1:].lower() for w in s.split(" ")]),
-    "capitalize": lambda s: s[:1].upper() + s[1:].lower(),
-    "swapcase": lambda s: "".join([c.lower() if c.isupper() else c.upper() for c in s]),
-    "casefold": lambda s: s.lower(),
-    "removeprefix": lambda s, prefix: s[len(prefix) :] if s.startswith(prefix) else s,
-    "removesuffix": lambda s, suffix: s[: len(s) - len(suffix)] if suffix and s.endswith(suffix) else s,
-    "expandtabs": lambda s, size=8: s.replace("\t", " " * size),
-    "item": lambda value: value,
-    "tolist": lambda value: value,
-    "astype": lambda value, kind: value if _isinstance(kind, str) else kind(value),
-    "round": lambda value, digits=0: _round(value, digits),
-    "bit_length": lambda n: len(bin(abs(n))) - 2 if n else 0,
-}
-
-
-def _method(name, value, *args, **keywords):
-    kind = type(value)
-    if kind is str or kind is int or kind is _float or kind is bool:
-        return _METHODS[name](value, *args, **keywords)
-    return getattr(value, name)(*args, **keywords)
-
-
 def _input(prompt=""):
     if prompt:
         _print(prompt)
@@ -490,6 +473,9 @@ for _name, _value in (
     ("__p", _percent),
     ("__c", _comparable),
     ("__spec", _spec),
+    ("__line", _g.line),
+    ("__n", _to_format),
+    ("__t", _to_text),
     ("__float", _to_float),
     ("__round", _rounded),
     ("__isinstance", _is),

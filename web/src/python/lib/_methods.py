@@ -1,0 +1,35 @@
+"""Methods of texts and numbers that the interpreter lacks (see transform.js)."""
+
+
+def _pad(text, width, fill, left):
+    fill = fill * (width - len(text))
+    return text + fill if left else fill + text
+
+
+_METHODS = {
+    "ljust": lambda s, width, fill=" ": _pad(s, width, fill, True),
+    "rjust": lambda s, width, fill=" ": _pad(s, width, fill, False),
+    "center": lambda s, width, fill=" ": fill * ((width - len(s)) // 2) + s + fill * ((width - len(s) + 1) // 2),
+    "zfill": lambda s, width: s[:1] + _pad(s[1:], width - 1, "0", False)
+    if s[:1] in ("-", "+")
+    else _pad(s, width, "0", False),
+    "title": lambda s: " ".join([w[:1].upper() + w[1:].lower() for w in s.split(" ")]),
+    "capitalize": lambda s: s[:1].upper() + s[1:].lower(),
+    "swapcase": lambda s: "".join([c.lower() if c.isupper() else c.upper() for c in s]),
+    "casefold": lambda s: s.lower(),
+    "removeprefix": lambda s, prefix: s[len(prefix) :] if s.startswith(prefix) else s,
+    "removesuffix": lambda s, suffix: s[: len(s) - len(suffix)] if suffix and s.endswith(suffix) else s,
+    "expandtabs": lambda s, size=8: s.replace("\t", " " * size),
+    "item": lambda value: value,
+    "tolist": lambda value: value,
+    "astype": lambda value, kind: value if isinstance(kind, str) else kind(value),
+    "round": lambda value, digits=0: round(value, digits),
+    "bit_length": lambda n: len(bin(abs(n))) - 2 if n else 0,
+}
+
+
+def method(name, value, *args, **keywords):
+    kind = type(value)
+    if kind is str or kind is int or kind is float or kind is bool:
+        return _METHODS[name](value, *args, **keywords)
+    return getattr(value, name)(*args, **keywords)
