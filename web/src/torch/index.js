@@ -1,4 +1,5 @@
-import { flatten, tensor } from "./creation.js";
+import { makeNumpy, NDArray } from "../numpy/index.js";
+import { tensor } from "./creation.js";
 import { DTYPE_NAMES, DType, DTYPES } from "./dtype.js";
 import { checked, engine } from "./engine.js";
 import { TorchError, typeError, typeName } from "./errors.js";
@@ -7,7 +8,6 @@ import { Slice } from "./marshal.js";
 import { watch } from "./graph.js";
 import { collect, memory } from "./memory.js";
 import { makeNn, warnOfSizes } from "./nn.js";
-import { makeNumpy, NDArray } from "./numpy.js";
 import { makeOptim } from "./optim.js";
 import { nameIn, parseTable, PLACE } from "./schema.js";
 import { Parameter, Size, Tensor, tensorCallback } from "./tensor.js";
@@ -267,7 +267,7 @@ export function makeTorch() {
     e: Math.E,
   };
   Object.assign(torch, {
-    numpy: explainMissing(makeNumpy({ ...torch, flatten }, explainMissing), "torch.numpy"),
+    numpy: explainMissing(makeNumpy(torch, explainMissing), "torch.numpy"),
   });
   return explainMissing(torch, "torch");
 }

@@ -1,6 +1,6 @@
 /** a[...] and a[...] = value. */
-import { TorchError } from "../../torch/errors.js";
-import { Slice } from "../../torch/marshal.js";
+import { TorchError } from "../torch/errors.js";
+import { Slice } from "../torch/marshal.js";
 import {
   answer,
   build,
