@@ -9,6 +9,7 @@ import {
   cast,
   codeOf,
   commonCode,
+  dtypeCode,
   engineOf,
   float64,
   floating,
@@ -111,6 +112,10 @@ function insert(arr, at, values, axis) {
   return engineOf().cat(rest, d);
 }
 
+/** Strings are names of dtypes. @param {any[]} items */
+const commonType = (items) =>
+  commonCode(items.map((x) => (typeof x === "string" ? dtypeCode(x) : codeOf(build(x)))));
+
 /**
  * @param {import("./table.js").Rows} np the rows these are made of
  * @param {import("./table.js").Rows} linalg takes those that follow from the singular values
@@ -183,11 +188,7 @@ export function derivedFunctions(np, linalg) {
       },
     ],
     isscalar: ["element", (x) => isScalar(x) || typeof x === "string"],
-    result_type: [
-      "*arrays_and_dtypes",
-      (arrays) => commonCode(arrays.map((/** @type {any} */ a) => codeOf(build(a)))),
-      "dtype",
-    ],
+    result_type: ["*arrays_and_dtypes", commonType, "dtype"],
     nan_to_num: [
       "x,copy,nan",
       (x, _copy, nan) => call("where", torch.isnan(floating(x)), nan ?? 0, x),

@@ -154,8 +154,8 @@ def _number(value):
 def _to_float(value=0.0):
     if hasattr(value, "_j"):
         if hasattr(value, "_is_array"):
-            if value.size != 1:
-                raise TypeError("only size-1 arrays can be converted to Python scalars")
+            if value.ndim:
+                raise TypeError("only 0-dimensional arrays can be converted to Python scalars")
         elif value.numel() != 1:
             raise ValueError("only one element tensors can be converted to Python scalars")
         value = value.item()

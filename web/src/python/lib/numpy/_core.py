@@ -1,5 +1,6 @@
-"""numpy.ndarray over the engine. The functions come from the table of web/src/python/bridge_numpy.js."""
+"""numpy.ndarray over the engine. The functions come from the tables of web/src/numpy."""
 import json
+from collections import namedtuple
 
 from _builtins import _g
 from _builtins import Slice, _slice
@@ -17,7 +18,7 @@ class UFuncTypeError(TypeError):
     pass
 
 
-class LinAlgError(Exception):
+class LinAlgError(ValueError):
     pass
 
 
@@ -28,6 +29,7 @@ _KINDS = {
         ValueError,
         IndexError,
         AttributeError,
+        AssertionError,
         OverflowError,
         ZeroDivisionError,
         NotImplementedError,
@@ -63,6 +65,8 @@ def js(value):
         return _g.list(*[js(item) for item in value])
     if hasattr(value, "requires_grad"):
         return value.numpy()._j
+    if hasattr(value, "_code"):
+        return DTYPES[value._code].name
     try:
         items = iter(value)
     except TypeError:
@@ -101,7 +105,28 @@ def bind(name, names, args, keywords):
     return values
 
 
-def function(name, fn, parameters):
+def _named(kind):
+    name, _, fields = kind.partition(":")
+    make = namedtuple(name, fields.split(","))
+    return lambda items: make(*items)
+
+
+def _result_of(kind):
+    """What becomes of a row's answer (web/src/numpy/table.js)."""
+    if kind == "list":
+        return answer
+    if kind == "dtype":
+        return lambda result: DTYPES[checked(result)]
+    make = _named(kind) if ":" in kind else tuple
+
+    def result_of(result):
+        value = answer(result)
+        return make(value) if type(value) is list else value
+
+    return result_of
+
+
+def function(name, fn, parameters, kind):
     """np's function of a row of the table."""
     if parameters == "x":
 
@@ -115,21 +140,24 @@ def function(name, fn, parameters):
             return answer(fn(a._j if type(a) is ndarray else js(a), b._j if type(b) is ndarray else js(b)))
 
         return binary
-    needed = parameters[0] != "?"
-    names = parameters.lstrip("?").split(",")
+    needed, several = parameters[0] not in "?*", parameters[0] == "*"
+    names = parameters.lstrip("?*").split(",")
     dtype_at = names.index("dtype") if "dtype" in names else -1
     out_at = names.index("out") if "out" in names else -1
+    result = _result_of(kind)
 
     def call(*args, **keywords):
+        if several:
+            args = (args,)
         if len(args) == 1 and not keywords and dtype_at:
-            return answer(fn(js(args[0])))
+            return result(fn(js(args[0])))
         values = bind(name, names, args, keywords) if keywords or len(args) > len(names) else args
         if needed and not values:
             raise TypeError("%s() missing 1 required positional argument: '%s'" % (name, names[0]))
         items = [value if value is _UNDEF else js(value) if i != dtype_at else code(value) for i, value in enumerate(values)]
         if 0 <= out_at < len(items) and items[out_at] is not _UNDEF and items[out_at] is not None:
             raise NotImplementedError("%s(..., out=...) is not in gradlet: assign with out[...] = result" % name)
-        return answer(fn(*items))
+        return result(fn(*items))
 
     return call
 
@@ -201,7 +229,7 @@ def _item(item):
 
 
 class ndarray:
-    """An array of numbers. https://numpy.org/doc/1.24/reference/arrays.ndarray.html"""
+    """An array of numbers. https://numpy.org/doc/2.4/reference/arrays.ndarray.html"""
 
     _is_array = True
     _of = None
@@ -266,15 +294,19 @@ class ndarray:
 
     def __bool__(self):
         size = self.size
-        if size > 1:
+        if size == 1:
+            return self.item() != 0
+        if size:
             raise ValueError(
                 "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()"
             )
-        return size == 1 and self.item() != 0
+        raise ValueError(
+            "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty."
+        )
 
     def __int__(self):
-        if self.size != 1:
-            raise TypeError("only size-1 arrays can be converted to Python scalars")
+        if self.ndim:
+            raise TypeError("only 0-dimensional arrays can be converted to Python scalars")
         return int(self.item())
 
     def __index__(self):
@@ -344,9 +376,6 @@ class ndarray:
     def __deepcopy__(self, memo):
         return self.copy()
 
-    def astype(self, dtype, copy=True):
-        return ndarray(checked(_astype(self._j, code_of(dtype))))
-
     def reshape(self, *shape, order="C"):
         return self._view(_reshape(self._j, js(shape[0] if len(shape) == 1 else shape)))
 
@@ -356,75 +385,43 @@ class ndarray:
     def view(self):
         return ndarray(checked(_get(self._j, "...")))
 
-    def sort(self, axis=-1, kind=None):
-        checked(_sort(self._j, axis))
-
-    def fill(self, value):
-        checked(_fill(self._j, js(value)))
-
     def tobytes(self):
         raise NotImplementedError("ndarray.tobytes is not in gradlet; a.tolist() gives the numbers")
 
 
-# np's functions by name, and the places of the others.
-functions = {}
-random_functions = {}
-linalg_functions = {}
-
-_METHODS = (
-    "sum prod mean std var min max argmin argmax any all cumsum cumprod dot round clip copy ravel flatten "
-    "swapaxes squeeze repeat nonzero argsort take searchsorted trace"
-)
-_OPERATORS = (
-    "add:add sub:subtract mul:multiply truediv:divide floordiv:floor_divide mod:remainder pow:power "
-    "matmul:matmul and:bitwise_and or:bitwise_or xor:bitwise_xor"
-)
-_COMPARISONS = "lt:less le:less_equal gt:greater ge:greater_equal eq:equal ne:not_equal"
-_PAIRS = ("nonzero", "histogram", "meshgrid_", "unique", "eigh", "svd", "qr", "linspace")
-
-
-def _tuples(call):
-    def pair(*args, **keywords):
-        result = call(*args, **keywords)
-        return tuple(result) if type(result) is list else result
-
-    return pair
+# np's functions by place and name.
+places = {"numpy": {}, "random": {}, "linalg": {}, "testing": {}}
+functions = places["numpy"]
 
 
 def _load():
+    """Reads the tables: functions, then the array's methods and operators."""
     rows = {}
     for line in _g.np_table().split("\n"):
-        place, name, number, parameters = line.split(" ")
-        fn = rows[name] = _g.np(int(number))
-        if place == "_":
-            continue
-        call = function(name, fn, parameters)
-        if name in _PAIRS or name == "where":
-            call = _tuples(call)
-        {"f": functions, "r": random_functions, "l": linalg_functions}[place][name] = call
-    for name in _METHODS.split(" "):
-        call = functions[name]
-        setattr(ndarray, name, call)
-    for pair in _OPERATORS.split(" "):
-        operator, _, name = pair.partition(":")
-        setattr(ndarray, "__%s__" % operator, _operator(rows[name], operator))
-        setattr(ndarray, "__r%s__" % operator, _reflected(rows[name]))
-        if "i" + name in rows:
-            setattr(ndarray, "__i%s__" % operator, _inplace(rows["i" + name]))
-    for pair in _COMPARISONS.split(" "):
-        operator, _, name = pair.partition(":")
-        setattr(ndarray, "__%s__" % operator, _operator(rows[name], operator))
-    ndarray.__neg__ = functions["negative"]
-    ndarray.__abs__ = functions["abs"]
-    ndarray.__invert__ = functions["invert"]
+        place, name, *more = line.split(" ")
+        if place == "method":
+            setattr(ndarray, name.lstrip("_"), functions[name])
+        elif place == "unary":
+            setattr(ndarray, "__%s__" % name, functions[more[0]])
+        elif place == "operator":
+            fn = rows[more[0]]
+            setattr(ndarray, "__%s__" % name, _operator(fn, name))
+            if name not in _COMPARISONS:
+                setattr(ndarray, "__r%s__" % name, _reflected(fn))
+            if "_i" + more[0] in rows:
+                setattr(ndarray, "__i%s__" % name, _inplace(rows["_i" + more[0]]))
+        else:
+            fn = _g.np(int(more[0]))
+            if place in ("numpy", "own"):
+                rows[name] = fn
+            if place != "own":
+                places[place][name] = function(name.lstrip("_"), fn, more[1], more[2])
     return rows
 
 
+_COMPARISONS = ("lt", "le", "gt", "ge", "eq", "ne")
 _rows = _load()
-_get, _set, _text, _astype = _rows["get"], _rows["set"], _rows["text"], _rows["astype"]
-_transpose = _rows["transpose"]
-_sort, _fill, _reshape = _rows["sort_"], _rows["fill"], _rows["reshape"]
-result_code, set_options = _rows["result_code"], _rows["printoptions"]
+_get, _set, _text, _transpose, _reshape = [_rows[name] for name in "get set text transpose reshape".split(" ")]
 array = functions["array"]
 
 
@@ -435,4 +432,5 @@ def asarray(a, dtype=None, order=None):
     return ndarray(checked(_rows["asarray"](js(a), code(dtype))))
 
 
-functions["asarray"] = asarray
+for _name in ("asarray", "asanyarray", "ascontiguousarray"):
+    functions[_name] = asarray
