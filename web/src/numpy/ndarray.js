@@ -48,6 +48,12 @@ function dtype(value) {
   throw typeError(`Cannot interpret '${shown}' as a data type`, "numpy");
 }
 
+/** What scripts/numpy_types.mjs and messages read. @param {any} fn @param {string} name @param {string} parameters */
+function described(fn, name, parameters) {
+  Object.defineProperty(fn, "name", { value: name });
+  return Object.defineProperty(fn, "parameters", { value: parameters });
+}
+
 /**
  * A row's function as a program calls it: arguments by position, then by name in a last object.
  * @param {string} name @param {import("./table.js").Row} row
@@ -87,8 +93,7 @@ export function callable(name, [parameters, fn, kind]) {
     }
     return outward(fn(...values), kind);
   };
-  Object.defineProperty(call, "name", { value: name });
-  return call;
+  return described(call, name, parameters);
 }
 
 /** An item of x.at(...). @param {any} item */
@@ -231,7 +236,7 @@ export function addMethods(rows) {
     const method = function (...args) {
       return call(this, ...args);
     };
-    define(name, method);
+    define(name, described(method, name, rows[row][0]));
   }
   for (const name of ["reshape", "transpose"]) {
     const call = callable(name, rows[name]);
