@@ -1,6 +1,7 @@
 /** np's element-wise functions, reductions and products. */
 import { DTYPES } from "../torch/dtype.js";
 import { TorchError } from "../torch/errors.js";
+import { Float } from "../torch/float.js";
 import {
   alike,
   answer,
@@ -90,7 +91,7 @@ const OWN = {
 };
 const LN2 = 0.6931471805599453;
 /** Where a square still is finite. */
-const LIMIT = 1e150;
+const LIMIT = new Float(1e150);
 /** @param {any} torch @param {any} x whose sign, a zero's too @param {any} size */
 const signed = (torch, x, size) => torch.where(torch.eq(x, 0), x, torch.mul(torch.sign(x), size));
 

@@ -196,7 +196,7 @@ export function promoted(a, b, divides = false) {
     const cy = scalarCode(y);
     if (cx < 2 && (cy === 3 || divides)) x = x.to(float64);
     else if (cx === 0 && cy === 1) x = x.to(int64);
-    return [x, y];
+    return [x, cy === 3 ? box(unbox(y)) : y];
   }
   const cy = codeOf(y);
   if (cx !== cy) {
