@@ -267,14 +267,15 @@ export function arrayFunctions() {
       "a,offset,axis1,axis2",
       (a, offset, p, q) => build(a).diagonal(offset ?? 0, p ?? 0, q ?? 1),
     ],
-    shape: ["a", (a) => [...build(a).shape]],
-    ndim: ["a", (a) => build(a).dim()],
+    shape: ["a", (a) => [...build(a).shape], "plain"],
+    ndim: ["a", (a) => build(a).dim(), "plain"],
     size: [
       "a,axis",
       (a, axis) => {
         const x = build(a);
         return axis == null ? x.numel() : x.shape[axisOf(axis, x.dim())];
       },
+      "plain",
     ],
     _result_code: ["codes", commonCode],
   };

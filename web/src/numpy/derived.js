@@ -187,7 +187,7 @@ export function derivedFunctions(np, linalg) {
         return call("dot", a, y.dim() > 1 ? y.transpose(-1, -2) : y);
       },
     ],
-    isscalar: ["element", (x) => isScalar(x) || typeof x === "string"],
+    isscalar: ["element", (x) => isScalar(x) || typeof x === "string", "plain"],
     result_type: ["*arrays_and_dtypes", commonType, "dtype"],
     nan_to_num: [
       "x,copy,nan",

@@ -403,6 +403,7 @@ export function mathFunctions() {
     allclose: [
       "a,b,rtol,atol,equal_nan",
       (...args) => Boolean(torch.all(/** @type {any} */ (isclose)(...args)).item()),
+      "plain",
     ],
     array_equal: [
       "a1,a2",
@@ -411,6 +412,7 @@ export function mathFunctions() {
         if (String(x.shape) !== String(y.shape)) return false;
         return Boolean(torch.all(torch.eq(...alike([x, y]))).item());
       },
+      "plain",
     ],
     where: [
       "condition,x,y",

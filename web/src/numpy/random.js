@@ -130,7 +130,8 @@ export function randomFunctions() {
   const torch = engineOf();
   /** @type {import("./table.js").Row} */
   const sample = ["?size", (size) => answer(draws(0, sizes(size)))];
-  return {
+  /** @type {import("./table.js").Rows} */
+  const rows = {
     seed: [
       "?seed",
       (seed) => {
@@ -198,6 +199,8 @@ export function randomFunctions() {
       },
     ],
     _order: ["n", (n) => shuffled(n)],
-    choice: ["a,size,replace,p", choice],
   };
+  // Draws are numbers of Python's own, what is chosen is an array's.
+  for (const row of Object.values(rows)) row[2] = "plain";
+  return { ...rows, choice: ["a,size,replace,p", choice] };
 }

@@ -152,8 +152,8 @@ export function sortingFunctions() {
     searchsorted: ["a,v,side", searchsorted],
     histogram: ["a,bins,range", histogram],
     _sort: ["a,axis", (a, axis) => void a.copy_(sorted(a, axis ?? -1, "sort"))],
-    array_str: ["a", (a) => text(build(a), false)],
-    array_repr: ["a", (a) => text(build(a), true)],
+    array_str: ["a", (a) => text(build(a), false), "plain"],
+    array_repr: ["a", (a) => text(build(a), true), "plain"],
     set_printoptions: [
       "?precision,threshold,edgeitems,linewidth,suppress",
       (...given) => {

@@ -5,7 +5,8 @@
  * Parameters are written "a,axis,keepdims"; "?" in front says that none is needed, "*" that the first takes
  * all positional arguments. Arguments are tensors, numbers, booleans, strings, null (None), undefined (not
  * given) and lists of them; a dtype is its number. A list that is answered is a tuple in Python, a list where
- * the row says "list", a named tuple where it says "Name:field,field"; "dtype" says that a dtype's number is.
+ * the row says "list", a named tuple where it says "Name:field,field"; "dtype" says that a dtype's number is,
+ * "plain" that numbers are Python's own and no scalars of NumPy's.
  *
  * Names that begin with an underscore are not the program's: what is a method only, and in-place operators.
  *

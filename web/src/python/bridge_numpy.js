@@ -3,7 +3,15 @@ import { box, Float } from "../torch/float.js";
 import { get, set } from "../numpy/indexing.js";
 import { text } from "../numpy/sorting.js";
 import { METHODS, numpyTable, OPERATORS, UNARY_OPERATORS } from "../numpy/table.js";
+import { codeOf, commonCode } from "../numpy/values.js";
+import { Tensor } from "../torch/tensor.js";
 import { MT19937 } from "./mt19937.js";
+
+/** Whether arrays meet in float32. @param {any[]} args */
+function isSingle([first, second]) {
+  const codes = [first, second].filter((arg) => arg instanceof Tensor).map(codeOf);
+  return codes.includes(2) && commonCode(codes) === 2;
+}
 
 /**
  * @param {any} torch
@@ -15,11 +23,13 @@ export function numpyBridge(torch, guard) {
   /** @type {string[]} */
   const lines = [];
 
-  /** Large integers cross as text. @param {(...args: any[]) => any} fn */
+  /** Large integers cross as text, and so do float32s, with an f. @param {(...args: any[]) => any} fn */
   const crossing = (fn) =>
     guard((...args) => {
       const result = fn(...args);
-      return typeof result === "bigint" ? String(result) : result;
+      if (typeof result === "bigint") return String(result);
+      const float = typeof result === "number" || result instanceof Float;
+      return float && isSingle(args) ? `f${result}` : result;
     });
 
   /** Made when numpy is imported. */

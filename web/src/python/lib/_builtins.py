@@ -227,7 +227,10 @@ def _is(value, classes):
             return True
     if classes is Slice:
         return _isinstance(value, (Slice, _slice))
-    return _isinstance(value, classes)
+    if _isinstance(value, classes):
+        return True
+    # numpy.float64 is a float in CPython.
+    return hasattr(value, "_is_float") and (classes is _float or _isinstance(classes, tuple) and _float in classes)
 
 
 _max, _min, _sorted = max, min, sorted

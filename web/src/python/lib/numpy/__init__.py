@@ -109,7 +109,8 @@ import numpy.random
 import numpy.testing
 from numpy import exceptions
 
-_builtins.class_names.update({kind: "numpy." + kind.__name__ for kind in (ndarray, float64, float32, int64, bool_)})
+_builtins.class_names.update({kind: "numpy." + kind.__name__ for kind in (ndarray, float64, float32, int64)})
+_builtins.class_names[bool_] = "numpy.bool"
 
 
 def _missing(path, name):

@@ -4,7 +4,7 @@ from collections import namedtuple
 
 from _builtins import _g
 from _builtins import Slice, _slice
-from numpy._dtypes import DTYPES, code, code_of
+from numpy._dtypes import DTYPES, bool_, code, code_of, float32, float64, generic, int64, scalar
 
 _JS = type(_g.list())
 _UNDEF = _g.fn(-1)
@@ -66,7 +66,7 @@ def js(value):
     if hasattr(value, "requires_grad"):
         return value.numpy()._j
     if hasattr(value, "_code"):
-        return DTYPES[value._code].name
+        return js(value._j) if isinstance(value, generic) else DTYPES[value._code].name
     try:
         items = iter(value)
     except TypeError:
@@ -74,16 +74,37 @@ def js(value):
     return _g.list(*[js(item) for item in items])
 
 
+_BOOLS = (scalar(bool_, False), scalar(bool_, True))
+
+
 def answer(result):
-    """What the bridge answers, as Python has it."""
+    """What the bridge answers, as Python has it: arrays, NumPy's scalars, lists of them."""
     kind = type(result)
+    if kind is float:
+        return scalar(float64, result)
     if kind is _JS:
         if _g.kind(result) == "t":
             return ndarray(result)
         return [answer(result[i]) for i in range(result.length)]
     if result is _UNDEF:
         fail()
-    return int(result) if kind is str else result
+    if kind is bool:
+        return _BOOLS[result]
+    if kind is int:
+        return scalar(int64, result)
+    if kind is str:
+        return scalar(float32, float(result[1:])) if result[0] == "f" else scalar(int64, int(result))
+    return result
+
+
+def plain(result):
+    """The same with numbers of Python's own."""
+    if type(result) is _JS and _g.kind(result) != "t":
+        return tuple([plain(result[i]) for i in range(result.length)])
+    if type(result) is str:
+        return result
+    result = answer(result)
+    return result._j if isinstance(result, generic) else result
 
 
 def bind(name, names, args, keywords):
@@ -115,6 +136,8 @@ def _result_of(kind):
     """What becomes of a row's answer (web/src/numpy/table.js)."""
     if kind == "list":
         return answer
+    if kind == "plain":
+        return plain
     if kind == "dtype":
         return lambda result: DTYPES[checked(result)]
     make = _named(kind) if ":" in kind else tuple
@@ -169,6 +192,10 @@ def _operator(fn, name):
             result = fn(self._j, other._j)
         elif kind is float or kind is bool:
             result = fn(self._j, other)
+        elif kind is float64:
+            result = fn(self._j, other._j if self.dtype._code == 3 else asarray(other)._j)
+        elif isinstance(other, generic):
+            result = fn(self._j, asarray(other)._j)
         elif kind is int or kind is list or kind is tuple:
             result = fn(self._j, js(other))
         elif other is None and name not in ("eq", "ne"):
@@ -324,7 +351,8 @@ class ndarray:
         if self.ndim == 0:
             raise TypeError("iteration over a 0-d array")
         if self.ndim == 1 and self.dtype._code != 2:
-            return iter(self.tolist())
+            kind = self.dtype.type
+            return iter([scalar(kind, value) for value in self.tolist()])
         return iter([self[i] for i in range(len(self))])
 
     def __contains__(self, value):
@@ -395,15 +423,18 @@ functions = places["numpy"]
 
 
 def _load():
-    """Reads the tables: functions, then the array's methods and operators."""
+    """Reads the tables: functions, then the methods and operators of arrays and of scalars."""
     rows = {}
     for line in _g.np_table().split("\n"):
         place, name, *more = line.split(" ")
         if place == "method":
+            methods.append(name.lstrip("_"))
             setattr(ndarray, name.lstrip("_"), functions[name])
         elif place == "unary":
+            unary.append((name, more[0]))
             setattr(ndarray, "__%s__" % name, functions[more[0]])
         elif place == "operator":
+            operators.append((name, more[0]))
             fn = rows[more[0]]
             setattr(ndarray, "__%s__" % name, _operator(fn, name))
             if name not in _COMPARISONS:
@@ -419,6 +450,7 @@ def _load():
     return rows
 
 
+operators, unary, methods = [], [], []
 _COMPARISONS = ("lt", "le", "gt", "ge", "eq", "ne")
 _rows = _load()
 _get, _set, _text, _transpose, _reshape = [_rows[name] for name in "get set text transpose reshape".split(" ")]
@@ -429,8 +461,14 @@ def asarray(a, dtype=None, order=None):
     """The array itself where it is one of that dtype, else a new one."""
     if type(a) is ndarray and (dtype is None or a.dtype == dtype):
         return a
+    if dtype is None and isinstance(a, generic):
+        dtype = type(a)
     return ndarray(checked(_rows["asarray"](js(a), code(dtype))))
 
 
 for _name in ("asarray", "asanyarray", "ascontiguousarray"):
     functions[_name] = asarray
+
+from numpy import _scalars
+
+_scalars.add(operators, unary, methods)
