@@ -45,6 +45,7 @@ add_executable(gradlet_wasm
   src/bindings/handles.cpp
   src/bindings/layers.cpp
   src/bindings/memory.cpp
+  src/bindings/numpy_random.cpp
   src/bindings/ops_autograd.cpp
   src/bindings/ops_create.cpp
   src/bindings/ops_index.cpp

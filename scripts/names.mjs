@@ -23,6 +23,8 @@ const MODULES = {
   "torch.autograd": "torch.autograd",
   numpy: "np",
   "numpy.random": "np.random",
+  "numpy.linalg": "np.linalg",
+  "numpy.testing": "np.testing",
 };
 const OBJECTS = {
   Tensor: "torch.zeros(1)",

@@ -3,12 +3,11 @@
 #include <emscripten.h>
 #include <emscripten/bind.h>
 
-#include <map>
-
 #include "autograd/graph.hpp"
 #include "autograd/node.hpp"
 #include "bindings/graph.hpp"
 #include "bindings/memory.hpp"
+#include "bindings/numpy_random.hpp"
 #include "bindings/table.hpp"
 #include "kernels/random.hpp"
 #include "ops/create.hpp"
@@ -183,48 +182,6 @@ void set_default(int dtype) {
 }
 int get_default() {
   return static_cast<int>(default_dtype());
-}
-
-// NumPy's legacy streams by number: 0 is np.random's own, the others are RandomState objects.
-std::map<int, NumpyRandomState>& numpy_states() {
-  static std::map<int, NumpyRandomState> states;
-  return states;
-}
-int numpy_stream = 0;
-NumpyRandomState& numpy_state() {
-  return numpy_states()[numpy_stream];
-}
-/// The stream that the functions below draw from.
-void numpy_use(int stream) {
-  numpy_stream = stream;
-}
-void numpy_copy(int from, int to) {
-  numpy_states()[to] = numpy_states()[from];
-}
-void numpy_seed(double seed) {
-  numpy_state().seed(static_cast<std::uint32_t>(seed));
-}
-int numpy_fill(int handle, int normal) {
-  const Tensor& t = tensors().get(handle);
-  if (normal) {
-    numpy_state().fill_randn(t.data<double>(), t.numel());
-  } else {
-    numpy_state().fill_rand(t.data<double>(), t.numel());
-  }
-  return 0;
-}
-int numpy_fill_randint(int handle, double low, double high) {
-  const Tensor& t = tensors().get(handle);
-  check(low < high, ErrorKind::kValue, "randint", [] { return "low >= high"; });
-  numpy_state().fill_randint(t.data<std::int64_t>(), t.numel(), static_cast<std::int64_t>(low),
-                             static_cast<std::int64_t>(high));
-  return 0;
-}
-/// A permutation of 0 … n - 1, as np.random.permutation and shuffle draw it.
-void numpy_shuffle_indices(int handle) {
-  const Tensor& t = tensors().get(handle);
-  const std::vector<std::int64_t> order = numpy_state().permutation(t.numel());
-  std::copy(order.begin(), order.end(), t.data<std::int64_t>());
 }
 
 int read_graph_noted() {

@@ -84,7 +84,10 @@ const part = x.at("...", new Slice(0, 4), indices.long());
 const copy = torch.no_grad(() => part.mul(2).sub_(1));
 const rows: number[] = [...x].map((row) => row.sum().item());
 const np = torch.numpy;
-const total: number = np.square(np.random.randn(3, 4)).sum();
+const total: number = np.square(np.random.randn(3, 4)).sum({ axis: 0, keepdims: true }).max();
+np.concatenate([np.zeros(3), np.linspace(0, 1, { num: 5 })], { axis: 0 }).cumsum().reshape(2, 4);
+np.linalg.solve(np.eye(2), [1, 2]).astype(np.float32);
+np.random.RandomState(0).normal({ size: [2, 3] });
 torch.cat([x, y], { dim: 1 }).view(-1, 11).permute(1, 0);
 torch.where(x.gt(0), x, 0).add(1, { alpha: 2 }).pow(2);
 const [g] = torch.autograd.grad(copy.sum(), [x], { create_graph: true });
@@ -124,6 +127,8 @@ test("wrong uses do not check", () => {
     "torch.cat(torch.ones(2), 1, 2);",
     "torch.tensor('1');",
     "torch.tensor([1, 2], { grad: true });",
+    "torch.numpy.sum([1, 2], { dim: 0 });",
+    "torch.numpy.zeros(2).sum({ axis: 'x' });",
   ];
   for (const [i, line] of wrong.entries()) wrong[i] = `// @ts-expect-error\n${line}\n`;
   assert.equal(typeCheck({ "wrong.ts": START + wrong.join("") }), "");
@@ -161,6 +166,8 @@ test("types and package have the same names", async () => {
     NumPy: names(torch.numpy),
     NDArray: names(torch.numpy.ndarray.prototype),
     NumPyRandom: names(torch.numpy.random),
+    NumPyLinalg: names(torch.numpy.linalg),
+    NumPyTesting: names(torch.numpy.testing),
     MemoryInfo: names(torch.memory()),
   };
   const text = Object.entries(sides).map(([type, found], i) => {
@@ -174,11 +181,13 @@ test("types and package have the same names", async () => {
 });
 
 test("the generated types and docs/ops.md are up to date", () => {
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [join(ROOT, "scripts/types.mjs"), "--check"],
-    { encoding: "utf8" },
-  );
-  assert.equal(stderr, "");
-  assert.equal(status, 0);
+  for (const script of ["types.mjs", "numpy_types.mjs"]) {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(ROOT, "scripts", script), "--check"],
+      { encoding: "utf8" },
+    );
+    assert.equal(stderr, "");
+    assert.equal(status, 0);
+  }
 });

@@ -1,28 +1,20 @@
+import type {
+  NDArrayMethods,
+  NumPyFunctions,
+  NumPyLinalg,
+  NumPyRandomFunctions,
+  NumPyTesting,
+} from "./numpy_functions.js";
 import type { Index } from "./tensor.js";
 
-type ArrayIndex = Index | NDArray;
-type Operand = NDArray | number | boolean | readonly unknown[];
-type NumPyDType = "float64" | "float" | "int64" | "int" | "bool";
-type Axis = number | readonly number[];
-interface ReduceOptions {
-  axis?: Axis;
-  keepdims?: boolean;
-}
-interface Reduce<Method extends boolean> {
-  (...args: Method extends true ? [] : [a: Operand]): any;
-  (...args: Method extends true ? [axis: Axis] : [a: Operand, axis: Axis]): any;
-  (
-    ...args: Method extends true
-      ? [axis: Axis, keepdims: boolean]
-      : [a: Operand, axis: Axis, keepdims: boolean]
-  ): any;
-  (
-    ...args: Method extends true ? [options: ReduceOptions] : [a: Operand, options: ReduceOptions]
-  ): any;
-}
+export type { NumPyLinalg, NumPyTesting } from "./numpy_functions.js";
 
+type ArrayIndex = Index | NDArray;
+export type Operand = NDArray | number | boolean | readonly unknown[] | ArrayBufferView;
+export type NumPyDType = "float64" | "float" | "float32" | "int64" | "int" | "bool";
+export type Axis = number | readonly number[];
 /** np.ndarray, float64 unless it was made otherwise. Python's operators are methods. */
-export interface NDArray {
+export interface NDArray extends Omit<NDArrayMethods, "astype"> {
   readonly shape: number[];
   readonly ndim: number;
   readonly size: number;
@@ -30,26 +22,39 @@ export interface NDArray {
   readonly dtype: string;
   readonly T: NDArray;
   copy(): NDArray;
+  view(): NDArray;
+  readonly itemsize: number;
+  readonly nbytes: number;
   tolist(): any;
   /** For JSON.stringify: tolist(). */
   toJSON(): any;
   item(): number;
   reshape(...shape: number[]): NDArray;
   reshape(shape: readonly number[]): NDArray;
-  astype(dtype: NumPyDType): NDArray;
+  transpose(...axes: number[]): NDArray;
+  transpose(axes: readonly number[]): NDArray;
+  astype(dtype: NumPyDType, copy?: boolean): NDArray;
   /** a[0, 1:3] is `a.at(0, "1:3")`; a number where one element is left. */
   at(...indices: ArrayIndex[]): any;
   /** a[mask] = 0 is `a.set(mask, 0)`. */
   set(indices: ArrayIndex | readonly ArrayIndex[], value: Operand): void;
 
-  /** a + b, a - b, a * b, a / b, a ** b, a % b, -a. */
+  /** a + b, a - b, a * b, a / b, a // b, a ** b, a % b, a @ b, -a, abs(a), ~a. */
   add(other: Operand): NDArray;
   sub(other: Operand): NDArray;
   mul(other: Operand): NDArray;
   div(other: Operand): NDArray;
   pow(other: Operand): NDArray;
   mod(other: Operand): NDArray;
+  floordiv(other: Operand): NDArray;
+  matmul(other: Operand): any;
   neg(): NDArray;
+  abs(): NDArray;
+  invert(): NDArray;
+  /** a & b, a | b, a ^ b. */
+  and(other: Operand): NDArray;
+  or(other: Operand): NDArray;
+  xor(other: Operand): NDArray;
   /** a += b and so on. */
   iadd(other: Operand): this;
   isub(other: Operand): this;
@@ -57,6 +62,7 @@ export interface NDArray {
   idiv(other: Operand): this;
   ipow(other: Operand): this;
   imod(other: Operand): this;
+  ifloordiv(other: Operand): this;
   /** a < b and so on. */
   lt(other: Operand): NDArray;
   le(other: Operand): NDArray;
@@ -64,19 +70,6 @@ export interface NDArray {
   ge(other: Operand): NDArray;
   eq(other: Operand): NDArray;
   ne(other: Operand): NDArray;
-  /** A number for two vectors, an array else. */
-  dot(other: Operand): any;
-
-  /** A number over everything, an array along an axis. */
-  readonly sum: Reduce<true>;
-  readonly prod: Reduce<true>;
-  readonly mean: Reduce<true>;
-  readonly max: Reduce<true>;
-  readonly min: Reduce<true>;
-  readonly all: Reduce<true>;
-  readonly any: Reduce<true>;
-  readonly argmax: Reduce<true>;
-  readonly argmin: Reduce<true>;
   [Symbol.iterator](): Iterator<any>;
   toString(): string;
 }
@@ -92,10 +85,12 @@ interface ElementwisePair {
   (a: number, b: number): number;
 }
 
-type Size = number | readonly number[] | null;
+export type Size = number | readonly number[] | null;
 
-/** np.random's legacy functions, with NumPy's own numbers. */
-export interface NumPyRandom {
+/** A stream of its own. */
+export interface RandomState extends Omit<NumPyRandom, "RandomState" | "get_state" | "set_state"> {}
+
+interface NumPyRandomExact {
   seed(seed: number): void;
   /** Uniform in [0, 1); a number without sizes. */
   rand(): number;
@@ -142,18 +137,21 @@ export interface NumPyRandom {
   ): any;
 }
 
-/** torch.numpy: the part of NumPy that a network by hand needs. */
-export interface NumPy {
+interface RandomStates {
+  RandomState: { new (seed?: number): RandomState; (seed?: number): RandomState };
+  get_state(): any;
+  set_state(state: any): void;
+}
+/** np.random's legacy functions, with NumPy's own numbers. */
+export interface NumPyRandom
+  extends Omit<NumPyRandomFunctions, keyof NumPyRandomExact>, NumPyRandomExact, RandomStates {}
+
+interface NumPyExact {
   readonly ndarray: { readonly prototype: NDArray; [Symbol.hasInstance](value: unknown): boolean };
   array(data: any, options?: { dtype?: NumPyDType }): NDArray;
-  asarray(data: any): NDArray;
+  asarray(data: any, options?: { dtype?: NumPyDType }): NDArray;
   zeros(shape: number | readonly number[], options?: { dtype?: NumPyDType }): NDArray;
   ones(shape: number | readonly number[], options?: { dtype?: NumPyDType }): NDArray;
-  full(shape: number | readonly number[], value: number): NDArray;
-  eye(n: number): NDArray;
-  arange(stop: number): NDArray;
-  arange(start: number, stop: number, step?: number): NDArray;
-  linspace(start: number, stop: number, num?: number): NDArray;
 
   readonly exp: Elementwise;
   readonly log: Elementwise;
@@ -174,22 +172,42 @@ export interface NumPy {
   readonly maximum: ElementwisePair;
   readonly minimum: ElementwisePair;
   dot(a: Operand, b: Operand): any;
-  where(condition: NDArray, a: Operand, b: Operand): NDArray;
-  allclose(a: Operand, b: Operand, rtol?: number, atol?: number): boolean;
 
-  readonly sum: Reduce<false>;
-  readonly prod: Reduce<false>;
-  readonly mean: Reduce<false>;
-  readonly max: Reduce<false>;
-  readonly min: Reduce<false>;
-  readonly all: Reduce<false>;
-  readonly any: Reduce<false>;
-  readonly argmax: Reduce<false>;
-  readonly argmin: Reduce<false>;
+  /** A function of numbers as one of arrays; no faster than a loop. */
+  vectorize(fn: (...numbers: any[]) => any): (...arrays: Operand[]) => any;
+  apply_along_axis(fn: (row: NDArray) => any, axis: number, arr: Operand): any;
+  /** np.c_[a, b], and np.r_[a, 1:3, 5] as `np.r_(a, "1:3", 5)`. */
+  c_(...parts: (Operand | string)[]): NDArray;
+  r_(...parts: (Operand | string)[]): NDArray;
+  finfo(dtype?: NumPyDType): {
+    dtype: string;
+    bits: number;
+    eps: number;
+    max: number;
+    min: number;
+    tiny: number;
+    smallest_normal: number;
+  };
 
   readonly random: NumPyRandom;
+  readonly linalg: NumPyLinalg;
+  readonly testing: NumPyTesting;
+  readonly bool: "bool";
+  readonly bool_: "bool";
+  readonly int64: "int64";
+  readonly int_: "int64";
+  readonly intp: "int64";
+  readonly float32: "float32";
+  readonly single: "float32";
+  readonly float64: "float64";
+  readonly double: "float64";
+  readonly newaxis: null;
+  readonly __version__: string;
   readonly pi: number;
   readonly e: number;
   readonly inf: number;
   readonly nan: number;
 }
+
+/** torch.numpy: the part of NumPy 2.4 that goes with the engine, as in Python. */
+export interface NumPy extends Omit<NumPyFunctions, keyof NumPyExact>, NumPyExact {}

@@ -1,14 +1,17 @@
-/** What lib/numpy and lib/random call: functions by place and name, with the names of their parameters. */
+/** What lib/numpy and lib/random call: the tables of NumPy, row by row. */
 import { box, Float } from "../torch/float.js";
-import { arrayFunctions } from "./numpy/arrays.js";
-import { creationFunctions } from "./numpy/creation.js";
-import { get, set } from "./numpy/indexing.js";
-import { mathFunctions } from "./numpy/math.js";
-import { MT19937 } from "./numpy/mt19937.js";
-import { linalgFunctions, randomFunctions } from "./numpy/random.js";
-import { reductionFunctions } from "./numpy/reductions.js";
-import { sortingFunctions } from "./numpy/sorting.js";
-import { setTorch } from "./numpy/values.js";
+import { get, set } from "../numpy/indexing.js";
+import { text } from "../numpy/sorting.js";
+import { METHODS, numpyTable, OPERATORS, UNARY_OPERATORS } from "../numpy/table.js";
+import { codeOf, commonCode } from "../numpy/values.js";
+import { Tensor } from "../torch/tensor.js";
+import { MT19937 } from "./mt19937.js";
+
+/** Whether arrays meet in float32. @param {any[]} args */
+function isSingle([first, second]) {
+  const codes = [first, second].filter((arg) => arg instanceof Tensor).map(codeOf);
+  return codes.includes(2) && commonCode(codes) === 2;
+}
 
 /**
  * @param {any} torch
@@ -20,35 +23,36 @@ export function numpyBridge(torch, guard) {
   /** @type {string[]} */
   const lines = [];
 
+  /** Large integers cross as text, and so do float32s, with an f. @param {(...args: any[]) => any} fn */
+  const crossing = (fn) =>
+    guard((...args) => {
+      const result = fn(...args);
+      if (typeof result === "bigint") return String(result);
+      const float = typeof result === "number" || result instanceof Float;
+      return float && isSingle(args) ? `f${result}` : result;
+    });
+
   /** Made when numpy is imported. */
   function load() {
-    setTorch(torch);
-    const places = {
-      f: {
-        ...mathFunctions(),
-        ...reductionFunctions(),
-        ...creationFunctions(),
-        ...arrayFunctions(),
-        ...sortingFunctions(),
-      },
-      r: randomFunctions(),
-      l: linalgFunctions(),
-    };
-    for (const [place, rows] of Object.entries(places)) {
-      for (const [name, [parameters, fn]] of Object.entries(rows)) {
-        lines.push(`${place} ${name} ${functions.length} ${parameters}`);
-        functions.push(guard(fn));
+    const own = /** @type {import("../numpy/table.js").Rows} */ ({
+      get: ["a,index", get],
+      set: ["a,index,value", set],
+      text: ["a,full", text],
+    });
+    for (const [place, rows] of Object.entries({ ...numpyTable(torch), own })) {
+      for (const [name, [parameters, fn, result]] of Object.entries(rows)) {
+        lines.push(`${place} ${name} ${functions.length} ${parameters} ${result ?? "-"}`);
+        functions.push(crossing(fn));
       }
     }
-    functions.push(guard(get), guard(set));
-    lines.push(
-      `_ get ${functions.length - 2} a,index`,
-      `_ set ${functions.length - 1} a,index,value`,
-    );
+    for (const name of METHODS.split(" ")) lines.push(`method ${name}`);
+    for (const [kind, names] of Object.entries({ operator: OPERATORS, unary: UNARY_OPERATORS })) {
+      for (const [name, row] of Object.entries(names)) lines.push(`${kind} ${name} ${row}`);
+    }
   }
 
   return {
-    /** place, name, number and names of the parameters; a line each */
+    /** place, name, number, parameters, result; then methods and operators; a line each */
     np_table() {
       if (!lines.length) load();
       return lines.join("\n");

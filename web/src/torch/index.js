@@ -1,4 +1,5 @@
-import { flatten, tensor } from "./creation.js";
+import { makeNumpy, NDArray } from "../numpy/index.js";
+import { tensor } from "./creation.js";
 import { DTYPE_NAMES, DType, DTYPES } from "./dtype.js";
 import { checked, engine } from "./engine.js";
 import { TorchError, typeError, typeName } from "./errors.js";
@@ -9,8 +10,6 @@ import { Slice } from "./marshal.js";
 import { watch } from "./graph.js";
 import { collect, memory } from "./memory.js";
 import { makeNn } from "./nn.js";
-import { makeNumpy, NDArray } from "./numpy.js";
-import { makeRandom } from "./numpy_random.js";
 import { makeOptim } from "./optim.js";
 import { nameIn, parseTable, PLACE } from "./schema.js";
 import { Parameter, Size, Tensor, tensorCallback } from "./tensor.js";
@@ -276,10 +275,7 @@ export function makeTorch() {
     e: Math.E,
   };
   Object.assign(torch, {
-    numpy: explainMissing(
-      makeNumpy({ ...torch, flatten }, makeRandom(), explainMissing),
-      "torch.numpy",
-    ),
+    numpy: explainMissing(makeNumpy(torch, explainMissing), "torch.numpy"),
   });
   return explainMissing(torch, "torch");
 }

@@ -171,8 +171,8 @@ def _to_text(value, spec):
 def _to_float(value=0.0):
     if hasattr(value, "_j"):
         if hasattr(value, "_is_array"):
-            if value.size != 1:
-                raise TypeError("only size-1 arrays can be converted to Python scalars")
+            if value.ndim:
+                raise TypeError("only 0-dimensional arrays can be converted to Python scalars")
         elif value.numel() != 1:
             raise ValueError("only one element tensors can be converted to Python scalars")
         value = value.item()
@@ -244,7 +244,10 @@ def _is(value, classes):
             return True
     if classes is Slice:
         return _isinstance(value, (Slice, _slice))
-    return _isinstance(value, classes)
+    if _isinstance(value, classes):
+        return True
+    # numpy.float64 is a float in CPython.
+    return hasattr(value, "_is_float") and (classes is _float or _isinstance(classes, tuple) and _float in classes)
 
 
 _max, _min, _sorted = max, min, sorted

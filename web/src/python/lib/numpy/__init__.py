@@ -1,10 +1,9 @@
-"""The part of NumPy 1.24 that goes with the engine: float64, float32, int64 and bool arrays."""
+"""The part of NumPy 2.4 that goes with the engine: float64, float32, int64 and bool arrays."""
 import _builtins
 
 from numpy import _core
-from numpy._core import AxisError, UFuncTypeError, js as _js, ndarray
+from numpy._core import asarray, ndarray
 from numpy._dtypes import (
-    DTYPES as _DTYPES,
     OTHERS as _OTHERS,
     bool_,
     dtype,
@@ -18,84 +17,21 @@ from numpy._dtypes import (
     number,
 )
 
-globals().update({name: fn for name, fn in _core.functions.items() if not name.endswith("_")})
+globals().update({name: fn for name, fn in _core.functions.items() if name[0] != "_"})
 
-__version__ = "1.24.2+gradlet"
-_names = globals()
-for _pair in (
-    "absolute:abs fabs:abs amax:max amin:min around:round round_:round true_divide:divide mod:remainder "
-    "float_multiply:multiply arange:arange cumulative_sum:cumsum"
-).split(" "):
-    _new, _, _old = _pair.partition(":")
-    _names[_new] = _names[_old]
-del float_multiply, cumulative_sum
-for _name in ("iadd", "isubtract", "imultiply", "idivide", "ifloor_divide", "iremainder", "ipower", "text", "fill"):
-    _names.pop(_name, None)
-for _name in list(_names):
-    if _name[0] == "i" and _name[1:] in _core.functions and _name != "isin":
-        del _names[_name]
-del astype, flatten, printoptions, result_code
+__version__ = "2.4.0"
 
-float_ = double = float64
+double = float64
 single = float32
-int_ = intp = longlong = int64
+int_ = intp = longlong = long = int64
+bool = bool_
 
 pi = 3.141592653589793
 e = 2.718281828459045
-inf = Inf = infty = float("inf")
-nan = NaN = NAN = float("nan")
+inf = float("inf")
+nan = float("nan")
+euler_gamma = 0.5772156649015329
 newaxis = None
-
-
-def meshgrid(*arrays, indexing="xy", sparse=False):
-    return list(_core.functions["meshgrid_"](arrays, indexing))
-
-
-def shape(a):
-    return asarray(a).shape
-
-
-def ndim(a):
-    return asarray(a).ndim
-
-
-def size(a, axis=None):
-    return asarray(a).size if axis is None else asarray(a).shape[axis]
-
-
-def isscalar(a):
-    return isinstance(a, (int, float, str, bool))
-
-
-def ascontiguousarray(a, dtype=None):
-    return asarray(a, dtype)
-
-
-asanyarray = ascontiguousarray
-
-
-def result_type(*arrays):
-    codes = [asarray(a).dtype._code if not hasattr(a, "_code") else a._code for a in arrays]
-    return _DTYPES[_core.result_code(_js(codes))]
-
-
-def nan_to_num(x, nan=0.0):
-    return where(isnan(x), nan, x)
-
-
-def array_str(a):
-    return str(asarray(a))
-
-
-def array_repr(a):
-    return repr(asarray(a))
-
-
-def set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None, **more):
-    for name in more:
-        raise NotImplementedError("numpy.set_printoptions(%s=...) is not in gradlet" % name)
-    threshold = 1 << 29 if threshold == inf else threshold
-    _core.checked(_core.set_options(precision, threshold, edgeitems, linewidth, suppress))
 
 
 class errstate:
@@ -129,36 +65,52 @@ class finfo:
         self.smallest_normal = self.tiny
 
 
-from numpy._more import (
-    apply_along_axis,
-    average,
-    c_,
-    corrcoef,
-    cov,
-    cross,
-    delete,
-    einsum,
-    fill_diagonal,
-    gradient,
-    inner,
-    insert,
-    interp,
-    ix_,
-    kron,
-    polyfit,
-    polyval,
-    ptp,
-    r_,
-    tensordot,
-    unravel_index,
-    vectorize,
-)
+def vectorize(fn):
+    """A function of numbers as one of arrays; no faster than a loop."""
+
+    def call(*arrays):
+        total = 0
+        for a in arrays:
+            total = total + 0 * asarray(a)
+        shape = asarray(total).shape
+        flat = [broadcast_to(a, shape).ravel().tolist() for a in arrays]
+        return array([fn(*values) for values in zip(*flat)]).reshape(shape)
+
+    return call
+
+
+def apply_along_axis(fn, axis, arr):
+    moved = moveaxis(arr, axis, -1)
+    result = array([fn(row) for row in moved.reshape(-1, moved.shape[-1])])
+    if result.ndim == 1:
+        return result.reshape(moved.shape[:-1])
+    return moveaxis(result.reshape(moved.shape[:-1] + result.shape[1:]), -1, axis)
+
+
+class _Joined:
+    """np.c_[a, b] and np.r_[a, 1:3, 5]."""
+
+    def __init__(self, join):
+        self._join = join
+
+    def __getitem__(self, parts):
+        return self._join([self._part(part) for part in (parts if type(parts) is tuple else (parts,))])
+
+    def _part(self, part):
+        if hasattr(part, "start"):
+            return arange(part.start or 0, part.stop, part.step or 1)
+        return atleast_1d(part)
+
+
+c_, r_ = _Joined(column_stack), _Joined(concatenate)
+
 import numpy.linalg
 import numpy.random
 import numpy.testing
+from numpy import exceptions
 
-
-_builtins.class_names.update({kind: "numpy." + kind.__name__ for kind in (ndarray, float64, float32, int64, bool_)})
+_builtins.class_names.update({kind: "numpy." + kind.__name__ for kind in (ndarray, float64, float32, int64)})
+_builtins.class_names[bool_] = "numpy.bool"
 
 
 def _missing(path, name):
@@ -167,10 +119,26 @@ def _missing(path, name):
     raise AttributeError("%s.%s is not in gradlet; dir(%s) lists what is" % (path, name, path))
 
 
+_REMOVED = {
+    "Inf": "inf",
+    "Infinity": "inf",
+    "infty": "inf",
+    "NaN": "nan",
+    "NAN": "nan",
+    "float_": "float64",
+    "round_": "round",
+    "alltrue": "all",
+    "sometrue": "any",
+    "cumproduct": "cumprod",
+}
+
+
 def __getattr__(name):
-    if name in _OTHERS:
+    if name in _OTHERS and name != "object":
         _not_here(name)
-    if name in ("float", "int", "bool", "object"):
+    if name in _REMOVED:
+        raise AttributeError("`np.%s` was removed in the NumPy 2.0 release. Use `np.%s` instead." % (name, _REMOVED[name]))
+    if name in ("float", "int", "object"):
         raise AttributeError(
             "module 'numpy' has no attribute '%s'.\n`np.%s` was a deprecated alias for the builtin `%s`. To avoid "
             "this error in existing code, use `%s` by itself." % (name, name, name, name)

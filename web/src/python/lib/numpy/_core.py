@@ -1,9 +1,10 @@
-"""numpy.ndarray over the engine. The functions come from the table of web/src/python/bridge_numpy.js."""
+"""numpy.ndarray over the engine. The functions come from the tables of web/src/numpy."""
 import json
+from collections import namedtuple
 
 from _builtins import _g
 from _builtins import Slice, _slice
-from numpy._dtypes import DTYPES, code, code_of
+from numpy._dtypes import DTYPES, bool_, code, code_of, float32, float64, generic, int64, scalar
 
 _JS = type(_g.list())
 _UNDEF = _g.fn(-1)
@@ -17,7 +18,7 @@ class UFuncTypeError(TypeError):
     pass
 
 
-class LinAlgError(Exception):
+class LinAlgError(ValueError):
     pass
 
 
@@ -28,6 +29,7 @@ _KINDS = {
         ValueError,
         IndexError,
         AttributeError,
+        AssertionError,
         OverflowError,
         ZeroDivisionError,
         NotImplementedError,
@@ -63,6 +65,8 @@ def js(value):
         return _g.list(*[js(item) for item in value])
     if hasattr(value, "requires_grad"):
         return value.numpy()._j
+    if hasattr(value, "_code"):
+        return js(value._j) if isinstance(value, generic) else DTYPES[value._code].name
     try:
         items = iter(value)
     except TypeError:
@@ -70,16 +74,37 @@ def js(value):
     return _g.list(*[js(item) for item in items])
 
 
+_BOOLS = (scalar(bool_, False), scalar(bool_, True))
+
+
 def answer(result):
-    """What the bridge answers, as Python has it."""
+    """What the bridge answers, as Python has it: arrays, NumPy's scalars, lists of them."""
     kind = type(result)
+    if kind is float:
+        return scalar(float64, result)
     if kind is _JS:
         if _g.kind(result) == "t":
             return ndarray(result)
         return [answer(result[i]) for i in range(result.length)]
     if result is _UNDEF:
         fail()
-    return int(result) if kind is str else result
+    if kind is bool:
+        return _BOOLS[result]
+    if kind is int:
+        return scalar(int64, result)
+    if kind is str:
+        return scalar(float32, float(result[1:])) if result[0] == "f" else scalar(int64, int(result))
+    return result
+
+
+def plain(result):
+    """The same with numbers of Python's own."""
+    if type(result) is _JS and _g.kind(result) != "t":
+        return tuple([plain(result[i]) for i in range(result.length)])
+    if type(result) is str:
+        return result
+    result = answer(result)
+    return result._j if isinstance(result, generic) else result
 
 
 def bind(name, names, args, keywords):
@@ -101,7 +126,30 @@ def bind(name, names, args, keywords):
     return values
 
 
-def function(name, fn, parameters):
+def _named(kind):
+    name, _, fields = kind.partition(":")
+    make = namedtuple(name, fields.split(","))
+    return lambda items: make(*items)
+
+
+def _result_of(kind):
+    """What becomes of a row's answer (web/src/numpy/table.js)."""
+    if kind == "list":
+        return answer
+    if kind == "plain":
+        return plain
+    if kind == "dtype":
+        return lambda result: DTYPES[checked(result)]
+    make = _named(kind) if ":" in kind else tuple
+
+    def result_of(result):
+        value = answer(result)
+        return make(value) if type(value) is list else value
+
+    return result_of
+
+
+def function(name, fn, parameters, kind):
     """np's function of a row of the table."""
     if parameters == "x":
 
@@ -115,21 +163,24 @@ def function(name, fn, parameters):
             return answer(fn(a._j if type(a) is ndarray else js(a), b._j if type(b) is ndarray else js(b)))
 
         return binary
-    needed = parameters[0] != "?"
-    names = parameters.lstrip("?").split(",")
+    needed, several = parameters[0] not in "?*", parameters[0] == "*"
+    names = parameters.lstrip("?*").split(",")
     dtype_at = names.index("dtype") if "dtype" in names else -1
     out_at = names.index("out") if "out" in names else -1
+    result = _result_of(kind)
 
     def call(*args, **keywords):
+        if several:
+            args = (args,)
         if len(args) == 1 and not keywords and dtype_at:
-            return answer(fn(js(args[0])))
+            return result(fn(js(args[0])))
         values = bind(name, names, args, keywords) if keywords or len(args) > len(names) else args
         if needed and not values:
             raise TypeError("%s() missing 1 required positional argument: '%s'" % (name, names[0]))
         items = [value if value is _UNDEF else js(value) if i != dtype_at else code(value) for i, value in enumerate(values)]
         if 0 <= out_at < len(items) and items[out_at] is not _UNDEF and items[out_at] is not None:
             raise NotImplementedError("%s(..., out=...) is not in gradlet: assign with out[...] = result" % name)
-        return answer(fn(*items))
+        return result(fn(*items))
 
     return call
 
@@ -141,6 +192,10 @@ def _operator(fn, name):
             result = fn(self._j, other._j)
         elif kind is float or kind is bool:
             result = fn(self._j, other)
+        elif kind is float64:
+            result = fn(self._j, other._j if self.dtype._code == 3 else asarray(other)._j)
+        elif isinstance(other, generic):
+            result = fn(self._j, asarray(other)._j)
         elif kind is int or kind is list or kind is tuple:
             result = fn(self._j, js(other))
         elif other is None and name not in ("eq", "ne"):
@@ -201,7 +256,7 @@ def _item(item):
 
 
 class ndarray:
-    """An array of numbers. https://numpy.org/doc/1.24/reference/arrays.ndarray.html"""
+    """An array of numbers. https://numpy.org/doc/2.4/reference/arrays.ndarray.html"""
 
     _is_array = True
     _of = None
@@ -266,15 +321,19 @@ class ndarray:
 
     def __bool__(self):
         size = self.size
-        if size > 1:
+        if size == 1:
+            return self.item() != 0
+        if size:
             raise ValueError(
                 "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()"
             )
-        return size == 1 and self.item() != 0
+        raise ValueError(
+            "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty."
+        )
 
     def __int__(self):
-        if self.size != 1:
-            raise TypeError("only size-1 arrays can be converted to Python scalars")
+        if self.ndim:
+            raise TypeError("only 0-dimensional arrays can be converted to Python scalars")
         return int(self.item())
 
     def __index__(self):
@@ -292,7 +351,8 @@ class ndarray:
         if self.ndim == 0:
             raise TypeError("iteration over a 0-d array")
         if self.ndim == 1 and self.dtype._code != 2:
-            return iter(self.tolist())
+            kind = self.dtype.type
+            return iter([scalar(kind, value) for value in self.tolist()])
         return iter([self[i] for i in range(len(self))])
 
     def __contains__(self, value):
@@ -344,9 +404,6 @@ class ndarray:
     def __deepcopy__(self, memo):
         return self.copy()
 
-    def astype(self, dtype, copy=True):
-        return ndarray(checked(_astype(self._j, code_of(dtype))))
-
     def reshape(self, *shape, order="C"):
         return self._view(_reshape(self._j, js(shape[0] if len(shape) == 1 else shape)))
 
@@ -356,75 +413,47 @@ class ndarray:
     def view(self):
         return ndarray(checked(_get(self._j, "...")))
 
-    def sort(self, axis=-1, kind=None):
-        checked(_sort(self._j, axis))
-
-    def fill(self, value):
-        checked(_fill(self._j, js(value)))
-
     def tobytes(self):
         raise NotImplementedError("ndarray.tobytes is not in gradlet; a.tolist() gives the numbers")
 
 
-# np's functions by name, and the places of the others.
-functions = {}
-random_functions = {}
-linalg_functions = {}
-
-_METHODS = (
-    "sum prod mean std var min max argmin argmax any all cumsum cumprod dot round clip copy ravel flatten "
-    "swapaxes squeeze repeat nonzero argsort take searchsorted trace"
-)
-_OPERATORS = (
-    "add:add sub:subtract mul:multiply truediv:divide floordiv:floor_divide mod:remainder pow:power "
-    "matmul:matmul and:bitwise_and or:bitwise_or xor:bitwise_xor"
-)
-_COMPARISONS = "lt:less le:less_equal gt:greater ge:greater_equal eq:equal ne:not_equal"
-_PAIRS = ("nonzero", "histogram", "meshgrid_", "unique", "eigh", "svd", "qr", "linspace")
-
-
-def _tuples(call):
-    def pair(*args, **keywords):
-        result = call(*args, **keywords)
-        return tuple(result) if type(result) is list else result
-
-    return pair
+# np's functions by place and name.
+places = {"numpy": {}, "random": {}, "linalg": {}, "testing": {}}
+functions = places["numpy"]
 
 
 def _load():
+    """Reads the tables: functions, then the methods and operators of arrays and of scalars."""
     rows = {}
     for line in _g.np_table().split("\n"):
-        place, name, number, parameters = line.split(" ")
-        fn = rows[name] = _g.np(int(number))
-        if place == "_":
-            continue
-        call = function(name, fn, parameters)
-        if name in _PAIRS or name == "where":
-            call = _tuples(call)
-        {"f": functions, "r": random_functions, "l": linalg_functions}[place][name] = call
-    for name in _METHODS.split(" "):
-        call = functions[name]
-        setattr(ndarray, name, call)
-    for pair in _OPERATORS.split(" "):
-        operator, _, name = pair.partition(":")
-        setattr(ndarray, "__%s__" % operator, _operator(rows[name], operator))
-        setattr(ndarray, "__r%s__" % operator, _reflected(rows[name]))
-        if "i" + name in rows:
-            setattr(ndarray, "__i%s__" % operator, _inplace(rows["i" + name]))
-    for pair in _COMPARISONS.split(" "):
-        operator, _, name = pair.partition(":")
-        setattr(ndarray, "__%s__" % operator, _operator(rows[name], operator))
-    ndarray.__neg__ = functions["negative"]
-    ndarray.__abs__ = functions["abs"]
-    ndarray.__invert__ = functions["invert"]
+        place, name, *more = line.split(" ")
+        if place == "method":
+            methods.append(name.lstrip("_"))
+            setattr(ndarray, name.lstrip("_"), functions[name])
+        elif place == "unary":
+            unary.append((name, more[0]))
+            setattr(ndarray, "__%s__" % name, functions[more[0]])
+        elif place == "operator":
+            operators.append((name, more[0]))
+            fn = rows[more[0]]
+            setattr(ndarray, "__%s__" % name, _operator(fn, name))
+            if name not in _COMPARISONS:
+                setattr(ndarray, "__r%s__" % name, _reflected(fn))
+            if "_i" + more[0] in rows:
+                setattr(ndarray, "__i%s__" % name, _inplace(rows["_i" + more[0]]))
+        else:
+            fn = _g.np(int(more[0]))
+            if place in ("numpy", "own"):
+                rows[name] = fn
+            if place != "own":
+                places[place][name] = function(name.lstrip("_"), fn, more[1], more[2])
     return rows
 
 
+operators, unary, methods = [], [], []
+_COMPARISONS = ("lt", "le", "gt", "ge", "eq", "ne")
 _rows = _load()
-_get, _set, _text, _astype = _rows["get"], _rows["set"], _rows["text"], _rows["astype"]
-_transpose = _rows["transpose"]
-_sort, _fill, _reshape = _rows["sort_"], _rows["fill"], _rows["reshape"]
-result_code, set_options = _rows["result_code"], _rows["printoptions"]
+_get, _set, _text, _transpose, _reshape = [_rows[name] for name in "get set text transpose reshape".split(" ")]
 array = functions["array"]
 
 
@@ -432,7 +461,14 @@ def asarray(a, dtype=None, order=None):
     """The array itself where it is one of that dtype, else a new one."""
     if type(a) is ndarray and (dtype is None or a.dtype == dtype):
         return a
+    if dtype is None and isinstance(a, generic):
+        dtype = type(a)
     return ndarray(checked(_rows["asarray"](js(a), code(dtype))))
 
 
-functions["asarray"] = asarray
+for _name in ("asarray", "asanyarray", "ascontiguousarray"):
+    functions[_name] = asarray
+
+from numpy import _scalars
+
+_scalars.add(operators, unary, methods)

@@ -1,4 +1,5 @@
-"""dtypes: bool, int64, float32 and float64, by the engine's numbers."""
+"""dtypes and scalars: bool, int64, float32 and float64, by the engine's numbers."""
+from _builtins import _float_text
 
 
 class dtype:
@@ -39,14 +40,57 @@ class dtype:
 
 
 class generic:
-    """NumPy's scalar types: they make Python's numbers, and stand for dtypes."""
+    """NumPy's scalars: a Python number in `_j` and a dtype. _scalars.py gives them their operators."""
 
     _code = None
+    _is_array = True
+    shape, ndim, size = (), 0, 1
 
     def __new__(cls, value=0):
         from numpy import asarray
 
-        return asarray(value).astype(cls)[()]
+        kind = type(value)
+        if cls._code != 2 and (kind is float or kind is int or kind is bool):
+            return scalar(cls, cls._own(value))
+        array = asarray(value).astype(cls)
+        return array[()] if array.ndim == 0 else array
+
+    dtype = property(lambda self: DTYPES[self._code])
+    itemsize = property(lambda self: DTYPES[self._code].itemsize)
+    nbytes = itemsize
+    T = property(lambda self: self)
+    real = T
+
+    def item(self):
+        return self._j
+
+    def tolist(self):
+        return self._j
+
+    def __float__(self):
+        return float(self._j)
+
+    def __int__(self):
+        return int(self._j)
+
+    def __bool__(self):
+        return bool(self._j)
+
+    def __hash__(self):
+        return hash(self._j)
+
+    def __str__(self):
+        return _float_text(self._j) if type(self._j) is float else str(self._j)
+
+    def __repr__(self):
+        return "np.%s(%s)" % (DTYPES[self._code].name, self)
+
+
+def scalar(cls, value):
+    """A scalar of a class from the number it holds."""
+    made = object.__new__(cls)
+    made._j = value
+    return made
 
 
 class number(generic):
@@ -54,27 +98,32 @@ class number(generic):
 
 
 class integer(number):
-    pass
+    def __index__(self):
+        return self._j
 
 
 class floating(number):
-    pass
+    def is_integer(self):
+        return self._j == int(self._j)
 
 
 class bool_(generic):
-    _code = 0
+    _code, _own = 0, bool
+
+    def __repr__(self):
+        return "np.%s_" % self
 
 
 class int64(integer):
-    _code = 1
+    _code, _own = 1, int
 
 
 class float32(floating):
-    _code = 2
+    _code, _own = 2, float
 
 
 class float64(floating):
-    _code = 3
+    _code, _own, _is_float = 3, float, True
 
 
 _TYPES = (bool_, int64, float32, float64)

@@ -1,23 +1,8 @@
 """numpy.random: the legacy functions, with NumPy's own numbers for a seed."""
 from numpy import _core
 
-_fns = _core.random_functions
-globals().update({name: fn for name, fn in _fns.items() if name not in ("order", "use") and not name.endswith("_")})
-
-
-def rand(*size):
-    return _fns["rand_"](size)
-
-
-def randn(*size):
-    return _fns["randn_"](size)
-
-
-random = ranf = sample = random_sample
-
-
-def random_integers(low, high=None, size=None):
-    return randint(1, low + 1, size) if high is None else randint(low, high + 1, size)
+_fns = _core.places["random"]
+globals().update({name: fn for name, fn in _fns.items() if name[0] != "_"})
 
 
 def choice(a, size=None, replace=True, p=None):
@@ -31,7 +16,7 @@ def choice(a, size=None, replace=True, p=None):
 def shuffle(x):
     """Shuffles an array along its first axis, or a list, in place."""
     if isinstance(x, list):
-        x[:] = [x[i] for i in _fns["order"](len(x)).tolist()]
+        x[:] = [x[i] for i in _fns["_order"](len(x)).tolist()]
     elif hasattr(x, "_j"):
         _fns["shuffle"](x)
     else:
@@ -56,29 +41,28 @@ class RandomState:
 
 def _of_state(function):
     def call(self, *args, **keywords):
-        _fns["use"](self._stream)
+        _fns["_use"](self._stream)
         try:
             return function(*args, **keywords)
         finally:
-            _fns["use"](0)
+            _fns["_use"](0)
 
     return call
 
 
-for _name in (
-    "seed rand randn randint random random_sample standard_normal normal uniform exponential permutation shuffle choice"
-).split(" "):
-    setattr(RandomState, _name, _of_state(globals()[_name]))
+for _name in _fns:
+    if _name[0] != "_":
+        setattr(RandomState, _name, _of_state(globals()[_name]))
 
 
 def get_state():
     stream = _stream()
-    _fns["copy_"](0, stream)
+    _fns["_copy"](0, stream)
     return ("MT19937", stream)
 
 
 def set_state(state):
-    _fns["copy_"](state[1], 0)
+    _fns["_copy"](state[1], 0)
 
 
 def __getattr__(name):

@@ -2,11 +2,11 @@
  * NumPy's arrays on the facade's tensors: what an operand is, which dtype two of them meet in, and how
  * what the engine refuses reads in NumPy's words.
  */
-import { DTYPES, float64, int64 } from "../../torch/dtype.js";
-import { TorchError } from "../../torch/errors.js";
-import { box, Float, unbox } from "../../torch/float.js";
-import { fromValues, Tensor } from "../../torch/tensor.js";
-import { shortest32 } from "../../torch/numpy_print.js";
+import { DTYPES, float64, int64 } from "../torch/dtype.js";
+import { TorchError, typeName } from "../torch/errors.js";
+import { box, Float, unbox } from "../torch/float.js";
+import { fromValues, Tensor } from "../torch/tensor.js";
+import { shortest32 } from "./print.js";
 
 /** @typedef {any} Operand a tensor, or a number of Python: its float in a box where it is whole */
 
@@ -28,13 +28,38 @@ export const isScalar = (value) =>
 
 /** Code of the dtype of a Python number. @param {any} value */
 const scalarCode = (value) =>
-  typeof value === "boolean" ? 0 : Number.isInteger(value) || typeof value === "bigint" ? 1 : 3;
+  typeof value === "boolean" ? 0 : Number.isSafeInteger(value) || typeof value === "bigint" ? 1 : 3;
 
 /** @param {any} tensor @returns {number} */
 export const codeOf = (tensor) => tensor._describe()[0];
 
 /** @param {any} tensor @param {number} code */
 export const cast = (tensor, code) => (codeOf(tensor) === code ? tensor : tensor.to(DTYPES[code]));
+
+const CODES = /** @type {Record<string, number>} */ ({
+  bool: 0,
+  int64: 1,
+  int: 1,
+  i8: 1,
+  float32: 2,
+  f4: 2,
+  f: 2,
+  float64: 3,
+  float: 3,
+  f8: 3,
+  d: 3,
+});
+
+/** @param {string} name of a dtype @returns {number} */
+export function dtypeCode(name) {
+  if (Object.hasOwn(CODES, name)) return CODES[name];
+  if (!/^(u?int(8|16|32|64)|float16|complex(64|128)|object)$/.test(name))
+    throw npError("TypeError", `data type '${name}' not understood`);
+  throw npError(
+    "NotImplementedError",
+    `dtype ${name} is not in gradlet: arrays are float64, float32, int64 or bool`,
+  );
+}
 
 /** Where all dtypes meet. @param {number[]} codes */
 export function commonCode(codes) {
@@ -51,11 +76,9 @@ export function alike(tensors) {
 /** @param {any} value */
 function element(value) {
   if (isScalar(value)) return value;
-  const name =
-    value === null ? "NoneType" : typeof value === "string" ? "str" : value?.constructor?.name;
   throw npError(
     "TypeError",
-    `arrays of ${name} are not in gradlet: the elements of an array are numbers or bools`,
+    `arrays of ${typeName(value)} are not in gradlet: the elements of an array are numbers or bools`,
   );
 }
 
@@ -145,7 +168,8 @@ export function atLeast(a, ndim) {
 export const answer = (tensor) => (tensor._describe()[3] === 0 ? scalar(tensor) : tensor);
 
 /**
- * A float32 comes as the float whose repr NumPy prints, which rounds to the same float32.
+ * A float32 comes as the float whose repr NumPy prints, which rounds to the same float32; a large integer as
+ * a BigInt.
  * @param {any} tensor without dimensions
  */
 export function scalar(tensor) {
@@ -154,7 +178,7 @@ export function scalar(tensor) {
   if (code === 3) return box(value);
   if (code === 2) return box(shortest32(value));
   return typeof value === "number" && !(Math.abs(value) < 2 ** 30)
-    ? String(tensor.typed_array()[0])
+    ? tensor.typed_array()[0]
     : value;
 }
 
@@ -172,13 +196,14 @@ export function promoted(a, b, divides = false) {
     const cy = scalarCode(y);
     if (cx < 2 && (cy === 3 || divides)) x = x.to(float64);
     else if (cx === 0 && cy === 1) x = x.to(int64);
-    return [x, y];
+    return [x, cy === 3 ? box(unbox(y)) : y];
   }
   const cy = codeOf(y);
-  if (cx !== cy && cx + cy === 3 && cx && cy && (cx === 2 ? y : x)._describe()[3] > 0) {
-    return [cast(x, 3), cast(y, 3)];
+  if (cx !== cy) {
+    const code = commonCode([cx, cy]);
+    return [cast(x, divides && code < 2 ? 3 : code), cast(y, code)];
   }
-  if (divides && cx < 2 && cy < 2) x = x.to(float64);
+  if (divides && cx < 2) x = x.to(float64);
   return [x, y];
 }
 
@@ -226,8 +251,7 @@ export function shapeOf(shape) {
   }
   for (const size of sizes) {
     if (!Number.isInteger(size)) {
-      const name = size instanceof Float || typeof size === "number" ? "float" : "NoneType";
-      throw npError("TypeError", `'${name}' object cannot be interpreted as an integer`);
+      throw npError("TypeError", `'${typeName(size)}' object cannot be interpreted as an integer`);
     }
     if (size < 0) throw npError("ValueError", "negative dimensions are not allowed");
   }

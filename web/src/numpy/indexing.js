@@ -1,6 +1,6 @@
 /** a[...] and a[...] = value. */
-import { TorchError } from "../../torch/errors.js";
-import { Slice } from "../../torch/marshal.js";
+import { TorchError } from "../torch/errors.js";
+import { Slice } from "../torch/marshal.js";
 import {
   answer,
   build,
@@ -140,8 +140,8 @@ function indexError(error, a, items) {
     if (d >= 0) {
       throw npError(
         "IndexError",
-        `boolean index did not match indexed array along dimension ${d}; dimension is ${a.shape[d]} but ` +
-          `corresponding boolean dimension is ${mask.shape[d]}`,
+        `boolean index did not match indexed array along axis ${d}; size of axis is ${a.shape[d]} but ` +
+          `size of corresponding boolean axis is ${mask.shape[d]}`,
       );
     }
   }

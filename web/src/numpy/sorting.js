@@ -1,6 +1,6 @@
 /** np's functions that sort, search and count, and arrays as text. */
-import { DTYPES } from "../../torch/dtype.js";
-import { formatArray, printOptions } from "../../torch/numpy_print.js";
+import { DTYPES } from "../torch/dtype.js";
+import { formatArray, printOptions } from "./print.js";
 import { linspace } from "./creation.js";
 import { along } from "./indexing.js";
 import {
@@ -9,12 +9,11 @@ import {
   axisOf,
   build,
   cast,
-  codeOf,
   engineOf,
   floating,
   fromValues,
   int64,
-  rowsOf,
+  npError,
   scalar,
   Tensor,
   tuple,
@@ -24,18 +23,11 @@ import {
 /** Order of two elements: nan comes last. @param {any} p @param {any} q */
 const order = (p, q) => (p < q ? -1 : p > q ? 1 : p === q ? 0 : Number(p !== p) - Number(q !== q));
 
-/** @param {any} a @param {any} axis @param {boolean} indices */
-function sorted(a, axis, indices) {
+/** @param {any} a @param {any} axis @param {"sort" | "argsort"} by both stable, nan last */
+function sorted(a, axis, by) {
   const x = axis === null ? build(a).reshape([-1]) : build(a);
-  const { map } = rowsOf(x, axisOf(axis ?? -1, x.dim()));
-  if (!indices) return map((row) => row.slice().sort(), codeOf(x));
-  return map(
-    (row) =>
-      Array.from(row, (_, i) => i)
-        .sort((i, j) => order(row[i], row[j]))
-        .map(BigInt),
-    1,
-  );
+  const [values, order] = x.sort(axisOf(axis ?? -1, x.dim()), { stable: true });
+  return by === "sort" ? values : order;
 }
 
 /** @param {any} a @param {any[]} wanted return_index, return_inverse, return_counts */
@@ -105,41 +97,40 @@ function histogram(a, bins, range) {
 }
 
 /** @param {any} a @param {boolean} full with array( and the dtype @returns {string} */
-function text(a, full) {
+export function text(a, full) {
   const { name, code } = a.dtype;
   const shape = [...a.shape];
   const size = a.numel();
   if (!full) {
     if (shape.length) return formatArray(a.typed_array(), shape, name);
     const value = scalar(a);
-    return typeof value === "boolean"
-      ? value
-        ? "True"
-        : "False"
-      : typeof value === "string"
-        ? value
-        : String(value);
+    return typeof value === "boolean" ? (value ? "True" : "False") : String(value);
   }
-  const implied = code !== 2 && size > 0;
-  const suffix = implied ? ")" : ",";
+  const around = [];
+  if (size > 0 ? size > printOptions.threshold : shape.length !== 1)
+    around.push(`shape=${tuple(shape, ", ")}`);
+  if (code === 2 || size === 0) around.push(`dtype=${name}`);
   const body =
-    size > 0 || shape.length === 1
-      ? formatArray(a.typed_array(), shape, name, { separator: ", ", prefix: "array(", suffix })
-      : `[], shape=${tuple(shape, ", ")}`;
-  const line = `array(${body}${suffix}`;
-  if (implied) return line;
+    size > 0
+      ? formatArray(a.typed_array(), shape, name, {
+          separator: ", ",
+          prefix: "array(",
+          suffix: around.length ? "," : ")",
+        })
+      : "[]";
+  const extra = around.join(", ");
+  const line = `array(${body}${extra && ","}`;
+  if (!extra) return `${line})`;
   const last = line.length - (line.lastIndexOf("\n") + 1);
-  const type = `dtype=${name})`;
-  return (
-    line + (last + type.length + 1 > printOptions.linewidth ? `\n${" ".repeat(6)}` : " ") + type
-  );
+  const breaks = last + extra.length + 2 > printOptions.linewidth;
+  return `${line}${breaks ? `\n${" ".repeat(6)}` : " "}${extra})`;
 }
 
-/** @returns {Record<string, [string, (...args: any[]) => any]>} parameters and function of each name */
+/** @returns {import("./table.js").Rows} */
 export function sortingFunctions() {
   const torch = engineOf();
   return {
-    nonzero: ["a", (a) => torch.nonzero(build(a)).unbind(1)],
+    nonzero: ["a", (a) => [...torch.nonzero(build(a)).unbind(1)]],
     argwhere: ["a", (a) => torch.nonzero(build(a))],
     flatnonzero: ["a", (a) => torch.nonzero(build(a).reshape([-1])).reshape([-1])],
     count_nonzero: [
@@ -149,25 +140,25 @@ export function sortingFunctions() {
     bincount: [
       "x,weights,minlength",
       (a, weights, least) => {
-        const values = Array.from(build(a).typed_array(), Number);
-        const counts = Array(values.reduce((n, v) => Math.max(n, v + 1), least ?? 0)).fill(0);
-        const by = weights == null ? null : floating(weights).typed_array();
-        values.forEach((v, i) => (counts[v] += by ? by[i] : 1));
-        return fromValues(counts, [counts.length], DTYPES[by ? 3 : 1]);
+        const x = build(a);
+        if (x.numel() && torch.amin(x).item() < 0)
+          throw npError("ValueError", "'list' argument must have no negative elements");
+        return torch.bincount(x, weights == null ? null : floating(weights), least ?? 0);
       },
     ],
-    sort: ["a,axis", (a, axis) => sorted(a, axis === null ? null : axis, false)],
-    argsort: ["a,axis", (a, axis) => sorted(a, axis === null ? null : axis, true)],
+    sort: ["a,axis", (a, axis) => sorted(a, axis, "sort")],
+    argsort: ["a,axis", (a, axis) => sorted(a, axis, "argsort")],
     unique: ["ar,return_index,return_inverse,return_counts", unique],
     searchsorted: ["a,v,side", searchsorted],
     histogram: ["a,bins,range", histogram],
-    text: ["a,full", text],
-    sort_: ["a,axis", (a, axis) => void a.copy_(sorted(a, axis ?? -1, false))],
-    printoptions: [
-      "precision,threshold,edgeitems,linewidth,suppress",
+    _sort: ["a,axis", (a, axis) => void a.copy_(sorted(a, axis ?? -1, "sort"))],
+    array_str: ["a", (a) => text(build(a), false), "plain"],
+    array_repr: ["a", (a) => text(build(a), true), "plain"],
+    set_printoptions: [
+      "?precision,threshold,edgeitems,linewidth,suppress",
       (...given) => {
         ["precision", "threshold", "edgeitems", "linewidth", "suppress"].forEach((name, i) => {
-          if (given[i] != null) /** @type {any} */ (printOptions)[name] = given[i];
+          if (given[i] != null) /** @type {any} */ (printOptions)[name] = unbox(given[i]);
         });
       },
     ],

@@ -1,6 +1,7 @@
 /** np's element-wise functions, reductions and products. */
-import { DTYPES } from "../../torch/dtype.js";
-import { TorchError } from "../../torch/errors.js";
+import { DTYPES } from "../torch/dtype.js";
+import { TorchError } from "../torch/errors.js";
+import { Float } from "../torch/float.js";
 import {
   alike,
   answer,
@@ -39,9 +40,6 @@ const FLOAT = {
   arctan: "atan",
   arcsin: "asin",
   arccos: "acos",
-  floor: "floor",
-  ceil: "ceil",
-  trunc: "trunc",
   rint: "round",
   reciprocal: "reciprocal",
   isnan: "isnan",
@@ -49,19 +47,54 @@ const FLOAT = {
   isfinite: "isfinite",
 };
 /** Those that keep integers. */
-const SAME = { square: "square", logical_not: "logical_not" };
-/** Those the engine has not. @type {Record<string, (x: number) => number>} */
-const OWN = {
-  arcsinh: Math.asinh,
-  arccosh: Math.acosh,
-  arctanh: Math.atanh,
-  cbrt: Math.cbrt,
-  exp2: (x) => 2 ** x,
-  radians: (x) => x * (Math.PI / 180),
-  deg2rad: (x) => x * (Math.PI / 180),
-  degrees: (x) => x * (180 / Math.PI),
-  rad2deg: (x) => x * (180 / Math.PI),
+const SAME = {
+  square: "square",
+  floor: "floor",
+  ceil: "ceil",
+  trunc: "trunc",
+  logical_not: "logical_not",
 };
+/** Those the engine has not, of those it has. @type {Record<string, (torch: any, x: any) => any>} */
+const OWN = {
+  // log1p keeps what is small; beyond 1e150, where squares end, asinh(x) is log(2 x).
+  arcsinh(torch, x) {
+    const a = torch.abs(x);
+    const square = torch.mul(a, a);
+    const near = torch.log1p(
+      torch.add(a, torch.div(square, torch.add(torch.sqrt(torch.add(square, 1)), 1))),
+    );
+    const far = torch.add(torch.log(a), LN2);
+    return signed(torch, x, torch.where(torch.gt(a, LIMIT), far, near));
+  },
+  arccosh(torch, x) {
+    const t = torch.sub(x, 1);
+    const near = torch.log1p(torch.add(t, torch.sqrt(torch.add(torch.mul(t, 2), torch.mul(t, t)))));
+    return torch.where(torch.gt(x, LIMIT), torch.add(torch.log(x), LN2), near);
+  },
+  arctanh(torch, x) {
+    const a = torch.abs(x);
+    const ratio = torch.div(torch.mul(a, 2), torch.rsub(a, 1));
+    return signed(torch, x, torch.div(torch.log1p(ratio), 2));
+  },
+  // A step of Newton's makes up for the third that is no third.
+  cbrt(torch, x) {
+    const a = torch.abs(x);
+    const y = torch.pow(a, 1 / 3);
+    const square = torch.mul(y, y);
+    const error = torch.div(torch.sub(torch.mul(square, y), a), torch.mul(square, 3));
+    const good = torch.logical_and(torch.gt(a, 0), torch.isfinite(a));
+    return signed(torch, x, torch.where(good, torch.sub(y, error), y));
+  },
+  exp2: (torch, x) => torch.pow(torch.full_like(x, 2), x),
+  radians: (torch, x) => torch.mul(x, Math.PI / 180),
+  degrees: (torch, x) => torch.mul(x, 180 / Math.PI),
+};
+const LN2 = 0.6931471805599453;
+/** Where a square still is finite. */
+const LIMIT = new Float(1e150);
+/** @param {any} torch @param {any} x whose sign, a zero's too @param {any} size */
+const signed = (torch, x, size) => torch.where(torch.eq(x, 0), x, torch.mul(torch.sign(x), size));
+
 /** Two operands: the engine's name. */
 const BINARY = {
   add: "add",
@@ -252,7 +285,7 @@ function round(a, decimals) {
   const torch = engineOf();
   const x = build(a);
   if (codeOf(x) < 2) return answer(x);
-  const scale = 10 ** Math.abs(decimals ?? 0);
+  const scale = Number(`1e${Math.abs(decimals ?? 0)}`);
   if (scale === 1) return answer(torch.round(x));
   const up = decimals > 0;
   const scaled = torch.round(up ? torch.mul(x, scale) : torch.div(x, scale));
@@ -290,10 +323,10 @@ function isclose(a, b, rtol, atol, nan) {
   });
 }
 
-/** @returns {Record<string, [string, (...args: any[]) => any]>} parameters and function of each name */
+/** @returns {import("./table.js").Rows} */
 export function mathFunctions() {
   const torch = engineOf();
-  /** @type {Record<string, [string, (...args: any[]) => any]>} */
+  /** @type {import("./table.js").Rows} */
   const np = {};
   for (const [name, torchName] of Object.entries(FLOAT)) {
     const run = torch[torchName];
@@ -306,13 +339,13 @@ export function mathFunctions() {
       "x",
       (a) => {
         const x = floating(a);
-        return answer(fromValues(x.typed_array().map(fn), [...x.shape], DTYPES[codeOf(x)]));
+        return answer(cast(fn(torch, cast(x, 3)), codeOf(x)));
       },
     ];
   }
   for (const [name, torchName] of Object.entries(BINARY)) {
     np[name] = ["x1,x2", binary(name, torchName)];
-    np[`i${name}`] = ["x1,x2", inplace(name, torchName)];
+    np[`_i${name}`] = ["x1,x2", inplace(name, torchName)];
   }
   for (const [name, sign] of Object.entries(BITWISE)) np[name] = ["x1,x2", bitwise(name, sign)];
   return {
@@ -347,18 +380,14 @@ export function mathFunctions() {
     arctan2: [
       "x1,x2",
       (a, b) => {
-        const [x, y] = [floating(a), floating(b)];
-        const zero = broadcasting([x, y], () => torch.mul(torch.add(x, y), 0));
-        const [p, q] = [torch.add(x, zero).typed_array(), torch.add(y, zero).typed_array()];
-        return answer(
-          fromValues(
-            p.map((/** @type {number} */ v, /** @type {number} */ i) => Math.atan2(v, q[i])),
-            [...zero.shape],
-            DTYPES[codeOf(zero)],
-          ),
-        );
+        const [x, y] = alike([floating(a), floating(b)]);
+        return answer(broadcasting([x, y], () => torch.atan2(x, y)));
       },
     ],
+    fabs: ["x", (a) => answer(torch.abs(floating(a)))],
+    positive: ["x", (a) => answer(build(a))],
+    deg2rad: np.radians,
+    rad2deg: np.degrees,
     round: ["a,decimals", round],
     clip: ["a,a_min,a_max", clip],
     dot: ["a,b", dot],
@@ -374,6 +403,7 @@ export function mathFunctions() {
     allclose: [
       "a,b,rtol,atol,equal_nan",
       (...args) => Boolean(torch.all(/** @type {any} */ (isclose)(...args)).item()),
+      "plain",
     ],
     array_equal: [
       "a1,a2",
@@ -382,12 +412,13 @@ export function mathFunctions() {
         if (String(x.shape) !== String(y.shape)) return false;
         return Boolean(torch.all(torch.eq(...alike([x, y]))).item());
       },
+      "plain",
     ],
     where: [
       "condition,x,y",
       (c, a, b) => {
         const mask = cast(build(c), 0);
-        if (a == null) return torch.nonzero(mask.dim() ? mask : mask.reshape([1])).unbind(1);
+        if (a == null) return [...torch.nonzero(mask.dim() ? mask : mask.reshape([1])).unbind(1)];
         const [x, y] = promoted(a, b);
         const [p, q] = [build(x), isScalar(y) ? cast(build(y), codeOf(x)) : y];
         return answer(broadcasting([mask, p, q], () => torch.where(mask, ...alike([p, q]))));

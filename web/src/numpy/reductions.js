@@ -104,10 +104,10 @@ function fractions(q, whole) {
   return value;
 }
 
-/** @returns {Record<string, [string, (...args: any[]) => any]>} parameters and function of each name */
+/** @returns {import("./table.js").Rows} */
 export function reductionFunctions() {
   const torch = engineOf();
-  /** @type {Record<string, [string, (...args: any[]) => any]>} */
+  /** @type {import("./table.js").Rows} */
   const np = {};
   for (const [name, torchName] of [
     ["max", "amax"],
@@ -176,17 +176,9 @@ export function reductionFunctions() {
       (a, axis, _dtype, _out, ddof, keep) => answer(torch.sqrt(variance(a, axis, ddof, keep))),
     ],
     cumsum: ["a,axis", (a, axis) => cumulate(a, axis, torch.cumsum)],
-    cumprod: [
-      "a,axis",
-      (a, axis) =>
-        cumulate(a, axis, (/** @type {any} */ x, /** @type {number} */ d) =>
-          rowsOf(x, d).map((row) => {
-            const result = row.slice();
-            for (let i = 1; i < row.length; i++) result[i] *= result[i - 1];
-            return result;
-          }, codeOf(x)),
-        ),
-    ],
+    cumprod: ["a,axis", (a, axis) => cumulate(a, axis, torch.cumprod)],
+    cumulative_sum: ["x,axis", (a, axis) => cumulate(a, axis, torch.cumsum)],
+    cumulative_prod: ["x,axis", (a, axis) => cumulate(a, axis, torch.cumprod)],
     median: [
       "a,axis,out,overwrite_input,keepdims",
       (a, axis, _out, _over, keep) => quantiles(a, 0.5, axis, keep, true),

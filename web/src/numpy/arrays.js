@@ -1,6 +1,6 @@
 /** np's functions that make, join, turn and sort arrays. */
-import { TorchError } from "../../torch/errors.js";
-import { along, flipped } from "./indexing.js";
+import { TorchError } from "../torch/errors.js";
+import { along } from "./indexing.js";
 import {
   alike,
   answer,
@@ -135,22 +135,6 @@ function split(a, parts, axis, equal) {
   });
 }
 
-/** @param {any} a @param {any} times */
-function tile(a, times) {
-  const counts = shapeOf(times);
-  let x = atLeast(a, counts.length);
-  while (counts.length < x.dim()) counts.unshift(1);
-  counts.forEach((count, d) => {
-    if (count !== 1)
-      x = along(
-        x,
-        Array.from({ length: x.shape[d] * count }, (_, i) => i % x.shape[d]),
-        d,
-      );
-  });
-  return x === a ? x.clone() : x;
-}
-
 /** @param {any} a @param {any} repeats @param {any} axis */
 function repeat(a, repeats, axis) {
   const x = axis == null ? build(a).reshape([-1]) : build(a);
@@ -166,25 +150,16 @@ function repeat(a, repeats, axis) {
 /** @param {any} a @param {any} axis */
 function flip(a, axis) {
   const x = build(a);
-  return (
-    axesOf(axis, x.dim()) ?? x.shape.map((/** @type {any} */ _, /** @type {number} */ d) => d)
-  ).reduce(flipped, x);
+  return x.flip(axesOf(axis, x.dim()) ?? [...x.shape.keys()]);
 }
 
-/** @param {any} a @param {any} shift @param {any} axis @returns {any} */
+/** @param {any} a @param {any} shift @param {any} axis */
 function roll(a, shift, axis) {
   const x = build(a);
-  if (axis == null) return roll(x.reshape([-1]), shift, 0).reshape([...x.shape]);
-  const d = axisOf(axis, x.dim());
-  const size = x.shape[d];
-  return along(
-    x,
-    Array.from({ length: size }, (_, i) => (((i - shift) % size) + size) % size),
-    d,
-  );
+  return axis == null ? x.roll(shift) : x.roll(shift, axesOf(axis, x.dim()));
 }
 
-/** @returns {Record<string, [string, (...args: any[]) => any]>} parameters and function of each name */
+/** @returns {import("./table.js").Rows} */
 export function arrayFunctions() {
   const torch = engineOf();
   const rows = (/** @type {any} */ list) =>
@@ -215,22 +190,31 @@ export function arrayFunctions() {
           ? concatenate([build(a), build(values)], null)
           : concatenate([a, build(values)], axis),
     ],
-    split: ["ary,indices_or_sections,axis", (a, parts, axis) => split(a, parts, axis, true)],
-    array_split: ["ary,indices_or_sections,axis", (a, parts, axis) => split(a, parts, axis, false)],
-    vsplit: ["ary,indices_or_sections", (a, parts) => split(a, parts, 0, true)],
+    split: [
+      "ary,indices_or_sections,axis",
+      (a, parts, axis) => split(a, parts, axis, true),
+      "list",
+    ],
+    array_split: [
+      "ary,indices_or_sections,axis",
+      (a, parts, axis) => split(a, parts, axis, false),
+      "list",
+    ],
+    vsplit: ["ary,indices_or_sections", (a, parts) => split(a, parts, 0, true), "list"],
     hsplit: [
       "ary,indices_or_sections",
       (a, parts) => split(a, parts, build(a).dim() > 1 ? 1 : 0, true),
+      "list",
     ],
-    tile: ["A,reps", tile],
+    tile: ["A,reps", (a, times) => build(a).tile(shapeOf(times))],
     repeat: ["a,repeats,axis", repeat],
     flip: ["m,axis", flip],
     flipud: ["m", (a) => flip(a, 0)],
     fliplr: ["m", (a) => flip(a, 1)],
     roll: ["a,shift,axis", roll],
-    reshape: ["a,newshape", reshape],
+    reshape: ["a,shape", reshape],
     ravel: ["a", (a) => build(a).reshape([-1])],
-    flatten: ["a", (a) => a.reshape([-1]).clone()],
+    _flatten: ["a", (a) => a.reshape([-1]).clone()],
     transpose: ["a,axes", transpose],
     swapaxes: [
       "a,axis1,axis2",
@@ -279,6 +263,20 @@ export function arrayFunctions() {
         return x;
       },
     ],
-    result_code: ["codes", commonCode],
+    diagonal: [
+      "a,offset,axis1,axis2",
+      (a, offset, p, q) => build(a).diagonal(offset ?? 0, p ?? 0, q ?? 1),
+    ],
+    shape: ["a", (a) => [...build(a).shape], "plain"],
+    ndim: ["a", (a) => build(a).dim(), "plain"],
+    size: [
+      "a,axis",
+      (a, axis) => {
+        const x = build(a);
+        return axis == null ? x.numel() : x.shape[axisOf(axis, x.dim())];
+      },
+      "plain",
+    ],
+    _result_code: ["codes", commonCode],
   };
 }

@@ -1,6 +1,5 @@
 /** np's functions that make arrays. */
-import { DTYPES } from "../../torch/dtype.js";
-import { along } from "./indexing.js";
+import { DTYPES } from "../torch/dtype.js";
 import {
   atLeast,
   answer,
@@ -10,14 +9,13 @@ import {
   codeOf,
   engineOf,
   fromValues,
-  int64,
   isScalar,
   npError,
   shapeOf,
   unbox,
 } from "./values.js";
 
-/** @param {any} a @param {any} [dtype] @param {boolean} [copy] */
+/** @param {any} a @param {any} [dtype] null for its own @param {boolean} [copy] */
 function array(a, dtype, copy = true) {
   const made = build(a);
   const result = dtype == null ? made : cast(made, dtype);
@@ -33,13 +31,13 @@ function full(shape, value, dtype) {
   return dtype == null ? filled : cast(filled, dtype);
 }
 
-/** @param {(size: number[], options: any) => any} make @returns {[string, (...args: any[]) => any]} */
+/** @param {(size: number[], options: any) => any} make @returns {import("./table.js").Row} */
 const filled = (make) => [
   "shape,dtype",
   (shape, dtype) => make(shapeOf(shape), { dtype: DTYPES[dtype ?? 3] }),
 ];
 
-/** @param {(a: any, options: any) => any} make @returns {[string, (...args: any[]) => any]} */
+/** @param {(a: any, options: any) => any} make @returns {import("./table.js").Row} */
 const like = (make) => [
   "a,dtype",
   (a, dtype) => {
@@ -76,65 +74,23 @@ export function linspace(start, stop, num, endpoint, retstep, dtype) {
   return retstep ? [result, box(step)] : result;
 }
 
-/** Keeps what lies on one side of a diagonal. @param {any} a @param {(i: number, j: number) => boolean} keep */
-function triangle(a, keep) {
-  const x = atLeast(a, 2);
-  const [rows, columns] = x.shape.slice(-2);
-  const values = Float64Array.from({ length: rows * columns }, (_, at) =>
-    keep(Math.floor(at / columns), at % columns) ? 1 : 0,
-  );
-  return cast(
-    engineOf().mul(x, cast(fromValues(values, [rows, columns], DTYPES[3]), codeOf(x))),
-    codeOf(x),
-  );
-}
-
-/** @param {any} v @param {any} k */
-function diag(v, k) {
-  const x = build(v);
-  const at = k ?? 0;
-  const [down, right] = [Math.max(-at, 0), Math.max(at, 0)];
-  if (x.dim() === 2) {
-    const length = Math.max(0, Math.min(x.shape[0] - down, x.shape[1] - right));
-    const columns = x.shape[1];
-    return along(
-      x.reshape([-1]),
-      Array.from({ length }, (_, i) => (i + down) * columns + i + right),
-    );
-  }
-  const size = x.shape[0] + Math.abs(at);
-  const result = engineOf().zeros([size, size], { dtype: x.dtype });
-  const index = (/** @type {number} */ by) =>
-    fromValues(
-      Array.from({ length: x.shape[0] }, (_, i) => i + by),
-      [x.shape[0]],
-      int64,
-    );
-  return x.shape[0] ? result.index_put_([index(down), index(right)], x) : result;
-}
-
 /** @param {any[]} arrays @param {any} indexing */
-function meshgrid(arrays, indexing) {
-  const parts = arrays.map((a) => build(a).reshape([-1]));
-  const swap = indexing !== "ij" && parts.length > 1;
-  const at = (/** @type {number} */ i) => (swap && i < 2 ? 1 - i : i);
-  /** @type {number[]} */
-  const sizes = [];
-  parts.forEach((part, i) => (sizes[at(i)] = part.numel()));
-  return parts.map((part, i) => {
-    const shape = parts.map((_, d) => (d === at(i) ? part.numel() : 1));
-    return part.reshape(shape).expand(sizes).clone();
-  });
-}
+const meshgrid = (arrays, indexing) =>
+  engineOf()
+    .meshgrid(
+      arrays.map((a) => build(a).reshape([-1])),
+      { indexing: indexing ?? "xy" },
+    )
+    .map((/** @type {any} */ grid) => grid.clone());
 
-/** @returns {Record<string, [string, (...args: any[]) => any]>} parameters and function of each name */
+/** @returns {import("./table.js").Rows} */
 export function creationFunctions() {
   const torch = engineOf();
   return {
     array: ["object,dtype,copy", (a, dtype, copy) => array(a, dtype, copy !== false)],
     asarray: ["a,dtype", (a, dtype) => array(a, dtype, false)],
     copy: ["a", (a) => array(a)],
-    astype: ["a,dtype", (a, dtype) => (codeOf(a) === dtype ? a.clone() : cast(a, dtype))],
+    astype: ["a,dtype,copy", array],
     zeros: filled(torch.zeros),
     ones: filled(torch.ones),
     empty: filled(torch.zeros),
@@ -167,12 +123,12 @@ export function creationFunctions() {
           linspace(start, stop, num, endpoint, false, 3),
         ),
     ],
-    meshgrid_: ["arrays,indexing", meshgrid],
-    diag: ["v,k", diag],
-    trace: ["a", (a) => answer(torch.sum(diag(a, 0)))],
-    triu: ["m,k", (a, k) => triangle(a, (i, j) => j - i >= (k ?? 0))],
-    tril: ["m,k", (a, k) => triangle(a, (i, j) => j - i <= (k ?? 0))],
-    fill: [
+    meshgrid: ["*xi,indexing,sparse", meshgrid],
+    diag: ["v,k", (a, k) => build(a).diag(k ?? 0)],
+    trace: ["a,offset", (a, k) => answer(torch.sum(build(a).diagonal(k ?? 0)))],
+    triu: ["m,k", (a, k) => atLeast(a, 2).triu(k ?? 0)],
+    tril: ["m,k", (a, k) => atLeast(a, 2).tril(k ?? 0)],
+    _fill: [
       "a,value",
       (a, value) =>
         void a.fill_(isScalar(value) && codeOf(a) === 1 ? Math.trunc(unbox(value)) : value),

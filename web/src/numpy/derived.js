@@ -1,0 +1,318 @@
+/** np's functions that are made of others. */
+import { along, get, set } from "./indexing.js";
+import {
+  alike,
+  answer,
+  atLeast,
+  axisOf,
+  build,
+  cast,
+  codeOf,
+  commonCode,
+  dtypeCode,
+  engineOf,
+  float64,
+  floating,
+  fromValues,
+  isScalar,
+  npError,
+  promoted,
+  scalar,
+  unbox,
+} from "./values.js";
+
+/** @param {any} a @returns {number[]} */
+const numbers = (a) => Array.from(build(a).typed_array(), Number);
+/** @param {number[]} shape */
+const product = (shape) => shape.reduce((p, q) => p * q, 1);
+/** @param {string} what @returns {never} */
+function notHere(what) {
+  throw npError("NotImplementedError", `numpy.${what} is not in gradlet`);
+}
+
+/** Sums of products by letters; the operands are multiplied out, so they must not be large. @param {string} subscripts @param {any[]} operands */
+function einsum(subscripts, ...operands) {
+  const torch = engineOf();
+  const [left, given] = subscripts.replaceAll(" ", "").split("->");
+  const terms = left.split(",");
+  const repeats = terms.some((term) => new Set(term).size < term.length);
+  if (left.includes(".") || terms.length !== operands.length || repeats)
+    notHere(`einsum('${subscripts}')`);
+  const letters = [...new Set(terms.join(""))].sort();
+  const right = given ?? letters.filter((c) => left.split(c).length === 2).join("");
+  const order = [...right, ...letters.filter((c) => !right.includes(c))];
+  const factors = alike(operands.map(build)).map((operand, i) => {
+    const places = order.filter((c) => terms[i].includes(c)).map((c) => terms[i].indexOf(c));
+    const sizes = places.map((d) => operand.shape[d]);
+    const shape = order.map((c) => (terms[i].includes(c) ? sizes.shift() : 1));
+    return (places.length > 1 ? operand.permute(places) : operand).reshape(shape);
+  });
+  const all = factors.reduce((p, q) => torch.mul(p, q));
+  const summed = order.map((_, d) => d).slice(right.length);
+  return answer(summed.length ? torch.sum(all, summed, false) : all);
+}
+
+/** @param {any} a @param {any} b @param {any} axes */
+function tensordot(a, b, axes) {
+  const [x, y] = alike([build(a), build(b)]);
+  const n = axes ?? 2;
+  if (typeof n !== "number") notHere("tensordot with lists of axes");
+  const size = product(y.shape.slice(0, n));
+  const shape = [...x.shape.slice(0, x.dim() - n), ...y.shape.slice(n)];
+  return answer(
+    engineOf()
+      .matmul(x.reshape([-1, size]), y.reshape([size, -1]))
+      .reshape(shape),
+  );
+}
+
+/** @param {any} m @param {any} rowvar @param {any} ddof @returns {any} */
+function covariance(m, rowvar, ddof) {
+  const torch = engineOf();
+  const all = atLeast(floating(m), 2);
+  let x = rowvar === false ? all.T : all;
+  const n = x.shape[1];
+  x = torch.sub(x, torch.div(torch.sum(x, [1], true), n));
+  return torch.div(torch.matmul(x, x.T), n - unbox(ddof ?? 1)).squeeze();
+}
+
+/** @param {any} x @param {any} xp @param {any} fp */
+function interp(x, xp, fp) {
+  const [at, from, to] = [floating(x), numbers(xp), numbers(fp)];
+  const last = from.length - 1;
+  const value = (/** @type {number} */ v) => {
+    if (v <= from[0] || v >= from[last]) return v <= from[0] ? to[0] : to[last];
+    const i = from.findIndex((p) => v < p) - 1;
+    return ((to[i + 1] - to[i]) / (from[i + 1] - from[i])) * (v - from[i]) + to[i];
+  };
+  return answer(fromValues(numbers(at).map(value), [...at.shape], float64));
+}
+
+/** @param {any} a @param {any} axis @returns {[any, number]} flat where there is no axis */
+function lined(a, axis) {
+  const x = build(a);
+  return axis == null ? [x.reshape([-1]), 0] : [x, axisOf(axis, x.dim())];
+}
+
+/** @param {any} arr @param {any} at @param {any} values @param {any} axis */
+function insert(arr, at, values, axis) {
+  const [x, d] = lined(arr, axis);
+  const size = x.shape[d];
+  const place = unbox(at) < 0 ? unbox(at) + size : unbox(at);
+  if (!(place >= 0 && place <= size)) {
+    throw npError(
+      "IndexError",
+      `index ${unbox(at)} is out of bounds for axis ${d} with size ${size}`,
+    );
+  }
+  const fill = cast(build(values), codeOf(x));
+  const shape = [...x.shape];
+  shape[d] = x.dim() > 1 ? 1 : fill.numel();
+  const rest = [x.narrow(d, 0, place), fill.expand(shape), x.narrow(d, place, size - place)];
+  return engineOf().cat(rest, d);
+}
+
+/** Strings are names of dtypes. @param {any[]} items */
+const commonType = (items) =>
+  commonCode(items.map((x) => (typeof x === "string" ? dtypeCode(x) : codeOf(build(x)))));
+
+/**
+ * @param {import("./table.js").Rows} np the rows these are made of
+ * @param {import("./table.js").Rows} linalg takes those that follow from the singular values
+ * @returns {import("./table.js").Rows}
+ */
+export function derivedFunctions(np, linalg) {
+  const torch = engineOf();
+  const { inv, svd } = linalg;
+  /** @param {string} name @param {any[]} args */
+  const call = (name, ...args) => np[name][1](...args);
+  /** @param {any} a @returns {[any, any, any]} */
+  const values = (a) => svd[1](a, false);
+  const EPSILON = Number.EPSILON;
+
+  /** @param {any} a @param {any} [rcond] */
+  const pinv = (a, rcond) => {
+    const [u, s, vt] = values(a);
+    const large = torch.gt(s, torch.mul(s.narrow(0, 0, 1), unbox(rcond ?? 1e-15)));
+    const one = torch.ones_like(s);
+    const inverse = torch.mul(torch.div(one, torch.where(large, s, one)), large);
+    return torch.matmul(torch.mul(vt.T, inverse), u.T);
+  };
+  /** @param {any} a @param {any} [tol] */
+  const rank = (a, tol) => {
+    const [, s] = values(a);
+    const limit = unbox(tol ?? scalar(torch.amax(s)) * Math.max(...build(a).shape) * EPSILON);
+    return torch.sum(torch.gt(s, limit)).item();
+  };
+  /** @param {any} a @param {any} b */
+  const lstsq = (a, b) => {
+    const [x, y] = [floating(a), floating(b)];
+    const [rows, columns] = x.shape;
+    const solution = torch.matmul(pinv(x, Math.max(rows, columns) * EPSILON), y);
+    const full = rank(x) === columns && columns < rows;
+    const off = torch.sub(torch.matmul(x, solution), y);
+    const residuals = full
+      ? torch.sum(torch.mul(off, off), [0], false).reshape([-1])
+      : torch.zeros([0], { dtype: float64 });
+    return [solution, residuals, rank(x), values(x)[1]];
+  };
+  Object.assign(linalg, {
+    pinv: ["a,rcond", pinv],
+    matrix_rank: ["A,tol", rank],
+    lstsq: ["a,b,rcond", lstsq],
+    cond: [
+      "x,p",
+      (/** @type {any} */ a) => {
+        const s = values(a)[1];
+        return answer(torch.div(s.select(0, 0), s.select(0, s.numel() - 1)));
+      },
+    ],
+    matrix_power: [
+      "a,n",
+      (/** @type {any} */ a, /** @type {number} */ n) => {
+        const x = build(a);
+        let result = torch.eye(x.shape[0], { dtype: x.dtype });
+        for (let i = 0; i < Math.abs(n); i++) result = call("matmul", result, x);
+        return n < 0 ? inv[1](result) : result;
+      },
+    ],
+  });
+
+  return {
+    ptp: ["a,axis", (a, axis) => call("subtract", call("max", a, axis), call("min", a, axis))],
+    inner: [
+      "a,b",
+      (a, b) => {
+        const y = build(b);
+        return call("dot", a, y.dim() > 1 ? y.transpose(-1, -2) : y);
+      },
+    ],
+    isscalar: ["element", (x) => isScalar(x) || typeof x === "string", "plain"],
+    result_type: ["*arrays_and_dtypes", commonType, "dtype"],
+    nan_to_num: [
+      "x,copy,nan",
+      (x, _copy, nan) => call("where", torch.isnan(floating(x)), nan ?? 0, x),
+    ],
+    ix_: [
+      "*args",
+      (lists) =>
+        lists.map((/** @type {any} */ list, /** @type {number} */ i) =>
+          build(list).reshape(
+            lists.map((/** @type {any} */ _, /** @type {number} */ d) => (d === i ? -1 : 1)),
+          ),
+        ),
+    ],
+    unravel_index: [
+      "indices,shape",
+      (indices, shape) => {
+        const places = [];
+        let flat = indices;
+        for (const size of [shape].flat().reverse()) {
+          places.unshift(call("remainder", flat, size));
+          flat = call("floor_divide", flat, size);
+        }
+        return places;
+      },
+    ],
+    fill_diagonal: [
+      "a,val",
+      (a, value) => {
+        const places = Array.from({ length: Math.min(...a.shape) }, (_, i) => i);
+        set(a, value, places, places);
+      },
+    ],
+    delete: [
+      "arr,obj,axis",
+      (a, obj, axis) => {
+        const [x, d] = lined(a, axis);
+        const size = x.shape[d];
+        const gone = numbers(obj).map((i) => (i < 0 ? i + size : i));
+        const kept = Array.from({ length: size }, (_, i) => i).filter((i) => !gone.includes(i));
+        return along(x, kept, d);
+      },
+    ],
+    insert: ["arr,obj,values,axis", insert],
+    cross: [
+      "a,b",
+      (a, b) => {
+        const [x, y] = [build(a), build(b)];
+        const part = (/** @type {any} */ t, /** @type {number} */ i) => get(t, "...", i);
+        const times = (/** @type {number} */ i, /** @type {number} */ j) =>
+          torch.mul(...alike([part(x, i), part(y, j)]));
+        const pairs = [
+          [1, 2],
+          [2, 0],
+          [0, 1],
+        ];
+        return torch.stack(
+          pairs.map(([i, j]) => torch.sub(times(i, j), times(j, i))),
+          -1,
+        );
+      },
+    ],
+    kron: [
+      "a,b",
+      (a, b) => {
+        const [x, y] = alike([atLeast(a, 2), atLeast(b, 2)]);
+        const [[m, n], [k, l]] = [x.shape, y.shape];
+        const all = torch.mul(x.reshape([m, 1, n, 1]), y.reshape([1, k, 1, l]));
+        return all.reshape(build(a).dim() < 2 && build(b).dim() < 2 ? [-1] : [m * k, n * l]);
+      },
+    ],
+    gradient: [
+      "f,dx",
+      (f, dx) => {
+        const x = floating(f);
+        const n = x.shape[0];
+        const step = (/** @type {number} */ from, /** @type {number} */ to, count = 1) =>
+          torch.sub(x.narrow(0, to, count), x.narrow(0, from, count));
+        const inside = torch.div(step(0, 2, n - 2), 2);
+        return torch.div(torch.cat([step(0, 1), inside, step(n - 2, n - 1)], 0), unbox(dx ?? 1));
+      },
+    ],
+    cov: ["m,rowvar,ddof", covariance],
+    corrcoef: [
+      "x,y,rowvar",
+      (x, y, rowvar) => {
+        const c = covariance(y == null ? x : [x, y], rowvar, 1);
+        if (c.dim() === 0) return answer(torch.div(c, c));
+        const d = torch.sqrt(torch.diag(c));
+        return torch.div(torch.div(c, d.unsqueeze(1)), d);
+      },
+    ],
+    interp: ["x,xp,fp", interp],
+    polyval: [
+      "p,x",
+      (p, x) =>
+        numbers(p).reduce(
+          (value, _, i) => call("add", call("multiply", value, x), build(p).select(0, i)),
+          /** @type {any} */ (call("zeros_like", x)),
+        ),
+    ],
+    polyfit: [
+      "x,y,deg",
+      (x, y, degree) => {
+        const at = cast(floating(x), 3);
+        const powers = Array.from({ length: degree + 1 }, (_, i) => torch.pow(at, degree - i));
+        return lstsq(torch.stack(powers, 1), cast(floating(y), 3))[0];
+      },
+    ],
+    tensordot: ["a,b,axes", tensordot],
+    einsum: ["*subscripts", ([subscripts, ...operands]) => einsum(subscripts, ...operands)],
+    average: [
+      "a,axis,weights",
+      (a, axis, weights) => {
+        if (weights == null) return call("mean", a, axis);
+        const x = build(a);
+        let w = build(weights);
+        if (w.dim() < x.dim() && axis != null) {
+          const d = axisOf(axis, x.dim());
+          w = w.reshape([-1, ...Array(x.dim() - 1 - d).fill(1)]);
+        }
+        const [p, q] = promoted(x, w);
+        const total = call("sum", torch.add(q, torch.mul(p, 0)), axis);
+        return call("divide", call("sum", torch.mul(p, q), axis), total);
+      },
+    ],
+  };
+}

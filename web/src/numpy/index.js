@@ -1,0 +1,155 @@
+/** torch.numpy: the tables as a program in JavaScript has them. */
+import { build, dtypeCode } from "./values.js";
+import { DTYPES } from "../torch/dtype.js";
+import { NDArray, addMethods, callable, inward, outward } from "./ndarray.js";
+import { numpyTable } from "./table.js";
+
+/** @typedef {import("./table.js").Rows} Rows */
+
+/** The program's names of a place. @param {Rows} rows @returns {Record<string, any>} */
+const functionsOf = (rows) =>
+  Object.fromEntries(
+    Object.entries(rows)
+      .filter(([name]) => !name.startsWith("_"))
+      .map(([name, row]) => [name, callable(name, row)]),
+  );
+
+/** np.random, and streams of their own. @param {Rows} rows */
+function makeRandom(rows) {
+  const random = functionsOf(rows);
+  const [use, copy, order] = ["_use", "_copy", "_order"].map((name) => rows[name][1]);
+  let streams = 0;
+  const { choice, shuffle } = random;
+  Object.assign(random, {
+    /** The rows of an array, or the items of a list, in another order, in place. @param {any} x */
+    shuffle(x) {
+      if (!Array.isArray(x)) return shuffle(x);
+      const items = [...x];
+      Array.from(order(x.length).typed_array(), Number).forEach(
+        (from, to) => (x[to] = items[from]),
+      );
+    },
+    /** Of a list of anything too. @param {any} a @param {any[]} more */
+    choice(a, ...more) {
+      if (!Array.isArray(a) || !a.some((item) => typeof item === "string"))
+        return choice(a, ...more);
+      const picked = choice(a.length, ...more);
+      return picked instanceof NDArray
+        ? [picked.tolist()].flat(Infinity).map((/** @type {number} */ i) => a[i])
+        : a[picked];
+    },
+    get_state() {
+      copy(0, ++streams);
+      return ["MT19937", streams];
+    },
+    /** @param {any} state */
+    set_state: (state) => copy(state[1], 0),
+    /** A stream of random numbers of its own. @param {number} [seed] */
+    RandomState: function RandomState(seed) {
+      const stream = ++streams;
+      /** @type {Record<string, any>} */
+      const own = {};
+      for (const [name, fn] of Object.entries(random)) {
+        if (/State|_state/.test(name)) continue;
+        own[name] = (/** @type {any[]} */ ...args) => {
+          use(stream);
+          try {
+            return fn(...args);
+          } finally {
+            use(0);
+          }
+        };
+      }
+      own.seed(seed ?? null);
+      return own;
+    },
+  });
+  return random;
+}
+
+/** What takes a function of the program, or brackets in Python. @param {Rows} rows */
+function special(rows) {
+  const [add, multiply, columns, join, arange, moveaxis] = [
+    "add",
+    "multiply",
+    "column_stack",
+    "concatenate",
+    "arange",
+    "moveaxis",
+  ].map((name) => rows[name][1]);
+  const array = callable("array", rows.array);
+  /** @param {any} part */
+  const part = (part) => {
+    const [start, stop, step] = typeof part === "string" ? part.split(":").map(Number) : [];
+    if (stop !== undefined) return arange(start, stop, step || 1, null);
+    const x = build(inward(part));
+    return x.dim() ? x : x.reshape([1]);
+  };
+  return {
+    /** A function of numbers as one of arrays; no faster than a loop. @param {(...numbers: number[]) => any} fn */
+    vectorize:
+      (fn) =>
+      (/** @type {any[]} */ ...arrays) => {
+        const tensors = arrays.map((a) => build(inward(a)));
+        const all = tensors.reduce((sum, x) => add(sum, multiply(x, 0)));
+        const shape = [...build(all).shape];
+        const lists = tensors.map((x) => x.expand(shape).reshape([-1]).tolist());
+        const values = lists[0].map((/** @type {any} */ _, /** @type {number} */ i) =>
+          fn(...lists.map((list) => list[i])),
+        );
+        return outward(build(inward(values)).reshape(shape));
+      },
+    /** @param {(row: NDArray) => any} fn @param {number} axis @param {any} arr */
+    apply_along_axis(fn, axis, arr) {
+      const moved = moveaxis(build(inward(arr)), axis, -1);
+      const shape = [...moved.shape];
+      const rows = [...moved.reshape([-1, shape.pop()]).unbind(0)];
+      const result = array(rows.map((row) => fn(new NDArray(row))));
+      if (result.ndim === 1) return result.reshape(shape);
+      const full = result.reshape([...shape, ...result.shape.slice(1)]);
+      return outward(moveaxis(full._tensor, -1, axis));
+    },
+    /** np.c_[a, b] @param {any[]} parts */
+    c_: (...parts) => outward(columns(parts.map(part))),
+    /** np.r_[a, 1:3, 5] is np.r_(a, "1:3", 5). @param {any[]} parts */
+    r_: (...parts) => outward(join(parts.map(part), 0)),
+    /** Limits of a float type. @param {string} [dtype] */
+    finfo(dtype = "float64") {
+      const single = dtypeCode(dtype) === 2;
+      const [eps, max, tiny] = single
+        ? [1.1920929e-7, 3.4028235e38, 1.1754944e-38]
+        : [Number.EPSILON, Number.MAX_VALUE, 2.2250738585072014e-308];
+      return { dtype, bits: single ? 32 : 64, eps, max, min: -max, tiny, smallest_normal: tiny };
+    },
+  };
+}
+
+/**
+ * @param {any} torch
+ * @param {(target: any, path: string) => any} explainMissing
+ */
+export function makeNumpy(torch, explainMissing) {
+  const { numpy, random, linalg, testing } = numpyTable(torch);
+  addMethods(numpy);
+  return {
+    ...functionsOf(numpy),
+    ...special(numpy),
+    ndarray: NDArray,
+    random: explainMissing(makeRandom(random), "torch.numpy.random"),
+    linalg: explainMissing(functionsOf(linalg), "torch.numpy.linalg"),
+    testing: explainMissing(functionsOf(testing), "torch.numpy.testing"),
+    ...Object.fromEntries(DTYPES.map(({ name }) => [name, name])),
+    bool_: "bool",
+    double: "float64",
+    single: "float32",
+    int_: "int64",
+    intp: "int64",
+    newaxis: null,
+    pi: Math.PI,
+    e: Math.E,
+    inf: Infinity,
+    nan: NaN,
+    __version__: "2.4.0",
+  };
+}
+export { NDArray };

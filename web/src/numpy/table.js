@@ -1,0 +1,84 @@
+/**
+ * NumPy by tables, for both languages: in each place the names, with the names of their parameters, the
+ * function that takes them in this order, and what becomes of a list it answers.
+ *
+ * Parameters are written "a,axis,keepdims"; "?" in front says that none is needed, "*" that the first takes
+ * all positional arguments. Arguments are tensors, numbers, booleans, strings, null (None), undefined (not
+ * given) and lists of them; a dtype is its number. A list that is answered is a tuple in Python, a list where
+ * the row says "list", a named tuple where it says "Name:field,field"; "dtype" says that a dtype's number is,
+ * "plain" that numbers are Python's own and no scalars of NumPy's.
+ *
+ * Names that begin with an underscore are not the program's: what is a method only, and in-place operators.
+ *
+ * @typedef {[parameters: string, fn: (...args: any[]) => any, result?: string]} Row
+ * @typedef {Record<string, Row>} Rows
+ */
+import { arrayFunctions } from "./arrays.js";
+import { creationFunctions } from "./creation.js";
+import { derivedFunctions } from "./derived.js";
+import { linalgFunctions } from "./linalg.js";
+import { mathFunctions } from "./math.js";
+import { randomFunctions } from "./random.js";
+import { reductionFunctions } from "./reductions.js";
+import { sortingFunctions } from "./sorting.js";
+import { testingFunctions } from "./testing.js";
+import { setTorch } from "./values.js";
+
+/** Second names, and NumPy 2's for Python's and the array API's. */
+const ALIASES =
+  "absolute:abs amax:max amin:min around:round true_divide:divide mod:remainder pow:power conj:positive " +
+  "acos:arccos acosh:arccosh asin:arcsin asinh:arcsinh atan:arctan atanh:arctanh atan2:arctan2 " +
+  "bitwise_not:invert bitwise_invert:invert concat:concatenate permute_dims:transpose " +
+  "asanyarray:asarray ascontiguousarray:asarray";
+
+/** Functions that are also methods, a first underscore aside. */
+export const METHODS =
+  "sum prod mean std var min max argmin argmax any all cumsum cumprod dot round clip copy ravel swapaxes " +
+  "squeeze repeat nonzero argsort take searchsorted trace diagonal astype _flatten _fill _sort";
+
+/** Python's operators: __add__ and so on. */
+export const OPERATORS = {
+  add: "add",
+  sub: "subtract",
+  mul: "multiply",
+  truediv: "divide",
+  floordiv: "floor_divide",
+  mod: "remainder",
+  pow: "power",
+  matmul: "matmul",
+  and: "bitwise_and",
+  or: "bitwise_or",
+  xor: "bitwise_xor",
+  lt: "less",
+  le: "less_equal",
+  gt: "greater",
+  ge: "greater_equal",
+  eq: "equal",
+  ne: "not_equal",
+};
+export const UNARY_OPERATORS = { neg: "negative", abs: "abs", invert: "invert" };
+
+/** @type {Record<string, Rows> | null} */
+let made = null;
+
+/** @param {any} torch the facade @returns {Record<string, Rows>} by place: numpy, random, linalg, testing */
+export function numpyTable(torch) {
+  if (made) return made;
+  setTorch(torch);
+  /** @type {Rows} */
+  const numpy = {
+    ...mathFunctions(),
+    ...reductionFunctions(),
+    ...creationFunctions(),
+    ...arrayFunctions(),
+    ...sortingFunctions(),
+  };
+  const linalg = linalgFunctions();
+  for (const pair of ALIASES.split(" ")) {
+    const [alias, name] = pair.split(":");
+    numpy[alias] = numpy[name];
+  }
+  Object.assign(numpy, derivedFunctions(numpy, linalg));
+  made = { numpy, random: randomFunctions(), linalg, testing: testingFunctions(numpy) };
+  return made;
+}

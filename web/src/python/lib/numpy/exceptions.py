@@ -1,0 +1,2 @@
+"""numpy.exceptions."""
+from numpy._core import AxisError
