@@ -7,7 +7,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { lessons } from "../../web/lessons/index.js";
 import { mistakes } from "../../web/lessons/mistakes/index.js";
-import { CURVE, programsIn, ROOT, runGradlet, sameWords } from "../parity/python_programs.mjs";
+import { programsIn, ROOT } from "../parity/programs.mjs";
+import { CURVE, runGradlet, sameWords } from "../parity/python_programs.mjs";
 
 /** What PyTorch 2.14 and NumPy 2.4 print (tests/parity/ladder.py): rung to lines. */
 const expected = new Map();

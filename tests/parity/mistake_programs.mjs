@@ -1,6 +1,6 @@
 /** Pairs of programs that make a beginner's mistakes: the errors read alike. */
 
-/** @type {import("./pytorch.test.mjs").Program[]} */
+/** @type {import("./programs.mjs").Pair[]} */
 export const mistakePrograms = [
   {
     name: "messages of typical mistakes with tensors",
