@@ -17,7 +17,7 @@ for (const line of readFileSync(`${ROOT}tests/parity/ladder.expected`, "utf8").t
   expected.set(rung, [...(expected.get(rung) ?? []), numbers.map(Number)]);
 }
 
-/** With biases of 0 to start with; from NumPy 1.24. */
+/** With biases of 0 to start with; from NumPy. */
 expected.set("numpy-bias", [
   [0, 26365524.19345431],
   [50, 14353.686545080913],

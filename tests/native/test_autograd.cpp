@@ -298,7 +298,7 @@ TEST_CASE("grad() touches no .grad and reports unused inputs") {
   CHECK(elements(g[0]) == Values{4});
   CHECK_FALSE(x.grad().defined());
   CHECK_ERROR(grad({y}, {x, unused}, {}, true), kRuntime,
-              "One of the differentiated Tensors appears to not have been used in the graph. Set "
+              "The differentiated Tensor at index 1 appears to not have been used in the graph. Set "
               "allow_unused=True if this is the desired behavior.");
   CHECK_FALSE(grad({y}, {unused}, {}, true, false, true)[0].defined());
   CHECK_ERROR(grad({y}, {number(1)}), kRuntime,
