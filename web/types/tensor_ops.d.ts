@@ -324,12 +324,12 @@ export interface TensorOps {
   norm(p: number | boolean, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
   norm(p: number | boolean, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
   norm(options: { p?: number | boolean; dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.all.html */ all(dim?: number, keepdim?: boolean): Tensor;
-  all(dim: number, options: { keepdim?: boolean }): Tensor;
-  all(options: { dim?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.any.html */ any(dim?: number, keepdim?: boolean): Tensor;
-  any(dim: number, options: { keepdim?: boolean }): Tensor;
-  any(options: { dim?: number; keepdim?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.all.html */ all(dim?: number | readonly number[], keepdim?: boolean): Tensor;
+  all(dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
+  all(options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.any.html */ any(dim?: number | readonly number[], keepdim?: boolean): Tensor;
+  any(dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
+  any(options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
   /** Largest element; its gradient is shared evenly by equal ones. NaN wins. https://pytorch.org/docs/stable/generated/torch.Tensor.max.html */
   max(): Tensor;
   /** (values, indices) along a dimension; the first of equal ones. https://pytorch.org/docs/stable/generated/torch.Tensor.max.html */
@@ -359,12 +359,14 @@ export interface TensorOps {
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.argmin.html */ argmin(dim?: number, keepdim?: boolean): Tensor;
   argmin(dim: number, options: { keepdim?: boolean }): Tensor;
   argmin(options: { dim?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum.html */ cumsum(dim: number): Tensor;
+  /** Running sum along dim; ints and bools give int64. https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum.html */
+  cumsum(dim: number): Tensor;
   cumsum(options: { dim: number }): Tensor;
   /** cumsum(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum_.html */
   cumsum_(dim: number): this;
   cumsum_(options: { dim: number }): this;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.cumprod.html */ cumprod(dim: number): Tensor;
+  /** Running product along dim; ints and bools give int64. https://pytorch.org/docs/stable/generated/torch.Tensor.cumprod.html */
+  cumprod(dim: number): Tensor;
   cumprod(options: { dim: number }): Tensor;
   /** cumprod(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.cumprod_.html */
   cumprod_(dim: number): this;

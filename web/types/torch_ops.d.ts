@@ -208,12 +208,12 @@ export interface TorchOps {
   norm(input: Tensor, p: number | boolean, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
   norm(input: Tensor, p: number | boolean, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
   norm(input: Tensor, options: { p?: number | boolean; dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.all.html */ all(input: Tensor, dim?: number, keepdim?: boolean): Tensor;
-  all(input: Tensor, dim: number, options: { keepdim?: boolean }): Tensor;
-  all(input: Tensor, options: { dim?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.any.html */ any(input: Tensor, dim?: number, keepdim?: boolean): Tensor;
-  any(input: Tensor, dim: number, options: { keepdim?: boolean }): Tensor;
-  any(input: Tensor, options: { dim?: number; keepdim?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.all.html */ all(input: Tensor, dim?: number | readonly number[], keepdim?: boolean): Tensor;
+  all(input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
+  all(input: Tensor, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.any.html */ any(input: Tensor, dim?: number | readonly number[], keepdim?: boolean): Tensor;
+  any(input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
+  any(input: Tensor, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
   /** Largest element; its gradient is shared evenly by equal ones. NaN wins. https://pytorch.org/docs/stable/generated/torch.max.html */
   max(input: Tensor): Tensor;
   /** (values, indices) along a dimension; the first of equal ones. https://pytorch.org/docs/stable/generated/torch.max.html */
@@ -243,9 +243,11 @@ export interface TorchOps {
   /** https://pytorch.org/docs/stable/generated/torch.argmin.html */ argmin(input: Tensor, dim?: number, keepdim?: boolean): Tensor;
   argmin(input: Tensor, dim: number, options: { keepdim?: boolean }): Tensor;
   argmin(input: Tensor, options: { dim?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.cumsum.html */ cumsum(input: Tensor, dim: number): Tensor;
+  /** Running sum along dim; ints and bools give int64. https://pytorch.org/docs/stable/generated/torch.cumsum.html */
+  cumsum(input: Tensor, dim: number): Tensor;
   cumsum(input: Tensor, options: { dim: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.cumprod.html */ cumprod(input: Tensor, dim: number): Tensor;
+  /** Running product along dim; ints and bools give int64. https://pytorch.org/docs/stable/generated/torch.cumprod.html */
+  cumprod(input: Tensor, dim: number): Tensor;
   cumprod(input: Tensor, options: { dim: number }): Tensor;
   /** How many elements are not 0. https://pytorch.org/docs/stable/generated/torch.count_nonzero.html */
   count_nonzero(input: Tensor, ...dim: number[]): Tensor;
