@@ -214,9 +214,10 @@ std::vector<Tensor> grad(const std::vector<Tensor>& outputs, const std::vector<T
   walk(outputs, grad_outputs, retain_graph, create_graph, &captures, false);
   std::vector<Tensor> result;
   for (const Capture& capture : captures) {
-    check(allow_unused || capture.grad.defined(), ErrorKind::kRuntime, "grad", [] {
-      return "One of the differentiated Tensors appears to not have been used in the graph. Set "
-             "allow_unused=True if this is the desired behavior.";
+    check(allow_unused || capture.grad.defined(), ErrorKind::kRuntime, "grad", [&] {
+      return "The differentiated Tensor at index " + std::to_string(result.size()) +
+             " appears to not have been used in the graph. Set allow_unused=True if this is the "
+             "desired behavior.";
     });
     result.push_back(capture.grad);
   }

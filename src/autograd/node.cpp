@@ -129,6 +129,17 @@ void Node::run_hooks(std::vector<Tensor>& grads) {
   }
 }
 
+/// As PyTorch calls the operation in messages: "Exp" of ExpBackward0, "Max1" of MaxBackward1.
+static std::string forward_name(std::string name) {
+  if (name == "CopySlices") return "torch::autograd::CopySlices";
+  const std::string mark = "Backward";
+  const std::size_t at = name.rfind(mark);
+  if (at == std::string::npos) return name;
+  const std::string number = name.substr(at + mark.size());
+  if (number.find_first_not_of("0123456789") != std::string::npos) return name;
+  return name.substr(0, at) + (number == "0" ? "" : number);
+}
+
 SavedTensor::SavedTensor(const Tensor& tensor)
     : tensor_(tensor), version_(tensor.defined() ? tensor.version() : 0) {}
 
@@ -142,7 +153,7 @@ SavedTensor SavedTensor::output(const Tensor& tensor, std::uint32_t output_nr) {
 Tensor SavedTensor::unpack(Node& node) const {
   if (tensor_.defined() && tensor_.version() != version_) {
     std::string maker = is_output_ ? std::string(node.name()) : tensor_.grad_fn_name();
-    if (!maker.empty()) maker = ", which is output 0 of " + maker + ",";
+    if (!maker.empty()) maker = ", which is output 0 of " + forward_name(maker) + ",";
     throw Error(ErrorKind::kRuntime, "backward",
                 "one of the variables needed for gradient computation has been modified by an "
                 "inplace operation: [torch." +

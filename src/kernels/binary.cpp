@@ -83,9 +83,17 @@ struct Above {
 template <class T>
 struct InRange {
   using V = simd::Vector<T>;
+  using Mask = decltype(V{} < V{});
   V low, high;
-  explicit InRange(const T* p) : low(simd::splat(p[0])), high(simd::splat(p[1])) {}
-  V operator()(V g, V x) const { return simd::select((x >= low) & (x <= high), g, V{}); }
+  Mask no_low, no_high;
+  explicit InRange(const T* p)
+      : low(simd::splat(p[0])),
+        high(simd::splat(p[1])),
+        no_low(low != low),
+        no_high(high != high) {}
+  V operator()(V g, V x) const {
+    return simd::select(((x > low) | no_low) & ((x < high) | no_high), g, V{});
+  }
 };
 
 /// One byte an element, from the lowest byte of each lane of four masks.

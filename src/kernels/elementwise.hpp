@@ -62,7 +62,7 @@ extern const Comparison kEq, kNe, kLt, kLe;
 // Gradients: the first operand is the gradient g of the result.
 /// g where x > params[0].
 extern const Binary kAbove;
-/// g where params[0] <= x <= params[1].
+/// g where params[0] < x < params[1]; a limit that is NaN is none.
 extern const Binary kInRange;
 /// Of the result y: g y (1 - y), g (1 - y^2).
 extern const Binary kSigmoidSlope, kTanhSlope;

@@ -18,7 +18,7 @@ namespace {
 int softmax_dim(const std::string& op, const Tensor& self, std::int64_t dim) {
   const int d = wrap_dim(dim, self.dim(), op.c_str());
   const bool last = d + 1 >= self.dim();
-  check_floating(last ? (op + "_lastdim_kernel_impl").c_str() : "softmax_kernel_impl", self);
+  check_floating((op + (last ? "_lastdim_kernel_impl" : "_kernel_impl")).c_str(), self);
   return d;
 }
 

@@ -22,15 +22,19 @@ void check_alpha(const char* op, DType dtype, const Scalar& alpha) {
 }
 
 void refuse_bool_subtraction(const Tensor& a, const Tensor& b) {
-  check(a.dtype() != DType::kBool || b.dtype() != DType::kBool, ErrorKind::kRuntime, "sub", [] {
-    return "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or "
-           "`logical_xor()` operator instead.";
-  });
-  check(a.dtype() != DType::kBool && b.dtype() != DType::kBool, ErrorKind::kRuntime, "sub", [] {
-    return "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying "
-           "to "
-           "invert a mask, use the `~` or `logical_not()` operator instead.";
-  });
+  check(a.dtype() != DType::kBool || b.dtype() != DType::kBool, ErrorKind::kNotImplemented, "sub",
+        [] {
+          return "Subtraction, the `-` operator, with two bool tensors is not supported. Use the "
+                 "`^` or "
+                 "`logical_xor()` operator instead.";
+        });
+  check(a.dtype() != DType::kBool && b.dtype() != DType::kBool, ErrorKind::kNotImplemented, "sub",
+        [] {
+          return "Subtraction, the `-` operator, with a bool tensor is not supported. If you are "
+                 "trying "
+                 "to "
+                 "invert a mask, use the `~` or `logical_not()` operator instead.";
+        });
 }
 
 Tensor scaled(const Tensor& g, const Scalar& alpha) {
@@ -174,7 +178,7 @@ Tensor div(const Tensor& self, const Tensor& other, std::optional<std::string_vi
 }
 
 Tensor neg(const Tensor& self) {
-  check(self.dtype() != DType::kBool, ErrorKind::kRuntime, "neg", [] {
+  check(self.dtype() != DType::kBool, ErrorKind::kNotImplemented, "neg", [] {
     return "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to "
            "invert a mask, use the `~` or `logical_not()` operator instead.";
   });

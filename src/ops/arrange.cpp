@@ -15,8 +15,10 @@ namespace {
 
 /// The last two dimensions below (or above) the diagonal, 0 elsewhere.
 Tensor triangle(const char* name, const Tensor& self, std::int64_t diagonal, bool lower) {
-  const std::int64_t columns = self.size(wrap_dim(-1, self.dim(), name));
-  const std::int64_t rows = self.size(wrap_dim(-2, self.dim(), name));
+  check(self.dim() >= 2, ErrorKind::kRuntime, lower ? "tril" : "triu", [&] {
+    return std::string(lower ? "tril" : "triu") + ": input tensor must have at least 2 dimensions";
+  });
+  const std::int64_t columns = self.size(self.dim() - 1), rows = self.size(self.dim() - 2);
   const Tensor in = contiguous(detach(self)), out = empty(self.sizes(), self.dtype());
   if (out.numel()) {
     kernels::triangles(item_size(self.dtype()), out.numel() / columns, rows, columns, diagonal,
@@ -139,13 +141,15 @@ Tensor triu(const Tensor& self, std::int64_t diagonal) {
 }
 
 Tensor diag(const Tensor& self, std::int64_t diagonal) {
-  check(self.dim() == 1 || self.dim() == 2, ErrorKind::kRuntime, "diag",
-        [] { return "matrix or a vector expected"; }, {self.sizes()});
-  if (self.dim() == 2) return named(clone(ops::diagonal(self, diagonal)), "DiagBackward0");
+  check(
+      self.dim() == 1 || self.dim() == 2, ErrorKind::kRuntime, "diag",
+      [&] { return "diag(): Supports 1D or 2D tensors. Got " + std::to_string(self.dim()) + "D"; },
+      {self.sizes()});
+  if (self.dim() == 2) return named(clone(ops::diagonal(self, diagonal)), "DiagonalBackward0_copy");
   const std::int64_t n = self.size(0) + std::abs(diagonal);
   const Tensor out = zeros({n, n}, self.dtype());
   copy_(ops::diagonal(out, diagonal), self);
-  return named(out, "DiagBackward0");
+  return named(out, "DiagEmbedBackward0");
 }
 
 Tensor trace(const Tensor& self) {

@@ -135,12 +135,17 @@ struct Limits {
                                              : Scalar(std::numeric_limits<std::int64_t>::max()))) {}
 };
 
-/// The gradient where min <= self <= max.
+/// The gradient where min < self < max: at the limits there is none.
 Tensor clamp_backward(const Tensor& grad, const Tensor& self, std::optional<Scalar> min,
                       std::optional<Scalar> max) {
-  const Limits limits(grad.dtype(), min, max);
+  const double inf = std::numeric_limits<double>::infinity();
+  // To the kernel NaN is no limit; to PyTorch it is one that nothing passes.
+  const auto limit = [](const std::optional<Scalar>& given, double none) {
+    if (!given) return Scalar(std::numeric_limits<double>::quiet_NaN());
+    return std::isnan(given->to_double()) ? Scalar(none) : *given;
+  };
   const Tensor out = binary_number("clamp_backward", grad, self, grad.dtype(), kernels::kInRange,
-                                   {limits.low, limits.high});
+                                   {limit(min, inf), limit(max, -inf)});
   if (records(grad)) {
     record(out, "ClampBackwardBackward0", {grad},
            [x = SavedTensor(self), min, max](Node& node, const Tensor& g) {
@@ -150,11 +155,9 @@ Tensor clamp_backward(const Tensor& grad, const Tensor& self, std::optional<Scal
   return out;
 }
 
-Tensor clamp_named(const char* op, const char* name, const Tensor& self, std::optional<Scalar> min,
+Tensor clamp_named(const char* name, const Tensor& self, std::optional<Scalar> min,
                    std::optional<Scalar> max) {
-  check(self.dtype() != DType::kBool, ErrorKind::kRuntime, op,
-        [] { return "\"clamp_scalar_cpu\" not implemented for 'Bool'"; });
-  DType dtype = self.dtype();
+  DType dtype = self.dtype() == DType::kBool ? DType::kInt64 : self.dtype();
   const bool fraction = (min && min->is_floating()) || (max && max->is_floating());
   if (fraction && !is_floating(dtype)) dtype = default_dtype();
   const Tensor out = clamp_data(cast(self, dtype), min, max);
@@ -176,13 +179,13 @@ Tensor clamp_data(const Tensor& self, std::optional<Scalar> min, std::optional<S
 Tensor clamp(const Tensor& self, std::optional<Scalar> min, std::optional<Scalar> max) {
   check(min || max, ErrorKind::kRuntime, "clamp",
         [] { return "torch.clamp: At least one of 'min' or 'max' must not be None"; });
-  return clamp_named("clamp", "ClampBackward1", self, min, max);
+  return clamp_named("ClampBackward1", self, min, max);
 }
 Tensor clamp_min(const Tensor& self, Scalar min) {
-  return clamp_named("clamp_min", "ClampMinBackward0", self, min, {});
+  return clamp_named("ClampMinBackward0", self, min, {});
 }
 Tensor clamp_max(const Tensor& self, Scalar max) {
-  return clamp_named("clamp_max", "ClampMaxBackward0", self, {}, max);
+  return clamp_named("ClampMaxBackward0", self, {}, max);
 }
 
 Tensor where(const Tensor& condition, const Tensor& self, const Tensor& other) {

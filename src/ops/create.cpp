@@ -80,6 +80,8 @@ Tensor full(const Shape& size, Scalar fill_value, std::optional<DType> dtype) {
 }
 
 Tensor zeros(const Shape& size, std::optional<DType> dtype) {
+  check(std::all_of(size.begin(), size.end(), [](std::int64_t n) { return n >= 0; }),
+        ErrorKind::kRuntime, "zeros", [] { return "zeros: Dimension size must be non-negative."; });
   const Tensor out = empty_of(size, dtype);
   std::memset(out.storage()->data(), 0, static_cast<std::size_t>(out.storage()->bytes()));
   return out;
@@ -133,7 +135,7 @@ Tensor arange(Scalar start, Scalar end, Scalar step, std::optional<DType> dtype)
   check(std::isfinite(first) && std::isfinite(last), ErrorKind::kRuntime, "arange",
         [&] { return "unsupported range: " + number_text(first) + " -> " + number_text(last); });
   check((by > 0 && last >= first) || (by < 0 && last <= first), ErrorKind::kRuntime, "arange",
-        [] { return "upper bound and larger bound inconsistent with step sign"; });
+        [] { return "upper bound and lower bound inconsistent with step sign"; });
   const double count = std::ceil((last - first) / by);
   check(count < 9e15, ErrorKind::kRuntime, "arange",
         [] { return "invalid size, possible overflow?"; });

@@ -118,7 +118,7 @@ Split split_indices(const Tensor& self, const std::vector<Index>& indices) {
           break;
         }
         check(t.dtype() == DType::kInt64, ErrorKind::kIndex, "index",
-              [] { return "tensors used as indices must be long, byte or bool tensors"; });
+              [] { return "tensors used as indices must be long, int, byte or bool tensors"; });
         split.tensors.push_back(t);
         ++dim;
         break;

@@ -55,7 +55,7 @@ std::vector<Tensor> outputs_of_one(const char* name, const Tensor& self, std::ve
 }  // namespace
 
 Tensor cat(const std::vector<Tensor>& tensors, std::int64_t dim) {
-  check(!tensors.empty(), ErrorKind::kRuntime, "cat",
+  check(!tensors.empty(), ErrorKind::kValue, "cat",
         [] { return "torch.cat(): expected a non-empty list of Tensors"; });
   // PyTorch skips 1-dim tensors without elements, whatever the others' shape.
   auto skipped = [](const Tensor& t) { return t.dim() == 1 && t.size(0) == 0; };

@@ -46,7 +46,7 @@ Tensor mse_slope(const Tensor& x, const Tensor& y, double scale, const Tensor& g
 Tensor mse_loss(const Tensor& input, const Tensor& target, std::string_view reduction) {
   check_reduction("mse_loss", reduction);
   const DType dtype = result_type({input, target});
-  check(is_floating(dtype), ErrorKind::kRuntime, "mse_loss", [&] {
+  check(is_floating(dtype), ErrorKind::kNotImplemented, "mse_loss", [&] {
     return std::string("\"mse_cpu\" not implemented for '") + dtype_scalar_name(dtype) + "'";
   });
   const Tensor squares =
@@ -86,7 +86,8 @@ Tensor smooth_l1_loss(const Tensor& input, const Tensor& target, std::string_vie
   check_reduction("smooth_l1_loss", reduction);
   check(beta >= 0, ErrorKind::kRuntime, "smooth_l1_loss",
         [] { return "smooth_l1_loss does not support negative values for beta."; });
-  const Tensor loss = beta == 0 ? abs(sub(input, target)) : div(huber(input, target, beta), beta);
+  if (beta == 0) return l1_loss(input, target, reduction);
+  const Tensor loss = div(huber(input, target, beta), beta);
   return named(reduced(loss, reduction), "SmoothL1LossBackward0");
 }
 
@@ -103,16 +104,18 @@ static void check_classes(const Tensor& input, const Tensor& target, const Tenso
         [] { return "0D or 1D target tensor expected, multi-target not supported"; }, {in, to});
   Shape expected = in;
   expected.erase(in.size() > 1);
-  check(to == expected, ErrorKind::kRuntime, "nll_loss",
+  check(in.size() != 1 || to.size() == 0 || to[0] == 1, ErrorKind::kValue, "nll_loss",
         [&] {
-          return in.size() == 1
-                     ? "size mismatch (got input: " + in.to_string() +
-                           ", target: " + to.to_string() + ")"
-                     : "Expected target size " + expected.to_string() + ", got " + to.to_string();
+          return "For 1D input, 1D target must have size 1, but got target size: " +
+                 std::to_string(to[0]);
         },
         {in, to});
+  check(in.size() == 1 || to == expected, ErrorKind::kRuntime, "nll_loss",
+        [&] { return "Expected target size " + expected.to_string() + ", got " + to.to_string(); },
+        {in, to});
   check(target.dtype() == DType::kInt64, ErrorKind::kRuntime, "nll_loss", [&] {
-    return std::string("expected scalar type Long but found ") + dtype_scalar_name(target.dtype());
+    return std::string("expected target dtype to be Long or Byte, but got ") +
+           dtype_scalar_name(target.dtype());
   });
   check(!weight.defined() || weight.sizes() == Shape{classes}, ErrorKind::kRuntime, "nll_loss",
         [&] {

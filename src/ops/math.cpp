@@ -52,7 +52,7 @@ double angle(double y, double x) {
 
 /// f on floating-point elements; integers are left as they are.
 Tensor rounding(const char* op, const Tensor& self, const kernels::Unary& f) {
-  check(self.dtype() != DType::kBool, ErrorKind::kRuntime, op,
+  check(self.dtype() != DType::kBool, ErrorKind::kNotImplemented, op,
         [&] { return "\"" + std::string(op) + "_vml_cpu\" not implemented for 'Bool'"; });
   if (!is_floating(self.dtype())) return clone(self);
   return unary_floating(self, f);
@@ -218,7 +218,7 @@ Tensor sigmoid(const Tensor& self) {
 }
 
 Tensor abs(const Tensor& self) {
-  check(self.dtype() != DType::kBool, ErrorKind::kRuntime, "abs",
+  check(self.dtype() != DType::kBool, ErrorKind::kNotImplemented, "abs",
         [] { return "\"abs_cpu\" not implemented for 'Bool'"; });
   return with_slope_of_input(unary_number(self, kernels::kAbs), "AbsBackward0", self,
                              [](const Tensor& g, const Tensor& x) { return mul(g, sign(x)); });
@@ -244,8 +244,8 @@ Tensor trunc(const Tensor& self) {
 }
 
 Tensor threshold_backward(const Tensor& grad, const Tensor& self, Scalar threshold) {
-  check(grad.dtype() != DType::kBool, ErrorKind::kRuntime, "threshold_backward",
-        [] { return "\"threshold\" not implemented for 'Bool'"; });
+  check(grad.dtype() != DType::kBool, ErrorKind::kNotImplemented, "threshold_backward",
+        [] { return "\"threshold_cpu\" not implemented for 'Bool'"; });
   const Tensor out =
       binary_number("threshold_backward", grad, self, grad.dtype(), kernels::kAbove, {threshold});
   if (records(grad)) {
@@ -258,7 +258,7 @@ Tensor threshold_backward(const Tensor& grad, const Tensor& self, Scalar thresho
 }
 
 Tensor relu(const Tensor& self) {
-  check(self.dtype() != DType::kBool, ErrorKind::kRuntime, "relu",
+  check(self.dtype() != DType::kBool, ErrorKind::kNotImplemented, "relu",
         [] { return "Boolean inputs not supported for relu"; });
   const Tensor out = clamp_data(self, Scalar(std::int64_t{0}), {});
   if (records(self)) {

@@ -20,16 +20,7 @@ void check_same_dtype(const char* op, const Tensor& a, const Tensor& b) {
     return std::string("expected m1 and m2 to have the same dtype, but got: ") +
            dtype_c_name(a.dtype()) + " != " + dtype_c_name(b.dtype());
   });
-  check(a.dtype() != DType::kBool, ErrorKind::kRuntime, op,
-        [] { return "\"addmm_impl_cpu_\" not implemented for 'Bool'"; });
-}
-
-void check_scalar_type(const char* op, const Tensor& a, const Tensor& b) {
-  check(a.dtype() == b.dtype(), ErrorKind::kRuntime, op, [&] {
-    return std::string("expected scalar type ") + dtype_scalar_name(a.dtype()) + " but found " +
-           dtype_scalar_name(b.dtype());
-  });
-  check_same_dtype(op, a, b);
+  refuse_bool(op, "addmm_impl_cpu_", {a});
 }
 
 void check_multiplicable(const char* op, const Tensor& a, const Tensor& b) {
@@ -150,7 +141,11 @@ Tensor bmm(const Tensor& self, const Tensor& mat2) {
                  std::to_string(mat2.size(1)) + "].";
         },
         {self.sizes(), mat2.sizes()});
-  check_scalar_type("bmm", self, mat2);
+  check(self.dtype() == mat2.dtype(), ErrorKind::kRuntime, "bmm", [&] {
+    return std::string("expected scalar type ") + dtype_scalar_name(self.dtype()) + " but found " +
+           dtype_scalar_name(mat2.dtype());
+  });
+  refuse_bool("bmm", "bmm", {self});
   const Tensor out = empty({self.size(0), self.size(1), mat2.size(2)}, self.dtype());
   dispatch_number(out.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;
@@ -185,7 +180,12 @@ Tensor mv(const Tensor& self, const Tensor& vec) {
                  self.sizes().to_x_string() + "), vec (" + std::to_string(vec.size(0)) + ")";
         },
         {self.sizes(), vec.sizes()});
-  check_scalar_type("mv", self, vec);
+  check(self.dtype() == vec.dtype(), ErrorKind::kRuntime, "mv", [&] {
+    const std::string out = dtype_scalar_name(vec.dtype());
+    return "addmv input tensors must have the same dtype, but got " + out + ", " +
+           dtype_scalar_name(self.dtype()) + ", and " + out;
+  });
+  refuse_bool("mv", "addmv_impl_cpu", {self});
   const Tensor out = empty({self.size(0)}, self.dtype());
   {
     NoGradGuard guard;
@@ -221,7 +221,7 @@ Tensor dot(const Tensor& self, const Tensor& other) {
     return std::string("dot : expected both vectors to have same dtype, but found ") +
            dtype_scalar_name(self.dtype()) + " and " + dtype_scalar_name(other.dtype());
   });
-  check_same_dtype("dot", self, other);
+  refuse_bool("dot", "dot", {self});
   const Tensor out = empty({}, self.dtype());
   {
     NoGradGuard guard;
@@ -261,7 +261,9 @@ Tensor matmul(const Tensor& self, const Tensor& other) {
         {self.sizes(), other.sizes()});
   if (da == 1 && db == 1) return dot(self, other);
   if (da == 2 && db == 1) return mv(self, other);
-  if (da == 1 && db == 2) return squeeze(mm(unsqueeze(self, 0), other), 0);
+  if (da == 1 && db == 2) {
+    return named(squeeze(mm(unsqueeze(self, 0), other), 0), "SqueezeBackward4");
+  }
   if (da == 2 && db == 2) return mm(self, other);
   if (da == 1) return squeeze(matmul(unsqueeze(self, 0), other), -2);
   if (db == 1) return squeeze(matmul(self, unsqueeze(other, 1)), -1);

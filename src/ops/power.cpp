@@ -121,7 +121,7 @@ Tensor pow(const Tensor& self, const Tensor& exponent) {
     note_constant(out, 1, exponent);
     return out;
   }
-  record(out, "PowBackward1", {self, exponent},
+  record(out, self.impl()->is_wrapped_number ? "PowBackward2" : "PowBackward1", {self, exponent},
          [a = SavedTensor(self), b = SavedTensor(exponent),
           r = nb ? SavedTensor::output(out) : SavedTensor(), na, nb](Node& node, const Tensor& g) {
            const Tensor x = a.unpack(node), e = b.unpack(node);

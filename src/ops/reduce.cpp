@@ -267,19 +267,21 @@ Tensor norm(const Tensor& self, Scalar p, const std::optional<Shape>& dim, bool 
   return out;
 }
 
-static Tensor logical_reduction(const char* op, const Tensor& self, std::optional<std::int64_t> dim,
+static Tensor logical_reduction(const char* op, const Tensor& self, const std::optional<Shape>& dim,
                                 bool keepdim, bool initial) {
   const Tensor x = cast(self, DType::kBool);
-  const Plan plan = plan_reduction(op, x, one_dim(dim), keepdim);
+  // Unlike sum, an empty list of dimensions is no dimension here.
+  if (dim && dim->empty()) return x.is_same(self) ? clone(x) : x;
+  const Plan plan = plan_reduction(op, x, dim, keepdim);
   return reduce_to<bool, bool, bool>(
       x, plan, initial, [initial](bool a, bool b) { return initial ? a && b : a || b; },
       [](bool v) { return v; });
 }
 
-Tensor all(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim) {
+Tensor all(const Tensor& self, const std::optional<Shape>& dim, bool keepdim) {
   return logical_reduction("all", self, dim, keepdim, true);
 }
-Tensor any(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim) {
+Tensor any(const Tensor& self, const std::optional<Shape>& dim, bool keepdim) {
   return logical_reduction("any", self, dim, keepdim, false);
 }
 

@@ -24,8 +24,8 @@ Tensor prod(const Tensor& self, std::optional<std::int64_t> dim = {}, bool keepd
 /// The p-norm (p = 2 by default; infinity allowed).
 Tensor norm(const Tensor& self, Scalar p = 2, const std::optional<Shape>& dim = {},
             bool keepdim = false);
-Tensor all(const Tensor& self, std::optional<std::int64_t> dim = {}, bool keepdim = false);
-Tensor any(const Tensor& self, std::optional<std::int64_t> dim = {}, bool keepdim = false);
+Tensor all(const Tensor& self, const std::optional<Shape>& dim = {}, bool keepdim = false);
+Tensor any(const Tensor& self, const std::optional<Shape>& dim = {}, bool keepdim = false);
 
 /// Largest element; its gradient is shared evenly by equal ones. NaN wins.
 Tensor max(const Tensor& self);

@@ -29,10 +29,26 @@ std::optional<std::int64_t> first_outside(const Tensor& positions, std::int64_t 
   return data[at];
 }
 
+/// The positions along dimension d must be in range; what PyTorch says depends on the way it takes.
+void check_rows(const char* op, const Tensor& self, int d, const Tensor& positions, bool adds) {
+  const std::int64_t size = self.dim() ? self.size(d) : 1;
+  const std::optional<std::int64_t> bad = first_outside(positions, size);
+  if (!bad) return;
+  const std::string at = std::to_string(*bad), end = std::to_string(size);
+  if (adds && self.dim() > 1) {
+    throw Error(ErrorKind::kRuntime, op,
+                "index " + at + " is out of bounds for dimension " + std::to_string(d) +
+                    " with size " + end);
+  }
+  if (!adds && self.dim() > 1 && d == 1) {
+    throw Error(ErrorKind::kRuntime, op,
+                "INDICES element is out of DATA bounds, id=" + at + " axis_dim=" + end);
+  }
+  throw Error(ErrorKind::kIndex, op, "index out of range in self");
+}
+
 /// self[:, ..., positions] along dimension d.
-std::vector<Index> whole_rows(const char* op, const Tensor& self, int d, const Tensor& positions) {
-  check(!first_outside(positions, self.size(d)), ErrorKind::kIndex, op,
-        [] { return "index out of range in self"; });
+std::vector<Index> whole_rows(int d, const Tensor& positions) {
   std::vector<Index> indices(static_cast<std::size_t>(d), Index::slice({}));
   indices.push_back(Index::of(reshape(positions, {-1})));
   return indices;
@@ -42,7 +58,7 @@ std::vector<Index> whole_rows(const char* op, const Tensor& self, int d, const T
 void check_positions(const char* op, const char* word, const Tensor& self, int d,
                      const Tensor& positions) {
   check(positions.dtype() == DType::kInt64, ErrorKind::kRuntime, op,
-        [&] { return spelled(op) + ": Expected dtype int64 for index"; });
+        [&] { return spelled(op) + ": Expected dtype int32/int64 for index"; });
   check(positions.dim() == self.dim(), ErrorKind::kRuntime, op,
         [&] {
           return std::string("Index tensor must have the same number of dimensions as ") + word +
@@ -87,9 +103,9 @@ const Tensor& scatter(const char* op, const Tensor& self, std::int64_t dim, cons
   check(!same_dims || (fits(positions, self, d) && (number || fits(positions, src, -1))),
         ErrorKind::kRuntime, op,
         [&] {
-          return "Expected index " + positions.sizes().to_string() + " to be smaller than self " +
+          return "Expected index " + positions.sizes().to_string() + " to be no larger than self " +
                  self.sizes().to_string() + " apart from dimension " + std::to_string(d) +
-                 " and to be smaller size than src " + src.sizes().to_string();
+                 " and to be no larger size than src " + src.sizes().to_string();
         },
         {self.sizes(), positions.sizes(), src.sizes()});
   check(same_dims || positions.dim() != self.dim(), ErrorKind::kRuntime, op,
@@ -148,10 +164,11 @@ Tensor index_select(const Tensor& self, std::int64_t dim, const Tensor& position
         [] { return "index_select(): Index is supposed to be a vector"; });
   check(positions.dtype() == DType::kInt64, ErrorKind::kRuntime, "index_select",
         [] { return "index_select(): Expected dtype int32 or int64 for index"; });
+  check_rows("index_select", self, d, positions, false);
   Tensor out;
   {
     NoGradGuard guard;
-    out = index(self, whole_rows("index_select", self, d, positions));
+    out = index(self, whole_rows(d, positions));
   }
   if (records(self)) {
     record(out, "IndexSelectBackward0", {self},
@@ -180,7 +197,8 @@ const Tensor& index_add_(const Tensor& self, std::int64_t dim, const Tensor& pos
            ") should be equal to source.size(dim): (" + std::to_string(rows) +
            "), for dim: " + std::to_string(d);
   });
-  return index_put_(self, whole_rows("index_add_", self, d, positions),
+  check_rows("index_add_", self, d, positions, true);
+  return index_put_(self, whole_rows(d, positions),
                     alpha.to_double() == 1 ? source : mul(source, alpha), true);
 }
 
@@ -194,7 +212,7 @@ Tensor gather(const Tensor& self, std::int64_t dim, const Tensor& positions) {
     check(k == d || positions.size(k) <= self.size(k), ErrorKind::kRuntime, "gather",
           [&] {
             return "Size does not match at dimension " + std::to_string(k) + " expected index " +
-                   positions.sizes().to_string() + " to be smaller than self " +
+                   positions.sizes().to_string() + " to be no larger than self " +
                    self.sizes().to_string() + " apart from dimension " + std::to_string(d);
           },
           {self.sizes(), positions.sizes()});
@@ -224,7 +242,7 @@ const Tensor& scatter_add_(const Tensor& self, std::int64_t dim, const Tensor& p
 
 Tensor one_hot(const Tensor& tensor, std::int64_t num_classes) {
   check(tensor.dtype() == DType::kInt64, ErrorKind::kRuntime, "one_hot",
-        [] { return "one_hot is only applicable to index tensor."; });
+        [] { return "one_hot is only applicable to index tensor of type LongTensor."; });
   const Tensor dense = contiguous(tensor);
   const bool none = tensor.numel() == 0;
   check(!none || num_classes > 0, ErrorKind::kRuntime, "one_hot",
@@ -245,7 +263,7 @@ Tensor one_hot(const Tensor& tensor, std::int64_t num_classes) {
 
 Tensor bincount(const Tensor& self, const Tensor& weights, std::int64_t minlength) {
   check(minlength >= 0, ErrorKind::kRuntime, "bincount", [] { return "minlength should be >= 0"; });
-  check(self.dtype() == DType::kInt64, ErrorKind::kRuntime, "bincount", [&] {
+  check(self.dtype() == DType::kInt64, ErrorKind::kNotImplemented, "bincount", [&] {
     return std::string("\"bincount_cpu\" not implemented for '") + dtype_scalar_name(self.dtype()) +
            "'";
   });

@@ -82,8 +82,10 @@ Shape infer_size(const Shape& size, std::int64_t numel, const char* op) {
             [] { return "only one dimension can be inferred"; });
       unknown = i;
     } else {
-      check(size[i] >= 0, ErrorKind::kRuntime, op,
-            [&] { return "invalid shape dimension " + std::to_string(size[i]); });
+      check(size[i] >= 0, ErrorKind::kRuntime, op, [&] {
+        return "invalid shape dimension " + std::to_string(size[i]) + " at index " +
+               std::to_string(i) + " of shape " + size.to_string();
+      });
       if (__builtin_mul_overflow(known, size[i], &known)) throw invalid();
     }
   }
@@ -118,7 +120,7 @@ Tensor view(const Tensor& self, const Shape& size) {
 Tensor reshape(const Tensor& self, const Shape& size) {
   const Shape target = infer_size(size, self.numel(), "reshape");
   const std::optional<Shape> strides = view_strides(self, target);
-  if (strides) return view_with(self, target, *strides, "ReshapeAliasBackward0");
+  if (strides) return view_with(self, target, *strides, "ViewBackward0");
   const Tensor copy = clone(self);
   return view_with(copy, target, contiguous_strides(target), "UnsafeViewBackward0");
 }

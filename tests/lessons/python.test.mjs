@@ -7,7 +7,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { lessons } from "../../web/lessons/index.js";
 import { mistakes } from "../../web/lessons/mistakes/index.js";
-import { CURVE, programsIn, ROOT, runGradlet, sameWords } from "../parity/python_programs.mjs";
+import { LEFT_OUT, expected as printed, programsIn, ROOT } from "../parity/programs.mjs";
+import { CURVE, runGradlet, sameWords } from "../parity/python_programs.mjs";
 
 /** What PyTorch 2.14 and NumPy 2.4 print (tests/parity/ladder.py): rung to lines. */
 const expected = new Map();
@@ -16,15 +17,16 @@ for (const line of readFileSync(`${ROOT}tests/parity/ladder.expected`, "utf8").t
   expected.set(rung, [...(expected.get(rung) ?? []), numbers.map(Number)]);
 }
 
-/** With biases of 0 to start with; from NumPy 1.24. */
-expected.set("numpy-bias", [
-  [0, 26365524.19345431],
-  [50, 14353.686545080913],
-  [100, 833.9058834741782],
-  [150, 84.13877481627645],
-  [200, 10.061716087971796],
-  [499, 7.171711886468557e-5],
-]);
+/** With biases of 0 to start with. */
+const { text } = printed("lessons")["web/lessons/1-numpy-bias.py"];
+expected.set(
+  "numpy-bias",
+  text
+    .trim()
+    .split("\n")
+    .filter((line) => line !== LEFT_OUT)
+    .map((line) => line.split(" ").map(Number)),
+);
 
 /** The lines of a program that ends well. @param {string} file */
 function linesOf(file) {

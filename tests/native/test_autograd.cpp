@@ -106,7 +106,7 @@ TEST_CASE("a saved tensor changed in place is noticed at backward") {
   } catch (const Error& error) {
     CHECK(error.message().starts_with(
         "one of the variables needed for gradient computation has been modified by an inplace "
-        "operation: [torch.DoubleTensor [2]], which is output 0 of AddBackward0, is at version 1; "
+        "operation: [torch.DoubleTensor [2]], which is output 0 of Add, is at version 1; "
         "expected version 0 instead. Hint: "));
   }
   const Tensor e = exp(x);  // saves its result
@@ -298,7 +298,7 @@ TEST_CASE("grad() touches no .grad and reports unused inputs") {
   CHECK(elements(g[0]) == Values{4});
   CHECK_FALSE(x.grad().defined());
   CHECK_ERROR(grad({y}, {x, unused}, {}, true), kRuntime,
-              "One of the differentiated Tensors appears to not have been used in the graph. Set "
+              "The differentiated Tensor at index 1 appears to not have been used in the graph. Set "
               "allow_unused=True if this is the desired behavior.");
   CHECK_FALSE(grad({y}, {unused}, {}, true, false, true)[0].defined());
   CHECK_ERROR(grad({y}, {number(1)}), kRuntime,
@@ -324,10 +324,17 @@ TEST_CASE("only floating point can require grad, and only leaves can change") {
 
 TEST_CASE("an assigned gradient must fit") {
   const Tensor x = leaf({1, 2});
-  CHECK_ERROR(x.set_grad(ones({3}, DType::kFloat64)), kRuntime,
-              "assigned grad has data of a different size");
-  CHECK_ERROR(x.set_grad(ones({2}, DType::kFloat32)), kRuntime,
-              "assigned grad has data of a different type");
+  CHECK_ERROR(
+      x.set_grad(ones({3}, DType::kFloat64)), kRuntime,
+      "attempting to assign a gradient of size '[3]' to a tensor of size '[2]'. Please ensure "
+      "that the gradient and the tensor are the same size");
+  CHECK_ERROR(
+      x.set_grad(ones({2}, DType::kFloat32)), kRuntime,
+      "attempting to assign a gradient with dtype 'float' to a tensor with grad_dtype "
+      "'Double'. The gradient must match the tensor's grad_dtype (defaults to the tensor's "
+      "dtype). You can set the tensor's grad_dtype attribute with a specific dtype, or None "
+      "to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a tensor and "
+      "its gradient may break downstream systems that assume they match.");
   CHECK_ERROR(x.set_grad(x), kRuntime, "can't assign Variable as its own grad");
   x.set_grad(ones({2}, DType::kFloat64));
   backward(sum(x));

@@ -57,7 +57,7 @@ TEST_CASE("rung 1, NumPy by hand, gives NumPy's losses") {
 TEST_CASE("rung 2, tensors and autograd, gives PyTorch's losses") {
   const auto losses = ladder::tensors(500);
   check_losses("tensor", losses);
-  CHECK(hash(losses) == 18205801309807958861u);
+  CHECK(hash(losses) == 1916968273102182115u);
 }
 
 TEST_CASE("rung 3, scalar autograd, gives PyTorch's gradients") {

@@ -1,13 +1,13 @@
 #!/usr/bin/python3
 """Writes tests/native/op_expected.inc: calls of ops and what real PyTorch makes of them.
 
-    /usr/bin/python3 tests/parity/make_op_expected.py
+    python3 tests/parity/make_op_expected.py
 
-Needs Debian's python3-torch (1.13) and python3-numpy (1.24). One line per call:
+Needs PyTorch 2.14 and NumPy 2.4. One line per call:
 
     name|arguments|results|name of the grad_fn|gradients of the inputs that require grad
     name|arguments|!ErrorClass: first line of the message
-    name|arguments|!ErrorClass: our message|why it is not PyTorch 1.13's
+    name|arguments|!ErrorClass: our message|why it is not PyTorch's
 
 Arguments are written as tests/native/op_args.hpp reads them. Gradients belong to the weights
 1, 1.5, 2, 1, 1.5, ... on the elements of all floating-point results. The calls are those of

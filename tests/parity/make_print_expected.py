@@ -4,9 +4,9 @@
 Each case builds a tensor with PyTorch in any way it likes; the row written for C++ holds its
 storage, geometry, dtype, the name of its grad_fn and repr(tensor). Same rows on every run.
 
-    /usr/bin/python3 tests/parity/make_print_expected.py
+    python3 tests/parity/make_print_expected.py
 
-Made with PyTorch 1.13; with default options PyTorch 2.x prints the same.
+Made with PyTorch 2.14.
 """
 
 import math
@@ -82,7 +82,7 @@ def case(name, tensor, made=None, default=torch.float32, **options):
     kind, ctype = DTYPES[tensor.dtype]
     if made is None:
         flat = tensor.detach()
-        size = flat.storage().size()
+        size = flat.untyped_storage().nbytes() // flat.element_size()
         values = flat.as_strided((size,), (1,), 0).tolist()
         indices, fill = [], '{}'
     else:

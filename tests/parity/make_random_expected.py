@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes tests/native/random_expected.inc: numbers from the real PyTorch and NumPy.
 
-    /usr/bin/python3 tests/parity/make_random_expected.py
+    python3 tests/parity/make_random_expected.py
 
-Needs python3-torch (1.13) and python3-numpy (1.24). Every table is one C++ entry {name, {numbers}};
+Needs PyTorch 2.14 and NumPy 2.4. Every table is one C++ entry {name, {numbers}};
 floats are hexadecimal, so that nothing is lost. test_random.cpp replays the same calls.
 """
 

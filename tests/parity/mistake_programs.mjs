@@ -1,6 +1,6 @@
 /** Pairs of programs that make a beginner's mistakes: the errors read alike. */
 
-/** @type {import("./pytorch.test.mjs").Program[]} */
+/** @type {import("./programs.mjs").Pair[]} */
 export const mistakePrograms = [
   {
     name: "messages of typical mistakes with tensors",
@@ -24,7 +24,7 @@ export const mistakePrograms = [
       refused(() => a.mm(3));
       refused(() => torch.exp(5));
       refused(() => torch.add("a", a));
-      refused(() => torch.mm(a));
+      refused(() => torch.matmul(a));
       refused(() => a.mm(a, a));
       refused(() => a.add(null));
       refused(() => torch.zeros(2, "3"));
@@ -57,7 +57,7 @@ refused(lambda: torch.arange(3).mul_(0.5))
 refused(lambda: a.mm(3))
 refused(lambda: torch.exp(5))
 refused(lambda: torch.add("a", a))
-refused(lambda: torch.mm(a))
+refused(lambda: torch.matmul(a))
 refused(lambda: a.mm(a, a))
 refused(lambda: a.add(None))
 refused(lambda: torch.zeros(2, "3"))

@@ -1,6 +1,6 @@
 /** Pairs of programs about random streams and NumPy. */
 
-/** @type {import("./pytorch.test.mjs").Program[]} */
+/** @type {import("./programs.mjs").Pair[]} */
 export const numberPrograms = [
   {
     name: "rand and randn of 1 to 20 elements from one stream",

@@ -1,15 +1,9 @@
 /** Programs in Python print the same on gradlet as on real PyTorch and NumPy, and end with the same error. */
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { mistakes } from "../../web/lessons/mistakes/index.js";
-import {
-  CURVE,
-  differences,
-  programsIn,
-  runGradlet,
-  runReal,
-  sameWords,
-} from "./python_programs.mjs";
+import { expected, files } from "./programs.mjs";
+import { CURVE, differences, runGradlet, sameWords } from "./python_programs.mjs";
 
 /**
  * How close the numbers are, relative, by what the file's name begins with. PyTorch's are float32, whose
@@ -30,18 +24,7 @@ const TOLERANCES = [
 const BEYOND = /_more\.py$/;
 const MISSING = /is not in gradlet|has no attribute|No module named|can't import name/;
 
-const files = [
-  ...programsIn("tests/parity/python"),
-  ...programsIn("web/lessons"),
-  ...programsIn("web/lessons/mistakes"),
-  "tests/parity/ladder.py",
-];
-
-/** @type {ReturnType<typeof runReal>} */
-let real = {};
-before(() => {
-  real = runReal(files);
-});
+const real = { ...expected("torch"), ...expected("numpy"), ...expected("lessons") };
 
 /** Leaves out the lines one side lacks. @param {string} ours @param {string} theirs */
 function present(ours, theirs) {
@@ -54,7 +37,7 @@ function present(ours, theirs) {
   );
 }
 
-for (const file of files) {
+for (const file of files()) {
   const name = file.split("/").at(-1);
   test(`${file} prints the same`, () => {
     const ours = runGradlet(file);

@@ -1,41 +1,13 @@
 /** Small programs as a beginners' course has them, on gradlet and on real PyTorch and NumPy. */
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { before, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { test } from "node:test";
 import { load } from "../../web/dist/gradlet.js";
-import { mistakePrograms } from "./mistake_programs.mjs";
-import { numberPrograms } from "./number_programs.mjs";
-import { tensorPrograms } from "./tensor_programs.mjs";
-import { trainingPrograms } from "./training_programs.mjs";
+import { expected, pairs } from "./programs.mjs";
 
-/**
- * @typedef {object} Program
- * @property {string} name
- * @property {number} [tolerance] relative, for the numbers; without it the text is the same
- * @property {(scope: any) => void} js prints with print(...)
- * @property {string} py the same in Python
- */
+/** @typedef {import("./programs.mjs").Pair} Program */
 
-// Debian's PyTorch 1.13 and NumPy 1.24 belong to Debian's own Python.
-const PYTHON = process.env.GRADLET_PYTHON ?? "/usr/bin/python3";
 const torch = await load();
-
-/** @type {Program[]} */
-const programs = [...tensorPrograms, ...numberPrograms, ...trainingPrograms, ...mistakePrograms];
-
-/** @type {Record<string, string>} */
-let expected = {};
-
-before(() => {
-  expected = JSON.parse(
-    execFileSync(PYTHON, [fileURLToPath(new URL("run_programs.py", import.meta.url))], {
-      encoding: "utf8",
-      input: JSON.stringify(programs.map(({ name, py }) => ({ name, py }))),
-      maxBuffer: 2 ** 26,
-    }),
-  );
-});
+const real = expected("pairs");
 
 /** As Python prints it. @param {any} value @returns {string} */
 function text(value) {
@@ -68,9 +40,9 @@ function run(program) {
 
 const NUMBER = /-?\d+\.?\d*(?:e[-+]?\d+)?/g;
 
-for (const program of programs) {
+for (const program of pairs) {
   test(program.name, () => {
-    const [ours, theirs] = [run(program), expected[program.name]];
+    const [ours, theirs] = [run(program), real[program.name].text];
     const { tolerance } = program;
     if (tolerance === undefined) {
       assert.equal(ours, theirs);

@@ -1,6 +1,6 @@
 /** Pairs of programs about tensors and autograd of expressions. */
 
-/** @type {import("./pytorch.test.mjs").Program[]} */
+/** @type {import("./programs.mjs").Pair[]} */
 export const tensorPrograms = [
   {
     name: "making and printing tensors",

@@ -1,6 +1,6 @@
 /** Pairs of programs about layers, initialisation, optimizers and training. */
 
-/** @type {import("./pytorch.test.mjs").Program[]} */
+/** @type {import("./programs.mjs").Pair[]} */
 export const trainingPrograms = [
   {
     name: "linear regression by hand",

@@ -227,8 +227,8 @@ test("item wants one element", () => {
   assert.equal(torch.tensor([[3]]).item(), 3);
   assert.equal(torch.tensor(true).item(), true);
   refuses(() => grid().item(), {
-    kind: "ValueError",
-    message: "only one element tensors can be converted to Python scalars",
+    kind: "RuntimeError",
+    message: "a Tensor with 12 elements cannot be converted to Scalar",
     shapes: [[3, 4]],
   });
 });

@@ -53,6 +53,12 @@ export interface Functional {
   dropout(input: Tensor, p: number, training: boolean, options: { inplace?: boolean }): Tensor;
   dropout(input: Tensor, p: number, options: { training?: boolean; inplace?: boolean }): Tensor;
   dropout(input: Tensor, options: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
+  /** (x - mean) / sqrt(var + eps) over the last dimensions, which have the sizes `normalized_shape`, times weight plus bias (both of that shape, or undefined); var without correction. Throws RuntimeError for shapes that do not fit and for integers. https://arxiv.org/abs/1607.06450 https://pytorch.org/docs/stable/generated/torch.nn.functional.layer_norm.html */
+  layer_norm(input: Tensor, normalized_shape: number | readonly number[], weight?: Tensor, bias?: Tensor, eps?: number): Tensor;
+  layer_norm(input: Tensor, normalized_shape: number | readonly number[], weight: Tensor, bias: Tensor, options: { eps?: number }): Tensor;
+  layer_norm(input: Tensor, normalized_shape: number | readonly number[], weight: Tensor, options: { bias?: Tensor; eps?: number }): Tensor;
+  layer_norm(input: Tensor, normalized_shape: number | readonly number[], options: { weight?: Tensor; bias?: Tensor; eps?: number }): Tensor;
+  layer_norm(input: Tensor, options: { normalized_shape: number | readonly number[]; weight?: Tensor; bias?: Tensor; eps?: number }): Tensor;
   /** (input - target)^2, reduced. Shapes broadcast. https://pytorch.org/docs/stable/generated/torch.nn.functional.mse_loss.html */
   mse_loss(input: Tensor, target: Tensor, options?: { reduction?: "mean" | "sum" | "none" }): Tensor;
   mse_loss(input: Tensor, options: { target: Tensor; reduction?: "mean" | "sum" | "none" }): Tensor;

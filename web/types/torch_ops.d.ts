@@ -208,12 +208,12 @@ export interface TorchOps {
   norm(input: Tensor, p: number | boolean, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
   norm(input: Tensor, p: number | boolean, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
   norm(input: Tensor, options: { p?: number | boolean; dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.all.html */ all(input: Tensor, dim?: number, keepdim?: boolean): Tensor;
-  all(input: Tensor, dim: number, options: { keepdim?: boolean }): Tensor;
-  all(input: Tensor, options: { dim?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.any.html */ any(input: Tensor, dim?: number, keepdim?: boolean): Tensor;
-  any(input: Tensor, dim: number, options: { keepdim?: boolean }): Tensor;
-  any(input: Tensor, options: { dim?: number; keepdim?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.all.html */ all(input: Tensor, dim?: number | readonly number[], keepdim?: boolean): Tensor;
+  all(input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
+  all(input: Tensor, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.any.html */ any(input: Tensor, dim?: number | readonly number[], keepdim?: boolean): Tensor;
+  any(input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
+  any(input: Tensor, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
   /** Largest element; its gradient is shared evenly by equal ones. NaN wins. https://pytorch.org/docs/stable/generated/torch.max.html */
   max(input: Tensor): Tensor;
   /** (values, indices) along a dimension; the first of equal ones. https://pytorch.org/docs/stable/generated/torch.max.html */

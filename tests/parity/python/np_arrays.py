@@ -45,8 +45,8 @@ for row in a:
     print(row)
 for v in np.array([1.5, 2.5]):
     print(v)
-print(float(np.array(2.5)), [int(v) for v in a[0]], sum(a[0]), max(a[1]), list(a[0]), 3 in a, 7 in a)
-print(int(np.array([3])), bool(np.array([0])), np.pi, np.e, np.inf, -np.inf, np.nan)
+print(float(np.array(2.5)), [int(v) for v in a[0]], sum(a[0]), max(a[1]), list(a[0].tolist()), 3 in a, 7 in a)
+print(int(np.array(3)), bool(np.array([0])), np.pi, np.e, np.inf, -np.inf, np.nan)
 c = np.arange(6)
 c.shape = (2, 3)
 print(c, c.flat[4] if hasattr(c.flat, "__getitem__") else 4)

@@ -36,9 +36,9 @@ one_hot[np.arange(3), [1, 0, 3]] = 1
 print(one_hot)
 for row in m[:2]:
     print(row, row.sum())
-print(len(m), [int(x) for x in m[0]], m.tolist()[0], m[0, 0].item(), list(m[0, :2]), m.item(3))
+print(len(m), [int(x) for x in m[0]], m.tolist()[0], m[0, 0].item(), m[0, :2].tolist(), m.item(3))
 x, y = np.array([1.5, 2.5])
-print(x, y, float(np.array(2.5)), int(np.array([7])), bool(np.array([0.0])))
+print(x, y, float(np.array(2.5)), int(np.array(7)), bool(np.array([0.0])))
 print(np.eye(3)[[2, 0]], np.arange(10)[2:8:2], np.arange(3)[..., None], m.ravel()[:3])
 print(np.argmax(m), np.nonzero(np.array([0, 3, 0, 4])), np.argwhere(np.array([0, 3])))
 print(a, np.clip(m[0], 1, 3), m[0].clip(2))

@@ -1,8 +1,8 @@
 /**
  * Find the mistake: short programs, each with one slip. Some end with an error, some go on silently.
  *
- * `error` is what PyTorch 1.13 and NumPy 1.24 say. PyTorch 2 goes on after "mat2 must be a matrix" with
- * ", got 3-D tensor", and a traceback spells NumPy's UFuncTypeError numpy.core._exceptions._UFuncOutputCastingError.
+ * `error` is what PyTorch 2.14 and NumPy 2.4 say; a traceback spells NumPy's UFuncTypeError
+ * numpy._core._exceptions._UFuncOutputCastingError.
  * In `explain`, words between backticks are code.
  */
 import { byHand } from "./by_hand.js";

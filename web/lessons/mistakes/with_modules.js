@@ -52,7 +52,10 @@ export const withModules = [
     rung: 4,
     file: "4-float-classes.py",
     kind: "error",
-    error: { name: "RuntimeError", message: "expected scalar type Long but found Float" },
+    error: {
+      name: "RuntimeError",
+      message: "expected target dtype to be Long or Byte, but got Float",
+    },
     title: { en: "Class number one and a half", zh: "第一点五类" },
     explain: {
       en: "`CrossEntropyLoss` wants to know the number of the right class, and that is a whole number, an int64 (“Long”). Write `torch.tensor([0, 2, 1, 2])`, or turn what you have into integers: `classes.long()`.",

@@ -23,9 +23,9 @@ const MESSAGES = [
   ],
   [/is not a Module subclass/, "makeIt"],
   [/^\w+Loss\(\) takes .* positional/, "lossFirst"],
-  [/expected scalar type Long/, "classes"],
+  [/expected target dtype to be Long/, "classes"],
   [
-    /only Tensors of floating point|can't be cast to the desired output type Long|Cannot cast ufunc .* to dtype\('int64'\)|could not infer output dtype|same dtype, but got: .*\blong\b/i,
+    /only Tensors of floating point|can't be cast to the desired output type Long|Cannot cast ufunc .* to dtype\('int64'\)|could not infer output dtype|same dtype, but got:? .*\blong\b/i,
     "wholeNumbers",
   ],
   [/unsupported operand.*NoneType|must be Tensor, not (NoneType|undefined)/, "noneOperand"],

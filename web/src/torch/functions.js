@@ -156,8 +156,12 @@ function checkType(signature, i, value) {
     const at = value.findIndex((item) => !Number.isInteger(item));
     if (at < 0) return;
     throw typeError(
-      `${signature.name}(): argument '${parameter.name}' must be tuple of ints, but found element ` +
-        `of type ${typeName(value[at])} at pos ${at + 1}`,
+      `${signature.name}(): argument '${parameter.name}' ` +
+        (at
+          ? `failed to unpack the object at pos ${at + 1} with error "type must be tuple of ints,` +
+            `but got ${typeName(value[at])}"`
+          : `(position ${i + 1}) must be tuple of ints, but found element of type ` +
+            `${typeName(value[0])} at pos 0`),
       signature.name,
     );
   }

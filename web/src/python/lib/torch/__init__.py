@@ -23,7 +23,7 @@ from torch._core import (
 )
 from torch._table import function as _function
 
-__version__ = "1.13.0+gradlet"
+__version__ = "2.14.1+gradlet"
 bool = _core.bool_
 long = int64
 float = float32

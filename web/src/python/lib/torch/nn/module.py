@@ -422,6 +422,26 @@ class ModuleList(Sequential):
     def forward(self, *inputs):
         return Module.forward(self)
 
+    def __repr__(self):
+        runs = []  # [first, last, text]: equal neighbours are shown once
+        for i, text in enumerate([repr(module) for module in self._modules.values()]):
+            if runs and runs[-1][2] == text:
+                runs[-1][1] = i
+            else:
+                runs.append([i, i, text])
+        lines = []
+        for first, last, text in runs:
+            if last > first:
+                text = "(%d-%d): %d x %s" % (first, last, last - first + 1, text)
+            else:
+                text = "(%d): %s" % (first, text)
+            lines.append(text.replace("\n", "\n  "))
+        if not lines:
+            return "%s()" % self._get_name()
+        return "%s(\n  %s\n)" % (self._get_name(), "\n  ".join(lines))
+
+    __str__ = __repr__
+
 
 class ModuleDict(Module):
     def __init__(self, modules=None):
