@@ -37,6 +37,11 @@ enum class Tag {
 /// The buffer both sides write. It may move when it grows.
 std::vector<double>& buffer();
 
+template <class T>
+inline constexpr bool is_optional = false;
+template <class T>
+inline constexpr bool is_optional<std::optional<T>> = true;
+
 class Arguments {
  public:
   explicit Arguments(const char* schema) : schema_(schema) {}
@@ -63,11 +68,6 @@ class Arguments {
   const Tensor& first_tensor() const { return first_tensor_; }
 
  private:
-  template <class T>
-  static constexpr bool is_optional = false;
-  template <class T>
-  static constexpr bool is_optional<std::optional<T>> = true;
-
   double take() { return buffer()[cursor_++]; }
   Tag peek() const { return static_cast<Tag>(static_cast<int>(buffer()[cursor_])); }
   Tag take_tag() { return static_cast<Tag>(static_cast<int>(take())); }
@@ -96,9 +96,6 @@ class Arguments {
   Tensor first_tensor_;
   std::vector<std::string> strings_;
 };
-
-template <>
-inline constexpr bool Arguments::is_optional<std::string_view> = false;
 
 /// Writes the results over the arguments, which have all been read.
 class Results {
