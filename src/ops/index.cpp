@@ -131,7 +131,11 @@ Split split_indices(const Tensor& self, const std::vector<Index>& indices) {
 
 /// x[...]: a view of everything, not the tensor itself.
 Tensor as_alias(const Tensor& self) {
-  return view_as(self, self);
+  const Tensor out = view_as(self, self);
+  if (records(self)) {
+    record(out, "AliasBackward0", {self}, [](Node&, const Tensor& g) { return g; });
+  }
+  return out;
 }
 
 /// The same list with tensors replaced by full slices: the view the tensors were applied to.

@@ -114,7 +114,6 @@ std::vector<Renamed>& renamed_nodes() {
       // PyTorch's in-place or unchecked twins of the view ops inside matmul.
       {"ViewBackward0", "UnsafeViewBackward0"},
       {"ViewBackward0", "CloneBackward0"},
-      {"SqueezeBackward1", "SqueezeBackward3"},
       {"SqueezeBackward1", "UnsafeViewBackward0"},
       {"ViewBackward0", "TransposeBackward0"},
       // All advanced indexing is one op here.
@@ -123,9 +122,8 @@ std::vector<Renamed>& renamed_nodes() {
       {"SortBackward0", "SortBackward1"},  // with stable=True
       {"IndexPutBackward0", "IndexAddBackward0"},
       {"IndexBackward0", "SelectBackward0"},  // x[0-dim tensor]
-      {"IndexPutBackward0", "CopySlices"},    // x[:, indices] = value
-      {"ViewBackward0", "SliceBackward0"},  // x[:]
-      {"ViewBackward0", "AliasBackward0"},  // x[...]
+      {"SliceBackward0", "SplitBackward0"},
+      {"SelectBackward0", "UnbindBackward0"},
   };
   return renamed;
 }

@@ -77,7 +77,7 @@ except Exception as error:
 try:
     a, b = [1, 2, 3]
 except ValueError as error:
-    print(str(error)[:38])  # newer Pythons say how many there were
+    print(str(error)[:37])  # newer Pythons say how many there were
 try:
     assert 1 == 2, "not equal"
 except AssertionError as error:
