@@ -81,6 +81,32 @@ export interface BatchNorm1dClass {
   readonly prototype: BatchNorm1d;
 }
 
+/** (x - mean) / sqrt(var + eps) * weight + bias over the last dimensions, of the sizes normalized_shape; weight starts at 1, bias at 0. https://arxiv.org/abs/1607.06450 https://pytorch.org/docs/stable/generated/torch.nn.LayerNorm.html */
+// prettier-ignore
+export interface LayerNorm extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  weight: Parameter;
+  bias: Parameter | null;
+  normalized_shape: number | number[];
+  eps: number;
+  elementwise_affine: boolean;
+}
+// prettier-ignore
+export interface LayerNormClass {
+  new (normalized_shape: number | readonly number[], eps?: number, elementwise_affine?: boolean, bias?: boolean): LayerNorm;
+  (normalized_shape: number | readonly number[], eps?: number, elementwise_affine?: boolean, bias?: boolean): LayerNorm;
+  new (normalized_shape: number | readonly number[], eps: number, elementwise_affine: boolean, options: { bias?: boolean }): LayerNorm;
+  (normalized_shape: number | readonly number[], eps: number, elementwise_affine: boolean, options: { bias?: boolean }): LayerNorm;
+  new (normalized_shape: number | readonly number[], eps: number, options: { elementwise_affine?: boolean; bias?: boolean }): LayerNorm;
+  (normalized_shape: number | readonly number[], eps: number, options: { elementwise_affine?: boolean; bias?: boolean }): LayerNorm;
+  new (normalized_shape: number | readonly number[], options: { eps?: number; elementwise_affine?: boolean; bias?: boolean }): LayerNorm;
+  (normalized_shape: number | readonly number[], options: { eps?: number; elementwise_affine?: boolean; bias?: boolean }): LayerNorm;
+  new (options: { normalized_shape: number | readonly number[]; eps?: number; elementwise_affine?: boolean; bias?: boolean }): LayerNorm;
+  (options: { normalized_shape: number | readonly number[]; eps?: number; elementwise_affine?: boolean; bias?: boolean }): LayerNorm;
+  readonly prototype: LayerNorm;
+}
+
 /** x as it is. https://pytorch.org/docs/stable/generated/torch.nn.Identity.html */
 // prettier-ignore
 export interface Identity extends ModuleBase {
@@ -429,6 +455,7 @@ export interface Layers {
   readonly Linear: LinearClass;
   readonly Embedding: EmbeddingClass;
   readonly BatchNorm1d: BatchNorm1dClass;
+  readonly LayerNorm: LayerNormClass;
   readonly Identity: IdentityClass;
   readonly ReLU: ReLUClass;
   readonly Tanh: TanhClass;

@@ -53,6 +53,19 @@ export interface Functional {
   dropout(input: Tensor, p: number, training: boolean, options: { inplace?: boolean }): Tensor;
   dropout(input: Tensor, p: number, options: { training?: boolean; inplace?: boolean }): Tensor;
   dropout(input: Tensor, options: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
+  /** Rows of weight [V, D] by number: int64 input [...] -> [..., D]. The row padding_idx (negative: from the end) gets no gradient. Throws IndexError for numbers beyond the table, RuntimeError for an input of another dtype. https://pytorch.org/docs/stable/generated/torch.nn.functional.embedding.html */
+  embedding(input: Tensor, weight: Tensor, padding_idx?: number): Tensor;
+  embedding(input: Tensor, weight: Tensor, options: { padding_idx?: number }): Tensor;
+  embedding(input: Tensor, options: { weight: Tensor; padding_idx?: number }): Tensor;
+  /** (input - mean) / sqrt(var + eps) * weight + bias for each channel of input [N, C, ...]. With `training` mean and var (divisor n) are the batch's own, and the running ones move towards them by `momentum` (var with divisor n - 1); without it they are the running ones. Throws ValueError for a batch of one value a channel, RuntimeError for sizes that do not fit. https://arxiv.org/abs/1502.03167 https://pytorch.org/docs/stable/generated/torch.nn.functional.batch_norm.html */
+  batch_norm(input: Tensor, running_mean?: Tensor, running_var?: Tensor, weight?: Tensor, bias?: Tensor, training?: boolean, momentum?: number, eps?: number): Tensor;
+  batch_norm(input: Tensor, running_mean: Tensor, running_var: Tensor, weight: Tensor, bias: Tensor, training: boolean, momentum: number, options: { eps?: number }): Tensor;
+  batch_norm(input: Tensor, running_mean: Tensor, running_var: Tensor, weight: Tensor, bias: Tensor, training: boolean, options: { momentum?: number; eps?: number }): Tensor;
+  batch_norm(input: Tensor, running_mean: Tensor, running_var: Tensor, weight: Tensor, bias: Tensor, options: { training?: boolean; momentum?: number; eps?: number }): Tensor;
+  batch_norm(input: Tensor, running_mean: Tensor, running_var: Tensor, weight: Tensor, options: { bias?: Tensor; training?: boolean; momentum?: number; eps?: number }): Tensor;
+  batch_norm(input: Tensor, running_mean: Tensor, running_var: Tensor, options: { weight?: Tensor; bias?: Tensor; training?: boolean; momentum?: number; eps?: number }): Tensor;
+  batch_norm(input: Tensor, running_mean: Tensor, options: { running_var?: Tensor; weight?: Tensor; bias?: Tensor; training?: boolean; momentum?: number; eps?: number }): Tensor;
+  batch_norm(input: Tensor, options: { running_mean?: Tensor; running_var?: Tensor; weight?: Tensor; bias?: Tensor; training?: boolean; momentum?: number; eps?: number }): Tensor;
   /** (x - mean) / sqrt(var + eps) over the last dimensions, which have the sizes `normalized_shape`, times weight plus bias (both of that shape, or undefined); var without correction. Throws RuntimeError for shapes that do not fit and for integers. https://arxiv.org/abs/1607.06450 https://pytorch.org/docs/stable/generated/torch.nn.functional.layer_norm.html */
   layer_norm(input: Tensor, normalized_shape: number | readonly number[], weight?: Tensor, bias?: Tensor, eps?: number): Tensor;
   layer_norm(input: Tensor, normalized_shape: number | readonly number[], weight: Tensor, bias: Tensor, options: { eps?: number }): Tensor;

@@ -184,12 +184,12 @@ export interface TensorOps extends TensorInPlace {
   norm(p: number | boolean, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
   norm(p: number | boolean, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
   norm(options: { p?: number | boolean; dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.all.html */ all(dim?: number, keepdim?: boolean): Tensor;
-  all(dim: number, options: { keepdim?: boolean }): Tensor;
-  all(options: { dim?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.any.html */ any(dim?: number, keepdim?: boolean): Tensor;
-  any(dim: number, options: { keepdim?: boolean }): Tensor;
-  any(options: { dim?: number; keepdim?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.all.html */ all(dim?: number | readonly number[], keepdim?: boolean): Tensor;
+  all(dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
+  all(options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.any.html */ any(dim?: number | readonly number[], keepdim?: boolean): Tensor;
+  any(dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
+  any(options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
   /** Largest element; its gradient is shared evenly by equal ones. NaN wins. https://pytorch.org/docs/stable/generated/torch.Tensor.max.html */
   max(): Tensor;
   /** (values, indices) along a dimension; the first of equal ones. https://pytorch.org/docs/stable/generated/torch.Tensor.max.html */
@@ -219,9 +219,11 @@ export interface TensorOps extends TensorInPlace {
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.argmin.html */ argmin(dim?: number, keepdim?: boolean): Tensor;
   argmin(dim: number, options: { keepdim?: boolean }): Tensor;
   argmin(options: { dim?: number; keepdim?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum.html */ cumsum(dim: number): Tensor;
+  /** Running sum along dim; ints and bools give int64. https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum.html */
+  cumsum(dim: number): Tensor;
   cumsum(options: { dim: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.cumprod.html */ cumprod(dim: number): Tensor;
+  /** Running product along dim; ints and bools give int64. https://pytorch.org/docs/stable/generated/torch.Tensor.cumprod.html */
+  cumprod(dim: number): Tensor;
   cumprod(options: { dim: number }): Tensor;
   /** How many elements are not 0. https://pytorch.org/docs/stable/generated/torch.Tensor.count_nonzero.html */
   count_nonzero(...dim: number[]): Tensor;
