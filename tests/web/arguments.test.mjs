@@ -134,10 +134,10 @@ test("sizes that are no whole numbers are named with their place", () => {
     message: /at pos 2 with error "type must be tuple of ints,but got torch.dtype"$/,
   });
   refuses(() => torch.zeros([2, NaN]), {
-    message: /element of type float at pos 2$/,
+    message: /at pos 2 with error "type must be tuple of ints,but got float"$/,
   });
   refuses(() => torch.zeros(-1), {
-    message: "Trying to create tensor with negative dimension -1: [-1]",
+    message: "zeros: Dimension size must be non-negative.",
   });
 });
 

@@ -84,7 +84,7 @@ test("what is no index is refused", () => {
   });
   refuses(() => grid().at(torch.tensor([0.5])), {
     kind: "IndexError",
-    message: "tensors used as indices must be long, byte or bool tensors",
+    message: "tensors used as indices must be long, int, byte or bool tensors",
   });
   refuses(() => grid().at(torch.tensor([true, false])), {
     message: /^The shape of the mask \[2\] at index 0 does not match/,

@@ -294,11 +294,12 @@ class Module:
     def extra_repr(self):
         return ""
 
+    def _parts(self):
+        return [(name, repr(module)) for name, module in self._modules.items()]
+
     def __repr__(self):
         extra = self.extra_repr()
-        lines = [
-            "(%s): %s" % (name, repr(module).replace("\n", "\n  ")) for name, module in self._modules.items()
-        ]
+        lines = ["(%s): %s" % (name, text.replace("\n", "\n  ")) for name, text in self._parts()]
         if not lines and "\n" not in extra:
             return "%s(%s)" % (self._get_name(), extra)
         lines = (extra.split("\n") if extra else []) + lines
@@ -422,25 +423,13 @@ class ModuleList(Sequential):
     def forward(self, *inputs):
         return Module.forward(self)
 
-    def __repr__(self):
-        runs = []  # [first, last, text]: equal neighbours are shown once
-        for i, text in enumerate([repr(module) for module in self._modules.values()]):
-            if runs and runs[-1][2] == text:
-                runs[-1][1] = i
-            else:
+    def _parts(self):
+        runs = []  # equal neighbours are shown once
+        for i, (_, text) in enumerate(super()._parts()):
+            if not runs or runs[-1][2] != text:
                 runs.append([i, i, text])
-        lines = []
-        for first, last, text in runs:
-            if last > first:
-                text = "(%d-%d): %d x %s" % (first, last, last - first + 1, text)
-            else:
-                text = "(%d): %s" % (first, text)
-            lines.append(text.replace("\n", "\n  "))
-        if not lines:
-            return "%s()" % self._get_name()
-        return "%s(\n  %s\n)" % (self._get_name(), "\n  ".join(lines))
-
-    __str__ = __repr__
+            runs[-1][1] = i
+        return [("%d-%d" % (i, j), "%d x %s" % (j - i + 1, t)) if i < j else (str(i), t) for i, j, t in runs]
 
 
 class ModuleDict(Module):
