@@ -468,7 +468,3 @@ def asarray(a, dtype=None, order=None):
 
 for _name in ("asarray", "asanyarray", "ascontiguousarray"):
     functions[_name] = asarray
-
-from numpy import _scalars
-
-_scalars.add(operators, unary, methods)
