@@ -1,7 +1,7 @@
 #pragma once
 
-/// NumPy's legacy random streams (kernels/random.hpp) by number: 0 is np.random's own, the others are
-/// RandomState objects.
+/// NumPy's legacy random streams (kernels/random.hpp) by number: 0 is np.random's own, the others
+/// are RandomState objects.
 namespace gradlet::bindings {
 
 /// The stream that the functions below draw from.

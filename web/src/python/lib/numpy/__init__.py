@@ -1,7 +1,7 @@
 """The part of NumPy 2.4 that goes with the engine: float64, float32, int64 and bool arrays."""
 import _builtins
 
-from numpy import _core
+from numpy import _core, _scalars
 from numpy._core import asarray, ndarray
 from numpy._dtypes import (
     OTHERS as _OTHERS,
@@ -17,6 +17,7 @@ from numpy._dtypes import (
     number,
 )
 
+_scalars.add(_core.operators, _core.unary, _core.methods)
 globals().update({name: fn for name, fn in _core.functions.items() if name[0] != "_"})
 
 __version__ = "2.4.0"

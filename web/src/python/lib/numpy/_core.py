@@ -352,7 +352,7 @@ class ndarray:
             raise TypeError("iteration over a 0-d array")
         if self.ndim == 1 and self.dtype._code != 2:
             kind = self.dtype.type
-            return iter([scalar(kind, value) for value in self.tolist()])
+            return (scalar(kind, value) for value in self.tolist())  # as they are asked for
         return iter([self[i] for i in range(len(self))])
 
     def __contains__(self, value):
@@ -468,7 +468,3 @@ def asarray(a, dtype=None, order=None):
 
 for _name in ("asarray", "asanyarray", "ascontiguousarray"):
     functions[_name] = asarray
-
-from numpy import _scalars
-
-_scalars.add(operators, unary, methods)

@@ -19,13 +19,12 @@ _PYTHON = {
 _COMPARED = {"lt": "gt", "le": "ge", "gt": "lt", "ge": "le", "eq": "eq", "ne": "ne"}
 _TRUE, _FALSE = scalar(bool_, True), scalar(bool_, False)
 _LARGE = 1 << 62
+_NUMBERS = (int, float, bool)
 
 
 def _code_with(self, other, kind):
     """Of the result with a number, -1 where Python's own does not compute it."""
     code = self._code
-    if kind is float:
-        return 3 if code != 2 else -1
     if kind is int or kind is bool:
         return max(code, 1) if code != 2 and self._code + (kind is int) else -1
     if isinstance(other, generic):
@@ -41,17 +40,23 @@ def _operator(name, row, reflected=False):
     def call(self, other):
         kind = type(other)
         if python:
-            code = _code_with(self, other, kind)
-            if code > 0 or compares and (kind in (int, float, bool) or isinstance(other, generic)):
-                a, b = self._j, other if kind in (int, float, bool) else other._j
-                if compares:
+            a, own = self._j, self._code
+            if kind is float64:
+                b, code = other._j, 3 if own != 2 else -1
+            elif kind is float:
+                b, code = other, 3 if own != 2 else -1
+            else:
+                code = _code_with(self, other, kind)
+                b = other._j if isinstance(other, generic) else other
+            if compares:
+                if code > 0 or type(b) in _NUMBERS:
                     return _TRUE if python(a, b) else _FALSE
-                if b if not reflected else a:
-                    value = python(b, a) if reflected else python(a, b)
-                    if code == 3 or name == "truediv":
-                        return scalar(float64, float(value))
-                    if -_LARGE < value < _LARGE:
-                        return scalar(int64, value)
+            elif code > 0 and (a if reflected else b):
+                value = python(b, a) if reflected else python(a, b)
+                if code == 3 or name == "truediv":
+                    return scalar(float64, float(value))
+                if -_LARGE < value < _LARGE:
+                    return scalar(int64, value)
         if hasattr(other, "requires_grad"):
             if compares:
                 return getattr(other, "__%s__" % _COMPARED[name])(self._j)
