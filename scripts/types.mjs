@@ -154,7 +154,9 @@ function description(row, rows) {
   if (row.doc) return row.doc;
   const base = row.name.slice(0, -1);
   const inPlace = row.name.endsWith("_") && row.parameters[0]?.name === "self";
-  return inPlace && (row.row < 0 || rows.some(({ name }) => name === base)) ? `${base}(), in place.` : "";
+  return inPlace && (row.row < 0 || rows.some(({ name }) => name === base))
+    ? `${base}(), in place.`
+    : "";
 }
 
 /**
@@ -309,8 +311,7 @@ function outputs() {
   });
   const start = (/** @type {string} */ imports) => `${HEAD}${imports}\n\n`;
   return {
-    "web/types/tensor_in_place.d.ts":
-      start('import type { Tensor } from "./tensor.js";') + inPlace,
+    "web/types/tensor_in_place.d.ts": start('import type { Tensor } from "./tensor.js";') + inPlace,
     "web/types/tensor_ops.d.ts":
       start(
         'import type { CreationOptions, DType, Index, Tensor } from "./tensor.js";\n' +

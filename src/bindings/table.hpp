@@ -4,8 +4,8 @@
 
 #include "bindings/arguments.hpp"
 
-/// The binding table of the operations, a row for each (ops_*.cpp, by family): what the front ends, the
-/// types and the docs loop over. Layers and optimizers have their rows in nn/ and optim/.
+/// The binding table of the operations, a row for each (ops_*.cpp, by family): what the front ends,
+/// the types and the docs loop over. Layers and optimizers have their rows in nn/ and optim/.
 namespace gradlet::bindings {
 
 /// What all rows share: the signature as Python writes it, the function, and what calls it with
@@ -111,8 +111,8 @@ OpRows linalg_rows();
 OpRows nn_rows();
 OpRows autograd_rows();
 
-/// The table as the front ends read it, a line for each row: places, the signature, in-place forms; with
-/// tabs between.
+/// The table as the front ends read it, a line for each row: places, the signature, in-place forms;
+/// with tabs between.
 std::string op_table();
 
 /// Runs a row with the arguments in the buffer: the number of results. ~n is the in-place form of

@@ -104,8 +104,8 @@ Tensor batch_norm_1d(const Tensor& input, const Tensor& running_mean, const Tens
                          training || !running_mean.defined(), factor, eps);
 }
 
-/// (x - mean) / sqrt(var + eps) * weight + bias over the last dimensions, of the sizes normalized_shape;
-/// weight starts at 1, bias at 0. https://arxiv.org/abs/1607.06450
+/// (x - mean) / sqrt(var + eps) * weight + bias over the last dimensions, of the sizes
+/// normalized_shape; weight starts at 1, bias at 0. https://arxiv.org/abs/1607.06450
 Start layer_norm(const Shape& normalized_shape, double, bool elementwise_affine, bool bias) {
   Start start;
   start.parameter("weight", elementwise_affine ? ops::ones(normalized_shape) : Tensor());
