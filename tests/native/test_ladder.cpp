@@ -57,7 +57,7 @@ TEST_CASE("rung 1, NumPy by hand, gives NumPy's losses") {
 TEST_CASE("rung 2, tensors and autograd, gives PyTorch's losses") {
   const auto losses = ladder::tensors(500);
   check_losses("tensor", losses);
-  CHECK(hash(losses) == 1916968273102182115u);
+  CHECK(hash(losses) == 13624500615505184824u);
 }
 
 TEST_CASE("rung 3, scalar autograd, gives PyTorch's gradients") {
@@ -75,5 +75,5 @@ TEST_CASE("rungs 4, 5 and 6, modules and optimizers, give PyTorch's losses") {
   check_losses("nn", rungs.nn);
   check_losses("optim", rungs.optim);
   check_losses("module", rungs.module);
-  CHECK(hash(rungs.optim) == 14431733433479819725u);
+  CHECK(hash(rungs.optim) == 12766028894706773421u);
 }

@@ -122,8 +122,6 @@ std::vector<Renamed>& renamed_nodes() {
       {"SortBackward0", "SortBackward1"},  // with stable=True
       {"IndexPutBackward0", "IndexAddBackward0"},
       {"IndexBackward0", "SelectBackward0"},  // x[0-dim tensor]
-      {"SliceBackward0", "SplitBackward0"},
-      {"SelectBackward0", "UnbindBackward0"},
   };
   return renamed;
 }

@@ -201,5 +201,5 @@ TEST_CASE("every platform draws the same normal numbers") {
   NumpyRandomState r(11);
   r.fill_randn(doubles.data(), 10007);
   for (const double x : doubles) fold(__builtin_bit_cast(uint64_t, x));
-  CHECK(hash == 0x16d81957d473b8b5u);
+  CHECK(hash == 0x5b44da46dc57a9acu);
 }
