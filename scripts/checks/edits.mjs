@@ -55,10 +55,10 @@ const INTERNAL_HEADERS = ["pointwise.hpp", "inplace.hpp", "ops.hpp", "reduction.
 const LIMITS = { ops: 12, layers: 6, optimizers: 1 };
 /** The names of NumPy, or of Python's math: another library's list, not torch's again. */
 const OTHER_LIBRARIES = [
-  "web/src/torch/numpy.js",
+  "web/src/numpy/creation.js",
+  "web/src/numpy/math.js",
+  "web/src/numpy/table.js",
   "web/src/python/lib/_math.py",
-  "web/src/python/numpy/math.js",
-  "web/src/python/numpy/creation.js",
   "web/src/python/lib/numpy/_core.py",
 ];
 /** Written by scripts/names.mjs, which --check compares. */

@@ -64,6 +64,7 @@ const whole = {
   meshgrid: () => [[torch.ones(2), torch.ones(3)]],
   lerp: (row) => [square(), square(), row.overload ? 0.5 : square()],
   embedding: () => [torch.tensor([1, 0]), square()],
+  layer_norm: () => [square(), [2]],
   batch_norm: () => [square(), torch.zeros(2), torch.ones(2)],
   binary_cross_entropy: () => [square().sigmoid(), torch.ones(2, 2)],
   dot: () => [torch.ones(3), torch.ones(3)],
