@@ -3,48 +3,19 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "kernels/simd.hpp"
+
 namespace gradlet::kernels::detail {
 
 using Index = std::ptrdiff_t;
 
-template <class T>
-struct Simd;
-
-template <>
-struct Simd<float> {
-  typedef float Vec __attribute__((vector_size(16)));
-  typedef float Loose __attribute__((vector_size(16), aligned(4), may_alias));
-};
-
-template <>
-struct Simd<double> {
-  typedef double Vec __attribute__((vector_size(16)));
-  typedef double Loose __attribute__((vector_size(16), aligned(8), may_alias));
-};
+using simd::load, simd::splat, simd::store;
 
 template <class T>
-using Vec = typename Simd<T>::Vec;
+using Vec = simd::Vector<T>;
 
 template <class T>
-inline constexpr Index kLanes = 16 / sizeof(T);
-
-inline Vec<float> splat(float x) {
-  return Vec<float>{x, x, x, x};
-}
-
-inline Vec<double> splat(double x) {
-  return Vec<double>{x, x};
-}
-
-template <class T>
-inline Vec<T> load(const T* p) {
-  return *reinterpret_cast<const typename Simd<T>::Loose*>(p);
-}
-
-template <class T>
-inline void store(T* p, Vec<T> x) {
-  *reinterpret_cast<typename Simd<T>::Loose*>(p) = x;
-}
+inline constexpr Index kLanes = static_cast<Index>(simd::kLanes<T>);
 
 /// Transposes a square of vectors in place.
 inline void transpose(Vec<float> (&x)[4]) {

@@ -5,6 +5,14 @@
 
 namespace gradlet::kernels {
 
+// The result is a fresh tensor or one of the operands itself, never a shifted part of one.
+// Compilers that do not know take the scalar loop for every in-place op.
+#ifdef __clang__
+#define GRADLET_ELEMENTS_APART _Pragma("clang loop vectorize(assume_safety)")
+#else
+#define GRADLET_ELEMENTS_APART _Pragma("GCC ivdep")
+#endif
+
 namespace {
 
 using Count = std::ptrdiff_t;

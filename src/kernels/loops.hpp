@@ -45,41 +45,12 @@ void for_each_row(const Loop<N>& loop, Row&& row) {
                                  }});
 }
 
-/// Whether contiguous rows of T get a loop of their own. F says for which T it is compiled for
-/// speed: `using Vectorised = float;`, or `void` for float and double. For the others the code
-/// would be downloaded for little.
-template <class T, class F>
-inline constexpr bool kVectorised = false;
-template <class T, class F>
-requires requires {
-  typename F::Vectorised;
-}
-inline constexpr bool kVectorised<T, F> =
-    std::is_same_v<T, typename F::Vectorised> ||
-    (std::is_void_v<typename F::Vectorised> && std::is_floating_point_v<T>);
-
-// The result is a fresh tensor or one of the operands itself, never a shifted part of one.
-// Compilers that do not know take the scalar loop for every in-place op.
-#ifdef __clang__
-#define GRADLET_ELEMENTS_APART _Pragma("clang loop vectorize(assume_safety)")
-#else
-#define GRADLET_ELEMENTS_APART _Pragma("GCC ivdep")
-#endif
-
 /// out[i] = f(a[i]).
 template <class R, class A, class F>
 void map(const Loop<2>& loop, R* out, const A* a, F f) {
   for_each_row(loop, [&](std::int64_t n, const auto& offsets, const auto& s) {
     R* o = out + offsets[0];
     const A* x = a + offsets[1];
-    if constexpr (kVectorised<A, F>) {
-      if (s[0] == 1 && s[1] == 1) {
-        const auto count = static_cast<std::ptrdiff_t>(n);
-        GRADLET_ELEMENTS_APART
-        for (std::ptrdiff_t i = 0; i < count; ++i) o[i] = f(x[i]);
-        return;
-      }
-    }
     for (std::int64_t i = 0; i < n; ++i) o[i * s[0]] = f(x[i * s[1]]);
   });
 }
@@ -91,33 +62,7 @@ void map(const Loop<3>& loop, R* out, const A* a, const B* b, F f) {
     R* o = out + offsets[0];
     const A* x = a + offsets[1];
     const B* y = b + offsets[2];
-    if constexpr (kVectorised<A, F>) {
-      const auto count = static_cast<std::ptrdiff_t>(n);
-      if (s[0] == 1 && s[1] == 1 && s[2] == 1) {
-        GRADLET_ELEMENTS_APART
-        for (std::ptrdiff_t i = 0; i < count; ++i) o[i] = f(x[i], y[i]);
-        return;
-      }
-      if (s[0] == 1 && s[1] == 1 && s[2] == 0) {
-        const B scalar = *y;
-        GRADLET_ELEMENTS_APART
-        for (std::ptrdiff_t i = 0; i < count; ++i) o[i] = f(x[i], scalar);
-        return;
-      }
-    }
     for (std::int64_t i = 0; i < n; ++i) o[i * s[0]] = f(x[i * s[1]], y[i * s[2]]);
-  });
-}
-
-/// out[i] = f(a[i], b[i], c[i]).
-template <class R, class A, class B, class C, class F>
-void map(const Loop<4>& loop, R* out, const A* a, const B* b, const C* c, F f) {
-  for_each_row(loop, [&](std::int64_t n, const auto& offsets, const auto& s) {
-    R* o = out + offsets[0];
-    const A* x = a + offsets[1];
-    const B* y = b + offsets[2];
-    const C* z = c + offsets[3];
-    for (std::int64_t i = 0; i < n; ++i) o[i * s[0]] = f(x[i * s[1]], y[i * s[2]], z[i * s[3]]);
   });
 }
 

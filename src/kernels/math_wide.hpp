@@ -175,21 +175,6 @@ inline F32x4 pow(F32x4 x, F32x4 y) {
   return result;
 }
 
-#define GRADLET_LANE_BY_LANE(f)     \
-  inline F64x2 f(F64x2 x) {         \
-    return F64x2{f(x[0]), f(x[1])}; \
-  }
-GRADLET_LANE_BY_LANE(log2)
-GRADLET_LANE_BY_LANE(log10)
-GRADLET_LANE_BY_LANE(sin)
-GRADLET_LANE_BY_LANE(cos)
-GRADLET_LANE_BY_LANE(tan)
-GRADLET_LANE_BY_LANE(sinh)
-GRADLET_LANE_BY_LANE(cosh)
-GRADLET_LANE_BY_LANE(asin)
-GRADLET_LANE_BY_LANE(acos)
-GRADLET_LANE_BY_LANE(atan)
-#undef GRADLET_LANE_BY_LANE
 #define GRADLET_LANE_BY_LANE(f)                       \
   inline F32x4 f(F32x4 x) {                           \
     return F32x4{f(x[0]), f(x[1]), f(x[2]), f(x[3])}; \
@@ -198,8 +183,5 @@ GRADLET_LANE_BY_LANE(asin)
 GRADLET_LANE_BY_LANE(acos)
 GRADLET_LANE_BY_LANE(atan)
 #undef GRADLET_LANE_BY_LANE
-inline F64x2 pow(F64x2 x, F64x2 y) {
-  return F64x2{pow(x[0], y[0]), pow(x[1], y[1])};
-}
 
 }  // namespace gradlet::math

@@ -8,6 +8,7 @@
 
 #include "kernels/double_double.hpp"
 #include "kernels/math.hpp"
+#include "kernels/simd.hpp"
 
 namespace gradlet {
 namespace {
@@ -31,16 +32,7 @@ float fused(float a, float b, float c) {
                             static_cast<double>(c));
 }
 
-using F64x2 = double __attribute__((vector_size(16)));
-using U64x2 = uint64_t __attribute__((vector_size(16)));
-using F32x2 = float __attribute__((vector_size(8)));
-
-U64x2 bits(F64x2 x) {
-  return __builtin_bit_cast(U64x2, x);
-}
-F64x2 doubles(U64x2 x) {
-  return __builtin_bit_cast(F64x2, x);
-}
+using simd::F64x2, simd::U64x2, simd::F32x2, simd::as, simd::select;
 
 F64x2 load(const float* p) {
   F32x2 x;
@@ -48,16 +40,15 @@ F64x2 load(const float* p) {
   return __builtin_convertvector(x, F64x2);
 }
 void store(float* p, F64x2 x) {
-  const F32x2 narrow = __builtin_convertvector(x, F32x2);
-  std::memcpy(p, &narrow, sizeof narrow);
+  simd::store(p, __builtin_convertvector(x, F32x2));
 }
 
 // ln x for x in (0, 1]: x = 2^k z, z in [sqrt 1/2, sqrt 2), s = (z - 1) / (z + 1), ln z =
 // 2s + s^3 q(s^2); q is a Chebyshev fit of degree 7, by mpmath.chebyfit, relative error 6e-20.
 F64x2 log_of_fraction(F64x2 x) {
-  const U64x2 biased = (bits(x) - 0x3fe6a09e667f3bcd + 0x3ff0000000000000) >> 52;
-  const F64x2 k = doubles(biased | 0x4330000000000000) - (0x1p52 + 1023.0);
-  const F64x2 z = doubles(bits(x) - ((biased - 1023) << 52));
+  const U64x2 biased = (as<U64x2>(x) - 0x3fe6a09e667f3bcd + 0x3ff0000000000000) >> 52;
+  const F64x2 k = as<F64x2>(biased | 0x4330000000000000) - (0x1p52 + 1023.0);
+  const F64x2 z = as<F64x2>(as<U64x2>(x) - ((biased - 1023) << 52));
   const F64x2 s = (z - 1.0) / (z + 1.0);
   const F64x2 t = s * s;
   F64x2 q = t * 0x1.0c04595972ab8p-3 + 0x1.0fbe83c2cbcf3p-3;
@@ -79,7 +70,7 @@ struct SinCos {
 SinCos sincos_of_float(F64x2 angle) {
   const F64x2 shifted = angle * 0x1.45f306dc9c883p-1 + 0x1.8p52;
   const F64x2 n = shifted - 0x1.8p52;
-  const U64x2 quarter = bits(shifted);
+  const U64x2 quarter = as<U64x2>(shifted);
   const F64x2 r = (angle - n * 0x1.921fb544p+0) - n * 0x1.0b4611a626331p-34;
   const F64x2 z = r * r;
   F64x2 s = z * 1.58969099521155010221e-10 - 2.50507602534068634195e-08;
@@ -94,10 +85,9 @@ SinCos sincos_of_float(F64x2 angle) {
   c = c * z - 1.38888888888741095749e-03;
   c = c * z + 4.16666666666666019037e-02;
   c = 1.0 - (0.5 * z - z * z * c);
-  const U64x2 odd = 0 - (quarter & 1);
-  const U64x2 sine = (bits(c) & odd) | (bits(s) & ~odd);
-  const U64x2 cosine = (bits(s) & odd) | (bits(c) & ~odd);
-  return {doubles(sine ^ ((quarter & 2) << 62)), doubles(cosine ^ (((quarter + 1) & 2) << 62))};
+  const auto odd = (quarter & 1) != 0;
+  const U64x2 sine = as<U64x2>(select(odd, c, s)), cosine = as<U64x2>(select(odd, s, c));
+  return {as<F64x2>(sine ^ ((quarter & 2) << 62)), as<F64x2>(cosine ^ (((quarter + 1) & 2) << 62))};
 }
 
 // Elements j and j + 8 of a block of 16 uniforms become normal. The functions are computed in

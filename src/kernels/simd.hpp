@@ -50,7 +50,7 @@ Vector<T> load(const T* from) {
   std::memcpy(&v, from, sizeof v);
   return v;
 }
-template <class V, class T>
+template <class T, class V>
 void store(T* to, V v) {
   static_assert(sizeof(V) % sizeof(T) == 0);
   std::memcpy(to, &v, sizeof v);

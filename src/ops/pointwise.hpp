@@ -26,11 +26,6 @@ void map_into(const Tensor& out, const Tensor& a, const Tensor& b, F f) {
   kernels::map(loop_over(out, a, b), out.data<R>(), a.data<A>(), b.data<B>(), f);
 }
 
-template <class R, class A, class B, class C, class F>
-void map_into(const Tensor& out, const Tensor& a, const Tensor& b, const Tensor& c, F f) {
-  kernels::map(loop_over(out, a, b, c), out.data<R>(), a.data<A>(), b.data<B>(), c.data<C>(), f);
-}
-
 /// destination += source, element by element: places that several elements share add up. Floating
 /// point of one dtype; no autograd, no checks.
 void add_data(const Tensor& destination, const Tensor& source);
