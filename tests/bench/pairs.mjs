@@ -3,6 +3,7 @@
  * comes right after one of ours, and the median of the ratios counts (docs/benchmarks.md).
  */
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { launch } from "../browser/chromium.mjs";
 import { serve } from "../browser/serve.mjs";
@@ -68,11 +69,14 @@ export async function openPage(site) {
  * PyTorch on one thread: a Python program that reads a line of JSON and answers with one. It is handed over
  * as text, since BENCH_PYTHON (the command that starts a Python with PyTorch) may see another file system.
  *
- * @param {string} program
+ * @param {URL} own the program, behind native_peer.py
  * @param {any} hello the first question
  * @returns {Promise<any>} null without PyTorch
  */
-export async function startNative(program, hello) {
+export async function startNative(own, hello) {
+  const program = [new URL("native_peer.py", import.meta.url), own]
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
   const [command, ...more] = (process.env.BENCH_PYTHON ?? "/usr/bin/python3").split(" ");
   const python = spawn(command, [...more, "-c", program], {
     stdio: ["pipe", "pipe", "inherit"],
@@ -117,11 +121,31 @@ export async function calibrate(library, { warmMs, sampleMs }) {
 }
 
 /** Refuses numbers that are not those of the others: the row would measure something else. */
-export function sameValues(name, values, expected) {
+function sameValues(name, values, expected) {
   values.forEach((value, i) => {
     if (Math.abs(value - expected[i]) <= 1e-3 * Math.abs(expected[i]) + 1e-9) return;
     throw new Error(`${name} has ${values}, gradlet ${expected}`);
   });
+}
+
+/**
+ * Those of the peers that have the row, each warm and with our numbers, as the time of one call.
+ * @param {{page: any, native: any, flags: any}} bench
+ * @param {any[]} row what prepare() is asked @param {number[]} values ours
+ * @param {(peer: string) => string} label of a peer whose numbers are others
+ */
+export async function preparePeers({ page, native, flags }, row, values, label) {
+  /** @type {Record<string, () => Promise<number>>} */
+  const peers = {};
+  for (const name of ["tfjs", "jax", "torch"]) {
+    const peer = name === "torch" ? native : page.library(name);
+    const made = await peer?.prepare(...row);
+    if (!made) continue;
+    sameValues(label(name), made.values, values);
+    const calls = await calibrate(peer, flags);
+    peers[name] = async () => (await peer.time(calls)) / calls;
+  }
+  return peers;
 }
 
 /** Peers whose call takes longer are asked three times only. */

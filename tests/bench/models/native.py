@@ -1,28 +1,4 @@
-"""PyTorch on one thread: reads requests, one JSON a line, and answers each with one.
-
-The first line holds the models with the numbers' seeds left to this file (tests/bench/models/table.js).
-"""
-
-import json
-import os
-import sys
-import time
-
-for name in ("OMP", "OPENBLAS", "MKL", "BLIS"):
-    os.environ[name + "_NUM_THREADS"] = "1"
-
-import numpy as np  # noqa: E402
-import torch  # noqa: E402
-import torch.nn.functional as F  # noqa: E402
-
-torch.set_num_threads(1)
-
-
-def uniform(count, seed):
-    h = np.arange(count, dtype=np.uint32) + np.uint32(seed * 0x9E3779B1 % 2**32)
-    h = (h ^ (h >> 16)) * np.uint32(0x85EBCA6B)
-    h = (h ^ (h >> 13)) * np.uint32(0xC2B2AE35)
-    return (h ^ (h >> 16)) / 2.0**32
+"""The models of tests/bench/models/table.js in PyTorch; goes behind tests/bench/native_peer.py."""
 
 
 def mlp(x, y, w1, b1, w2, b2):
@@ -43,9 +19,9 @@ def attention(x, y, wq, wk, wv, wo, scale, shift):
     return F.mse_loss(F.layer_norm(x + weights @ v @ wo, x.shape[-1:], scale, shift), y)
 
 
-def prepare(model):
-    """Makes run(count), and answers with the loss after a few steps."""
-    global run
+def prepare(hello, request):
+    """run(count) trains so many steps; the number is the loss after a few."""
+    model = hello["models"][request["row"]]
     tensors, parameters = {}, []
     for i, (name, shape) in enumerate({**model["data"], **model["parameters"]}.items()):
         drawn = uniform(int(np.prod(shape)), 200 + i).reshape(shape)
@@ -69,19 +45,8 @@ def prepare(model):
             optimizer.step()
         return loss.item()
 
-    run(checked)
-    return {"values": [run(1)]}
+    run(hello["checked"])
+    return run, [run(1)]
 
 
-hello = json.loads(sys.stdin.readline())
-models, checked = hello["models"], hello["checked"]
-print(json.dumps({"version": torch.__version__}), flush=True)
-for line in sys.stdin:
-    request = json.loads(line)
-    if "count" in request:
-        begin = time.perf_counter()
-        run(request["count"])
-        answer = {"ms": 1000 * (time.perf_counter() - begin)}
-    else:
-        answer = prepare(models[request["row"]])
-    print(json.dumps(answer), flush=True)
+serve(prepare)

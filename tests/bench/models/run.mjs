@@ -4,14 +4,13 @@
  *
  *     scripts/bench models [--only NAME,NAME] [--quick] [--json] [--docs]
  */
-import { readFileSync } from "node:fs";
 import {
   calibrate,
   measurePairs,
   median,
   openPage,
+  preparePeers,
   readFlags,
-  sameValues,
   show,
   startNative,
 } from "../pairs.mjs";
@@ -23,24 +22,19 @@ const site = new URL("../../../.cache/bench-models/", import.meta.url).pathname;
 const flags = readFlags(process.argv.slice(2));
 
 await buildPairsSite("models", site);
-const program = readFileSync(new URL("native.py", import.meta.url), "utf8");
-const native = await startNative(program, { models: MODELS, checked: CHECKED_STEPS });
+const native = await startNative(new URL("native.py", import.meta.url), {
+  models: MODELS,
+  checked: CHECKED_STEPS,
+});
 const page = await openPage(site);
+const bench = { page, native, flags };
 
 async function measureModel(index) {
   const { name, flops } = MODELS[index];
   const ours = page.library("gradlet");
   const ready = await ours.prepare(index);
   const count = await calibrate(ours, flags);
-  const peers = {};
-  for (const peerName of ["tfjs", "jax", "torch"]) {
-    const peer = peerName === "torch" ? native : page.library(peerName);
-    const made = await peer?.prepare(index);
-    if (!made) continue;
-    sameValues(`${name}: ${peerName}`, made.values, ready.values);
-    const calls = await calibrate(peer, flags);
-    peers[peerName] = async () => (await peer.time(calls)) / calls;
-  }
+  const peers = await preparePeers(bench, [index], ready.values, (peer) => `${name}: ${peer}`);
   const our = async () => (await ours.time(count)) / count;
   const measured = await measurePairs(our, peers, flags.rounds);
   await page.next();

@@ -7,14 +7,13 @@
  * gradlet's measure is the engine alone: through the boundary, the handle dropped after the call. "loop" is
  * the same as a program writes it, with the copies of what piles up (web/src/torch/memory.js).
  */
-import { readFileSync } from "node:fs";
 import {
   calibrate,
   log,
   measurePairs,
   openPage,
+  preparePeers,
   readFlags,
-  sameValues,
   show,
   startNative,
 } from "../pairs.mjs";
@@ -31,8 +30,7 @@ const LOOP_BYTES = 1e6;
 const LOOP_LIMIT_MS = 20;
 
 await buildPairsSite("ops", site);
-const program = readFileSync(new URL("native.py", import.meta.url), "utf8");
-const native = await startNative(program, {
+const native = await startNative(new URL("native.py", import.meta.url), {
   table: TABLE.map(({ inputs, torch, gradient = [], random = false }) => ({
     inputs,
     torch,
@@ -42,6 +40,7 @@ const native = await startNative(program, {
   inputs: INPUTS,
 });
 const page = await openPage(site);
+const bench = { page, native, flags };
 
 async function measureRow(index, half) {
   const row = TABLE[index];
@@ -50,15 +49,7 @@ async function measureRow(index, half) {
   if (!ready) return { name: row.name, half };
   const count = await calibrate(ours, flags);
   const our = async () => (await ours.time(count)) / count;
-  const peers = {};
-  for (const name of ["tfjs", "jax", "torch"]) {
-    const peer = name === "torch" ? native : page.library(name);
-    const made = await peer?.prepare(index, half);
-    if (!made) continue;
-    sameValues(name, made.values, ready.values);
-    const calls = await calibrate(peer, flags);
-    peers[name] = async () => (await peer.time(calls)) / calls;
-  }
+  const peers = await preparePeers(bench, [index, half], ready.values, (name) => name);
   if (ready.bytes >= LOOP_BYTES && (await our()) < LOOP_LIMIT_MS) {
     peers.loop = async () => (await ours.time(LOOP, "loop")) / LOOP;
     await peers.loop();
