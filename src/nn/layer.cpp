@@ -94,7 +94,9 @@ std::string shown_settings(const LayerRow& row, const Values& settings) {
     const auto at = static_cast<std::size_t>(signature.find(name));
     const std::string value = settings[at].repr();
     if (seldom && value == signature.parameters()[at].fallback.repr()) continue;
-    text += (text.empty() ? "" : ", ") + (named ? name + "=" : "") + value;
+    if (!text.empty()) text += ", ";
+    if (named) text += name + "=";
+    text += value;
   }
   return text;
 }

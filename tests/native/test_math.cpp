@@ -118,11 +118,13 @@ uint64_t fold(uint64_t hash, uint64_t value) {
   for (int i = 0; i < 8; ++i) hash = (hash ^ ((value >> (8 * i)) & 255)) * 1099511628211u;
   return hash;
 }
+// All NaNs count as one: the sign and payload of a sum of two NaNs is the compiler's choice.
 uint64_t fold(uint64_t hash, double value) {
-  return fold(hash, bit_cast<uint64_t>(value));
+  return fold(hash, bit_cast<uint64_t>(std::isnan(value) ? kNan : value));
 }
 uint64_t fold(uint64_t hash, float value) {
-  return fold(hash, static_cast<uint64_t>(bit_cast<uint32_t>(value)));
+  return fold(hash, static_cast<uint64_t>(
+                        bit_cast<uint32_t>(std::isnan(value) ? static_cast<float>(kNan) : value)));
 }
 constexpr uint64_t kFnvStart = 14695981039346656037u;
 
@@ -436,8 +438,8 @@ TEST_CASE("every platform computes the same bits") {
       {"erf", 0xb1d4a87c2b0bfc81},
       {"pow", 0x493885376d5eee97},
       {"atan2", 0x705e3bf6c497af6b},
-      {"exp_f32", 0xdddcdc87e01f75a1},
-      {"expm1_f32", 0xaf830c393301cae3},
+      {"exp_f32", 0x885e94a150fa5710},
+      {"expm1_f32", 0x529276668abec885},
       {"log_f32", 0xcc1688a841b773e8},
       {"log1p_f32", 0xdc0f92abb2c9812e},
       {"log2_f32", 0x3641da2a0cdf7523},
@@ -447,9 +449,9 @@ TEST_CASE("every platform computes the same bits") {
       {"tan_f32", 0xa73f50a8b5d60592},
       {"sinh_f32", 0x59ed9f2281f892f8},
       {"cosh_f32", 0xd135f51f6be95fa6},
-      {"tanh_f32", 0xd4de6850ad36492c},
-      {"erf_f32", 0xa81aeb7041fa6782},
-      {"sigmoid_f32", 0x32e0e4ee86d19ced},
+      {"tanh_f32", 0x53f841e783ff93bd},
+      {"erf_f32", 0xd28ed431e2881f4b},
+      {"sigmoid_f32", 0x5586bfacf5319680},
       {"asin_f32", 0x2a00dc253510a1fd},
       {"acos_f32", 0x574ae4012c8855b9},
       {"atan_f32", 0xb27afb27cac5947b},
