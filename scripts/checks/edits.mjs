@@ -78,7 +78,12 @@ function testedNames(files) {
   const rows = select(files, /^tests\/native\/op_table\w*\.(cpp|inc)$/).flatMap(([, text]) =>
     [...text.matchAll(/\{\s*"([A-Za-z_]\w*)(?:\.\w+)?",/g)].map(([, name]) => name),
   );
-  return new Set(rows);
+  // PyTorch's own samples are a test too, of every dtype and both derivatives.
+  const [verdicts] = select(files, /^tests\/opinfo\/verdicts\.json$/);
+  const right = Object.entries(verdicts ? JSON.parse(verdicts[1]) : {})
+    .filter(([, verdict]) => verdict === "right")
+    .map(([name]) => name.replace("nn.functional.", "").replace(".", "_"));
+  return new Set([...rows, ...right]);
 }
 
 /** Functions declared at the start of a line of a public header of src/ops. */
@@ -103,7 +108,10 @@ function withoutTest({ ops, layers, optimizers }, files) {
   const problems = ops
     .filter((row) => row.row >= 0 && !initialiser(row))
     .filter(({ name, bound }) => !tested.has(name) && !tested.has(bound) && !elsewhere.has(name))
-    .map(({ name }) => `${name} is bound but has no row in tests/native/op_table*.cpp`);
+    .map(
+      ({ name }) =>
+        `${name} is bound but has no row in tests/native/op_table*.cpp and is not right in tests/opinfo`,
+    );
   const native = (/** @type {RegExp} */ pattern) => select(files, pattern).join("\n");
   const nn = native(
     /^tests\/(native\/test_nn\w*\.cpp|parity\/(python\/)?\w+\.(py|mjs)|web\/modules)/,
