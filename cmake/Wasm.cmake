@@ -53,6 +53,7 @@ add_executable(gradlet_wasm
   src/bindings/ops_math.cpp
   src/bindings/ops_nn.cpp
   src/bindings/ops_reduce.cpp
+  src/bindings/ops_arrange.cpp
   src/bindings/ops_shape.cpp
   src/bindings/optimizers.cpp
   src/bindings/table.cpp)

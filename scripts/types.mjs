@@ -124,7 +124,7 @@ function calls(row, method, least = method ? 0 : 1) {
   const found = [`(${[...positional.map((p) => argument(p, true)), ...rest].join(", ")})`];
   if (last && row.variadic) {
     const before = positional.slice(0, -1).map((p) => argument(p, false));
-    const numbers = `...${last.name}: number[]`;
+    const numbers = `...${last.name}: ${last.type.replace("int", "number")}`;
     found.unshift(`(${[...before, numbers].join(", ")})`);
     if (rest.length) {
       const list = [...before, numbers, `options: ${object(keywords)}`];
@@ -321,7 +321,7 @@ function outputs() {
       "\n" +
       attributes,
     "web/types/torch_ops.d.ts":
-      start('import type { CreationOptions, DType, Tensor } from "./tensor.js";') +
+      start('import type { CreationOptions, DType, Index, Tensor } from "./tensor.js";') +
       [torch, linalg, special].join("\n"),
     "web/types/nn_ops.d.ts":
       start(

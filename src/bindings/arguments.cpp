@@ -214,6 +214,13 @@ std::vector<ops::Index> Arguments::read_value(std::vector<ops::Index>*) {
       case Tag::kInt:
         list.push_back(ops::Index::at(take_int()));
         break;
+      case Tag::kNumbers: {
+        const std::int64_t count = take_int();
+        const Tensor numbers = empty({count}, DType::kInt64);
+        for (std::int64_t i = 0; i < count; ++i) numbers.data<std::int64_t>()[i] = take_int();
+        list.push_back(ops::Index::of(numbers));
+        break;
+      }
       case Tag::kSlice: {
         const auto start = bound();
         const auto stop = bound();

@@ -42,6 +42,7 @@ const OpRow kRows[] = {
     op(&rand_like, "rand_like(Tensor self, *, dtype? dtype=None) -> Tensor", kTorch),
     op(&randn_like, "randn_like(Tensor self, *, dtype? dtype=None) -> Tensor", kTorch),
     op(&new_zeros, "new_zeros(Tensor self, int[] size, *, dtype? dtype=None) -> Tensor", kTensor),
+    op(&new_empty, "new_empty(Tensor self, int[] size, *, dtype? dtype=None) -> Tensor", kTensor),
     op(&new_ones, "new_ones(Tensor self, int[] size, *, dtype? dtype=None) -> Tensor", kTensor),
     op(&new_full,
        "new_full(Tensor self, int[] size, Scalar fill_value, *, dtype? dtype=None) -> Tensor",

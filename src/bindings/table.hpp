@@ -107,6 +107,7 @@ OpRows math_rows();
 OpRows reduce_rows();
 OpRows index_rows();
 OpRows shape_rows();
+OpRows arrange_rows();
 OpRows linalg_rows();
 OpRows nn_rows();
 OpRows autograd_rows();

@@ -107,6 +107,10 @@ Tensor empty_like(const Tensor& self, std::optional<DType> dtype) {
 Tensor new_zeros(const Tensor& self, const Shape& size, std::optional<DType> dtype) {
   return zeros(size, dtype.value_or(self.dtype()));
 }
+Tensor new_empty(const Tensor& self, const Shape& size, std::optional<DType> dtype) {
+  return empty(size, dtype.value_or(self.dtype()));
+}
+
 Tensor new_ones(const Tensor& self, const Shape& size, std::optional<DType> dtype) {
   return ones(size, dtype.value_or(self.dtype()));
 }

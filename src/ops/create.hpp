@@ -19,6 +19,7 @@ Tensor full_like(const Tensor& self, Scalar fill_value, std::optional<DType> dty
 Tensor empty_like(const Tensor& self, std::optional<DType> dtype = {});
 /// Of self's dtype unless another is given.
 Tensor new_zeros(const Tensor& self, const Shape& size, std::optional<DType> dtype = {});
+Tensor new_empty(const Tensor& self, const Shape& size, std::optional<DType> dtype = {});
 Tensor new_ones(const Tensor& self, const Shape& size, std::optional<DType> dtype = {});
 Tensor new_full(const Tensor& self, const Shape& size, Scalar fill_value,
                 std::optional<DType> dtype = {});

@@ -174,6 +174,35 @@ std::vector<Tensor> split(const Tensor& self, std::int64_t split_size, std::int6
                         [d](const std::vector<Tensor>& g) { return cat(g, d); });
 }
 
+std::vector<Tensor> split_with_sizes(const Tensor& self, const Shape& split_sizes,
+                                     std::int64_t dim) {
+  check(self.dim() > 0, ErrorKind::kRuntime, "split_with_sizes",
+        [] { return "split expects at least a 1-dimensional tensor"; });
+  const int d = wrap_dim(dim, self.dim(), "split_with_sizes");
+  std::int64_t total = 0;
+  std::vector<Tensor> parts;
+  for (const std::int64_t length : split_sizes) {
+    check(length >= 0, ErrorKind::kRuntime, "split_with_sizes", [&] {
+      return "split_with_sizes expects split_sizes have only non-negative entries, but got "
+             "split_sizes=" +
+             split_sizes.to_string();
+    });
+    total += length;
+  }
+  check(total == self.size(d), ErrorKind::kRuntime, "split_with_sizes", [&] {
+    return "split_with_sizes expects split_sizes to sum exactly to " +
+           std::to_string(self.size(d)) + " (input tensor's size at dimension " +
+           std::to_string(d) + "), but got split_sizes=" + split_sizes.to_string();
+  });
+  std::int64_t start = 0;
+  for (const std::int64_t length : split_sizes) {
+    parts.push_back(narrow(self, d, start, length));
+    start += length;
+  }
+  return outputs_of_one("SplitWithSizesBackward0", self, std::move(parts),
+                        [d](const std::vector<Tensor>& g) { return cat(g, d); });
+}
+
 std::vector<Tensor> chunk(const Tensor& self, std::int64_t chunks, std::int64_t dim) {
   check(self.dim() > 0, ErrorKind::kRuntime, "chunk",
         [] { return "chunk expects at least a 1-dimensional tensor"; });

@@ -183,6 +183,10 @@ Tensor index_select(const Tensor& self, std::int64_t dim, const Tensor& position
 
 const Tensor& index_add_(const Tensor& self, std::int64_t dim, const Tensor& positions,
                          const Tensor& source, Scalar alpha) {
+  if (self.dim() == 0) {
+    index_add_(reshape(self, {1}), dim, positions, reshape(source, {-1}), alpha);
+    return self;
+  }
   const int d = wrap_dim(dim, self.dim(), "index_add_");
   check(positions.dtype() == DType::kInt64, ErrorKind::kRuntime, "index_add_",
         [] { return "index_add_(): Expected dtype int32/int64 for index"; });

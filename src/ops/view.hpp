@@ -45,6 +45,9 @@ Tensor reshape_as(const Tensor& self, const Tensor& other);
 Tensor cat(const std::vector<Tensor>& tensors, std::int64_t dim = 0);
 Tensor stack(const std::vector<Tensor>& tensors, std::int64_t dim = 0);
 std::vector<Tensor> split(const Tensor& self, std::int64_t split_size, std::int64_t dim = 0);
+/// Views of these lengths, which must add up.
+std::vector<Tensor> split_with_sizes(const Tensor& self, const Shape& split_sizes,
+                                     std::int64_t dim = 0);
 std::vector<Tensor> chunk(const Tensor& self, std::int64_t chunks, std::int64_t dim = 0);
 std::vector<Tensor> unbind(const Tensor& self, std::int64_t dim = 0);
 

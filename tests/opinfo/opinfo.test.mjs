@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { load } from "../../web/dist/gradlet.js";
+import { check, resolve, samples } from "./javascript.mjs";
 import { run, verdict, VERDICTS } from "./opinfo.mjs";
 
 test("every operation is as far as verdicts.json says", { timeout: 900_000 }, async (t) => {
@@ -16,4 +18,22 @@ test("every operation is as far as verdicts.json says", { timeout: 900_000 }, as
       assert.equal(verdict(list), expected[name], wrong.slice(0, 3).join("\n")),
     );
   }
+});
+
+test("what is right in Python is so in JavaScript", async () => {
+  const verdicts = JSON.parse(readFileSync(VERDICTS, "utf8"));
+  const torch = await load();
+  const wrong = [];
+  let called = 0;
+  for (const { name, variant, dtype, cases } of samples()) {
+    const call = verdicts[name] === "right" ? resolve(torch, name, variant) : undefined;
+    if (!call) continue;
+    for (const [i, sample] of cases.entries()) {
+      const problem = check(torch, call, sample, name);
+      called += 1;
+      if (problem) wrong.push(`${name} ${dtype} ${i}: ${problem}`);
+    }
+  }
+  assert.deepEqual(wrong.slice(0, 40), []);
+  assert.ok(called > 3000, `${called} samples`);
 });

@@ -161,4 +161,23 @@ export interface TensorInPlace {
   /** triu(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.triu_.html */
   triu_(diagonal?: number): this;
   triu_(options: { diagonal?: number }): this;
+  /** index_fill(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.index_fill_.html */
+  index_fill_(dim: number, index: Tensor, value: Tensor | number | boolean): this;
+  index_fill_(dim: number, index: Tensor, options: { value: Tensor | number | boolean }): this;
+  index_fill_(dim: number, options: { index: Tensor; value: Tensor | number | boolean }): this;
+  index_fill_(options: { dim: number; index: Tensor; value: Tensor | number | boolean }): this;
+  /** index_copy(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.index_copy_.html */
+  index_copy_(dim: number, index: Tensor, source: Tensor): this;
+  index_copy_(dim: number, index: Tensor, options: { source: Tensor }): this;
+  index_copy_(dim: number, options: { index: Tensor; source: Tensor }): this;
+  index_copy_(options: { dim: number; index: Tensor; source: Tensor }): this;
+  /** put(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.put_.html */
+  put_(index: Tensor, source: Tensor, accumulate?: boolean): this;
+  put_(index: Tensor, source: Tensor, options: { accumulate?: boolean }): this;
+  put_(index: Tensor, options: { source: Tensor; accumulate?: boolean }): this;
+  put_(options: { index: Tensor; source: Tensor; accumulate?: boolean }): this;
+  /** masked_scatter(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.masked_scatter_.html */
+  masked_scatter_(mask: Tensor, source: Tensor): this;
+  masked_scatter_(mask: Tensor, options: { source: Tensor }): this;
+  masked_scatter_(options: { mask: Tensor; source: Tensor }): this;
 }

@@ -10,6 +10,10 @@ export interface TensorOps extends TensorInPlace {
   new_zeros(size: readonly number[], options?: CreationOptions): Tensor;
   new_zeros(...args: [...size: number[], options: CreationOptions]): Tensor;
   new_zeros(options: { size: number | readonly number[] } & CreationOptions): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.new_empty.html */ new_empty(...size: number[]): Tensor;
+  new_empty(size: readonly number[], options?: CreationOptions): Tensor;
+  new_empty(...args: [...size: number[], options: CreationOptions]): Tensor;
+  new_empty(options: { size: number | readonly number[] } & CreationOptions): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.new_ones.html */ new_ones(...size: number[]): Tensor;
   new_ones(size: readonly number[], options?: CreationOptions): Tensor;
   new_ones(...args: [...size: number[], options: CreationOptions]): Tensor;
@@ -253,11 +257,11 @@ export interface TensorOps extends TensorInPlace {
   gather(dim: number, index: Tensor): Tensor;
   gather(dim: number, options: { index: Tensor }): Tensor;
   gather(options: { dim: number; index: Tensor }): Tensor;
-  /** self[index[i][j]][j] = src[i][j] for dim 0, and so on; src a tensor or a number. Of several elements for one place the last stays. https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_.html */
-  scatter_(dim: number, index: Tensor, src: Tensor): this;
-  scatter_(dim: number, index: Tensor, options: { src: Tensor }): this;
-  scatter_(dim: number, options: { index: Tensor; src: Tensor }): this;
-  scatter_(options: { dim: number; index: Tensor; src: Tensor }): this;
+  /** scatter_ that adds or multiplies ("add", "multiply"). https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_.html */
+  scatter_(dim: number, index: Tensor, src: Tensor, options?: { reduce?: string }): this;
+  scatter_(dim: number, index: Tensor, options: { src: Tensor; reduce?: string }): this;
+  scatter_(dim: number, options: { index: Tensor; src: Tensor; reduce?: string }): this;
+  scatter_(options: { dim: number; index: Tensor; src: Tensor; reduce?: string }): this;
   /** The same, adding. https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_add_.html */
   scatter_add_(dim: number, index: Tensor, src: Tensor): this;
   scatter_add_(dim: number, index: Tensor, options: { src: Tensor }): this;
@@ -337,6 +341,10 @@ export interface TensorOps extends TensorInPlace {
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.split.html */ split(split_size: number, dim?: number): Tensor[];
   split(split_size: number, options: { dim?: number }): Tensor[];
   split(options: { split_size: number; dim?: number }): Tensor[];
+  /** Views of these lengths, which must add up. https://pytorch.org/docs/stable/generated/torch.Tensor.split.html */
+  split(split_size: number | readonly number[], dim?: number): Tensor[];
+  split(split_size: number | readonly number[], options: { dim?: number }): Tensor[];
+  split(options: { split_size: number | readonly number[]; dim?: number }): Tensor[];
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.chunk.html */ chunk(chunks: number, dim?: number): Tensor[];
   chunk(chunks: number, options: { dim?: number }): Tensor[];
   chunk(options: { chunks: number; dim?: number }): Tensor[];
@@ -393,6 +401,141 @@ export interface TensorOps extends TensorInPlace {
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.is_contiguous.html */ is_contiguous(): boolean;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.stride.html */ stride(): number[];
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.storage_offset.html */ storage_offset(): number;
+  /** Repeats dimensions of size 1 without copying; -1 keeps a size. https://pytorch.org/docs/stable/generated/torch.Tensor.broadcast_to.html */
+  broadcast_to(...size: number[]): Tensor;
+  broadcast_to(size: readonly number[]): Tensor;
+  broadcast_to(options: { size: number | readonly number[] }): Tensor;
+  /** Summed until it has this size, from which it could have been broadcast. Throws RuntimeError. https://pytorch.org/docs/stable/generated/torch.Tensor.sum_to_size.html */
+  sum_to_size(...size: number[]): Tensor;
+  sum_to_size(size: readonly number[]): Tensor;
+  sum_to_size(options: { size: number | readonly number[] }): Tensor;
+  /** The last dimension on the diagonal of dim1 and dim2 of a larger tensor of zeros. https://pytorch.org/docs/stable/generated/torch.Tensor.diag_embed.html */
+  diag_embed(offset?: number, dim1?: number, dim2?: number): Tensor;
+  diag_embed(offset: number, dim1: number, options: { dim2?: number }): Tensor;
+  diag_embed(offset: number, options: { dim1?: number; dim2?: number }): Tensor;
+  diag_embed(options: { offset?: number; dim1?: number; dim2?: number }): Tensor;
+  /** The matrix with the flattened tensor on a diagonal. https://pytorch.org/docs/stable/generated/torch.Tensor.diagflat.html */
+  diagflat(offset?: number): Tensor;
+  diagflat(options: { offset?: number }): Tensor;
+  /** A copy of self with src in the place of a diagonal, of one entry along dim, of a slice. https://pytorch.org/docs/stable/generated/torch.Tensor.diagonal_scatter.html */
+  diagonal_scatter(src: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
+  diagonal_scatter(src: Tensor, offset: number, dim1: number, options: { dim2?: number }): Tensor;
+  diagonal_scatter(src: Tensor, offset: number, options: { dim1?: number; dim2?: number }): Tensor;
+  diagonal_scatter(src: Tensor, options: { offset?: number; dim1?: number; dim2?: number }): Tensor;
+  diagonal_scatter(options: { src: Tensor; offset?: number; dim1?: number; dim2?: number }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.select_scatter.html */ select_scatter(src: Tensor, dim: number, index: number): Tensor;
+  select_scatter(src: Tensor, dim: number, options: { index: number }): Tensor;
+  select_scatter(src: Tensor, options: { dim: number; index: number }): Tensor;
+  select_scatter(options: { src: Tensor; dim: number; index: number }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.slice_scatter.html */ slice_scatter(src: Tensor, dim?: number, start?: number, end?: number, step?: number): Tensor;
+  slice_scatter(src: Tensor, dim: number, start: number, end: number, options: { step?: number }): Tensor;
+  slice_scatter(src: Tensor, dim: number, start: number, options: { end?: number; step?: number }): Tensor;
+  slice_scatter(src: Tensor, dim: number, options: { start?: number; end?: number; step?: number }): Tensor;
+  slice_scatter(src: Tensor, options: { dim?: number; start?: number; end?: number; step?: number }): Tensor;
+  slice_scatter(options: { src: Tensor; dim?: number; start?: number; end?: number; step?: number }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.fliplr.html */ fliplr(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.flipud.html */ flipud(): Tensor;
+  /** Turned k times by 90 degrees, from the first of two dimensions towards the second. https://pytorch.org/docs/stable/generated/torch.Tensor.rot90.html */
+  rot90(k?: number, dims?: readonly number[]): Tensor;
+  rot90(k: number, options: { dims?: number | readonly number[] }): Tensor;
+  rot90(options: { k?: number; dims?: number | readonly number[] }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.ravel.html */ ravel(): Tensor;
+  /** One dimension as several; one of the sizes may be -1. https://pytorch.org/docs/stable/generated/torch.Tensor.unflatten.html */
+  unflatten(dim: number, sizes: readonly number[]): Tensor;
+  unflatten(dim: number, options: { sizes: number | readonly number[] }): Tensor;
+  unflatten(options: { dim: number; sizes: number | readonly number[] }): Tensor;
+  /** Windows of `size` elements every `step` along a dimension, as a last dimension: a view. https://pytorch.org/docs/stable/generated/torch.Tensor.unfold.html */
+  unfold(dimension: number, size: number, step: number): Tensor;
+  unfold(dimension: number, size: number, options: { step: number }): Tensor;
+  unfold(dimension: number, options: { size: number; step: number }): Tensor;
+  unfold(options: { dimension: number; size: number; step: number }): Tensor;
+  /** Views of these lengths, which must add up. https://pytorch.org/docs/stable/generated/torch.Tensor.split_with_sizes.html */
+  split_with_sizes(split_sizes: number | readonly number[], dim?: number): Tensor[];
+  split_with_sizes(split_sizes: number | readonly number[], options: { dim?: number }): Tensor[];
+  split_with_sizes(options: { split_sizes: number | readonly number[]; dim?: number }): Tensor[];
+  /** Views of so many parts, the first ones one longer where it does not divide. https://pytorch.org/docs/stable/generated/torch.Tensor.tensor_split.html */
+  tensor_split(sections: number, dim?: number): Tensor[];
+  tensor_split(sections: number, options: { dim?: number }): Tensor[];
+  tensor_split(options: { sections: number; dim?: number }): Tensor[];
+  /** Views that end before each index. https://pytorch.org/docs/stable/generated/torch.Tensor.tensor_split.html */
+  tensor_split(indices: number | readonly number[], dim?: number): Tensor[];
+  tensor_split(indices: number | readonly number[], options: { dim?: number }): Tensor[];
+  tensor_split(options: { indices: number | readonly number[]; dim?: number }): Tensor[];
+  /** Either of them, by a number or a list on the tensor's side. https://pytorch.org/docs/stable/generated/torch.Tensor.tensor_split.html */
+  tensor_split(tensor_indices_or_sections: Tensor, dim?: number): Tensor[];
+  tensor_split(tensor_indices_or_sections: Tensor, options: { dim?: number }): Tensor[];
+  tensor_split(options: { tensor_indices_or_sections: Tensor; dim?: number }): Tensor[];
+  /** tensor_split along the second dimension (of a vector: the first), the first, the third. Throws RuntimeError where the sections do not divide. https://pytorch.org/docs/stable/generated/torch.Tensor.hsplit.html */
+  hsplit(sections: number): Tensor[];
+  hsplit(options: { sections: number }): Tensor[];
+  hsplit(...indices: number[]): Tensor[];
+  hsplit(indices: readonly number[]): Tensor[];
+  hsplit(options: { indices: number | readonly number[] }): Tensor[];
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.vsplit.html */ vsplit(sections: number): Tensor[];
+  vsplit(options: { sections: number }): Tensor[];
+  vsplit(...indices: number[]): Tensor[];
+  vsplit(indices: readonly number[]): Tensor[];
+  vsplit(options: { indices: number | readonly number[] }): Tensor[];
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.dsplit.html */ dsplit(sections: number): Tensor[];
+  dsplit(options: { sections: number }): Tensor[];
+  dsplit(...indices: number[]): Tensor[];
+  dsplit(indices: readonly number[]): Tensor[];
+  dsplit(options: { indices: number | readonly number[] }): Tensor[];
+  /** A copy with index_put_, scatter_, scatter_add_, index_add_ done to it. https://pytorch.org/docs/stable/generated/torch.Tensor.index_put.html */
+  index_put(indices: readonly Index[], values: Tensor | number | boolean, accumulate?: boolean): Tensor;
+  index_put(indices: readonly Index[], values: Tensor | number | boolean, options: { accumulate?: boolean }): Tensor;
+  index_put(indices: readonly Index[], options: { values: Tensor | number | boolean; accumulate?: boolean }): Tensor;
+  index_put(options: { indices: readonly Index[]; values: Tensor | number | boolean; accumulate?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.scatter.html */ scatter(dim: number, index: Tensor, src: Tensor, options?: { reduce?: string }): Tensor;
+  scatter(dim: number, index: Tensor, options: { src: Tensor; reduce?: string }): Tensor;
+  scatter(dim: number, options: { index: Tensor; src: Tensor; reduce?: string }): Tensor;
+  scatter(options: { dim: number; index: Tensor; src: Tensor; reduce?: string }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_add.html */ scatter_add(dim: number, index: Tensor, src: Tensor): Tensor;
+  scatter_add(dim: number, index: Tensor, options: { src: Tensor }): Tensor;
+  scatter_add(dim: number, options: { index: Tensor; src: Tensor }): Tensor;
+  scatter_add(options: { dim: number; index: Tensor; src: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.index_add.html */ index_add(dim: number, index: Tensor, source: Tensor, options?: { alpha?: number | boolean }): Tensor;
+  index_add(dim: number, index: Tensor, options: { source: Tensor; alpha?: number | boolean }): Tensor;
+  index_add(dim: number, options: { index: Tensor; source: Tensor; alpha?: number | boolean }): Tensor;
+  index_add(options: { dim: number; index: Tensor; source: Tensor; alpha?: number | boolean }): Tensor;
+  /** Rows (along dim) set to a number, or to those of source; index [n]. https://pytorch.org/docs/stable/generated/torch.Tensor.index_fill.html */
+  index_fill(dim: number, index: Tensor, value: Tensor | number | boolean): Tensor;
+  index_fill(dim: number, index: Tensor, options: { value: Tensor | number | boolean }): Tensor;
+  index_fill(dim: number, options: { index: Tensor; value: Tensor | number | boolean }): Tensor;
+  index_fill(options: { dim: number; index: Tensor; value: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.index_copy.html */ index_copy(dim: number, index: Tensor, source: Tensor): Tensor;
+  index_copy(dim: number, index: Tensor, options: { source: Tensor }): Tensor;
+  index_copy(dim: number, options: { index: Tensor; source: Tensor }): Tensor;
+  index_copy(options: { dim: number; index: Tensor; source: Tensor }): Tensor;
+  /** Elements of the flattened tensor, in the shape of the index. https://pytorch.org/docs/stable/generated/torch.Tensor.take.html */
+  take(index: Tensor): Tensor;
+  take(options: { index: Tensor }): Tensor;
+  /** A copy with elements of the flattened tensor set; the last of several stays, or they add up. https://pytorch.org/docs/stable/generated/torch.Tensor.put.html */
+  put(index: Tensor, source: Tensor, accumulate?: boolean): Tensor;
+  put(index: Tensor, source: Tensor, options: { accumulate?: boolean }): Tensor;
+  put(index: Tensor, options: { source: Tensor; accumulate?: boolean }): Tensor;
+  put(options: { index: Tensor; source: Tensor; accumulate?: boolean }): Tensor;
+  /** gather, with both broadcast but for dim; without one over the flattened tensors. https://pytorch.org/docs/stable/generated/torch.Tensor.take_along_dim.html */
+  take_along_dim(indices: Tensor, dim?: number): Tensor;
+  take_along_dim(indices: Tensor, options: { dim?: number }): Tensor;
+  take_along_dim(options: { indices: Tensor; dim?: number }): Tensor;
+  /** A copy with the elements where the mask holds replaced by those of source, one after the other. https://pytorch.org/docs/stable/generated/torch.Tensor.masked_scatter.html */
+  masked_scatter(mask: Tensor, source: Tensor): Tensor;
+  masked_scatter(mask: Tensor, options: { source: Tensor }): Tensor;
+  masked_scatter(options: { mask: Tensor; source: Tensor }): Tensor;
+  /** Each row (along dim; else each element) so many times, one number or one for each. https://pytorch.org/docs/stable/generated/torch.Tensor.repeat_interleave.html */
+  repeat_interleave(repeats: number, dim?: number, options?: { output_size?: number }): Tensor;
+  repeat_interleave(repeats: number, options: { dim?: number; output_size?: number }): Tensor;
+  repeat_interleave(options: { repeats: number; dim?: number; output_size?: number }): Tensor;
+  repeat_interleave(repeats: Tensor, dim?: number, options?: { output_size?: number }): Tensor;
+  repeat_interleave(repeats: Tensor, options: { dim?: number; output_size?: number }): Tensor;
+  repeat_interleave(options: { repeats: Tensor; dim?: number; output_size?: number }): Tensor;
+  /** Sums over the last dimension of both: [..., n] and [..., n] -> [..., ...]. https://pytorch.org/docs/stable/generated/torch.Tensor.inner.html */
+  inner(other: Tensor | number | boolean): Tensor;
+  inner(options: { other: Tensor | number | boolean }): Tensor;
+  /** Every element of self times all of other, side by side as blocks. https://pytorch.org/docs/stable/generated/torch.Tensor.kron.html */
+  kron(other: Tensor | number | boolean): Tensor;
+  kron(options: { other: Tensor | number | boolean }): Tensor;
   /** [n, m] x [m, p] -> [n, p]. Throws RuntimeError "mat1 and mat2 shapes cannot be multiplied (64x1000 and 100x10)". https://pytorch.org/docs/stable/generated/torch.Tensor.mm.html */
   mm(mat2: Tensor): Tensor;
   mm(options: { mat2: Tensor }): Tensor;

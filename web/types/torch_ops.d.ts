@@ -1,5 +1,5 @@
 // Written by scripts/types.mjs from the binding tables in src/bindings. Do not edit.
-import type { CreationOptions, DType, Tensor } from "./tensor.js";
+import type { CreationOptions, DType, Index, Tensor } from "./tensor.js";
 
 /** Functions of torch. */
 // prettier-ignore
@@ -332,6 +332,10 @@ export interface TorchOps {
   /** https://pytorch.org/docs/stable/generated/torch.split.html */ split(input: Tensor, split_size: number, dim?: number): Tensor[];
   split(input: Tensor, split_size: number, options: { dim?: number }): Tensor[];
   split(input: Tensor, options: { split_size: number; dim?: number }): Tensor[];
+  /** Views of these lengths, which must add up. https://pytorch.org/docs/stable/generated/torch.split.html */
+  split(input: Tensor, split_size: number | readonly number[], dim?: number): Tensor[];
+  split(input: Tensor, split_size: number | readonly number[], options: { dim?: number }): Tensor[];
+  split(input: Tensor, options: { split_size: number | readonly number[]; dim?: number }): Tensor[];
   /** https://pytorch.org/docs/stable/generated/torch.chunk.html */ chunk(input: Tensor, chunks: number, dim?: number): Tensor[];
   chunk(input: Tensor, chunks: number, options: { dim?: number }): Tensor[];
   chunk(input: Tensor, options: { chunks: number; dim?: number }): Tensor[];
@@ -373,7 +377,9 @@ export interface TorchOps {
   movedim(input: Tensor, source: number | readonly number[], options: { destination: number | readonly number[] }): Tensor;
   movedim(input: Tensor, options: { source: number | readonly number[]; destination: number | readonly number[] }): Tensor;
   /** Coordinates of the grid of 1-dim tensors, one for each; "xy" swaps the first two dimensions. https://pytorch.org/docs/stable/generated/torch.meshgrid.html */
+  meshgrid(...tensors: Tensor[]): Tensor[];
   meshgrid(tensors: readonly Tensor[], options?: { indexing?: string }): Tensor[];
+  meshgrid(...args: [...tensors: Tensor[], options: { indexing?: string }]): Tensor[];
   /** Under each other; 1-dim tensors are rows. https://pytorch.org/docs/stable/generated/torch.vstack.html */
   vstack(tensors: readonly Tensor[]): Tensor;
   /** Side by side; 1-dim tensors one after the other. https://pytorch.org/docs/stable/generated/torch.hstack.html */
@@ -382,6 +388,184 @@ export interface TorchOps {
   clone(input: Tensor): Tensor;
   /** The same data outside of the graph. https://pytorch.org/docs/stable/generated/torch.detach.html */
   detach(input: Tensor): Tensor;
+  /** Repeats dimensions of size 1 without copying; -1 keeps a size. https://pytorch.org/docs/stable/generated/torch.broadcast_to.html */
+  broadcast_to(input: Tensor, ...size: number[]): Tensor;
+  broadcast_to(input: Tensor, size: readonly number[]): Tensor;
+  broadcast_to(input: Tensor, options: { size: number | readonly number[] }): Tensor;
+  /** All with the shape they broadcast to: views. https://pytorch.org/docs/stable/generated/torch.broadcast_tensors.html */
+  broadcast_tensors(...tensors: Tensor[]): Tensor[];
+  broadcast_tensors(tensors: readonly Tensor[]): Tensor[];
+  /** Matrices (or vectors as rows, or numbers) along the diagonal of one, 0 elsewhere. https://pytorch.org/docs/stable/generated/torch.block_diag.html */
+  block_diag(...tensors: Tensor[]): Tensor;
+  block_diag(tensors: readonly Tensor[]): Tensor;
+  /** All combinations of the elements of 1-dim tensors, a row for each. https://pytorch.org/docs/stable/generated/torch.cartesian_prod.html */
+  cartesian_prod(...tensors: Tensor[]): Tensor;
+  cartesian_prod(tensors: readonly Tensor[]): Tensor;
+  /** The last dimension on the diagonal of dim1 and dim2 of a larger tensor of zeros. https://pytorch.org/docs/stable/generated/torch.diag_embed.html */
+  diag_embed(input: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
+  diag_embed(input: Tensor, offset: number, dim1: number, options: { dim2?: number }): Tensor;
+  diag_embed(input: Tensor, offset: number, options: { dim1?: number; dim2?: number }): Tensor;
+  diag_embed(input: Tensor, options: { offset?: number; dim1?: number; dim2?: number }): Tensor;
+  /** The matrix with the flattened tensor on a diagonal. https://pytorch.org/docs/stable/generated/torch.diagflat.html */
+  diagflat(input: Tensor, offset?: number): Tensor;
+  diagflat(input: Tensor, options: { offset?: number }): Tensor;
+  /** A copy of self with src in the place of a diagonal, of one entry along dim, of a slice. https://pytorch.org/docs/stable/generated/torch.diagonal_scatter.html */
+  diagonal_scatter(input: Tensor, src: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
+  diagonal_scatter(input: Tensor, src: Tensor, offset: number, dim1: number, options: { dim2?: number }): Tensor;
+  diagonal_scatter(input: Tensor, src: Tensor, offset: number, options: { dim1?: number; dim2?: number }): Tensor;
+  diagonal_scatter(input: Tensor, src: Tensor, options: { offset?: number; dim1?: number; dim2?: number }): Tensor;
+  diagonal_scatter(input: Tensor, options: { src: Tensor; offset?: number; dim1?: number; dim2?: number }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.select_scatter.html */ select_scatter(input: Tensor, src: Tensor, dim: number, index: number): Tensor;
+  select_scatter(input: Tensor, src: Tensor, dim: number, options: { index: number }): Tensor;
+  select_scatter(input: Tensor, src: Tensor, options: { dim: number; index: number }): Tensor;
+  select_scatter(input: Tensor, options: { src: Tensor; dim: number; index: number }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.slice_scatter.html */ slice_scatter(input: Tensor, src: Tensor, dim?: number, start?: number, end?: number, step?: number): Tensor;
+  slice_scatter(input: Tensor, src: Tensor, dim: number, start: number, end: number, options: { step?: number }): Tensor;
+  slice_scatter(input: Tensor, src: Tensor, dim: number, start: number, options: { end?: number; step?: number }): Tensor;
+  slice_scatter(input: Tensor, src: Tensor, dim: number, options: { start?: number; end?: number; step?: number }): Tensor;
+  slice_scatter(input: Tensor, src: Tensor, options: { dim?: number; start?: number; end?: number; step?: number }): Tensor;
+  slice_scatter(input: Tensor, options: { src: Tensor; dim?: number; start?: number; end?: number; step?: number }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.fliplr.html */ fliplr(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.flipud.html */ flipud(input: Tensor): Tensor;
+  /** Turned k times by 90 degrees, from the first of two dimensions towards the second. https://pytorch.org/docs/stable/generated/torch.rot90.html */
+  rot90(input: Tensor, k?: number, dims?: readonly number[]): Tensor;
+  rot90(input: Tensor, k: number, options: { dims?: number | readonly number[] }): Tensor;
+  rot90(input: Tensor, options: { k?: number; dims?: number | readonly number[] }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.ravel.html */ ravel(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.atleast_1d.html */ atleast_1d(input: Tensor): Tensor;
+  /** Every tensor at least so many dimensions: for lists of them. https://pytorch.org/docs/stable/generated/torch.atleast_1d.html */
+  atleast_1d(...tensors: Tensor[]): Tensor[];
+  atleast_1d(tensors: readonly Tensor[]): Tensor[];
+  /** https://pytorch.org/docs/stable/generated/torch.atleast_2d.html */ atleast_2d(input: Tensor): Tensor;
+  atleast_2d(...tensors: Tensor[]): Tensor[];
+  atleast_2d(tensors: readonly Tensor[]): Tensor[];
+  /** https://pytorch.org/docs/stable/generated/torch.atleast_3d.html */ atleast_3d(input: Tensor): Tensor;
+  atleast_3d(...tensors: Tensor[]): Tensor[];
+  atleast_3d(tensors: readonly Tensor[]): Tensor[];
+  /** One dimension as several; one of the sizes may be -1. https://pytorch.org/docs/stable/generated/torch.unflatten.html */
+  unflatten(input: Tensor, dim: number, sizes: readonly number[]): Tensor;
+  unflatten(input: Tensor, dim: number, options: { sizes: number | readonly number[] }): Tensor;
+  unflatten(input: Tensor, options: { dim: number; sizes: number | readonly number[] }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.column_stack.html */ column_stack(tensors: readonly Tensor[]): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.dstack.html */ dstack(tensors: readonly Tensor[]): Tensor;
+  /** Views of these lengths, which must add up. https://pytorch.org/docs/stable/generated/torch.split_with_sizes.html */
+  split_with_sizes(input: Tensor, split_sizes: number | readonly number[], dim?: number): Tensor[];
+  split_with_sizes(input: Tensor, split_sizes: number | readonly number[], options: { dim?: number }): Tensor[];
+  split_with_sizes(input: Tensor, options: { split_sizes: number | readonly number[]; dim?: number }): Tensor[];
+  /** Views of so many parts, the first ones one longer where it does not divide. https://pytorch.org/docs/stable/generated/torch.tensor_split.html */
+  tensor_split(input: Tensor, sections: number, dim?: number): Tensor[];
+  tensor_split(input: Tensor, sections: number, options: { dim?: number }): Tensor[];
+  tensor_split(input: Tensor, options: { sections: number; dim?: number }): Tensor[];
+  /** Views that end before each index. https://pytorch.org/docs/stable/generated/torch.tensor_split.html */
+  tensor_split(input: Tensor, indices: number | readonly number[], dim?: number): Tensor[];
+  tensor_split(input: Tensor, indices: number | readonly number[], options: { dim?: number }): Tensor[];
+  tensor_split(input: Tensor, options: { indices: number | readonly number[]; dim?: number }): Tensor[];
+  /** Either of them, by a number or a list on the tensor's side. https://pytorch.org/docs/stable/generated/torch.tensor_split.html */
+  tensor_split(input: Tensor, tensor_indices_or_sections: Tensor, dim?: number): Tensor[];
+  tensor_split(input: Tensor, tensor_indices_or_sections: Tensor, options: { dim?: number }): Tensor[];
+  tensor_split(input: Tensor, options: { tensor_indices_or_sections: Tensor; dim?: number }): Tensor[];
+  /** tensor_split along the second dimension (of a vector: the first), the first, the third. Throws RuntimeError where the sections do not divide. https://pytorch.org/docs/stable/generated/torch.hsplit.html */
+  hsplit(input: Tensor, sections: number): Tensor[];
+  hsplit(input: Tensor, options: { sections: number }): Tensor[];
+  hsplit(input: Tensor, ...indices: number[]): Tensor[];
+  hsplit(input: Tensor, indices: readonly number[]): Tensor[];
+  hsplit(input: Tensor, options: { indices: number | readonly number[] }): Tensor[];
+  /** https://pytorch.org/docs/stable/generated/torch.vsplit.html */ vsplit(input: Tensor, sections: number): Tensor[];
+  vsplit(input: Tensor, options: { sections: number }): Tensor[];
+  vsplit(input: Tensor, ...indices: number[]): Tensor[];
+  vsplit(input: Tensor, indices: readonly number[]): Tensor[];
+  vsplit(input: Tensor, options: { indices: number | readonly number[] }): Tensor[];
+  /** https://pytorch.org/docs/stable/generated/torch.dsplit.html */ dsplit(input: Tensor, sections: number): Tensor[];
+  dsplit(input: Tensor, options: { sections: number }): Tensor[];
+  dsplit(input: Tensor, ...indices: number[]): Tensor[];
+  dsplit(input: Tensor, indices: readonly number[]): Tensor[];
+  dsplit(input: Tensor, options: { indices: number | readonly number[] }): Tensor[];
+  /** Row and column numbers of a triangle of a matrix, int64 [2, count]. https://pytorch.org/docs/stable/generated/torch.tril_indices.html */
+  tril_indices(row: number, col: number, offset?: number, options?: CreationOptions): Tensor;
+  tril_indices(row: number, col: number, options: { offset?: number } & CreationOptions): Tensor;
+  tril_indices(row: number, options: { col: number; offset?: number } & CreationOptions): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.triu_indices.html */ triu_indices(row: number, col: number, offset?: number, options?: CreationOptions): Tensor;
+  triu_indices(row: number, col: number, options: { offset?: number } & CreationOptions): Tensor;
+  triu_indices(row: number, options: { col: number; offset?: number } & CreationOptions): Tensor;
+  /** A copy with index_put_, scatter_, scatter_add_, index_add_ done to it. https://pytorch.org/docs/stable/generated/torch.index_put.html */
+  index_put(input: Tensor, indices: readonly Index[], values: Tensor | number | boolean, accumulate?: boolean): Tensor;
+  index_put(input: Tensor, indices: readonly Index[], values: Tensor | number | boolean, options: { accumulate?: boolean }): Tensor;
+  index_put(input: Tensor, indices: readonly Index[], options: { values: Tensor | number | boolean; accumulate?: boolean }): Tensor;
+  index_put(input: Tensor, options: { indices: readonly Index[]; values: Tensor | number | boolean; accumulate?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.scatter.html */ scatter(input: Tensor, dim: number, index: Tensor, src: Tensor, options?: { reduce?: string }): Tensor;
+  scatter(input: Tensor, dim: number, index: Tensor, options: { src: Tensor; reduce?: string }): Tensor;
+  scatter(input: Tensor, dim: number, options: { index: Tensor; src: Tensor; reduce?: string }): Tensor;
+  scatter(input: Tensor, options: { dim: number; index: Tensor; src: Tensor; reduce?: string }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.scatter_add.html */ scatter_add(input: Tensor, dim: number, index: Tensor, src: Tensor): Tensor;
+  scatter_add(input: Tensor, dim: number, index: Tensor, options: { src: Tensor }): Tensor;
+  scatter_add(input: Tensor, dim: number, options: { index: Tensor; src: Tensor }): Tensor;
+  scatter_add(input: Tensor, options: { dim: number; index: Tensor; src: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.index_add.html */ index_add(input: Tensor, dim: number, index: Tensor, source: Tensor, options?: { alpha?: number | boolean }): Tensor;
+  index_add(input: Tensor, dim: number, index: Tensor, options: { source: Tensor; alpha?: number | boolean }): Tensor;
+  index_add(input: Tensor, dim: number, options: { index: Tensor; source: Tensor; alpha?: number | boolean }): Tensor;
+  index_add(input: Tensor, options: { dim: number; index: Tensor; source: Tensor; alpha?: number | boolean }): Tensor;
+  /** Rows (along dim) set to a number, or to those of source; index [n]. https://pytorch.org/docs/stable/generated/torch.index_fill.html */
+  index_fill(input: Tensor, dim: number, index: Tensor, value: Tensor | number | boolean): Tensor;
+  index_fill(input: Tensor, dim: number, index: Tensor, options: { value: Tensor | number | boolean }): Tensor;
+  index_fill(input: Tensor, dim: number, options: { index: Tensor; value: Tensor | number | boolean }): Tensor;
+  index_fill(input: Tensor, options: { dim: number; index: Tensor; value: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.index_copy.html */ index_copy(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor;
+  index_copy(input: Tensor, dim: number, index: Tensor, options: { source: Tensor }): Tensor;
+  index_copy(input: Tensor, dim: number, options: { index: Tensor; source: Tensor }): Tensor;
+  index_copy(input: Tensor, options: { dim: number; index: Tensor; source: Tensor }): Tensor;
+  /** Elements of the flattened tensor, in the shape of the index. https://pytorch.org/docs/stable/generated/torch.take.html */
+  take(input: Tensor, index: Tensor): Tensor;
+  take(input: Tensor, options: { index: Tensor }): Tensor;
+  /** A copy with elements of the flattened tensor set; the last of several stays, or they add up. https://pytorch.org/docs/stable/generated/torch.put.html */
+  put(input: Tensor, index: Tensor, source: Tensor, accumulate?: boolean): Tensor;
+  put(input: Tensor, index: Tensor, source: Tensor, options: { accumulate?: boolean }): Tensor;
+  put(input: Tensor, index: Tensor, options: { source: Tensor; accumulate?: boolean }): Tensor;
+  put(input: Tensor, options: { index: Tensor; source: Tensor; accumulate?: boolean }): Tensor;
+  /** gather, with both broadcast but for dim; without one over the flattened tensors. https://pytorch.org/docs/stable/generated/torch.take_along_dim.html */
+  take_along_dim(input: Tensor, indices: Tensor, dim?: number): Tensor;
+  take_along_dim(input: Tensor, indices: Tensor, options: { dim?: number }): Tensor;
+  take_along_dim(input: Tensor, options: { indices: Tensor; dim?: number }): Tensor;
+  /** A copy with the elements where the mask holds replaced by those of source, one after the other. https://pytorch.org/docs/stable/generated/torch.masked_scatter.html */
+  masked_scatter(input: Tensor, mask: Tensor, source: Tensor): Tensor;
+  masked_scatter(input: Tensor, mask: Tensor, options: { source: Tensor }): Tensor;
+  masked_scatter(input: Tensor, options: { mask: Tensor; source: Tensor }): Tensor;
+  /** Each row (along dim; else each element) so many times, one number or one for each. https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html */
+  repeat_interleave(input: Tensor, repeats: number, dim?: number, options?: { output_size?: number }): Tensor;
+  repeat_interleave(input: Tensor, repeats: number, options: { dim?: number; output_size?: number }): Tensor;
+  repeat_interleave(input: Tensor, options: { repeats: number; dim?: number; output_size?: number }): Tensor;
+  repeat_interleave(input: Tensor, repeats: Tensor, dim?: number, options?: { output_size?: number }): Tensor;
+  repeat_interleave(input: Tensor, repeats: Tensor, options: { dim?: number; output_size?: number }): Tensor;
+  repeat_interleave(input: Tensor, options: { repeats: Tensor; dim?: number; output_size?: number }): Tensor;
+  /** 0 repeats[0] times, 1 repeats[1] times, … https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html */
+  repeat_interleave(repeats: Tensor, options?: { output_size?: number }): Tensor;
+  /** Where each number would be put into a row of sorted ones so that they stay sorted: before its equals, or behind them if `right`. sorted_sequence [n] or [..., n] as input's. https://pytorch.org/docs/stable/generated/torch.searchsorted.html */
+  searchsorted(sorted_sequence: Tensor, input: Tensor, options?: { out_int32?: boolean; right?: boolean; side?: string; sorter?: Tensor }): Tensor;
+  searchsorted(sorted_sequence: Tensor, options: { input: Tensor; out_int32?: boolean; right?: boolean; side?: string; sorter?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.bucketize.html */ bucketize(input: Tensor, boundaries: Tensor, options?: { out_int32?: boolean; right?: boolean }): Tensor;
+  bucketize(input: Tensor, options: { boundaries: Tensor; out_int32?: boolean; right?: boolean }): Tensor;
+  /** Sums over the last dimension of both: [..., n] and [..., n] -> [..., ...]. https://pytorch.org/docs/stable/generated/torch.inner.html */
+  inner(input: Tensor, other: Tensor | number | boolean): Tensor;
+  inner(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** Sums over the last dims dimensions of a and the first ones of b. https://pytorch.org/docs/stable/generated/torch.tensordot.html */
+  tensordot(a: Tensor, b: Tensor, dims?: number): Tensor;
+  tensordot(a: Tensor, b: Tensor, options: { dims?: number }): Tensor;
+  tensordot(a: Tensor, options: { b: Tensor; dims?: number }): Tensor;
+  /** The same with the two lists as the front ends hand them over. https://pytorch.org/docs/stable/generated/torch.tensordot.html */
+  tensordot(a: Tensor, b: Tensor, dims: readonly Index[]): Tensor;
+  tensordot(a: Tensor, b: Tensor, options: { dims: readonly Index[] }): Tensor;
+  tensordot(a: Tensor, options: { b: Tensor; dims: readonly Index[] }): Tensor;
+  /** Every element of self times all of other, side by side as blocks. https://pytorch.org/docs/stable/generated/torch.kron.html */
+  kron(input: Tensor, other: Tensor | number | boolean): Tensor;
+  kron(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** Einstein's notation: letters name dimensions, what is not behind "->" is summed over; "..." stands for those that broadcast. From left to right, a pair at a time. https://docs.pytorch.org/docs/stable/generated/torch.einsum.html https://pytorch.org/docs/stable/generated/torch.einsum.html */
+  einsum(equation: string, ...operands: Tensor[]): Tensor;
+  einsum(equation: string, operands: readonly Tensor[]): Tensor;
+  einsum(equation: string, options: { operands: readonly Tensor[] }): Tensor;
+  /** Distances of all rows of x1 [..., p, m] and x2 [..., r, m] in the p-norm: [..., p, r]. https://pytorch.org/docs/stable/generated/torch.cdist.html */
+  cdist(x1: Tensor, x2: Tensor, p?: number, compute_mode?: string): Tensor;
+  cdist(x1: Tensor, x2: Tensor, p: number, options: { compute_mode?: string }): Tensor;
+  cdist(x1: Tensor, x2: Tensor, options: { p?: number; compute_mode?: string }): Tensor;
+  cdist(x1: Tensor, options: { x2: Tensor; p?: number; compute_mode?: string }): Tensor;
   /** [n, m] x [m, p] -> [n, p]. Throws RuntimeError "mat1 and mat2 shapes cannot be multiplied (64x1000 and 100x10)". https://pytorch.org/docs/stable/generated/torch.mm.html */
   mm(input: Tensor, mat2: Tensor): Tensor;
   mm(input: Tensor, options: { mat2: Tensor }): Tensor;

@@ -60,7 +60,7 @@ const nameOfType = (type) => TYPE_NAMES[type.replace("?", "")] ?? type.replace("
 
 /**
  * Arguments in the order of a signature's parameters, as Python binds them: positional ones, then the
- * trailing options object. A lone `int[]` parameter also takes its numbers one by one (zeros(2, 3)).
+ * trailing options object. The items of a variadic list may come one by one (zeros(2, 3)).
  * @param {Signature} signature
  * @param {any[]} args
  * @param {Record<string, unknown>} [extra] receives known options that the op itself does not take
@@ -73,12 +73,11 @@ export function bind(signature, args, extra) {
   if (count > 0 && isOptions(args[count - 1])) options = args[--count];
   /** @type {any[]} */
   const values = new Array(parameters.length);
-  if (signature.variadic && count >= positional && isNumber(args[positional - 1])) {
+  const first = args[positional - 1];
+  if (signature.variadic && count >= positional && (isNumber(first) || first instanceof Tensor)) {
     for (let i = 0; i < positional - 1; i++) values[i] = args[i];
-    values[positional - 1] =
-      count === positional && !Number.isInteger(args[count - 1])
-        ? args[count - 1]
-        : args.slice(positional - 1, count);
+    const lone = count === positional && !(Number.isInteger(first) || first instanceof Tensor);
+    values[positional - 1] = lone ? first : args.slice(positional - 1, count);
   } else {
     if (count > positional) {
       const takes = `${positional} positional argument${positional === 1 ? "" : "s"}`;

@@ -77,6 +77,7 @@ function writeIndices(items, op) {
     else if (item === "...") wire.putEllipsis();
     else if (typeof item === "number" && Number.isInteger(item)) wire.putInt(item);
     else if (item instanceof Tensor) wire.putTensor(item.handle);
+    else if (Array.isArray(item) && item.every(Number.isInteger)) wire.putNumbers(item);
     else if (slice instanceof Slice) wire.putSlice([slice.start, slice.stop, slice.step]);
     else {
       throw typeError(

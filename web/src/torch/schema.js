@@ -7,8 +7,8 @@
  *   returns: string, results: string[], positional: number, variadic: boolean, schema: string}} Signature
  *   row: ~n is the in-place form of row n; head: what stands before the signature: the places (as PLACE
  *   has them), a layer's call, an optimizer's state;
- *   positional: how many parameters may be given by position; variadic: the one after self is a list of
- *   ints, whose numbers may come one by one
+ *   positional: how many parameters may be given by position; variadic: the last of them is a list whose
+ *   items may come one by one
  */
 
 /** Where operations are bound: src/bindings/table.hpp. */
@@ -82,9 +82,12 @@ export function parseSignature(line, row) {
         .map((result) => result.trim().split(" ")[1])
     : [];
   const positional = parameters.filter((parameter) => !parameter.keywordOnly).length;
+  // "Tensor... tensors" is a list whose items may come one by one; so may a lone list of ints.
+  const last = parameters[positional - 1];
+  const several = last?.type === "Tensor...";
+  if (several) last.type = "Tensor[]";
   const variadic =
-    parameters[positional - 1]?.type === "int[]" &&
-    positional === (parameters[0].name === "self" ? 2 : 1);
+    several || (last?.type === "int[]" && positional === (parameters[0].name === "self" ? 2 : 1));
   return {
     row,
     head,

@@ -42,36 +42,12 @@ def _namespace(place):
 
 globals().update(_namespace("torch"))
 
-_meshgrid, _split, _where = meshgrid, split, where  # noqa: F821
+_where = where  # noqa: F821
 
 
 def where(condition, *values):
     return _where(condition, *values) if values else condition.nonzero().unbind(1)
 
-
-def meshgrid(*tensors, **keywords):
-    return _meshgrid(tensors if isinstance(tensors[0], Tensor) else tensors[0], **keywords)
-
-
-def split(tensor, split_size_or_sections, dim=0):
-    if type(split_size_or_sections) is int:
-        return _split(tensor, split_size_or_sections, dim)
-    total = 0
-    for size in split_size_or_sections:
-        total += size
-    if total != tensor.size(dim):
-        raise RuntimeError(
-            "split_with_sizes expects split_sizes to sum exactly to %d (input tensor's size at dimension %d), "
-            "but got split_sizes=%s" % (tensor.size(dim), dim, list(split_size_or_sections))
-        )
-    parts, start = [], 0
-    for size in split_size_or_sections:
-        parts.append(tensor.narrow(dim, start, size))
-        start += size
-    return tuple(parts)
-
-
-Tensor.split = split
 
 FloatTensor = lambda *args: Tensor(*args)
 LongTensor = lambda data: tensor(data, dtype=int64)

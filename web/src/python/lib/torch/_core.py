@@ -389,9 +389,6 @@ class Tensor:
     def new_ones(self, *size, **keywords):
         return self._new("ones", size, keywords)
 
-    def new_empty(self, *size, **keywords):
-        return self._new("empty", size, keywords)
-
     def _new(self, name, size, keywords):
         if "dtype" not in keywords:
             keywords["dtype"] = self.dtype

@@ -1,0 +1,120 @@
+#include "bindings/table.hpp"
+#include "ops/contract.hpp"
+#include "ops/place.hpp"
+#include "ops/rearrange.hpp"
+#include "ops/view.hpp"
+
+/// Rearranging, placing and contracting: what is put together from the other families.
+namespace gradlet::bindings {
+
+using namespace ops;
+
+namespace {
+
+const OpRow kRows[] = {
+    op(&expand, "broadcast_to(Tensor self, int[] size) -> Tensor", kBoth),
+    op(&broadcast_tensors, "broadcast_tensors(Tensor... tensors) -> Tensor[]", kTorch),
+    op(&sum_to_size, "sum_to_size(Tensor self, int[] size) -> Tensor", kTensor),
+    op(&block_diag, "block_diag(Tensor... tensors) -> Tensor", kTorch),
+    op(&cartesian_prod, "cartesian_prod(Tensor... tensors) -> Tensor", kTorch),
+    op(&diag_embed, "diag_embed(Tensor self, int offset=0, int dim1=-2, int dim2=-1) -> Tensor",
+       kBoth),
+    op(&diagflat, "diagflat(Tensor self, int offset=0) -> Tensor", kBoth),
+    op(&diagonal_scatter,
+       "diagonal_scatter(Tensor self, Tensor src, int offset=0, int dim1=0, int dim2=1) -> Tensor",
+       kBoth),
+    op(&select_scatter, "select_scatter(Tensor self, Tensor src, int dim, int index) -> Tensor",
+       kBoth),
+    op(&slice_scatter,
+       "slice_scatter(Tensor self, Tensor src, int dim=0, int? start=None, int? end=None, int "
+       "step=1) -> Tensor",
+       kBoth),
+    op(&fliplr, "fliplr(Tensor self) -> Tensor", kBoth),
+    op(&flipud, "flipud(Tensor self) -> Tensor", kBoth),
+    op(&rot90, "rot90(Tensor self, int k=1, int[] dims=[0, 1]) -> Tensor", kBoth),
+    op(&ravel, "ravel(Tensor self) -> Tensor", kBoth),
+    op(&atleast_1d, "atleast_1d(Tensor self) -> Tensor", kTorch),
+    op(&atleast_1d_all, "atleast_1d(Tensor... tensors) -> Tensor[]", kTorch),
+    op(&atleast_2d, "atleast_2d(Tensor self) -> Tensor", kTorch),
+    op(&atleast_2d_all, "atleast_2d(Tensor... tensors) -> Tensor[]", kTorch),
+    op(&atleast_3d, "atleast_3d(Tensor self) -> Tensor", kTorch),
+    op(&atleast_3d_all, "atleast_3d(Tensor... tensors) -> Tensor[]", kTorch),
+    op(&unflatten, "unflatten(Tensor self, int dim, int[] sizes) -> Tensor", kBoth),
+    op(&unfold, "unfold(Tensor self, int dimension, int size, int step) -> Tensor", kTensor),
+    op(&column_stack, "column_stack(Tensor[] tensors) -> Tensor", kTorch),
+    op(&dstack, "dstack(Tensor[] tensors) -> Tensor", kTorch),
+    op(&split_with_sizes, "split_with_sizes(Tensor self, int[] split_sizes, int dim=0) -> Tensor[]",
+       kBoth),
+    op(&tensor_split, "tensor_split(Tensor self, int sections, int dim=0) -> Tensor[]", kBoth),
+    op(&tensor_split_at, "tensor_split(Tensor self, int[] indices, int dim=0) -> Tensor[]", kBoth),
+    op(&tensor_split_by,
+       "tensor_split(Tensor self, Tensor tensor_indices_or_sections, int dim=0) -> Tensor[]",
+       kBoth),
+    op(&hsplit, "hsplit(Tensor self, int sections) -> Tensor[]", kBoth),
+    op(&hsplit_at, "hsplit(Tensor self, int[] indices) -> Tensor[]", kBoth),
+    op(&vsplit, "vsplit(Tensor self, int sections) -> Tensor[]", kBoth),
+    op(&vsplit_at, "vsplit(Tensor self, int[] indices) -> Tensor[]", kBoth),
+    op(&dsplit, "dsplit(Tensor self, int sections) -> Tensor[]", kBoth),
+    op(&dsplit_at, "dsplit(Tensor self, int[] indices) -> Tensor[]", kBoth),
+    op(&tril_indices,
+       "tril_indices(int row, int col, int offset=0, *, dtype? dtype=None) -> Tensor", kTorch),
+    op(&triu_indices,
+       "triu_indices(int row, int col, int offset=0, *, dtype? dtype=None) -> Tensor", kTorch),
+
+    op(&index_put,
+       "index_put(Tensor self, Index[] indices, Tensor values, bool accumulate=False) -> Tensor",
+       kBoth),
+    op(&ops::scatter,
+       "scatter(Tensor self, int dim, Tensor index, Tensor src, *, str? reduce=None) -> Tensor",
+       kBoth),
+    op(&scatter_add, "scatter_add(Tensor self, int dim, Tensor index, Tensor src) -> Tensor",
+       kBoth),
+    op(&index_add,
+       "index_add(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor",
+       kBoth),
+    op(&index_fill, "index_fill(Tensor self, int dim, Tensor index, Tensor value) -> Tensor", kBoth,
+       kInPlace),
+    op(&index_copy, "index_copy(Tensor self, int dim, Tensor index, Tensor source) -> Tensor",
+       kBoth, kInPlace),
+    op(&take, "take(Tensor self, Tensor index) -> Tensor", kBoth),
+    op(&put, "put(Tensor self, Tensor index, Tensor source, bool accumulate=False) -> Tensor",
+       kBoth, kInPlace),
+    op(&take_along_dim, "take_along_dim(Tensor self, Tensor indices, int? dim=None) -> Tensor",
+       kBoth),
+    op(&masked_scatter, "masked_scatter(Tensor self, Tensor mask, Tensor source) -> Tensor", kBoth,
+       kInPlace),
+    op(&repeat_interleave,
+       "repeat_interleave(Tensor self, int repeats, int? dim=None, *, int? output_size=None) -> "
+       "Tensor",
+       kBoth),
+    op(&repeat_interleave_each,
+       "repeat_interleave(Tensor self, Tensor repeats, int? dim=None, *, int? output_size=None) "
+       "-> Tensor",
+       kBoth),
+    op(&repeat_interleave_counts,
+       "repeat_interleave(Tensor repeats, *, int? output_size=None) -> Tensor", kTorch),
+    op(&searchsorted,
+       "searchsorted(Tensor sorted_sequence, Tensor input, *, bool out_int32=False, bool "
+       "right=False, str? side=None, Tensor? sorter=None) -> Tensor",
+       kTorch),
+    op(&bucketize,
+       "bucketize(Tensor input, Tensor boundaries, *, bool out_int32=False, bool right=False) -> "
+       "Tensor",
+       kTorch),
+
+    op(&inner, "inner(Tensor self, Tensor other) -> Tensor", kBoth),
+    op(&tensordot, "tensordot(Tensor a, Tensor b, int dims=2) -> Tensor", kTorch),
+    op(&tensordot_pairs, "tensordot(Tensor a, Tensor b, Index[] dims) -> Tensor", kTorch),
+    op(&kron, "kron(Tensor self, Tensor other) -> Tensor", kBoth),
+    op(&einsum, "einsum(str equation, Tensor... operands) -> Tensor", kTorch),
+    op(&cdist, "cdist(Tensor x1, Tensor x2, float p=2.0, str? compute_mode=None) -> Tensor",
+       kTorch),
+};
+
+}  // namespace
+
+OpRows arrange_rows() {
+  return kRows;
+}
+
+}  // namespace gradlet::bindings

@@ -1,0 +1,290 @@
+#include "ops/place.hpp"
+
+#include <algorithm>
+
+#include "autograd/node.hpp"
+#include "ops/arithmetic.hpp"
+#include "ops/arrange.hpp"
+#include "ops/create.hpp"
+#include "ops/math.hpp"
+#include "ops/pointwise.hpp"
+#include "ops/reduce.hpp"
+#include "ops/scan.hpp"
+#include "ops/view.hpp"
+
+namespace gradlet::ops {
+
+namespace {
+
+/// self[:, …, positions] along a dimension.
+std::vector<Index> rows_at(int d, const Tensor& positions) {
+  std::vector<Index> indices(static_cast<std::size_t>(d), Index::slice({}));
+  indices.push_back(Index::of(reshape(positions, {-1})));
+  return indices;
+}
+
+void need_int64(const char* op, const Tensor& index, const char* message) {
+  check(index.dtype() == DType::kInt64, ErrorKind::kIndex, op,
+        [&] { return std::string(op) + message; });
+}
+
+}  // namespace
+
+Tensor index_put(const Tensor& self, const std::vector<Index>& indices, const Tensor& values,
+                 bool accumulate) {
+  return index_put_(clone(self), indices, values, accumulate);
+}
+
+Tensor scatter(const Tensor& self, std::int64_t dim, const Tensor& index, const Tensor& src,
+               std::optional<std::string_view> reduce) {
+  return scatter_reduced_(clone(self), dim, index, src, reduce);
+}
+
+const Tensor& scatter_reduced_(const Tensor& out, std::int64_t dim, const Tensor& index,
+                               const Tensor& src, std::optional<std::string_view> reduce) {
+  if (!reduce) return scatter_(out, dim, index, src);
+  check(*reduce == "add" || *reduce == "multiply", ErrorKind::kRuntime, "scatter",
+        [] { return "reduce argument must be either add or multiply."; });
+  const bool number = src.impl()->is_wrapped_number;
+  const Tensor part = number ? full(index.sizes(), src.item(), out.dtype()) : src;
+  if (*reduce == "add") return scatter_add_(out, dim, index, part);
+  // One after the other, as several may meet in one place.
+  NoGradGuard guard;
+  if (index.dim() == 0) return mul_(out, part);
+  const int d = wrap_dim(dim, out.dim(), "scatter");
+  for (std::int64_t i = 0; i < index.size(d); ++i) {
+    const Tensor at = narrow(index, d, i, 1);
+    Tensor factor = part;
+    for (int k = 0; k < at.dim(); ++k) factor = narrow(factor, k, k == d ? i : 0, at.size(k));
+    scatter_(out, d, at, mul(gather(out, d, at), factor));
+  }
+  return out;
+}
+
+Tensor scatter_add(const Tensor& self, std::int64_t dim, const Tensor& index, const Tensor& src) {
+  return scatter_add_(clone(self), dim, index, src);
+}
+
+Tensor index_add(const Tensor& self, std::int64_t dim, const Tensor& index, const Tensor& source,
+                 Scalar alpha) {
+  if (self.dim() == 0) {
+    return reshape(index_add(reshape(self, {1}), dim, index, reshape(source, {-1}), alpha), {});
+  }
+  return index_add_(clone(self), dim, index, source, alpha);
+}
+
+Tensor index_fill(const Tensor& self, std::int64_t dim, const Tensor& index, const Tensor& value) {
+  need_int64("index_fill", index, "(): Expected dtype int64 for index.");
+  check(value.dim() == 0, ErrorKind::kRuntime, "index_fill", [&] {
+    return "index_fill_ only supports a 0-dimensional value tensor, but got tensor with " +
+           std::to_string(value.dim()) + " dimension(s).";
+  });
+  if (self.dim() == 0) return reshape(index_fill(reshape(self, {1}), dim, index, value), {});
+  const int d = wrap_dim(dim, self.dim(), "index_fill");
+  // By a mask, so that the value counts once for a row that is named twice.
+  const Tensor rows = zeros({self.size(d)}, DType::kBool);
+  index_put_(rows, rows_at(0, index), wrapped_number(true));
+  Shape along = Shape::filled(self.dim(), 1);
+  along[d] = self.size(d);
+  return named(masked_fill(self, reshape(rows, along), value), "IndexFillBackward0");
+}
+
+Tensor index_copy(const Tensor& self, std::int64_t dim, const Tensor& index, const Tensor& source) {
+  check(index.dtype() == DType::kInt64, ErrorKind::kRuntime, "index_copy",
+        [] { return "index_copy_(): Expected a long tensor for index, but got another"; });
+  check(source.dtype() == self.dtype(), ErrorKind::kRuntime, "index_copy", [&] {
+    return std::string(
+               "index_copy_(): self and source expected to have the same dtype, but got "
+               "(self) ") +
+           dtype_scalar_name(self.dtype()) + " and (source) " + dtype_scalar_name(source.dtype());
+  });
+  if (self.dim() == 0) {
+    return reshape(index_copy(reshape(self, {1}), dim, index, reshape(source, {-1})), {});
+  }
+  const int d = wrap_dim(dim, self.dim(), "index_copy");
+  return index_put_(clone(self), rows_at(d, index), source);
+}
+
+Tensor take(const Tensor& self, const Tensor& index) {
+  need_int64("take", index, "(): Expected a long tensor for index");
+  return ops::index(reshape(self, {-1}), {Index::of(index)});
+}
+
+Tensor put(const Tensor& self, const Tensor& index, const Tensor& source, bool accumulate) {
+  need_int64("put_", index, "(): Expected a long tensor for index");
+  check(index.numel() == source.numel(), ErrorKind::kRuntime, "put_", [&] {
+    return "put_(): Expected source and index to have the same number of elements, but got "
+           "source.numel() = " +
+           std::to_string(source.numel()) + ", index.numel() = " + std::to_string(index.numel());
+  });
+  const Tensor flat = reshape(clone(self), {-1});
+  return reshape(
+      index_put_(flat, {Index::of(reshape(index, {-1}))}, reshape(source, {-1}), accumulate),
+      self.sizes());
+}
+
+Tensor take_along_dim(const Tensor& self, const Tensor& indices, std::optional<std::int64_t> dim) {
+  check(indices.dtype() == DType::kInt64, ErrorKind::kRuntime, "take_along_dim", [&] {
+    return std::string("torch.take_along_dim(): dtype of indices should be Long but got ") +
+           dtype_scalar_name(indices.dtype());
+  });
+  if (!dim) return gather(reshape(self, {-1}), 0, reshape(indices, {-1}));
+  check(self.dim() == indices.dim(), ErrorKind::kRuntime, "take_along_dim", [&] {
+    return "torch.take_along_dim(): input and indices should have the same number of dimensions, "
+           "but got " +
+           std::to_string(self.dim()) + " dimensions for input, and " +
+           std::to_string(indices.dim()) + " dimensions for indices";
+  });
+  const int d = wrap_dim(*dim, self.dim(), "take_along_dim");
+  Shape left = self.sizes(), right = indices.sizes();
+  if (self.dim() == 0) return gather(self, 0, indices);
+  const Tensor wrapped = where(lt(indices, wrapped_number(std::int64_t{0})),
+                               add(indices, wrapped_number(self.size(d))), indices);
+  left[d] = right[d] = 1;
+  const Shape both = broadcast_shapes(left, right, "take_along_dim");
+  Shape from = both, at = both;
+  from[d] = self.size(d);
+  at[d] = indices.size(d);
+  return gather(expand(self, from), d, expand(wrapped, at));
+}
+
+Tensor masked_scatter(const Tensor& self, const Tensor& mask, const Tensor& source) {
+  check(mask.dtype() == DType::kBool, ErrorKind::kRuntime, "masked_scatter", [&] {
+    return std::string("masked_scatter_ only supports boolean masks, but got mask with dtype ") +
+           dtype_scalar_name(mask.dtype());
+  });
+  check(self.dtype() == source.dtype(), ErrorKind::kRuntime, "masked_scatter", [&] {
+    return std::string("masked_scatter_: expected self and source to have same dtypes but got ") +
+           dtype_scalar_name(self.dtype()) + " and " + dtype_scalar_name(source.dtype());
+  });
+  const Shape shape = broadcast_shapes(self.sizes(), mask.sizes(), "masked_scatter");
+  const Tensor where_to = contiguous(expand(mask, shape)), whole = expand(self, shape);
+  const Tensor count = cumsum(reshape(to(where_to, DType::kInt64), {-1}), 0);
+  const std::int64_t n = count.numel() ? count.data<std::int64_t>()[count.numel() - 1] : 0;
+  if (n == 0) return clone(whole);
+  check(n <= source.numel(), ErrorKind::kRuntime, "masked_scatter", [&] {
+    return "masked_scatter: expected self.sum() <= source.numel(), but got " + std::to_string(n) +
+           " and " + std::to_string(source.numel());
+  });
+  const Tensor at = clamp(sub(count, wrapped_number(std::int64_t{1})), Scalar(std::int64_t{0}), {});
+  const Tensor values = reshape(ops::index(reshape(source, {-1}), {Index::of(at)}), shape);
+  return named(where(where_to, values, whole), "MaskedScatterBackward0");
+}
+
+Tensor repeat_interleave_counts(const Tensor& repeats, std::optional<std::int64_t> output_size) {
+  check(repeats.dim() == 1, ErrorKind::kRuntime, "repeat_interleave",
+        [] { return "repeat_interleave only accept 1D vector as repeat"; });
+  check(repeats.dtype() == DType::kInt64, ErrorKind::kRuntime, "repeat_interleave",
+        [] { return "repeats has to be Long or Int tensor"; });
+  const Tensor counts = contiguous(repeats);
+  const std::int64_t* count = counts.data<std::int64_t>();
+  std::int64_t total = 0;
+  for (std::int64_t i = 0; i < counts.numel(); ++i) {
+    check(count[i] >= 0, ErrorKind::kRuntime, "repeat_interleave",
+          [] { return "repeats can not be negative"; });
+    total += count[i];
+  }
+  check(!output_size || *output_size == total, ErrorKind::kRuntime, "repeat_interleave",
+        [] { return "allocated size does not match required size"; });
+  const Tensor out = empty({total}, DType::kInt64);
+  std::int64_t* to = out.data<std::int64_t>();
+  for (std::int64_t i = 0; i < counts.numel(); ++i) to = std::fill_n(to, count[i], i);
+  return out;
+}
+
+Tensor repeat_interleave_each(const Tensor& self, const Tensor& repeats,
+                              std::optional<std::int64_t> dim,
+                              std::optional<std::int64_t> output_size) {
+  const Tensor rows = dim ? self : reshape(self, {-1});
+  const Tensor whole = rows.dim() ? rows : reshape(rows, {1});
+  const int d = wrap_dim(dim.value_or(0), whole.dim(), "repeat_interleave");
+  Tensor counts = reshape(repeats, {-1});
+  if (counts.numel() == 1) counts = expand(counts, {whole.size(d)});
+  check(counts.numel() == whole.size(d), ErrorKind::kRuntime, "repeat_interleave", [&] {
+    return "repeats must have the same size as input along dim, but got repeats.size(0) = " +
+           std::to_string(counts.numel()) + " and input.size(" + std::to_string(d) +
+           ") = " + std::to_string(whole.size(d));
+  });
+  return index_select(whole, d, repeat_interleave_counts(counts, output_size));
+}
+
+Tensor repeat_interleave(const Tensor& self, std::int64_t repeats, std::optional<std::int64_t> dim,
+                         std::optional<std::int64_t> output_size) {
+  return repeat_interleave_each(self, full({1}, repeats, DType::kInt64), dim, output_size);
+}
+
+namespace {
+
+/// Where v goes among n sorted numbers, NaN behind all others.
+template <class T>
+std::int64_t place_of(const T* sorted, const std::int64_t* order, std::int64_t n, T v, bool right) {
+  const auto before = [](T a, T b) { return a < b || (b != b && a == a); };
+  std::int64_t low = 0, high = n;
+  while (low < high) {
+    const std::int64_t middle = (low + high) / 2;
+    const T x = sorted[order ? order[middle] : middle];
+    if (right ? !before(v, x) : before(x, v)) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+}  // namespace
+
+Tensor searchsorted(const Tensor& sorted_sequence, const Tensor& input, bool out_int32, bool right,
+                    std::optional<std::string_view> side, const Tensor& sorter) {
+  const char* op = "searchsorted";
+  check(!out_int32, ErrorKind::kNotImplemented, op,
+        [] { return "torch.searchsorted(): out_int32=True is not in gradlet"; });
+  check(!side || *side == "left" || *side == "right", ErrorKind::kRuntime, op, [&] {
+    return "torch.searchsorted(): side can only be 'left' or 'right' but got " + std::string(*side);
+  });
+  check(!side || !(right && *side == "left"), ErrorKind::kRuntime, op, [] {
+    return "torch.searchsorted(): side and right can't be set to opposites, got side of left while "
+           "right was True";
+  });
+  const bool behind = right || (side && *side == "right");
+  const std::int64_t n = sorted_sequence.dim() ? sorted_sequence.sizes().back() : 0;
+  const bool one = sorted_sequence.dim() == 1;
+  bool fits = one || (sorted_sequence.dim() == input.dim() && input.dim() > 0);
+  for (int d = 0; fits && !one && d < input.dim() - 1; ++d) {
+    fits = input.size(d) == sorted_sequence.size(d);
+  }
+  check(fits, ErrorKind::kRuntime, op, [&] {
+    return "torch.searchsorted(): boundaries tensor should be 1 dimension or the first N-1 "
+           "dimensions of boundaries tensor and input value tensor must match, but we got "
+           "boundaries tensor " +
+           sorted_sequence.sizes().to_string() + " and input value tensor " +
+           input.sizes().to_string();
+  });
+  const DType dtype = result_type({sorted_sequence, input});
+  const Tensor rows = contiguous(cast(sorted_sequence, dtype)),
+               values = contiguous(cast(input, dtype));
+  const Tensor order = sorter.defined() ? contiguous(sorter) : sorter;
+  const std::int64_t* at = order.defined() ? order.data<std::int64_t>() : nullptr;
+  const Tensor out = empty(input.sizes(), DType::kInt64);
+  std::int64_t* result = out.data<std::int64_t>();
+  const std::int64_t width = one || input.dim() == 0 ? values.numel() : input.sizes().back();
+  dispatch_number(dtype == DType::kBool ? DType::kInt64 : dtype, [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    for (std::int64_t i = 0; i < values.numel(); ++i) {
+      const std::int64_t start = one ? 0 : i / width * n;
+      result[i] = place_of(rows.data<T>() + start, at ? at + start : nullptr, n,
+                           values.data<T>()[i], behind);
+    }
+  });
+  return out;
+}
+
+Tensor bucketize(const Tensor& input, const Tensor& boundaries, bool out_int32, bool right) {
+  check(boundaries.dim() == 1, ErrorKind::kRuntime, "bucketize", [&] {
+    return "bucketize(): boundaries tensor must be 1 dimension, but got dim(" +
+           std::to_string(boundaries.dim()) + ")";
+  });
+  return searchsorted(boundaries, input, out_int32, right);
+}
+
+}  // namespace gradlet::ops
