@@ -55,6 +55,7 @@ const INTERNAL_HEADERS = ["pointwise.hpp", "inplace.hpp", "ops.hpp", "reduction.
 const LIMITS = { ops: 12, layers: 6, optimizers: 1 };
 /** The names of NumPy, or of Python's math: another library's list, not torch's again. */
 const OTHER_LIBRARIES = [
+  "web/src/numpy/arrays.js",
   "web/src/numpy/creation.js",
   "web/src/numpy/math.js",
   "web/src/numpy/table.js",

@@ -11,6 +11,14 @@ using namespace ops;
 
 namespace {
 
+Tensor searchsorted_number(const Tensor& sorted_sequence, Scalar input, bool out_int32, bool right,
+                           std::optional<std::string_view> side, const Tensor& sorter) {
+  return searchsorted(sorted_sequence, wrapped_number(input), out_int32, right, side, sorter);
+}
+Tensor bucketize_number(Scalar input, const Tensor& boundaries, bool out_int32, bool right) {
+  return bucketize(wrapped_number(input), boundaries, out_int32, right);
+}
+
 const OpRow kRows[] = {
     op(&expand, "broadcast_to(Tensor self, int[] size) -> Tensor", kBoth),
     op(&broadcast_tensors, "broadcast_tensors(Tensor... tensors) -> Tensor[]", kTorch),
@@ -97,8 +105,17 @@ const OpRow kRows[] = {
        "searchsorted(Tensor sorted_sequence, Tensor input, *, bool out_int32=False, bool "
        "right=False, str? side=None, Tensor? sorter=None) -> Tensor",
        kTorch),
+    op(&searchsorted_number,
+       "searchsorted(Tensor sorted_sequence, Scalar input, *, bool out_int32=False, bool "
+       "right=False, str? side=None, Tensor? sorter=None) -> Tensor",
+       kTorch),
     op(&bucketize,
        "bucketize(Tensor input, Tensor boundaries, *, bool out_int32=False, bool right=False) -> "
+       "Tensor",
+       kTorch),
+
+    op(&bucketize_number,
+       "bucketize(Scalar input, Tensor boundaries, *, bool out_int32=False, bool right=False) -> "
        "Tensor",
        kTorch),
 

@@ -13,17 +13,9 @@
 
 namespace gradlet::ops {
 
-Tensor inner(const Tensor& self, const Tensor& other) {
-  if (self.dim() == 0 || other.dim() == 0) return mul(self, other);
-  check(self.sizes().back() == other.sizes().back(), ErrorKind::kRuntime, "inner",
-        [&] {
-          return "inner() the last dimension must match on both input tensors but got shapes " +
-                 self.sizes().to_string() + " and " + other.sizes().to_string();
-        },
-        {self.sizes(), other.sizes()});
-  return tensordot_dims(self, other, {-1}, {-1});
-}
+namespace {
 
+/// Sums over pairs of dimensions.
 Tensor tensordot_dims(const Tensor& self, const Tensor& other, const Shape& dims_self,
                       const Shape& dims_other) {
   Tensor a = self, b = other;
@@ -70,6 +62,19 @@ Tensor tensordot_dims(const Tensor& self, const Tensor& other, const Shape& dims
   return reshape(mm(reshape(permute(a, order_a), {rows, summed}),
                     reshape(permute(b, order_b), {summed, b.numel() / summed})),
                  sizes);
+}
+
+}  // namespace
+
+Tensor inner(const Tensor& self, const Tensor& other) {
+  if (self.dim() == 0 || other.dim() == 0) return mul(self, other);
+  check(self.sizes().back() == other.sizes().back(), ErrorKind::kRuntime, "inner",
+        [&] {
+          return "inner() the last dimension must match on both input tensors but got shapes " +
+                 self.sizes().to_string() + " and " + other.sizes().to_string();
+        },
+        {self.sizes(), other.sizes()});
+  return tensordot_dims(self, other, {-1}, {-1});
 }
 
 Tensor tensordot(const Tensor& a, const Tensor& b, std::int64_t dims) {

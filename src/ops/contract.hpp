@@ -13,10 +13,7 @@ namespace gradlet::ops {
 Tensor inner(const Tensor& self, const Tensor& other);
 /// Sums over the last dims dimensions of a and the first ones of b.
 Tensor tensordot(const Tensor& a, const Tensor& b, std::int64_t dims = 2);
-/// Sums over pairs of dimensions.
-Tensor tensordot_dims(const Tensor& self, const Tensor& other, const Shape& dims_self,
-                      const Shape& dims_other);
-/// The same with the two lists as the front ends hand them over.
+/// Sums over pairs of dimensions: two of them, or two lists.
 Tensor tensordot_pairs(const Tensor& a, const Tensor& b, const std::vector<Index>& dims);
 /// Every element of self times all of other, side by side as blocks.
 Tensor kron(const Tensor& self, const Tensor& other);

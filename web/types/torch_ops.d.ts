@@ -550,7 +550,7 @@ export interface TorchOps {
   tensordot(a: Tensor, b: Tensor, dims?: number): Tensor;
   tensordot(a: Tensor, b: Tensor, options: { dims?: number }): Tensor;
   tensordot(a: Tensor, options: { b: Tensor; dims?: number }): Tensor;
-  /** The same with the two lists as the front ends hand them over. https://pytorch.org/docs/stable/generated/torch.tensordot.html */
+  /** Sums over pairs of dimensions: two of them, or two lists. https://pytorch.org/docs/stable/generated/torch.tensordot.html */
   tensordot(a: Tensor, b: Tensor, dims: readonly Index[]): Tensor;
   tensordot(a: Tensor, b: Tensor, options: { dims: readonly Index[] }): Tensor;
   tensordot(a: Tensor, options: { b: Tensor; dims: readonly Index[] }): Tensor;
