@@ -1,4 +1,5 @@
 #include "bindings/table.hpp"
+#include "ops/matrices.hpp"
 #include "ops/ops.hpp"
 
 /// Matrices.
@@ -31,7 +32,40 @@ const OpRow kRows[] = {
     op(&linalg_norm,
        "linalg_norm(Tensor A, Scalar? ord=None, int[]? dim=None, bool keepdim=False) -> Tensor",
        kLinalg),
+    op(&linalg_norm_named,
+       "linalg_norm(Tensor A, str ord, int[]? dim=None, bool keepdim=False) -> Tensor", kLinalg),
     op(&linalg_solve, "linalg_solve(Tensor A, Tensor B) -> Tensor", kLinalg),
+    op(&linalg_diagonal,
+       "linalg_diagonal(Tensor A, *, int offset=0, int dim1=-2, int dim2=-1) -> Tensor", kLinalg),
+    op(&linalg_slogdet, "linalg_slogdet(Tensor A) -> (Tensor sign, Tensor logabsdet)", kLinalg),
+    op(&linalg_slogdet, "slogdet(Tensor self) -> (Tensor sign, Tensor logabsdet)", kBoth),
+    op(&linalg_det, "det(Tensor self) -> Tensor", kBoth),
+    op(&linalg_inv, "inverse(Tensor self) -> Tensor", kBoth),
+    op(&logdet, "logdet(Tensor self) -> Tensor", kBoth),
+    op(&linalg_matrix_power, "linalg_matrix_power(Tensor A, int n) -> Tensor", kLinalg),
+    op(&linalg_matrix_power, "matrix_power(Tensor self, int n) -> Tensor", kBoth),
+    op(&linalg_multi_dot, "linalg_multi_dot(Tensor[] tensors) -> Tensor", kLinalg),
+    op(&linalg_vecdot, "linalg_vecdot(Tensor x, Tensor y, *, int dim=-1) -> Tensor", kLinalg),
+    op(&linalg_cross, "linalg_cross(Tensor input, Tensor other, *, int dim=-1) -> Tensor", kLinalg),
+    op(&ops::cross, "cross(Tensor input, Tensor other, int? dim=None) -> Tensor", kBoth),
+    op(&linalg_vector_norm,
+       "linalg_vector_norm(Tensor x, Scalar ord=2, int[]? dim=None, bool keepdim=False, *, dtype? "
+       "dtype=None) -> Tensor",
+       kLinalg),
+    op(&linalg_matrix_norm,
+       "linalg_matrix_norm(Tensor A, Scalar ord, int[] dim=[-2, -1], bool keepdim=False, *, "
+       "dtype? dtype=None) -> Tensor",
+       kLinalg),
+    op(&linalg_matrix_norm_named,
+       "linalg_matrix_norm(Tensor A, str ord='fro', int[] dim=[-2, -1], bool keepdim=False, *, "
+       "dtype? dtype=None) -> Tensor",
+       kLinalg),
+    op(&linalg_cholesky, "linalg_cholesky(Tensor A, *, bool upper=False) -> Tensor", kLinalg),
+    op(&cholesky_solve, "cholesky_solve(Tensor B, Tensor L, bool upper=False) -> Tensor", kBoth),
+    op(&linalg_solve_triangular,
+       "linalg_solve_triangular(Tensor A, Tensor B, *, bool upper, bool left=True, bool "
+       "unitriangular=False) -> Tensor",
+       kLinalg),
 };
 
 }  // namespace

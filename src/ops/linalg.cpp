@@ -26,18 +26,46 @@ void check_matrix(const char* op, const Tensor& A, bool square) {
   check(A.dim() >= 2, ErrorKind::kRuntime, op,
         [&] { return std::string(op) + ": The input tensor A must have at least 2 dimensions."; },
         {A.sizes()});
-  check(A.dim() == 2, ErrorKind::kNotImplemented, op,
-        [&] { return std::string(op) + ": batches of matrices are not in gradlet"; }, {A.sizes()});
-  check(!square || A.size(0) == A.size(1), ErrorKind::kRuntime, op,
+  const std::int64_t m = A.size(A.dim() - 2), n = A.size(A.dim() - 1);
+  check(!square || m == n, ErrorKind::kRuntime, op,
         [&] {
           return std::string(op) + ": A must be batches of square matrices, but they are " +
-                 std::to_string(A.size(0)) + " by " + std::to_string(A.size(1)) + " matrices";
+                 std::to_string(m) + " by " + std::to_string(n) + " matrices";
         },
         {A.sizes()});
   check(is_floating(A.dtype()), ErrorKind::kRuntime, op, [&] {
     return std::string(op) + ": Expected a floating point or complex tensor as input. Got " +
            dtype_scalar_name(A.dtype());
   });
+}
+
+/// f of each matrix of a batch [..., m, n], its results put together again.
+template <class F>
+std::vector<Tensor> over_batch(const Tensor& A, F f) {
+  const std::int64_t m = A.size(A.dim() - 2), n = A.size(A.dim() - 1);
+  Shape batch;
+  for (int d = 0; d < A.dim() - 2; ++d) batch.push_back(A.size(d));
+  std::vector<std::vector<Tensor>> parts;
+  for (const Tensor& matrix : unbind(reshape(A, {batch.numel(), m, n}))) {
+    const std::vector<Tensor> results = f(matrix);
+    parts.resize(results.size());
+    for (std::size_t i = 0; i < results.size(); ++i) parts[i].push_back(results[i]);
+  }
+  std::vector<Tensor> out;
+  if (parts.empty()) {
+    // No matrix: the shapes are those of any.
+    for (const Tensor& result : f(eye(m, n, A.dtype()))) {
+      Shape sizes = batch;
+      for (const std::int64_t size : result.sizes()) sizes.push_back(size);
+      out.push_back(empty(sizes, result.dtype()));
+    }
+  }
+  for (const std::vector<Tensor>& part : parts) {
+    Shape sizes = batch;
+    for (const std::int64_t size : part[0].sizes()) sizes.push_back(size);
+    out.push_back(reshape(stack(part), sizes));
+  }
+  return out;
 }
 
 /// P A = L U.
@@ -71,6 +99,9 @@ struct Factors {
 
 Tensor linalg_det(const Tensor& A) {
   check_matrix("linalg.det", A, true);
+  if (A.dim() > 2) {
+    return over_batch(A, [](const Tensor& a) { return std::vector{linalg_det(a)}; })[0];
+  }
   const Tensor out = cast(wrapped_number(Scalar(Factors(A).determinant())), A.dtype());
   out.impl()->is_wrapped_number = false;
   if (records(A)) {
@@ -84,6 +115,9 @@ Tensor linalg_det(const Tensor& A) {
 
 Tensor linalg_inv(const Tensor& A) {
   check_matrix("linalg.inv", A, true);
+  if (A.dim() > 2) {
+    return over_batch(A, [](const Tensor& a) { return std::vector{linalg_inv(a)}; })[0];
+  }
   const Factors factors(A);
   check(factors.pivots.zero_pivot == 0, ErrorKind::kRuntime, "linalg.inv", [&] {
     return "linalg.inv: The diagonal element " + std::to_string(factors.pivots.zero_pivot) +
@@ -100,8 +134,39 @@ Tensor linalg_inv(const Tensor& A) {
   return out;
 }
 
+/// The equations of a batch: B [..., n, k], or [..., n] where A is [..., n, n].
+static Tensor solve_batch(const Tensor& A, const Tensor& B) {
+  Shape rows = A.sizes();
+  rows.erase(rows.size() - 1);
+  if (B.dim() == 1 || rows == B.sizes()) return squeeze(solve_batch(A, unsqueeze(B, -1)), -1);
+  const auto batch_of = [](const Tensor& t) {
+    Shape batch = t.sizes();
+    batch.erase(batch.size() - 1);
+    batch.erase(batch.size() - 1);
+    return batch;
+  };
+  const Shape batch = broadcast_shapes(batch_of(A), batch_of(B), "linalg.solve");
+  const auto flat = [&](const Tensor& t) {
+    Shape sizes = batch;
+    const std::int64_t m = t.size(t.dim() - 2), n = t.size(t.dim() - 1);
+    sizes.push_back(m);
+    sizes.push_back(n);
+    return reshape(expand(t, sizes), {batch.numel(), m, n});
+  };
+  const auto left = unbind(flat(A)), right = unbind(flat(B));
+  Shape sizes = batch;
+  sizes.push_back(B.size(B.dim() - 2));
+  sizes.push_back(B.size(B.dim() - 1));
+  if (left.empty()) return empty(sizes, B.dtype());
+  std::vector<Tensor> solutions;
+  for (std::size_t i = 0; i < left.size(); ++i)
+    solutions.push_back(linalg_solve(left[i], right[i]));
+  return reshape(stack(solutions), sizes);
+}
+
 Tensor linalg_solve(const Tensor& A, const Tensor& B) {
   check_matrix("linalg.solve", A, true);
+  if (A.dim() > 2 || B.dim() > 2) return solve_batch(A, B);
   check(B.dim() == 1 || B.dim() == 2, ErrorKind::kRuntime, "linalg.solve",
         [] { return "linalg.solve: B must be a vector or a matrix"; }, {A.sizes(), B.sizes()});
   check(A.size(0) == B.size(0), ErrorKind::kRuntime, "linalg.solve",
@@ -189,6 +254,13 @@ Tensor gaps(const Tensor& a) {
 
 std::tuple<Tensor, Tensor> linalg_eigh(const Tensor& A, std::string_view UPLO) {
   check_matrix("linalg.eigh", A, true);
+  if (A.dim() > 2) {
+    const auto both = over_batch(A, [UPLO](const Tensor& a) {
+      const auto [values, vectors] = linalg_eigh(a, UPLO);
+      return std::vector{values, vectors};
+    });
+    return {both[0], both[1]};
+  }
   Tensor values, vectors;
   {
     NoGradGuard guard;
@@ -224,6 +296,13 @@ Tensor linalg_eigvalsh(const Tensor& A, std::string_view UPLO) {
 
 std::tuple<Tensor, Tensor, Tensor> linalg_svd(const Tensor& A, bool full_matrices) {
   check_matrix("linalg.svd", A, false);
+  if (A.dim() > 2) {
+    const auto all = over_batch(A, [full_matrices](const Tensor& a) {
+      const auto [u, s, vh] = linalg_svd(a, full_matrices);
+      return std::vector{u, s, vh};
+    });
+    return {all[0], all[1], all[2]};
+  }
   const std::int64_t k = std::min(A.size(0), A.size(1));
   Tensor U, S, Vh;
   {
@@ -270,6 +349,13 @@ std::tuple<Tensor, Tensor> linalg_qr(const Tensor& A, std::string_view mode) {
           return "qr received unrecognized mode '" + std::string(mode) +
                  "' but expected one of 'reduced' (default), 'r', or 'complete'";
         });
+  if (A.dim() > 2) {
+    const auto both = over_batch(A, [mode](const Tensor& a) {
+      const auto [q, r] = linalg_qr(a, mode);
+      return std::vector{q, r};
+    });
+    return {mode == "r" ? empty({0}, A.dtype()) : both[0], both[1]};
+  }
   const std::int64_t m = A.size(0), n = A.size(1), k = mode == "complete" ? m : std::min(m, n);
   check(!records(A) || (k == n && mode != "r"), ErrorKind::kNotImplemented, "linalg.qr", [] {
     return "the derivative of linalg.qr for more columns than rows, or with mode 'complete' or "

@@ -11,6 +11,7 @@
 #include "ops/loss.hpp"
 #include "ops/math.hpp"
 #include "ops/matmul.hpp"
+#include "ops/matrices.hpp"
 #include "ops/nn.hpp"
 #include "ops/norm.hpp"
 #include "ops/order.hpp"
