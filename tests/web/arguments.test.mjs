@@ -274,9 +274,9 @@ test("a decomposition gives its parts by name", () => {
 });
 
 test("a whole number beyond 2^53 is a float", () => {
-  const x = torch.tensor([1, Infinity]);
+  const x = torch.tensor([1, Infinity], { dtype: torch.float64 });
   assert.deepEqual(torch.gt(x, 1e150).tolist(), [false, true]);
-  assert.deepEqual(x.clamp({ max: 1e30 }).tolist(), [1, Math.fround(1e30)]);
+  assert.deepEqual(x.clamp({ max: 1e30 }).tolist(), [1, 1e30]);
   assert.deepEqual(torch.full([1], 1e30).tolist(), [Math.fround(1e30)]);
 });
 
