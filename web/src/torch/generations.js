@@ -24,7 +24,9 @@ const MAX_AGE = 7;
 const PARTS = 8;
 /** An untouched buffer this large is only an address, but makes every V8 collect at once. */
 const PRESSURE = 2 ** 32;
-const PRESSES = 4;
+const PRESSES = 6;
+/** So many polls without an answer in a row, and nothing can be found out before the next job. */
+const MAX_FAILURES = 3;
 
 // Taken now: the page removes what is not the language's before a program runs.
 const later = globalThis.setTimeout;
@@ -32,8 +34,7 @@ const later = globalThis.setTimeout;
 /** @type {{token: Token, ref: WeakRef<Token>}[]} */
 const pool = [];
 let refilling = false;
-/** No collector answers the pressure: nothing can be found out before the next job. */
-let blind = false;
+let failures = 0;
 
 /** @type {Token | null} */
 let open = null;
@@ -53,7 +54,7 @@ const registry = new FinalizationRegistry((/** @type {Cell} */ cell) => {
 export function makeTokens() {
   end();
   refilling = false;
-  blind = false;
+  failures = 0;
   while (pool.length < TOKENS) {
     /** @type {Token} */
     const token = { members: null };
@@ -62,7 +63,7 @@ export function makeTokens() {
 }
 
 /** Whether a program can be told what it has dropped. */
-export const sees = () => !blind && pool.length > PRESSES;
+export const sees = () => failures < MAX_FAILURES && pool.length > PRESSES;
 
 /** @returns {{token: Token, ref: WeakRef<Token>} | undefined} */
 function take() {
@@ -82,8 +83,9 @@ export let sink = null;
 
 /** Makes the collector run. @returns {boolean} whether it did */
 function press() {
-  for (let i = 0; i < PRESSES; i++) {
-    const bird = canary();
+  // All let go beforehand: a collection that has begun already keeps what it has seen.
+  const birds = Array.from({ length: PRESSES }, canary);
+  for (const bird of birds) {
     try {
       sink = new ArrayBuffer(PRESSURE);
     } catch {
@@ -199,6 +201,7 @@ export function poll(moveOut) {
   openMembers = [];
   polls++;
   if (press()) {
+    failures = 0;
     for (const group of asked) {
       if (group.due > polls && !all) {
         groups.push(group);
@@ -216,7 +219,7 @@ export function poll(moveOut) {
       );
     }
   } else {
-    blind = true;
+    failures++;
     groups = asked;
   }
   groups.push(...young);
