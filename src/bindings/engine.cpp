@@ -68,8 +68,8 @@ struct Guard<F> {
   }
 };
 
-/// Address and capacity of the argument buffer, and KB of live elements, where JavaScript reads them
-/// without a call.
+/// Address and capacity of the argument buffer, and KB of live elements, where JavaScript reads
+/// them without a call.
 std::int32_t buffer_info[3];
 int buffer_info_address() {
   note_buffer();
