@@ -3,6 +3,8 @@
 #include <emscripten.h>
 #include <emscripten/bind.h>
 
+#include <stdexcept>
+
 #include "autograd/graph.hpp"
 #include "autograd/node.hpp"
 #include "bindings/graph.hpp"
@@ -34,6 +36,8 @@ struct LastError {
     last_error = {error_kind_name(e.kind()), e.op(), e.message(), "[" + shapes + "]"};
   } catch (const std::bad_alloc&) {
     last_error = {error_kind_name(ErrorKind::kOutOfMemory), "", "can't allocate memory", "[]"};
+  } catch (const std::length_error&) {  // a list longer than there can be
+    last_error = {error_kind_name(ErrorKind::kOutOfMemory), "", "can't allocate memory", "[]"};
   } catch (const std::exception& e) {
     last_error = {"RuntimeError", "", std::string("internal error: ") + e.what(), "[]"};
   }
@@ -64,8 +68,9 @@ struct Guard<F> {
   }
 };
 
-/// Address and capacity of the argument buffer, where JavaScript reads them without a call.
-std::int32_t buffer_info[2];
+/// Address and capacity of the argument buffer, and KB of live elements, where JavaScript reads
+/// them without a call.
+std::int32_t buffer_info[3];
 int buffer_info_address() {
   note_buffer();
   return static_cast<int>(reinterpret_cast<std::intptr_t>(buffer_info));
@@ -113,7 +118,9 @@ void reserve_buffer(int count) {
 
 int new_tensor(int dtype) {
   Arguments in("tensor(int[] size)");
-  return tensors().add(empty(in.read<Shape>(), static_cast<DType>(dtype)));
+  const int handle = tensors().add(empty(in.read<Shape>(), static_cast<DType>(dtype)));
+  note_buffer();
+  return handle;
 }
 
 /// Address of the elements in row-major order; a strided tensor gives a copy kept until the next
@@ -156,6 +163,7 @@ int grad_identity(int handle) {
 
 void drop_tensor(int handle) {
   tensors().drop(handle);
+  note_buffer();
 }
 
 bool set_grad_mode(bool enabled) {
@@ -195,6 +203,7 @@ int read_graph_noted() {
 void note_buffer() {
   buffer_info[0] = static_cast<std::int32_t>(reinterpret_cast<std::intptr_t>(buffer().data()));
   buffer_info[1] = static_cast<std::int32_t>(buffer().capacity());
+  buffer_info[2] = static_cast<std::int32_t>(memory_stats().live_bytes >> 10);
 }
 
 /// The calls of every step are plain exports: without eval Embind's own wrapper takes ten
@@ -227,7 +236,7 @@ EMSCRIPTEN_KEEPALIVE int gradlet_evacuate(int count) {
   return result;
 }
 EMSCRIPTEN_KEEPALIVE int gradlet_drop_tensors(int count) {
-  return Guard<&drop_tensors>::call(count);
+  return noted<&drop_tensors>(count);
 }
 EMSCRIPTEN_KEEPALIVE int gradlet_label_tensor(int handle, int label) {
   return Guard<&label_tensor>::call(handle, label);

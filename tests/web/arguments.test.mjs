@@ -272,3 +272,25 @@ test("a decomposition gives its parts by name", () => {
   assert.ok(torch.allclose(u.mul(s).mm(vh), a));
   assert.match(String(torch.linalg.qr(a)), /^torch\.return_types\.linalg_qr\(\nQ=tensor/);
 });
+
+test("a whole number beyond 2^53 is a float", () => {
+  const x = torch.tensor([1, Infinity], { dtype: torch.float64 });
+  assert.deepEqual(torch.gt(x, 1e150).tolist(), [false, true]);
+  assert.deepEqual(x.clamp({ max: 1e30 }).tolist(), [1, 1e30]);
+  assert.deepEqual(torch.full([1], 1e30).tolist(), [Math.fround(1e30)]);
+});
+
+test("lists in lists without end, and arguments of the wrong kind, are clear errors", () => {
+  const endless = /** @type {any[]} */ ([]);
+  endless.push(endless);
+  refuses(() => torch.tensor(endless), {
+    kind: "ValueError",
+    message: /too many dimensions 'list'/,
+  });
+  refuses(() => torch.ones(2).index(1), { kind: "TypeError", message: /^index\(\): .*not int/ });
+  const layer = torch.nn.Linear(2, 2);
+  refuses(() => layer.apply(), { kind: "TypeError", message: /^apply\(\): argument 'fn'/ });
+  const sgd = torch.optim.SGD(layer.parameters(), { lr: 0.1 });
+  refuses(() => sgd.step(1), { kind: "TypeError", message: /^step\(\): argument 'closure'/ });
+  refuses(() => torch.randperm(1e11), { kind: "OutOfMemoryError" });
+});

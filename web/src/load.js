@@ -1,6 +1,7 @@
 /** Starts the engine, wherever its wasm comes from. No `node:` module is imported: bundlers follow this. */
 import { engine } from "./torch/engine.js";
 import { TorchError } from "./torch/errors.js";
+import { makeTokens } from "./torch/generations.js";
 import { makeTorch } from "./torch/index.js";
 
 /** @typedef {ReturnType<typeof makeTorch>} Torch */
@@ -40,6 +41,7 @@ async function start(wasm, read) {
       { op: "load" },
     );
   }
+  makeTokens(); // of a job before the program's
   await engine.start(await compile(typeof wasm === "function" ? wasm() : wasm, read));
   return makeTorch();
 }

@@ -27,6 +27,8 @@ function element(value) {
     : typeError(`new(): invalid data type '${typeName(value)}'`, "tensor");
 }
 
+const MAX_NESTING = 128;
+
 /**
  * Shape and flat values of nested arrays, and the dtype of the typed arrays among them. Throws as
  * PyTorch does where they are ragged.
@@ -38,6 +40,13 @@ export function flatten(data) {
   for (let level = data; isSequence(level); level = level[0]) {
     sizes.push(level.length);
     if (level.length === 0) break;
+    // As in PyTorch; a list may also contain itself.
+    if (sizes.length > MAX_NESTING) {
+      throw new TorchError(`too many dimensions '${typeName(level)}'`, {
+        kind: "ValueError",
+        op: "tensor",
+      });
+    }
   }
   /** @type {any[]} */
   const values = [];

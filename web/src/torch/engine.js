@@ -46,6 +46,11 @@ class Engine {
     return this.#view;
   }
 
+  /** KB of the elements of all tensors, as of the last call. */
+  liveKb() {
+    return this.native.HEAP32[this.#info + 2];
+  }
+
   /** Called when memory is short: moves out what can go. @type {() => void} */
   relieve = () => {};
 

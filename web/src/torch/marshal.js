@@ -3,7 +3,7 @@ import { DType } from "./dtype.js";
 import { engine } from "./engine.js";
 import { nameClass, typeError, typeName } from "./errors.js";
 import { Float, unbox } from "./float.js";
-import { hold, letGo } from "./memory.js";
+import { hold, letGo, undisturbed } from "./memory.js";
 import { Tensor, wrap } from "./tensor.js";
 import * as wire from "./wire.js";
 
@@ -52,24 +52,37 @@ function writeValue(value, op, parameter) {
 
 /** @param {any[]} list @param {string} op @param {string} parameter */
 function writeList(list, op, parameter) {
-  const tensors = list.some((item) => item instanceof Tensor);
-  const good = (/** @type {any} */ item) =>
-    tensors ? item instanceof Tensor || item == null : typeof unbox(item) === "number";
-  const wrong = list.findIndex((item) => !good(item));
-  if (wrong >= 0) {
+  // One walk: an optimizer writes such lists at every step.
+  let [tensors, numbers, floats, empty] = [0, 0, 0, 0];
+  for (let i = 0; i < list.length; i++) {
+    const item = list[i];
+    if (item instanceof Tensor) tensors++;
+    else if (typeof item === "number") numbers++;
+    else if (item instanceof Float) floats++;
+    else if (item === null || item === undefined) empty++;
+  }
+  if (tensors ? tensors + empty < list.length : numbers + floats < list.length) {
+    const good = (/** @type {any} */ item) =>
+      tensors ? item instanceof Tensor || item == null : typeof unbox(item) === "number";
     throw typeError(
       `${op}(): argument '${parameter}' must be a list of ${tensors ? "Tensors" : "numbers"}, ` +
-        `but found an element of type ${typeName(list[wrong])}`,
+        `but found an element of type ${typeName(list.find((item) => !good(item)))}`,
       op,
     );
   }
   if (tensors) wire.putTensors(list.map((item) => item?.handle ?? 0));
-  else if (list.some((item) => item instanceof Float)) wire.putFloats(list.map(unbox));
+  else if (floats) wire.putFloats(list.map(unbox));
   else wire.putNumbers(list);
 }
 
 /** What stands between the brackets of x[...]. @param {any[]} items @param {string} op */
 function writeIndices(items, op) {
+  if (!Array.isArray(items)) {
+    throw typeError(
+      `${op}(): argument 'indices' must be a list, not ${typeName(items)}; x.at(0, '1:3') takes them one by one`,
+      op,
+    );
+  }
   wire.putIndices(items.length);
   for (const item of items) {
     const slice = typeof item === "string" && item !== "..." ? Slice.parse(item) : item;
@@ -159,9 +172,7 @@ export function call(run, signature, values) {
           tag === TAG.alias,
         );
   if (count === 1) return wire.read(tensorOf);
-  const results = [];
-  for (let i = 0; i < count; i++) results.push(wire.read(tensorOf));
-  return results;
+  return undisturbed(() => Array.from({ length: count }, () => wire.read(tensorOf)));
 }
 
 /**

@@ -1,14 +1,15 @@
 import { DTYPES } from "./dtype.js";
 import { checked, engine } from "./engine.js";
+import { forget, poll, register, retire, sees } from "./generations.js";
 import * as wire from "./wire.js";
 
 /**
- * Memory by itself. A learner never frees anything, and inside a synchronous loop neither finalizers
- * nor weak references tell what the program has dropped. So after each backward pass (or when much has
- * piled up) every tensor that only JavaScript holds is copied out of wasm memory into ordinary arrays
- * on its wrapper, where the collector of JavaScript frees it if the program cannot reach it any
- * more. A wrapper that is used again brings its data back, once, and then stays; the finalization
- * registry looks after those. Nothing that can still be named is ever lost.
+ * Memory by itself. A learner never frees anything, and inside a synchronous loop no finalizer tells what
+ * the program has dropped. So after each backward pass (or when much has piled up) every small tensor that
+ * only JavaScript holds is copied out of wasm memory into ordinary arrays on its wrapper, where the collector of
+ * JavaScript frees it if the program cannot reach it any more. A wrapper that is used again brings its data
+ * back, once, and then stays. Of large results, and of what stays, generations.js finds out what was dropped.
+ * Nothing that can still be named is ever lost.
  *
  * @typedef {import("./tensor.js").Tensor} Tensor
  * @typedef {{dtype: number, sizes: number[], strides: number[], offset: number,
@@ -31,14 +32,19 @@ const MAX_HELD = 1024;
 const MAX_NURSERY = 4096;
 const MAX_BYTES = 64 << 20;
 
-const registry = new FinalizationRegistry((/** @type {number} */ handle) => {
-  engine.native.drop_tensor(handle);
-});
-
-/** The collector of JavaScript decides from now on. @param {Tensor} tensor */
-export function tenure(tensor) {
-  registry.register(tensor, tensor._handle, tensor);
-}
+/**
+ * Results this large are not copied out: they stay where they are until it is found out that they have been dropped
+ * (see generations.js), which is asked when so much more, or so many tensors, have piled up. Beyond
+ * MAX_KB what is still in use is moved out.
+ */
+const LARGE_KB = 512;
+const POLL_KB = 256 << 10;
+const POLL_TENSORS = 1 << 14;
+const MAX_KB = 768 << 10;
+let kbBefore = 0;
+let kbAtPoll = 0;
+let retired = 0;
+let busy = false;
 
 /** Who owns new tensors instead: the front end of a language with a collector of its own. */
 let owner = /** @type {((tensor: Tensor) => void) | null} */ (null);
@@ -50,18 +56,63 @@ export function setOwner(adopts) {
 
 /** Lets go of a tensor nobody will use again. @param {Tensor} tensor */
 export function release(tensor) {
-  registry.unregister(tensor);
+  forget(tensor);
   if (tensor._handle) engine.native.drop_tensor(tensor._handle);
   tensor._handle = 0;
+}
+
+/** Lets another wrapper have the handle. @param {Tensor} tensor @returns {number} */
+export function giveAway(tensor) {
+  const { handle } = tensor;
+  forget(tensor);
+  tensor._handle = 0;
+  return handle;
 }
 
 /** @param {Tensor} tensor */
 export function adopt(tensor) {
   if (owner) return owner(tensor);
+  const kb = engine.liveKb();
+  const grown = kb - kbBefore;
+  kbBefore = kb;
+  if (grown >= LARGE_KB && sees()) {
+    retire(tensor, grown);
+    if (!busy && kb - kbAtPoll > POLL_KB) clean();
+    return;
+  }
   nursery.push(tensor);
-  if ((nursery.length & 63) !== 0) return;
+  if (busy || (nursery.length & 63) !== 0) return;
   if (nursery.length >= MAX_NURSERY || engine.native.live_bytes() - bytesAtCollection > MAX_BYTES) {
     collect();
+  }
+}
+
+/** Drops what the program has dropped. */
+function clean() {
+  retired = 0;
+  collect();
+  for (const tensor of held) leave(tensor);
+  held = [];
+  poll(engine.liveKb() > MAX_KB ? moveOut : undefined);
+  retired = 0;
+  kbAtPoll = kbBefore = engine.liveKb();
+}
+
+/** Leaves a tensor that stays in the engine to the collector. @param {Tensor} tensor */
+export function leave(tensor) {
+  if (owner) return register(tensor);
+  retire(tensor);
+  retired++;
+}
+
+/** Runs fn, which makes tensors of what the buffer holds: nothing else uses it meanwhile. @template T @param {() => T} fn @returns {T} */
+export function undisturbed(fn) {
+  const before = busy;
+  busy = true;
+  try {
+    return fn();
+  } finally {
+    busy = before;
   }
 }
 
@@ -87,7 +138,7 @@ export function hold(tensors) {
     owned.length = before;
     // The call is not made: they have not been used, and may go again.
     for (const tensor of restored) {
-      registry.unregister(tensor);
+      forget(tensor);
       if (!nursery.includes(tensor)) nursery.push(tensor);
     }
     throw error;
@@ -124,7 +175,7 @@ function sweep(all) {
       leaving.push(tensor._handle);
       at = takeOut(tensor, buffer, at, fate === FATE.bytes);
     } else if (fate === FATE.pinned || ++tensor._age > MAX_AGE) {
-      tenure(tensor);
+      leave(tensor);
     } else {
       staying.push(tensor);
     }
@@ -156,12 +207,23 @@ export function collect() {
   // Graphs that are never run backward would pile up here: the collector may have them.
   for (const tensor of staying) {
     if (held.length < MAX_HELD) held.push(tensor);
-    else tenure(tensor);
+    else leave(tensor);
   }
   bytesAtCollection = engine.native.live_bytes();
+  if (!busy && retired > POLL_TENSORS) clean();
 }
 
-engine.relieve = collect;
+/** Copies out what of the tensors can go. @param {Tensor[]} members */
+function moveOut(members) {
+  sweep(members.filter((tensor) => tensor._base));
+  sweep(members.filter((tensor) => !tensor._base));
+}
+
+engine.relieve = () => {
+  collect();
+  poll(moveOut);
+  kbAtPoll = kbBefore = engine.liveKb();
+};
 
 /** @param {Float64Array} buffer @param {number} at @param {number} count */
 function readList(buffer, at, count) {
@@ -186,6 +248,7 @@ function takeOut(tensor, buffer, at, withBytes) {
     sizes: readList(buffer, at + 7, dim),
     strides: readList(buffer, at + 7 + dim, dim),
   };
+  forget(tensor);
   tensor._handle = 0;
   return at + 7 + 2 * dim;
 }
@@ -283,7 +346,7 @@ export function restore(tensor) {
   // A value that is looked at once, such as a loss after backward(), may go again; one in constant use
   // stays.
   if (tensor._age > MAX_AGE) {
-    tenure(tensor);
+    leave(tensor);
   } else {
     tensor._age = MAX_AGE + 1;
     nursery.push(tensor);

@@ -168,6 +168,9 @@ const methods = {
   },
   /** @this {any} @param {(module: any) => void} fn */
   apply(fn) {
+    if (typeof fn !== "function") {
+      throw typeError(`apply(): argument 'fn' must be a function, not ${typeName(fn)}`, "apply");
+    }
     for (const child of this.children()) child.apply(fn);
     fn(this);
     return this;

@@ -121,6 +121,12 @@ const methods = {
    * @this {any} @param {() => any} [closure]
    */
   step(closure) {
+    if (closure != null && typeof closure !== "function") {
+      throw typeError(
+        `step(): argument 'closure' must be a function, not ${typeName(closure)}`,
+        "step",
+      );
+    }
     const loss = closure?.();
     if (!rows.has(this)) {
       throw new TorchError(`Optimizer [${this.constructor.name}] has no step()`, {

@@ -3,7 +3,7 @@ import { DTYPES, int64 } from "./dtype.js";
 import { checked, engine } from "./engine.js";
 import { nameClass, TorchError, typeError, typeName } from "./errors.js";
 import { keepCallback } from "./callbacks.js";
-import { adopt, createTensor, hold, letGo, restore, tenure } from "./memory.js";
+import { adopt, createTensor, giveAway, hold, leave, letGo, release, restore } from "./memory.js";
 import * as wire from "./wire.js";
 
 /** torch.Size: an array that prints as PyTorch's. */
@@ -44,6 +44,9 @@ export class Tensor {
   /** Whether autograd takes it for no view, so that it is the base of its own views. */
   _alias = false;
   _age = 0;
+  /** Its entry in the registry and its token, once it is the collector's (see generations.js). */
+  _cell = /** @type {{handle: number} | null} */ (null);
+  _token = /** @type {object | null} */ (null);
   /** Number of a variable that holds it, for the picture of the graph (see graph.js). */
   _label = 0;
   /** The wrapper last given for .grad, and which tensor it was. @type {Tensor | null} */
@@ -259,25 +262,24 @@ export function tensorCallback(fn, released) {
 /** A parameter object for a handle; it lives as long as the program keeps it. @param {number} handle */
 export function wrapParameter(handle) {
   const parameter = new Parameter(handle, KEY);
-  tenure(parameter);
+  leave(parameter);
   return parameter;
 }
 
 /** The same tensor for long use, such as a running mean: it stays in the engine. @param {Tensor} tensor */
 export function keep(tensor) {
-  const kept = new Tensor(tensor.handle, KEY);
-  tensor._handle = 0; // the other has taken it over
-  tenure(kept);
+  const kept = new Tensor(giveAway(tensor), KEY);
+  leave(kept);
   return kept;
 }
 
 /** Gives a leaf another dtype without making another object of it. @param {any} tensor @param {any} dtype */
 export function changeDtype(tensor, dtype) {
   const changed = tensor.detach().to(dtype).requires_grad_(tensor.requires_grad);
-  tensor._handle = changed.handle;
+  release(tensor);
+  tensor._handle = giveAway(changed);
   tensor._grad = null;
-  changed._handle = 0; // the other has taken it over
-  tenure(tensor);
+  leave(tensor);
 }
 
 /** The tensor types of old, by which PyTorch's messages still go. @param {unknown} value */

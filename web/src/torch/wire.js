@@ -71,13 +71,13 @@ export const putEllipsis = () => putTag(TAG.ellipsis);
 export const putTensor = (/** @type {number} */ handle) => put(TAG.tensor, handle);
 export const putFloat = (/** @type {number} */ value) => put(TAG.float, value);
 export const putInt = (/** @type {number} */ value) => put(TAG.int, value);
-/** A whole number is an int. @param {number} value */
-export const putNumber = (value) => put(Number.isInteger(value) ? TAG.int : TAG.float, value);
+/** A whole number is an int, beyond 2^53 a float. @param {number} value */
+export const putNumber = (value) => put(Number.isSafeInteger(value) ? TAG.int : TAG.float, value);
 export const putBool = (/** @type {boolean} */ value) => put(TAG.bool, value ? 1 : 0);
 export const putDType = (/** @type {number} */ code) => put(TAG.dtype, code);
 /** @param {number[]} list */
 export const putNumbers = (list) =>
-  putList(list.every(Number.isInteger) ? TAG.numbers : TAG.floats, list);
+  putList(list.every(Number.isSafeInteger) ? TAG.numbers : TAG.floats, list);
 export const putFloats = (/** @type {number[]} */ list) => putList(TAG.floats, list);
 /** 0 stands for none. @param {number[]} handles */
 export const putTensors = (handles) => putList(TAG.tensors, handles);
@@ -100,7 +100,7 @@ export function prepared(values) {
     if (value === undefined) words.push(TAG.none);
     else if (typeof value === "boolean") words.push(TAG.bool, Number(value));
     else if (typeof value === "number") {
-      words.push(Number.isInteger(value) ? TAG.int : TAG.float, value);
+      words.push(Number.isSafeInteger(value) ? TAG.int : TAG.float, value);
     } else return null;
   }
   return words;
