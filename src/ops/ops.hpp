@@ -16,4 +16,6 @@
 #include "ops/random.hpp"
 #include "ops/reduce.hpp"
 #include "ops/scan.hpp"
+#include "ops/special.hpp"
+#include "ops/statistics.hpp"
 #include "ops/view.hpp"

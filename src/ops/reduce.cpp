@@ -136,12 +136,12 @@ Tensor mean(const Tensor& self, const std::optional<Shape>& dim, bool keepdim,
   return out;
 }
 
-Tensor var(const Tensor& self, const std::optional<Shape>& dim, std::int64_t correction,
+Tensor var(const Tensor& self, const std::optional<Shape>& dim, double correction,
            bool keepdim) {
   check(is_floating(self.dtype()), ErrorKind::kRuntime, "var",
         [] { return "std and var only support floating point and complex dtypes"; });
   const Plan plan = plan_reduction("var", self, dim, keepdim);
-  const double divisor = static_cast<double>(plan.count - correction);
+  const double divisor = static_cast<double>(plan.count) - correction;
   const Tensor out = rounded(squares_of(self, plan), plan, self.dtype(), [divisor](double squares) {
     return squares / std::max(divisor, 0.0);
   });
@@ -157,12 +157,12 @@ Tensor var(const Tensor& self, const std::optional<Shape>& dim, std::int64_t cor
   return out;
 }
 
-Tensor std(const Tensor& self, const std::optional<Shape>& dim, std::int64_t correction,
+Tensor std(const Tensor& self, const std::optional<Shape>& dim, double correction,
            bool keepdim) {
   check(is_floating(self.dtype()), ErrorKind::kRuntime, "std",
         [] { return "std and var only support floating point and complex dtypes"; });
   const Plan plan = plan_reduction("std", self, dim, keepdim);
-  const double divisor = static_cast<double>(plan.count - correction);
+  const double divisor = static_cast<double>(plan.count) - correction;
   const Tensor out = rounded(squares_of(self, plan), plan, self.dtype(), [divisor](double squares) {
     return std::sqrt(squares / std::max(divisor, 0.0));
   });
@@ -181,7 +181,9 @@ Tensor std(const Tensor& self, const std::optional<Shape>& dim, std::int64_t cor
   return out;
 }
 
-Tensor prod(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim) {
+Tensor prod(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim,
+            std::optional<DType> dtype) {
+  if (dtype) return prod(to(self, *dtype), dim, keepdim, {});
   const Tensor x = is_floating(self.dtype()) ? self : cast(self, DType::kInt64);
   const Plan plan = plan_reduction("prod", x, one_dim(dim), keepdim);
   const Tensor out = dispatch_number(x.dtype(), [&](auto tag) {

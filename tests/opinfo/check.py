@@ -51,7 +51,9 @@ def resolve(name, variant):
         if key in SPECIAL:
             return SPECIAL[key]
     try:
-        return found(name)
+        # torch.float is a dtype, x.float() a method.
+        if callable(found(name)) and not isinstance(found(name), torch.dtype):
+            return found(name)
     except AttributeError:
         pass
     if "." not in name and hasattr(torch.Tensor, name):

@@ -129,7 +129,7 @@ function refuse({ parameters, name }, i, value) {
 }
 
 /** Tensor parameters that a number may stand for. */
-const OPERANDS = new Set(["other", "exponent", "value", "values", "src"]);
+const OPERANDS = new Set(["other", "exponent", "value", "values", "src", "min", "max", "q", "elements", "test_elements"]);
 
 /** add(1, x) yes, exp(1) and mm(x, 1) no. @param {Signature} signature @param {number} i */
 export function takesNumber({ parameters }, i) {
@@ -206,6 +206,8 @@ function fits(type, value) {
       return typeof value === "boolean";
     case "int[]":
       return Array.isArray(value);
+    case "Tensor[]":
+      return Array.isArray(value) && value.every((item) => item instanceof Tensor);
     case "str":
       return typeof value === "string";
     default:
