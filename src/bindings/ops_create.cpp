@@ -19,12 +19,12 @@ Tensor randint_high(std::int64_t high, const Shape& size, std::optional<DType> d
 Tensor scalar_tensor(Scalar value, std::optional<DType> dtype) {
   return full({}, value, dtype.value_or(default_dtype()));
 }
-Tensor logspace(const Tensor& start, const Tensor& end, std::int64_t steps, double base,
+Tensor logspace(Scalar start, Scalar end, std::int64_t steps, double base,
                 std::optional<DType> dtype) {
   const DType type = dtype.value_or(default_dtype());
   check(steps >= 0, ErrorKind::kRuntime, "logspace",
         [] { return "number of steps must be non-negative"; });
-  const Tensor exponents = linspace(start.item(), end.item(), steps, DType::kFloat64);
+  const Tensor exponents = linspace(start, end, steps, DType::kFloat64);
   return cast(pow(full({}, base, DType::kFloat64), exponents), type);
 }
 Tensor randint_like_high(const Tensor& self, std::int64_t high, std::optional<DType> dtype) {
@@ -45,8 +45,7 @@ Tensor fill_of(const Tensor& self, const Tensor& value) {
     return "fill_ only supports 0-dimension value tensor but got tensor with " +
            std::to_string(value.dim()) + " dimensions.";
   });
-  return named(masked_fill(self, ones({}, DType::kBool), to(value, self.dtype())),
-               "FillBackward0");
+  return named(masked_fill(self, ones({}, DType::kBool), to(value, self.dtype())), "FillBackward0");
 }
 
 const OpRow kRows[] = {
@@ -63,7 +62,7 @@ const OpRow kRows[] = {
     op(&linspace, "linspace(Scalar start, Scalar end, int steps, *, dtype? dtype=None) -> Tensor",
        kTorch),
     op(&logspace,
-       "logspace(Tensor start, Tensor end, int steps, float base=10.0, *, dtype? dtype=None) -> "
+       "logspace(Scalar start, Scalar end, int steps, float base=10.0, *, dtype? dtype=None) -> "
        "Tensor",
        kTorch),
     op(&scalar_tensor, "scalar_tensor(Scalar s, *, dtype? dtype=None) -> Tensor", kTorch),
@@ -72,8 +71,8 @@ const OpRow kRows[] = {
     op(&randint_high, "randint(int high, int[] size, *, dtype? dtype=None) -> Tensor", kTorch),
     op(&randint, "randint.low(int low, int high, int[] size, *, dtype? dtype=None) -> Tensor",
        kTorch),
-    op(&randint_like_high,
-       "randint_like(Tensor self, int high, *, dtype? dtype=None) -> Tensor", kTorch),
+    op(&randint_like_high, "randint_like(Tensor self, int high, *, dtype? dtype=None) -> Tensor",
+       kTorch),
     op(&randint_like,
        "randint_like.low(Tensor self, int low, int high, *, dtype? dtype=None) -> Tensor", kTorch),
     op(&normal, "normal(Tensor mean, Tensor std) -> Tensor", kTorch),
@@ -81,8 +80,8 @@ const OpRow kRows[] = {
        "normal.size(float mean, float std, int[] size, *, dtype? dtype=None) -> Tensor", kTorch),
     op(&normal_mean, "normal.mean(Tensor mean, float std=1) -> Tensor", kTorch),
     op(&normal_std, "normal.std(float mean, Tensor std) -> Tensor", kTorch),
-    op(&multinomial,
-       "multinomial(Tensor self, int num_samples, bool replacement=False) -> Tensor", kBoth),
+    op(&multinomial, "multinomial(Tensor self, int num_samples, bool replacement=False) -> Tensor",
+       kBoth),
     op(&fill_of, "fill(Tensor self, Tensor value) -> Tensor", kTorch),
     op(&randperm, "randperm(int n) -> Tensor", kTorch),
     op(&zeros_like, "zeros_like(Tensor self, *, dtype? dtype=None) -> Tensor", kTorch),

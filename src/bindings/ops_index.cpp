@@ -58,7 +58,8 @@ const OpRow kRows[] = {
        "sort(Tensor self, int dim=-1, bool descending=False, bool stable=False) -> (Tensor values, "
        "Tensor indices)",
        kBoth),
-    op(&argsort, "argsort(Tensor self, int dim=-1, bool descending=False, bool stable=False) -> Tensor",
+    op(&argsort,
+       "argsort(Tensor self, int dim=-1, bool descending=False, bool stable=False) -> Tensor",
        kBoth),
     op(&topk,
        "topk(Tensor self, int k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor "

@@ -52,7 +52,8 @@ const OpRow kRows[] = {
        "std(Tensor self, int[]? dim=None, bool? unbiased=None, bool keepdim=False, *, "
        "float? correction=None) -> Tensor",
        kBoth),
-    op(&prod, "prod(Tensor self, int? dim=None, bool keepdim=False, *, dtype? dtype=None) -> Tensor",
+    op(&prod,
+       "prod(Tensor self, int? dim=None, bool keepdim=False, *, dtype? dtype=None) -> Tensor",
        kBoth),
     op(&norm_of,
        "norm(Tensor self, Scalar|str? p='fro', int[]? dim=None, bool keepdim=False, *, dtype? "

@@ -16,9 +16,9 @@ constexpr double kPi = 3.141592653589793;
 constexpr double kLn2 = 0.6931471805599453;
 constexpr double kGamma = 0.5772156649015329;  // Euler's constant
 /// Bernoulli numbers B2, B4, …
-constexpr std::array<double, 9> kBernoulli = {
-    1.0 / 6,    -1.0 / 30,     1.0 / 42, -1.0 / 30,      5.0 / 66,
-    -691.0 / 2730, 7.0 / 6, -3617.0 / 510, 43867.0 / 798};
+constexpr std::array<double, 9> kBernoulli = {1.0 / 6,   -1.0 / 30,     1.0 / 42,
+                                              -1.0 / 30, 5.0 / 66,      -691.0 / 2730,
+                                              7.0 / 6,   -3617.0 / 510, 43867.0 / 798};
 
 /// sin(pi x), exactly 0 at integers.
 double sin_pi(double x) {
@@ -151,7 +151,8 @@ double zeta(double s, double q) {
   double factor = s * power / q;
   for (int k = 1; k <= 9; ++k) {
     // B2k / (2k)! s (s + 1) … (s + 2k - 2) q^(-s - 2k + 1)
-    sum += kBernoulli[static_cast<std::size_t>(k - 1)] * (factor /= 2 * k * (k == 1 ? 1 : 2 * k - 1));
+    sum +=
+        kBernoulli[static_cast<std::size_t>(k - 1)] * (factor /= 2 * k * (k == 1 ? 1 : 2 * k - 1));
     factor *= (s + 2 * k - 1) * (s + 2 * k) / (q * q);
   }
   return sum;

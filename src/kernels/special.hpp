@@ -2,11 +2,12 @@
 
 #include <cstdint>
 
-/// The rarer functions of one real number, with the same bits everywhere as those of math.hpp, of which
-/// they are made. Errors are a few units of the last place unless told otherwise.
+/// The rarer functions of one real number, with the same bits everywhere as those of math.hpp, of
+/// which they are made. Errors are a few units of the last place unless told otherwise.
 namespace gradlet::math {
 
-/// Inverse hyperbolic functions: log1p of what is left once the logarithm's cancellation is taken out.
+/// Inverse hyperbolic functions: log1p of what is left once the logarithm's cancellation is taken
+/// out.
 double acosh(double x);
 double asinh(double x);
 double atanh(double x);
@@ -15,7 +16,8 @@ double atanh(double x);
 double erfc(double x);
 /// The y with erf(y) = x: a start good to 7 digits, as in PyTorch, and two steps of Newton's.
 double erfinv(double x);
-/// log |Gamma(x)|: Stirling's series from 12 on, the series about 2 near its zeros, Euler's reflection.
+/// log |Gamma(x)|: Stirling's series from 12 on, the series about 2 near its zeros, Euler's
+/// reflection.
 double lgamma(double x);
 /// The derivative of lgamma.
 double digamma(double x);

@@ -66,6 +66,7 @@ namespace {
 
 /// The outer edges: as given, or of the elements where there is no range.
 std::pair<double, double> outer_edges(const char* op, const Tensor& self, double low, double high) {
+  if (low == 0 && high == 0 && !self.numel()) return {0, 1};
   if (low == high && self.numel()) {
     low = min(detach(self)).item().to_double();
     high = max(detach(self)).item().to_double();
@@ -145,10 +146,10 @@ Tensor diff(const Tensor& self, std::int64_t n, std::int64_t dim, const Tensor& 
   check(n >= 0, ErrorKind::kRuntime, "diff",
         [&] { return "order must be non-negative but got " + std::to_string(n); });
   const int d = wrap_dim(dim, self.dim(), "diff");
+  if (n == 0) return clone(self);
   Tensor out = self;
   if (prepend.defined()) out = cat({prepend, out}, d);
   if (append.defined()) out = cat({out, append}, d);
-  if (n == 0) return clone(out);
   for (std::int64_t k = 0; k < n; ++k) {
     const std::int64_t rest = std::max<std::int64_t>(out.size(d) - 1, 0);
     const Tensor right = narrow(out, d, out.size(d) - rest, rest), left = narrow(out, d, 0, rest);
@@ -172,8 +173,9 @@ Tensor slopes(const Tensor& f, const Tensor& dx, int d, std::int64_t edge_order,
   const auto parabola = [&](const Tensor& f0, const Tensor& f1, const Tensor& f2, const Tensor& a,
                             const Tensor& b) {
     const Tensor both = add(a, b);
-    return sub(add(mul(f0, neg(div(add(mul(a, 2), b), mul(a, both)))), mul(f1, div(both, mul(a, b)))),
-               mul(f2, div(a, mul(b, both))));
+    return sub(
+        add(mul(f0, neg(div(add(mul(a, 2), b), mul(a, both)))), mul(f1, div(both, mul(a, b)))),
+        mul(f2, div(a, mul(b, both))));
   };
   const Tensor a = step(0, n - 2), b = step(1, n - 2), both = add(a, b);
   Tensor middle;
@@ -185,8 +187,8 @@ Tensor slopes(const Tensor& f, const Tensor& dx, int d, std::int64_t edge_order,
                  mul(at(2, n - 2), div(a, mul(b, both))));
   }
   if (edge_order == 1) {
-    return cat({div(sub(at(1), at(0)), step(0)), middle, div(sub(at(n - 1), at(n - 2)), step(n - 2))},
-               d);
+    return cat(
+        {div(sub(at(1), at(0)), step(0)), middle, div(sub(at(n - 1), at(n - 2)), step(n - 2))}, d);
   }
   return cat({parabola(at(0), at(1), at(2), step(0), step(1)), middle,
               neg(parabola(at(n - 1), at(n - 2), at(n - 3), step(n - 2), step(n - 3)))},
@@ -213,10 +215,10 @@ std::vector<Tensor> gradients_along(const Tensor& self, std::size_t given,
   std::vector<Tensor> all;
   for (int i = 0; i < dims.size(); ++i) {
     const int d = wrap_dim(dims[i], self.dim(), "gradient");
-    check(self.size(d) > edge_order, ErrorKind::kRuntime, "gradient", [] {
-      return "torch.gradient expected each dimension size to be at least edge_order+1";
-    });
-    all.push_back(slopes(f, dx(static_cast<std::size_t>(i), self.size(d) - 1), d, edge_order, even));
+    check(self.size(d) > edge_order, ErrorKind::kRuntime, "gradient",
+          [] { return "torch.gradient expected each dimension size to be at least edge_order+1"; });
+    all.push_back(
+        slopes(f, dx(static_cast<std::size_t>(i), self.size(d) - 1), d, edge_order, even));
   }
   return all;
 }
@@ -226,13 +228,11 @@ std::vector<Tensor> gradients_along(const Tensor& self, std::size_t given,
 std::vector<Tensor> gradient(const Tensor& self, const std::vector<double>& spacing,
                              const std::optional<Shape>& dim, std::int64_t edge_order) {
   const DType dtype = is_floating(self.dtype()) ? self.dtype() : default_dtype();
-  return gradients_along(self, spacing.size(), dim, edge_order, true,
-                         [&](std::size_t i, std::int64_t n) {
-                           const double one = spacing.empty()       ? 1
-                                              : spacing.size() == 1 ? spacing[0]
-                                                                    : spacing[i];
-                           return full({n}, one, dtype);
-                         });
+  return gradients_along(
+      self, spacing.size(), dim, edge_order, true, [&](std::size_t i, std::int64_t n) {
+        const double one = spacing.empty() ? 1 : spacing.size() == 1 ? spacing[0] : spacing[i];
+        return full({n}, one, dtype);
+      });
 }
 
 std::vector<Tensor> gradient_at(const Tensor& self, const std::vector<Tensor>& spacing,

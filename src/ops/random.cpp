@@ -79,9 +79,9 @@ const Tensor& exponential_(const Tensor& self, double lambd) {
 
 Tensor normal(const Tensor& mean, const Tensor& std) {
   check(!any(lt(std, wrapped_number(0.0))).item().to<bool>(), ErrorKind::kRuntime, "normal", [&] {
-    return std.dim() ? "normal expects all elements of std >= 0.0"
-                     : "normal expects std >= 0.0, but found std " +
-                           number_text(std.item().to_double());
+    return std.dim()
+               ? "normal expects all elements of std >= 0.0"
+               : "normal expects std >= 0.0, but found std " + number_text(std.item().to_double());
   });
   const Tensor out = randn(broadcast_shapes(mean.sizes(), std.sizes(), "normal"),
                            mean.impl()->is_wrapped_number ? std.dtype() : mean.dtype());
@@ -109,17 +109,15 @@ Tensor multinomial(const Tensor& self, std::int64_t num_samples, bool replacemen
   check(num_samples > 0, ErrorKind::kRuntime, "multinomial",
         [] { return "cannot sample n_sample <= 0 samples"; });
   const std::int64_t n = self.size(self.dim() - 1);
-  check(replacement || num_samples <= n, ErrorKind::kRuntime, "multinomial", [] {
-    return "cannot sample n_sample > prob_dist.size(-1) samples without replacement";
-  });
+  check(replacement || num_samples <= n, ErrorKind::kRuntime, "multinomial",
+        [] { return "cannot sample n_sample > prob_dist.size(-1) samples without replacement"; });
   NoGradGuard guard;
   const Tensor p = contiguous(detach(self)), positive = ge(p, wrapped_number(0.0));
   check(all(logical_and(isfinite(p), positive)).item().to<bool>(), ErrorKind::kRuntime,
         "multinomial",
         [] { return "probability tensor contains either `inf`, `nan` or element < 0"; });
   const Tensor totals = sum(p, Shape{-1}, true);
-  check(!any(eq(totals, wrapped_number(0.0))).item().to<bool>(), ErrorKind::kRuntime,
-        "multinomial",
+  check(!any(eq(totals, wrapped_number(0.0))).item().to<bool>(), ErrorKind::kRuntime, "multinomial",
         [] { return "invalid multinomial distribution (sum of probabilities <= 0)"; });
   if (!replacement || num_samples == 1) {
     // The largest of p / q, q exponential, is each with its probability.

@@ -23,8 +23,8 @@ Tensor randint_like(const Tensor& self, std::int64_t low, std::int64_t high,
 Tensor randperm(std::int64_t n);
 Tensor rand_like(const Tensor& self, std::optional<DType> dtype = {});
 Tensor randn_like(const Tensor& self, std::optional<DType> dtype = {});
-/// Normal numbers with each element's mean and deviation, broadcast. Throws RuntimeError for a negative
-/// deviation.
+/// Normal numbers with each element's mean and deviation, broadcast. Throws RuntimeError for a
+/// negative deviation.
 Tensor normal(const Tensor& mean, const Tensor& std);
 /// num_samples places of each row, drawn with the probabilities that its elements are in proportion
 /// to. Throws RuntimeError for more than there are unless `replacement`.

@@ -93,9 +93,9 @@ Tensor asinh(const Tensor& self) {
   return apply(rule, self);
 }
 Tensor atanh(const Tensor& self) {
-  static constexpr Rule rule = {
-      "AtanhBackward0", math::atanh,
-      [](const Tensor& x) { return reciprocal(rsub(mul(x, x), number(1))); }};
+  static constexpr Rule rule = {"AtanhBackward0", math::atanh, [](const Tensor& x) {
+                                  return reciprocal(rsub(mul(x, x), number(1)));
+                                }};
   return apply(rule, self);
 }
 
@@ -150,21 +150,20 @@ Tensor i0(const Tensor& self) {
   return apply(rule, self);
 }
 Tensor i1(const Tensor& self) {
-  static constexpr Rule rule = {
-      "SpecialI1Backward0", math::i1, [](const Tensor& x) {
-        return where(eq(x, number(0)), number(0.5), sub(i0(x), div(i1(x), x)));
-      }};
+  static constexpr Rule rule = {"SpecialI1Backward0", math::i1, [](const Tensor& x) {
+                                  return where(eq(x, number(0)), number(0.5),
+                                               sub(i0(x), div(i1(x), x)));
+                                }};
   return apply(rule, self);
 }
 
 Tensor special_entr(const Tensor& self) {
-  static constexpr Rule rule = {
-      "SpecialEntrBackward0",
-      [](double x) {
-        if (x < 0) return -std::numeric_limits<double>::infinity();
-        return x == 0 ? 0 : -x * math::log(x);
-      },
-      [](const Tensor& x) { return neg(add(log(x), 1)); }};
+  static constexpr Rule rule = {"SpecialEntrBackward0",
+                                [](double x) {
+                                  if (x < 0) return -std::numeric_limits<double>::infinity();
+                                  return x == 0 ? 0 : -x * math::log(x);
+                                },
+                                [](const Tensor& x) { return neg(add(log(x), 1)); }};
   return apply(rule, self);
 }
 
@@ -179,8 +178,7 @@ Tensor logit(const Tensor& self, std::optional<double> eps) {
 
 Tensor sinc(const Tensor& self) {
   static constexpr Rule rule = {
-      "SincBackward0",
-      [](double x) { return x == 0 ? 1 : math::sin(kPi * x) / (kPi * x); },
+      "SincBackward0", [](double x) { return x == 0 ? 1 : math::sin(kPi * x) / (kPi * x); },
       [](const Tensor& x) {
         const Tensor angle = mul(x, kPi), squared = mul(mul(x, x), kPi);
         return where(eq(squared, number(0)), number(0),
@@ -262,12 +260,12 @@ Tensor fmod(const Tensor& self, const Tensor& other) {
   if (!is_floating(result_type({self, other}))) {
     return sub(self, mul(div(self, other, "trunc"), other));
   }
-  static constexpr Rule2 rule = {
-      "fmod", "FmodBackward1", [](double a, double b) { return std::fmod(a, b); },
-      [](const Tensor& g, const Tensor&, const Tensor&) { return g; },
-      [](const Tensor& g, const Tensor& x, const Tensor& y) {
-        return mul(neg(g), div(x, y, "trunc"));
-      }};
+  static constexpr Rule2 rule = {"fmod", "FmodBackward1",
+                                 [](double a, double b) { return std::fmod(a, b); },
+                                 [](const Tensor& g, const Tensor&, const Tensor&) { return g; },
+                                 [](const Tensor& g, const Tensor& x, const Tensor& y) {
+                                   return mul(neg(g), div(x, y, "trunc"));
+                                 }};
   return apply(rule, self, other);
 }
 
@@ -285,29 +283,28 @@ Tensor logaddexp(const Tensor& self, const Tensor& other) {
   static constexpr Rule2 rule = {
       "logaddexp", "LogaddexpBackward0", math::logaddexp,
       [](const Tensor& g, const Tensor& x, const Tensor& y) { return mul(g, sigmoid(sub(x, y))); },
-      [](const Tensor& g, const Tensor& x, const Tensor& y) {
-        return mul(g, sigmoid(sub(y, x)));
-      }};
+      [](const Tensor& g, const Tensor& x, const Tensor& y) { return mul(g, sigmoid(sub(y, x))); }};
   return apply(rule, self, other);
 }
 
 Tensor logaddexp2(const Tensor& self, const Tensor& other) {
   static constexpr double ln2 = 0.6931471805599453;
-  static constexpr Rule2 rule = {
-      "logaddexp2", "Logaddexp2Backward0", math::logaddexp2,
-      [](const Tensor& g, const Tensor& x, const Tensor& y) {
-        return mul(g, sigmoid(mul(sub(x, y), ln2)));
-      },
-      [](const Tensor& g, const Tensor& x, const Tensor& y) {
-        return mul(g, sigmoid(mul(sub(y, x), ln2)));
-      }};
+  static constexpr Rule2 rule = {"logaddexp2", "Logaddexp2Backward0", math::logaddexp2,
+                                 [](const Tensor& g, const Tensor& x, const Tensor& y) {
+                                   return mul(g, sigmoid(mul(sub(x, y), ln2)));
+                                 },
+                                 [](const Tensor& g, const Tensor& x, const Tensor& y) {
+                                   return mul(g, sigmoid(mul(sub(y, x), ln2)));
+                                 }};
   return apply(rule, self, other);
 }
 
 Tensor xlogy(const Tensor& self, const Tensor& other) {
   static constexpr Rule2 rule = {
       "xlogy", "XlogyBackward0",
-      [](double x, double y) { return y != y ? y : x == 0 ? 0 : x * math::log(y); },
+      [](double x, double y) { return y != y   ? y
+                                      : x == 0 ? 0
+                                               : x * math::log(y); },
       [](const Tensor& g, const Tensor& x, const Tensor& y) {
         const Tensor none = logical_and(eq(x, number(0)), le(y, number(0)));
         return replaced(xlogy(g, y), none, 0);
@@ -319,7 +316,9 @@ Tensor xlogy(const Tensor& self, const Tensor& other) {
 Tensor xlog1py(const Tensor& self, const Tensor& other) {
   static constexpr Rule2 rule = {
       "special_xlog1py", "SpecialXlog1PyBackward0",
-      [](double x, double y) { return y != y ? y : x == 0 ? 0 : x * math::log1p(y); },
+      [](double x, double y) { return y != y   ? y
+                                      : x == 0 ? 0
+                                               : x * math::log1p(y); },
       [](const Tensor& g, const Tensor& x, const Tensor& y) {
         const Tensor none = logical_and(eq(x, number(0)), le(y, number(-1)));
         return replaced(xlog1py(g, y), none, 0);
@@ -329,9 +328,8 @@ Tensor xlog1py(const Tensor& self, const Tensor& other) {
 }
 
 Tensor heaviside(const Tensor& self, const Tensor& values) {
-  check(self.dtype() == values.dtype(), ErrorKind::kRuntime, "heaviside", [] {
-    return "heaviside is not yet implemented for tensors with different dtypes.";
-  });
+  check(self.dtype() == values.dtype(), ErrorKind::kRuntime, "heaviside",
+        [] { return "heaviside is not yet implemented for tensors with different dtypes."; });
   NoGradGuard guard;
   return where(eq(self, number(0)), values, cast(gt(self, number(0)), self.dtype()));
 }
@@ -372,13 +370,17 @@ Tensor bitwise_xor(const Tensor& self, const Tensor& other) {
   return bits("bitwise_xor", "bitwise_xor_cpu", self, other, [](Int a, Int b) { return a ^ b; });
 }
 Tensor bitwise_left_shift(const Tensor& self, const Tensor& other) {
-  return bits("bitwise_left_shift", "lshift_cpu", self, other, [](Int a, Int b) -> Int {
-    return b < 0 || b > 63 ? 0 : static_cast<Int>(static_cast<std::uint64_t>(a) << b);
-  }, false);
+  return bits(
+      "bitwise_left_shift", "lshift_cpu", self, other,
+      [](Int a, Int b) -> Int {
+        return b < 0 || b > 63 ? 0 : static_cast<Int>(static_cast<std::uint64_t>(a) << b);
+      },
+      false);
 }
 Tensor bitwise_right_shift(const Tensor& self, const Tensor& other) {
-  return bits("bitwise_right_shift", "rshift_cpu", self, other,
-              [](Int a, Int b) { return a >> (b < 0 || b > 63 ? 63 : b); }, false);
+  return bits(
+      "bitwise_right_shift", "rshift_cpu", self, other,
+      [](Int a, Int b) { return a >> (b < 0 || b > 63 ? 63 : b); }, false);
 }
 
 }  // namespace gradlet::ops

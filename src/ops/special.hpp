@@ -4,8 +4,8 @@
 
 #include "tensor/tensor.hpp"
 
-/// The rarer element-wise functions. Integers are computed in the default dtype where the result is no
-/// integer. https://pytorch.org/docs/stable/special.html
+/// The rarer element-wise functions. Integers are computed in the default dtype where the result is
+/// no integer. https://pytorch.org/docs/stable/special.html
 namespace gradlet::ops {
 
 Tensor acosh(const Tensor& self);
@@ -46,7 +46,8 @@ Tensor sgn(const Tensor& self);
 Tensor signbit(const Tensor& self);
 Tensor isposinf(const Tensor& self);
 Tensor isneginf(const Tensor& self);
-/// NaN and infinities replaced: by 0 and the dtype's largest and least numbers, unless others are given.
+/// NaN and infinities replaced: by 0 and the dtype's largest and least numbers, unless others are
+/// given.
 Tensor nan_to_num(const Tensor& self, std::optional<double> nan = {},
                   std::optional<double> posinf = {}, std::optional<double> neginf = {});
 

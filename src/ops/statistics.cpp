@@ -53,8 +53,9 @@ Pair median_of(const char* name, const Tensor& self, std::int64_t dim, bool keep
 Tensor whole_median(const char* name, const Tensor& self, bool nans) {
   const Tensor flat = reshape(detach(self), {-1});
   if (!flat.numel()) {
-    return full({}, is_floating(self.dtype()) ? Scalar(std::numeric_limits<double>::quiet_NaN())
-                                              : Scalar(std::numeric_limits<std::int64_t>::min()),
+    return full({},
+                is_floating(self.dtype()) ? Scalar(std::numeric_limits<double>::quiet_NaN())
+                                          : Scalar(std::numeric_limits<std::int64_t>::min()),
                 self.dtype());
   }
   const Tensor out = std::get<0>(median_of(name, flat, 0, false, nans));
@@ -84,14 +85,66 @@ Pair nanmedian_along(const Tensor& self, std::int64_t dim, bool keepdim) {
   return median_of("NanmedianBackward1", self, dim, keepdim, true);
 }
 
+/// Sorts as far as the k-th of r[0] … r[n - 1]; where it was. R. Sedgewick's, with the median of
+/// three.
+static std::int64_t quickselect(std::int64_t* r, std::int64_t* at, std::int64_t n, std::int64_t k) {
+  const auto swap = [&](std::int64_t i, std::int64_t j) {
+    std::swap(r[i], r[j]);
+    std::swap(at[i], at[j]);
+  };
+  std::int64_t left = 0, right = n - 1;
+  while (right > left) {
+    if (right == left + 1) {
+      if (r[left] > r[right]) swap(left, right);
+      break;
+    }
+    swap(left + (right - left) / 2, left + 1);
+    if (r[left + 1] > r[right]) swap(left + 1, right);
+    if (r[left] > r[right]) swap(left, right);
+    if (r[left + 1] > r[left]) swap(left + 1, left);
+    std::int64_t i = left + 1, j = right;
+    const std::int64_t pivot = r[left];
+    for (;;) {
+      do ++i;
+      while (pivot > r[i]);
+      do --j;
+      while (r[j] > pivot);
+      if (j < i) break;
+      swap(i, j);
+    }
+    swap(left, j);
+    if (j <= k) left = i;
+    if (j >= k) right = j - 1;
+  }
+  return at[k];
+}
+
 Pair kthvalue(const Tensor& self, std::int64_t k, std::int64_t dim, bool keepdim) {
   const int d = wrap_dim(dim, self.dim(), "kthvalue");
   check(k >= 1 && k <= (self.dim() ? self.size(d) : 1), ErrorKind::kRuntime, "kthvalue", [&] {
     return "kthvalue(): selected number k out of range for dimension " + std::to_string(d);
   });
-  const Tensor order = argsort(self, d);
-  return picked("KthvalueBackward0", self, d, self.dim() ? narrow(order, d, k - 1, 1) : order,
-                keepdim);
+  if (!self.dim()) return picked("KthvalueBackward0", self, d, argsort(self), keepdim);
+  // Which of equal elements it is follows from the order in which PyTorch looks for it:
+  // quickselect, here on the elements' ranks.
+  const auto [sorted, order] = sort(transpose(detach(self), d, -1), -1);
+  const std::int64_t n = self.size(d);
+  const Tensor differs = contiguous(ne(narrow(sorted, -1, 1, n - 1), narrow(sorted, -1, 0, n - 1)));
+  Shape sizes = sorted.sizes();
+  sizes[self.dim() - 1] = 1;
+  const Tensor place = empty(sizes, DType::kInt64);
+  std::vector<std::int64_t> ranks(static_cast<std::size_t>(n)), at(ranks);
+  const Tensor places = contiguous(order);
+  for (std::int64_t row = 0; row < place.numel(); ++row) {
+    std::int64_t rank = 0;
+    for (std::int64_t i = 0; i < n; ++i) {
+      if (i > 0 && differs.data<bool>()[row * (n - 1) + i - 1]) ++rank;
+      ranks[static_cast<std::size_t>(places.data<std::int64_t>()[row * n + i])] = rank;
+    }
+    std::iota(at.begin(), at.end(), std::int64_t{0});
+    place.data<std::int64_t>()[row] = quickselect(ranks.data(), at.data(), n, k - 1);
+  }
+  return picked("KthvalueBackward0", self, d, transpose(place, d, -1), keepdim);
 }
 
 Pair mode(const Tensor& self, std::int64_t dim, bool keepdim) {
@@ -130,9 +183,9 @@ static Tensor quantile_of(const char* op, const Tensor& self, const Tensor& q,
   const Tensor at = cast(q, self.dtype());
   const Tensor bad = logical_or(lt(at, wrapped_number(0.0)), gt(at, wrapped_number(1.0)));
   check(!any(bad).item().to<bool>(), ErrorKind::kRuntime, op, [&] {
-    return number ? text("q must be in the range [0, 1] but got ") +
-                        number_text(q.item().to_double())
-                  : text("q values must be in the range [0, 1]");
+    return number
+               ? text("q must be in the range [0, 1] but got ") + number_text(q.item().to_double())
+               : text("q values must be in the range [0, 1]");
   });
   const bool linear = interpolation == "linear", midpoint = interpolation == "midpoint";
   check(linear || midpoint || interpolation == "lower" || interpolation == "higher" ||
@@ -200,8 +253,9 @@ Tensor nansum(const Tensor& self, const std::optional<Shape>& dim, bool keepdim,
 Tensor nanmean(const Tensor& self, const std::optional<Shape>& dim, bool keepdim,
                std::optional<DType> dtype) {
   check(is_floating(self.dtype()), ErrorKind::kRuntime, "nanmean", [&] {
-    return std::string("nanmean(): expected input to have floating point or complex dtype but "
-                       "got ") +
+    return std::string(
+               "nanmean(): expected input to have floating point or complex dtype but "
+               "got ") +
            dtype_scalar_name(self.dtype());
   });
   return div(nansum(self, dim, keepdim, dtype),
@@ -301,7 +355,8 @@ Unique unique_of(const Tensor& self, std::optional<std::int64_t> dim) {
   NoGradGuard guard;
   const int d = dim ? wrap_dim(*dim, self.dim(), "unique") : 0;
   const bool slices = dim && self.dim();
-  const Tensor x = contiguous(slices ? movedim(detach(self), Shape{d}, Shape{0}) : reshape(self, {-1}));
+  const Tensor x =
+      contiguous(slices ? movedim(detach(self), Shape{d}, Shape{0}) : reshape(self, {-1}));
   const std::int64_t n = x.size(0), width = n ? x.numel() / n : 0;
   // Numbers of 53 bits do for all but huge int64.
   const Tensor keys = cast(x, x.dtype() == DType::kInt64 ? DType::kInt64 : DType::kFloat64);
@@ -318,9 +373,8 @@ Unique unique_of(const Tensor& self, std::optional<std::int64_t> dim) {
   };
   std::vector<std::int64_t> order(static_cast<std::size_t>(n)), inverse(order), first, counts;
   std::iota(order.begin(), order.end(), std::int64_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::int64_t i, std::int64_t j) {
-    return before(i, j) < 0;
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::int64_t i, std::int64_t j) { return before(i, j) < 0; });
   for (std::int64_t i : order) {
     if (first.empty() || before(first.back(), i) != 0) {
       first.push_back(i);

@@ -11,8 +11,8 @@
 /// https://pytorch.org/docs/stable/torch.html#reduction-ops
 namespace gradlet::ops {
 
-/// The lower median; NaN if there is one (nanmedian passes them over). Its gradient is shared by equal
-/// elements.
+/// The lower median; NaN if there is one (nanmedian passes them over). Its gradient is shared by
+/// equal elements.
 Tensor median(const Tensor& self);
 Tensor nanmedian(const Tensor& self);
 /// (values, indices) along a dimension.
@@ -52,8 +52,8 @@ Tensor cov(const Tensor& self, std::int64_t correction = 1, const Tensor& fweigh
            const Tensor& aweights = {});
 /// Correlations: cov over the product of the deviations.
 Tensor corrcoef(const Tensor& self);
-/// How many elements lie in each of `bins` equal parts of [min, max] (of the elements' range if both
-/// are equal).
+/// How many elements lie in each of `bins` equal parts of [min, max] (of the elements' range if
+/// both are equal).
 Tensor histc(const Tensor& self, std::int64_t bins = 100, double min = 0, double max = 0);
 /// (counts or sums of weights, edges [bins + 1]); density makes the area 1.
 std::tuple<Tensor, Tensor> histogram(const Tensor& self, std::int64_t bins,

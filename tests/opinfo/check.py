@@ -222,7 +222,7 @@ def method_of(line, call, case, kind):
     elif line["method"]:
         return "no method"
     single = isinstance(out, torch.Tensor) and out.shape == first.shape and out.dtype == first.dtype
-    if line["in_place"] and single:
+    if line["in_place"] and single and not name.endswith("_"):
         if not functional and not hasattr(torch.Tensor, name + "_"):
             return "no " + name + "_"
         first, args, kwargs, _ = arguments(case, kind)
@@ -240,7 +240,7 @@ def method_of(line, call, case, kind):
 def run_case(line, call, case, kind):
     """The stage a sample fails in with what is wrong, or None."""
     name = line["name"]
-    float_kind = kind if kind.startswith("float") else "float64"
+    float_kind = kind if kind.startswith("float") and name != "double" else "float64"
     tolerance = float_kind
     if not kind.startswith("float"):
         tolerance = "float32"  # integers give results in the default dtype
