@@ -1,5 +1,6 @@
 #include "bindings/table.hpp"
 #include "ops/ops.hpp"
+#include "ops/pointwise.hpp"
 
 /// Order statistics, moments, histograms, finite differences.
 namespace gradlet::bindings {
@@ -22,19 +23,22 @@ double correction_of(std::optional<bool> unbiased, std::optional<double> correct
 std::vector<Tensor> var_mean(const Tensor& self, const std::optional<Shape>& dim,
                              std::optional<bool> unbiased, bool keepdim,
                              std::optional<double> correction) {
-  return {var(self, dim, correction_of(unbiased, correction), keepdim), mean(self, dim, keepdim)};
+  const auto both = [](const Tensor& t) { return named(t, "VarMeanBackward0"); };
+  return {both(var(self, dim, correction_of(unbiased, correction), keepdim)),
+          both(mean(self, dim, keepdim))};
 }
 std::vector<Tensor> var_mean_unbiased(const Tensor& self, bool unbiased) {
-  return {var(self, {}, unbiased), mean(self)};
+  return var_mean(self, {}, unbiased, false, {});
 }
 std::vector<Tensor> std_mean(const Tensor& self, const std::optional<Shape>& dim,
                              std::optional<bool> unbiased, bool keepdim,
                              std::optional<double> correction) {
-  return {ops::std(self, dim, correction_of(unbiased, correction), keepdim),
-          mean(self, dim, keepdim)};
+  const auto both = [](const Tensor& t) { return named(t, "StdMeanBackward0"); };
+  return {both(ops::std(self, dim, correction_of(unbiased, correction), keepdim)),
+          both(mean(self, dim, keepdim))};
 }
 std::vector<Tensor> std_mean_unbiased(const Tensor& self, bool unbiased) {
-  return {ops::std(self, {}, unbiased), mean(self)};
+  return std_mean(self, {}, unbiased, false, {});
 }
 std::vector<Tensor> gradient_by(const Tensor& self,
                                 const std::optional<std::vector<double>>& spacing,

@@ -231,7 +231,8 @@ static Tensor quantile_of(const char* op, const Tensor& self, const Tensor& q,
     wide[0] = order.numel();
     out = reshape(out, wide);
   }
-  return at.dim() ? out : squeeze(out, 0);
+  if (!at.dim()) out = squeeze(out, 0);
+  return keepdim ? out : named(out, "SqueezeBackward4");
 }
 
 Tensor quantile(const Tensor& self, const Tensor& q, std::optional<std::int64_t> dim, bool keepdim,
