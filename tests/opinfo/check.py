@@ -240,7 +240,7 @@ def method_of(line, call, case, kind):
 def run_case(line, call, case, kind):
     """The stage a sample fails in with what is wrong, or None."""
     name = line["name"]
-    float_kind = kind if kind.startswith("float") and name != "double" else "float64"
+    float_kind = kind if kind.startswith("float") else "float64"
     tolerance = float_kind
     if not kind.startswith("float"):
         tolerance = "float32"  # integers give results in the default dtype
@@ -249,7 +249,7 @@ def run_case(line, call, case, kind):
         first, args, kwargs, leaves = arguments(case, kind)
         torch.manual_seed(42)
         out = results(name, call(first, *args, **kwargs))
-        wrong = compare_all(out, case["o"], tolerance, float_kind)
+        wrong = compare_all(out, case["o"], tolerance, "float64" if name == "double" else float_kind)
         if wrong:
             return stage, wrong
         if "g1" in case:
