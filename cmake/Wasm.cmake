@@ -55,6 +55,8 @@ add_executable(gradlet_wasm
   src/bindings/ops_reduce.cpp
   src/bindings/ops_arrange.cpp
   src/bindings/ops_shape.cpp
+  src/bindings/ops_special.cpp
+  src/bindings/ops_statistics.cpp
   src/bindings/optimizers.cpp
   src/bindings/table.cpp)
 target_link_libraries(gradlet_wasm PRIVATE gradlet gradlet_warnings)

@@ -31,6 +31,7 @@ const TYPES = {
   int: "number",
   float: "number",
   Scalar: "number | boolean",
+  "Scalar|str": "number | boolean | string",
   bool: "boolean",
   str: "string",
   dtype: "DType",
@@ -44,6 +45,7 @@ const TYPES = {
 const RESULTS = {
   Tensor: "Tensor",
   "Tensor[]": "Tensor[]",
+  "Tensor | Tensor[]": "any",
   None: "void",
   bool: "boolean",
   int: "number",

@@ -29,6 +29,17 @@ const TESTED_ELSEWHERE = {
     "register_hook",
     "record_function",
   ],
+  "tests/parity/python/special_functions.py": [
+    "polygamma",
+    "special_polygamma",
+    "special_i1",
+    "mode",
+  ],
+  "tests/opinfo, as clamp and exponential, and the floats of logspace": [
+    "clip",
+    "exponential_",
+    "logspace",
+  ],
   "accessors, used by nearly every test": [
     "item",
     "repr",
@@ -42,6 +53,7 @@ const TESTED_ELSEWHERE = {
 /** Declared in src/ops/*.hpp, but no op of the public interface. */
 const NOT_PUBLIC = {
   sum_to: "the backward of broadcasting",
+  nuclear_norm: "torch.norm with 'nuc'",
   threshold_backward: "the backward of relu",
   infer_size: "argument check of view and reshape",
   copy_data: "copies without autograd, for the ops themselves",

@@ -191,6 +191,7 @@ std::vector<Tensor> Arguments::read_value(std::vector<Tensor>*) {
 
 std::vector<double> Arguments::read_value(std::vector<double>*) {
   const Tag tag = take_tag();
+  if (tag == Tag::kInt || tag == Tag::kFloat) return {take()};
   if (tag != Tag::kNumbers && tag != Tag::kFloats) throw_type("tuple of floats", tag);
   std::vector<double> list;
   for (std::int64_t n = take_int(); n > 0; --n) list.push_back(take());

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <variant>
 #include <vector>
 
 #include "bindings/handles.hpp"
@@ -112,6 +113,10 @@ class Results {
   void write(DType dtype) { put(Tag::kDType, static_cast<double>(dtype)); }
   void write(const std::vector<double>& list);
   void write(const std::vector<Tensor>& list);
+  template <class... T>
+  void write(const std::variant<T...>& result) {
+    std::visit([this](const auto& one) { this->write(one); }, result);
+  }
   template <class... T>
   void write(const std::tuple<T...>& results) {
     std::apply([this](const T&... each) { (write(each), ...); }, results);

@@ -1,5 +1,6 @@
 #include "bindings/table.hpp"
 #include "ops/ops.hpp"
+#include "ops/pointwise.hpp"
 
 /// Making tensors, filling them, random numbers.
 namespace gradlet::bindings {
@@ -15,6 +16,38 @@ Tensor randint_high(std::int64_t high, const Shape& size, std::optional<DType> d
   return randint(0, high, size, dtype);
 }
 
+Tensor scalar_tensor(Scalar value, std::optional<DType> dtype) {
+  return full({}, value, dtype.value_or(default_dtype()));
+}
+Tensor logspace(Scalar start, Scalar end, std::int64_t steps, double base,
+                std::optional<DType> dtype) {
+  const DType type = dtype.value_or(default_dtype());
+  check(steps >= 0, ErrorKind::kRuntime, "logspace",
+        [] { return "number of steps must be non-negative"; });
+  const Tensor exponents = linspace(start, end, steps, DType::kFloat64);
+  return cast(pow(full({}, base, DType::kFloat64), exponents), type);
+}
+Tensor randint_like_high(const Tensor& self, std::int64_t high, std::optional<DType> dtype) {
+  return randint_like(self, 0, high, dtype);
+}
+Tensor normal_sized(double mean, double std, const Shape& size, std::optional<DType> dtype) {
+  return normal_(empty_of(size, dtype), mean, std);
+}
+Tensor normal_mean(const Tensor& mean, double std) {
+  return normal(mean, wrapped_number(std));
+}
+Tensor normal_std(double mean, const Tensor& std) {
+  return normal(wrapped_number(mean), std);
+}
+/// Zero for self, everything for value.
+Tensor fill_of(const Tensor& self, const Tensor& value) {
+  check(value.dim() == 0, ErrorKind::kRuntime, "fill", [&] {
+    return "fill_ only supports 0-dimension value tensor but got tensor with " +
+           std::to_string(value.dim()) + " dimensions.";
+  });
+  return named(masked_fill(self, ones({}, DType::kBool), to(value, self.dtype())), "FillBackward0");
+}
+
 const OpRow kRows[] = {
     // creation
     op(&zeros, "zeros(int[] size, *, dtype? dtype=None) -> Tensor", kTorch),
@@ -28,11 +61,28 @@ const OpRow kRows[] = {
        kTorch),
     op(&linspace, "linspace(Scalar start, Scalar end, int steps, *, dtype? dtype=None) -> Tensor",
        kTorch),
+    op(&logspace,
+       "logspace(Scalar start, Scalar end, int steps, float base=10.0, *, dtype? dtype=None) -> "
+       "Tensor",
+       kTorch),
+    op(&scalar_tensor, "scalar_tensor(Scalar s, *, dtype? dtype=None) -> Tensor", kTorch),
     op(&rand, "rand(int[] size, *, dtype? dtype=None) -> Tensor", kTorch),
     op(&randn, "randn(int[] size, *, dtype? dtype=None) -> Tensor", kTorch),
     op(&randint_high, "randint(int high, int[] size, *, dtype? dtype=None) -> Tensor", kTorch),
     op(&randint, "randint.low(int low, int high, int[] size, *, dtype? dtype=None) -> Tensor",
        kTorch),
+    op(&randint_like_high, "randint_like(Tensor self, int high, *, dtype? dtype=None) -> Tensor",
+       kTorch),
+    op(&randint_like,
+       "randint_like.low(Tensor self, int low, int high, *, dtype? dtype=None) -> Tensor", kTorch),
+    op(&normal, "normal(Tensor mean, Tensor std) -> Tensor", kTorch),
+    op(&normal_sized,
+       "normal.size(float mean, float std, int[] size, *, dtype? dtype=None) -> Tensor", kTorch),
+    op(&normal_mean, "normal.mean(Tensor mean, float std=1) -> Tensor", kTorch),
+    op(&normal_std, "normal.std(float mean, Tensor std) -> Tensor", kTorch),
+    op(&multinomial, "multinomial(Tensor self, int num_samples, bool replacement=False) -> Tensor",
+       kBoth),
+    op(&fill_of, "fill(Tensor self, Tensor value) -> Tensor", kTorch),
     op(&randperm, "randperm(int n) -> Tensor", kTorch),
     op(&zeros_like, "zeros_like(Tensor self, *, dtype? dtype=None) -> Tensor", kTorch),
     op(&ones_like, "ones_like(Tensor self, *, dtype? dtype=None) -> Tensor", kTorch),
@@ -54,9 +104,10 @@ const OpRow kRows[] = {
     // filling in place
     op(&copy_, "copy_(Tensor self, Tensor src) -> Tensor", kTensor),
     op(&fill_, "fill_(Tensor self, Tensor value) -> Tensor", kTensor),
-    op(&zero_, "zero_(Tensor self) -> Tensor", kTensor),
+    op(&zero_, "zero_(Tensor self) -> Tensor", kBoth),
     op(&ops::normal_, "normal_(Tensor self, float mean=0, float std=1) -> Tensor", kTensor),
     op(&ops::uniform_, "uniform_(Tensor self, float from=0, float to=1) -> Tensor", kTensor),
+    op(&exponential_, "exponential_(Tensor self, float lambd=1) -> Tensor", kTensor),
     op(&bernoulli_, "bernoulli_(Tensor self, float p=0.5) -> Tensor", kTensor),
 };
 

@@ -8,12 +8,38 @@ using namespace ops;
 
 namespace {
 
+/// A tensor, or several.
+using OneOrMore = std::variant<Tensor, std::vector<Tensor>>;
+
+std::vector<Tensor> places(const Tensor& condition) {
+  return unbind(nonzero(condition.dim() ? condition : reshape(condition, {1})), 1);
+}
+OneOrMore nonzero_of(const Tensor& self, bool as_tuple) {
+  if (as_tuple) return places(self);
+  return nonzero(self);
+}
+Tensor where_method(const Tensor& self, const Tensor& condition, const Tensor& other) {
+  return where(condition, self, other);
+}
+OneOrMore unique_results(const Tensor& self, bool, bool inverse, bool counts,
+                         std::optional<std::int64_t> dim) {
+  const Unique found = unique_of(self, dim);
+  std::vector<Tensor> all{found.values};
+  if (inverse) all.push_back(found.inverse);
+  if (counts) all.push_back(found.counts);
+  if (all.size() == 1) return found.values;
+  return all;
+}
+
 const OpRow kRows[] = {
     op(&where, "where(Tensor condition, Tensor self, Tensor other) -> Tensor", kTorch),
+    op(&places, "where.condition(Tensor condition) -> Tensor[]", kTorch),
+    op(&where_method, "where(Tensor self, Tensor condition, Tensor other) -> Tensor", kTensor),
     op(&masked_fill, "masked_fill(Tensor self, Tensor mask, Tensor value) -> Tensor", kBoth,
        kInPlace, &masked_fill_),
     op(&masked_select, "masked_select(Tensor self, Tensor mask) -> Tensor", kBoth),
-    op(&nonzero, "nonzero(Tensor self) -> Tensor", kBoth),
+    op(&nonzero_of, "nonzero(Tensor self, *, bool as_tuple=False) -> Tensor | Tensor[]", kBoth),
+    op(&nonzero, "argwhere(Tensor self) -> Tensor", kBoth),
     op(&index, "index(Tensor self, Index[] indices) -> Tensor", kTensor),
     op(&index_put_,
        "index_put_(Tensor self, Index[] indices, Tensor values, bool accumulate=False) -> Tensor",
@@ -34,12 +60,17 @@ const OpRow kRows[] = {
        "sort(Tensor self, int dim=-1, bool descending=False, bool stable=False) -> (Tensor values, "
        "Tensor indices)",
        kBoth),
-    op(&argsort, "argsort(Tensor self, int dim=-1, bool descending=False) -> Tensor", kBoth),
+    op(&argsort,
+       "argsort(Tensor self, int dim=-1, bool descending=False, bool stable=False) -> Tensor",
+       kBoth),
     op(&topk,
        "topk(Tensor self, int k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor "
        "values, Tensor indices)",
        kBoth),
-    op(&ops::unique, "unique(Tensor self) -> Tensor", kBoth),
+    op(&unique_results,
+       "unique(Tensor self, bool sorted=True, bool return_inverse=False, bool return_counts=False, "
+       "int? dim=None) -> Tensor | Tensor[]",
+       kBoth),
 };
 
 }  // namespace

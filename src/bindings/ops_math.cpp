@@ -16,6 +16,13 @@ Tensor lerp_number(const Tensor& self, const Tensor& end, Scalar weight) {
   return lerp(self, end, wrapped_number(weight));
 }
 
+Tensor at_least(const Tensor& self, const Tensor& min) {
+  return min.impl()->is_wrapped_number ? clamp_min(self, min.item()) : clamp_between(self, min, {});
+}
+Tensor at_most(const Tensor& self, const Tensor& max) {
+  return max.impl()->is_wrapped_number ? clamp_max(self, max.item()) : clamp_between(self, {}, max);
+}
+
 const OpRow kRows[] = {
     // arithmetic
     op(static_cast<AddLike>(&add), "add(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor",
@@ -69,14 +76,16 @@ const OpRow kRows[] = {
     op(&sign, "sign(Tensor self) -> Tensor", kBoth, kInPlace),
     op(&floor, "floor(Tensor self) -> Tensor", kBoth, kInPlace),
     op(&ceil, "ceil(Tensor self) -> Tensor", kBoth, kInPlace),
-    op(&round, "round(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&ops::round, "round(Tensor self, *, int decimals=0) -> Tensor", kBoth, kInPlace),
     op(&trunc, "trunc(Tensor self) -> Tensor", kBoth, kInPlace),
     op(&relu, "relu(Tensor self) -> Tensor", kBoth | kFunctional, kInPlace | kInplaceArgument,
        &relu_),
-    op(&clamp, "clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor", kBoth, kInPlace),
-    op(&clamp, "clip(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor", kBoth, kInPlace),
-    op(&clamp_min, "clamp_min(Tensor self, Scalar min) -> Tensor", kBoth, kInPlace),
-    op(&clamp_max, "clamp_max(Tensor self, Scalar max) -> Tensor", kBoth, kInPlace),
+    op(&clamp_between, "clamp(Tensor self, Tensor? min=None, Tensor? max=None) -> Tensor", kBoth,
+       kInPlace),
+    op(&clamp_between, "clip(Tensor self, Tensor? min=None, Tensor? max=None) -> Tensor", kBoth,
+       kInPlace),
+    op(&at_least, "clamp_min(Tensor self, Tensor min) -> Tensor", kBoth, kInPlace),
+    op(&at_most, "clamp_max(Tensor self, Tensor max) -> Tensor", kBoth, kInPlace),
     op(&maximum, "maximum(Tensor self, Tensor other) -> Tensor", kBoth),
     op(&minimum, "minimum(Tensor self, Tensor other) -> Tensor", kBoth),
 
@@ -109,7 +118,7 @@ const OpRow kRows[] = {
     op(&expm1, "special_expm1(Tensor self) -> Tensor", kSpecial),
     op(&log1p, "special_log1p(Tensor self) -> Tensor", kSpecial),
     op(&sigmoid, "special_expit(Tensor self) -> Tensor", kSpecial),
-    op(&round, "special_round(Tensor self) -> Tensor", kSpecial),
+    op(&ops::round, "special_round(Tensor self, *, int decimals=0) -> Tensor", kSpecial),
     op(&logsumexp, "special_logsumexp(Tensor self, int[] dim, bool keepdim=False) -> Tensor",
        kSpecial),
     op(&softmax, "special_softmax(Tensor self, int dim, dtype? dtype=None) -> Tensor", kSpecial),

@@ -21,6 +21,10 @@ const OpRow kRows[] = {
     op(&log_softmax, "log_softmax(Tensor self, int dim, dtype? dtype=None) -> Tensor",
        kBoth | kFunctional),
     op(&logsumexp, "logsumexp(Tensor self, int[] dim, bool keepdim=False) -> Tensor", kBoth),
+    op(&written<&rrelu, false, double, double, bool>,
+       "rrelu(Tensor input, float lower=0.125, float upper=0.3333333333333333, bool "
+       "training=False) -> Tensor",
+       kFunctional, kInplaceArgument, &written<&rrelu, true, double, double, bool>),
     op(&written<&leaky_relu, false, double>,
        "leaky_relu(Tensor input, float negative_slope=0.01) -> Tensor", kFunctional,
        kInplaceArgument, &written<&leaky_relu, true, double>),

@@ -12,16 +12,29 @@ using Unary = Tensor (*)(const Tensor&);
 using AlongDim = std::tuple<Tensor, Tensor> (*)(const Tensor&, std::int64_t, bool);
 
 /// PyTorch's older unbiased= and its newer correction=.
-std::int64_t divisor_less(std::optional<bool> unbiased, std::int64_t correction) {
-  return unbiased ? *unbiased : correction;
+double divisor_less(std::optional<bool> unbiased, std::optional<double> correction) {
+  return unbiased ? *unbiased : correction.value_or(1);
 }
 Tensor var_of(const Tensor& self, const std::optional<Shape>& dim, std::optional<bool> unbiased,
-              bool keepdim, std::int64_t correction) {
+              bool keepdim, std::optional<double> correction) {
   return var(self, dim, divisor_less(unbiased, correction), keepdim);
 }
 Tensor std_of(const Tensor& self, const std::optional<Shape>& dim, std::optional<bool> unbiased,
-              bool keepdim, std::int64_t correction) {
+              bool keepdim, std::optional<double> correction) {
   return ops::std(self, dim, divisor_less(unbiased, correction), keepdim);
+}
+
+/// torch.norm: of a vector, or "nuc" of matrices.
+Tensor norm_of(const Tensor& self, const Value& p, const std::optional<Shape>& dim, bool keepdim,
+               std::optional<DType> dtype) {
+  const Tensor x = dtype ? ops::to(self, *dtype) : self;
+  const std::string* text = p.get<std::string>();
+  if (text && *text == "nuc") return nuclear_norm(x, dim, keepdim);
+  check(!text || *text == "fro", ErrorKind::kRuntime, "norm",
+        [&] { return "linalg.matrix_norm: Order " + *text + " not supported."; });
+  if (text || p.is_none()) return norm(x, 2, dim, keepdim);
+  if (const Tensor* number = p.get<Tensor>()) return norm(x, number->item(), dim, keepdim);
+  return norm(x, value_as<double>(p, {"norm(self, p)", 1}), dim, keepdim);
 }
 
 const OpRow kRows[] = {
@@ -32,15 +45,19 @@ const OpRow kRows[] = {
        "mean(Tensor self, int[]? dim=None, bool keepdim=False, *, dtype? dtype=None) -> Tensor",
        kBoth),
     op(&var_of,
-       "var(Tensor self, int[]? dim=None, bool? unbiased=None, bool keepdim=False, *, int "
-       "correction=1) -> Tensor",
+       "var(Tensor self, int[]? dim=None, bool? unbiased=None, bool keepdim=False, *, "
+       "float? correction=None) -> Tensor",
        kBoth),
     op(&std_of,
-       "std(Tensor self, int[]? dim=None, bool? unbiased=None, bool keepdim=False, *, int "
-       "correction=1) -> Tensor",
+       "std(Tensor self, int[]? dim=None, bool? unbiased=None, bool keepdim=False, *, "
+       "float? correction=None) -> Tensor",
        kBoth),
-    op(&prod, "prod(Tensor self, int? dim=None, bool keepdim=False) -> Tensor", kBoth),
-    op(&norm, "norm(Tensor self, Scalar p=2, int[]? dim=None, bool keepdim=False) -> Tensor",
+    op(&prod,
+       "prod(Tensor self, int? dim=None, bool keepdim=False, *, dtype? dtype=None) -> Tensor",
+       kBoth),
+    op(&norm_of,
+       "norm(Tensor self, Scalar|str? p='fro', int[]? dim=None, bool keepdim=False, *, dtype? "
+       "dtype=None) -> Tensor",
        kBoth),
     op(&all, "all(Tensor self, int[]? dim=None, bool keepdim=False) -> Tensor", kBoth),
     op(&any, "any(Tensor self, int[]? dim=None, bool keepdim=False) -> Tensor", kBoth),
@@ -58,8 +75,8 @@ const OpRow kRows[] = {
     op(&amin, "amin(Tensor self, int[]? dim=None, bool keepdim=False) -> Tensor", kBoth),
     op(&argmax, "argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor", kBoth),
     op(&argmin, "argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor", kBoth),
-    op(&cumsum, "cumsum(Tensor self, int dim) -> Tensor", kBoth, kInPlace),
-    op(&cumprod, "cumprod(Tensor self, int dim) -> Tensor", kBoth, kInPlace),
+    op(&cumsum, "cumsum(Tensor self, int dim, *, dtype? dtype=None) -> Tensor", kBoth, kInPlace),
+    op(&cumprod, "cumprod(Tensor self, int dim, *, dtype? dtype=None) -> Tensor", kBoth, kInPlace),
     op(&count_nonzero, "count_nonzero(Tensor self, int[]? dim=None) -> Tensor", kBoth),
     op(&normalize, "normalize(Tensor input, float p=2.0, int dim=1, float eps=1e-12) -> Tensor",
        kFunctional),

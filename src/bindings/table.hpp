@@ -104,7 +104,9 @@ OpRow op(R (*function)(Args...), const char* schema, Place places, InPlace forms
 using OpRows = Rows<OpRow>;
 OpRows create_rows();
 OpRows math_rows();
+OpRows special_rows();
 OpRows reduce_rows();
+OpRows statistics_rows();
 OpRows index_rows();
 OpRows shape_rows();
 OpRows arrange_rows();

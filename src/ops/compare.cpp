@@ -102,6 +102,9 @@ Tensor isclose(const Tensor& self, const Tensor& other, double rtol, double atol
     return std::string(dtype_scalar_name(self.dtype())) + " did not match " +
            dtype_scalar_name(other.dtype());
   });
+  if (self.dtype() == DType::kBool) {
+    return isclose(cast(self, DType::kInt64), cast(other, DType::kInt64), rtol, atol, equal_nan);
+  }
   NoGradGuard guard;
   Tensor close = eq(self, other);
   if (equal_nan) close = logical_or(close, logical_and(isnan(self), isnan(other)));
@@ -186,6 +189,18 @@ Tensor clamp_min(const Tensor& self, Scalar min) {
 }
 Tensor clamp_max(const Tensor& self, Scalar max) {
   return clamp_named("ClampMaxBackward0", self, {}, max);
+}
+
+Tensor clamp_between(const Tensor& self, const Tensor& min, const Tensor& max) {
+  const auto number = [](const Tensor& t) -> std::optional<Scalar> {
+    if (t.defined()) return t.item();
+    return {};
+  };
+  const auto plain = [](const Tensor& t) { return !t.defined() || t.impl()->is_wrapped_number; };
+  if (plain(min) && plain(max)) return clamp(self, number(min), number(max));
+  Tensor out = min.defined() ? maximum(self, min) : self;
+  if (max.defined()) out = minimum(out, max);
+  return named(out, "ClampBackward0");
 }
 
 Tensor where(const Tensor& condition, const Tensor& self, const Tensor& other) {

@@ -170,7 +170,7 @@ Tensor linspace(Scalar start, Scalar end, std::int64_t steps, std::optional<DTyp
     if (steps == 1) data[0] = first;
     if (steps <= 1) return;
     // From both ends, as PyTorch: the last value is exact.
-    using Step = std::conditional_t<std::is_same_v<T, std::int64_t>, float, T>;
+    using Step = std::conditional_t<std::is_same_v<T, std::int64_t>, double, T>;
     const Step step =
         (static_cast<Step>(last) - static_cast<Step>(first)) / static_cast<Step>(steps - 1);
     for (std::int64_t i = 0; i < steps; ++i) {

@@ -342,6 +342,24 @@ Tensor linalg_svdvals(const Tensor& A) {
   return std::get<1>(linalg_svd(A, false));
 }
 
+Tensor nuclear_norm(const Tensor& self, const std::optional<Shape>& dim, bool keepdim) {
+  const Shape dims = dim.value_or(Shape{0, 1});
+  check(dims.size() == 2 && (dim || self.dim() == 2), ErrorKind::kRuntime, "norm",
+        [] { return "linalg.matrix_norm: dim must be a 2-tuple."; });
+  const Tensor last = movedim(self, dims, Shape{-2, -1});
+  Shape rest = last.sizes();
+  const std::int64_t n = rest[self.dim() - 1], m = rest[self.dim() - 2];
+  rest.erase(self.dim() - 1);
+  rest.erase(self.dim() - 2);
+  std::vector<Tensor> sums;
+  for (const Tensor& one : unbind(reshape(last, {-1, m, n}))) {
+    sums.push_back(sum(linalg_svdvals(one)));
+  }
+  const Tensor out = reshape(sums.empty() ? zeros({0}, self.dtype()) : stack(sums), rest);
+  if (!keepdim) return out;
+  return movedim(unsqueeze(unsqueeze(out, -1), -1), Shape{-2, -1}, dims);
+}
+
 std::tuple<Tensor, Tensor> linalg_qr(const Tensor& A, std::string_view mode) {
   check_matrix("linalg.qr", A, false);
   check(mode == "reduced" || mode == "complete" || mode == "r", ErrorKind::kRuntime, "linalg.qr",

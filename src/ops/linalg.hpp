@@ -38,4 +38,7 @@ std::tuple<Tensor, Tensor> linalg_qr(const Tensor& A, std::string_view mode = "r
 Tensor linalg_norm(const Tensor& A, std::optional<Scalar> ord = {},
                    const std::optional<Shape>& dim = {}, bool keepdim = false);
 
+/// The sum of the singular values of matrices, whose dimensions are `dim` (all two without).
+Tensor nuclear_norm(const Tensor& self, const std::optional<Shape>& dim = {}, bool keepdim = false);
+
 }  // namespace gradlet::ops

@@ -1,6 +1,7 @@
 #include "ops/math.hpp"
 
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 
 #include "kernels/math.hpp"
@@ -236,7 +237,14 @@ Tensor floor(const Tensor& self) {
 Tensor ceil(const Tensor& self) {
   return with_zero_slope(rounding("ceil", self, kernels::kCeil), "CeilBackward0", self);
 }
-Tensor round(const Tensor& self) {
+Tensor round(const Tensor& self, std::int64_t decimals) {
+  if (decimals != 0 && is_floating(self.dtype())) {
+    const double scale = math::pow(10, static_cast<double>(std::abs(decimals)));
+    const Tensor x = detach(self);
+    return with_zero_slope(
+        decimals > 0 ? div(round(mul(x, scale)), scale) : mul(round(div(x, scale)), scale),
+        "RoundBackward1", self);
+  }
   return with_zero_slope(rounding("round", self, kernels::kRound), "RoundBackward0", self);
 }
 Tensor trunc(const Tensor& self) {

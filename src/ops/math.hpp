@@ -35,8 +35,8 @@ Tensor abs(const Tensor& self);
 Tensor sign(const Tensor& self);
 Tensor floor(const Tensor& self);
 Tensor ceil(const Tensor& self);
-/// To the nearest, halves to even.
-Tensor round(const Tensor& self);
+/// To the nearest, halves to even; at so many decimals, or before the point where negative.
+Tensor round(const Tensor& self, std::int64_t decimals = 0);
 Tensor trunc(const Tensor& self);
 /// max(self, 0); the gradient at 0 is 0.
 Tensor relu(const Tensor& self);
@@ -47,6 +47,10 @@ const Tensor& relu_(const Tensor& self);
 Tensor clamp(const Tensor& self, std::optional<Scalar> min, std::optional<Scalar> max = {});
 Tensor clamp_min(const Tensor& self, Scalar min);
 Tensor clamp_max(const Tensor& self, Scalar max);
+
+/// The same with tensors as limits, which broadcast and receive gradients; either may be undefined.
+/// A number made a tensor is a number.
+Tensor clamp_between(const Tensor& self, const Tensor& min, const Tensor& max);
 
 /// Element-wise larger / smaller; NaN wins; equal elements share the gradient.
 Tensor maximum(const Tensor& self, const Tensor& other);

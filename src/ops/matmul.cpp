@@ -2,6 +2,7 @@
 
 #include "kernels/gemm.hpp"
 #include "ops/arithmetic.hpp"
+#include "ops/math.hpp"
 #include "ops/pointwise.hpp"
 #include "ops/reduce.hpp"
 
@@ -126,6 +127,42 @@ Tensor addmm(const Tensor& self, const Tensor& mat1, const Tensor& mat2, Scalar 
            });
   }
   return out;
+}
+
+namespace {
+
+/// beta * self + alpha * product, self broadcast to it; without self where beta is 0.
+Tensor combined(const char* name, const Tensor& self, const Tensor& product, const Scalar& beta,
+                const Scalar& alpha) {
+  const auto scaled = [&](const Tensor& t, const Scalar& by) {
+    if (by.to_double() == 1) return t;
+    return is_floating(product.dtype()) ? mul(t, by) : mul(t, by.to<std::int64_t>());
+  };
+  const Tensor wide = expand(self, product.sizes());
+  const Tensor kept = beta.to_double() == 0
+                          ? masked_fill(wide, ones({}, DType::kBool), zeros({}, self.dtype()))
+                          : scaled(wide, beta);
+  return named(add(kept, scaled(product, alpha)), name);
+}
+
+}  // namespace
+
+Tensor addmv(const Tensor& self, const Tensor& mat, const Tensor& vec, Scalar beta, Scalar alpha) {
+  return combined("AddmvBackward0", self, mv(mat, vec), beta, alpha);
+}
+Tensor addr(const Tensor& self, const Tensor& vec1, const Tensor& vec2, Scalar beta, Scalar alpha) {
+  const Tensor product = outer(vec1, vec2);
+  if (product.dtype() != DType::kBool) return combined("AddrBackward0", self, product, beta, alpha);
+  const DType number = DType::kInt64;
+  return cast(combined("", cast(self, number), cast(product, number), beta, alpha), DType::kBool);
+}
+Tensor baddbmm(const Tensor& self, const Tensor& batch1, const Tensor& batch2, Scalar beta,
+               Scalar alpha) {
+  return combined("BaddbmmBackward0", self, bmm(batch1, batch2), beta, alpha);
+}
+Tensor addbmm(const Tensor& self, const Tensor& batch1, const Tensor& batch2, Scalar beta,
+              Scalar alpha) {
+  return combined("AddbmmBackward0", self, sum(bmm(batch1, batch2), Shape{0}), beta, alpha);
 }
 
 Tensor bmm(const Tensor& self, const Tensor& mat2) {

@@ -12,6 +12,16 @@ Tensor mm(const Tensor& self, const Tensor& mat2);
 /// beta * self + alpha * (mat1 mm mat2), self broadcast to the product.
 Tensor addmm(const Tensor& self, const Tensor& mat1, const Tensor& mat2, Scalar beta = 1,
              Scalar alpha = 1);
+/// The same with the other products: mat mv vec, the outer product, bmm, and bmm summed over the
+/// batch.
+Tensor addmv(const Tensor& self, const Tensor& mat, const Tensor& vec, Scalar beta = 1,
+             Scalar alpha = 1);
+Tensor addr(const Tensor& self, const Tensor& vec1, const Tensor& vec2, Scalar beta = 1,
+            Scalar alpha = 1);
+Tensor baddbmm(const Tensor& self, const Tensor& batch1, const Tensor& batch2, Scalar beta = 1,
+               Scalar alpha = 1);
+Tensor addbmm(const Tensor& self, const Tensor& batch1, const Tensor& batch2, Scalar beta = 1,
+              Scalar alpha = 1);
 /// [b, n, m] x [b, m, p] -> [b, n, p].
 Tensor bmm(const Tensor& self, const Tensor& mat2);
 /// [n, m] x [m] -> [n].

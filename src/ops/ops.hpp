@@ -20,4 +20,6 @@
 #include "ops/rearrange.hpp"
 #include "ops/reduce.hpp"
 #include "ops/scan.hpp"
+#include "ops/special.hpp"
+#include "ops/statistics.hpp"
 #include "ops/view.hpp"

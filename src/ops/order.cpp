@@ -53,7 +53,7 @@ std::tuple<Tensor, Tensor> sort(const Tensor& self, std::int64_t dim, bool desce
   return recorded("SortBackward0", self, d, sorting(self, d, -1, descending));
 }
 
-Tensor argsort(const Tensor& self, std::int64_t dim, bool descending) {
+Tensor argsort(const Tensor& self, std::int64_t dim, bool descending, bool) {
   const int d = wrap_dim(dim, self.dim(), "argsort");
   return sorting(self, d, -1, descending).indices;
 }

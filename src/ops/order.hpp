@@ -13,7 +13,8 @@ namespace gradlet::ops {
 std::tuple<Tensor, Tensor> sort(const Tensor& self, std::int64_t dim = -1, bool descending = false,
                                 bool stable = false);
 /// The indices alone.
-Tensor argsort(const Tensor& self, std::int64_t dim = -1, bool descending = false);
+Tensor argsort(const Tensor& self, std::int64_t dim = -1, bool descending = false,
+               bool stable = false);
 /// (values, indices) of the k largest or smallest, which come sorted. Throws RuntimeError for a k
 /// out of range.
 std::tuple<Tensor, Tensor> topk(const Tensor& self, std::int64_t k, std::int64_t dim = -1,

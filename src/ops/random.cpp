@@ -3,9 +3,15 @@
 #include <algorithm>
 
 #include "kernels/random.hpp"
+#include "ops/activation.hpp"
+#include "ops/arithmetic.hpp"
 #include "ops/create.hpp"
 #include "ops/inplace.hpp"
+#include "ops/math.hpp"
+#include "ops/order.hpp"
 #include "ops/pointwise.hpp"
+#include "ops/reduce.hpp"
+#include "ops/scan.hpp"
 #include "ops/view.hpp"
 
 namespace gradlet::ops {
@@ -58,6 +64,96 @@ const Tensor& normal_(const Tensor& self, double mean, double std) {
   });
 }
 
+const Tensor& exponential_(const Tensor& self, double lambd) {
+  check_floating("exponential_cpu", self);
+  check(lambd > 0, ErrorKind::kRuntime, "exponential_", [&] {
+    return "exponential_ expects lambda > 0.0, but found lambda=" + number_text(lambd);
+  });
+  return fill_in_order("exponential_", self, [&](const Tensor& out) {
+    dispatch_floating(out.dtype(), [&](auto tag) {
+      using T = typename decltype(tag)::type;
+      default_generator().fill_exponential(out.data<T>(), out.numel(), lambd);
+    });
+  });
+}
+
+Tensor normal(const Tensor& mean, const Tensor& std) {
+  check(!any(lt(std, wrapped_number(0.0))).item().to<bool>(), ErrorKind::kRuntime, "normal", [&] {
+    return std.dim()
+               ? "normal expects all elements of std >= 0.0"
+               : "normal expects std >= 0.0, but found std " + number_text(std.item().to_double());
+  });
+  const Tensor out = randn(broadcast_shapes(mean.sizes(), std.sizes(), "normal"),
+                           mean.impl()->is_wrapped_number ? std.dtype() : mean.dtype());
+  {
+    NoGradGuard guard;
+    mul_(out, std);
+    add_(out, mean);
+  }
+  if (records(mean, std)) {
+    record(out, "NormalBackward0", {mean, std},
+           [a = mean.sizes(), b = std.sizes()](Node&, const Tensor& g) {
+             return gradients(zeros(a, g.dtype()), zeros(b, g.dtype()));
+           });
+  }
+  return out;
+}
+
+Tensor multinomial(const Tensor& self, std::int64_t num_samples, bool replacement) {
+  check(self.dim() == 1 || self.dim() == 2, ErrorKind::kRuntime, "multinomial",
+        [] { return "prob_dist must be 1 or 2 dim"; });
+  check(is_floating(self.dtype()), ErrorKind::kRuntime, "multinomial", [&] {
+    return std::string("multinomial only supports floating-point dtypes for input, got: ") +
+           dtype_scalar_name(self.dtype());
+  });
+  check(num_samples > 0, ErrorKind::kRuntime, "multinomial",
+        [] { return "cannot sample n_sample <= 0 samples"; });
+  const std::int64_t n = self.size(self.dim() - 1);
+  check(replacement || num_samples <= n, ErrorKind::kRuntime, "multinomial",
+        [] { return "cannot sample n_sample > prob_dist.size(-1) samples without replacement"; });
+  NoGradGuard guard;
+  const Tensor p = contiguous(detach(self)), positive = ge(p, wrapped_number(0.0));
+  check(all(logical_and(isfinite(p), positive)).item().to<bool>(), ErrorKind::kRuntime,
+        "multinomial",
+        [] { return "probability tensor contains either `inf`, `nan` or element < 0"; });
+  const Tensor totals = sum(p, Shape{-1}, true);
+  check(!any(eq(totals, wrapped_number(0.0))).item().to<bool>(), ErrorKind::kRuntime, "multinomial",
+        [] { return "invalid multinomial distribution (sum of probabilities <= 0)"; });
+  if (!replacement || num_samples == 1) {
+    // The largest of p / q, q exponential, is each with its probability.
+    const Tensor race = div(p, exponential_(empty_like(p)));
+    return num_samples == 1 ? argmax(race, -1, true) : std::get<1>(topk(race, num_samples, -1));
+  }
+  const Tensor reach = cast(div(cumsum(p, -1), totals), DType::kFloat64);
+  Shape sizes = self.sizes();
+  sizes[self.dim() - 1] = num_samples;
+  const Tensor out = empty(sizes, DType::kInt64);
+  for (std::int64_t i = 0; i < out.numel(); ++i) {
+    const double* row = reach.data<double>() + i / num_samples * n;
+    const double u = default_generator().uniform_double(0, 1);
+    const auto at = std::lower_bound(row, row + n, u) - row;
+    out.data<std::int64_t>()[i] = std::min<std::int64_t>(at, n - 1);
+  }
+  return out;
+}
+
+Tensor rrelu(const Tensor& input, double lower, double upper, bool training, bool inplace) {
+  check(lower <= upper, ErrorKind::kRuntime, "rrelu",
+        [] { return "Lower bound should be less than or equal to the upper bound"; });
+  if (!training) return leaky_relu(input, (lower + upper) / 2, inplace);
+  check_floating("rrelu_with_noise_out_cpu", input);
+  const Tensor slopes = ones(input.sizes(), DType::kFloat64);
+  const Tensor falls = contiguous(le(detach(input), wrapped_number(0.0)));
+  for (std::int64_t i = 0; i < slopes.numel(); ++i) {
+    if (!falls.data<bool>()[i]) continue;
+    slopes.data<double>()[i] = default_generator().uniform_double(lower, upper);
+  }
+  const auto run = [&] {
+    return named(mul(input, cast(slopes, input.dtype())), "RreluWithNoiseBackward0");
+  };
+  return inplace ? in_place("rrelu_", input, run) : run();
+}
+
 const Tensor& bernoulli_(const Tensor& self, double p) {
   check(p >= 0 && p <= 1, ErrorKind::kRuntime, "bernoulli_",
         [&] { return "bernoulli_ expects p to be in [0, 1], but got p=" + number_text(p); });
@@ -80,6 +176,9 @@ Tensor bernoulli(const Tensor& self) {
           [] { return "Expected p_in >= 0 && p_in <= 1 to be true, but got false."; });
     default_generator().fill_bernoulli(out.data<T>(), out.numel(), p.data<T>());
   });
+  if (records(self)) {
+    record(out, "BernoulliBackward0", {self}, [](Node&, const Tensor& g) { return zeros_like(g); });
+  }
   return out;
 }
 
@@ -102,11 +201,16 @@ Tensor randint(std::int64_t low, std::int64_t high, const Shape& size, std::opti
            " >= to=" + std::to_string(high);
   });
   const Tensor out = empty(size, dtype.value_or(DType::kInt64));
-  dispatch_number(out.dtype(), [&](auto tag) {
+  dispatch_all(out.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;
     default_generator().fill_randint(out.data<T>(), out.numel(), low, high);
   });
   return out;
+}
+
+Tensor randint_like(const Tensor& self, std::int64_t low, std::int64_t high,
+                    std::optional<DType> dtype) {
+  return randint(low, high, self.sizes(), dtype.value_or(self.dtype()));
 }
 
 Tensor randperm(std::int64_t n) {

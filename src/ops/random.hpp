@@ -17,16 +17,29 @@ Tensor randn(const Shape& size, std::optional<DType> dtype = {});
 /// Integers in [low, high). Throws RuntimeError unless low < high.
 Tensor randint(std::int64_t low, std::int64_t high, const Shape& size,
                std::optional<DType> dtype = {});
+Tensor randint_like(const Tensor& self, std::int64_t low, std::int64_t high,
+                    std::optional<DType> dtype = {});
 /// A permutation of 0 … n - 1.
 Tensor randperm(std::int64_t n);
 Tensor rand_like(const Tensor& self, std::optional<DType> dtype = {});
 Tensor randn_like(const Tensor& self, std::optional<DType> dtype = {});
+/// Normal numbers with each element's mean and deviation, broadcast. Throws RuntimeError for a
+/// negative deviation.
+Tensor normal(const Tensor& mean, const Tensor& std);
+/// num_samples places of each row, drawn with the probabilities that its elements are in proportion
+/// to. Throws RuntimeError for more than there are unless `replacement`.
+Tensor multinomial(const Tensor& self, std::int64_t num_samples, bool replacement = false);
+/// leaky_relu; while training with a slope drawn from [lower, upper) for each element.
+Tensor rrelu(const Tensor& input, double lower = 1.0 / 8, double upper = 1.0 / 3,
+             bool training = false, bool inplace = false);
 /// 1 with the probability each element gives, else 0.
 Tensor bernoulli(const Tensor& self);
 
 /// Fill in place: uniform in [from, to), normal, Bernoulli.
 const Tensor& uniform_(const Tensor& self, double from = 0, double to = 1);
 const Tensor& normal_(const Tensor& self, double mean = 0, double std = 1);
+/// With the density lambd e^(-lambd x).
+const Tensor& exponential_(const Tensor& self, double lambd = 1);
 const Tensor& bernoulli_(const Tensor& self, double p = 0.5);
 
 }  // namespace gradlet::ops

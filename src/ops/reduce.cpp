@@ -136,12 +136,11 @@ Tensor mean(const Tensor& self, const std::optional<Shape>& dim, bool keepdim,
   return out;
 }
 
-Tensor var(const Tensor& self, const std::optional<Shape>& dim, std::int64_t correction,
-           bool keepdim) {
+Tensor var(const Tensor& self, const std::optional<Shape>& dim, double correction, bool keepdim) {
   check(is_floating(self.dtype()), ErrorKind::kRuntime, "var",
         [] { return "std and var only support floating point and complex dtypes"; });
   const Plan plan = plan_reduction("var", self, dim, keepdim);
-  const double divisor = static_cast<double>(plan.count - correction);
+  const double divisor = static_cast<double>(plan.count) - correction;
   const Tensor out = rounded(squares_of(self, plan), plan, self.dtype(), [divisor](double squares) {
     return squares / std::max(divisor, 0.0);
   });
@@ -157,12 +156,11 @@ Tensor var(const Tensor& self, const std::optional<Shape>& dim, std::int64_t cor
   return out;
 }
 
-Tensor std(const Tensor& self, const std::optional<Shape>& dim, std::int64_t correction,
-           bool keepdim) {
+Tensor std(const Tensor& self, const std::optional<Shape>& dim, double correction, bool keepdim) {
   check(is_floating(self.dtype()), ErrorKind::kRuntime, "std",
         [] { return "std and var only support floating point and complex dtypes"; });
   const Plan plan = plan_reduction("std", self, dim, keepdim);
-  const double divisor = static_cast<double>(plan.count - correction);
+  const double divisor = static_cast<double>(plan.count) - correction;
   const Tensor out = rounded(squares_of(self, plan), plan, self.dtype(), [divisor](double squares) {
     return std::sqrt(squares / std::max(divisor, 0.0));
   });
@@ -181,7 +179,12 @@ Tensor std(const Tensor& self, const std::optional<Shape>& dim, std::int64_t cor
   return out;
 }
 
-Tensor prod(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim) {
+Tensor prod(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim,
+            std::optional<DType> dtype) {
+  if (dtype) {
+    const Tensor product = prod(to(self, *dtype), dim, keepdim, {});
+    return *dtype == DType::kBool ? cast(product, DType::kBool) : product;
+  }
   const Tensor x = is_floating(self.dtype()) ? self : cast(self, DType::kInt64);
   const Plan plan = plan_reduction("prod", x, one_dim(dim), keepdim);
   const Tensor out = dispatch_number(x.dtype(), [&](auto tag) {
@@ -203,6 +206,7 @@ Tensor prod(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim) {
            [x = SavedTensor(self), y = SavedTensor::output(out), dim, keep = plan.result_keep](
                Node& node, const Tensor& g) {
              const Tensor input = x.unpack(node);
+             if (input.dim() == 0) return g;
              const Tensor zeros_in = eq(input, wrapped_number(0.0));
              if (!any(zeros_in, {}, false).item().to<bool>()) {
                return div(mul(keep_dims(g, keep), keep_dims(y.unpack(node), keep)), input);

@@ -16,11 +16,12 @@ Tensor sum(const Tensor& self, const std::optional<Shape>& dim = {}, bool keepdi
 Tensor mean(const Tensor& self, const std::optional<Shape>& dim = {}, bool keepdim = false,
             std::optional<DType> dtype = {});
 /// Variance with divisor n - correction (Bessel's by default).
-Tensor var(const Tensor& self, const std::optional<Shape>& dim = {}, std::int64_t correction = 1,
+Tensor var(const Tensor& self, const std::optional<Shape>& dim = {}, double correction = 1,
            bool keepdim = false);
-Tensor std(const Tensor& self, const std::optional<Shape>& dim = {}, std::int64_t correction = 1,
+Tensor std(const Tensor& self, const std::optional<Shape>& dim = {}, double correction = 1,
            bool keepdim = false);
-Tensor prod(const Tensor& self, std::optional<std::int64_t> dim = {}, bool keepdim = false);
+Tensor prod(const Tensor& self, std::optional<std::int64_t> dim = {}, bool keepdim = false,
+            std::optional<DType> dtype = {});
 /// The p-norm (p = 2 by default; infinity allowed).
 Tensor norm(const Tensor& self, Scalar p = 2, const std::optional<Shape>& dim = {},
             bool keepdim = false);

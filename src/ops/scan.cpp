@@ -64,11 +64,13 @@ Tensor element_by_element(const Tensor& g, const Tensor& x, int d) {
 
 }  // namespace
 
-Tensor cumsum(const Tensor& self, std::int64_t dim) {
+Tensor cumsum(const Tensor& self, std::int64_t dim, std::optional<DType> dtype) {
+  if (dtype) return cumsum(to(self, *dtype), dim);
   return running_sum("CumsumBackward0", self, wrap_dim(dim, self.dim(), "cumsum"), false);
 }
 
-Tensor cumprod(const Tensor& self, std::int64_t dim) {
+Tensor cumprod(const Tensor& self, std::int64_t dim, std::optional<DType> dtype) {
+  if (dtype) return cumprod(to(self, *dtype), dim);
   const int d = wrap_dim(dim, self.dim(), "cumprod");
   const Tensor in = numbers(self), out = empty(in.sizes(), in.dtype());
   if (out.numel()) {

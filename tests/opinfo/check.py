@@ -51,7 +51,9 @@ def resolve(name, variant):
         if key in SPECIAL:
             return SPECIAL[key]
     try:
-        return found(name)
+        # torch.float is a dtype, x.float() a method.
+        if callable(found(name)) and not isinstance(found(name), torch.dtype):
+            return found(name)
     except AttributeError:
         pass
     if "." not in name and hasattr(torch.Tensor, name):
@@ -220,7 +222,7 @@ def method_of(line, call, case, kind):
     elif line["method"]:
         return "no method"
     single = isinstance(out, torch.Tensor) and out.shape == first.shape and out.dtype == first.dtype
-    if line["in_place"] and single:
+    if line["in_place"] and single and not name.endswith("_"):
         if not functional and not hasattr(torch.Tensor, name + "_"):
             return "no " + name + "_"
         first, args, kwargs, _ = arguments(case, kind)
@@ -247,7 +249,7 @@ def run_case(line, call, case, kind):
         first, args, kwargs, leaves = arguments(case, kind)
         torch.manual_seed(42)
         out = results(name, call(first, *args, **kwargs))
-        wrong = compare_all(out, case["o"], tolerance, float_kind)
+        wrong = compare_all(out, case["o"], tolerance, "float64" if name == "double" else float_kind)
         if wrong:
             return stage, wrong
         if "g1" in case:

@@ -31,6 +31,12 @@ export interface Functional {
   log_softmax(input: Tensor, dim: number, dtype?: DType): Tensor;
   log_softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
   log_softmax(input: Tensor, options: { dim: number; dtype?: DType }): Tensor;
+  /** leaky_relu; while training with a slope drawn from [lower, upper) for each element. https://pytorch.org/docs/stable/generated/torch.nn.functional.rrelu.html */
+  rrelu(input: Tensor, lower?: number, upper?: number, training?: boolean, inplace?: boolean): Tensor;
+  rrelu(input: Tensor, lower: number, upper: number, training: boolean, options: { inplace?: boolean }): Tensor;
+  rrelu(input: Tensor, lower: number, upper: number, options: { training?: boolean; inplace?: boolean }): Tensor;
+  rrelu(input: Tensor, lower: number, options: { upper?: number; training?: boolean; inplace?: boolean }): Tensor;
+  rrelu(input: Tensor, options: { lower?: number; upper?: number; training?: boolean; inplace?: boolean }): Tensor;
   /** x where x > 0, else negative_slope x. https://pytorch.org/docs/stable/generated/torch.nn.functional.leaky_relu.html */
   leaky_relu(input: Tensor, negative_slope?: number, inplace?: boolean): Tensor;
   leaky_relu(input: Tensor, negative_slope: number, options: { inplace?: boolean }): Tensor;

@@ -97,25 +97,25 @@ export interface TensorInPlace {
   /** ceil(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.ceil_.html */
   ceil_(): this;
   /** round(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.round_.html */
-  round_(): this;
+  round_(options?: { decimals?: number }): this;
   /** trunc(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.trunc_.html */
   trunc_(): this;
   /** relu(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.relu_.html */
   relu_(): this;
   /** clamp(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_.html */
-  clamp_(min?: number | boolean, max?: number | boolean): this;
-  clamp_(min: number | boolean, options: { max?: number | boolean }): this;
-  clamp_(options: { min?: number | boolean; max?: number | boolean }): this;
+  clamp_(min?: Tensor, max?: Tensor): this;
+  clamp_(min: Tensor, options: { max?: Tensor }): this;
+  clamp_(options: { min?: Tensor; max?: Tensor }): this;
   /** clip(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clip_.html */
-  clip_(min?: number | boolean, max?: number | boolean): this;
-  clip_(min: number | boolean, options: { max?: number | boolean }): this;
-  clip_(options: { min?: number | boolean; max?: number | boolean }): this;
+  clip_(min?: Tensor, max?: Tensor): this;
+  clip_(min: Tensor, options: { max?: Tensor }): this;
+  clip_(options: { min?: Tensor; max?: Tensor }): this;
   /** clamp_min(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min_.html */
-  clamp_min_(min: number | boolean): this;
-  clamp_min_(options: { min: number | boolean }): this;
+  clamp_min_(min: Tensor): this;
+  clamp_min_(options: { min: Tensor }): this;
   /** clamp_max(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max_.html */
-  clamp_max_(max: number | boolean): this;
-  clamp_max_(options: { max: number | boolean }): this;
+  clamp_max_(max: Tensor): this;
+  clamp_max_(options: { max: Tensor }): this;
   /** eq(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.eq_.html */
   eq_(other: Tensor | number | boolean): this;
   eq_(options: { other: Tensor | number | boolean }): this;
@@ -145,12 +145,89 @@ export interface TensorInPlace {
   /** logical_xor(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.logical_xor_.html */
   logical_xor_(other: Tensor | number | boolean): this;
   logical_xor_(options: { other: Tensor | number | boolean }): this;
+  /** acosh(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.acosh_.html */
+  acosh_(): this;
+  /** arccosh(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.arccosh_.html */
+  arccosh_(): this;
+  /** asinh(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.asinh_.html */
+  asinh_(): this;
+  /** arcsinh(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.arcsinh_.html */
+  arcsinh_(): this;
+  /** atanh(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.atanh_.html */
+  atanh_(): this;
+  /** arctanh(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.arctanh_.html */
+  arctanh_(): this;
+  /** erfc(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.erfc_.html */
+  erfc_(): this;
+  /** erfinv(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.erfinv_.html */
+  erfinv_(): this;
+  /** lgamma(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.lgamma_.html */
+  lgamma_(): this;
+  /** digamma(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.digamma_.html */
+  digamma_(): this;
+  /** i0(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.i0_.html */
+  i0_(): this;
+  /** logit(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.logit_.html */
+  logit_(eps?: number): this;
+  logit_(options: { eps?: number }): this;
+  /** sinc(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.sinc_.html */
+  sinc_(): this;
+  /** exp2(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.exp2_.html */
+  exp2_(): this;
+  /** frac(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.frac_.html */
+  frac_(): this;
+  /** deg2rad(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.deg2rad_.html */
+  deg2rad_(): this;
+  /** rad2deg(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.rad2deg_.html */
+  rad2deg_(): this;
+  /** sgn(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.sgn_.html */
+  sgn_(): this;
+  /** nan_to_num(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.nan_to_num_.html */
+  nan_to_num_(nan?: number, posinf?: number, neginf?: number): this;
+  nan_to_num_(nan: number, posinf: number, options: { neginf?: number }): this;
+  nan_to_num_(nan: number, options: { posinf?: number; neginf?: number }): this;
+  nan_to_num_(options: { nan?: number; posinf?: number; neginf?: number }): this;
+  /** true_divide(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.true_divide_.html */
+  true_divide_(other: Tensor | number | boolean): this;
+  true_divide_(options: { other: Tensor | number | boolean }): this;
+  /** copysign(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.copysign_.html */
+  copysign_(other: Tensor | number | boolean): this;
+  copysign_(options: { other: Tensor | number | boolean }): this;
+  /** fmod(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.fmod_.html */
+  fmod_(other: Tensor | number | boolean): this;
+  fmod_(options: { other: Tensor | number | boolean }): this;
+  /** hypot(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.hypot_.html */
+  hypot_(other: Tensor | number | boolean): this;
+  hypot_(options: { other: Tensor | number | boolean }): this;
+  /** xlogy(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.xlogy_.html */
+  xlogy_(other: Tensor | number | boolean): this;
+  xlogy_(options: { other: Tensor | number | boolean }): this;
+  /** heaviside(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.heaviside_.html */
+  heaviside_(values: Tensor | number | boolean): this;
+  heaviside_(options: { values: Tensor | number | boolean }): this;
+  /** bitwise_not(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_not_.html */
+  bitwise_not_(): this;
+  /** bitwise_and(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_and_.html */
+  bitwise_and_(other: Tensor | number | boolean): this;
+  bitwise_and_(options: { other: Tensor | number | boolean }): this;
+  /** bitwise_or(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_or_.html */
+  bitwise_or_(other: Tensor | number | boolean): this;
+  bitwise_or_(options: { other: Tensor | number | boolean }): this;
+  /** bitwise_xor(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_xor_.html */
+  bitwise_xor_(other: Tensor | number | boolean): this;
+  bitwise_xor_(options: { other: Tensor | number | boolean }): this;
+  /** bitwise_left_shift(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_left_shift_.html */
+  bitwise_left_shift_(other: Tensor | number | boolean): this;
+  bitwise_left_shift_(options: { other: Tensor | number | boolean }): this;
+  /** bitwise_right_shift(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_right_shift_.html */
+  bitwise_right_shift_(other: Tensor | number | boolean): this;
+  bitwise_right_shift_(options: { other: Tensor | number | boolean }): this;
   /** cumsum(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum_.html */
-  cumsum_(dim: number): this;
-  cumsum_(options: { dim: number }): this;
+  cumsum_(dim: number, options?: CreationOptions): this;
+  cumsum_(options: { dim: number } & CreationOptions): this;
   /** cumprod(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.cumprod_.html */
-  cumprod_(dim: number): this;
-  cumprod_(options: { dim: number }): this;
+  cumprod_(dim: number, options?: CreationOptions): this;
+  cumprod_(options: { dim: number } & CreationOptions): this;
   /** masked_fill(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.masked_fill_.html */
   masked_fill_(mask: Tensor, value: Tensor | number | boolean): this;
   masked_fill_(mask: Tensor, options: { value: Tensor | number | boolean }): this;
@@ -161,23 +238,24 @@ export interface TensorInPlace {
   /** triu(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.triu_.html */
   triu_(diagonal?: number): this;
   triu_(options: { diagonal?: number }): this;
-  /** index_fill(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.index_fill_.html */
-  index_fill_(dim: number, index: Tensor, value: Tensor | number | boolean): this;
-  index_fill_(dim: number, index: Tensor, options: { value: Tensor | number | boolean }): this;
-  index_fill_(dim: number, options: { index: Tensor; value: Tensor | number | boolean }): this;
-  index_fill_(options: { dim: number; index: Tensor; value: Tensor | number | boolean }): this;
-  /** index_copy(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.index_copy_.html */
-  index_copy_(dim: number, index: Tensor, source: Tensor): this;
-  index_copy_(dim: number, index: Tensor, options: { source: Tensor }): this;
-  index_copy_(dim: number, options: { index: Tensor; source: Tensor }): this;
-  index_copy_(options: { dim: number; index: Tensor; source: Tensor }): this;
-  /** put(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.put_.html */
-  put_(index: Tensor, source: Tensor, accumulate?: boolean): this;
-  put_(index: Tensor, source: Tensor, options: { accumulate?: boolean }): this;
-  put_(index: Tensor, options: { source: Tensor; accumulate?: boolean }): this;
-  put_(options: { index: Tensor; source: Tensor; accumulate?: boolean }): this;
-  /** masked_scatter(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.masked_scatter_.html */
-  masked_scatter_(mask: Tensor, source: Tensor): this;
-  masked_scatter_(mask: Tensor, options: { source: Tensor }): this;
-  masked_scatter_(options: { mask: Tensor; source: Tensor }): this;
+  /** addmm(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.addmm_.html */
+  addmm_(mat1: Tensor, mat2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): this;
+  addmm_(mat1: Tensor, options: { mat2: Tensor; beta?: number | boolean; alpha?: number | boolean }): this;
+  addmm_(options: { mat1: Tensor; mat2: Tensor; beta?: number | boolean; alpha?: number | boolean }): this;
+  /** addmv(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.addmv_.html */
+  addmv_(mat: Tensor, vec: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): this;
+  addmv_(mat: Tensor, options: { vec: Tensor; beta?: number | boolean; alpha?: number | boolean }): this;
+  addmv_(options: { mat: Tensor; vec: Tensor; beta?: number | boolean; alpha?: number | boolean }): this;
+  /** addr(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.addr_.html */
+  addr_(vec1: Tensor, vec2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): this;
+  addr_(vec1: Tensor, options: { vec2: Tensor; beta?: number | boolean; alpha?: number | boolean }): this;
+  addr_(options: { vec1: Tensor; vec2: Tensor; beta?: number | boolean; alpha?: number | boolean }): this;
+  /** baddbmm(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.baddbmm_.html */
+  baddbmm_(batch1: Tensor, batch2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): this;
+  baddbmm_(batch1: Tensor, options: { batch2: Tensor; beta?: number | boolean; alpha?: number | boolean }): this;
+  baddbmm_(options: { batch1: Tensor; batch2: Tensor; beta?: number | boolean; alpha?: number | boolean }): this;
+  /** addbmm(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.addbmm_.html */
+  addbmm_(batch1: Tensor, batch2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): this;
+  addbmm_(batch1: Tensor, options: { batch2: Tensor; beta?: number | boolean; alpha?: number | boolean }): this;
+  addbmm_(options: { batch1: Tensor; batch2: Tensor; beta?: number | boolean; alpha?: number | boolean }): this;
 }

@@ -5,6 +5,10 @@ import type { TensorInPlace } from "./tensor_in_place.js";
 /** Methods of Tensor. */
 // prettier-ignore
 export interface TensorOps extends TensorInPlace {
+  /** num_samples places of each row, drawn with the probabilities that its elements are in proportion to. Throws RuntimeError for more than there are unless `replacement`. https://pytorch.org/docs/stable/generated/torch.Tensor.multinomial.html */
+  multinomial(num_samples: number, replacement?: boolean): Tensor;
+  multinomial(num_samples: number, options: { replacement?: boolean }): Tensor;
+  multinomial(options: { num_samples: number; replacement?: boolean }): Tensor;
   /** Of self's dtype unless another is given. https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html */
   new_zeros(...size: number[]): Tensor;
   new_zeros(size: readonly number[], options?: CreationOptions): Tensor;
@@ -30,13 +34,17 @@ export interface TensorOps extends TensorInPlace {
   fill_(value: Tensor | number | boolean): this;
   fill_(options: { value: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.zero_.html */ zero_(): this;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.normal_.html */ normal_(mean?: number, std?: number): this;
+  /** normal(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.normal_.html */
+  normal_(mean?: number, std?: number): this;
   normal_(mean: number, options: { std?: number }): this;
   normal_(options: { mean?: number; std?: number }): this;
   /** Fill in place: uniform in [from, to), normal, Bernoulli. https://pytorch.org/docs/stable/generated/torch.Tensor.uniform_.html */
   uniform_(from?: number, to?: number): this;
   uniform_(from: number, options: { to?: number }): this;
   uniform_(options: { from?: number; to?: number }): this;
+  /** With the density lambd e^(-lambd x). https://pytorch.org/docs/stable/generated/torch.Tensor.exponential_.html */
+  exponential_(lambd?: number): this;
+  exponential_(options: { lambd?: number }): this;
   /** bernoulli(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html */
   bernoulli_(p?: number): this;
   bernoulli_(options: { p?: number }): this;
@@ -104,23 +112,23 @@ export interface TensorOps extends TensorInPlace {
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.sign.html */ sign(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.floor.html */ floor(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.ceil.html */ ceil(): Tensor;
-  /** To the nearest, halves to even. https://pytorch.org/docs/stable/generated/torch.Tensor.round.html */
-  round(): Tensor;
+  /** To the nearest, halves to even; at so many decimals, or before the point where negative. https://pytorch.org/docs/stable/generated/torch.Tensor.round.html */
+  round(options?: { decimals?: number }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.trunc.html */ trunc(): Tensor;
   /** max(self, 0); the gradient at 0 is 0. https://pytorch.org/docs/stable/generated/torch.Tensor.relu.html */
   relu(): Tensor;
-  /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp.html */
-  clamp(min?: number | boolean, max?: number | boolean): Tensor;
-  clamp(min: number | boolean, options: { max?: number | boolean }): Tensor;
-  clamp(options: { min?: number | boolean; max?: number | boolean }): Tensor;
-  /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.Tensor.clip.html */
-  clip(min?: number | boolean, max?: number | boolean): Tensor;
-  clip(min: number | boolean, options: { max?: number | boolean }): Tensor;
-  clip(options: { min?: number | boolean; max?: number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min.html */ clamp_min(min: number | boolean): Tensor;
-  clamp_min(options: { min: number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max.html */ clamp_max(max: number | boolean): Tensor;
-  clamp_max(options: { max: number | boolean }): Tensor;
+  /** The same with tensors as limits, which broadcast and receive gradients; either may be undefined. A number made a tensor is a number. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp.html */
+  clamp(min?: Tensor, max?: Tensor): Tensor;
+  clamp(min: Tensor, options: { max?: Tensor }): Tensor;
+  clamp(options: { min?: Tensor; max?: Tensor }): Tensor;
+  /** The same with tensors as limits, which broadcast and receive gradients; either may be undefined. A number made a tensor is a number. https://pytorch.org/docs/stable/generated/torch.Tensor.clip.html */
+  clip(min?: Tensor, max?: Tensor): Tensor;
+  clip(min: Tensor, options: { max?: Tensor }): Tensor;
+  clip(options: { min?: Tensor; max?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min.html */ clamp_min(min: Tensor): Tensor;
+  clamp_min(options: { min: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max.html */ clamp_max(max: Tensor): Tensor;
+  clamp_max(options: { max: Tensor }): Tensor;
   /** Element-wise larger / smaller; NaN wins; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.Tensor.maximum.html */
   maximum(other: Tensor | number | boolean): Tensor;
   maximum(options: { other: Tensor | number | boolean }): Tensor;
@@ -163,6 +171,85 @@ export interface TensorOps extends TensorInPlace {
   isclose(other: Tensor | number | boolean, rtol: number, options: { atol?: number; equal_nan?: boolean }): Tensor;
   isclose(other: Tensor | number | boolean, options: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
   isclose(options: { other: Tensor | number | boolean; rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.acosh.html */ acosh(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.arccosh.html */ arccosh(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.asinh.html */ asinh(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.arcsinh.html */ arcsinh(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.atanh.html */ atanh(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.arctanh.html */ arctanh(): Tensor;
+  /** 1 - erf(self), exact where that is small. https://pytorch.org/docs/stable/generated/torch.Tensor.erfc.html */
+  erfc(): Tensor;
+  /** The number whose erf is self; infinite at -1 and 1, NaN beyond. https://pytorch.org/docs/stable/generated/torch.Tensor.erfinv.html */
+  erfinv(): Tensor;
+  /** log |Gamma(self)|. https://pytorch.org/docs/stable/generated/torch.Tensor.lgamma.html */
+  lgamma(): Tensor;
+  /** The derivative of lgamma. https://pytorch.org/docs/stable/generated/torch.Tensor.digamma.html */
+  digamma(): Tensor;
+  /** Modified Bessel functions of the first kind, of order 0 and 1. https://pytorch.org/docs/stable/generated/torch.Tensor.i0.html */
+  i0(): Tensor;
+  /** log(self / (1 - self)), self limited to [eps, 1 - eps] if there is an eps. https://pytorch.org/docs/stable/generated/torch.Tensor.logit.html */
+  logit(eps?: number): Tensor;
+  logit(options: { eps?: number }): Tensor;
+  /** sin(pi self) / (pi self), 1 at 0. https://pytorch.org/docs/stable/generated/torch.Tensor.sinc.html */
+  sinc(): Tensor;
+  /** 2 ** self. https://pytorch.org/docs/stable/generated/torch.Tensor.exp2.html */
+  exp2(): Tensor;
+  /** The fraction, with the sign of self. Throws for integers. https://pytorch.org/docs/stable/generated/torch.Tensor.frac.html */
+  frac(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.deg2rad.html */ deg2rad(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.rad2deg.html */ rad2deg(): Tensor;
+  /** The tensor itself. Throws RuntimeError for bool. https://pytorch.org/docs/stable/generated/torch.Tensor.positive.html */
+  positive(): Tensor;
+  /** The sign, as sign(). https://pytorch.org/docs/stable/generated/torch.Tensor.sgn.html */
+  sgn(): Tensor;
+  /** Whether the sign bit is set. https://pytorch.org/docs/stable/generated/torch.Tensor.signbit.html */
+  signbit(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.isposinf.html */ isposinf(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.isneginf.html */ isneginf(): Tensor;
+  /** NaN and infinities replaced: by 0 and the dtype's largest and least numbers, unless others are given. https://pytorch.org/docs/stable/generated/torch.Tensor.nan_to_num.html */
+  nan_to_num(nan?: number, posinf?: number, neginf?: number): Tensor;
+  nan_to_num(nan: number, posinf: number, options: { neginf?: number }): Tensor;
+  nan_to_num(nan: number, options: { posinf?: number; neginf?: number }): Tensor;
+  nan_to_num(options: { nan?: number; posinf?: number; neginf?: number }): Tensor;
+  /** self / other. https://pytorch.org/docs/stable/generated/torch.Tensor.true_divide.html */
+  true_divide(other: Tensor | number | boolean): Tensor;
+  true_divide(options: { other: Tensor | number | boolean }): Tensor;
+  /** |self| with the sign of other. https://pytorch.org/docs/stable/generated/torch.Tensor.copysign.html */
+  copysign(other: Tensor | number | boolean): Tensor;
+  copysign(options: { other: Tensor | number | boolean }): Tensor;
+  /** The larger, the smaller; a number wins over NaN. https://pytorch.org/docs/stable/generated/torch.Tensor.fmax.html */
+  fmax(other: Tensor | number | boolean): Tensor;
+  fmax(options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.fmin.html */ fmin(other: Tensor | number | boolean): Tensor;
+  fmin(options: { other: Tensor | number | boolean }): Tensor;
+  /** C's %: the sign of the dividend. https://pytorch.org/docs/stable/generated/torch.Tensor.fmod.html */
+  fmod(other: Tensor | number | boolean): Tensor;
+  fmod(options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.hypot.html */ hypot(other: Tensor | number | boolean): Tensor;
+  hypot(options: { other: Tensor | number | boolean }): Tensor;
+  /** log(e^self + e^other), without overflow. https://pytorch.org/docs/stable/generated/torch.Tensor.logaddexp.html */
+  logaddexp(other: Tensor | number | boolean): Tensor;
+  logaddexp(options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.logaddexp2.html */ logaddexp2(other: Tensor | number | boolean): Tensor;
+  logaddexp2(options: { other: Tensor | number | boolean }): Tensor;
+  /** self log(other), 0 where self is 0; and self log(1 + other). https://pytorch.org/docs/stable/generated/torch.Tensor.xlogy.html */
+  xlogy(other: Tensor | number | boolean): Tensor;
+  xlogy(options: { other: Tensor | number | boolean }): Tensor;
+  /** 0 below 0, 1 above, `values` at 0. Throws RuntimeError for different dtypes. https://pytorch.org/docs/stable/generated/torch.Tensor.heaviside.html */
+  heaviside(values: Tensor | number | boolean): Tensor;
+  heaviside(options: { values: Tensor | number | boolean }): Tensor;
+  /** Bit by bit, of integers and bools; NotImplementedError for others. https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_not.html */
+  bitwise_not(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_and.html */ bitwise_and(other: Tensor | number | boolean): Tensor;
+  bitwise_and(options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_or.html */ bitwise_or(other: Tensor | number | boolean): Tensor;
+  bitwise_or(options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_xor.html */ bitwise_xor(other: Tensor | number | boolean): Tensor;
+  bitwise_xor(options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_left_shift.html */ bitwise_left_shift(other: Tensor | number | boolean): Tensor;
+  bitwise_left_shift(options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_right_shift.html */ bitwise_right_shift(other: Tensor | number | boolean): Tensor;
+  bitwise_right_shift(options: { other: Tensor | number | boolean }): Tensor;
   /** Float32 is summed in double precision and rounded once. Integers and bools give int64. https://pytorch.org/docs/stable/generated/torch.Tensor.sum.html */
   sum(dim?: number | readonly number[], keepdim?: boolean, options?: { dtype?: DType }): Tensor;
   sum(dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType }): Tensor;
@@ -180,14 +267,14 @@ export interface TensorOps extends TensorInPlace {
   std(dim: number | readonly number[], unbiased: boolean, options: { keepdim?: boolean; correction?: number }): Tensor;
   std(dim: number | readonly number[], options: { unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor;
   std(options: { dim?: number | readonly number[]; unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.prod.html */ prod(dim?: number, keepdim?: boolean): Tensor;
-  prod(dim: number, options: { keepdim?: boolean }): Tensor;
-  prod(options: { dim?: number; keepdim?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.prod.html */ prod(dim?: number, keepdim?: boolean, options?: { dtype?: DType }): Tensor;
+  prod(dim: number, options: { keepdim?: boolean; dtype?: DType }): Tensor;
+  prod(options: { dim?: number; keepdim?: boolean; dtype?: DType }): Tensor;
   /** The p-norm (p = 2 by default; infinity allowed). https://pytorch.org/docs/stable/generated/torch.Tensor.norm.html */
-  norm(p?: number | boolean, dim?: number | readonly number[], keepdim?: boolean): Tensor;
-  norm(p: number | boolean, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
-  norm(p: number | boolean, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
-  norm(options: { p?: number | boolean; dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
+  norm(p?: number | boolean | string, dim?: number | readonly number[], keepdim?: boolean, options?: { dtype?: DType }): Tensor;
+  norm(p: number | boolean | string, dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType }): Tensor;
+  norm(p: number | boolean | string, options: { dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType }): Tensor;
+  norm(options: { p?: number | boolean | string; dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.all.html */ all(dim?: number | readonly number[], keepdim?: boolean): Tensor;
   all(dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
   all(options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
@@ -224,15 +311,96 @@ export interface TensorOps extends TensorInPlace {
   argmin(dim: number, options: { keepdim?: boolean }): Tensor;
   argmin(options: { dim?: number; keepdim?: boolean }): Tensor;
   /** Running sum along dim; ints and bools give int64. https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum.html */
-  cumsum(dim: number): Tensor;
-  cumsum(options: { dim: number }): Tensor;
+  cumsum(dim: number, options?: CreationOptions): Tensor;
+  cumsum(options: { dim: number } & CreationOptions): Tensor;
   /** Running product along dim; ints and bools give int64. https://pytorch.org/docs/stable/generated/torch.Tensor.cumprod.html */
-  cumprod(dim: number): Tensor;
-  cumprod(options: { dim: number }): Tensor;
+  cumprod(dim: number, options?: CreationOptions): Tensor;
+  cumprod(options: { dim: number } & CreationOptions): Tensor;
   /** How many elements are not 0. https://pytorch.org/docs/stable/generated/torch.Tensor.count_nonzero.html */
   count_nonzero(...dim: number[]): Tensor;
   count_nonzero(dim?: readonly number[]): Tensor;
   count_nonzero(options: { dim?: number | readonly number[] }): Tensor;
+  /** Variance with divisor n - correction (Bessel's by default). https://pytorch.org/docs/stable/generated/torch.Tensor.var.html */
+  var(unbiased: boolean): Tensor;
+  var(options: { unbiased: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.std.html */ std(unbiased: boolean): Tensor;
+  std(options: { unbiased: boolean }): Tensor;
+  /** Sum and mean of what is not NaN. https://pytorch.org/docs/stable/generated/torch.Tensor.nansum.html */
+  nansum(dim?: number | readonly number[], keepdim?: boolean, options?: { dtype?: DType }): Tensor;
+  nansum(dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType }): Tensor;
+  nansum(options: { dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.nanmean.html */ nanmean(dim?: number | readonly number[], keepdim?: boolean, options?: { dtype?: DType }): Tensor;
+  nanmean(dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType }): Tensor;
+  nanmean(options: { dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType }): Tensor;
+  /** Smallest and largest, gradient shared evenly. https://pytorch.org/docs/stable/generated/torch.Tensor.aminmax.html */
+  aminmax(options?: { dim?: number; keepdim?: boolean }): [min: Tensor, max: Tensor] & { min: Tensor; max: Tensor };
+  /** (values, indices): the largest, smallest so far along dim, the last of equal ones; NaN stays. https://pytorch.org/docs/stable/generated/torch.Tensor.cummax.html */
+  cummax(dim: number): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  cummax(options: { dim: number }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.cummin.html */ cummin(dim: number): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  cummin(options: { dim: number }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  /** log(cumsum(exp(self))), without overflow. https://pytorch.org/docs/stable/generated/torch.Tensor.logcumsumexp.html */
+  logcumsumexp(dim: number): Tensor;
+  logcumsumexp(options: { dim: number }): Tensor;
+  /** The lower median; NaN if there is one (nanmedian passes them over). Its gradient is shared by equal elements. https://pytorch.org/docs/stable/generated/torch.Tensor.median.html */
+  median(): Tensor;
+  /** (values, indices) along a dimension. https://pytorch.org/docs/stable/generated/torch.Tensor.median.html */
+  median(dim: number, keepdim?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  median(dim: number, options: { keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  median(options: { dim: number; keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.nanmedian.html */ nanmedian(): Tensor;
+  nanmedian(dim: number, keepdim?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  nanmedian(dim: number, options: { keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  nanmedian(options: { dim: number; keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  /** (values, indices) of the k-th smallest, k from 1. Throws RuntimeError for a k out of range. https://pytorch.org/docs/stable/generated/torch.Tensor.kthvalue.html */
+  kthvalue(k: number, dim?: number, keepdim?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  kthvalue(k: number, dim: number, options: { keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  kthvalue(k: number, options: { dim?: number; keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  kthvalue(options: { k: number; dim?: number; keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  /** (values, indices) of the most frequent element, the smallest of several; its last place. https://pytorch.org/docs/stable/generated/torch.Tensor.mode.html */
+  mode(dim?: number, keepdim?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  mode(dim: number, options: { keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  mode(options: { dim?: number; keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  /** The q-quantiles (q a number or 1-dim) along dim or of all elements, between two neighbours by `interpolation`: linear, lower, higher, nearest or midpoint. A leading dimension for a 1-dim q. https://pytorch.org/docs/stable/generated/torch.Tensor.quantile.html */
+  quantile(q: Tensor, dim?: number, keepdim?: boolean, options?: { interpolation?: string }): Tensor;
+  quantile(q: Tensor, dim: number, options: { keepdim?: boolean; interpolation?: string }): Tensor;
+  quantile(q: Tensor, options: { dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
+  quantile(options: { q: Tensor; dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
+  /** The same without the NaNs. https://pytorch.org/docs/stable/generated/torch.Tensor.nanquantile.html */
+  nanquantile(q: Tensor, dim?: number, keepdim?: boolean, options?: { interpolation?: string }): Tensor;
+  nanquantile(q: Tensor, dim: number, options: { keepdim?: boolean; interpolation?: string }): Tensor;
+  nanquantile(q: Tensor, options: { dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
+  nanquantile(options: { q: Tensor; dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
+  /** Sorted along the first dimension. https://pytorch.org/docs/stable/generated/torch.Tensor.msort.html */
+  msort(): Tensor;
+  /** Covariances of variables [variables, observations], observations counted by fweights and weighed by aweights. Throws RuntimeError for more dimensions. https://pytorch.org/docs/stable/generated/torch.Tensor.cov.html */
+  cov(options?: { correction?: number; fweights?: Tensor; aweights?: Tensor }): Tensor;
+  /** Correlations: cov over the product of the deviations. https://pytorch.org/docs/stable/generated/torch.Tensor.corrcoef.html */
+  corrcoef(): Tensor;
+  /** How many elements lie in each of `bins` equal parts of [min, max] (of the elements' range if both are equal). https://pytorch.org/docs/stable/generated/torch.Tensor.histc.html */
+  histc(bins?: number, min?: number, max?: number): Tensor;
+  histc(bins: number, min: number, options: { max?: number }): Tensor;
+  histc(bins: number, options: { min?: number; max?: number }): Tensor;
+  histc(options: { bins?: number; min?: number; max?: number }): Tensor;
+  /** (counts or sums of weights, edges [bins + 1]); density makes the area 1. https://pytorch.org/docs/stable/generated/torch.Tensor.histogram.html */
+  histogram(bins: number, options?: { range?: readonly number[]; weight?: Tensor; density?: boolean }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
+  histogram(options: { bins: number; range?: readonly number[]; weight?: Tensor; density?: boolean }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
+  histogram(bins: Tensor, options?: { weight?: Tensor; density?: boolean }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
+  histogram(options: { bins: Tensor; weight?: Tensor; density?: boolean }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
+  /** norm(self - other, p). https://pytorch.org/docs/stable/generated/torch.Tensor.dist.html */
+  dist(other: Tensor | number | boolean, p?: number | boolean): Tensor;
+  dist(other: Tensor | number | boolean, options: { p?: number | boolean }): Tensor;
+  dist(options: { other: Tensor | number | boolean; p?: number | boolean }): Tensor;
+  /** n times the difference of neighbours along dim, prepend and append put before and behind. https://pytorch.org/docs/stable/generated/torch.Tensor.diff.html */
+  diff(n?: number, dim?: number, prepend?: Tensor, append?: Tensor): Tensor;
+  diff(n: number, dim: number, prepend: Tensor, options: { append?: Tensor }): Tensor;
+  diff(n: number, dim: number, options: { prepend?: Tensor; append?: Tensor }): Tensor;
+  diff(n: number, options: { dim?: number; prepend?: Tensor; append?: Tensor }): Tensor;
+  diff(options: { n?: number; dim?: number; prepend?: Tensor; append?: Tensor }): Tensor;
+  /** self where the (bool) condition holds, else other. https://pytorch.org/docs/stable/generated/torch.Tensor.where.html */
+  where(condition: Tensor, other: Tensor | number | boolean): Tensor;
+  where(condition: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  where(options: { condition: Tensor; other: Tensor | number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.masked_fill.html */ masked_fill(mask: Tensor, value: Tensor | number | boolean): Tensor;
   masked_fill(mask: Tensor, options: { value: Tensor | number | boolean }): Tensor;
   masked_fill(options: { mask: Tensor; value: Tensor | number | boolean }): Tensor;
@@ -240,7 +408,9 @@ export interface TensorOps extends TensorInPlace {
   masked_select(mask: Tensor): Tensor;
   masked_select(options: { mask: Tensor }): Tensor;
   /** Positions of the non-zero elements, [count, dim]. https://pytorch.org/docs/stable/generated/torch.Tensor.nonzero.html */
-  nonzero(): Tensor;
+  nonzero(options?: { as_tuple?: boolean }): any;
+  /** Positions of the non-zero elements, [count, dim]. https://pytorch.org/docs/stable/generated/torch.Tensor.argwhere.html */
+  argwhere(): Tensor;
   /** self[indices]: a view for ints, slices, None and ..., a copy where a tensor takes part. Throws IndexError in PyTorch's words. https://pytorch.org/docs/stable/generated/torch.Tensor.index.html */
   index(indices: readonly Index[]): Tensor;
   index(options: { indices: readonly Index[] }): Tensor;
@@ -282,9 +452,10 @@ export interface TensorOps extends TensorInPlace {
   sort(dim: number, options: { descending?: boolean; stable?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   sort(options: { dim?: number; descending?: boolean; stable?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   /** The indices alone. https://pytorch.org/docs/stable/generated/torch.Tensor.argsort.html */
-  argsort(dim?: number, descending?: boolean): Tensor;
-  argsort(dim: number, options: { descending?: boolean }): Tensor;
-  argsort(options: { dim?: number; descending?: boolean }): Tensor;
+  argsort(dim?: number, descending?: boolean, stable?: boolean): Tensor;
+  argsort(dim: number, descending: boolean, options: { stable?: boolean }): Tensor;
+  argsort(dim: number, options: { descending?: boolean; stable?: boolean }): Tensor;
+  argsort(options: { dim?: number; descending?: boolean; stable?: boolean }): Tensor;
   /** (values, indices) of the k largest or smallest, which come sorted. Throws RuntimeError for a k out of range. https://pytorch.org/docs/stable/generated/torch.Tensor.topk.html */
   topk(k: number, dim?: number, largest?: boolean, sorted?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   topk(k: number, dim: number, largest: boolean, options: { sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
@@ -292,7 +463,11 @@ export interface TensorOps extends TensorInPlace {
   topk(k: number, options: { dim?: number; largest?: boolean; sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   topk(options: { k: number; dim?: number; largest?: boolean; sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   /** The different elements, ascending, 1-dim. https://pytorch.org/docs/stable/generated/torch.Tensor.unique.html */
-  unique(): Tensor;
+  unique(sorted?: boolean, return_inverse?: boolean, return_counts?: boolean, dim?: number): any;
+  unique(sorted: boolean, return_inverse: boolean, return_counts: boolean, options: { dim?: number }): any;
+  unique(sorted: boolean, return_inverse: boolean, options: { return_counts?: boolean; dim?: number }): any;
+  unique(sorted: boolean, options: { return_inverse?: boolean; return_counts?: boolean; dim?: number }): any;
+  unique(options: { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: number }): any;
   /** Throws RuntimeError where the strides do not allow a view. https://pytorch.org/docs/stable/generated/torch.Tensor.view.html */
   view(...size: number[]): Tensor;
   view(size: readonly number[]): Tensor;
@@ -558,6 +733,19 @@ export interface TensorOps extends TensorInPlace {
   addmm(mat1: Tensor, mat2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): Tensor;
   addmm(mat1: Tensor, options: { mat2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
   addmm(options: { mat1: Tensor; mat2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  /** The same with the other products: mat mv vec, the outer product, bmm, and bmm summed over the batch. https://pytorch.org/docs/stable/generated/torch.Tensor.addmv.html */
+  addmv(mat: Tensor, vec: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  addmv(mat: Tensor, options: { vec: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  addmv(options: { mat: Tensor; vec: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.addr.html */ addr(vec1: Tensor, vec2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  addr(vec1: Tensor, options: { vec2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  addr(options: { vec1: Tensor; vec2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.baddbmm.html */ baddbmm(batch1: Tensor, batch2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  baddbmm(batch1: Tensor, options: { batch2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  baddbmm(options: { batch1: Tensor; batch2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.addbmm.html */ addbmm(batch1: Tensor, batch2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  addbmm(batch1: Tensor, options: { batch2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  addbmm(options: { batch1: Tensor; batch2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
   /** exp(self) / sum(exp(self)) along a dimension, computed without overflow; the shape stays. Throws IndexError for a dimension there is not, RuntimeError for integers. https://pytorch.org/docs/stable/generated/torch.Tensor.softmax.html */
   softmax(dim: number, dtype?: DType): Tensor;
   softmax(dim: number, options: { dtype?: DType }): Tensor;

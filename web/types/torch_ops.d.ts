@@ -29,6 +29,11 @@ export interface TorchOps {
   linspace(start: number | boolean, end: number | boolean, steps: number, options?: CreationOptions): Tensor;
   linspace(start: number | boolean, end: number | boolean, options: { steps: number } & CreationOptions): Tensor;
   linspace(start: number | boolean, options: { end: number | boolean; steps: number } & CreationOptions): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.logspace.html */ logspace(start: number | boolean, end: number | boolean, steps: number, base?: number, options?: CreationOptions): Tensor;
+  logspace(start: number | boolean, end: number | boolean, steps: number, options: { base?: number } & CreationOptions): Tensor;
+  logspace(start: number | boolean, end: number | boolean, options: { steps: number; base?: number } & CreationOptions): Tensor;
+  logspace(start: number | boolean, options: { end: number | boolean; steps: number; base?: number } & CreationOptions): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.scalar_tensor.html */ scalar_tensor(s: number | boolean, options?: CreationOptions): Tensor;
   /** Uniform in [0, 1). https://pytorch.org/docs/stable/generated/torch.rand.html */
   rand(...size: number[]): Tensor;
   rand(size: readonly number[], options?: CreationOptions): Tensor;
@@ -44,6 +49,30 @@ export interface TorchOps {
   randint(low: number, high: number, size: readonly number[], options?: CreationOptions): Tensor;
   randint(low: number, high: number, options: { size: number | readonly number[] } & CreationOptions): Tensor;
   randint(low: number, options: { high: number; size: number | readonly number[] } & CreationOptions): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.randint_like.html */ randint_like(input: Tensor, high: number, options?: CreationOptions): Tensor;
+  randint_like(input: Tensor, options: { high: number } & CreationOptions): Tensor;
+  randint_like(input: Tensor, low: number, high: number, options?: CreationOptions): Tensor;
+  randint_like(input: Tensor, low: number, options: { high: number } & CreationOptions): Tensor;
+  randint_like(input: Tensor, options: { low: number; high: number } & CreationOptions): Tensor;
+  /** Normal numbers with each element's mean and deviation, broadcast. Throws RuntimeError for a negative deviation. https://pytorch.org/docs/stable/generated/torch.normal.html */
+  normal(mean: Tensor, std: Tensor): Tensor;
+  normal(mean: Tensor, options: { std: Tensor }): Tensor;
+  /** Normal numbers with each element's mean and deviation, broadcast. Throws RuntimeError for a negative deviation. https://pytorch.org/docs/stable/generated/torch.normal.html */
+  normal(mean: number, std: number, size: readonly number[], options?: CreationOptions): Tensor;
+  normal(mean: number, std: number, options: { size: number | readonly number[] } & CreationOptions): Tensor;
+  normal(mean: number, options: { std: number; size: number | readonly number[] } & CreationOptions): Tensor;
+  /** Normal numbers with each element's mean and deviation, broadcast. Throws RuntimeError for a negative deviation. https://pytorch.org/docs/stable/generated/torch.normal.html */
+  normal(mean: Tensor, std?: number): Tensor;
+  normal(mean: Tensor, options: { std?: number }): Tensor;
+  /** Normal numbers with each element's mean and deviation, broadcast. Throws RuntimeError for a negative deviation. https://pytorch.org/docs/stable/generated/torch.normal.html */
+  normal(mean: number, std: Tensor): Tensor;
+  normal(mean: number, options: { std: Tensor }): Tensor;
+  /** num_samples places of each row, drawn with the probabilities that its elements are in proportion to. Throws RuntimeError for more than there are unless `replacement`. https://pytorch.org/docs/stable/generated/torch.multinomial.html */
+  multinomial(input: Tensor, num_samples: number, replacement?: boolean): Tensor;
+  multinomial(input: Tensor, num_samples: number, options: { replacement?: boolean }): Tensor;
+  multinomial(input: Tensor, options: { num_samples: number; replacement?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.fill.html */ fill(input: Tensor, value: Tensor | number | boolean): Tensor;
+  fill(input: Tensor, options: { value: Tensor | number | boolean }): Tensor;
   /** A permutation of 0 … n - 1. https://pytorch.org/docs/stable/generated/torch.randperm.html */
   randperm(n: number): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.zeros_like.html */ zeros_like(input: Tensor, options?: CreationOptions): Tensor;
@@ -57,6 +86,7 @@ export interface TorchOps {
   bernoulli(input: Tensor): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.manual_seed.html */ manual_seed(seed: number): void;
   /** https://pytorch.org/docs/stable/generated/torch.initial_seed.html */ initial_seed(): number;
+  /** https://pytorch.org/docs/stable/generated/torch.zero_.html */ zero_(input: Tensor): Tensor;
   /** self + alpha * other. https://pytorch.org/docs/stable/generated/torch.add.html */
   add(input: Tensor, other: Tensor | number | boolean, options?: { alpha?: number | boolean }): Tensor;
   add(input: Tensor, options: { other: Tensor | number | boolean; alpha?: number | boolean }): Tensor;
@@ -124,23 +154,23 @@ export interface TorchOps {
   /** https://pytorch.org/docs/stable/generated/torch.sign.html */ sign(input: Tensor): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.floor.html */ floor(input: Tensor): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.ceil.html */ ceil(input: Tensor): Tensor;
-  /** To the nearest, halves to even. https://pytorch.org/docs/stable/generated/torch.round.html */
-  round(input: Tensor): Tensor;
+  /** To the nearest, halves to even; at so many decimals, or before the point where negative. https://pytorch.org/docs/stable/generated/torch.round.html */
+  round(input: Tensor, options?: { decimals?: number }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.trunc.html */ trunc(input: Tensor): Tensor;
   /** max(self, 0); the gradient at 0 is 0. https://pytorch.org/docs/stable/generated/torch.relu.html */
   relu(input: Tensor): Tensor;
-  /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.clamp.html */
-  clamp(input: Tensor, min?: number | boolean, max?: number | boolean): Tensor;
-  clamp(input: Tensor, min: number | boolean, options: { max?: number | boolean }): Tensor;
-  clamp(input: Tensor, options: { min?: number | boolean; max?: number | boolean }): Tensor;
-  /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.clip.html */
-  clip(input: Tensor, min?: number | boolean, max?: number | boolean): Tensor;
-  clip(input: Tensor, min: number | boolean, options: { max?: number | boolean }): Tensor;
-  clip(input: Tensor, options: { min?: number | boolean; max?: number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.clamp_min.html */ clamp_min(input: Tensor, min: number | boolean): Tensor;
-  clamp_min(input: Tensor, options: { min: number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.clamp_max.html */ clamp_max(input: Tensor, max: number | boolean): Tensor;
-  clamp_max(input: Tensor, options: { max: number | boolean }): Tensor;
+  /** The same with tensors as limits, which broadcast and receive gradients; either may be undefined. A number made a tensor is a number. https://pytorch.org/docs/stable/generated/torch.clamp.html */
+  clamp(input: Tensor, min?: Tensor, max?: Tensor): Tensor;
+  clamp(input: Tensor, min: Tensor, options: { max?: Tensor }): Tensor;
+  clamp(input: Tensor, options: { min?: Tensor; max?: Tensor }): Tensor;
+  /** The same with tensors as limits, which broadcast and receive gradients; either may be undefined. A number made a tensor is a number. https://pytorch.org/docs/stable/generated/torch.clip.html */
+  clip(input: Tensor, min?: Tensor, max?: Tensor): Tensor;
+  clip(input: Tensor, min: Tensor, options: { max?: Tensor }): Tensor;
+  clip(input: Tensor, options: { min?: Tensor; max?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.clamp_min.html */ clamp_min(input: Tensor, min: Tensor): Tensor;
+  clamp_min(input: Tensor, options: { min: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.clamp_max.html */ clamp_max(input: Tensor, max: Tensor): Tensor;
+  clamp_max(input: Tensor, options: { max: Tensor }): Tensor;
   /** Element-wise larger / smaller; NaN wins; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.maximum.html */
   maximum(input: Tensor, other: Tensor | number | boolean): Tensor;
   maximum(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
@@ -183,6 +213,88 @@ export interface TorchOps {
   isclose(input: Tensor, other: Tensor | number | boolean, rtol: number, options: { atol?: number; equal_nan?: boolean }): Tensor;
   isclose(input: Tensor, other: Tensor | number | boolean, options: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
   isclose(input: Tensor, options: { other: Tensor | number | boolean; rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.acosh.html */ acosh(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.arccosh.html */ arccosh(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.asinh.html */ asinh(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.arcsinh.html */ arcsinh(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.atanh.html */ atanh(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.arctanh.html */ arctanh(input: Tensor): Tensor;
+  /** 1 - erf(self), exact where that is small. https://pytorch.org/docs/stable/generated/torch.erfc.html */
+  erfc(input: Tensor): Tensor;
+  /** The number whose erf is self; infinite at -1 and 1, NaN beyond. https://pytorch.org/docs/stable/generated/torch.erfinv.html */
+  erfinv(input: Tensor): Tensor;
+  /** log |Gamma(self)|. https://pytorch.org/docs/stable/generated/torch.lgamma.html */
+  lgamma(input: Tensor): Tensor;
+  /** The derivative of lgamma. https://pytorch.org/docs/stable/generated/torch.digamma.html */
+  digamma(input: Tensor): Tensor;
+  /** Derivative n of digamma. Throws RuntimeError for a negative n. https://pytorch.org/docs/stable/generated/torch.polygamma.html */
+  polygamma(n: number, input: Tensor): Tensor;
+  polygamma(n: number, options: { input: Tensor }): Tensor;
+  /** Modified Bessel functions of the first kind, of order 0 and 1. https://pytorch.org/docs/stable/generated/torch.i0.html */
+  i0(input: Tensor): Tensor;
+  /** log(self / (1 - self)), self limited to [eps, 1 - eps] if there is an eps. https://pytorch.org/docs/stable/generated/torch.logit.html */
+  logit(input: Tensor, eps?: number): Tensor;
+  logit(input: Tensor, options: { eps?: number }): Tensor;
+  /** sin(pi self) / (pi self), 1 at 0. https://pytorch.org/docs/stable/generated/torch.sinc.html */
+  sinc(input: Tensor): Tensor;
+  /** 2 ** self. https://pytorch.org/docs/stable/generated/torch.exp2.html */
+  exp2(input: Tensor): Tensor;
+  /** The fraction, with the sign of self. Throws for integers. https://pytorch.org/docs/stable/generated/torch.frac.html */
+  frac(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.deg2rad.html */ deg2rad(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.rad2deg.html */ rad2deg(input: Tensor): Tensor;
+  /** The tensor itself. Throws RuntimeError for bool. https://pytorch.org/docs/stable/generated/torch.positive.html */
+  positive(input: Tensor): Tensor;
+  /** The sign, as sign(). https://pytorch.org/docs/stable/generated/torch.sgn.html */
+  sgn(input: Tensor): Tensor;
+  /** Whether the sign bit is set. https://pytorch.org/docs/stable/generated/torch.signbit.html */
+  signbit(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.isposinf.html */ isposinf(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.isneginf.html */ isneginf(input: Tensor): Tensor;
+  /** NaN and infinities replaced: by 0 and the dtype's largest and least numbers, unless others are given. https://pytorch.org/docs/stable/generated/torch.nan_to_num.html */
+  nan_to_num(input: Tensor, nan?: number, posinf?: number, neginf?: number): Tensor;
+  nan_to_num(input: Tensor, nan: number, posinf: number, options: { neginf?: number }): Tensor;
+  nan_to_num(input: Tensor, nan: number, options: { posinf?: number; neginf?: number }): Tensor;
+  nan_to_num(input: Tensor, options: { nan?: number; posinf?: number; neginf?: number }): Tensor;
+  /** self / other. https://pytorch.org/docs/stable/generated/torch.true_divide.html */
+  true_divide(input: Tensor, other: Tensor | number | boolean): Tensor;
+  true_divide(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** |self| with the sign of other. https://pytorch.org/docs/stable/generated/torch.copysign.html */
+  copysign(input: Tensor, other: Tensor | number | boolean): Tensor;
+  copysign(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** The larger, the smaller; a number wins over NaN. https://pytorch.org/docs/stable/generated/torch.fmax.html */
+  fmax(input: Tensor, other: Tensor | number | boolean): Tensor;
+  fmax(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.fmin.html */ fmin(input: Tensor, other: Tensor | number | boolean): Tensor;
+  fmin(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** C's %: the sign of the dividend. https://pytorch.org/docs/stable/generated/torch.fmod.html */
+  fmod(input: Tensor, other: Tensor | number | boolean): Tensor;
+  fmod(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.hypot.html */ hypot(input: Tensor, other: Tensor | number | boolean): Tensor;
+  hypot(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** log(e^self + e^other), without overflow. https://pytorch.org/docs/stable/generated/torch.logaddexp.html */
+  logaddexp(input: Tensor, other: Tensor | number | boolean): Tensor;
+  logaddexp(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.logaddexp2.html */ logaddexp2(input: Tensor, other: Tensor | number | boolean): Tensor;
+  logaddexp2(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** self log(other), 0 where self is 0; and self log(1 + other). https://pytorch.org/docs/stable/generated/torch.xlogy.html */
+  xlogy(input: Tensor, other: Tensor | number | boolean): Tensor;
+  xlogy(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** 0 below 0, 1 above, `values` at 0. Throws RuntimeError for different dtypes. https://pytorch.org/docs/stable/generated/torch.heaviside.html */
+  heaviside(input: Tensor, values: Tensor | number | boolean): Tensor;
+  heaviside(input: Tensor, options: { values: Tensor | number | boolean }): Tensor;
+  /** Bit by bit, of integers and bools; NotImplementedError for others. https://pytorch.org/docs/stable/generated/torch.bitwise_not.html */
+  bitwise_not(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.bitwise_and.html */ bitwise_and(input: Tensor, other: Tensor | number | boolean): Tensor;
+  bitwise_and(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.bitwise_or.html */ bitwise_or(input: Tensor, other: Tensor | number | boolean): Tensor;
+  bitwise_or(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.bitwise_xor.html */ bitwise_xor(input: Tensor, other: Tensor | number | boolean): Tensor;
+  bitwise_xor(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.bitwise_left_shift.html */ bitwise_left_shift(input: Tensor, other: Tensor | number | boolean): Tensor;
+  bitwise_left_shift(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.bitwise_right_shift.html */ bitwise_right_shift(input: Tensor, other: Tensor | number | boolean): Tensor;
+  bitwise_right_shift(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
   /** Float32 is summed in double precision and rounded once. Integers and bools give int64. https://pytorch.org/docs/stable/generated/torch.sum.html */
   sum(input: Tensor, dim?: number | readonly number[], keepdim?: boolean, options?: { dtype?: DType }): Tensor;
   sum(input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType }): Tensor;
@@ -200,14 +312,14 @@ export interface TorchOps {
   std(input: Tensor, dim: number | readonly number[], unbiased: boolean, options: { keepdim?: boolean; correction?: number }): Tensor;
   std(input: Tensor, dim: number | readonly number[], options: { unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor;
   std(input: Tensor, options: { dim?: number | readonly number[]; unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.prod.html */ prod(input: Tensor, dim?: number, keepdim?: boolean): Tensor;
-  prod(input: Tensor, dim: number, options: { keepdim?: boolean }): Tensor;
-  prod(input: Tensor, options: { dim?: number; keepdim?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.prod.html */ prod(input: Tensor, dim?: number, keepdim?: boolean, options?: { dtype?: DType }): Tensor;
+  prod(input: Tensor, dim: number, options: { keepdim?: boolean; dtype?: DType }): Tensor;
+  prod(input: Tensor, options: { dim?: number; keepdim?: boolean; dtype?: DType }): Tensor;
   /** The p-norm (p = 2 by default; infinity allowed). https://pytorch.org/docs/stable/generated/torch.norm.html */
-  norm(input: Tensor, p?: number | boolean, dim?: number | readonly number[], keepdim?: boolean): Tensor;
-  norm(input: Tensor, p: number | boolean, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
-  norm(input: Tensor, p: number | boolean, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
-  norm(input: Tensor, options: { p?: number | boolean; dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
+  norm(input: Tensor, p?: number | boolean | string, dim?: number | readonly number[], keepdim?: boolean, options?: { dtype?: DType }): Tensor;
+  norm(input: Tensor, p: number | boolean | string, dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType }): Tensor;
+  norm(input: Tensor, p: number | boolean | string, options: { dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType }): Tensor;
+  norm(input: Tensor, options: { p?: number | boolean | string; dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.all.html */ all(input: Tensor, dim?: number | readonly number[], keepdim?: boolean): Tensor;
   all(input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
   all(input: Tensor, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
@@ -244,19 +356,129 @@ export interface TorchOps {
   argmin(input: Tensor, dim: number, options: { keepdim?: boolean }): Tensor;
   argmin(input: Tensor, options: { dim?: number; keepdim?: boolean }): Tensor;
   /** Running sum along dim; ints and bools give int64. https://pytorch.org/docs/stable/generated/torch.cumsum.html */
-  cumsum(input: Tensor, dim: number): Tensor;
-  cumsum(input: Tensor, options: { dim: number }): Tensor;
+  cumsum(input: Tensor, dim: number, options?: CreationOptions): Tensor;
+  cumsum(input: Tensor, options: { dim: number } & CreationOptions): Tensor;
   /** Running product along dim; ints and bools give int64. https://pytorch.org/docs/stable/generated/torch.cumprod.html */
-  cumprod(input: Tensor, dim: number): Tensor;
-  cumprod(input: Tensor, options: { dim: number }): Tensor;
+  cumprod(input: Tensor, dim: number, options?: CreationOptions): Tensor;
+  cumprod(input: Tensor, options: { dim: number } & CreationOptions): Tensor;
   /** How many elements are not 0. https://pytorch.org/docs/stable/generated/torch.count_nonzero.html */
   count_nonzero(input: Tensor, ...dim: number[]): Tensor;
   count_nonzero(input: Tensor, dim?: readonly number[]): Tensor;
   count_nonzero(input: Tensor, options: { dim?: number | readonly number[] }): Tensor;
+  /** Variance with divisor n - correction (Bessel's by default). https://pytorch.org/docs/stable/generated/torch.var.html */
+  var(input: Tensor, unbiased: boolean): Tensor;
+  var(input: Tensor, options: { unbiased: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.std.html */ std(input: Tensor, unbiased: boolean): Tensor;
+  std(input: Tensor, options: { unbiased: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.var_mean.html */ var_mean(input: Tensor, dim?: number | readonly number[], unbiased?: boolean, keepdim?: boolean, options?: { correction?: number }): Tensor[];
+  var_mean(input: Tensor, dim: number | readonly number[], unbiased: boolean, options: { keepdim?: boolean; correction?: number }): Tensor[];
+  var_mean(input: Tensor, dim: number | readonly number[], options: { unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor[];
+  var_mean(input: Tensor, options: { dim?: number | readonly number[]; unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor[];
+  var_mean(input: Tensor, unbiased: boolean): Tensor[];
+  var_mean(input: Tensor, options: { unbiased: boolean }): Tensor[];
+  /** https://pytorch.org/docs/stable/generated/torch.std_mean.html */ std_mean(input: Tensor, dim?: number | readonly number[], unbiased?: boolean, keepdim?: boolean, options?: { correction?: number }): Tensor[];
+  std_mean(input: Tensor, dim: number | readonly number[], unbiased: boolean, options: { keepdim?: boolean; correction?: number }): Tensor[];
+  std_mean(input: Tensor, dim: number | readonly number[], options: { unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor[];
+  std_mean(input: Tensor, options: { dim?: number | readonly number[]; unbiased?: boolean; keepdim?: boolean; correction?: number }): Tensor[];
+  std_mean(input: Tensor, unbiased: boolean): Tensor[];
+  std_mean(input: Tensor, options: { unbiased: boolean }): Tensor[];
+  /** Sum and mean of what is not NaN. https://pytorch.org/docs/stable/generated/torch.nansum.html */
+  nansum(input: Tensor, dim?: number | readonly number[], keepdim?: boolean, options?: { dtype?: DType }): Tensor;
+  nansum(input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType }): Tensor;
+  nansum(input: Tensor, options: { dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.nanmean.html */ nanmean(input: Tensor, dim?: number | readonly number[], keepdim?: boolean, options?: { dtype?: DType }): Tensor;
+  nanmean(input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType }): Tensor;
+  nanmean(input: Tensor, options: { dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType }): Tensor;
+  /** Smallest and largest, gradient shared evenly. https://pytorch.org/docs/stable/generated/torch.aminmax.html */
+  aminmax(input: Tensor, options?: { dim?: number; keepdim?: boolean }): [min: Tensor, max: Tensor] & { min: Tensor; max: Tensor };
+  /** (values, indices): the largest, smallest so far along dim, the last of equal ones; NaN stays. https://pytorch.org/docs/stable/generated/torch.cummax.html */
+  cummax(input: Tensor, dim: number): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  cummax(input: Tensor, options: { dim: number }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  /** https://pytorch.org/docs/stable/generated/torch.cummin.html */ cummin(input: Tensor, dim: number): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  cummin(input: Tensor, options: { dim: number }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  /** log(cumsum(exp(self))), without overflow. https://pytorch.org/docs/stable/generated/torch.logcumsumexp.html */
+  logcumsumexp(input: Tensor, dim: number): Tensor;
+  logcumsumexp(input: Tensor, options: { dim: number }): Tensor;
+  /** The lower median; NaN if there is one (nanmedian passes them over). Its gradient is shared by equal elements. https://pytorch.org/docs/stable/generated/torch.median.html */
+  median(input: Tensor): Tensor;
+  /** (values, indices) along a dimension. https://pytorch.org/docs/stable/generated/torch.median.html */
+  median(input: Tensor, dim: number, keepdim?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  median(input: Tensor, dim: number, options: { keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  median(input: Tensor, options: { dim: number; keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  /** https://pytorch.org/docs/stable/generated/torch.nanmedian.html */ nanmedian(input: Tensor): Tensor;
+  nanmedian(input: Tensor, dim: number, keepdim?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  nanmedian(input: Tensor, dim: number, options: { keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  nanmedian(input: Tensor, options: { dim: number; keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  /** (values, indices) of the k-th smallest, k from 1. Throws RuntimeError for a k out of range. https://pytorch.org/docs/stable/generated/torch.kthvalue.html */
+  kthvalue(input: Tensor, k: number, dim?: number, keepdim?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  kthvalue(input: Tensor, k: number, dim: number, options: { keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  kthvalue(input: Tensor, k: number, options: { dim?: number; keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  kthvalue(input: Tensor, options: { k: number; dim?: number; keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  /** (values, indices) of the most frequent element, the smallest of several; its last place. https://pytorch.org/docs/stable/generated/torch.mode.html */
+  mode(input: Tensor, dim?: number, keepdim?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  mode(input: Tensor, dim: number, options: { keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  mode(input: Tensor, options: { dim?: number; keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  /** The q-quantiles (q a number or 1-dim) along dim or of all elements, between two neighbours by `interpolation`: linear, lower, higher, nearest or midpoint. A leading dimension for a 1-dim q. https://pytorch.org/docs/stable/generated/torch.quantile.html */
+  quantile(input: Tensor, q: Tensor, dim?: number, keepdim?: boolean, options?: { interpolation?: string }): Tensor;
+  quantile(input: Tensor, q: Tensor, dim: number, options: { keepdim?: boolean; interpolation?: string }): Tensor;
+  quantile(input: Tensor, q: Tensor, options: { dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
+  quantile(input: Tensor, options: { q: Tensor; dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
+  /** The same without the NaNs. https://pytorch.org/docs/stable/generated/torch.nanquantile.html */
+  nanquantile(input: Tensor, q: Tensor, dim?: number, keepdim?: boolean, options?: { interpolation?: string }): Tensor;
+  nanquantile(input: Tensor, q: Tensor, dim: number, options: { keepdim?: boolean; interpolation?: string }): Tensor;
+  nanquantile(input: Tensor, q: Tensor, options: { dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
+  nanquantile(input: Tensor, options: { q: Tensor; dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
+  /** Sorted along the first dimension. https://pytorch.org/docs/stable/generated/torch.msort.html */
+  msort(input: Tensor): Tensor;
+  /** Whether each element is among the test elements. https://pytorch.org/docs/stable/generated/torch.isin.html */
+  isin(elements: Tensor, test_elements: Tensor, options?: { assume_unique?: boolean; invert?: boolean }): Tensor;
+  isin(elements: Tensor, options: { test_elements: Tensor; assume_unique?: boolean; invert?: boolean }): Tensor;
+  /** Covariances of variables [variables, observations], observations counted by fweights and weighed by aweights. Throws RuntimeError for more dimensions. https://pytorch.org/docs/stable/generated/torch.cov.html */
+  cov(input: Tensor, options?: { correction?: number; fweights?: Tensor; aweights?: Tensor }): Tensor;
+  /** Correlations: cov over the product of the deviations. https://pytorch.org/docs/stable/generated/torch.corrcoef.html */
+  corrcoef(input: Tensor): Tensor;
+  /** How many elements lie in each of `bins` equal parts of [min, max] (of the elements' range if both are equal). https://pytorch.org/docs/stable/generated/torch.histc.html */
+  histc(input: Tensor, bins?: number, min?: number, max?: number): Tensor;
+  histc(input: Tensor, bins: number, min: number, options: { max?: number }): Tensor;
+  histc(input: Tensor, bins: number, options: { min?: number; max?: number }): Tensor;
+  histc(input: Tensor, options: { bins?: number; min?: number; max?: number }): Tensor;
+  /** (counts or sums of weights, edges [bins + 1]); density makes the area 1. https://pytorch.org/docs/stable/generated/torch.histogram.html */
+  histogram(input: Tensor, bins: number, options?: { range?: readonly number[]; weight?: Tensor; density?: boolean }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
+  histogram(input: Tensor, options: { bins: number; range?: readonly number[]; weight?: Tensor; density?: boolean }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
+  histogram(input: Tensor, bins: Tensor, options?: { weight?: Tensor; density?: boolean }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
+  histogram(input: Tensor, options: { bins: Tensor; weight?: Tensor; density?: boolean }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
+  /** norm(self - other, p). https://pytorch.org/docs/stable/generated/torch.dist.html */
+  dist(input: Tensor, other: Tensor | number | boolean, p?: number | boolean): Tensor;
+  dist(input: Tensor, other: Tensor | number | boolean, options: { p?: number | boolean }): Tensor;
+  dist(input: Tensor, options: { other: Tensor | number | boolean; p?: number | boolean }): Tensor;
+  /** n times the difference of neighbours along dim, prepend and append put before and behind. https://pytorch.org/docs/stable/generated/torch.diff.html */
+  diff(input: Tensor, n?: number, dim?: number, prepend?: Tensor, append?: Tensor): Tensor;
+  diff(input: Tensor, n: number, dim: number, prepend: Tensor, options: { append?: Tensor }): Tensor;
+  diff(input: Tensor, n: number, dim: number, options: { prepend?: Tensor; append?: Tensor }): Tensor;
+  diff(input: Tensor, n: number, options: { dim?: number; prepend?: Tensor; append?: Tensor }): Tensor;
+  diff(input: Tensor, options: { n?: number; dim?: number; prepend?: Tensor; append?: Tensor }): Tensor;
+  /** The same at coordinates, 1-dim tensors. https://pytorch.org/docs/stable/generated/torch.gradient.html */
+  gradient(input: Tensor, options?: { spacing: readonly Tensor[]; dim?: number | readonly number[]; edge_order?: number }): Tensor[];
+  /** Slopes by central differences along each dimension, spacing apart (one for all or each its own). https://pytorch.org/docs/stable/generated/torch.gradient.html */
+  gradient(input: Tensor, options?: { spacing?: readonly number[]; dim?: number | readonly number[]; edge_order?: number }): Tensor[];
+  /** The integral along dim by the trapezoidal rule: at places x, or dx apart. https://pytorch.org/docs/stable/generated/torch.trapezoid.html */
+  trapezoid(y: Tensor, x: Tensor, options?: { dim?: number }): Tensor;
+  trapezoid(y: Tensor, options: { x: Tensor; dim?: number }): Tensor;
+  trapezoid(y: Tensor, options?: { dx?: number | boolean; dim?: number }): Tensor;
+  /** The integral along dim by the trapezoidal rule: at places x, or dx apart. https://pytorch.org/docs/stable/generated/torch.trapz.html */
+  trapz(y: Tensor, x: Tensor, options?: { dim?: number }): Tensor;
+  trapz(y: Tensor, options: { x: Tensor; dim?: number }): Tensor;
+  trapz(y: Tensor, options?: { dx?: number | boolean; dim?: number }): Tensor;
+  /** The same from the start to each point. https://pytorch.org/docs/stable/generated/torch.cumulative_trapezoid.html */
+  cumulative_trapezoid(y: Tensor, x: Tensor, options?: { dim?: number }): Tensor;
+  cumulative_trapezoid(y: Tensor, options: { x: Tensor; dim?: number }): Tensor;
+  cumulative_trapezoid(y: Tensor, options?: { dx?: number | boolean; dim?: number }): Tensor;
   /** self where the (bool) condition holds, else other. https://pytorch.org/docs/stable/generated/torch.where.html */
   where(condition: Tensor, self: Tensor | number | boolean, other: Tensor | number | boolean): Tensor;
   where(condition: Tensor, self: Tensor | number | boolean, options: { other: Tensor | number | boolean }): Tensor;
   where(condition: Tensor, options: { self: Tensor | number | boolean; other: Tensor | number | boolean }): Tensor;
+  /** self where the (bool) condition holds, else other. https://pytorch.org/docs/stable/generated/torch.where.html */
+  where(condition: Tensor): Tensor[];
   /** https://pytorch.org/docs/stable/generated/torch.masked_fill.html */ masked_fill(input: Tensor, mask: Tensor, value: Tensor | number | boolean): Tensor;
   masked_fill(input: Tensor, mask: Tensor, options: { value: Tensor | number | boolean }): Tensor;
   masked_fill(input: Tensor, options: { mask: Tensor; value: Tensor | number | boolean }): Tensor;
@@ -264,7 +486,9 @@ export interface TorchOps {
   masked_select(input: Tensor, mask: Tensor): Tensor;
   masked_select(input: Tensor, options: { mask: Tensor }): Tensor;
   /** Positions of the non-zero elements, [count, dim]. https://pytorch.org/docs/stable/generated/torch.nonzero.html */
-  nonzero(input: Tensor): Tensor;
+  nonzero(input: Tensor, options?: { as_tuple?: boolean }): any;
+  /** Positions of the non-zero elements, [count, dim]. https://pytorch.org/docs/stable/generated/torch.argwhere.html */
+  argwhere(input: Tensor): Tensor;
   /** Rows (along dim) in the order of a 1-dim int64 tensor. https://pytorch.org/docs/stable/generated/torch.index_select.html */
   index_select(input: Tensor, dim: number, index: Tensor): Tensor;
   index_select(input: Tensor, dim: number, options: { index: Tensor }): Tensor;
@@ -283,9 +507,10 @@ export interface TorchOps {
   sort(input: Tensor, dim: number, options: { descending?: boolean; stable?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   sort(input: Tensor, options: { dim?: number; descending?: boolean; stable?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   /** The indices alone. https://pytorch.org/docs/stable/generated/torch.argsort.html */
-  argsort(input: Tensor, dim?: number, descending?: boolean): Tensor;
-  argsort(input: Tensor, dim: number, options: { descending?: boolean }): Tensor;
-  argsort(input: Tensor, options: { dim?: number; descending?: boolean }): Tensor;
+  argsort(input: Tensor, dim?: number, descending?: boolean, stable?: boolean): Tensor;
+  argsort(input: Tensor, dim: number, descending: boolean, options: { stable?: boolean }): Tensor;
+  argsort(input: Tensor, dim: number, options: { descending?: boolean; stable?: boolean }): Tensor;
+  argsort(input: Tensor, options: { dim?: number; descending?: boolean; stable?: boolean }): Tensor;
   /** (values, indices) of the k largest or smallest, which come sorted. Throws RuntimeError for a k out of range. https://pytorch.org/docs/stable/generated/torch.topk.html */
   topk(input: Tensor, k: number, dim?: number, largest?: boolean, sorted?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   topk(input: Tensor, k: number, dim: number, largest: boolean, options: { sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
@@ -293,7 +518,11 @@ export interface TorchOps {
   topk(input: Tensor, k: number, options: { dim?: number; largest?: boolean; sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   topk(input: Tensor, options: { k: number; dim?: number; largest?: boolean; sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   /** The different elements, ascending, 1-dim. https://pytorch.org/docs/stable/generated/torch.unique.html */
-  unique(input: Tensor): Tensor;
+  unique(input: Tensor, sorted?: boolean, return_inverse?: boolean, return_counts?: boolean, dim?: number): any;
+  unique(input: Tensor, sorted: boolean, return_inverse: boolean, return_counts: boolean, options: { dim?: number }): any;
+  unique(input: Tensor, sorted: boolean, return_inverse: boolean, options: { return_counts?: boolean; dim?: number }): any;
+  unique(input: Tensor, sorted: boolean, options: { return_inverse?: boolean; return_counts?: boolean; dim?: number }): any;
+  unique(input: Tensor, options: { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: number }): any;
   /** https://pytorch.org/docs/stable/generated/torch.reshape.html */ reshape(input: Tensor, ...shape: number[]): Tensor;
   reshape(input: Tensor, shape: readonly number[]): Tensor;
   reshape(input: Tensor, options: { shape: number | readonly number[] }): Tensor;
@@ -588,6 +817,19 @@ export interface TorchOps {
   addmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): Tensor;
   addmm(input: Tensor, mat1: Tensor, options: { mat2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
   addmm(input: Tensor, options: { mat1: Tensor; mat2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  /** The same with the other products: mat mv vec, the outer product, bmm, and bmm summed over the batch. https://pytorch.org/docs/stable/generated/torch.addmv.html */
+  addmv(input: Tensor, mat: Tensor, vec: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  addmv(input: Tensor, mat: Tensor, options: { vec: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  addmv(input: Tensor, options: { mat: Tensor; vec: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.addr.html */ addr(input: Tensor, vec1: Tensor, vec2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  addr(input: Tensor, vec1: Tensor, options: { vec2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  addr(input: Tensor, options: { vec1: Tensor; vec2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.baddbmm.html */ baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  baddbmm(input: Tensor, batch1: Tensor, options: { batch2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  baddbmm(input: Tensor, options: { batch1: Tensor; batch2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.addbmm.html */ addbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  addbmm(input: Tensor, batch1: Tensor, options: { batch2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  addbmm(input: Tensor, options: { batch1: Tensor; batch2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
   /** exp(self) / sum(exp(self)) along a dimension, computed without overflow; the shape stays. Throws IndexError for a dimension there is not, RuntimeError for integers. https://pytorch.org/docs/stable/generated/torch.softmax.html */
   softmax(input: Tensor, dim: number, dtype?: DType): Tensor;
   softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
@@ -641,8 +883,8 @@ export interface Special {
   /** https://pytorch.org/docs/stable/special.html#torch.special.log1p */ log1p(input: Tensor): Tensor;
   /** 1 / (1 + exp(-self)). https://pytorch.org/docs/stable/special.html#torch.special.expit */
   expit(input: Tensor): Tensor;
-  /** To the nearest, halves to even. https://pytorch.org/docs/stable/special.html#torch.special.round */
-  round(input: Tensor): Tensor;
+  /** To the nearest, halves to even; at so many decimals, or before the point where negative. https://pytorch.org/docs/stable/special.html#torch.special.round */
+  round(input: Tensor, options?: { decimals?: number }): Tensor;
   /** log(sum(exp(self))) over dimensions, computed without overflow. https://pytorch.org/docs/stable/special.html#torch.special.logsumexp */
   logsumexp(input: Tensor, dim: number | readonly number[], keepdim?: boolean): Tensor;
   logsumexp(input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
@@ -655,4 +897,36 @@ export interface Special {
   log_softmax(input: Tensor, dim: number, dtype?: DType): Tensor;
   log_softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
   log_softmax(input: Tensor, options: { dim: number; dtype?: DType }): Tensor;
+  /** The normal distribution function. https://pytorch.org/docs/stable/special.html#torch.special.ndtr */
+  ndtr(input: Tensor): Tensor;
+  /** -self log(self); 0 at 0, -infinity below. https://pytorch.org/docs/stable/special.html#torch.special.entr */
+  entr(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/special.html#torch.special.xlog1py */ xlog1py(input: Tensor, other: Tensor | number | boolean): Tensor;
+  xlog1py(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** self log(other), 0 where self is 0; and self log(1 + other). https://pytorch.org/docs/stable/special.html#torch.special.xlogy */
+  xlogy(input: Tensor, other: Tensor | number | boolean): Tensor;
+  xlogy(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** 1 - erf(self), exact where that is small. https://pytorch.org/docs/stable/special.html#torch.special.erfc */
+  erfc(input: Tensor): Tensor;
+  /** The number whose erf is self; infinite at -1 and 1, NaN beyond. https://pytorch.org/docs/stable/special.html#torch.special.erfinv */
+  erfinv(input: Tensor): Tensor;
+  /** log |Gamma(self)|. https://pytorch.org/docs/stable/special.html#torch.special.gammaln */
+  gammaln(input: Tensor): Tensor;
+  /** The derivative of lgamma. https://pytorch.org/docs/stable/special.html#torch.special.digamma */
+  digamma(input: Tensor): Tensor;
+  /** The derivative of lgamma. https://pytorch.org/docs/stable/special.html#torch.special.psi */
+  psi(input: Tensor): Tensor;
+  /** Derivative n of digamma. Throws RuntimeError for a negative n. https://pytorch.org/docs/stable/special.html#torch.special.polygamma */
+  polygamma(n: number, input: Tensor): Tensor;
+  polygamma(n: number, options: { input: Tensor }): Tensor;
+  /** Modified Bessel functions of the first kind, of order 0 and 1. https://pytorch.org/docs/stable/special.html#torch.special.i0 */
+  i0(input: Tensor): Tensor;
+  /** https://pytorch.org/docs/stable/special.html#torch.special.i1 */ i1(input: Tensor): Tensor;
+  /** log(self / (1 - self)), self limited to [eps, 1 - eps] if there is an eps. https://pytorch.org/docs/stable/special.html#torch.special.logit */
+  logit(input: Tensor, eps?: number): Tensor;
+  logit(input: Tensor, options: { eps?: number }): Tensor;
+  /** sin(pi self) / (pi self), 1 at 0. https://pytorch.org/docs/stable/special.html#torch.special.sinc */
+  sinc(input: Tensor): Tensor;
+  /** 2 ** self. https://pytorch.org/docs/stable/special.html#torch.special.exp2 */
+  exp2(input: Tensor): Tensor;
 }

@@ -128,7 +128,18 @@ function refuse({ parameters, name }, i, value) {
 }
 
 /** Tensor parameters that a number may stand for. */
-const OPERANDS = new Set(["other", "exponent", "value", "values", "src"]);
+const OPERANDS = new Set([
+  "other",
+  "exponent",
+  "value",
+  "values",
+  "src",
+  "min",
+  "max",
+  "q",
+  "elements",
+  "test_elements",
+]);
 
 /** add(1, x) yes, exp(1) and mm(x, 1) no. @param {Signature} signature @param {number} i */
 export function takesNumber({ parameters }, i) {
@@ -204,7 +215,9 @@ function fits(type, value) {
     case "bool":
       return typeof value === "boolean";
     case "int[]":
-      return Array.isArray(value);
+      return Array.isArray(value) || (type.endsWith("?") && Number.isInteger(value));
+    case "Tensor[]":
+      return Array.isArray(value) && value.every((item) => item instanceof Tensor);
     case "str":
       return typeof value === "string";
     default:

@@ -327,9 +327,9 @@ class Tensor:
         return as_tensor(other) @ self
 
     def __invert__(self):
-        if self.dtype is not bool_:
+        if self.dtype.is_floating_point:
             raise TypeError("~ (operator.invert) is only implemented on integer and Boolean-type tensors")
-        return self.logical_not()
+        return self.bitwise_not()
 
     def __pos__(self):
         return self

@@ -105,15 +105,6 @@ def _inplace(fn):
     return call
 
 
-def _logic(name, fn):
-    def call(self, other):
-        if not (isinstance(other, (Tensor, bool)) and self.dtype is bool_):
-            raise RuntimeError('"%s_cpu" not implemented for \'%s\'' % (name, self.dtype.name[0].upper() + self.dtype.name[1:]))
-        return Tensor(checked(fn(self._j, js(other))))
-
-    return call
-
-
 def load():
     """Reads the engine's table: fills `functions` and `places` and gives Tensor its methods."""
     for line in _g.table().split("\n"):
@@ -134,6 +125,9 @@ def load():
     for operators, make in (
         ("add mul sub matmul pow truediv:div floordiv:floor_divide mod:remainder lt le gt ge", _operator),
         ("radd:add rmul:mul rsub", _operator),
+        ("and:bitwise_and or:bitwise_or xor:bitwise_xor", _operator),
+        ("rand:bitwise_and ror:bitwise_or rxor:bitwise_xor", _operator),
+        ("lshift:bitwise_left_shift rshift:bitwise_right_shift", _operator),
         (
             "iadd:add_ isub:sub_ imul:mul_ itruediv:div_ ifloordiv:floor_divide_ imod:remainder_ ipow:pow_",
             _inplace,
@@ -142,10 +136,6 @@ def load():
         for word in operators.split(" "):
             operator, _, name = word.partition(":")
             setattr(Tensor, "__%s__" % operator, make(functions[name or operator]))
-    for word in ("and", "or", "xor"):
-        call = _logic("bitwise_" + word, functions["logical_" + word])
-        setattr(Tensor, "__%s__" % word, call)
-        setattr(Tensor, "__r%s__" % word, call)
     equal, unequal = _operator(functions["eq"]), _operator(functions["ne"])
     Tensor.__eq__ = lambda self, other: False if other is None else equal(self, other)
     Tensor.__ne__ = lambda self, other: True if other is None else unequal(self, other)

@@ -1,0 +1,289 @@
+#include <algorithm>
+#include <cmath>
+
+#include "ops/arithmetic.hpp"
+#include "ops/arrange.hpp"
+#include "ops/index.hpp"
+#include "ops/math.hpp"
+#include "ops/matmul.hpp"
+#include "ops/pointwise.hpp"
+#include "ops/reduce.hpp"
+#include "ops/scan.hpp"
+#include "ops/statistics.hpp"
+
+/// Covariance, histograms, finite differences and integrals.
+namespace gradlet::ops {
+
+Tensor cov(const Tensor& self, std::int64_t correction, const Tensor& fweights,
+           const Tensor& aweights) {
+  check(self.dim() <= 2, ErrorKind::kRuntime, "cov", [&] {
+    return "cov(): expected input to have two or fewer dimensions but got an input with " +
+           std::to_string(self.dim()) + " dimensions";
+  });
+  check(self.dtype() != DType::kBool, ErrorKind::kRuntime, "cov",
+        [] { return "cov(): bool dtype is not supported for input"; });
+  const Tensor in = self.dim() < 2 ? reshape(self, {1, -1}) : self;
+  const std::int64_t count = in.size(1);
+  for (const Tensor* t : {&fweights, &aweights}) {
+    if (!t->defined()) continue;
+    const char* name = t == &fweights ? "fweights" : "aweights";
+    check(t->dim() <= 1, ErrorKind::kRuntime, "cov", [&] {
+      return std::string("cov(): expected ") + name + " to have one or fewer dimensions but got " +
+             name + " with " + std::to_string(t->dim()) + " dimensions";
+    });
+    check(t->numel() == count, ErrorKind::kRuntime, "cov", [&] {
+      return std::string("cov(): expected ") + name +
+             " to have the same numel as there are observations in the input but got " +
+             std::to_string(t->numel()) + " != " + std::to_string(count);
+    });
+  }
+  Tensor weight = fweights.defined() ? fweights : aweights;
+  if (fweights.defined() && aweights.defined()) weight = mul(fweights, aweights);
+  const auto weighed = [&](const Tensor& t) { return weight.defined() ? mul(t, weight) : t; };
+  const Tensor total = weight.defined() ? sum(weight) : wrapped_number(count);
+  Tensor divisor = sub(total, correction);
+  if (aweights.defined() && correction != 0) {
+    divisor = sub(total, mul(div(sum(mul(weight, aweights)), total), correction));
+  }
+  if (divisor.item().to_double() <= 0) divisor = wrapped_number(std::int64_t{0});
+  const Tensor mean = div(sum(weighed(in), Shape{1}, true), total);
+  const Tensor centred = sub(in, mean), other = weighed(centred);
+  return squeeze(div(mm(to(centred, other.dtype()), t(other)), divisor));
+}
+
+Tensor corrcoef(const Tensor& self) {
+  check(self.dim() <= 2, ErrorKind::kRuntime, "corrcoef", [&] {
+    return "corrcoef(): expected input to have two or fewer dimensions but got an input with " +
+           std::to_string(self.dim()) + " dimensions";
+  });
+  const Tensor c = cov(self);
+  if (c.dim() == 0) return div(c, c);
+  const Tensor deviation = sqrt(diagonal(c));
+  return clamp(div(div(c, unsqueeze(deviation, 1)), deviation), -1, 1);
+}
+
+namespace {
+
+/// The outer edges: as given, or of the elements where there is no range.
+std::pair<double, double> outer_edges(const char* op, const Tensor& self, double low, double high) {
+  if (low == 0 && high == 0 && !self.numel()) return {0, 1};
+  if (low == high && self.numel()) {
+    low = min(detach(self)).item().to_double();
+    high = max(detach(self)).item().to_double();
+  }
+  check(low <= high, ErrorKind::kRuntime, op,
+        [&] { return std::string(op) + ": max must be larger than min"; });
+  check(std::isfinite(low) && std::isfinite(high), ErrorKind::kRuntime, op, [&] {
+    return std::string(op) + ": range of [" + number_text(low) + ", " + number_text(high) +
+           "] is not finite";
+  });
+  if (low == high) low -= 0.5, high += 0.5;
+  return {low, high};
+}
+
+/// What falls between the edges; the last one belongs to its bin.
+Tensor counted(const Tensor& self, const Tensor& edges, const Tensor& weight) {
+  const Tensor x = contiguous(cast(detach(self), DType::kFloat64));
+  const Tensor e = contiguous(cast(edges, DType::kFloat64));
+  const Tensor w = weight.defined() ? contiguous(cast(detach(weight), DType::kFloat64)) : Tensor();
+  const Tensor sums = zeros({e.numel() - 1}, DType::kFloat64);
+  const double *first = e.data<double>(), *last = first + e.numel() - 1;
+  for (std::int64_t i = 0; i < x.numel(); ++i) {
+    const double v = x.data<double>()[i];
+    if (!(v >= *first && v <= *last)) continue;
+    const auto bin = std::min(std::upper_bound(first, last + 1, v), last) - first - 1;
+    sums.data<double>()[bin] += w.defined() ? w.data<double>()[i] : 1;
+  }
+  return cast(sums, self.dtype());
+}
+
+void check_bins(std::int64_t bins) {
+  check(bins > 0, ErrorKind::kRuntime, "histogram", [&] {
+    return "torch.histogram(): bins must be > 0, but got " + std::to_string(bins) +
+           " for dimension 0";
+  });
+}
+
+}  // namespace
+
+Tensor histc(const Tensor& self, std::int64_t bins, double min, double max) {
+  check_floating("histogram_cpu", self);
+  check_bins(bins);
+  const auto [low, high] = outer_edges("torch.histc", self, min, max);
+  return counted(self, linspace(low, high, bins + 1, self.dtype()), {});
+}
+
+std::tuple<Tensor, Tensor> histogram_of(const Tensor& self, const Tensor& bins,
+                                        const Tensor& weight, bool density) {
+  check_floating("histogram_cpu", self);
+  check(bins.dim() == 1 && bins.numel() > 1, ErrorKind::kRuntime, "histogram", [&] {
+    return "torch.histogram(): bins tensor should have one dimension, but got " +
+           std::to_string(bins.dim()) + " dimensions";
+  });
+  Tensor sums = counted(self, bins, weight);
+  if (density) {
+    sums = div(sums, mul(sum(sums), sub(slice(bins, 0, 1, {}), slice(bins, 0, 0, -1))));
+  }
+  return {sums, detach(bins)};
+}
+
+std::tuple<Tensor, Tensor> histogram(const Tensor& self, std::int64_t bins,
+                                     const std::optional<std::vector<double>>& range,
+                                     const Tensor& weight, bool density) {
+  check_floating("histogram_cpu", self);
+  check_bins(bins);
+  check(!range || range->size() == 2, ErrorKind::kRuntime, "histogram",
+        [] { return "torch.histogram(): range should have 2 elements"; });
+  const auto [low, high] =
+      outer_edges("torch.histogram", self, range ? (*range)[0] : 0, range ? (*range)[1] : 0);
+  return histogram_of(self, linspace(low, high, bins + 1, self.dtype()), weight, density);
+}
+
+Tensor diff(const Tensor& self, std::int64_t n, std::int64_t dim, const Tensor& prepend,
+            const Tensor& append) {
+  check(self.dim() > 0, ErrorKind::kRuntime, "diff",
+        [] { return "diff expects input to be at least one-dimensional"; });
+  check(n >= 0, ErrorKind::kRuntime, "diff",
+        [&] { return "order must be non-negative but got " + std::to_string(n); });
+  const int d = wrap_dim(dim, self.dim(), "diff");
+  if (n == 0) return clone(self);
+  Tensor out = self;
+  if (prepend.defined()) out = cat({prepend, out}, d);
+  if (append.defined()) out = cat({out, append}, d);
+  for (std::int64_t k = 0; k < n; ++k) {
+    const std::int64_t rest = std::max<std::int64_t>(out.size(d) - 1, 0);
+    const Tensor right = narrow(out, d, out.size(d) - rest, rest), left = narrow(out, d, 0, rest);
+    out = out.dtype() == DType::kBool ? logical_xor(right, left) : sub(right, left);
+  }
+  return out;
+}
+
+namespace {
+
+/// Slopes along d where neighbours are dx [n - 1] apart.
+Tensor slopes(const Tensor& f, const Tensor& dx, int d, std::int64_t edge_order, bool even) {
+  const std::int64_t n = f.size(d);
+  Shape along = Shape::filled(f.dim(), 1);
+  along[d] = -1;
+  const auto at = [&](std::int64_t i, std::int64_t count = 1) { return narrow(f, d, i, count); };
+  const auto step = [&](std::int64_t i, std::int64_t count = 1) {
+    return reshape(narrow(dx, 0, i, count), along);
+  };
+  // A parabola through three points: its slope at the first (or the last, taken backwards).
+  const auto parabola = [&](const Tensor& f0, const Tensor& f1, const Tensor& f2, const Tensor& a,
+                            const Tensor& b) {
+    const Tensor both = add(a, b);
+    return sub(
+        add(mul(f0, neg(div(add(mul(a, 2), b), mul(a, both)))), mul(f1, div(both, mul(a, b)))),
+        mul(f2, div(a, mul(b, both))));
+  };
+  const Tensor a = step(0, n - 2), b = step(1, n - 2), both = add(a, b);
+  Tensor middle;
+  if (even) {
+    middle = div(sub(at(2, n - 2), at(0, n - 2)), both);
+  } else {
+    middle = add(add(mul(at(0, n - 2), neg(div(b, mul(a, both)))),
+                     mul(at(1, n - 2), div(sub(b, a), mul(a, b)))),
+                 mul(at(2, n - 2), div(a, mul(b, both))));
+  }
+  if (edge_order == 1) {
+    return cat(
+        {div(sub(at(1), at(0)), step(0)), middle, div(sub(at(n - 1), at(n - 2)), step(n - 2))}, d);
+  }
+  return cat({parabola(at(0), at(1), at(2), step(0), step(1)), middle,
+              neg(parabola(at(n - 1), at(n - 2), at(n - 3), step(n - 2), step(n - 3)))},
+             d);
+}
+
+/// For each of the dimensions; dx(i, n) are the steps of the i-th.
+template <class Steps>
+std::vector<Tensor> gradients_along(const Tensor& self, std::size_t given,
+                                    const std::optional<Shape>& dim, std::int64_t edge_order,
+                                    bool even, Steps dx) {
+  check(edge_order == 1 || edge_order == 2, ErrorKind::kRuntime, "gradient",
+        [] { return "torch.gradient only supports edge_order=1 and edge_order=2."; });
+  const Tensor f = is_floating(self.dtype()) ? self : cast(self, default_dtype());
+  Shape dims = dim.value_or(Shape{});
+  for (int d = 0; !dim && d < self.dim(); ++d) dims.push_back(d);
+  check(given <= 1 || given == static_cast<std::size_t>(dims.size()), ErrorKind::kRuntime,
+        "gradient", [&] {
+          return "torch.gradient expected spacing to be unspecified, a scalar, or a list of length "
+                 "equal to 'self.dim() = " +
+                 std::to_string(self.dim()) + "', but got a list of length " +
+                 std::to_string(given);
+        });
+  std::vector<Tensor> all;
+  for (int i = 0; i < dims.size(); ++i) {
+    const int d = wrap_dim(dims[i], self.dim(), "gradient");
+    check(self.size(d) > edge_order, ErrorKind::kRuntime, "gradient",
+          [] { return "torch.gradient expected each dimension size to be at least edge_order+1"; });
+    all.push_back(
+        slopes(f, dx(static_cast<std::size_t>(i), self.size(d) - 1), d, edge_order, even));
+  }
+  return all;
+}
+
+}  // namespace
+
+std::vector<Tensor> gradient(const Tensor& self, const std::vector<double>& spacing,
+                             const std::optional<Shape>& dim, std::int64_t edge_order) {
+  const DType dtype = is_floating(self.dtype()) ? self.dtype() : default_dtype();
+  return gradients_along(
+      self, spacing.size(), dim, edge_order, true, [&](std::size_t i, std::int64_t n) {
+        const double one = spacing.empty() ? 1 : spacing.size() == 1 ? spacing[0] : spacing[i];
+        return full({n}, one, dtype);
+      });
+}
+
+std::vector<Tensor> gradient_at(const Tensor& self, const std::vector<Tensor>& spacing,
+                                const std::optional<Shape>& dim, std::int64_t edge_order) {
+  return gradients_along(self, spacing.size(), dim, edge_order, false,
+                         [&](std::size_t i, std::int64_t) {
+                           const Tensor& x = spacing[spacing.size() == 1 ? 0 : i];
+                           return diff(is_floating(x.dtype()) ? x : cast(x, default_dtype()));
+                         });
+}
+
+namespace {
+
+/// The areas between neighbours, twice.
+Tensor areas(const char* op, const Tensor& y, const Tensor& dx, int d) {
+  check(y.dim() > 0, ErrorKind::kIndex, op, [&] {
+    return "Dimension specified as " + std::to_string(d) + " but tensor has no dimensions";
+  });
+  const std::int64_t rest = std::max<std::int64_t>(y.size(d) - 1, 0);
+  return mul(add(narrow(y, d, y.size(d) - rest, rest), narrow(y, d, 0, rest)), dx);
+}
+
+Tensor steps(const char* op, const Tensor& y, const Tensor& x, int d) {
+  if (x.dim() != 1) return diff(x, 1, x.dim() < y.dim() ? d - (y.dim() - x.dim()) : d);
+  check(x.size(0) == y.size(d), ErrorKind::kRuntime, op, [&] {
+    return std::string(op) +
+           ": There must be one `x` value for each sample point when `x` is 1-dimensional";
+  });
+  Shape along = Shape::filled(y.dim(), 1);
+  along[d] = -1;
+  return reshape(diff(x), along);
+}
+
+}  // namespace
+
+Tensor trapezoid(const Tensor& y, const Tensor& x, std::int64_t dim) {
+  const int d = wrap_dim(dim, y.dim(), "trapezoid");
+  return div(sum(areas("trapezoid", y, steps("trapezoid", y, x, d), d), Shape{d}), 2);
+}
+Tensor trapezoid_even(const Tensor& y, Scalar dx, std::int64_t dim) {
+  const int d = wrap_dim(dim, y.dim(), "trapezoid");
+  return div(sum(areas("trapezoid", y, wrapped_number(dx), d), Shape{d}), 2);
+}
+Tensor cumulative_trapezoid(const Tensor& y, const Tensor& x, std::int64_t dim) {
+  const int d = wrap_dim(dim, y.dim(), "cumulative_trapezoid");
+  const Tensor dx = steps("cumulative_trapezoid", y, x, d);
+  return div(cumsum(areas("cumulative_trapezoid", y, dx, d), d), 2);
+}
+Tensor cumulative_trapezoid_even(const Tensor& y, Scalar dx, std::int64_t dim) {
+  const int d = wrap_dim(dim, y.dim(), "cumulative_trapezoid");
+  return div(cumsum(areas("cumulative_trapezoid", y, wrapped_number(dx), d), d), 2);
+}
+
+}  // namespace gradlet::ops
