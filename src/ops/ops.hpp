@@ -14,6 +14,8 @@
 #include "ops/norm.hpp"
 #include "ops/order.hpp"
 #include "ops/random.hpp"
+#include "ops/recurrent.hpp"
 #include "ops/reduce.hpp"
 #include "ops/scan.hpp"
 #include "ops/view.hpp"
+#include "ops/window.hpp"
