@@ -8,8 +8,14 @@ using namespace ops;
 
 namespace {
 
+/// x.where(condition, other)
+Tensor where_method(const Tensor& self, const Tensor& condition, const Tensor& other) {
+  return where(condition, self, other);
+}
+
 const OpRow kRows[] = {
     op(&where, "where(Tensor condition, Tensor self, Tensor other) -> Tensor", kTorch),
+    op(&where_method, "where.self(Tensor self, Tensor condition, Tensor other) -> Tensor", kTensor),
     op(&masked_fill, "masked_fill(Tensor self, Tensor mask, Tensor value) -> Tensor", kBoth,
        kInPlace, &masked_fill_),
     op(&masked_select, "masked_select(Tensor self, Tensor mask) -> Tensor", kBoth),

@@ -10,6 +10,9 @@ namespace {
 
 using AddLike = Tensor (*)(const Tensor&, const Tensor&, Scalar);
 using Binary = Tensor (*)(const Tensor&, const Tensor&);
+using Clamp = Tensor (*)(const Tensor&, std::optional<Scalar>, std::optional<Scalar>);
+using ClampBetween = Tensor (*)(const Tensor&, const Tensor&, const Tensor&);
+using Limit = Tensor (*)(const Tensor&, Scalar);
 using DivLike = Tensor (*)(const Tensor&, const Tensor&, std::optional<std::string_view>);
 
 Tensor lerp_number(const Tensor& self, const Tensor& end, Scalar weight) {
@@ -73,10 +76,22 @@ const OpRow kRows[] = {
     op(&trunc, "trunc(Tensor self) -> Tensor", kBoth, kInPlace),
     op(&relu, "relu(Tensor self) -> Tensor", kBoth | kFunctional, kInPlace | kInplaceArgument,
        &relu_),
-    op(&clamp, "clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor", kBoth, kInPlace),
-    op(&clamp, "clip(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor", kBoth, kInPlace),
-    op(&clamp_min, "clamp_min(Tensor self, Scalar min) -> Tensor", kBoth, kInPlace),
-    op(&clamp_max, "clamp_max(Tensor self, Scalar max) -> Tensor", kBoth, kInPlace),
+    op(static_cast<ClampBetween>(&clamp),
+       "clamp.Tensor(Tensor self, Tensor? min=None, Tensor? max=None) -> Tensor", kBoth, kInPlace),
+    op(static_cast<Clamp>(&clamp),
+       "clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor", kBoth, kInPlace),
+    op(static_cast<ClampBetween>(&clamp),
+       "clip.Tensor(Tensor self, Tensor? min=None, Tensor? max=None) -> Tensor", kBoth, kInPlace),
+    op(static_cast<Clamp>(&clamp),
+       "clip(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor", kBoth, kInPlace),
+    op(static_cast<Binary>(&clamp_min), "clamp_min.Tensor(Tensor self, Tensor min) -> Tensor",
+       kBoth, kInPlace),
+    op(static_cast<Limit>(&clamp_min), "clamp_min(Tensor self, Scalar min) -> Tensor", kBoth,
+       kInPlace),
+    op(static_cast<Binary>(&clamp_max), "clamp_max.Tensor(Tensor self, Tensor max) -> Tensor",
+       kBoth, kInPlace),
+    op(static_cast<Limit>(&clamp_max), "clamp_max(Tensor self, Scalar max) -> Tensor", kBoth,
+       kInPlace),
     op(&maximum, "maximum(Tensor self, Tensor other) -> Tensor", kBoth),
     op(&minimum, "minimum(Tensor self, Tensor other) -> Tensor", kBoth),
 
@@ -91,6 +106,10 @@ const OpRow kRows[] = {
     op(&logical_and, "logical_and(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
     op(&logical_or, "logical_or(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
     op(&logical_xor, "logical_xor(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
+    op(&bitwise_and, "bitwise_and(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
+    op(&bitwise_or, "bitwise_or(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
+    op(&bitwise_xor, "bitwise_xor(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
+    op(&bitwise_not, "bitwise_not(Tensor self) -> Tensor", kBoth, kInPlace),
     op(&isnan, "isnan(Tensor self) -> Tensor", kBoth),
     op(&isinf, "isinf(Tensor self) -> Tensor", kBoth),
     op(&isfinite, "isfinite(Tensor self) -> Tensor", kBoth),

@@ -215,6 +215,9 @@ using Conv = Tensor (*)(const Tensor&, const Tensor&, const Tensor&, const Shape
 using ConvByName = Tensor (*)(const Tensor&, const Tensor&, const Tensor&, const Shape&,
                               std::string_view, const Shape&, std::int64_t);
 
+constexpr auto kConv2d = &convolve<Conv(&ops::conv2d), ConvByName(&ops::conv2d)>;
+constexpr auto kConv1d = &convolve<Conv(&ops::conv1d), ConvByName(&ops::conv1d)>;
+
 Values max_pool(const Tensor& input, const Shape& kernel_size, const Shape& stride,
                 const Shape& padding, const Shape& dilation, bool return_indices, bool ceil_mode) {
   const auto [out, places] =
@@ -303,14 +306,14 @@ constexpr LayerRow kRows[] = {
         "layer_norm(input; normalized_shape, weight, bias, eps)",
         "normalized_shape, eps=, elementwise_affine=, bias="),
 
-    layer<&convolve<Conv(&ops::conv2d), ConvByName(&ops::conv2d)>, &convolution>(
+    layer<kConv2d, &convolution>(
         "Conv2d(int in_channels, int out_channels, int[2] kernel_size, int[2] stride=1, "
         "int[2]|str padding=0, int[2] dilation=1, int groups=1, bool bias=True, str "
         "padding_mode='zeros')",
         "conv2d(input; weight, bias, stride, padding, dilation, groups, padding_mode)",
         "in_channels, out_channels, kernel_size=, stride=, ?padding=str, ?dilation=, ?groups=, "
         "?bias=, ?padding_mode=str"),
-    layer<&convolve<Conv(&ops::conv1d), ConvByName(&ops::conv1d)>, &convolution>(
+    layer<kConv1d, &convolution>(
         "Conv1d(int in_channels, int out_channels, int[1] kernel_size, int[1] stride=1, "
         "int[1]|str padding=0, int[1] dilation=1, int groups=1, bool bias=True, str "
         "padding_mode='zeros')",

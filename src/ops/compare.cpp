@@ -83,6 +83,40 @@ Tensor logical_or(const Tensor& self, const Tensor& other) {
 Tensor logical_xor(const Tensor& self, const Tensor& other) {
   return logical("logical_xor", self, other, [](auto a, auto b) { return !a != !b; });
 }
+namespace {
+
+/// f of the bits of integers or of bools, which stay bools.
+template <class F>
+Tensor bitwise(const char* op, const Tensor& self, const Tensor& other, F f) {
+  const DType dtype = result_type({self, other});
+  check(!is_floating(dtype), ErrorKind::kNotImplemented, op, [&] {
+    return "\"" + std::string(op) + "_cpu\" not implemented for '" + dtype_scalar_name(dtype) + "'";
+  });
+  using Int = std::int64_t;
+  const Tensor out = empty(broadcast_shapes(self.sizes(), other.sizes(), op), DType::kInt64);
+  map_into<Int, Int, Int>(out, cast(self, DType::kInt64), cast(other, DType::kInt64), f);
+  return cast(out, dtype);
+}
+
+}  // namespace
+
+Tensor bitwise_and(const Tensor& self, const Tensor& other) {
+  return bitwise("bitwise_and", self, other, [](auto a, auto b) { return a & b; });
+}
+Tensor bitwise_or(const Tensor& self, const Tensor& other) {
+  return bitwise("bitwise_or", self, other, [](auto a, auto b) { return a | b; });
+}
+Tensor bitwise_xor(const Tensor& self, const Tensor& other) {
+  return bitwise("bitwise_xor", self, other, [](auto a, auto b) { return a ^ b; });
+}
+Tensor bitwise_not(const Tensor& self) {
+  if (self.dtype() == DType::kBool) return logical_not(self);
+  check(self.dtype() == DType::kInt64, ErrorKind::kNotImplemented, "bitwise_not", [&] {
+    return std::string("\"bitwise_not_cpu\" not implemented for '") +
+           dtype_scalar_name(self.dtype()) + "'";
+  });
+  return bitwise_xor(self, wrapped_number(std::int64_t{-1}));
+}
 Tensor isnan(const Tensor& self) {
   return classify(self, [](double x) { return x != x; });
 }
@@ -172,6 +206,10 @@ Tensor clamp_named(const char* name, const Tensor& self, std::optional<Scalar> m
 }  // namespace
 
 Tensor clamp_data(const Tensor& self, std::optional<Scalar> min, std::optional<Scalar> max) {
+  // NaN as a limit leaves nothing.
+  for (const std::optional<Scalar>& limit : {min, max}) {
+    if (limit && std::isnan(limit->to_double())) return full(self.sizes(), *limit, self.dtype());
+  }
   const Limits limits(self.dtype(), min, max);
   return unary_number(self, kernels::kClamp, {limits.low, limits.high});
 }
@@ -180,6 +218,20 @@ Tensor clamp(const Tensor& self, std::optional<Scalar> min, std::optional<Scalar
   check(min || max, ErrorKind::kRuntime, "clamp",
         [] { return "torch.clamp: At least one of 'min' or 'max' must not be None"; });
   return clamp_named("ClampBackward1", self, min, max);
+}
+Tensor clamp(const Tensor& self, const Tensor& min, const Tensor& max) {
+  check(min.defined() || max.defined(), ErrorKind::kRuntime, "clamp",
+        [] { return "torch.clamp: At least one of 'min' or 'max' must not be None"; });
+  Tensor out = self.dtype() == DType::kBool && !min.defined() ? cast(self, DType::kInt64) : self;
+  if (min.defined()) out = maximum(out, min);
+  if (max.defined()) out = minimum(out, max);
+  return named(out, "ClampBackward0");
+}
+Tensor clamp_min(const Tensor& self, const Tensor& min) {
+  return named(maximum(self, min), "ClampMinBackward1");
+}
+Tensor clamp_max(const Tensor& self, const Tensor& max) {
+  return named(minimum(self, max), "ClampMaxBackward1");
 }
 Tensor clamp_min(const Tensor& self, Scalar min) {
   return clamp_named("ClampMinBackward0", self, min, {});

@@ -47,6 +47,10 @@ const Tensor& relu_(const Tensor& self);
 Tensor clamp(const Tensor& self, std::optional<Scalar> min, std::optional<Scalar> max = {});
 Tensor clamp_min(const Tensor& self, Scalar min);
 Tensor clamp_max(const Tensor& self, Scalar max);
+/// Limits from tensors, broadcast, either undefined; equal elements share the gradient.
+Tensor clamp(const Tensor& self, const Tensor& min, const Tensor& max);
+Tensor clamp_min(const Tensor& self, const Tensor& min);
+Tensor clamp_max(const Tensor& self, const Tensor& max);
 
 /// Element-wise larger / smaller; NaN wins; equal elements share the gradient.
 Tensor maximum(const Tensor& self, const Tensor& other);
@@ -62,6 +66,11 @@ Tensor logical_not(const Tensor& self);
 Tensor logical_and(const Tensor& self, const Tensor& other);
 Tensor logical_or(const Tensor& self, const Tensor& other);
 Tensor logical_xor(const Tensor& self, const Tensor& other);
+/// Of integers bit by bit, of bools as logical_…. Throws NotImplementedError for floating point.
+Tensor bitwise_and(const Tensor& self, const Tensor& other);
+Tensor bitwise_or(const Tensor& self, const Tensor& other);
+Tensor bitwise_xor(const Tensor& self, const Tensor& other);
+Tensor bitwise_not(const Tensor& self);
 Tensor isnan(const Tensor& self);
 Tensor isinf(const Tensor& self);
 Tensor isfinite(const Tensor& self);

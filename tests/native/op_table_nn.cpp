@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "op_rows.hpp"
@@ -195,6 +196,22 @@ const std::vector<OpRow> kRows = {
  {}, {"@2,2 @2,3 @3,2 @3,3 @3 @3"},
  {.dtypes = "fd", .same_dtype = true, .ulp = 64, .ulp_float32 = 64, .sums = true}},
 
+// Limits that are tensors; bits.
+{"clamp_tensor", ONE(clamp(a.t(0), a.maybe_t(1), a.maybe_t(2))),
+ EACH(std::min(std::max(x, y), z)), {"@2,3 @2,3 @2,3", "@3 @ @3"}, {.specials = false}},
+{"clamp_min_tensor", ONE(clamp_min(a.t(0), a.t(1))), EACH(std::max(x, y)), {"@2,3 @2,3"},
+ {.specials = false}},
+{"clamp_max_tensor", ONE(clamp_max(a.t(0), a.t(1))), EACH(std::min(x, y)), {"@2,3 @2,3"},
+ {.specials = false}},
+{"bitwise_and", ONE(bitwise_and(a.t(0), a.t(1))), {}, {"i@3=5,-6,7 i@3=3,3,-1"},
+ {.dtypes = "bi", .differentiable = false}},
+{"bitwise_or", ONE(bitwise_or(a.t(0), a.t(1))), {}, {"i@3=5,-6,7 i@3=3,3,-1"},
+ {.dtypes = "bi", .differentiable = false}},
+{"bitwise_xor", ONE(bitwise_xor(a.t(0), a.t(1))), {}, {"i@3=5,-6,7 i@3=3,3,-1"},
+ {.dtypes = "bi", .differentiable = false}},
+{"bitwise_not", ONE(bitwise_not(a.t(0))), {}, {"i@3=5,-6,7"},
+ {.dtypes = "bi", .differentiable = false}},
+
 // Losses.
 {"l1_loss", ONE(l1_loss(a.t(0), a.t(1), a.text(2, "mean"))),
  FROM(pairs(a, [](double x, double y) { return std::fabs(x - y); }, 2)),
@@ -204,13 +221,13 @@ const std::vector<OpRow> kRows = {
  FROM(pairs(a, [&](double x, double y) {
    return huber(std::fabs(x - y), a.number(3, 1).to_double()); }, 2)),
  {"@2,3 d@2,3", "@2,3 d@2,3 sum 0.5", "@2,3 d@2,3 none", "@ d@"},
- {.result = ResultDType::kDouble, .dtypes = "ifd", .sums = true}},
+ {.result = ResultDType::kFirst, .dtypes = "fd", .sums = true}},
 {"smooth_l1_loss",
  ONE(smooth_l1_loss(a.t(0), a.t(1), a.text(2, "mean"), a.number(3, 1).to_double())),
  FROM(pairs(a, [&](double x, double y) { const double b = a.number(3, 1).to_double();
    return b == 0 ? std::fabs(x - y) : huber(std::fabs(x - y), b) / b; }, 2)),
- {"@2,3 d@2,3", "@2,3 d@2,3 sum 0.5", "@2,3 d@2,3 none", "@4 d@4 sum 0"},
- {.result = ResultDType::kDouble, .dtypes = "ifd", .sums = true}},
+ {"@2,3 d@2,3", "@2,3 d@2,3 sum 0.5", "@2,3 d@2,3 none", "@4 d@4 sum 0.25"},
+ {.result = ResultDType::kDouble, .sums = true}},
 {"embedding", ONE(embedding(a.t(0), a.t(1), a.maybe_integer(2))), {},
  {"i@3=1,0,1 @4,2", "i@2,2=1,3,0,3 @4,3", "i@=2 @3,2", "i@0 @3,2"}},
 {"batch_norm",

@@ -12,6 +12,26 @@ using testing::elements;
 
 /// Layers of several inputs, results and parameters, and what they run.
 
+TEST_CASE("layers give PyTorch's numbers") {
+  struct Row {
+    const char* name;
+    Values settings;
+    std::vector<double> input, output;
+  };
+  const Row rows[] = {
+      {"Softplus", {}, {-1, 0.5}, {0.313261688, 0.974076986}},
+      {"Tanh", {}, {-1, 0.5}, {-0.761594176, 0.462117165}},
+  };
+  for (const Row& row : rows) {
+    INFO(row.name);
+    nn::Layer layer(row.name, row.settings);
+    const std::vector<double> got =
+        elements(layer(from_values(row.input, {static_cast<std::int64_t>(row.input.size())})));
+    REQUIRE(got.size() == row.output.size());
+    for (std::size_t i = 0; i < got.size(); ++i) CHECK(got[i] == Approx(row.output[i]));
+  }
+}
+
 TEST_CASE("convolution, pooling and recurrent networks are differentiable twice") {
   const char* const calls[][2] = {
       {"conv2d", "@1,2,3,3 @2,2,2,2 @2"},   {"conv2d", "@1,2,3,4 @2,1,2,2 - [1,2] 1 1 2"},

@@ -122,7 +122,6 @@ std::vector<Renamed>& renamed_nodes() {
       {"SortBackward0", "SortBackward1"},            // with stable=True
       {"TransposeBackward0", "TransposeBackward1"},  // in place, inside of rnn
       {"IndexPutBackward0", "IndexAddBackward0"},
-      {"IndexBackward0", "SelectBackward0"},  // x[0-dim tensor]
   };
   return renamed;
 }

@@ -1,4 +1,4 @@
-"""Calls of convolution, pooling and recurrent networks for make_op_expected.py."""
+"""Calls of convolution, pooling, recurrent networks and later ops for make_op_expected.py."""
 
 import torch
 import torch.nn.functional as F
@@ -16,7 +16,11 @@ CALLS |= {
     'gru_cell': torch.gru_cell,
     'rnn_tanh_cell': torch.rnn_tanh_cell,
     'rnn_relu_cell': torch.rnn_relu_cell,
+    'clamp_tensor': torch.clamp,
+    'clamp_min_tensor': torch.clamp_min,
+    'clamp_max_tensor': torch.clamp_max,
 }
+CALLS |= {name: getattr(torch, name) for name in ['bitwise_and', 'bitwise_or', 'bitwise_xor', 'bitwise_not']}
 
 
 def network(name, gates, states, settings):
@@ -52,7 +56,17 @@ CASES = [
     'lstm_cell d@2,2! ( d@2,3! d@2,3! ) d@12,2! d@12,3! d@12! d@12!', 'gru_cell d@2,2! d@2,3! d@9,2! d@9,3! d@9! d@9!',
     'gru_cell d@2,2! d@2,3! d@9,2! d@9,3!', 'rnn_tanh_cell d@2,2! d@2,3! d@3,2! d@3,3! d@3! d@3!',
     'rnn_relu_cell d@2,2! d@2,3! d@3,2! d@3,3!',
+    'clamp_tensor d@3=1,2,3! d@=2!', 'clamp_tensor d@3=1,2,3! - d@=2!', 'clamp_tensor d@3=1,2,3! d@=2! d@=2.5!',
+    'clamp_tensor f@3 d@3', 'clamp_tensor i@3 f@', 'clamp_tensor d@2,3! d@3! d@2,1!', 'clamp_min_tensor d@3=1,2,3! d@=2!',
+    'clamp_max_tensor d@3=1,2,3! d@=2!', 'clamp_tensor f@3=1,nan,2 f@3=nan,0,0', 'clamp f@2 nan 1', 'clamp f@2 1 nan',
+    'relu f@2=nan,1!', 'elu f@2=nan,1!', 'logsumexp f@2,0! 1', 'logsumexp f@0 0', 'prod d@=0! 0',
+    'linalg_eigh d@2,2!', 'index f@3,2! < i@=1 >', 'index f@3,2! < 1: i@=0 >', 'index f@3,2! < : >',
+    'index f@3,2! < 0:3 0:2 >', 'index f@3,2! < : 1: >', 'index f@3,2! < ... >', 'huber_loss f@2 d@2',
+    'huber_loss d@2 b@2', 'smooth_l1_loss f@2 d@2', 'smooth_l1_loss d@2 b@2', 'binary_cross_entropy_with_logits d@2! f@2=0,1',
 ]
+for _call in ['bitwise_and', 'bitwise_or', 'bitwise_xor']:
+    CASES += [f'{_call} {arguments}' for arguments in ['i@4=5,-6,7,0 i@4=3,3,-1,9', 'b@2 b@2', 'b@2 i@2,1', 'i@3 3']]
+CASES += ['bitwise_not i@3', 'bitwise_not b@3']
 ERRORS = [
     'conv2d f@1,1,5,5 f@2,3,3,3', 'conv2d f@1,3,2,2 f@2,3,3,3', 'conv2d f@5,5 f@2,3,3,3', 'conv2d f@1,3,5,5 f@3,3',
     'conv2d f@1,3,5,5 f@2,3,3,3 - 0', 'conv2d f@1,3,5,5 f@2,3,3,3 - 1 -1', 'conv2d f@1,3,5,5 f@2,3,3,3 - 1 0 0',
@@ -65,5 +79,7 @@ ERRORS = [
     'max_pool2d b@1,4,4 2', 'max_pool2d f@1,0,4,4 2', 'max_pool2d f@1,4,4 2 [] -1', 'max_pool2d f@1,4,4 2 [] 0 0',
     'avg_pool2d f@1,4,4 2 0', 'avg_pool2d f@1,1,2,2 3', 'avg_pool2d f@1,4,4 [1,2,3]', 'avg_pool2d f@1,4,4 2 [] 0 F T 0',
     'gru_cell f@2,4 f@2,3 f@9,2 f@9,3', 'lstm_cell f@2,2 ( f@3,3 f@3,3 ) f@12,2 f@12,3', 'rnn_tanh_cell f@2,2 f@2,4 f@3,2 f@3,3',
+    'bitwise_and f@2 i@2', 'bitwise_or i@2 0.5', 'bitwise_not f@2', 'clamp_tensor f@3 f@2', 'smooth_l1_loss i@2 b@2',
+    'huber_loss i@2 i@2', 'huber_loss i@2 f@2', 'binary_cross_entropy_with_logits f@2 b@2',
     'gru f@0,2,2 f@1,2,2 ( f@6,2 f@6,2 ) F 1 0.0 F F F',
 ]

@@ -162,7 +162,7 @@ export function parseTable(text) {
  */
 export function layerCall(head) {
   const [, op, list, returns = "Tensor"] = /** @type {string[]} */ (
-    /^(\w+)\((.*)\)(?: -> (.*))?$/.exec(head)
+    /^(\w+)\(([^)]*)\)(?: -> (.*))?$/.exec(head)
   );
   const [inputs, members] = [...list.split(";"), ""].map((part) =>
     part.split(",").flatMap((text) => {

@@ -45,8 +45,10 @@ globals().update(_namespace("torch"))
 _meshgrid, _split, _where = meshgrid, split, where  # noqa: F821
 
 
-def where(condition, *values):
-    return _where(condition, *values) if values else condition.nonzero().unbind(1)
+def where(condition, *values, **keywords):
+    if values or keywords:
+        return _where(condition, *values, **keywords)
+    return condition.nonzero().unbind(1)
 
 
 def meshgrid(*tensors, **keywords):
@@ -71,7 +73,7 @@ def split(tensor, split_size_or_sections, dim=0):
     return tuple(parts)
 
 
-Tensor.split = split
+Tensor.split = lambda self, split_size, dim=0: split(self, split_size, dim)
 
 FloatTensor = lambda *args: Tensor(*args)
 LongTensor = lambda data: tensor(data, dtype=int64)

@@ -262,7 +262,7 @@ class Tensor:
 
     def __bool__(self):
         if self.numel() == 0:
-            return False
+            raise RuntimeError("Boolean value of Tensor with no values is ambiguous")
         if self.numel() > 1:
             raise RuntimeError("Boolean value of Tensor with more than one value is ambiguous")
         return self.item() != 0
@@ -327,9 +327,9 @@ class Tensor:
         return as_tensor(other) @ self
 
     def __invert__(self):
-        if self.dtype is not bool_:
+        if self.is_floating_point():
             raise TypeError("~ (operator.invert) is only implemented on integer and Boolean-type tensors")
-        return self.logical_not()
+        return self.bitwise_not()
 
     def __pos__(self):
         return self

@@ -1,6 +1,6 @@
 """Functions, methods and operators from the engine's table."""
 from _builtins import _g
-from torch._bridge import _UNDEF, bool_, checked, fail, js, options, wrap
+from torch._bridge import _UNDEF, checked, fail, js, options, wrap
 from torch._core import Tensor, functions, places
 
 
@@ -105,15 +105,6 @@ def _inplace(fn):
     return call
 
 
-def _logic(name, fn):
-    def call(self, other):
-        if not (isinstance(other, (Tensor, bool)) and self.dtype is bool_):
-            raise RuntimeError('"%s_cpu" not implemented for \'%s\'' % (name, self.dtype.name[0].upper() + self.dtype.name[1:]))
-        return Tensor(checked(fn(self._j, js(other))))
-
-    return call
-
-
 def load():
     """Reads the engine's table: fills `functions` and `places` and gives Tensor its methods."""
     for line in _g.table().split("\n"):
@@ -143,9 +134,10 @@ def load():
             operator, _, name = word.partition(":")
             setattr(Tensor, "__%s__" % operator, make(functions[name or operator]))
     for word in ("and", "or", "xor"):
-        call = _logic("bitwise_" + word, functions["logical_" + word])
+        call = _operator(functions["bitwise_" + word])
         setattr(Tensor, "__%s__" % word, call)
         setattr(Tensor, "__r%s__" % word, call)
+        setattr(Tensor, "__i%s__" % word, _inplace(functions["bitwise_%s_" % word]))
     equal, unequal = _operator(functions["eq"]), _operator(functions["ne"])
     Tensor.__eq__ = lambda self, other: False if other is None else equal(self, other)
     Tensor.__ne__ = lambda self, other: True if other is None else unequal(self, other)
