@@ -24,6 +24,10 @@ def _parts(text):
     return [part.strip() for part in parts if part.strip()]
 
 
+def words(text):
+    return [word.strip() for word in text.split(",") if word.strip()]
+
+
 class Call:
     """A layer's call: "lstm(input, Tensor[]? hx=None; parameters, training) -> (Tensor, Tensor[])"."""
 
@@ -32,7 +36,7 @@ class Call:
         inputs = [part.strip() for part in inputs.split(",")]
         self.inputs = [part.partition("=")[0].split(" ")[-1] for part in inputs]
         self.least = len([part for part in inputs if "=" not in part])
-        self.held = [word.strip() for word in held.split(",") if word.strip()]
+        self.held = words(held)
 
 
 def _listed(names):
