@@ -103,16 +103,30 @@ export interface TensorInPlace {
   /** relu(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.relu_.html */
   relu_(): this;
   /** clamp(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_.html */
+  clamp_(min?: Tensor, max?: Tensor): this;
+  clamp_(min: Tensor, options: { max?: Tensor }): this;
+  clamp_(options: { min?: Tensor; max?: Tensor }): this;
+  /** clamp(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_.html */
   clamp_(min?: number | boolean, max?: number | boolean): this;
   clamp_(min: number | boolean, options: { max?: number | boolean }): this;
   clamp_(options: { min?: number | boolean; max?: number | boolean }): this;
+  /** clip(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clip_.html */
+  clip_(min?: Tensor, max?: Tensor): this;
+  clip_(min: Tensor, options: { max?: Tensor }): this;
+  clip_(options: { min?: Tensor; max?: Tensor }): this;
   /** clip(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clip_.html */
   clip_(min?: number | boolean, max?: number | boolean): this;
   clip_(min: number | boolean, options: { max?: number | boolean }): this;
   clip_(options: { min?: number | boolean; max?: number | boolean }): this;
   /** clamp_min(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min_.html */
+  clamp_min_(min: Tensor): this;
+  clamp_min_(options: { min: Tensor }): this;
+  /** clamp_min(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min_.html */
   clamp_min_(min: number | boolean): this;
   clamp_min_(options: { min: number | boolean }): this;
+  /** clamp_max(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max_.html */
+  clamp_max_(max: Tensor): this;
+  clamp_max_(options: { max: Tensor }): this;
   /** clamp_max(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max_.html */
   clamp_max_(max: number | boolean): this;
   clamp_max_(options: { max: number | boolean }): this;
@@ -145,6 +159,17 @@ export interface TensorInPlace {
   /** logical_xor(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.logical_xor_.html */
   logical_xor_(other: Tensor | number | boolean): this;
   logical_xor_(options: { other: Tensor | number | boolean }): this;
+  /** bitwise_and(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_and_.html */
+  bitwise_and_(other: Tensor | number | boolean): this;
+  bitwise_and_(options: { other: Tensor | number | boolean }): this;
+  /** bitwise_or(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_or_.html */
+  bitwise_or_(other: Tensor | number | boolean): this;
+  bitwise_or_(options: { other: Tensor | number | boolean }): this;
+  /** bitwise_xor(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_xor_.html */
+  bitwise_xor_(other: Tensor | number | boolean): this;
+  bitwise_xor_(options: { other: Tensor | number | boolean }): this;
+  /** bitwise_not(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_not_.html */
+  bitwise_not_(): this;
   /** cumsum(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum_.html */
   cumsum_(dim: number): this;
   cumsum_(options: { dim: number }): this;
