@@ -121,6 +121,7 @@ std::vector<Renamed>& renamed_nodes() {
       {"ViewBackward0", "GatherBackward0"},
       {"SortBackward0", "SortBackward1"},            // with stable=True
       {"TransposeBackward0", "TransposeBackward1"},  // in place, inside of rnn
+      {"SliceBackward0", "AliasBackward0"},          // x[(slice,)], which is x[slice] here
       {"IndexPutBackward0", "IndexAddBackward0"},
   };
   return renamed;
