@@ -111,7 +111,8 @@ void max_pool(const Windows& w, const T* image, T* out, int64_t* places) {
       for (int64_t x = 0; x < w.x.out; ++x) {
         const Span xs = span_of(w.x, x);
         // A window of holes may see nothing.
-        int64_t best = std::min(ys.first, w.y.size - 1) * w.x.size + std::min(xs.first, w.x.size - 1);
+        int64_t best =
+            std::min(ys.first, w.y.size - 1) * w.x.size + std::min(xs.first, w.x.size - 1);
         T value = least<T>();
         for (int64_t i = ys.first; i < ys.last; i += w.y.dilation) {
           for (int64_t j = xs.first; j < xs.last; j += w.x.dilation) {
@@ -170,11 +171,11 @@ void avg_pool_backward(const Windows& w, const Averaging& averaging, const T* gr
   });
 }
 
-#define GRADLET_WINDOW(T)                                                              \
-  template void im2col(const Windows&, const T*, T*);                                  \
-  template void col2im(const Windows&, const T*, T*);                                  \
-  template void max_pool(const Windows&, const T*, T*, std::int64_t*);                 \
-  template void avg_pool(const Windows&, const Averaging&, const T*, T*);              \
+#define GRADLET_WINDOW(T)                                                 \
+  template void im2col(const Windows&, const T*, T*);                     \
+  template void col2im(const Windows&, const T*, T*);                     \
+  template void max_pool(const Windows&, const T*, T*, std::int64_t*);    \
+  template void avg_pool(const Windows&, const Averaging&, const T*, T*); \
   template void avg_pool_backward(const Windows&, const Averaging&, const T*, T*);
 GRADLET_WINDOW(float)
 GRADLET_WINDOW(double)

@@ -61,8 +61,8 @@ Tensor Layer::forward(const std::vector<Tensor>& inputs) {
 std::vector<Tensor> Layer::run(const Values& inputs) const {
   const std::size_t count = count_inputs(row_.call);
   const auto& arguments = call_.parameters();
-  const bool fits = inputs.size() <= count &&
-                    (inputs.size() == count || !arguments[inputs.size()].required);
+  const bool fits =
+      inputs.size() <= count && (inputs.size() == count || !arguments[inputs.size()].required);
   if (!fits) check_inputs(signature_.name(), std::vector<Tensor>(inputs.size()), count);
   Values values;
   auto& entries = const_cast<std::vector<Start::Entry>&>(state_.entries);

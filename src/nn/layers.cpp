@@ -201,8 +201,7 @@ Tensor convolve(const Tensor& input, const Tensor& weight, const Tensor& bias, c
   Tensor whole = input;
   for (int d = 0; d < directions; ++d) {
     const std::int64_t total = name && *name == "same" ? dilation[d] * (weight.size(2 + d) - 1) : 0;
-    const std::int64_t given =
-        name ? total / 2 : value_as<Shape>(padding, {"conv(padding)", 0})[d];
+    const std::int64_t given = name ? total / 2 : value_as<Shape>(padding, {"conv(padding)", 0})[d];
     const std::int64_t before = given, after = name ? total - given : given;
     if (before || after) {
       whole = padded(whole, whole.dim() - directions + d, before, after, padding_mode);

@@ -85,9 +85,9 @@ Prepared prepared(const char* layer, const Tensor& input, std::vector<Tensor> st
                   const std::vector<Tensor>& parameters, std::int64_t input_size,
                   std::int64_t cells, const std::vector<std::int64_t>& widths, bool batch_first) {
   const std::string name = layer;
-  refuse(input.dim() != 2 && input.dim() != 3, ErrorKind::kValue, layer,
-         name + ": Expected input to be 2D or 3D, got " + std::to_string(input.dim()) +
-             "D instead");
+  refuse(
+      input.dim() != 2 && input.dim() != 3, ErrorKind::kValue, layer,
+      name + ": Expected input to be 2D or 3D, got " + std::to_string(input.dim()) + "D instead");
   const bool batched = input.dim() == 3;
   const Tensor x = batched ? input : ops::unsqueeze(input, batch_first ? 0 : 1);
   const std::int64_t n = x.size(batch_first ? 0 : 1);
@@ -115,9 +115,9 @@ Prepared prepared(const char* layer, const Tensor& input, std::vector<Tensor> st
   const DType own = parameters[0].dtype();
   const auto called = [](DType dtype) { return "torch." + std::string(dtype_name(dtype)); };
   refuse(x.dtype() != own, ErrorKind::kValue, layer,
-         "RNN input dtype (" + called(x.dtype()) + ") does not match weight dtype (" +
-             called(own) + "). Convert input: input.to(" + called(own) +
-             "), or convert model: model.to(" + called(x.dtype()) + ")");
+         "RNN input dtype (" + called(x.dtype()) + ") does not match weight dtype (" + called(own) +
+             "). Convert input: input.to(" + called(own) + "), or convert model: model.to(" +
+             called(x.dtype()) + ")");
   refuse(x.size(2) != input_size, ErrorKind::kRuntime, layer,
          "input.size(-1) must be equal to input_size. Expected " + std::to_string(input_size) +
              ", got " + std::to_string(x.size(2)));
@@ -144,9 +144,9 @@ std::tuple<Tensor, std::vector<Tensor>> lstm(const Tensor& input, const std::vec
                                              std::int64_t num_layers, bool bias, bool batch_first,
                                              double dropout, bool bidirectional,
                                              std::int64_t proj_size, bool training) {
-  const Prepared p = prepared("LSTM", input, hx, parameters, input_size,
-                              num_layers * (bidirectional ? 2 : 1),
-                              {proj_size ? proj_size : hidden_size, hidden_size}, batch_first);
+  const Prepared p =
+      prepared("LSTM", input, hx, parameters, input_size, num_layers * (bidirectional ? 2 : 1),
+               {proj_size ? proj_size : hidden_size, hidden_size}, batch_first);
   const auto [output, h, c] = ops::lstm(p.input, p.states, parameters, bias, num_layers, dropout,
                                         training, bidirectional, batch_first);
   return {unbatched(p, output, batch_first ? 0 : 1),
@@ -200,9 +200,9 @@ namespace {
 Prepared cell_prepared(const char* cell, const Tensor& input, std::vector<Tensor> states,
                        std::size_t count, std::int64_t hidden_size) {
   const std::string name = cell;
-  refuse(input.dim() != 1 && input.dim() != 2, ErrorKind::kValue, cell,
-         name + ": Expected input to be 1D or 2D, got " + std::to_string(input.dim()) +
-             "D instead");
+  refuse(
+      input.dim() != 1 && input.dim() != 2, ErrorKind::kValue, cell,
+      name + ": Expected input to be 1D or 2D, got " + std::to_string(input.dim()) + "D instead");
   const bool batched = input.dim() == 2;
   const Tensor x = batched ? input : ops::unsqueeze(input, 0);
   const bool given = !states.empty();
@@ -236,8 +236,8 @@ Tensor gru_cell(const Tensor& input, const Tensor& hx, const Tensor& weight_ih,
   std::vector<Tensor> states;
   if (hx.defined()) states.push_back(hx);
   const Prepared p = cell_prepared("GRUCell", input, states, 1, hidden_size);
-  return unbatched(
-      p, ops::gru_cell(p.input, p.states[0], weight_ih, weight_hh, bias_ih, bias_hh), 0);
+  return unbatched(p, ops::gru_cell(p.input, p.states[0], weight_ih, weight_hh, bias_ih, bias_hh),
+                   0);
 }
 
 Tensor rnn_cell(const Tensor& input, const Tensor& hx, const Tensor& weight_ih,

@@ -6,8 +6,9 @@
 /// https://pytorch.org/docs/stable/nn.html#recurrent-layers
 namespace gradlet::nn {
 
-/// weight_ih_l0, weight_hh_l0, bias_ih_l0, bias_hh_l0 for each layer and, with _reverse behind, each
-/// direction, uniform in +-1/sqrt(hidden_size). Throws ValueError for settings that make no sense.
+/// weight_ih_l0, weight_hh_l0, bias_ih_l0, bias_hh_l0 for each layer and, with _reverse behind,
+/// each direction, uniform in +-1/sqrt(hidden_size). Throws ValueError for settings that make no
+/// sense.
 Start recurrent_start(const char* layer, std::int64_t gates, std::int64_t input_size,
                       std::int64_t hidden_size, std::int64_t num_layers, bool bias, double dropout,
                       bool bidirectional, std::int64_t proj_size);

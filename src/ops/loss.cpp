@@ -96,7 +96,8 @@ Tensor huber_loss(const Tensor& input, const Tensor& target, std::string_view re
           return std::string("result type ") + dtype_scalar_name(result_type({input, target})) +
                  " can't be cast to the desired output type " + dtype_scalar_name(input.dtype());
         });
-  const Tensor loss = to(reduced(huber(input, numbers_of(target), delta), reduction), input.dtype());
+  const Tensor loss =
+      to(reduced(huber(input, numbers_of(target), delta), reduction), input.dtype());
   return named(loss, "HuberLossBackward0");
 }
 
@@ -291,8 +292,7 @@ Tensor binary_cross_entropy_with_logits(const Tensor& input, const Tensor& targe
   if (target.dtype() == DType::kBool) return sub(target, target);  // which refuses it
   check(is_floating(target.dtype()), ErrorKind::kRuntime, "binary_cross_entropy_with_logits", [&] {
     return std::string("result type ") + dtype_scalar_name(input.dtype()) +
-           " can't be cast to the desired output type " +
-           dtype_scalar_name(target.dtype());
+           " can't be cast to the desired output type " + dtype_scalar_name(target.dtype());
   });
   // exp(-40) no longer counts beside 1.
   Tensor tail = softplus(neg(input), 1, 40);

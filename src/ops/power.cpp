@@ -75,8 +75,8 @@ Tensor pow_data(const Tensor& self, const Tensor& exponent, DType dtype) {
 
 Tensor floor_divide(const Tensor& self, const Tensor& other) {
   refuse_bool("floor_divide", "div_floor_cpu", {self, other});
-  const Tensor out = binary_promoted("floor_divide", self, other,
-                                     [](auto a, auto b) { return floor_div(a, b); });
+  const Tensor out =
+      binary_promoted("floor_divide", self, other, [](auto a, auto b) { return floor_div(a, b); });
   if (records(self, other)) {
     record(out, "NotImplemented", {self, other}, [](Node&, const Tensor&) -> std::vector<Tensor> {
       throw Error(ErrorKind::kRuntime, "floor_divide",

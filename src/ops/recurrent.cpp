@@ -146,9 +146,8 @@ State one_step(const char* op, Step step, const Tensor& input, const State& stat
 }
 
 State two_states(const char* op, const std::vector<Tensor>& hx) {
-  check(hx.size() == 2, ErrorKind::kRuntime, op, [&] {
-    return std::string(op) + " expects two hidden states";
-  });
+  check(hx.size() == 2, ErrorKind::kRuntime, op,
+        [&] { return std::string(op) + " expects two hidden states"; });
   return hx;
 }
 

@@ -45,9 +45,7 @@ struct Convolution {
   Windows windows;                           // of the input channels of a group
   Shape stride, padding, dilation;           // vertical, horizontal
 
-  std::int64_t rows() const {
-    return windows.channels * windows.y.kernel * windows.x.kernel;
-  }
+  std::int64_t rows() const { return windows.channels * windows.y.kernel * windows.x.kernel; }
   std::int64_t area() const { return windows.y.out * windows.x.out; }
   std::int64_t image() const { return windows.channels * windows.y.size * windows.x.size; }
   /// Where the windows are the image itself.
@@ -187,9 +185,8 @@ void check_convolution(const Tensor& input, const Tensor& weight, const Tensor& 
   };
   refuse(any_below(padding, 0), [] { return "negative padding is not supported"; });
   refuse(any_below(stride, 1), [] { return "non-positive stride is not supported"; });
-  refuse(any_below(dilation, 1), [&] {
-    return "dilation should be greater than zero, but got " + dilation.to_string();
-  });
+  refuse(any_below(dilation, 1),
+         [&] { return "dilation should be greater than zero, but got " + dilation.to_string(); });
   refuse(groups < 1, [] { return "non-positive groups is not supported"; });
   const std::string count = std::to_string(groups);
   refuse(weight.size(0) < groups, [&] {
@@ -203,9 +200,8 @@ void check_convolution(const Tensor& input, const Tensor& weight, const Tensor& 
   const std::int64_t channels = weight.size(1) * groups;
   refuse(input.size(1) != channels, [&] {
     return "Given groups=" + count + ", weight of size " + weight.sizes().to_string() +
-           ", expected input" + input.sizes().to_string() + " to have " +
-           std::to_string(channels) + " channels, but got " + std::to_string(input.size(1)) +
-           " channels instead";
+           ", expected input" + input.sizes().to_string() + " to have " + std::to_string(channels) +
+           " channels, but got " + std::to_string(input.size(1)) + " channels instead";
   });
   refuse(bias.defined() && (bias.dim() != 1 || bias.size(0) != weight.size(0)), [&] {
     return "Given weight of size " + weight.sizes().to_string() +
@@ -231,8 +227,8 @@ void check_convolution(const Tensor& input, const Tensor& weight, const Tensor& 
            ") should be the same";
   });
   refuse(weight.dtype() != input.dtype(), [&] {
-    return std::string("expected scalar type ") + dtype_scalar_name(input.dtype()) +
-           " but found " + dtype_scalar_name(weight.dtype());
+    return std::string("expected scalar type ") + dtype_scalar_name(input.dtype()) + " but found " +
+           dtype_scalar_name(weight.dtype());
   });
   refuse_bool(op, "slow_conv2d_cpu", {input});
 }
@@ -247,8 +243,8 @@ Tensor convolution(const char* op, int directions, const Tensor& input, const Te
         ErrorKind::kRuntime, op,
         [&] {
           return "Expected " + std::to_string(whole - 1) + "D (unbatched) or " +
-                 std::to_string(whole) + "D (batched) input to " + op + ", but got input of size: " +
-                 input.sizes().to_string();
+                 std::to_string(whole) + "D (batched) input to " + op +
+                 ", but got input of size: " + input.sizes().to_string();
         },
         {input.sizes(), weight.sizes()});
   if (input.dim() < whole) {
@@ -357,8 +353,7 @@ Windows windows_of(const char* op, const Shape& size, std::int64_t channels, con
                    "_width: " + std::to_string((*pair)[1]);
           });
   }
-  check(!any_below(p, 0), ErrorKind::kRuntime, op,
-        [] { return "padding should be non-negative"; });
+  check(!any_below(p, 0), ErrorKind::kRuntime, op, [] { return "padding should be non-negative"; });
   Windows w{channels, {size[0], k[0], s[0], p[0], d[0], 0}, {size[1], k[1], s[1], p[1], d[1], 0}};
   w.y.out = w.y.size + 2 * p[0] < d[0] * (k[0] - 1) + 1 ? 0 : out_of(w.y);
   w.x.out = w.x.size + 2 * p[1] < d[1] * (k[1] - 1) + 1 ? 0 : out_of(w.x);
@@ -432,8 +427,8 @@ Tensor fold(const Tensor& input, const Shape& output_size, const Shape& kernel_s
   check(input.size(1) % window == 0, ErrorKind::kRuntime, "fold", [&] {
     return "Expected size of input's dimension 1 to be divisible by the product of kernel_size, "
            "but got input.size(1)=" +
-           std::to_string(input.size(1)) +
-           " and kernel_size=" + pair_text(w.y.kernel, w.x.kernel) + ".";
+           std::to_string(input.size(1)) + " and kernel_size=" + pair_text(w.y.kernel, w.x.kernel) +
+           ".";
   });
   check(input.size(2) == area, ErrorKind::kRuntime, "fold", [&] {
     return "Given output_size=" + pair_text(size[0], size[1]) +

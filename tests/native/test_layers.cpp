@@ -34,17 +34,16 @@ TEST_CASE("layers give PyTorch's numbers") {
 
 TEST_CASE("convolution, pooling and recurrent networks are differentiable twice") {
   const char* const calls[][2] = {
-      {"conv2d", "@1,2,3,3 @2,2,2,2 @2"},   {"conv2d", "@1,2,3,4 @2,1,2,2 - [1,2] 1 1 2"},
-      {"conv1d", "@1,2,4 @2,2,2 @2"},       {"unfold", "@1,1,3,3 2"},
-      {"fold", "@1,4,2 [2,3] 2"},           {"max_pool2d", "@1,3,4 2 1"},
-      {"avg_pool2d", "@1,3,3 2 1 1"},       {"lstm_cell", "@1,2 ( @1,2 @1,2 ) @8,2 @8,2 @8 @8"},
+      {"conv2d", "@1,2,3,3 @2,2,2,2 @2"},  {"conv2d", "@1,2,3,4 @2,1,2,2 - [1,2] 1 1 2"},
+      {"conv1d", "@1,2,4 @2,2,2 @2"},      {"unfold", "@1,1,3,3 2"},
+      {"fold", "@1,4,2 [2,3] 2"},          {"max_pool2d", "@1,3,4 2 1"},
+      {"avg_pool2d", "@1,3,3 2 1 1"},      {"lstm_cell", "@1,2 ( @1,2 @1,2 ) @8,2 @8,2 @8 @8"},
       {"gru_cell", "@1,2 @1,2 @6,2 @6,2"},
   };
   for (const auto& [name, sample] : calls) {
     INFO(name << "(" << sample << ")");
     const testing::OpRow& row = *testing::find_row(name);
-    const testing::Args args =
-        testing::parse_args(sample, DType::kFloat64, row.traits.domain);
+    const testing::Args args = testing::parse_args(sample, DType::kFloat64, row.traits.domain);
     const std::vector<Tensor> inputs = args.tensors();
     for (const Tensor& t : inputs) t.set_requires_grad();
     const auto slopes = [&] {
@@ -89,9 +88,10 @@ TEST_CASE("an LSTM takes and gives states, and has a parameter for each cell") {
               "For batched 3-D input, hx and cx should also be 3-D but got (2-D, 2-D) tensors");
   CHECK_ERROR(layer.run({rand({5, 2, 4})}), kRuntime,
               "input.size(-1) must be equal to input_size. Expected 3, got 4");
-  CHECK_ERROR(layer.run({to(x, DType::kFloat64)}), kValue,
-              "RNN input dtype (torch.float64) does not match weight dtype (torch.float32). Convert "
-              "input: input.to(torch.float32), or convert model: model.to(torch.float64)");
+  CHECK_ERROR(
+      layer.run({to(x, DType::kFloat64)}), kValue,
+      "RNN input dtype (torch.float64) does not match weight dtype (torch.float32). Convert "
+      "input: input.to(torch.float32), or convert model: model.to(torch.float64)");
   CHECK_ERROR(layer.run({rand({3})}), kValue,
               "LSTM: Expected input to be 2D or 3D, got 1D instead");
   CHECK_ERROR(layer.run({x, zero, x}), kType,

@@ -12,7 +12,14 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const COPY = `${ROOT}build/contributing`;
 /** What is copied, and the tests that are built of it. */
-const PATHS = ["src", "cmake", "tests/native", "tests/parity", "CMakeLists.txt", "CMakePresets.json"];
+const PATHS = [
+  "src",
+  "cmake",
+  "tests/native",
+  "tests/parity",
+  "CMakeLists.txt",
+  "CMakePresets.json",
+];
 const TESTS = ["test_layers", "test_op_table", "test_optim"];
 
 /** @param {string} command @param {string[]} args @param {string} [cwd] */
@@ -44,26 +51,30 @@ function prepare(diffs) {
   writeFileSync(list, shorter);
 }
 
-test("an operation, a layer and an optimizer as CONTRIBUTING.md adds them build and pass", {
-  timeout: 900_000,
-}, () => {
-  const text = readFileSync(`${ROOT}CONTRIBUTING.md`, "utf8");
-  const diffs = [...text.matchAll(/^```diff\n([^]*?)^```$/gm)].map(([, diff]) => diff);
-  assert.equal(diffs.length, 9, "three edits each");
-  prepare(diffs);
-  // The tables of the boundary are compiled for wasm alone; that they could be is seen here.
-  for (const diff of diffs) {
-    for (const [, path] of diff.matchAll(/^\+\+\+ b\/(src\/bindings\/\S+)$/gm)) {
-      run("c++", ["-std=c++20", "-fsyntax-only", "-Wall", "-Wextra", "-Isrc", path]);
+test(
+  "an operation, a layer and an optimizer as CONTRIBUTING.md adds them build and pass",
+  {
+    timeout: 900_000,
+  },
+  () => {
+    const text = readFileSync(`${ROOT}CONTRIBUTING.md`, "utf8");
+    const diffs = [...text.matchAll(/^```diff\n([^]*?)^```$/gm)].map(([, diff]) => diff);
+    assert.equal(diffs.length, 9, "three edits each");
+    prepare(diffs);
+    // The tables of the boundary are compiled for wasm alone; that they could be is seen here.
+    for (const diff of diffs) {
+      for (const [, path] of diff.matchAll(/^\+\+\+ b\/(src\/bindings\/\S+)$/gm)) {
+        run("c++", ["-std=c++20", "-fsyntax-only", "-Wall", "-Wextra", "-Isrc", path]);
+      }
     }
-  }
-  const options = ["-DGRADLET_BENCH=OFF", "-DGRADLET_INSTALL=OFF"];
-  run("cmake", ["--preset", "native", ...options]);
-  run("ninja", ["-C", "build/native", "gradlet_tests"]);
-  const tests = ["every op*,layers give*,every layer*,30 steps*,every optimizer*"];
-  const ran = run("build/native/tests/native/gradlet_tests", tests);
-  assert.match(ran, /All tests passed/);
-  // The new rows were among them.
-  const named = run("build/native/tests/native/gradlet_tests", ["-s", ...tests]);
-  for (const name of ["exp2(", "Tanhshrink", "Adadelta("]) assert.ok(named.includes(name), name);
-});
+    const options = ["-DGRADLET_BENCH=OFF", "-DGRADLET_INSTALL=OFF"];
+    run("cmake", ["--preset", "native", ...options]);
+    run("ninja", ["-C", "build/native", "gradlet_tests"]);
+    const tests = ["every op*,layers give*,every layer*,30 steps*,every optimizer*"];
+    const ran = run("build/native/tests/native/gradlet_tests", tests);
+    assert.match(ran, /All tests passed/);
+    // The new rows were among them.
+    const named = run("build/native/tests/native/gradlet_tests", ["-s", ...tests]);
+    for (const name of ["exp2(", "Tanhshrink", "Adadelta("]) assert.ok(named.includes(name), name);
+  },
+);
