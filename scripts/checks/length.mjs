@@ -1,4 +1,4 @@
-/** Files stay within 500 lines. */
+/** Files stay within 500 lines, apart from those that a script writes. */
 import { main } from "./tree.mjs";
 
 const LIMIT = 500;
@@ -14,6 +14,7 @@ function check(files) {
   const problems = [];
   for (const [path, text] of files) {
     const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+    if (/\.d\.ts$/.test(path) && text.startsWith("// Written by scripts/")) continue;
     if (counted(path) && lines > LIMIT) problems.push(`${path} has ${lines} lines, over ${LIMIT}`);
   }
   return problems;
@@ -23,5 +24,7 @@ const lines = (count) => "x\n".repeat(count);
 main("length", check, [
   { files: { "src/ops/a.cpp": lines(500), "tests/native/a.inc": lines(9000) }, finds: [] },
   { files: { "src/ops/a.cpp": lines(501) }, finds: [/501 lines/] },
+  { files: { "web/a.d.ts": `// Written by scripts/a.mjs\n${lines(600)}` }, finds: [] },
+  { files: { "web/b.d.ts": lines(600) }, finds: [/b\.d\.ts/] },
   { files: { "web/src/a.js": lines(501), "scripts/test": lines(600) }, finds: [/a\.js/, /test/] },
 ]);
