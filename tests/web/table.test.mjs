@@ -174,6 +174,8 @@ const places = {
 };
 
 const kinds = {
+  "(Tensor, Tensor)": (v) => v.length === 2 && v.every((t) => t instanceof torch.Tensor),
+  "(Tensor, Tensor, Tensor)": (v) => v.length === 3 && v.every((t) => t instanceof torch.Tensor),
   Tensor: (value) => value instanceof torch.Tensor,
   "Tensor[]": (value) => Array.isArray(value) && value.every((t) => t instanceof torch.Tensor),
   None: (value) => value === undefined,
