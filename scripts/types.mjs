@@ -39,6 +39,9 @@ const TYPES = {
   "float[]": "readonly number[]",
   "int[1]": "number | readonly number[]",
   "int[2]": "number | readonly number[]",
+  "int|int[2]": "number | readonly number[]",
+  "int[1]|str": "number | readonly number[] | string",
+  "int[2]|str": "number | readonly number[] | string",
   "Index[]": "readonly Index[]",
 };
 /** @type {Record<string, string>} */
@@ -53,6 +56,9 @@ const RESULTS = {
   str: "string",
   "int[]": "number[]",
   Scalar: "T",
+  "(Tensor, Tensor)": "[Tensor, Tensor]",
+  "(Tensor, Tensor, Tensor)": "[Tensor, Tensor, Tensor]",
+  "(Tensor, Tensor[])": "[Tensor, Tensor[]]",
 };
 
 /** @param {Record<string, string>} table @param {string} type @param {Row} row */
@@ -194,7 +200,13 @@ function interfaceOf(rows, place, { name, doc, link, skip = [] }) {
 /** @param {Row} row */
 function layerTypes(row) {
   const { name, attributes, tensors, parameters } = row;
-  const inputs = row.inputs.map((input) => `${input}: Tensor`).join(", ");
+  const inputs = row.inputs
+    .map(({ name: input, type, optional: may }) => {
+      const given = look(TYPES, type, row);
+      return may ? `${input}?: ${given} | null` : `${input}: ${given}`;
+    })
+    .join(", ");
+  const result = look(RESULTS, row.gives, row);
   /** A bool setting takes some away. @param {string} name */
   const optional = (name) =>
     parameters.some((p) => p.name === name) ||
@@ -205,8 +217,8 @@ function layerTypes(row) {
     comment(row.doc, page(`torch.nn.${name}`)),
     "// prettier-ignore",
     `export interface ${name} extends ModuleBase {`,
-    `  (${inputs}): Tensor;`,
-    `  forward(${inputs}): Tensor;`,
+    `  (${inputs}): ${result};`,
+    `  forward(${inputs}): ${result};`,
     ...held.map(
       ([kind, tensor]) =>
         `  ${tensor}: ${kind === "buffer" ? "Tensor" : "Parameter"}${optional(tensor) ? " | null" : ""};`,

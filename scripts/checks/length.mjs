@@ -1,4 +1,4 @@
-/** Files stay within 500 lines. */
+/** Files stay within 500 lines, apart from those that a script writes. */
 import { main } from "./tree.mjs";
 
 const LIMIT = 500;
@@ -25,6 +25,7 @@ const lines = (count) => "x\n".repeat(count);
 main("length", check, [
   { files: { "src/ops/a.cpp": lines(500), "tests/native/a.inc": lines(9000) }, finds: [] },
   { files: { "src/ops/a.cpp": lines(501) }, finds: [/501 lines/] },
-  { files: { "web/types/a.d.ts": `// Written by scripts/a.mjs\n${lines(600)}` }, finds: [] },
+  { files: { "web/a.d.ts": `// Written by scripts/a.mjs\n${lines(600)}` }, finds: [] },
+  { files: { "web/b.d.ts": lines(600) }, finds: [/b\.d\.ts/] },
   { files: { "web/src/a.js": lines(501), "scripts/test": lines(600) }, finds: [/a\.js/, /test/] },
 ]);

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { runInThisContext } from "node:vm";
-import { parseSignature, parseTable, PLACE } from "../../web/src/torch/schema.js";
+import { layerCall, parseSignature, parseTable, PLACE } from "../../web/src/torch/schema.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const read = (path) => readFileSync(ROOT + path, "utf8");
@@ -17,9 +17,10 @@ const list = (folder, pattern) =>
 
 /**
  * @typedef {import("../../web/src/torch/schema.js").Signature & {doc: string, bound: string,
- *   differentiable: boolean | null, attributes: string[], tensors: string[], inputs: string[]}} Row
+ *   differentiable: boolean | null, attributes: string[], tensors: string[],
+ *   inputs: {name: string, type: string, optional: boolean}[], gives: string}} Row
  *   bound: the C++ function or row; doc: the comment above the C++ declaration, "" without one; tensors
- *   (parameters and buffers), inputs, attributes (settings that are no tensors): a layer's
+ *   (parameters and buffers), inputs, what it gives, attributes (settings that are no tensors): a layer's
  */
 
 /** The engine's own tables, as it says when it runs: a text each. */
@@ -126,6 +127,7 @@ export function opRows() {
       attributes: [],
       tensors: [],
       inputs: [],
+      gives: "",
     };
   });
 }
@@ -161,8 +163,7 @@ function typedRows(path, kind) {
 export function layerRows() {
   const ops = opRows();
   return typedRows("src/nn/layers.cpp", "layer").map(({ targets, comment, text, ...row }) => {
-    const [, op, list] = /^(\w+)\((.*)\)$/.exec(row.head) ?? ["", "", ""];
-    const inputs = list.split(";")[0].match(/\w+/g) ?? [];
+    const { op, inputs, returns } = layerCall(row.head);
     // What it starts with: a function that registers each tensor by name.
     const begin = targets[1];
     const [, doc, body] = begin
@@ -175,6 +176,7 @@ export function layerRows() {
       doc: comment || paragraph(doc) || (ops.find(({ name }) => name === op)?.doc ?? ""),
       differentiable: null,
       inputs,
+      gives: returns,
       tensors: tensors.map(([, kind, name]) => `${kind} ${name}`),
       attributes: row.parameters
         .filter(({ name, type }) => !type.startsWith("Tensor") && !body.includes(`("${name}"`))
@@ -196,6 +198,7 @@ export function optimizerRows() {
         attributes: [],
         tensors: [],
         inputs: [],
+        gives: "",
       };
     },
   );

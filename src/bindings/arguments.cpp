@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace gradlet::bindings {
 
@@ -66,6 +67,13 @@ void Arguments::throw_type(const char* expected, Tag got) const {
   throw Error(ErrorKind::kType, name,
               name + "(): argument '" + parameter_name(schema, position_) + "' (position " +
                   std::to_string(position_) + ") must be " + expected + ", not " + type_name(got));
+}
+
+std::int64_t Arguments::take_int() {
+  const double value = take();
+  if (value >= 0x1p63) return std::numeric_limits<std::int64_t>::max();
+  if (value < -0x1p63) return std::numeric_limits<std::int64_t>::min();
+  return static_cast<std::int64_t>(value);
 }
 
 std::vector<double> Arguments::taken() const {

@@ -72,7 +72,8 @@ class Arguments {
   double take() { return buffer()[cursor_++]; }
   Tag peek() const { return static_cast<Tag>(static_cast<int>(buffer()[cursor_])); }
   Tag take_tag() { return static_cast<Tag>(static_cast<int>(take())); }
-  std::int64_t take_int() { return static_cast<std::int64_t>(take()); }
+  /// What is beyond an int64 is the nearest there is: x[:2**70].
+  std::int64_t take_int();
 
   Tensor read_value(Tensor*);
   Scalar read_value(Scalar*);

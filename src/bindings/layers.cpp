@@ -47,12 +47,18 @@ int call_layer(int index) {
   Arguments in(row.call);
   Values values;
   values.reserve(8);
-  for (const char* c = row.call; *c; ++c) {
+  for (const char* c = row.call; *c && *c != ')'; ++c) {
     if (*c == '(' || *c == ',' || *c == ';') values.push_back(in.read<Value>());
   }
-  const std::vector<Tensor> results = row.run(values, row.call);
+  const Values results = row.run(values, row.call);
   Results out(in);
-  for (const Tensor& result : results) out.write(result);
+  for (const Value& result : results) {
+    if (const std::vector<Tensor>* list = result.get<std::vector<Tensor>>()) {
+      out.write(*list);
+    } else {
+      out.write(value_as<Tensor>(result, {row.call, 0}));
+    }
+  }
   return out.count();
 }
 

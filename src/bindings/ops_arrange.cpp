@@ -48,7 +48,7 @@ const OpRow kRows[] = {
     op(&atleast_3d, "atleast_3d(Tensor self) -> Tensor", kTorch),
     op(&atleast_3d_all, "atleast_3d(Tensor... tensors) -> Tensor[]", kTorch),
     op(&unflatten, "unflatten(Tensor self, int dim, int[] sizes) -> Tensor", kBoth),
-    op(&unfold, "unfold(Tensor self, int dimension, int size, int step) -> Tensor", kTensor),
+    op(&unfold_dim, "unfold(Tensor self, int dimension, int size, int step) -> Tensor", kTensor),
     op(&column_stack, "column_stack(Tensor[] tensors) -> Tensor", kTorch),
     op(&dstack, "dstack(Tensor[] tensors) -> Tensor", kTorch),
     op(&split_with_sizes, "split_with_sizes(Tensor self, int[] split_sizes, int dim=0) -> Tensor[]",

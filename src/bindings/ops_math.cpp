@@ -17,10 +17,10 @@ Tensor lerp_number(const Tensor& self, const Tensor& end, Scalar weight) {
 }
 
 Tensor at_least(const Tensor& self, const Tensor& min) {
-  return min.impl()->is_wrapped_number ? clamp_min(self, min.item()) : clamp_between(self, min, {});
+  return min.impl()->is_wrapped_number ? clamp_min(self, min.item()) : clamp_min(self, min);
 }
 Tensor at_most(const Tensor& self, const Tensor& max) {
-  return max.impl()->is_wrapped_number ? clamp_max(self, max.item()) : clamp_between(self, {}, max);
+  return max.impl()->is_wrapped_number ? clamp_max(self, max.item()) : clamp_max(self, max);
 }
 
 const OpRow kRows[] = {

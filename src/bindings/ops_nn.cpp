@@ -2,7 +2,7 @@
 #include "nn/init.hpp"
 #include "ops/ops.hpp"
 
-/// Activations, losses, initialisation.
+/// Activations, convolutions, recurrent networks, losses, initialisation.
 namespace gradlet::bindings {
 
 using namespace ops;
@@ -14,6 +14,11 @@ template <auto F, bool inplace, class... Settings>
 Tensor written(const Tensor& input, Settings... settings) {
   return F(input, settings..., inplace);
 }
+
+using Conv = Tensor (*)(const Tensor&, const Tensor&, const Tensor&, const Shape&, const Shape&,
+                        const Shape&, std::int64_t);
+using ConvByName = Tensor (*)(const Tensor&, const Tensor&, const Tensor&, const Shape&,
+                              std::string_view, const Shape&, std::int64_t);
 
 const OpRow kRows[] = {
     // activations
@@ -49,6 +54,80 @@ const OpRow kRows[] = {
        "layer_norm(Tensor input, int[] normalized_shape, Tensor? weight=None, Tensor? bias=None, "
        "float eps=1e-05) -> Tensor",
        kFunctional),
+
+    op(static_cast<Conv>(&conv2d),
+       "conv2d(Tensor input, Tensor weight, Tensor? bias=None, int[2] stride=1, int[2] padding=0, "
+       "int[2] dilation=1, int groups=1) -> Tensor",
+       kTorch | kFunctional),
+    op(static_cast<ConvByName>(&conv2d),
+       "conv2d.padding(Tensor input, Tensor weight, Tensor? bias=None, int[2] stride=1, str "
+       "padding='valid', int[2] dilation=1, int groups=1) -> Tensor",
+       kTorch | kFunctional),
+    op(static_cast<Conv>(&conv1d),
+       "conv1d(Tensor input, Tensor weight, Tensor? bias=None, int[1] stride=1, int[1] padding=0, "
+       "int[1] dilation=1, int groups=1) -> Tensor",
+       kTorch | kFunctional),
+    op(static_cast<ConvByName>(&conv1d),
+       "conv1d.padding(Tensor input, Tensor weight, Tensor? bias=None, int[1] stride=1, str "
+       "padding='valid', int[1] dilation=1, int groups=1) -> Tensor",
+       kTorch | kFunctional),
+    op(&unfold,
+       "unfold(Tensor input, int[2] kernel_size, int[2] dilation=1, int[2] padding=0, int[2] "
+       "stride=1) -> Tensor",
+       kFunctional),
+    op(&fold,
+       "fold(Tensor input, int[2] output_size, int[2] kernel_size, int[2] dilation=1, int[2] "
+       "padding=0, int[2] stride=1) -> Tensor",
+       kFunctional),
+    op(&max_pool2d,
+       "max_pool2d(Tensor input, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] "
+       "dilation=1, bool ceil_mode=False) -> Tensor",
+       kTorch | kFunctional),
+    op(&max_pool2d_with_indices,
+       "max_pool2d_with_indices(Tensor input, int[2] kernel_size, int[2] stride=[], int[2] "
+       "padding=0, int[2] dilation=1, bool ceil_mode=False) -> (Tensor, Tensor)",
+       kFunctional),
+    op(&avg_pool2d,
+       "avg_pool2d(Tensor input, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool "
+       "ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor",
+       kFunctional),
+
+    op(&lstm,
+       "lstm(Tensor input, Tensor[] hx, Tensor[] params, bool has_biases, int num_layers, float "
+       "dropout, bool train, bool bidirectional, bool batch_first) -> (Tensor, Tensor, Tensor)",
+       kTorch),
+    op(&gru,
+       "gru(Tensor input, Tensor hx, Tensor[] params, bool has_biases, int num_layers, float "
+       "dropout, bool train, bool bidirectional, bool batch_first) -> (Tensor, Tensor)",
+       kTorch),
+    op(&rnn_tanh,
+       "rnn_tanh(Tensor input, Tensor hx, Tensor[] params, bool has_biases, int num_layers, float "
+       "dropout, bool train, bool bidirectional, bool batch_first) -> (Tensor, Tensor)",
+       kTorch),
+    op(&rnn_relu,
+       "rnn_relu(Tensor input, Tensor hx, Tensor[] params, bool has_biases, int num_layers, float "
+       "dropout, bool train, bool bidirectional, bool batch_first) -> (Tensor, Tensor)",
+       kTorch),
+    op(&lstm_cell,
+       "lstm_cell(Tensor input, Tensor[] hx, Tensor w_ih, Tensor w_hh, Tensor? b_ih=None, Tensor? "
+       "b_hh=None) "
+       "-> (Tensor, Tensor)",
+       kTorch),
+    op(&gru_cell,
+       "gru_cell(Tensor input, Tensor hx, Tensor w_ih, Tensor w_hh, Tensor? b_ih=None, Tensor? "
+       "b_hh=None) "
+       "-> Tensor",
+       kTorch),
+    op(&rnn_tanh_cell,
+       "rnn_tanh_cell(Tensor input, Tensor hx, Tensor w_ih, Tensor w_hh, Tensor? b_ih=None, "
+       "Tensor? b_hh=None) "
+       "-> Tensor",
+       kTorch),
+    op(&rnn_relu_cell,
+       "rnn_relu_cell(Tensor input, Tensor hx, Tensor w_ih, Tensor w_hh, Tensor? b_ih=None, "
+       "Tensor? b_hh=None) "
+       "-> Tensor",
+       kTorch),
 
     // losses and initialisation
     op(&mse_loss, "mse_loss(Tensor input, Tensor target, *, str reduction='mean') -> Tensor",

@@ -17,6 +17,10 @@ bool is_contiguous(const Tensor& self) {
 Shape stride(const Tensor& self) {
   return self.strides();
 }
+std::int64_t stride_dim(const Tensor& self, std::int64_t dim) {
+  const int d = wrap_dim(dim, self.dim(), "stride");
+  return self.strides()[d];
+}
 std::int64_t storage_offset(const Tensor& self) {
   return self.offset();
 }
@@ -71,6 +75,7 @@ const OpRow kRows[] = {
     op(&size_of, "size.dim(Tensor self, int dim) -> int", kInternal),
     op(&is_contiguous, "is_contiguous(Tensor self) -> bool", kTensor),
     op(&stride, "stride(Tensor self) -> int[]", kTensor),
+    op(&stride_dim, "stride.int(Tensor self, int dim) -> int", kTensor),
     op(&storage_offset, "storage_offset(Tensor self) -> int", kTensor),
 };
 

@@ -83,7 +83,7 @@ struct EluSlope {
   using V = simd::Vector<T>;
   V alpha;
   explicit EluSlope(const T* p) : alpha(simd::splat(p[0])) {}
-  V operator()(V g, V x) const { return select(x > T(0), g, g * alpha * math::exp(x)); }
+  V operator()(V g, V x) const { return select(x <= T(0), g * alpha * math::exp(x), g); }
 };
 
 template <class T>

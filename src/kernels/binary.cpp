@@ -78,7 +78,7 @@ struct Above {
   using V = simd::Vector<T>;
   V threshold;
   explicit Above(const T* p) : threshold(simd::splat(*p)) {}
-  V operator()(V g, V x) const { return simd::select(x > threshold, g, V{}); }
+  V operator()(V g, V x) const { return simd::select(x <= threshold, V{}, g); }
 };
 template <class T>
 struct InRange {

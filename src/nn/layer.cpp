@@ -13,6 +13,7 @@ const LayerRow& find_row(std::string_view name) {
   throw Error(ErrorKind::kValue, "Layer", "there is no layer '" + std::string(name) + "'");
 }
 
+/// How many inputs a call names.
 std::size_t count_inputs(std::string_view call) {
   const std::string_view inputs = call.substr(0, call.find(';'));
   std::size_t count = 1;
@@ -53,25 +54,40 @@ Tensor& Layer::tensor(std::string_view name) {
   return *found;
 }
 
-std::vector<Tensor> Layer::run(const std::vector<Tensor>& inputs) const {
-  check_inputs(signature_.name(), inputs, count_inputs(row_.call));
+Tensor Layer::forward(const std::vector<Tensor>& inputs) {
+  return run(Values(inputs.begin(), inputs.end()))[0];
+}
+
+std::vector<Tensor> Layer::run(const Values& inputs) const {
+  const std::size_t count = count_inputs(row_.call);
+  const auto& arguments = call_.parameters();
+  const bool fits =
+      inputs.size() <= count && (inputs.size() == count || !arguments[inputs.size()].required);
+  if (!fits) check_inputs(signature_.name(), std::vector<Tensor>(inputs.size()), count);
   Values values;
-  for (const Signature::Parameter& argument : call_.parameters()) {
+  auto& entries = const_cast<std::vector<Start::Entry>&>(state_.entries);
+  for (const Signature::Parameter& argument : arguments) {
     const std::size_t at = values.size();
-    if (at < inputs.size()) {
-      values.push_back(inputs[at]);
-      continue;
-    }
-    auto& entries = const_cast<std::vector<Start::Entry>&>(state_.entries);
-    if (argument.name == "training") {
+    if (at < count) {
+      values.push_back(at < inputs.size() ? inputs[at] : argument.fallback);
+    } else if (argument.name == "training") {
       values.push_back(training());
+    } else if (argument.name == "parameters") {
+      values.push_back(parameters());
     } else if (const Tensor* own = find_tensor(entries, argument.name)) {
       values.push_back(*own);
     } else {
       values.push_back(settings_[static_cast<std::size_t>(signature_.find(argument.name))]);
     }
   }
-  return row_.run(values, row_.call);
+  std::vector<Tensor> results;
+  for (const Value& result : row_.run(values, row_.call)) {
+    if (const Tensor* one = result.get<Tensor>()) results.push_back(*one);
+    if (const std::vector<Tensor>* list = result.get<std::vector<Tensor>>()) {
+      results.insert(results.end(), list->begin(), list->end());
+    }
+  }
+  return results;
 }
 
 std::string Layer::extra_repr() const {
@@ -89,14 +105,17 @@ std::string shown_settings(const LayerRow& row, const Values& settings) {
   for (std::size_t from = 0, to; from < shown.size(); from = to + 2) {
     to = std::min(shown.find(", ", from), shown.size());
     std::string name = shown.substr(from, to - from);
-    const bool seldom = name.front() == '?', named = name.back() == '=';
-    name = name.substr(seldom, name.size() - seldom - named);
+    const bool seldom = name.front() == '?';
+    const std::size_t equals = name.find('=');
+    const bool plain = equals < name.size() && name.substr(equals) == "=str";
+    const std::string label = equals < name.size() ? name.substr(seldom, equals + 1 - seldom) : "";
+    name = equals < name.size() ? name.substr(seldom, equals - seldom) : name.substr(seldom);
     const auto at = static_cast<std::size_t>(signature.find(name));
-    const std::string value = settings[at].repr();
-    if (seldom && value == signature.parameters()[at].fallback.repr()) continue;
+    const Value value = signature.held(at, settings[at]);
+    const Value usual = signature.held(at, signature.parameters()[at].fallback);
+    if (seldom && value.repr() == usual.repr()) continue;
     if (!text.empty()) text += ", ";
-    if (named) text += name + "=";
-    text += value;
+    text += label + (plain ? value.str() : value.repr());
   }
   return text;
 }

@@ -26,15 +26,19 @@ struct Start {
 struct LayerRow {
   /// The constructor as Python writes it. `int[2]` takes one int for two.
   const char* signature;
-  /// The op that runs it. Before the semicolon what forward() takes, behind it parameters, buffers
-  /// and settings by name, or `training`.
+  /// The op that runs it. Before the semicolon what forward() takes, tensors that must be given
+  /// unless it says otherwise ("Tensor[]? hx=None"); behind it parameters, buffers and settings by
+  /// name, `training`, or `parameters` for all of them in a list. What it gives where that is not
+  /// one tensor follows "->"; a list of tensors is a tuple in Python.
   const char* call;
-  /// What stands between the parentheses of its text: "name=" shows name and value, "name" the
-  /// value alone, and "?" before it only where it is not the default.
+  /// What stands between the parentheses of its text: "name=" shows name and value, "name=str" a
+  /// text without its quotes, "name" the value alone, and "?" before it only where it is not the
+  /// default.
   const char* shown;
   /// Draws the parameters and buffers for these settings; null for a layer that learns nothing.
   Start (*start)(const Values& settings, const char* signature);
-  std::vector<Tensor> (*run)(const Values& arguments, const char* call);
+  /// Tensors and lists of them.
+  Values (*run)(const Values& arguments, const char* call);
 };
 
 struct LayerTable {
@@ -50,9 +54,9 @@ LayerTable layer_rows();
 class Layer final : public Module {
  public:
   explicit Layer(std::string_view name, const Values& settings = {}, const Named& named = {});
-  /// All results; forward() gives the first.
-  std::vector<Tensor> run(const std::vector<Tensor>& inputs) const;
-  Tensor forward(const std::vector<Tensor>& inputs) override { return run(inputs)[0]; }
+  /// All results one after the other; forward() gives the first. Optional inputs may be left out.
+  std::vector<Tensor> run(const Values& inputs) const;
+  Tensor forward(const std::vector<Tensor>& inputs) override;
   std::string extra_repr() const override;
   /// A parameter or buffer, undefined for None; assigning to it replaces it.
   Tensor& tensor(std::string_view name);

@@ -122,7 +122,8 @@ Tensor logsumexp(const Tensor& self, const Shape& dim, bool keepdim) {
   Tensor out;
   {
     NoGradGuard guard;
-    Tensor shift = amax(x, dim, true);
+    // Of nothing the sum is 0 and its logarithm -infinity.
+    Tensor shift = x.numel() ? amax(x, dim, true) : zeros_like(sum(x, dim, true));
     shift = masked_fill(shift, isinf(shift), wrapped_number(0.0));
     out = log(sum(exp(sub(x, shift)), dim, keepdim));
     out = add(out, reshape(shift, out.sizes()));

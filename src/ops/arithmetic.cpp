@@ -227,6 +227,7 @@ const Tensor& mul_(const Tensor& self, const Tensor& other) {
 
 const Tensor& div_(const Tensor& self, const Tensor& other,
                    std::optional<std::string_view> rounding_mode) {
+  check_overlap("div_", self, other);
   if (!rounding_mode && is_floating(self.dtype()) &&
       binary_in_place("div_", self, other, kernels::kDiv)) {
     return self;

@@ -175,6 +175,10 @@ Tensor clamp_named(const char* name, const Tensor& self, std::optional<Scalar> m
 }  // namespace
 
 Tensor clamp_data(const Tensor& self, std::optional<Scalar> min, std::optional<Scalar> max) {
+  // NaN as a limit leaves nothing.
+  for (const std::optional<Scalar>& limit : {min, max}) {
+    if (limit && std::isnan(limit->to_double())) return full(self.sizes(), *limit, self.dtype());
+  }
   const Limits limits(self.dtype(), min, max);
   return unary_number(self, kernels::kClamp, {limits.low, limits.high});
 }
@@ -183,6 +187,20 @@ Tensor clamp(const Tensor& self, std::optional<Scalar> min, std::optional<Scalar
   check(min || max, ErrorKind::kRuntime, "clamp",
         [] { return "torch.clamp: At least one of 'min' or 'max' must not be None"; });
   return clamp_named("ClampBackward1", self, min, max);
+}
+Tensor clamp(const Tensor& self, const Tensor& min, const Tensor& max) {
+  check(min.defined() || max.defined(), ErrorKind::kRuntime, "clamp",
+        [] { return "torch.clamp: At least one of 'min' or 'max' must not be None"; });
+  Tensor out = self.dtype() == DType::kBool && !min.defined() ? cast(self, DType::kInt64) : self;
+  if (min.defined()) out = maximum(out, min);
+  if (max.defined()) out = minimum(out, max);
+  return named(out, "ClampBackward0");
+}
+Tensor clamp_min(const Tensor& self, const Tensor& min) {
+  return named(maximum(self, min), "ClampMinBackward1");
+}
+Tensor clamp_max(const Tensor& self, const Tensor& max) {
+  return named(minimum(self, max), "ClampMaxBackward1");
 }
 Tensor clamp_min(const Tensor& self, Scalar min) {
   return clamp_named("ClampMinBackward0", self, min, {});
@@ -198,9 +216,7 @@ Tensor clamp_between(const Tensor& self, const Tensor& min, const Tensor& max) {
   };
   const auto plain = [](const Tensor& t) { return !t.defined() || t.impl()->is_wrapped_number; };
   if (plain(min) && plain(max)) return clamp(self, number(min), number(max));
-  Tensor out = min.defined() ? maximum(self, min) : self;
-  if (max.defined()) out = minimum(out, max);
-  return named(out, "ClampBackward0");
+  return clamp(self, min, max);
 }
 
 Tensor where(const Tensor& condition, const Tensor& self, const Tensor& other) {

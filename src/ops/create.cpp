@@ -226,7 +226,11 @@ Tensor tensor(Scalar value, std::optional<DType> dtype) {
 /// self = src, recorded under the name of the op.
 static const Tensor& overwrite(const char* op, const char* name, const Tensor& self,
                                const Tensor& src) {
-  check_in_place(op, self, broadcast_shapes(self.sizes(), src.sizes(), op));
+  if (src.dim() == 0) {
+    check_overwrite(op, self, self.sizes());
+  } else {
+    check_in_place(op, self, broadcast_shapes(self.sizes(), src.sizes(), op));
+  }
   Tensor value = src.dtype() == self.dtype() ? src : to(src, self.dtype());
   if (value.sizes() != self.sizes()) value = expand(value, self.sizes());
   if (records(src) || (grad_enabled() && self.requires_grad())) {
@@ -250,6 +254,7 @@ static const Tensor& overwrite(const char* op, const char* name, const Tensor& s
 }
 
 const Tensor& copy_(const Tensor& self, const Tensor& src) {
+  check_overlap("copy_", self, src);
   return overwrite("copy_", "CopyBackwards", self, src);
 }
 

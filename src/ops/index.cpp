@@ -46,7 +46,24 @@ void add_mask(Split& split, const Tensor& mask, int dim, int position) {
   for (int d = 0; d < mask.dim(); ++d) split.tensors.push_back(select(hits, 1, d));
 }
 
-Split split_indices(const Tensor& self, const std::vector<Index>& indices) {
+/// A number in a 0-dim tensor counts as that number.
+bool is_number(const Index& index) {
+  return index.kind == Index::Kind::kTensor && index.tensor.dim() == 0 &&
+         index.tensor.dtype() == DType::kInt64;
+}
+
+/// Whether a slice takes all of n elements as they are. Alone between the brackets it is an op
+/// nevertheless, as in PyTorch.
+bool takes_all(const Index& index, std::int64_t n, bool alone) {
+  return !alone && index.start.value_or(0) == 0 && index.stop.value_or(n) >= n &&
+         index.step.value_or(1) == 1;
+}
+
+Split split_indices(const Tensor& self, const std::vector<Index>& given) {
+  std::vector<Index> indices = given;
+  for (Index& index : indices) {
+    if (is_number(index)) index = Index::at(index.tensor.item().to<std::int64_t>());
+  }
   int consumed = 0, ellipses = 0;
   for (const Index& index : indices) {
     consumed += consumed_dims(index);
@@ -86,7 +103,7 @@ Split split_indices(const Tensor& self, const std::vector<Index>& indices) {
         break;
       }
       case Index::Kind::kSlice:
-        if (index.start || index.stop || index.step.value_or(1) != 1) {
+        if (!takes_all(index, split.view.size(dim), indices.size() == 1)) {
           split.view = slice(split.view, dim, index.start, index.stop, index.step.value_or(1));
         }
         split.tensors.push_back({});
@@ -142,7 +159,7 @@ Tensor as_alias(const Tensor& self) {
 std::vector<Index> without_tensors(const std::vector<Index>& indices) {
   std::vector<Index> out;
   for (const Index& i : indices) {
-    if (i.kind != Index::Kind::kTensor) {
+    if (i.kind != Index::Kind::kTensor || is_number(i)) {
       out.push_back(i);
       continue;
     }
@@ -302,7 +319,7 @@ Tensor index(const Tensor& self, const std::vector<Index>& indices) {
 
 const Tensor& index_put_(const Tensor& self, const std::vector<Index>& indices,
                          const Tensor& values, bool accumulate) {
-  check_in_place("index_put_", self, self.sizes());
+  check_overwrite("index_put_", self, self.sizes());
   if (is_whole_mask(self, indices) && values.numel() == 1 && !accumulate &&
       (values.dim() == 0 || values.dtype() == self.dtype()) && !records(self, values)) {
     const Tensor v = cast(values, self.dtype()), &mask = indices[0].tensor;
@@ -321,6 +338,8 @@ const Tensor& index_put_(const Tensor& self, const std::vector<Index>& indices,
     accumulate ? add_(target, v) : copy_(target, v);
     return self;
   }
+  check_overlap("index_put_", self, values);
+  check_in_place("index_put_", split.view, split.view.sizes());
   const Places target = find_places(split);
   Tensor v = values;
   {

@@ -50,18 +50,53 @@ class CopySlices final : public Node {
 }  // namespace
 
 void check_in_place(const char* op, const Tensor& self, const Shape& result) {
-  check(result == self.sizes(), ErrorKind::kRuntime, op,
-        [&] {
-          return "output with shape " + self.sizes().to_string() +
-                 " doesn't match the broadcast shape " + result.to_string();
-        },
-        {self.sizes(), result});
+  check_overwrite(op, self, result);
   for (int d = 0; d < self.dim(); ++d) {
     check(self.strides()[d] != 0 || self.size(d) <= 1, ErrorKind::kRuntime, op, [] {
       return "unsupported operation: more than one element of the written-to tensor refers to a "
              "single memory location. Please clone() the tensor before performing the operation.";
     });
   }
+}
+
+/// Whether the elements fill their part of memory, in any order.
+static bool fills_its_range(const Tensor& t) {
+  Shape left = t.strides();
+  std::int64_t expected = 1;
+  for (int found = 0; found < t.dim(); ++found) {
+    int at = -1;
+    for (int d = 0; d < t.dim(); ++d) {
+      if (t.size(d) != 1 && left[d] == expected && at < 0) at = d;
+    }
+    if (at < 0) break;
+    expected *= t.size(at);
+    left[at] = -1;
+  }
+  return expected == t.numel();
+}
+
+void check_overlap(const char* op, const Tensor& self, const Tensor& operand) {
+  if (!operand.defined() || operand.is_same(self) || operand.storage() != self.storage()) return;
+  if (!self.numel() || !operand.numel()) return;
+  if (!fills_its_range(self) || !fills_its_range(operand)) return;
+  const std::int64_t begin = self.offset(), end = begin + self.numel();
+  const std::int64_t from = operand.offset(), to = from + operand.numel();
+  const bool same = begin == from && end == to;
+  const bool overlap = same ? self.strides() != operand.strides() : begin < to && from < end;
+  check(!overlap, ErrorKind::kRuntime, op, [] {
+    return "unsupported operation: some elements of the input tensor and the written-to tensor "
+           "refer to a single memory location. Please clone() the tensor before performing the "
+           "operation.";
+  });
+}
+
+void check_overwrite(const char* op, const Tensor& self, const Shape& result) {
+  check(result == self.sizes(), ErrorKind::kRuntime, op,
+        [&] {
+          return "output with shape " + self.sizes().to_string() +
+                 " doesn't match the broadcast shape " + result.to_string();
+        },
+        {self.sizes(), result});
   if (!grad_enabled() || !self.requires_grad()) return;
   const AutogradMeta& meta = autograd_meta(self);
   check(!self.is_leaf(), ErrorKind::kRuntime, op, [] {
@@ -86,7 +121,7 @@ Tensor before_write(const Tensor& self, const Tensor& other) {
 }
 
 const Tensor& assign_in_place(const char* op, const Tensor& self, const Tensor& result) {
-  check_in_place(op, self, result.sizes());
+  check_overwrite(op, self, result.sizes());
   const bool narrowing = is_floating(result.dtype()) && !is_floating(self.dtype());
   const bool to_bool = self.dtype() == DType::kBool && result.dtype() != DType::kBool;
   check(!narrowing && !to_bool, ErrorKind::kRuntime, op, [&] {

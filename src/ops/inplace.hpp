@@ -9,6 +9,14 @@ namespace gradlet::ops {
 /// fit. `result` is the shape the op would give.
 void check_in_place(const char* op, const Tensor& self, const Shape& result);
 
+/// The same for what every element is overwritten with, where it matters not that elements share
+/// memory: fill_, zero_.
+void check_overwrite(const char* op, const Tensor& self, const Shape& result);
+
+/// Refuses an operand that lies in part where self lies, as far as that can be told cheaply: both
+/// without gaps or repeats. Throws RuntimeError "unsupported operation: some elements of …".
+void check_overlap(const char* op, const Tensor& self, const Tensor& operand);
+
 /// Writes `result` into self's memory and lets self take over the result's place in the graph. For
 /// a view the base's history is rewritten too. Throws RuntimeError if the dtype cannot be cast
 /// ("result type Float can't be cast to the desired output type Long").

@@ -281,7 +281,9 @@ std::tuple<Tensor, Tensor> linalg_eigh(const Tensor& A, std::string_view UPLO) {
         const Tensor turn = div(mm(t(V), g[1]), gaps(w.unpack(node)));
         inner = add(inner, sub(turn, diag(diag(turn))));
       }
-      return only_gradient(mm(V, mm(inner, t(V))));
+      // A symmetric matrix moves symmetrically.
+      const Tensor gradient = mm(V, mm(inner, t(V)));
+      return only_gradient(mul(add(gradient, t(gradient)), 0.5));
     };
     const Ref<Node> node = make_node("LinalgEighBackward0", gradient_edges({A}), backward);
     set_history(values, node);

@@ -34,6 +34,18 @@ Tensor huber(const Tensor& input, const Tensor& target, double limit) {
   return mul(near, sub(distance, mul(near, 0.5)));
 }
 
+void check_loss_dtype(const char* kernel, const Tensor& input, const Tensor& target) {
+  const DType dtype = result_type({input, target});
+  check(is_floating(dtype), ErrorKind::kNotImplemented, kernel, [&] {
+    return "\"" + std::string(kernel) + "\" not implemented for '" + dtype_scalar_name(dtype) + "'";
+  });
+}
+
+/// Bools as 0 and 1.
+Tensor numbers_of(const Tensor& t) {
+  return t.dtype() == DType::kBool ? cast(t, DType::kInt64) : t;
+}
+
 /// (x - y) scale g: in one pass where g is one number and nothing is recorded.
 Tensor mse_slope(const Tensor& x, const Tensor& y, double scale, const Tensor& g) {
   if (g.dim() || records(x, y, g)) return mul(mul(sub(x, y), scale), g);
@@ -78,7 +90,15 @@ Tensor huber_loss(const Tensor& input, const Tensor& target, std::string_view re
   check_reduction("huber_loss", reduction);
   check(delta > 0, ErrorKind::kRuntime, "huber_loss",
         [] { return "huber_loss does not support non-positive values for delta."; });
-  return named(reduced(huber(input, target, delta), reduction), "HuberLossBackward0");
+  check_loss_dtype("huber_cpu", input, target);
+  check(result_type({input, target}) == input.dtype() || is_floating(input.dtype()),
+        ErrorKind::kRuntime, "huber_loss", [&] {
+          return std::string("result type ") + dtype_scalar_name(result_type({input, target})) +
+                 " can't be cast to the desired output type " + dtype_scalar_name(input.dtype());
+        });
+  const Tensor loss =
+      to(reduced(huber(input, numbers_of(target), delta), reduction), input.dtype());
+  return named(loss, "HuberLossBackward0");
 }
 
 Tensor smooth_l1_loss(const Tensor& input, const Tensor& target, std::string_view reduction,
@@ -87,7 +107,8 @@ Tensor smooth_l1_loss(const Tensor& input, const Tensor& target, std::string_vie
   check(beta >= 0, ErrorKind::kRuntime, "smooth_l1_loss",
         [] { return "smooth_l1_loss does not support negative values for beta."; });
   if (beta == 0) return l1_loss(input, target, reduction);
-  const Tensor loss = div(huber(input, target, beta), beta);
+  check_loss_dtype("smooth_l1_cpu", input, target);
+  const Tensor loss = div(huber(numbers_of(input), numbers_of(target), beta), beta);
   return named(reduced(loss, reduction), "SmoothL1LossBackward0");
 }
 
@@ -267,16 +288,19 @@ Tensor binary_cross_entropy_with_logits(const Tensor& input, const Tensor& targe
                  torch_size(input);
         },
         {input.sizes(), target.sizes()});
+  check_floating("log_sigmoid_cpu", input);
+  if (target.dtype() == DType::kBool) return sub(target, target);  // which refuses it
   check(is_floating(target.dtype()), ErrorKind::kRuntime, "binary_cross_entropy_with_logits", [&] {
-    return std::string("result type Float can't be cast to the desired output type ") +
-           dtype_scalar_name(target.dtype());
+    return std::string("result type ") + dtype_scalar_name(input.dtype()) +
+           " can't be cast to the desired output type " + dtype_scalar_name(target.dtype());
   });
   // exp(-40) no longer counts beside 1.
   Tensor tail = softplus(neg(input), 1, 40);
   if (pos_weight.defined()) tail = mul(tail, add(mul(target, sub(pos_weight, 1)), 1));
   Tensor loss = add(mul(one_minus(target), input), tail);
   if (weight.defined()) loss = mul(loss, weight);
-  return named(reduced(loss, reduction), "BinaryCrossEntropyWithLogitsBackward0");
+  return named(to(reduced(loss, reduction), target.dtype()),
+               "BinaryCrossEntropyWithLogitsBackward0");
 }
 
 }  // namespace gradlet::ops

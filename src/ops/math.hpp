@@ -47,6 +47,10 @@ const Tensor& relu_(const Tensor& self);
 Tensor clamp(const Tensor& self, std::optional<Scalar> min, std::optional<Scalar> max = {});
 Tensor clamp_min(const Tensor& self, Scalar min);
 Tensor clamp_max(const Tensor& self, Scalar max);
+/// Limits from tensors, broadcast, either undefined; equal elements share the gradient.
+Tensor clamp(const Tensor& self, const Tensor& min, const Tensor& max);
+Tensor clamp_min(const Tensor& self, const Tensor& min);
+Tensor clamp_max(const Tensor& self, const Tensor& max);
 
 /// The same with tensors as limits, which broadcast and receive gradients; either may be undefined.
 /// A number made a tensor is a number.

@@ -92,6 +92,7 @@ Tensor binary_promoted(const char* op, const Tensor& a, const Tensor& b, const k
 
 bool binary_in_place(const char* op, const Tensor& self, const Tensor& other,
                      const kernels::Binary& f, Params params) {
+  check_overlap(op, self, other);
   if (records(self, other) || result_type({self, other}) != self.dtype() ||
       self.dtype() == DType::kBool || other.storage() == self.storage()) {
     return false;

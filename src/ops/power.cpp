@@ -75,8 +75,15 @@ Tensor pow_data(const Tensor& self, const Tensor& exponent, DType dtype) {
 
 Tensor floor_divide(const Tensor& self, const Tensor& other) {
   refuse_bool("floor_divide", "div_floor_cpu", {self, other});
-  return binary_promoted("floor_divide", self, other,
-                         [](auto a, auto b) { return floor_div(a, b); });
+  const Tensor out =
+      binary_promoted("floor_divide", self, other, [](auto a, auto b) { return floor_div(a, b); });
+  if (records(self, other)) {
+    record(out, "NotImplemented", {self, other}, [](Node&, const Tensor&) -> std::vector<Tensor> {
+      throw Error(ErrorKind::kRuntime, "floor_divide",
+                  "derivative for aten::floor_divide is not implemented");
+    });
+  }
+  return out;
 }
 
 Tensor remainder(const Tensor& self, const Tensor& other) {
@@ -92,7 +99,7 @@ Tensor remainder(const Tensor& self, const Tensor& other) {
              std::vector<Tensor> grads(2);
              if (na) grads[0] = sum_to(g, sa);
              if (nb) {
-               const Tensor q = floor_divide(a.unpack(node), b.unpack(node));
+               const Tensor q = div(a.unpack(node), b.unpack(node), "floor");
                grads[1] = sum_to(mul(neg(g), q), sb);
              }
              return grads;

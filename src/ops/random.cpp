@@ -19,9 +19,16 @@ namespace gradlet::ops {
 namespace {
 
 /// Fills self through fill(contiguous tensor); a strided self is filled in row-major order.
+/// Recorded under `name` where self is: what it was before gets no gradient.
 template <class Fill>
-const Tensor& fill_in_order(const char* op, const Tensor& self, Fill fill) {
+const Tensor& fill_in_order(const char* op, const char* name, const Tensor& self, Fill fill) {
   check_in_place(op, self, self.sizes());
+  if (grad_enabled() && self.requires_grad()) {
+    const Tensor fresh = empty(self.sizes(), self.dtype());
+    fill(fresh);
+    record(fresh, name, {self}, [](Node&, const Tensor& g) { return zeros_like(g); });
+    return assign_in_place(op, self, fresh);
+  }
   const Tensor dense = self.is_contiguous() ? self : empty(self.sizes(), self.dtype());
   fill(dense);
   if (!dense.is_same(self)) copy_data(self, dense);
@@ -44,7 +51,7 @@ const Tensor& uniform_(const Tensor& self, double from, double to) {
     return "uniform_ expects to return a [from, to) range, but found from=" + number_text(from) +
            " > to=" + number_text(to);
   });
-  return fill_in_order("uniform_", self, [&](const Tensor& out) {
+  return fill_in_order("uniform_", "UniformBackward0", self, [&](const Tensor& out) {
     dispatch_floating(out.dtype(), [&](auto tag) {
       using T = typename decltype(tag)::type;
       default_generator().fill_uniform(out.data<T>(), out.numel(), from, to);
@@ -56,7 +63,7 @@ const Tensor& normal_(const Tensor& self, double mean, double std) {
   check_floating("normal_kernel_cpu", self);
   check(std >= 0, ErrorKind::kRuntime, "normal_",
         [&] { return "normal expects std >= 0.0, but found std " + number_text(std); });
-  return fill_in_order("normal_", self, [&](const Tensor& out) {
+  return fill_in_order("normal_", "NormalBackward0", self, [&](const Tensor& out) {
     dispatch_floating(out.dtype(), [&](auto tag) {
       using T = typename decltype(tag)::type;
       default_generator().fill_normal(out.data<T>(), out.numel(), mean, std);
@@ -157,7 +164,7 @@ Tensor rrelu(const Tensor& input, double lower, double upper, bool training, boo
 const Tensor& bernoulli_(const Tensor& self, double p) {
   check(p >= 0 && p <= 1, ErrorKind::kRuntime, "bernoulli_",
         [&] { return "bernoulli_ expects p to be in [0, 1], but got p=" + number_text(p); });
-  return fill_in_order("bernoulli_", self, [&](const Tensor& out) {
+  return fill_in_order("bernoulli_", "BernoulliBackward2", self, [&](const Tensor& out) {
     dispatch_all(out.dtype(), [&](auto tag) {
       using T = typename decltype(tag)::type;
       default_generator().fill_bernoulli(out.data<T>(), out.numel(), p);

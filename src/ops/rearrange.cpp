@@ -234,7 +234,7 @@ Tensor unflatten(const Tensor& self, std::int64_t dim, const Shape& sizes) {
   return view(self, shape);
 }
 
-Tensor unfold(const Tensor& self, std::int64_t dimension, std::int64_t size, std::int64_t step) {
+Tensor unfold_dim(const Tensor& self, std::int64_t dimension, std::int64_t size, std::int64_t step) {
   const Tensor whole = self.dim() ? self : reshape(self, {1});
   const int d = wrap_dim(dimension, self.dim(), "unfold");
   const std::int64_t n = whole.size(d);

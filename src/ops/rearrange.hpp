@@ -44,7 +44,7 @@ Tensor atleast_3d(const Tensor& self);
 /// One dimension as several; one of the sizes may be -1.
 Tensor unflatten(const Tensor& self, std::int64_t dim, const Shape& sizes);
 /// Windows of `size` elements every `step` along a dimension, as a last dimension: a view.
-Tensor unfold(const Tensor& self, std::int64_t dimension, std::int64_t size, std::int64_t step);
+Tensor unfold_dim(const Tensor& self, std::int64_t dimension, std::int64_t size, std::int64_t step);
 
 Tensor column_stack(const std::vector<Tensor>& tensors);
 Tensor dstack(const std::vector<Tensor>& tensors);

@@ -206,7 +206,7 @@ Tensor prod(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim,
            [x = SavedTensor(self), y = SavedTensor::output(out), dim, keep = plan.result_keep](
                Node& node, const Tensor& g) {
              const Tensor input = x.unpack(node);
-             if (input.dim() == 0) return g;
+             if (input.numel() == 1) return mul(keep_dims(g, keep), ones_like(input));
              const Tensor zeros_in = eq(input, wrapped_number(0.0));
              if (!any(zeros_in, {}, false).item().to<bool>()) {
                return div(mul(keep_dims(g, keep), keep_dims(y.unpack(node), keep)), input);

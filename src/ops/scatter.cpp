@@ -95,6 +95,7 @@ const Tensor& scatter(const char* op, const Tensor& self, std::int64_t dim, cons
             src.dim() || src.impl()->is_wrapped_number ? src : reshape(src, {1}), accumulate);
     return self;
   }
+  check_overlap(op, self, src);
   const int d = wrap_dim(dim, self.dim(), op);
   const bool number = src.impl()->is_wrapped_number;
   check(number || src.dtype() == self.dtype(), ErrorKind::kRuntime, op,
@@ -201,6 +202,7 @@ const Tensor& index_add_(const Tensor& self, std::int64_t dim, const Tensor& pos
            ") should be equal to source.size(dim): (" + std::to_string(rows) +
            "), for dim: " + std::to_string(d);
   });
+  check_overlap("index_add_", self, source);
   check_rows("index_add_", self, d, positions, true);
   return index_put_(self, whole_rows(d, positions),
                     alpha.to_double() == 1 ? source : mul(source, alpha), true);

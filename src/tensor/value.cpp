@@ -90,6 +90,11 @@ const char* Value::type_name() const {
   return kNames[held_.index()];
 }
 
+std::string Value::str() const {
+  const std::string* text = get<std::string>();
+  return text ? *text : repr();
+}
+
 std::string Value::repr() const {
   if (const bool* v = get<bool>()) return *v ? "True" : "False";
   if (const std::int64_t* v = get<std::int64_t>()) return std::to_string(*v);
@@ -111,7 +116,7 @@ std::string Value::repr() const {
 Signature::Signature(std::string_view text) {
   const std::size_t open = text.find('(');
   name_ = text.substr(0, open);
-  std::string_view rest = text.substr(open + 1, text.rfind(')') - open - 1);
+  std::string_view rest = text.substr(open + 1, text.find(')') - open - 1);
   bool keyword_only = false;
   while (!rest.empty()) {
     const std::string_view part = take_part(rest);
@@ -126,8 +131,16 @@ Signature::Signature(std::string_view text) {
                         std::string(declared.substr(space + 1)),
                         equals == std::string_view::npos,
                         keyword_only,
+                        {},
                         {}};
-    if (!parameter.required) parameter.fallback = parse_value(part.substr(equals + 1));
+    if (!parameter.required) {
+      const std::string_view value = part.substr(equals + 1);
+      if (find(value) >= 0) {
+        parameter.like = value;
+      } else {
+        parameter.fallback = parse_value(value);
+      }
+    }
     parameters_.push_back(std::move(parameter));
   }
 }
@@ -137,6 +150,13 @@ int Signature::find(std::string_view name) const {
     if (parameters_[i].name == name) return static_cast<int>(i);
   }
   return -1;
+}
+
+Value Signature::held(std::size_t i, const Value& value) const {
+  const std::string& type = parameters_[i].type;
+  const std::int64_t* number = value.get<std::int64_t>();
+  if (!number || type.rfind("int[", 0) != 0 || type[4] == ']') return value;
+  return Shape::filled(type[4] - '0', *number);
 }
 
 Values Signature::bind(const Values& positional, const Named& named) const {
@@ -164,11 +184,17 @@ Values Signature::bind(const Values& positional, const Named& named) const {
     given[i] = true;
   }
   for (std::size_t i = 0; i < parameters_.size(); ++i) {
-    if (given[i]) continue;
-    if (parameters_[i].required) {
-      refuse("missing 1 required positional argument: '" + parameters_[i].name + "'");
+    const Parameter& parameter = parameters_[i];
+    if (!given[i]) {
+      if (parameter.required) {
+        refuse("missing 1 required positional argument: '" + parameter.name + "'");
+      }
+      values[i] = parameter.fallback;
     }
-    values[i] = parameters_[i].fallback;
+    if (values[i].is_none() && !parameter.like.empty()) {
+      values[i] = values[static_cast<std::size_t>(find(parameter.like))];
+    }
+    values[i] = held(i, values[i]);
   }
   return values;
 }
@@ -199,6 +225,9 @@ std::string_view value_to(const Value& value, Place place, std::string_view*) {
 }
 
 Shape value_to(const Value& value, Place place, Shape*) {
+  if (const std::vector<double>* v = value.get<std::vector<double>>()) {
+    if (v->empty()) return {};
+  }
   if (const Shape* v = value.get<Shape>()) return *v;
   if (const std::int64_t* v = value.get<std::int64_t>()) return {*v};
   throw_type(value, place, "tuple of ints");
@@ -221,6 +250,7 @@ Tensor value_to(const Value& value, Place place, Tensor*) {
 }
 
 std::vector<Tensor> value_to(const Value& value, Place place, std::vector<Tensor>*) {
+  if (value.is_none()) return {};
   if (const std::vector<Tensor>* v = value.get<std::vector<Tensor>>()) return *v;
   throw_type(value, place, "tuple of Tensors");
 }

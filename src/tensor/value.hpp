@@ -45,6 +45,8 @@ class Value {
   const char* type_name() const;
   /// repr(): "None", "True", "1e-05", "'mean'", "(3, 3)".
   std::string repr() const;
+  /// str(): the same, but texts as they are.
+  std::string str() const;
 
  private:
   std::variant<std::monostate, bool, std::int64_t, double, std::string, Shape, std::vector<double>,
@@ -59,8 +61,8 @@ using Named = std::vector<std::pair<std::string, Value>>;
 /// A float as Python writes it: "0.001", "1e-08", "1.0".
 std::string python_float(double value);
 
-/// "name(type parameter=default, …)" taken apart. `*` before the parameters that have to be named;
-/// types may be missing, and a semicolon separates as a comma does.
+/// "name(type parameter=default, …) -> …" taken apart. `*` before the parameters that have to be
+/// named; types may be missing, and a semicolon separates as a comma does.
 class Signature {
  public:
   explicit Signature(std::string_view text);
@@ -69,13 +71,17 @@ class Signature {
     std::string type, name;
     bool required, keyword_only;
     Value fallback;
+    /// The parameter whose value this one takes unless it is given: "stride=kernel_size".
+    std::string like;
   };
   const std::string& name() const { return name_; }
   const std::vector<Parameter>& parameters() const { return parameters_; }
+  /// A value as the i-th parameter holds it.
+  Value held(std::size_t i, const Value& value) const;
   /// Where a parameter of this name stands, -1 if nowhere.
   int find(std::string_view name) const;
-  /// Values for all parameters, with defaults. Throws TypeError as Python does: too many, unknown,
-  /// twice, missing.
+  /// Values for all parameters, with defaults; `int[2]` takes one int for two. Throws TypeError as
+  /// Python does: too many, unknown, twice, missing.
   Values bind(const Values& positional, const Named& named) const;
 
  private:
@@ -105,6 +111,9 @@ std::string_view value_to(const Value& value, Place place, std::string_view*);
 Shape value_to(const Value& value, Place place, Shape*);
 Pair value_to(const Value& value, Place place, Pair*);
 Tensor value_to(const Value& value, Place place, Tensor*);
+inline Value value_to(const Value& value, Place, Value*) {
+  return value;
+}
 std::vector<Tensor> value_to(const Value& value, Place place, std::vector<Tensor>*);
 inline Unused value_to(const Value&, Place, Unused*) {
   return {};

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "op_rows.hpp"
@@ -73,6 +74,22 @@ Tensor seeded(F f) {
   return f();
 }
 
+/// One number or a list.
+Shape sizes(const Args& a, std::size_t i, const Shape& otherwise) {
+  return a.has(i) ? a.shape(i) : otherwise;
+}
+template <class... T>
+Tensors all_of(const std::tuple<T...>& results) {
+  return std::apply([](const T&... each) { return Tensors{each...}; }, results);
+}
+/// A recurrent network's call, its state a tensor or a list.
+template <class F, class S>
+Tensors run_network(const Args& a, F f, const S& state) {
+  return all_of(f(a.t(0), state, a.list(2), a.flag(3), a.integer(4), a.number(5).to_double(),
+                  a.flag(6), a.flag(7), a.flag(8)));
+}
+
+const Domain kSpread{-40, 40, {}};
 const Domain kProbability{0.125, 0.875, {}};
 const Domain kErrors{-3, 3, {-0.75, 0, 0.75}};
 
@@ -117,6 +134,84 @@ const std::vector<OpRow> kRows = {
   "@0,3 [3]"},
  {.dtypes = "fd", .same_dtype = true, .ulp = 64, .ulp_float32 = 64, .sums = true}},
 
+// Convolution and pooling.
+{"conv2d", ONE(conv2d(a.t(0), a.t(1), a.maybe_t(2), sizes(a, 3, {1}), sizes(a, 4, {0}),
+                      sizes(a, 5, {1}), a.integer(6, 1))), {},
+ {"@1,2,4,4 @2,2,3,3 @2", "@2,4,3,4 @4,2,2,1 - [2,1] [1,0] 1 2", "@2,4,5 @1,2,2,2 @1 1 0 [2,1]",
+  "@2,2,2,2 @3,2,1,1"},
+ {.dtypes = "ifd", .same_dtype = true, .ulp_float32 = 8, .sums = true}},
+{"conv2d_padding", ONE(conv2d(a.t(0), a.t(1), a.maybe_t(2), sizes(a, 3, {1}), a.text(4, "valid"),
+                              sizes(a, 5, {1}), a.integer(6, 1))), {},
+ {"@1,1,3,4 @1,1,2,3 @1 1 same", "@1,3,4 @1,1,2,3 - 1 valid"},
+ {.dtypes = "ifd", .same_dtype = true, .ulp_float32 = 8, .sums = true}},
+{"conv1d", ONE(conv1d(a.t(0), a.t(1), a.maybe_t(2), sizes(a, 3, {1}), sizes(a, 4, {0}),
+                      sizes(a, 5, {1}), a.integer(6, 1))), {},
+ {"@2,2,5 @3,2,2 @3 2 1", "@2,5 @4,1,2 - 1 0 2 2"},
+ {.dtypes = "ifd", .same_dtype = true, .ulp_float32 = 8, .sums = true}},
+{"conv1d_padding", ONE(conv1d(a.t(0), a.t(1), a.maybe_t(2), sizes(a, 3, {1}), a.text(4, "valid"),
+                              sizes(a, 5, {1}), a.integer(6, 1))), {},
+ {"@1,2,5 @1,2,4 - 1 same"},
+ {.dtypes = "ifd", .same_dtype = true, .ulp_float32 = 8, .sums = true}},
+{"unfold", ONE(unfold(a.t(0), a.shape(1), sizes(a, 2, {1}), sizes(a, 3, {0}), sizes(a, 4, {1}))),
+ {}, {"@1,2,3,4 2", "@2,3,4 [2,1] 2 1 [1,2]"}, {.dtypes = "fd"}},
+{"fold", ONE(fold(a.t(0), a.shape(1), a.shape(2), sizes(a, 3, {1}), sizes(a, 4, {0}),
+                  sizes(a, 5, {1}))),
+ {}, {"@1,4,6 [3,4] 2", "@2,3 [3,4] [2,1] 2 [0,1] [1,2]"}, {.dtypes = "fd", .sums = true}},
+{"max_pool2d", ONE(max_pool2d(a.t(0), a.shape(1), sizes(a, 2, {}), sizes(a, 3, {0}),
+                              sizes(a, 4, {1}), a.flag(5))), {},
+ {"@1,2,4,4 2", "@1,5,5 3 2 1", "@1,5,4 [2,1] [1,2] 0 2 T"}, {.domain = kSpread, .dtypes = "ifd"}},
+{"max_pool2d_with_indices", MANY(all_of(max_pool2d_with_indices(
+   a.t(0), a.shape(1), sizes(a, 2, {}), sizes(a, 3, {0}), sizes(a, 4, {1}), a.flag(5)))), {},
+ {"@1,4,4 2 [] 1"}, {.domain = kSpread, .dtypes = "ifd"}},
+{"avg_pool2d", ONE(avg_pool2d(a.t(0), a.shape(1), sizes(a, 2, {}), sizes(a, 3, {0}), a.flag(4),
+                              a.flag(5, true), a.maybe_integer(6))), {},
+ {"@1,2,4,4 2", "@1,5,5 3 2 1 T F", "@1,4,4 [2,1] [] 0 F T 3"},
+ {.dtypes = "ifd", .ulp_float32 = 4, .sums = true}},
+
+// Recurrent networks.
+{"lstm", MANY(run_network(a, lstm, a.list(1))), {},
+ {"@2,2,2 ( @1,2,2 @1,2,2 ) ( @8,2 @8,2 @8 @8 ) T 1 0 F F F",
+  "@2,1,2 ( @2,2,2 @2,2,2 ) ( @8,2 @8,2 @8,2 @8,2 ) F 1 0 F T T"},
+ {.dtypes = "fd", .same_dtype = true, .ulp = 64, .ulp_float32 = 64, .sums = true}},
+{"gru", MANY(run_network(a, gru, a.t(1))), {},
+ {"@2,2,2 @1,2,2 ( @6,2 @6,2 @6 @6 ) T 1 0 F F F", "@1,2,2 @2,2,2 ( @6,2 @6,2 @6,2 @6,2 ) F 2 0 F F F"},
+ {.dtypes = "fd", .same_dtype = true, .ulp = 64, .ulp_float32 = 64, .sums = true}},
+{"rnn_tanh", MANY(run_network(a, rnn_tanh, a.t(1))), {},
+ {"@2,2,2 @1,2,2 ( @2,2 @2,2 @2 @2 ) T 1 0 F F F"},
+ {.dtypes = "fd", .same_dtype = true, .ulp = 64, .ulp_float32 = 64, .sums = true}},
+{"rnn_relu", MANY(run_network(a, rnn_relu, a.t(1))), {},
+ {"@2,2,2 @1,2,2 ( @2,2 @2,2 @2 @2 ) T 1 0 F F F"},
+ {.dtypes = "fd", .same_dtype = true, .ulp = 64, .ulp_float32 = 64, .sums = true}},
+{"lstm_cell", MANY(all_of(lstm_cell(a.t(0), a.list(1), a.t(2), a.t(3), a.maybe_t(4),
+                                    a.maybe_t(5)))), {},
+ {"@2,2 ( @2,3 @2,3 ) @12,2 @12,3 @12 @12"},
+ {.dtypes = "fd", .same_dtype = true, .ulp = 64, .ulp_float32 = 64, .sums = true}},
+{"gru_cell", ONE(gru_cell(a.t(0), a.t(1), a.t(2), a.t(3), a.maybe_t(4), a.maybe_t(5))), {},
+ {"@2,2 @2,3 @9,2 @9,3 @9 @9", "@2,2 @2,3 @9,2 @9,3"},
+ {.dtypes = "fd", .same_dtype = true, .ulp = 64, .ulp_float32 = 64, .sums = true}},
+{"rnn_tanh_cell", ONE(rnn_tanh_cell(a.t(0), a.t(1), a.t(2), a.t(3), a.maybe_t(4), a.maybe_t(5))),
+ {}, {"@2,2 @2,3 @3,2 @3,3 @3 @3"},
+ {.dtypes = "fd", .same_dtype = true, .ulp = 64, .ulp_float32 = 64, .sums = true}},
+{"rnn_relu_cell", ONE(rnn_relu_cell(a.t(0), a.t(1), a.t(2), a.t(3), a.maybe_t(4), a.maybe_t(5))),
+ {}, {"@2,2 @2,3 @3,2 @3,3 @3 @3"},
+ {.dtypes = "fd", .same_dtype = true, .ulp = 64, .ulp_float32 = 64, .sums = true}},
+
+// Limits that are tensors; bits.
+{"clamp_tensor", ONE(clamp(a.t(0), a.maybe_t(1), a.maybe_t(2))),
+ EACH(std::min(std::max(x, y), z)), {"@2,3 @2,3 @2,3", "@3 @ @3"}, {.specials = false}},
+{"clamp_min_tensor", ONE(clamp_min(a.t(0), a.t(1))), EACH(std::max(x, y)), {"@2,3 @2,3"},
+ {.specials = false}},
+{"clamp_max_tensor", ONE(clamp_max(a.t(0), a.t(1))), EACH(std::min(x, y)), {"@2,3 @2,3"},
+ {.specials = false}},
+{"bitwise_and", ONE(bitwise_and(a.t(0), a.t(1))), {}, {"i@3=5,-6,7 i@3=3,3,-1"},
+ {.dtypes = "bi", .differentiable = false}},
+{"bitwise_or", ONE(bitwise_or(a.t(0), a.t(1))), {}, {"i@3=5,-6,7 i@3=3,3,-1"},
+ {.dtypes = "bi", .differentiable = false}},
+{"bitwise_xor", ONE(bitwise_xor(a.t(0), a.t(1))), {}, {"i@3=5,-6,7 i@3=3,3,-1"},
+ {.dtypes = "bi", .differentiable = false}},
+{"bitwise_not", ONE(bitwise_not(a.t(0))), {}, {"i@3=5,-6,7"},
+ {.dtypes = "bi", .differentiable = false}},
+
 // Losses.
 {"l1_loss", ONE(l1_loss(a.t(0), a.t(1), a.text(2, "mean"))),
  FROM(pairs(a, [](double x, double y) { return std::fabs(x - y); }, 2)),
@@ -126,13 +221,13 @@ const std::vector<OpRow> kRows = {
  FROM(pairs(a, [&](double x, double y) {
    return huber(std::fabs(x - y), a.number(3, 1).to_double()); }, 2)),
  {"@2,3 d@2,3", "@2,3 d@2,3 sum 0.5", "@2,3 d@2,3 none", "@ d@"},
- {.result = ResultDType::kDouble, .dtypes = "ifd", .sums = true}},
+ {.result = ResultDType::kFirst, .dtypes = "fd", .sums = true}},
 {"smooth_l1_loss",
  ONE(smooth_l1_loss(a.t(0), a.t(1), a.text(2, "mean"), a.number(3, 1).to_double())),
  FROM(pairs(a, [&](double x, double y) { const double b = a.number(3, 1).to_double();
    return b == 0 ? std::fabs(x - y) : huber(std::fabs(x - y), b) / b; }, 2)),
- {"@2,3 d@2,3", "@2,3 d@2,3 sum 0.5", "@2,3 d@2,3 none", "@4 d@4 sum 0"},
- {.result = ResultDType::kDouble, .dtypes = "ifd", .sums = true}},
+ {"@2,3 d@2,3", "@2,3 d@2,3 sum 0.5", "@2,3 d@2,3 none", "@4 d@4 sum 0.25"},
+ {.result = ResultDType::kDouble, .sums = true}},
 {"embedding", ONE(embedding(a.t(0), a.t(1), a.maybe_integer(2))), {},
  {"i@3=1,0,1 @4,2", "i@2,2=1,3,0,3 @4,3", "i@=2 @3,2", "i@0 @3,2"}},
 {"batch_norm",

@@ -119,9 +119,10 @@ std::vector<Renamed>& renamed_nodes() {
       // All advanced indexing is one op here.
       {"ViewBackward0", "IndexSelectBackward0"},  // of a 0-dim tensor
       {"ViewBackward0", "GatherBackward0"},
-      {"SortBackward0", "SortBackward1"},  // with stable=True
+      {"SortBackward0", "SortBackward1"},            // with stable=True
+      {"TransposeBackward0", "TransposeBackward1"},  // in place, inside of rnn
+      {"SliceBackward0", "AliasBackward0"},          // x[(slice,)], which is x[slice] here
       {"IndexPutBackward0", "IndexAddBackward0"},
-      {"IndexBackward0", "SelectBackward0"},  // x[0-dim tensor]
   };
   return renamed;
 }

@@ -15,8 +15,11 @@ from torch import nn
 
 OUT = pathlib.Path(__file__).resolve().parents[1] / 'web' / 'rows_expected.json'
 
-# Arguments by position, by name, and the sizes of the inputs; 'classes' are ints, 'share' in (0, 1).
+# Arguments by position, by name, and the sizes of the inputs; 'classes' are ints, 'share' in (0, 1), a list of
+# sizes is a tuple of tensors.
 X = [4, 3]
+IMAGE = [2, 4, 5, 6]
+SERIES = [5, 2, 3]
 LAYERS = {
     'Linear': [([3, 2], {}, [X]), ([3, 2, False], {}, [[2, 4, 3]])],
     'Embedding': [([5, 3], {}, ['classes']), ([5, 3], {'padding_idx': 1}, ['classes'])],
@@ -30,6 +33,43 @@ LAYERS = {
         ([[4, 3], 0.001], {'bias': False}, [[2, 4, 3]]),
         ([3], {'elementwise_affine': False}, [X]),
     ],
+    'Conv2d': [
+        ([4, 6, 3], {}, [IMAGE]),
+        ([4, 6, [3, 2]], {'stride': 2, 'padding': [1, 2], 'dilation': [1, 2], 'groups': 2, 'bias': False}, [IMAGE]),
+        ([4, 2, 3, 1, 'same'], {'padding_mode': 'reflect'}, [IMAGE]),
+        ([4, 2, [2, 3]], {'padding': 'same'}, [IMAGE]),
+        ([4, 2, 3], {'padding': [2, 1], 'padding_mode': 'circular'}, [IMAGE]),
+        ([4, 2, 3], {'padding': 1, 'padding_mode': 'replicate'}, [[4, 5, 6]]),
+    ],
+    'Conv1d': [([3, 4, 2], {}, [[2, 3, 6]]), ([4, 4, 3, 2, 1], {'groups': 4}, [[4, 7]])],
+    'MaxPool2d': [
+        ([2], {}, [IMAGE]),
+        ([[3, 2], 2, 1], {'ceil_mode': True}, [IMAGE]),
+        ([2, 1], {'dilation': [1, 2], 'return_indices': True}, [IMAGE]),
+    ],
+    'AvgPool2d': [
+        ([2], {}, [IMAGE]),
+        ([[3, 2]], {'stride': 2, 'padding': 1, 'ceil_mode': True, 'count_include_pad': False}, [IMAGE]),
+        ([3, 1], {'divisor_override': 5}, [IMAGE]),
+    ],
+    'LSTM': [
+        ([3, 4], {}, [SERIES]),
+        ([3, 4, 2], {'bidirectional': True, 'dropout': 0.5, 'batch_first': True}, [[2, 5, 3]]),
+        ([3, 4], {'bias': False, 'proj_size': 2}, [SERIES, [[1, 2, 2], [1, 2, 4]]]),
+        ([3, 4, 2], {}, [[5, 3], [[2, 4], [2, 4]]]),
+    ],
+    'GRU': [
+        ([3, 4], {}, [SERIES]),
+        ([3, 4, 2], {'bidirectional': True, 'dropout': 0.25}, [SERIES, [4, 2, 4]]),
+        ([3, 4], {'bias': False, 'batch_first': True}, [[5, 3]]),
+    ],
+    'RNN': [
+        ([3, 4], {}, [SERIES]),
+        ([3, 4, 2, 'relu'], {'batch_first': True, 'bidirectional': True}, [[2, 5, 3], [4, 2, 4]]),
+    ],
+    'LSTMCell': [([3, 4], {}, [[2, 3]]), ([3, 4, False], {}, [[3], [[4], [4]]])],
+    'GRUCell': [([3, 4], {}, [[2, 3]]), ([3, 4], {'bias': False}, [[2, 3], [2, 4]])],
+    'RNNCell': [([3, 4], {}, [[2, 3]]), ([3, 4], {'nonlinearity': 'relu'}, [[3], [4]])],
     'Identity': [([], {}, [X])],
     'ReLU': [([], {}, [X]), ([True], {}, [X])],
     'Tanh': [([], {}, [X])],
@@ -64,17 +104,22 @@ OPTIMIZERS = {
 }
 
 
-def inputs_of(kinds):
-    for kind in kinds:
-        if kind == 'classes':
-            yield torch.tensor([2, 0, 1, 2])
-        elif kind == 'share':
-            yield torch.rand(4, 3)
-        else:
-            yield torch.randn(*kind)
+def input_of(kind):
+    if kind == 'classes':
+        return torch.tensor([2, 0, 1, 2])
+    if kind == 'share':
+        return torch.rand(4, 3)
+    return tuple(map(input_of, kind)) if isinstance(kind[0], list) else torch.randn(*kind)
+
+
+def shaped(out):
+    """Sizes of what a layer gives, nested as it is."""
+    return list(map(shaped, out)) if isinstance(out, tuple) else list(out.shape)
 
 
 def flat(tensor):
+    if isinstance(tensor, tuple):
+        return sum(map(flat, tensor), [])
     return [float('%.9g' % v) for v in tensor.detach().double().reshape(-1).tolist()]
 
 
@@ -84,15 +129,16 @@ def described(state):
 
 def layer(name, args, options, kinds):
     torch.manual_seed(0)
-    made = getattr(nn, name)(*args, **options)
-    inputs = list(inputs_of(kinds))
+    made = getattr(nn, name)(*[tuple(a) if isinstance(a, list) else a for a in args],
+                             **{k: tuple(v) if isinstance(v, list) else v for k, v in options.items()})
+    inputs = list(map(input_of, kinds))
     out = made(*inputs)
     return {
         'args': args,
         'options': options,
         'inputs': kinds,
         'repr': repr(made),
-        'out': {'shape': list(out.shape), 'values': flat(out)},
+        'out': {'shape': shaped(out), 'values': flat(out)},
         'evaluated': flat(made.eval()(*inputs)),
         'parameters': [key for key, _ in made.named_parameters()],
         'state': described(made.state_dict()),

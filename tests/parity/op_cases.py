@@ -3,6 +3,7 @@
 import torch
 import torch.nn.functional as F
 
+import op_cases_layers
 from op_errors import DEVIATIONS, ERRORS  # noqa: F401 (read by make_op_expected.py)
 
 
@@ -390,6 +391,10 @@ CASES += ['zeros [2,3]', 'ones [2] int64', 'full [2] 3', 'full [2] 2.5', 'full [
           'linspace 0 1 1', 'linspace 3 -3 4 float64', 'linspace 0 10 4 int64', 'tensor 3',
           'tensor 2.5', 'tensor T', 'tensor 3 float64']
 
+
+CALLS |= op_cases_layers.CALLS
+CASES += op_cases_layers.CASES
+ERRORS += op_cases_layers.ERRORS
 
 # The database's (name, variant) -> our row and signature; None where a sample does not map.
 def plain(*args, **kwargs):

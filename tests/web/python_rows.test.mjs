@@ -18,9 +18,22 @@ from torch import nn
 def input_of(kind):
     if kind == "classes":
         return torch.tensor([2, 0, 1, 2])
+    if isinstance(kind[0], list):
+        return tuple([input_of(part) for part in kind])
     return torch.rand(4, 3) if kind == "share" else torch.randn(*kind)
 
+def tuples(value):
+    return tuple(value) if isinstance(value, list) else value
+
+def shaped(out):
+    return [shaped(part) for part in out] if isinstance(out, tuple) else list(out.shape)
+
+def cloned(value):
+    return tuple([cloned(part) for part in value]) if isinstance(value, tuple) else value.clone()
+
 def flat(tensor):
+    if isinstance(tensor, tuple):
+        return sum([flat(part) for part in tensor], [])
     return tensor.detach().double().reshape(-1).tolist()
 
 def described(state):
@@ -28,17 +41,17 @@ def described(state):
 
 def layer(name, run):
     def make():
-        return getattr(nn, name)(*run["args"], **run["options"])
+        return getattr(nn, name)(*map(tuples, run["args"]), **{k: tuples(v) for k, v in run["options"].items()})
     torch.manual_seed(0)
     made = make()
     inputs = [input_of(kind) for kind in run["inputs"]]
     out = made(*inputs)
-    found = {"repr": repr(made), "shape": list(out.shape), "values": flat(out), "evaluated": flat(made.eval()(*inputs)),
+    found = {"repr": repr(made), "shape": shaped(out), "values": flat(out), "evaluated": flat(made.eval()(*inputs)),
         "parameters": [key for key, _ in made.named_parameters()], "state": described(made.state_dict()),
         "weights": [flat(value) for value in made.state_dict().values()]}
     other = make().eval()
     found["matched"] = str(other.load_state_dict(made.state_dict()))
-    copies = [x.clone() for x in inputs]  # inplace=True writes into them
+    copies = [cloned(x) for x in inputs]  # inplace=True writes into them
     found["loaded"] = [flat(other(*copies)), flat(made(*inputs))]
     return found
 

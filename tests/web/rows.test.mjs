@@ -4,12 +4,16 @@ import { test } from "node:test";
 import { nn, optim, torch } from "./helpers.mjs";
 import { checkComplete, compare, expected } from "./rows.mjs";
 
-const flat = (tensor) => [tensor.tolist()].flat(Infinity).map(Number);
+const flat = (value) =>
+  Array.isArray(value) ? value.flatMap(flat) : [value.tolist()].flat(Infinity).map(Number);
+const shaped = (out) => (Array.isArray(out) ? out.map(shaped) : [...out.shape]);
+const cloned = (value) => (Array.isArray(value) ? value.map(cloned) : value.clone());
 const described = (state) =>
   Object.entries(state).map(([name, value]) => [name, [...value.shape], String(value.dtype)]);
 
 function input(kind) {
   if (kind === "classes") return torch.tensor([2, 0, 1, 2]);
+  if (Array.isArray(kind[0])) return kind.map(input);
   return kind === "share" ? torch.rand(4, 3) : torch.randn(...kind);
 }
 
@@ -25,7 +29,7 @@ for (const [name, runs] of Object.entries(expected.layers)) {
       const out = layer(...given);
       const got = {
         repr: String(layer),
-        out: { shape: [...out.shape], values: flat(out) },
+        out: { shape: shaped(out), values: flat(out) },
         evaluated: flat(layer.eval()(...given)),
         parameters: layer.named_parameters().map(([key]) => key),
         state: described(layer.state_dict()),
@@ -39,7 +43,7 @@ for (const [name, runs] of Object.entries(expected.layers)) {
         String(other.load_state_dict(layer.state_dict())),
         "<All keys matched successfully>",
       );
-      const copies = given.map((tensor) => tensor.clone()); // inplace=True writes into them
+      const copies = given.map(cloned); // inplace=True writes into them
       compare(flat(other.eval()(...copies)), flat(layer(...given)), `nn.${name} with loaded state`);
     }
   });

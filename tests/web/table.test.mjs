@@ -60,10 +60,43 @@ const byType = {
   dtype: () => torch.float64,
 };
 
+const bits = () => [torch.tensor([5, 6]), torch.tensor([3, 1])];
+const network = (gates, states) => () => {
+  const state = torch.zeros(1, 1, 2);
+  const params = [torch.ones(2 * gates, 2), torch.ones(2 * gates, 2)];
+  const hx = states === 2 ? [state, state] : state;
+  return [torch.ones(1, 1, 2), hx, params, false, 1, 0, false, false, false];
+};
+const cell = (gates, states) => () => {
+  const hx = states === 2 ? [square(), square()] : square();
+  return [square(), hx, torch.ones(2 * gates, 2), torch.ones(2 * gates, 2)];
+};
+const image = () => torch.ones(1, 1, 4, 4);
+const limits = (row) => (row.overload ? [square(), square(), square()] : [square(), 1, 2]);
+
 /** Where two arguments belong together, or self is no square of floats. */
 const whole = {
-  clamp: () => [square(), 1, 2],
-  clip: () => [square(), 1, 2],
+  clamp: limits,
+  clip: limits,
+  bitwise_and: bits,
+  bitwise_or: bits,
+  bitwise_xor: bits,
+  bitwise_not: () => [torch.tensor([5, 6])],
+  conv2d: () => [image(), torch.ones(1, 1, 2, 2)],
+  conv1d: () => [torch.ones(1, 1, 4), torch.ones(1, 1, 2)],
+  unfold: () => [image(), 2],
+  fold: () => [torch.ones(1, 4, 9), [4, 4], 2],
+  max_pool2d: () => [image(), 2],
+  max_pool2d_with_indices: () => [image(), 2],
+  avg_pool2d: () => [image(), [2, 2]],
+  lstm: network(4, 2),
+  gru: network(3, 1),
+  rnn_tanh: network(1, 1),
+  rnn_relu: network(1, 1),
+  lstm_cell: cell(4, 2),
+  gru_cell: cell(3, 1),
+  rnn_tanh_cell: cell(1, 1),
+  rnn_relu_cell: cell(1, 1),
   bincount: () => [torch.tensor([0, 2, 2])],
   meshgrid: () => [[torch.ones(2), torch.ones(3)]],
   lerp: (row) => [square(), square(), row.overload ? 0.5 : square()],
@@ -145,6 +178,8 @@ const places = {
 };
 
 const kinds = {
+  "(Tensor, Tensor)": (v) => v.length === 2 && v.every((t) => t instanceof torch.Tensor),
+  "(Tensor, Tensor, Tensor)": (v) => v.length === 3 && v.every((t) => t instanceof torch.Tensor),
   Tensor: (value) => value instanceof torch.Tensor,
   "Tensor[]": (value) => Array.isArray(value) && value.every((t) => t instanceof torch.Tensor),
   None: (value) => value === undefined,

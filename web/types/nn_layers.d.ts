@@ -107,6 +107,327 @@ export interface LayerNormClass {
   readonly prototype: LayerNorm;
 }
 
+/** input [N, C, H, W] or [C, H, W] -> [N, out_channels, out_h, out_w]: cross-correlation with weight [out_channels, C / groups, kh, kw], plus bias. Both start uniform in +-1/sqrt(C / groups kh kw). https://pytorch.org/docs/stable/generated/torch.nn.Conv2d.html */
+// prettier-ignore
+export interface Conv2d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  weight: Parameter;
+  bias: Parameter | null;
+  in_channels: number;
+  out_channels: number;
+  kernel_size: number | number[];
+  stride: number | number[];
+  padding: number | number[] | string;
+  dilation: number | number[];
+  groups: number;
+  padding_mode: string;
+}
+// prettier-ignore
+export interface Conv2dClass {
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[] | string, dilation?: number | readonly number[], groups?: number, bias?: boolean, padding_mode?: string): Conv2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[] | string, dilation?: number | readonly number[], groups?: number, bias?: boolean, padding_mode?: string): Conv2d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, bias: boolean, options: { padding_mode?: string }): Conv2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, bias: boolean, options: { padding_mode?: string }): Conv2d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, options: { bias?: boolean; padding_mode?: string }): Conv2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, options: { bias?: boolean; padding_mode?: string }): Conv2d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], options: { groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], options: { groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, options: { dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, options: { dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  new (in_channels: number, out_channels: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  (in_channels: number, out_channels: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  new (in_channels: number, options: { out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  (in_channels: number, options: { out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  new (options: { in_channels: number; out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  (options: { in_channels: number; out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  readonly prototype: Conv2d;
+}
+
+/** input [N, C, H, W] or [C, H, W] -> [N, out_channels, out_h, out_w]: cross-correlation with weight [out_channels, C / groups, kh, kw], plus bias. Both start uniform in +-1/sqrt(C / groups kh kw). https://pytorch.org/docs/stable/generated/torch.nn.Conv1d.html */
+// prettier-ignore
+export interface Conv1d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  weight: Parameter;
+  bias: Parameter | null;
+  in_channels: number;
+  out_channels: number;
+  kernel_size: number | number[];
+  stride: number | number[];
+  padding: number | number[] | string;
+  dilation: number | number[];
+  groups: number;
+  padding_mode: string;
+}
+// prettier-ignore
+export interface Conv1dClass {
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[] | string, dilation?: number | readonly number[], groups?: number, bias?: boolean, padding_mode?: string): Conv1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[] | string, dilation?: number | readonly number[], groups?: number, bias?: boolean, padding_mode?: string): Conv1d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, bias: boolean, options: { padding_mode?: string }): Conv1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, bias: boolean, options: { padding_mode?: string }): Conv1d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, options: { bias?: boolean; padding_mode?: string }): Conv1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, options: { bias?: boolean; padding_mode?: string }): Conv1d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], options: { groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], options: { groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, options: { dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, options: { dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  new (in_channels: number, out_channels: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  (in_channels: number, out_channels: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  new (in_channels: number, options: { out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  (in_channels: number, options: { out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  new (options: { in_channels: number; out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  (options: { in_channels: number; out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  readonly prototype: Conv1d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html */
+// prettier-ignore
+export interface MaxPool2d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  kernel_size: number | number[];
+  stride: number | number[] | null;
+  padding: number | number[];
+  dilation: number | number[];
+  return_indices: boolean;
+  ceil_mode: boolean;
+}
+// prettier-ignore
+export interface MaxPool2dClass {
+  new (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], return_indices?: boolean, ceil_mode?: boolean): MaxPool2d;
+  (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], return_indices?: boolean, ceil_mode?: boolean): MaxPool2d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], return_indices: boolean, options: { ceil_mode?: boolean }): MaxPool2d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], return_indices: boolean, options: { ceil_mode?: boolean }): MaxPool2d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options: { return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options: { return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
+  new (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
+  (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
+  new (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
+  (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
+  readonly prototype: MaxPool2d;
+}
+
+/** The mean of each window, zeros of the padding counted or not; divisor_override replaces the number of elements. https://pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html */
+// prettier-ignore
+export interface AvgPool2d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  kernel_size: number | number[];
+  stride: number | number[] | null;
+  padding: number | number[];
+  ceil_mode: boolean;
+  count_include_pad: boolean;
+  divisor_override: number | null;
+}
+// prettier-ignore
+export interface AvgPool2dClass {
+  new (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], ceil_mode?: boolean, count_include_pad?: boolean, divisor_override?: number): AvgPool2d;
+  (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], ceil_mode?: boolean, count_include_pad?: boolean, divisor_override?: number): AvgPool2d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean, options: { divisor_override?: number }): AvgPool2d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean, options: { divisor_override?: number }): AvgPool2d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, options: { count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, options: { count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
+  new (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
+  (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
+  new (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
+  (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
+  readonly prototype: AvgPool2d;
+}
+
+/** i, f, o = sigmoid and g = tanh of W x + U h + b; c = f c + i g, h = o tanh(c), step by step: input [T, N, input_size], or [N, T, input_size] with batch_first, -> output and (h, c) at the end. https://doi.org/10.1162/neco.1997.9.8.1735 https://pytorch.org/docs/stable/generated/torch.nn.LSTM.html */
+// prettier-ignore
+export interface LSTM extends ModuleBase {
+  (input: Tensor, hx?: readonly Tensor[] | null): [Tensor, Tensor[]];
+  forward(input: Tensor, hx?: readonly Tensor[] | null): [Tensor, Tensor[]];
+  input_size: number;
+  hidden_size: number;
+  num_layers: number;
+  bias: boolean;
+  batch_first: boolean;
+  dropout: number;
+  bidirectional: boolean;
+  proj_size: number;
+}
+// prettier-ignore
+export interface LSTMClass {
+  new (input_size: number, hidden_size: number, num_layers?: number, bias?: boolean, batch_first?: boolean, dropout?: number, bidirectional?: boolean, proj_size?: number): LSTM;
+  (input_size: number, hidden_size: number, num_layers?: number, bias?: boolean, batch_first?: boolean, dropout?: number, bidirectional?: boolean, proj_size?: number): LSTM;
+  new (input_size: number, hidden_size: number, num_layers: number, bias: boolean, batch_first: boolean, dropout: number, bidirectional: boolean, options: { proj_size?: number }): LSTM;
+  (input_size: number, hidden_size: number, num_layers: number, bias: boolean, batch_first: boolean, dropout: number, bidirectional: boolean, options: { proj_size?: number }): LSTM;
+  new (input_size: number, hidden_size: number, num_layers: number, bias: boolean, batch_first: boolean, dropout: number, options: { bidirectional?: boolean; proj_size?: number }): LSTM;
+  (input_size: number, hidden_size: number, num_layers: number, bias: boolean, batch_first: boolean, dropout: number, options: { bidirectional?: boolean; proj_size?: number }): LSTM;
+  new (input_size: number, hidden_size: number, num_layers: number, bias: boolean, batch_first: boolean, options: { dropout?: number; bidirectional?: boolean; proj_size?: number }): LSTM;
+  (input_size: number, hidden_size: number, num_layers: number, bias: boolean, batch_first: boolean, options: { dropout?: number; bidirectional?: boolean; proj_size?: number }): LSTM;
+  new (input_size: number, hidden_size: number, num_layers: number, bias: boolean, options: { batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: number }): LSTM;
+  (input_size: number, hidden_size: number, num_layers: number, bias: boolean, options: { batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: number }): LSTM;
+  new (input_size: number, hidden_size: number, num_layers: number, options: { bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: number }): LSTM;
+  (input_size: number, hidden_size: number, num_layers: number, options: { bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: number }): LSTM;
+  new (input_size: number, hidden_size: number, options: { num_layers?: number; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: number }): LSTM;
+  (input_size: number, hidden_size: number, options: { num_layers?: number; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: number }): LSTM;
+  new (input_size: number, options: { hidden_size: number; num_layers?: number; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: number }): LSTM;
+  (input_size: number, options: { hidden_size: number; num_layers?: number; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: number }): LSTM;
+  new (options: { input_size: number; hidden_size: number; num_layers?: number; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: number }): LSTM;
+  (options: { input_size: number; hidden_size: number; num_layers?: number; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: number }): LSTM;
+  readonly prototype: LSTM;
+}
+
+/** r, z = sigmoid of W x + U h + b, n = tanh(W x + b + r (U h + b)); h = (1 - z) n + z h, step by step, as LSTM. https://arxiv.org/abs/1406.1078 https://pytorch.org/docs/stable/generated/torch.nn.GRU.html */
+// prettier-ignore
+export interface GRU extends ModuleBase {
+  (input: Tensor, hx?: Tensor | null): [Tensor, Tensor];
+  forward(input: Tensor, hx?: Tensor | null): [Tensor, Tensor];
+  input_size: number;
+  hidden_size: number;
+  num_layers: number;
+  bias: boolean;
+  batch_first: boolean;
+  dropout: number;
+  bidirectional: boolean;
+}
+// prettier-ignore
+export interface GRUClass {
+  new (input_size: number, hidden_size: number, num_layers?: number, bias?: boolean, batch_first?: boolean, dropout?: number, bidirectional?: boolean): GRU;
+  (input_size: number, hidden_size: number, num_layers?: number, bias?: boolean, batch_first?: boolean, dropout?: number, bidirectional?: boolean): GRU;
+  new (input_size: number, hidden_size: number, num_layers: number, bias: boolean, batch_first: boolean, dropout: number, options: { bidirectional?: boolean }): GRU;
+  (input_size: number, hidden_size: number, num_layers: number, bias: boolean, batch_first: boolean, dropout: number, options: { bidirectional?: boolean }): GRU;
+  new (input_size: number, hidden_size: number, num_layers: number, bias: boolean, batch_first: boolean, options: { dropout?: number; bidirectional?: boolean }): GRU;
+  (input_size: number, hidden_size: number, num_layers: number, bias: boolean, batch_first: boolean, options: { dropout?: number; bidirectional?: boolean }): GRU;
+  new (input_size: number, hidden_size: number, num_layers: number, bias: boolean, options: { batch_first?: boolean; dropout?: number; bidirectional?: boolean }): GRU;
+  (input_size: number, hidden_size: number, num_layers: number, bias: boolean, options: { batch_first?: boolean; dropout?: number; bidirectional?: boolean }): GRU;
+  new (input_size: number, hidden_size: number, num_layers: number, options: { bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean }): GRU;
+  (input_size: number, hidden_size: number, num_layers: number, options: { bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean }): GRU;
+  new (input_size: number, hidden_size: number, options: { num_layers?: number; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean }): GRU;
+  (input_size: number, hidden_size: number, options: { num_layers?: number; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean }): GRU;
+  new (input_size: number, options: { hidden_size: number; num_layers?: number; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean }): GRU;
+  (input_size: number, options: { hidden_size: number; num_layers?: number; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean }): GRU;
+  new (options: { input_size: number; hidden_size: number; num_layers?: number; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean }): GRU;
+  (options: { input_size: number; hidden_size: number; num_layers?: number; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean }): GRU;
+  readonly prototype: GRU;
+}
+
+/** h = tanh(W x + U h + b), or relu, step by step, as LSTM. https://pytorch.org/docs/stable/generated/torch.nn.RNN.html */
+// prettier-ignore
+export interface RNN extends ModuleBase {
+  (input: Tensor, hx?: Tensor | null): [Tensor, Tensor];
+  forward(input: Tensor, hx?: Tensor | null): [Tensor, Tensor];
+  input_size: number;
+  hidden_size: number;
+  num_layers: number;
+  nonlinearity: string;
+  bias: boolean;
+  batch_first: boolean;
+  dropout: number;
+  bidirectional: boolean;
+}
+// prettier-ignore
+export interface RNNClass {
+  new (input_size: number, hidden_size: number, num_layers?: number, nonlinearity?: string, bias?: boolean, batch_first?: boolean, dropout?: number, bidirectional?: boolean): RNN;
+  (input_size: number, hidden_size: number, num_layers?: number, nonlinearity?: string, bias?: boolean, batch_first?: boolean, dropout?: number, bidirectional?: boolean): RNN;
+  new (input_size: number, hidden_size: number, num_layers: number, nonlinearity: string, bias: boolean, batch_first: boolean, dropout: number, options: { bidirectional?: boolean }): RNN;
+  (input_size: number, hidden_size: number, num_layers: number, nonlinearity: string, bias: boolean, batch_first: boolean, dropout: number, options: { bidirectional?: boolean }): RNN;
+  new (input_size: number, hidden_size: number, num_layers: number, nonlinearity: string, bias: boolean, batch_first: boolean, options: { dropout?: number; bidirectional?: boolean }): RNN;
+  (input_size: number, hidden_size: number, num_layers: number, nonlinearity: string, bias: boolean, batch_first: boolean, options: { dropout?: number; bidirectional?: boolean }): RNN;
+  new (input_size: number, hidden_size: number, num_layers: number, nonlinearity: string, bias: boolean, options: { batch_first?: boolean; dropout?: number; bidirectional?: boolean }): RNN;
+  (input_size: number, hidden_size: number, num_layers: number, nonlinearity: string, bias: boolean, options: { batch_first?: boolean; dropout?: number; bidirectional?: boolean }): RNN;
+  new (input_size: number, hidden_size: number, num_layers: number, nonlinearity: string, options: { bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean }): RNN;
+  (input_size: number, hidden_size: number, num_layers: number, nonlinearity: string, options: { bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean }): RNN;
+  new (input_size: number, hidden_size: number, num_layers: number, options: { nonlinearity?: string; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean }): RNN;
+  (input_size: number, hidden_size: number, num_layers: number, options: { nonlinearity?: string; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean }): RNN;
+  new (input_size: number, hidden_size: number, options: { num_layers?: number; nonlinearity?: string; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean }): RNN;
+  (input_size: number, hidden_size: number, options: { num_layers?: number; nonlinearity?: string; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean }): RNN;
+  new (input_size: number, options: { hidden_size: number; num_layers?: number; nonlinearity?: string; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean }): RNN;
+  (input_size: number, options: { hidden_size: number; num_layers?: number; nonlinearity?: string; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean }): RNN;
+  new (options: { input_size: number; hidden_size: number; num_layers?: number; nonlinearity?: string; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean }): RNN;
+  (options: { input_size: number; hidden_size: number; num_layers?: number; nonlinearity?: string; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean }): RNN;
+  readonly prototype: RNN;
+}
+
+/** One step of an LSTM: input [N, input_size] -> h and c. https://pytorch.org/docs/stable/generated/torch.nn.LSTMCell.html */
+// prettier-ignore
+export interface LSTMCell extends ModuleBase {
+  (input: Tensor, hx?: readonly Tensor[] | null): [Tensor, Tensor];
+  forward(input: Tensor, hx?: readonly Tensor[] | null): [Tensor, Tensor];
+  input_size: number;
+  hidden_size: number;
+  bias: boolean;
+}
+// prettier-ignore
+export interface LSTMCellClass {
+  new (input_size: number, hidden_size: number, bias?: boolean): LSTMCell;
+  (input_size: number, hidden_size: number, bias?: boolean): LSTMCell;
+  new (input_size: number, hidden_size: number, options: { bias?: boolean }): LSTMCell;
+  (input_size: number, hidden_size: number, options: { bias?: boolean }): LSTMCell;
+  new (input_size: number, options: { hidden_size: number; bias?: boolean }): LSTMCell;
+  (input_size: number, options: { hidden_size: number; bias?: boolean }): LSTMCell;
+  new (options: { input_size: number; hidden_size: number; bias?: boolean }): LSTMCell;
+  (options: { input_size: number; hidden_size: number; bias?: boolean }): LSTMCell;
+  readonly prototype: LSTMCell;
+}
+
+/** One step of a GRU: input [N, input_size] -> h. https://pytorch.org/docs/stable/generated/torch.nn.GRUCell.html */
+// prettier-ignore
+export interface GRUCell extends ModuleBase {
+  (input: Tensor, hx?: Tensor | null): Tensor;
+  forward(input: Tensor, hx?: Tensor | null): Tensor;
+  input_size: number;
+  hidden_size: number;
+  bias: boolean;
+}
+// prettier-ignore
+export interface GRUCellClass {
+  new (input_size: number, hidden_size: number, bias?: boolean): GRUCell;
+  (input_size: number, hidden_size: number, bias?: boolean): GRUCell;
+  new (input_size: number, hidden_size: number, options: { bias?: boolean }): GRUCell;
+  (input_size: number, hidden_size: number, options: { bias?: boolean }): GRUCell;
+  new (input_size: number, options: { hidden_size: number; bias?: boolean }): GRUCell;
+  (input_size: number, options: { hidden_size: number; bias?: boolean }): GRUCell;
+  new (options: { input_size: number; hidden_size: number; bias?: boolean }): GRUCell;
+  (options: { input_size: number; hidden_size: number; bias?: boolean }): GRUCell;
+  readonly prototype: GRUCell;
+}
+
+/** One step of an RNN: input [N, input_size] -> h. https://pytorch.org/docs/stable/generated/torch.nn.RNNCell.html */
+// prettier-ignore
+export interface RNNCell extends ModuleBase {
+  (input: Tensor, hx?: Tensor | null): Tensor;
+  forward(input: Tensor, hx?: Tensor | null): Tensor;
+  input_size: number;
+  hidden_size: number;
+  bias: boolean;
+  nonlinearity: string;
+}
+// prettier-ignore
+export interface RNNCellClass {
+  new (input_size: number, hidden_size: number, bias?: boolean, nonlinearity?: string): RNNCell;
+  (input_size: number, hidden_size: number, bias?: boolean, nonlinearity?: string): RNNCell;
+  new (input_size: number, hidden_size: number, bias: boolean, options: { nonlinearity?: string }): RNNCell;
+  (input_size: number, hidden_size: number, bias: boolean, options: { nonlinearity?: string }): RNNCell;
+  new (input_size: number, hidden_size: number, options: { bias?: boolean; nonlinearity?: string }): RNNCell;
+  (input_size: number, hidden_size: number, options: { bias?: boolean; nonlinearity?: string }): RNNCell;
+  new (input_size: number, options: { hidden_size: number; bias?: boolean; nonlinearity?: string }): RNNCell;
+  (input_size: number, options: { hidden_size: number; bias?: boolean; nonlinearity?: string }): RNNCell;
+  new (options: { input_size: number; hidden_size: number; bias?: boolean; nonlinearity?: string }): RNNCell;
+  (options: { input_size: number; hidden_size: number; bias?: boolean; nonlinearity?: string }): RNNCell;
+  readonly prototype: RNNCell;
+}
+
 /** x as it is. https://pytorch.org/docs/stable/generated/torch.nn.Identity.html */
 // prettier-ignore
 export interface Identity extends ModuleBase {
@@ -456,6 +777,16 @@ export interface Layers {
   readonly Embedding: EmbeddingClass;
   readonly BatchNorm1d: BatchNorm1dClass;
   readonly LayerNorm: LayerNormClass;
+  readonly Conv2d: Conv2dClass;
+  readonly Conv1d: Conv1dClass;
+  readonly MaxPool2d: MaxPool2dClass;
+  readonly AvgPool2d: AvgPool2dClass;
+  readonly LSTM: LSTMClass;
+  readonly GRU: GRUClass;
+  readonly RNN: RNNClass;
+  readonly LSTMCell: LSTMCellClass;
+  readonly GRUCell: GRUCellClass;
+  readonly RNNCell: RNNCellClass;
   readonly Identity: IdentityClass;
   readonly ReLU: ReLUClass;
   readonly Tanh: TanhClass;

@@ -106,6 +106,10 @@ export interface TensorInPlace {
   clamp_(min?: Tensor, max?: Tensor): this;
   clamp_(min: Tensor, options: { max?: Tensor }): this;
   clamp_(options: { min?: Tensor; max?: Tensor }): this;
+  /** clamp(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_.html */
+  clamp_(min?: number | boolean, max?: number | boolean): this;
+  clamp_(min: number | boolean, options: { max?: number | boolean }): this;
+  clamp_(options: { min?: number | boolean; max?: number | boolean }): this;
   /** clip(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clip_.html */
   clip_(min?: Tensor, max?: Tensor): this;
   clip_(min: Tensor, options: { max?: Tensor }): this;
@@ -116,6 +120,22 @@ export interface TensorInPlace {
   /** clamp_max(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max_.html */
   clamp_max_(max: Tensor): this;
   clamp_max_(options: { max: Tensor }): this;
+  /** clip(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clip_.html */
+  clip_(min?: number | boolean, max?: number | boolean): this;
+  clip_(min: number | boolean, options: { max?: number | boolean }): this;
+  clip_(options: { min?: number | boolean; max?: number | boolean }): this;
+  /** clamp_min(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min_.html */
+  clamp_min_(min: Tensor): this;
+  clamp_min_(options: { min: Tensor }): this;
+  /** clamp_min(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min_.html */
+  clamp_min_(min: number | boolean): this;
+  clamp_min_(options: { min: number | boolean }): this;
+  /** clamp_max(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max_.html */
+  clamp_max_(max: Tensor): this;
+  clamp_max_(options: { max: Tensor }): this;
+  /** clamp_max(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max_.html */
+  clamp_max_(max: number | boolean): this;
+  clamp_max_(options: { max: number | boolean }): this;
   /** eq(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.eq_.html */
   eq_(other: Tensor | number | boolean): this;
   eq_(options: { other: Tensor | number | boolean }): this;
@@ -222,6 +242,8 @@ export interface TensorInPlace {
   /** bitwise_right_shift(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_right_shift_.html */
   bitwise_right_shift_(other: Tensor | number | boolean): this;
   bitwise_right_shift_(options: { other: Tensor | number | boolean }): this;
+  /** bitwise_not(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_not_.html */
+  bitwise_not_(): this;
   /** cumsum(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum_.html */
   cumsum_(dim: number, options?: CreationOptions): this;
   cumsum_(options: { dim: number } & CreationOptions): this;

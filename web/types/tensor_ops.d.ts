@@ -129,6 +129,30 @@ export interface TensorOps extends TensorInPlace {
   clamp_min(options: { min: Tensor }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max.html */ clamp_max(max: Tensor): Tensor;
   clamp_max(options: { max: Tensor }): Tensor;
+  /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp.html */
+  clamp(min?: Tensor, max?: Tensor): Tensor;
+  clamp(min: Tensor, options: { max?: Tensor }): Tensor;
+  clamp(options: { min?: Tensor; max?: Tensor }): Tensor;
+  /** Limits from tensors, broadcast, either undefined; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp.html */
+  clamp(min?: number | boolean, max?: number | boolean): Tensor;
+  clamp(min: number | boolean, options: { max?: number | boolean }): Tensor;
+  clamp(options: { min?: number | boolean; max?: number | boolean }): Tensor;
+  /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.Tensor.clip.html */
+  clip(min?: Tensor, max?: Tensor): Tensor;
+  clip(min: Tensor, options: { max?: Tensor }): Tensor;
+  clip(options: { min?: Tensor; max?: Tensor }): Tensor;
+  /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.Tensor.clip.html */
+  clip(min?: number | boolean, max?: number | boolean): Tensor;
+  clip(min: number | boolean, options: { max?: number | boolean }): Tensor;
+  clip(options: { min?: number | boolean; max?: number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min.html */ clamp_min(min: Tensor): Tensor;
+  clamp_min(options: { min: Tensor }): Tensor;
+  clamp_min(min: number | boolean): Tensor;
+  clamp_min(options: { min: number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max.html */ clamp_max(max: Tensor): Tensor;
+  clamp_max(options: { max: Tensor }): Tensor;
+  clamp_max(max: number | boolean): Tensor;
+  clamp_max(options: { max: number | boolean }): Tensor;
   /** Element-wise larger / smaller; NaN wins; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.Tensor.maximum.html */
   maximum(other: Tensor | number | boolean): Tensor;
   maximum(options: { other: Tensor | number | boolean }): Tensor;
@@ -153,6 +177,14 @@ export interface TensorOps extends TensorInPlace {
   logical_or(options: { other: Tensor | number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_xor.html */ logical_xor(other: Tensor | number | boolean): Tensor;
   logical_xor(options: { other: Tensor | number | boolean }): Tensor;
+  /** Of integers bit by bit, of bools as logical_…. Throws NotImplementedError for floating point. https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_and.html */
+  bitwise_and(other: Tensor | number | boolean): Tensor;
+  bitwise_and(options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_or.html */ bitwise_or(other: Tensor | number | boolean): Tensor;
+  bitwise_or(options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_xor.html */ bitwise_xor(other: Tensor | number | boolean): Tensor;
+  bitwise_xor(options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_not.html */ bitwise_not(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.isnan.html */ isnan(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.isinf.html */ isinf(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.isfinite.html */ isfinite(): Tensor;
@@ -401,6 +433,10 @@ export interface TensorOps extends TensorInPlace {
   where(condition: Tensor, other: Tensor | number | boolean): Tensor;
   where(condition: Tensor, options: { other: Tensor | number | boolean }): Tensor;
   where(options: { condition: Tensor; other: Tensor | number | boolean }): Tensor;
+  /** self where the (bool) condition holds, else other. https://pytorch.org/docs/stable/generated/torch.Tensor.where.html */
+  where(condition: Tensor, other: Tensor): Tensor;
+  where(condition: Tensor, options: { other: Tensor }): Tensor;
+  where(options: { condition: Tensor; other: Tensor }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.masked_fill.html */ masked_fill(mask: Tensor, value: Tensor | number | boolean): Tensor;
   masked_fill(mask: Tensor, options: { value: Tensor | number | boolean }): Tensor;
   masked_fill(options: { mask: Tensor; value: Tensor | number | boolean }): Tensor;
@@ -575,6 +611,8 @@ export interface TensorOps extends TensorInPlace {
   type_as(options: { other: Tensor }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.is_contiguous.html */ is_contiguous(): boolean;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.stride.html */ stride(): number[];
+  stride(dim: number): number;
+  stride(options: { dim: number }): number;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.storage_offset.html */ storage_offset(): number;
   /** Repeats dimensions of size 1 without copying; -1 keeps a size. https://pytorch.org/docs/stable/generated/torch.Tensor.broadcast_to.html */
   broadcast_to(...size: number[]): Tensor;

@@ -171,6 +171,30 @@ export interface TorchOps {
   clamp_min(input: Tensor, options: { min: Tensor }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.clamp_max.html */ clamp_max(input: Tensor, max: Tensor): Tensor;
   clamp_max(input: Tensor, options: { max: Tensor }): Tensor;
+  /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.clamp.html */
+  clamp(input: Tensor, min?: Tensor, max?: Tensor): Tensor;
+  clamp(input: Tensor, min: Tensor, options: { max?: Tensor }): Tensor;
+  clamp(input: Tensor, options: { min?: Tensor; max?: Tensor }): Tensor;
+  /** Limits from tensors, broadcast, either undefined; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.clamp.html */
+  clamp(input: Tensor, min?: number | boolean, max?: number | boolean): Tensor;
+  clamp(input: Tensor, min: number | boolean, options: { max?: number | boolean }): Tensor;
+  clamp(input: Tensor, options: { min?: number | boolean; max?: number | boolean }): Tensor;
+  /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.clip.html */
+  clip(input: Tensor, min?: Tensor, max?: Tensor): Tensor;
+  clip(input: Tensor, min: Tensor, options: { max?: Tensor }): Tensor;
+  clip(input: Tensor, options: { min?: Tensor; max?: Tensor }): Tensor;
+  /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.clip.html */
+  clip(input: Tensor, min?: number | boolean, max?: number | boolean): Tensor;
+  clip(input: Tensor, min: number | boolean, options: { max?: number | boolean }): Tensor;
+  clip(input: Tensor, options: { min?: number | boolean; max?: number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.clamp_min.html */ clamp_min(input: Tensor, min: Tensor): Tensor;
+  clamp_min(input: Tensor, options: { min: Tensor }): Tensor;
+  clamp_min(input: Tensor, min: number | boolean): Tensor;
+  clamp_min(input: Tensor, options: { min: number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.clamp_max.html */ clamp_max(input: Tensor, max: Tensor): Tensor;
+  clamp_max(input: Tensor, options: { max: Tensor }): Tensor;
+  clamp_max(input: Tensor, max: number | boolean): Tensor;
+  clamp_max(input: Tensor, options: { max: number | boolean }): Tensor;
   /** Element-wise larger / smaller; NaN wins; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.maximum.html */
   maximum(input: Tensor, other: Tensor | number | boolean): Tensor;
   maximum(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
@@ -195,6 +219,14 @@ export interface TorchOps {
   logical_or(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.logical_xor.html */ logical_xor(input: Tensor, other: Tensor | number | boolean): Tensor;
   logical_xor(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** Of integers bit by bit, of bools as logical_…. Throws NotImplementedError for floating point. https://pytorch.org/docs/stable/generated/torch.bitwise_and.html */
+  bitwise_and(input: Tensor, other: Tensor | number | boolean): Tensor;
+  bitwise_and(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.bitwise_or.html */ bitwise_or(input: Tensor, other: Tensor | number | boolean): Tensor;
+  bitwise_or(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.bitwise_xor.html */ bitwise_xor(input: Tensor, other: Tensor | number | boolean): Tensor;
+  bitwise_xor(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.bitwise_not.html */ bitwise_not(input: Tensor): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.isnan.html */ isnan(input: Tensor): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.isinf.html */ isinf(input: Tensor): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.isfinite.html */ isfinite(input: Tensor): Tensor;
@@ -842,6 +874,108 @@ export interface TorchOps {
   logsumexp(input: Tensor, dim: number | readonly number[], keepdim?: boolean): Tensor;
   logsumexp(input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
   logsumexp(input: Tensor, options: { dim: number | readonly number[]; keepdim?: boolean }): Tensor;
+  /** Cross-correlation: input [N, C, H, W], weight [O, C / groups, kh, kw], bias [O] -> [N, O, out_h, out_w]. Throws RuntimeError for sizes that do not fit. https://pytorch.org/docs/stable/generated/torch.conv2d.html */
+  conv2d(input: Tensor, weight: Tensor, bias?: Tensor, stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], groups?: number): Tensor;
+  conv2d(input: Tensor, weight: Tensor, bias: Tensor, stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options: { groups?: number }): Tensor;
+  conv2d(input: Tensor, weight: Tensor, bias: Tensor, stride: number | readonly number[], padding: number | readonly number[], options: { dilation?: number | readonly number[]; groups?: number }): Tensor;
+  conv2d(input: Tensor, weight: Tensor, bias: Tensor, stride: number | readonly number[], options: { padding?: number | readonly number[]; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  conv2d(input: Tensor, weight: Tensor, bias: Tensor, options: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  conv2d(input: Tensor, weight: Tensor, options: { bias?: Tensor; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  conv2d(input: Tensor, options: { weight: Tensor; bias?: Tensor; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  /** The same with padding "valid" (none) or "same" (as much as keeps the size; stride 1 only). https://pytorch.org/docs/stable/generated/torch.conv2d.html */
+  conv2d(input: Tensor, weight: Tensor, bias?: Tensor, stride?: number | readonly number[], padding?: string, dilation?: number | readonly number[], groups?: number): Tensor;
+  conv2d(input: Tensor, weight: Tensor, bias: Tensor, stride: number | readonly number[], padding: string, dilation: number | readonly number[], options: { groups?: number }): Tensor;
+  conv2d(input: Tensor, weight: Tensor, bias: Tensor, stride: number | readonly number[], padding: string, options: { dilation?: number | readonly number[]; groups?: number }): Tensor;
+  conv2d(input: Tensor, weight: Tensor, bias: Tensor, stride: number | readonly number[], options: { padding?: string; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  conv2d(input: Tensor, weight: Tensor, bias: Tensor, options: { stride?: number | readonly number[]; padding?: string; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  conv2d(input: Tensor, weight: Tensor, options: { bias?: Tensor; stride?: number | readonly number[]; padding?: string; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  conv2d(input: Tensor, options: { weight: Tensor; bias?: Tensor; stride?: number | readonly number[]; padding?: string; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  /** The same in one direction: input [N, C, L] or [C, L], weight [O, C / groups, k]. https://pytorch.org/docs/stable/generated/torch.conv1d.html */
+  conv1d(input: Tensor, weight: Tensor, bias?: Tensor, stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], groups?: number): Tensor;
+  conv1d(input: Tensor, weight: Tensor, bias: Tensor, stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options: { groups?: number }): Tensor;
+  conv1d(input: Tensor, weight: Tensor, bias: Tensor, stride: number | readonly number[], padding: number | readonly number[], options: { dilation?: number | readonly number[]; groups?: number }): Tensor;
+  conv1d(input: Tensor, weight: Tensor, bias: Tensor, stride: number | readonly number[], options: { padding?: number | readonly number[]; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  conv1d(input: Tensor, weight: Tensor, bias: Tensor, options: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  conv1d(input: Tensor, weight: Tensor, options: { bias?: Tensor; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  conv1d(input: Tensor, options: { weight: Tensor; bias?: Tensor; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  conv1d(input: Tensor, weight: Tensor, bias?: Tensor, stride?: number | readonly number[], padding?: string, dilation?: number | readonly number[], groups?: number): Tensor;
+  conv1d(input: Tensor, weight: Tensor, bias: Tensor, stride: number | readonly number[], padding: string, dilation: number | readonly number[], options: { groups?: number }): Tensor;
+  conv1d(input: Tensor, weight: Tensor, bias: Tensor, stride: number | readonly number[], padding: string, options: { dilation?: number | readonly number[]; groups?: number }): Tensor;
+  conv1d(input: Tensor, weight: Tensor, bias: Tensor, stride: number | readonly number[], options: { padding?: string; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  conv1d(input: Tensor, weight: Tensor, bias: Tensor, options: { stride?: number | readonly number[]; padding?: string; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  conv1d(input: Tensor, weight: Tensor, options: { bias?: Tensor; stride?: number | readonly number[]; padding?: string; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  conv1d(input: Tensor, options: { weight: Tensor; bias?: Tensor; stride?: number | readonly number[]; padding?: string; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.max_pool2d.html */ max_pool2d(input: Tensor, kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], ceil_mode?: boolean): Tensor;
+  max_pool2d(input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options: { ceil_mode?: boolean }): Tensor;
+  max_pool2d(input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { dilation?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
+  max_pool2d(input: Tensor, kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
+  max_pool2d(input: Tensor, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
+  max_pool2d(input: Tensor, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
+  /** i, f, o = sigmoid, g = tanh of W x + U h + b; c' = f c + i g, h' = o tanh(c'). Gives output [T, N, directions hidden], h and c of the end. https://doi.org/10.1162/neco.1997.9.8.1735 https://pytorch.org/docs/stable/generated/torch.lstm.html */
+  lstm(input: Tensor, hx: readonly Tensor[], params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, batch_first: boolean): [Tensor, Tensor, Tensor];
+  lstm(input: Tensor, hx: readonly Tensor[], params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, options: { batch_first: boolean }): [Tensor, Tensor, Tensor];
+  lstm(input: Tensor, hx: readonly Tensor[], params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, options: { bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor, Tensor];
+  lstm(input: Tensor, hx: readonly Tensor[], params: Parameters, has_biases: boolean, num_layers: number, dropout: number, options: { train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor, Tensor];
+  lstm(input: Tensor, hx: readonly Tensor[], params: Parameters, has_biases: boolean, num_layers: number, options: { dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor, Tensor];
+  lstm(input: Tensor, hx: readonly Tensor[], params: Parameters, has_biases: boolean, options: { num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor, Tensor];
+  lstm(input: Tensor, hx: readonly Tensor[], params: Parameters, options: { has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor, Tensor];
+  lstm(input: Tensor, hx: readonly Tensor[], options: { params: Parameters; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor, Tensor];
+  lstm(input: Tensor, options: { hx: readonly Tensor[]; params: Parameters; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor, Tensor];
+  /** r, z = sigmoid of W x + U h + b; n = tanh(W x + b + r (U h + b)); h' = (1 - z) n + z h. Gives output and h. https://arxiv.org/abs/1406.1078 https://pytorch.org/docs/stable/generated/torch.gru.html */
+  gru(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, batch_first: boolean): [Tensor, Tensor];
+  gru(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, options: { batch_first: boolean }): [Tensor, Tensor];
+  gru(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, options: { bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  gru(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, options: { train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  gru(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, options: { dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  gru(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, options: { num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  gru(input: Tensor, hx: Tensor, params: Parameters, options: { has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  gru(input: Tensor, hx: Tensor, options: { params: Parameters; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  gru(input: Tensor, options: { hx: Tensor; params: Parameters; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  /** h' = tanh(W x + U h + b). Gives output and h. https://pytorch.org/docs/stable/generated/torch.rnn_tanh.html */
+  rnn_tanh(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, batch_first: boolean): [Tensor, Tensor];
+  rnn_tanh(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, options: { batch_first: boolean }): [Tensor, Tensor];
+  rnn_tanh(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, options: { bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_tanh(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, options: { train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_tanh(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, options: { dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_tanh(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, options: { num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_tanh(input: Tensor, hx: Tensor, params: Parameters, options: { has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_tanh(input: Tensor, hx: Tensor, options: { params: Parameters; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_tanh(input: Tensor, options: { hx: Tensor; params: Parameters; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  /** The same with relu. https://pytorch.org/docs/stable/generated/torch.rnn_relu.html */
+  rnn_relu(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, batch_first: boolean): [Tensor, Tensor];
+  rnn_relu(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, options: { batch_first: boolean }): [Tensor, Tensor];
+  rnn_relu(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, options: { bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_relu(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, options: { train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_relu(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, options: { dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_relu(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, options: { num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_relu(input: Tensor, hx: Tensor, params: Parameters, options: { has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_relu(input: Tensor, hx: Tensor, options: { params: Parameters; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_relu(input: Tensor, options: { hx: Tensor; params: Parameters; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  /** One step: input [N, in], states [N, hidden] -> h and c. Without biases they are undefined. https://pytorch.org/docs/stable/generated/torch.lstm_cell.html */
+  lstm_cell(input: Tensor, hx: readonly Tensor[], w_ih: Tensor, w_hh: Tensor, b_ih?: Tensor, b_hh?: Tensor): [Tensor, Tensor];
+  lstm_cell(input: Tensor, hx: readonly Tensor[], w_ih: Tensor, w_hh: Tensor, b_ih: Tensor, options: { b_hh?: Tensor }): [Tensor, Tensor];
+  lstm_cell(input: Tensor, hx: readonly Tensor[], w_ih: Tensor, w_hh: Tensor, options: { b_ih?: Tensor; b_hh?: Tensor }): [Tensor, Tensor];
+  lstm_cell(input: Tensor, hx: readonly Tensor[], w_ih: Tensor, options: { w_hh: Tensor; b_ih?: Tensor; b_hh?: Tensor }): [Tensor, Tensor];
+  lstm_cell(input: Tensor, hx: readonly Tensor[], options: { w_ih: Tensor; w_hh: Tensor; b_ih?: Tensor; b_hh?: Tensor }): [Tensor, Tensor];
+  lstm_cell(input: Tensor, options: { hx: readonly Tensor[]; w_ih: Tensor; w_hh: Tensor; b_ih?: Tensor; b_hh?: Tensor }): [Tensor, Tensor];
+  /** https://pytorch.org/docs/stable/generated/torch.gru_cell.html */ gru_cell(input: Tensor, hx: Tensor, w_ih: Tensor, w_hh: Tensor, b_ih?: Tensor, b_hh?: Tensor): Tensor;
+  gru_cell(input: Tensor, hx: Tensor, w_ih: Tensor, w_hh: Tensor, b_ih: Tensor, options: { b_hh?: Tensor }): Tensor;
+  gru_cell(input: Tensor, hx: Tensor, w_ih: Tensor, w_hh: Tensor, options: { b_ih?: Tensor; b_hh?: Tensor }): Tensor;
+  gru_cell(input: Tensor, hx: Tensor, w_ih: Tensor, options: { w_hh: Tensor; b_ih?: Tensor; b_hh?: Tensor }): Tensor;
+  gru_cell(input: Tensor, hx: Tensor, options: { w_ih: Tensor; w_hh: Tensor; b_ih?: Tensor; b_hh?: Tensor }): Tensor;
+  gru_cell(input: Tensor, options: { hx: Tensor; w_ih: Tensor; w_hh: Tensor; b_ih?: Tensor; b_hh?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.rnn_tanh_cell.html */ rnn_tanh_cell(input: Tensor, hx: Tensor, w_ih: Tensor, w_hh: Tensor, b_ih?: Tensor, b_hh?: Tensor): Tensor;
+  rnn_tanh_cell(input: Tensor, hx: Tensor, w_ih: Tensor, w_hh: Tensor, b_ih: Tensor, options: { b_hh?: Tensor }): Tensor;
+  rnn_tanh_cell(input: Tensor, hx: Tensor, w_ih: Tensor, w_hh: Tensor, options: { b_ih?: Tensor; b_hh?: Tensor }): Tensor;
+  rnn_tanh_cell(input: Tensor, hx: Tensor, w_ih: Tensor, options: { w_hh: Tensor; b_ih?: Tensor; b_hh?: Tensor }): Tensor;
+  rnn_tanh_cell(input: Tensor, hx: Tensor, options: { w_ih: Tensor; w_hh: Tensor; b_ih?: Tensor; b_hh?: Tensor }): Tensor;
+  rnn_tanh_cell(input: Tensor, options: { hx: Tensor; w_ih: Tensor; w_hh: Tensor; b_ih?: Tensor; b_hh?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.rnn_relu_cell.html */ rnn_relu_cell(input: Tensor, hx: Tensor, w_ih: Tensor, w_hh: Tensor, b_ih?: Tensor, b_hh?: Tensor): Tensor;
+  rnn_relu_cell(input: Tensor, hx: Tensor, w_ih: Tensor, w_hh: Tensor, b_ih: Tensor, options: { b_hh?: Tensor }): Tensor;
+  rnn_relu_cell(input: Tensor, hx: Tensor, w_ih: Tensor, w_hh: Tensor, options: { b_ih?: Tensor; b_hh?: Tensor }): Tensor;
+  rnn_relu_cell(input: Tensor, hx: Tensor, w_ih: Tensor, options: { w_hh: Tensor; b_ih?: Tensor; b_hh?: Tensor }): Tensor;
+  rnn_relu_cell(input: Tensor, hx: Tensor, options: { w_ih: Tensor; w_hh: Tensor; b_ih?: Tensor; b_hh?: Tensor }): Tensor;
+  rnn_relu_cell(input: Tensor, options: { hx: Tensor; w_ih: Tensor; w_hh: Tensor; b_ih?: Tensor; b_hh?: Tensor }): Tensor;
 }
 
 /** torch.linalg */

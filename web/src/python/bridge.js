@@ -66,9 +66,9 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
   }
   engine.relieve = collect;
 
-  /** @param {any} result @param {Tensor} tensor */
+  /** In a list too, and in a list of that: (output, (h, c)). @param {any} result @param {Tensor} tensor @returns {boolean} */
   const holds = (result, tensor) =>
-    result === tensor || (Array.isArray(result) && result.includes(tensor));
+    result === tensor || (Array.isArray(result) && result.some((item) => holds(item, tensor)));
 
   /**
    * A function Python may call. Tensors it makes and does not return are let go; Python says when those it

@@ -55,6 +55,10 @@ export function flatten(data) {
   /** @param {any} level @param {number} d */
   const visit = (level, d) => {
     if (d === sizes.length) {
+      if (level instanceof Tensor) {
+        if (level.dtype === float64) floats = float64;
+        else if (level.dtype === float32) floats ??= float32;
+      }
       values.push(element(level));
       return;
     }

@@ -3,17 +3,19 @@ import { typeError, typeName } from "./errors.js";
 import { box } from "./float.js";
 import { bind } from "./functions.js";
 import { call } from "./marshal.js";
+import { layerCall } from "./schema.js";
 import { keep, legacyName, Parameter, Tensor, wrapParameter } from "./tensor.js";
 
 /** @typedef {import("./schema.js").Signature} Signature */
+/** @typedef {import("./schema.js").Input} Input */
 
 /**
  * A row of src/nn/layers.cpp.
  * @typedef {object} LayerRow
  * @property {string} name
  * @property {Signature["parameters"]} settings the constructor's parameters
- * @property {string[]} inputs what forward() takes
- * @property {string[]} members what it hands on: parameters, buffers, settings or `training`
+ * @property {Input[]} inputs
+ * @property {string[]} members what it hands on: parameters, buffers, settings, `training` or `parameters`
  * @property {(args: any[]) => any[]} bind settings from a constructor's arguments
  * @property {(settings: any[]) => {name: string, parameter: boolean, tensor: Tensor | null}[]} start
  * @property {(values: any[]) => any} run inputs, then members
@@ -48,20 +50,25 @@ function expanded(type, value) {
   return count && Number.isInteger(value) ? new Array(Number(count)).fill(value) : value;
 }
 
-/** @param {Signature} signature its head is the call, "linear(input; weight, bias)" @returns {LayerRow} */
+/** @param {Signature} signature its head is the call @returns {LayerRow} */
 export function layerRow(signature) {
   const { native } = engine;
   const { row, name, parameters } = signature;
-  const [, op, list] = /** @type {string[]} */ (/^(\w+)\((.*)\)$/.exec(signature.head));
-  const [inputs, members] = [...list.split(";"), ""].map((part) => part.match(/\w+/g) ?? []);
-  const calling = plain(row, op, [...inputs, ...members]);
+  const { op, inputs, members } = layerCall(signature.head);
+  const calling = plain(row, op, [...inputs.map((input) => input.name), ...members]);
   return {
     name,
     settings: parameters,
     inputs,
     members,
-    bind: (args) =>
-      bind(signature, args).map((value, i) => expanded(parameters[i].type, value ?? null)),
+    bind(args) {
+      const values = bind(signature, args);
+      parameters.forEach(({ type, like }, i) => {
+        if (like) values[i] ??= values[parameters.findIndex((other) => other.name === like)];
+        values[i] = expanded(type, values[i] ?? null);
+      });
+      return values;
+    },
     start(settings) {
       const [names, ...tensors] = [call(native._gradlet_make_layer, signature, settings)].flat();
       return (names ? names.split(",") : []).map(
@@ -80,23 +87,33 @@ export function layerRow(signature) {
   };
 }
 
-/** @param {string} name @param {string[]} inputs @param {any[]} given */
+/** A value that may stand for an input. @param {Input} input @param {any} value */
+function fitsInput({ type, optional }, value) {
+  if (value == null) return optional;
+  if (type === "Tensor") return value instanceof Tensor;
+  return Array.isArray(value) && value.every((item) => item instanceof Tensor);
+}
+
+/** @param {string} name @param {Input[]} inputs @param {any[]} given */
 function checkInputs(name, inputs, given) {
-  if (given.length !== inputs.length) {
-    const missing = inputs.slice(given.length).map((input) => `'${input}'`);
+  const least = inputs.filter(({ optional }) => !optional).length;
+  if (given.length < least || given.length > inputs.length) {
+    const missing = inputs.slice(given.length, least).map((input) => `'${input.name}'`);
+    const most = inputs.length + 1;
+    const takes = least < inputs.length ? `from ${least + 1} to ${most}` : most;
     throw typeError(
       missing.length
         ? `${name}.forward() missing ${missing.length} required positional argument` +
             `${missing.length > 1 ? "s" : ""}: ${missing.join(" and ")}`
-        : `${name}.forward() takes ${inputs.length + 1} positional arguments but ` +
-            `${given.length + 1} were given`,
+        : `${name}.forward() takes ${takes} positional arguments but ${given.length + 1} were given`,
       name,
     );
   }
-  given.forEach((input, i) => {
-    if (input instanceof Tensor) return;
+  inputs.forEach((input, i) => {
+    if (fitsInput(input, given[i])) return;
+    const kind = input.type === "Tensor" ? "Tensor" : "tuple of Tensors";
     throw typeError(
-      `${name}(): argument '${inputs[i]}' (position ${i + 1}) must be Tensor, not ${typeName(input)}`,
+      `${name}(): argument '${input.name}' (position ${i + 1}) must be ${kind}, not ${typeName(given[i])}`,
       name,
     );
   });
@@ -145,8 +162,11 @@ export function layerMembers(row) {
     /** @this {any} @param {any[]} given */
     forward(...given) {
       checkInputs(row.name, row.inputs, given);
-      for (const member of row.members) given.push(this[member]);
-      return row.run(given);
+      const values = row.inputs.map((_, i) => given[i] ?? null);
+      for (const member of row.members) {
+        values.push(member === "parameters" ? this.parameters() : this[member]);
+      }
+      return row.run(values);
     },
     /** @this {any} */
     extra_repr() {

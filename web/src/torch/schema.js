@@ -1,8 +1,8 @@
 /**
  * Signatures as the C++ binding tables write them: "clamp(Tensor self, Scalar? min=None) -> Tensor".
  * @typedef {{name: string, type: string, optional: boolean, nullable: boolean, default: unknown,
- *   keywordOnly: boolean, selects?: boolean}} Parameter
- *   selects: not for the function, but says whether its in-place form is meant
+ *   keywordOnly: boolean, like?: string, selects?: boolean}} Parameter
+ *   like: the parameter whose value it takes unless it is given; selects: not for the function, but says whether its in-place form is meant
  * @typedef {{row: number, head: string, places: string[], name: string, overload: string, parameters: Parameter[],
  *   returns: string, results: string[], positional: number, variadic: boolean, schema: string}} Signature
  *   row: ~n is the in-place form of row n; head: what stands before the signature: the places (as PLACE
@@ -36,7 +36,7 @@ function parseDefault(text) {
   if (text === "True") return true;
   if (text === "False") return false;
   if (text.startsWith("'")) return text.slice(1, -1);
-  if (text.startsWith("[")) return text.slice(1, -1).split(",").map(Number);
+  if (text.startsWith("[")) return (text.match(/[^[\],]+/g) ?? []).map(Number);
   return Number(text);
 }
 
@@ -66,16 +66,19 @@ export function parseSignature(line, row) {
     const found = /^(\S+?)(\?)? (\w+)(?:=(.*))?$/.exec(part);
     if (!found) throw new Error(`bad parameter '${part}' in ${schema}`);
     const [, type, optional, parameter, value] = found;
+    const like = parameters.find((other) => other.name === value)?.name;
     parameters.push({
       name: parameter,
       type,
       optional: value !== undefined || !!optional,
       nullable: !!optional,
-      default: value === undefined ? undefined : parseDefault(value),
+      default: value === undefined || like ? undefined : parseDefault(value),
       keywordOnly,
+      ...(like ? { like } : {}),
     });
   }
-  const results = returns.startsWith("(")
+  // Those of a plain tuple have no names.
+  const results = /^\(\w+ /.test(returns)
     ? returns
         .slice(1, -1)
         .split(",")
@@ -153,4 +156,22 @@ function signaturesOf(line, row) {
 /** @param {string} text one row a line @returns {Signature[]} */
 export function parseTable(text) {
   return text.replace(/\n$/, "").split("\n").flatMap(signaturesOf);
+}
+
+/**
+ * A layer's call taken apart: "lstm(input, Tensor[]? hx=None; parameters, training) -> (Tensor, Tensor[])".
+ * @typedef {{name: string, type: string, optional: boolean}} Input what forward() takes
+ * @param {string} head
+ */
+export function layerCall(head) {
+  const [, op, list, returns = "Tensor"] = /** @type {string[]} */ (
+    /^(\w+)\(([^)]*)\)(?: -> (.*))?$/.exec(head)
+  );
+  const [inputs, members] = [...list.split(";"), ""].map((part) =>
+    part.split(",").flatMap((text) => {
+      const found = /^(?:(\S+?)\?? )?(\w+)(=None)?$/.exec(text.trim());
+      return found ? [{ name: found[2], type: found[1] ?? "Tensor", optional: !!found[3] }] : [];
+    }),
+  );
+  return { op, inputs, members: members.map(({ name }) => name), returns };
 }

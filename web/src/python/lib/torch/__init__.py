@@ -45,8 +45,10 @@ globals().update(_namespace("torch"))
 _where = where  # noqa: F821
 
 
-def where(condition, *values):
-    return _where(condition, *values) if values else condition.nonzero().unbind(1)
+def where(condition, *values, **keywords):
+    if values or keywords:
+        return _where(condition, *values, **keywords)
+    return condition.nonzero().unbind(1)
 
 
 FloatTensor = lambda *args: Tensor(*args)

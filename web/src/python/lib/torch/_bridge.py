@@ -167,6 +167,7 @@ cpu = device("cpu")
 def nested(flat, shape):
     if not shape:
         return flat[0]
-    for size in reversed(shape[1:]):
-        flat = [flat[i : i + size] for i in range(0, len(flat), size)] if size else [[] for _ in range(shape[0])]
-    return flat
+    if not shape[1:]:
+        return flat
+    width = len(flat) // shape[0] if shape[0] else 0
+    return [nested(flat[i * width : (i + 1) * width], shape[1:]) for i in range(shape[0])]

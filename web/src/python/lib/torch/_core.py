@@ -65,13 +65,22 @@ def _tupled(index):
     return index if type(index) is tuple else (index,)
 
 
+def _bound(value):
+    """A bound of a slice; beyond every size the nearest number that is exact in JavaScript."""
+    if value is None:
+        return None
+    value = int(value)
+    if -0x40000000 <= value < 0x40000000:
+        return value
+    return float(max(-(2**53), min(2**53, value)))
+
+
 def _items(index):
     """What stands between brackets, for the facade."""
     items = []
     for item in _tupled(index):
         if isinstance(item, (_slice, Slice)):
-            bounds = [b if b is None or type(b) is int else int(b) for b in (item.start, item.stop, item.step)]
-            item = _g.slice(*bounds)
+            item = _g.slice(*[_bound(b) for b in (item.start, item.stop, item.step)])
         elif item is Ellipsis:
             item = "..."
         elif type(item) is str:
@@ -262,7 +271,7 @@ class Tensor:
 
     def __bool__(self):
         if self.numel() == 0:
-            return False
+            raise RuntimeError("Boolean value of Tensor with no values is ambiguous")
         if self.numel() > 1:
             raise RuntimeError("Boolean value of Tensor with more than one value is ambiguous")
         return self.item() != 0

@@ -9,7 +9,7 @@ def _literal(text):
     if text[0] == "'":
         return text[1:-1]
     if text[0] == "[":
-        return tuple([_literal(part.strip()) for part in text[1:-1].split(",")])
+        return tuple([_literal(part.strip()) for part in text[1:-1].split(",") if part])
     return float(text) if "." in text or "e" in text else int(text)
 
 
@@ -28,6 +28,17 @@ def words(text):
     return [word.strip() for word in text.split(",") if word.strip()]
 
 
+class Call:
+    """A layer's call: "lstm(input, Tensor[]? hx=None; parameters, training) -> (Tensor, Tensor[])"."""
+
+    def __init__(self, text):
+        inputs, _, held = text.partition("(")[2].partition(")")[0].partition(";")
+        inputs = [part.strip() for part in inputs.split(",")]
+        self.inputs = [part.partition("=")[0].split(" ")[-1] for part in inputs]
+        self.least = len([part for part in inputs if "=" not in part])
+        self.held = words(held)
+
+
 def _listed(names):
     names = ["'%s'" % name for name in names]
     return " and ".join(names) if len(names) < 3 else ", ".join(names[:-1]) + ", and " + names[-1]
@@ -39,12 +50,15 @@ class Row:
         self.places, signature = line.split("\t")
         self.name, _, rest = signature.partition("(")
         self.names, self.types, self.defaults, self.positional = [], {}, {}, None
+        self.like = {}
         for part in _parts(rest[:-1]):
             if part == "*":
                 self.positional = len(self.names)
                 continue
             declared, _, default = part.partition("=")
             kind, name = declared.split(" ")
+            if default in self.names:
+                self.like[name], default = default, "None"
             self.names.append(name)
             self.types[name] = kind
             if default:
@@ -77,6 +91,8 @@ class Row:
         values = []
         for name in self.names:
             value = given[name] if name in given else self.defaults[name]
+            if value is None and name in self.like:
+                value = values[self.names.index(self.like[name])]
             kind = self.types[name]
             if kind[:4] == "int[" and kind[4] != "]" and type(value) is int:
                 value = (value,) * int(kind[4])

@@ -1,6 +1,6 @@
 """Functions, methods and operators from the engine's table."""
 from _builtins import _g
-from torch._bridge import _UNDEF, bool_, checked, fail, js, options, wrap
+from torch._bridge import _UNDEF, checked, fail, js, options, wrap
 from torch._core import Tensor, functions, places
 
 

@@ -2,7 +2,7 @@
 from _builtins import _g
 
 from torch._core import Parameter, Tensor, checked, device as _device, js, wrap
-from torch._rows import rows as _rows, words as _words
+from torch._rows import Call as _Call, rows as _rows
 import torch.nn.functional
 import torch.nn.init
 from torch.nn.module import Module, ModuleDict, ModuleList, ParameterList, Sequential
@@ -13,13 +13,12 @@ _set = object.__setattr__
 class _Layer(Module):
     """A layer of the engine's table: it holds parameters, buffers and settings, and hands them over."""
 
-    _row = None
-    _inputs = _held = ()
+    _row = _call = None
 
     def __init__(self, *args, **keywords):
         super().__init__()
         row = self._row
-        if self._inputs[1:] and args and isinstance(args[0], Tensor):
+        if self._call.inputs[1:] and args and isinstance(args[0], Tensor):
             if row.types.get(row.names[0], "")[:6] != "Tensor":
                 bool(args[0])  # nn.MSELoss(input, target) for nn.MSELoss()(input, target)
         dtype = keywords.pop("dtype", None)
@@ -42,13 +41,21 @@ class _Layer(Module):
         if dtype is not None:
             self.to(dtype)
 
-    def forward(self, *inputs):
-        if len(inputs) != len(self._inputs):
+    def forward(self, *inputs, **keywords):
+        call = self._call
+        names = call.inputs
+        if keywords:
+            inputs = _by_name(self, inputs, keywords)
+        if not call.least <= len(inputs) <= len(names):
             _miscounted(self, len(inputs))
         values = [js(value) for value in inputs]
+        values += [None] * (len(names) - len(values))
         own = self.__dict__
         parameters, buffers = own["_parameters"], own["_buffers"]
-        for name in self._held:
+        for name in call.held:
+            if name == "parameters":
+                values.append(_g.list(*[value._j for value in parameters.values()]))
+                continue
             if name in parameters:
                 value = parameters[name]
             elif name in buffers:
@@ -67,21 +74,33 @@ class _Layer(Module):
         return checked(_g.layer_show(self._row.number, _g.list(*values)))
 
 
+def _by_name(layer, inputs, keywords):
+    name, names = type(layer).__name__, layer._call.inputs
+    for key in keywords:
+        if key not in names:
+            raise TypeError("%s.forward() got an unexpected keyword argument '%s'" % (name, key))
+        if key in names[: len(inputs)]:
+            raise TypeError("%s.forward() got multiple values for argument '%s'" % (name, key))
+    last = max([names.index(key) for key in keywords])
+    for key in names[len(inputs) : last + 1]:
+        if key not in keywords and names.index(key) < layer._call.least:
+            raise TypeError("%s.forward() missing 1 required positional argument: '%s'" % (name, key))
+    return list(inputs) + [keywords.get(key) for key in names[len(inputs) : last + 1]]
+
+
 def _miscounted(layer, count):
-    name, names = type(layer).__name__, layer._inputs
+    name, names, least = type(layer).__name__, layer._call.inputs, layer._call.least
     if count > len(names):
-        words = (name, len(names) + 1, count + 1)
-        raise TypeError("%s.forward() takes %d positional arguments but %d were given" % words)
-    missing = ["'%s'" % input for input in names[count:]]
+        takes = "from %d to %d" % (least + 1, len(names) + 1) if least < len(names) else len(names) + 1
+        words = (name, takes, count + 1)
+        raise TypeError("%s.forward() takes %s positional arguments but %d were given" % words)
+    missing = ["'%s'" % input for input in names[count:least]]
     words = (name, len(missing), "s" if missing[1:] else "", " and ".join(missing))
     raise TypeError("%s.forward() missing %d required positional argument%s: %s" % words)
 
 
 for _row in _rows(_g.layers()):
-    _inputs, _, _held = _row.places.partition("(")[2][:-1].partition(";")
-    globals()[_row.name] = type(
-        _row.name, (_Layer,), {"_row": _row, "_inputs": _words(_inputs), "_held": _words(_held)}
-    )
+    globals()[_row.name] = type(_row.name, (_Layer,), {"_row": _row, "_call": _Call(_row.places)})
 
 
 def __getattr__(name):

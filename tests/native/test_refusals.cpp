@@ -1,0 +1,102 @@
+#include "autograd/backward.hpp"
+#include "catch.hpp"
+#include "check_error.hpp"
+#include "op_args.hpp"
+#include "ops/ops.hpp"
+
+using namespace gradlet;
+using namespace gradlet::ops;
+using testing::elements;
+using Numbers = std::vector<double>;
+
+/// What would go wrong in silence: operands that overlap, copies in place of views, gradients that
+/// are lost.
+
+namespace {
+
+const char* const kOverlap =
+    "unsupported operation: some elements of the input tensor and the written-to tensor refer to a "
+    "single memory location. Please clone() the tensor before performing the operation.";
+const char* const kShared =
+    "unsupported operation: more than one element of the written-to tensor refers to a single "
+    "memory location. Please clone() the tensor before performing the operation.";
+
+}  // namespace
+
+TEST_CASE("an operand that lies in part where the result goes is refused") {
+  const Tensor w = reshape(arange(0.0, 6.0), {2, 3}), row = select(w, 0, 0);
+  const Tensor flat = view(w, {6}), tail = slice(flat, 0, 1, {}), head = slice(flat, 0, 0, 5);
+  const Tensor square = reshape(arange(0.0, 4.0), {2, 2});
+  CHECK_ERROR(sub_(w, row), kRuntime, kOverlap);
+  CHECK_ERROR(add_(w, row), kRuntime, kOverlap);
+  CHECK_ERROR(mul_(square, t(square)), kRuntime, kOverlap);
+  CHECK_ERROR(div_(w, row), kRuntime, kOverlap);
+  CHECK_ERROR(mul_(w, select(row, 0, 0)), kRuntime, kOverlap);
+  CHECK_ERROR(copy_(tail, head), kRuntime, kOverlap);
+  CHECK_ERROR(index_put_(flat, {Index::slice(1)}, head), kRuntime, kOverlap);
+  const Tensor first = from_values(std::vector<std::int64_t>{0}, {1});
+  const Tensor rest = slice(w, 0, 1, {});
+  CHECK_ERROR(index_put_(w, {Index::of(first)}, rest), kRuntime, kOverlap);
+  CHECK_ERROR(index_add_(w, 0, first, rest), kRuntime, kOverlap);
+  CHECK_ERROR(scatter_(w, 0, zeros({1, 3}, DType::kInt64), rest), kRuntime, kOverlap);
+  CHECK(elements(w) == Numbers{0, 1, 2, 3, 4, 5});
+
+  // The same elements, other elements, and what has gaps.
+  add_(w, w);
+  copy_(row, select(w, 0, 1));
+  CHECK(elements(w) == Numbers{6, 8, 10, 6, 8, 10});
+  const Tensor right = slice(w, 1, 1, {}), left = slice(w, 1, 0, 2);
+  add_(right, left);
+  CHECK(elements(w) == Numbers{6, 14, 18, 6, 14, 18});
+}
+
+TEST_CASE("what is overwritten with one value may share memory, what is computed may not") {
+  const Tensor shared = expand(zeros({1}), {3});
+  CHECK_ERROR(add_(shared, ones({3})), kRuntime, kShared);
+  CHECK_ERROR(copy_(shared, ones({3})), kRuntime, kShared);
+  CHECK_ERROR(uniform_(shared), kRuntime, kShared);
+  fill_(shared, wrapped_number(2.0));
+  CHECK(elements(shared) == Numbers{2, 2, 2});
+  index_put_(shared, {Index::at(0)}, wrapped_number(4.0));
+  CHECK(elements(shared) == Numbers{4, 4, 4});
+  zero_(shared);
+  CHECK(elements(shared) == Numbers{0, 0, 0});
+}
+
+TEST_CASE("a number in a 0-dim tensor indexes as that number: a view") {
+  const Tensor x = zeros({3, 2}), at = full({}, std::int64_t{1});
+  fill_(index(x, {Index::of(at)}), wrapped_number(5.0));
+  fill_(index(x, {Index::slice(2), Index::of(at)}), wrapped_number(7.0));
+  CHECK(elements(x) == Numbers{0, 0, 5, 5, 0, 7});
+  CHECK(index(x, {Index::of(full({}, true))}).sizes() == Shape{1, 3, 2});
+  CHECK_ERROR(index(x, {Index::of(full({}, std::int64_t{3}))}), kIndex,
+              "index 3 is out of bounds for dimension 0 with size 3");
+}
+
+TEST_CASE("random numbers written into a result cut it off from what it was") {
+  const Tensor w = ones({3});
+  w.set_requires_grad();
+  const auto cut = [&](const char* name, auto fill) {
+    w.set_grad({});
+    const Tensor y = mul(w, 2);
+    fill(y);
+    CHECK(std::string(y.grad_fn_name()) == name);
+    backward(sum(y));
+    CHECK(elements(w.grad()) == Numbers{0, 0, 0});
+  };
+  cut("NormalBackward0", [](const Tensor& y) { normal_(y); });
+  cut("UniformBackward0", [](const Tensor& y) { uniform_(y); });
+  cut("BernoulliBackward2", [](const Tensor& y) { bernoulli_(y, 0.5); });
+  const Tensor p = full({3}, 0.5);
+  p.set_requires_grad();
+  backward(sum(bernoulli(p)));
+  CHECK(elements(p.grad()) == Numbers{0, 0, 0});
+}
+
+TEST_CASE("floor division requires grad and has no derivative, as in PyTorch") {
+  const Tensor v = ones({2});
+  v.set_requires_grad();
+  const Tensor q = floor_divide(v, wrapped_number(std::int64_t{2}));
+  CHECK(q.requires_grad());
+  CHECK_ERROR(backward(sum(q)), kRuntime, "derivative for aten::floor_divide is not implemented");
+}
