@@ -23,11 +23,16 @@ export function difference(ours, theirs) {
     if (a !== b) return "class";
     return WORDED.test(theirs) ? "wording" : null;
   }
-  if (ours.replace(NUMBER, "#") !== theirs.replace(NUMBER, "#")) return "kind";
-  const heads = [ours, theirs].map((text) => text.match(/\[[\dx]*\]/g)?.join());
+  // "f32g[2x3]" or "np.int64": dtype, whether it wants a gradient, shape.
+  const heads = [ours, theirs].map((text) =>
+    (text.match(/[a-z][\w.]*(?:\[[\dx]*\])?/g) ?? []).filter((word) => !/^(nan|inf)$/.test(word)).join(),
+  );
+  const [bare, wanted] = heads.map((text) => text.replace(/\[[\dx]*\]/g, ""));
+  if (bare !== wanted) return "kind";
   if (heads[0] !== heads[1]) return "shape";
+  if (ours.replace(NUMBER, "#") !== theirs.replace(NUMBER, "#")) return "kind";
   const [a, b] = [ours, theirs].map((text) => (text.match(NUMBER) ?? []).map(number));
-  // A sum of what was not shown is as exact as the largest number in it.
+  // The sign of a zero is left to the tables of operations. A sum of what was not shown is as exact as the largest number in it.
   const scale = Math.max(1, ...b.filter(Number.isFinite).map(Math.abs));
   const good = b.every(
     (value, i) =>
