@@ -78,5 +78,7 @@ for (const [id, { count, text }] of [...causes].sort((a, b) => b[1].count - a[1]
   console.log(`\n${count} x ${id}\n${text}`);
 }
 for (const [why, count] of known) console.log(`known, ${count} x: ${why}`);
-console.log(`${statements} ${name === "parsers" ? "inputs" : "statements"}, ${causes.size} findings`);
+console.log(
+  `${statements} ${name === "parsers" ? "inputs" : "statements"}, ${causes.size} findings`,
+);
 process.exit(causes.size ? 1 : 0);

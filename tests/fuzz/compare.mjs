@@ -25,7 +25,9 @@ export function difference(ours, theirs) {
   }
   // "f32g[2x3]" or "np.int64": dtype, whether it wants a gradient, shape.
   const heads = [ours, theirs].map((text) =>
-    (text.match(/[a-z][\w.]*(?:\[[\dx]*\])?/g) ?? []).filter((word) => !/^(nan|inf)$/.test(word)).join(),
+    (text.match(/[a-z][\w.]*(?:\[[\dx]*\])?/g) ?? [])
+      .filter((word) => !/^(nan|inf)$/.test(word))
+      .join(),
   );
   const [bare, wanted] = heads.map((text) => text.replace(/\[[\dx]*\]/g, ""));
   if (bare !== wanted) return "kind";
@@ -69,7 +71,8 @@ export function compare(cases, ours, theirs) {
       const statement = step === "setup" ? one.setup.join("; ") : one.steps[Number(step)];
       const got = ours.get(key) ?? "";
       const reason = KNOWN.find(
-        (rule) => rule.statement.test(statement) && rule.theirs.test(expected) && rule.ours.test(got),
+        (rule) =>
+          rule.statement.test(statement) && rule.theirs.test(expected) && rule.ours.test(got),
       );
       if (reason) known.set(reason.why, (known.get(reason.why) ?? 0) + 1);
       else findings.push({ key, case: i, statement, ours: got, theirs: expected, kind });

@@ -7,17 +7,21 @@ import { count, index, nested, randomShape, relatedShape, scalar } from "./value
 const DTYPES = ["float64", "float64", "float64", "float32", "int64", "int64", "bool"];
 
 const words = (/** @type {string} */ text) => text.trim().split(/\s+/);
-const UNARY = words(`abs sign fabs negative positive square sqrt exp log log1p expm1 sin cos tan tanh arctan floor
+const UNARY =
+  words(`abs sign fabs negative positive square sqrt exp log log1p expm1 sin cos tan tanh arctan floor
   ceil trunc rint reciprocal isnan isinf isfinite signbit logical_not nan_to_num ravel flipud fliplr transpose
   squeeze atleast_1d atleast_2d shape ndim size copy diag triu tril nonzero argwhere flatnonzero unique zeros_like
   ones_like ediff1d mean sum prod std var min max ptp median all any argmin argmax cumsum cumprod sort argsort
   trace count_nonzero diff`);
-const ALONG = words(`sum mean prod std var min max ptp median all any argmin argmax cumsum cumprod sort argsort
+const ALONG =
+  words(`sum mean prod std var min max ptp median all any argmin argmax cumsum cumprod sort argsort
   count_nonzero diff flip average nansum nanmean nanmax roll`);
-const BINARY = words(`add subtract multiply divide floor_divide remainder power maximum minimum fmax fmin arctan2
+const BINARY =
+  words(`add subtract multiply divide floor_divide remainder power maximum minimum fmax fmin arctan2
   hypot equal not_equal less less_equal greater greater_equal logical_and logical_or logical_xor copysign
   array_equal allclose isclose dot matmul outer inner vdot kron heaviside logaddexp`);
-const OTHERS = words(`{a}.T {a}.shape {a}.astype('float32') {a}.astype(int) {a}.astype(bool) np.round({a},1)
+const OTHERS =
+  words(`{a}.T {a}.shape {a}.astype('float32') {a}.astype(int) {a}.astype(bool) np.round({a},1)
   {a}.reshape(-1) np.reshape({a},({n},-1)) np.expand_dims({a},{ax}) np.swapaxes({a},0,{ax}) np.moveaxis({a},0,{ax})
   np.concatenate([{a},{a}],axis={ax}) np.stack([{a},{a}],axis={ax}) np.vstack([{a},{a}]) np.hstack([{a},{a}])
   np.tile({a},{n}) np.tile({a},({n},2)) np.repeat({a},{n},axis={ax}) np.repeat({a},2) np.where({a}>0,{a},{a})
@@ -79,7 +83,11 @@ function step(r, all) {
   const kind = r.uniform();
   if (kind < 0.14) {
     const operator = r.pick(words("+ - * / // % ** == != < <= > >= @ & | ^"));
-    return [r.chance(0.2) ? `${operand()} ${operator} ${self.name}` : `${self.name} ${operator} ${operand()}`];
+    return [
+      r.chance(0.2)
+        ? `${operand()} ${operator} ${self.name}`
+        : `${self.name} ${operator} ${operand()}`,
+    ];
   }
   if (kind < 0.28) return [`${self.name}[${index(r, self.shape)}]`];
   if (kind < 0.38) return [`${self.name}[${index(r, self.shape)}] = ${operand()}`, show];
@@ -90,12 +98,20 @@ function step(r, all) {
   if (kind < 0.7) {
     const name = r.pick(ALONG);
     const more = name === "roll" ? `${r.int(-2, 2)}, ` : "";
-    return [`np.${name}(${self.name}, ${more}axis=${r.chance(0.1) && name !== "roll" ? "None" : axis()})`];
+    return [
+      `np.${name}(${self.name}, ${more}axis=${r.chance(0.1) && name !== "roll" ? "None" : axis()})`,
+    ];
   }
   if (kind < 0.82) return [`np.${r.pick(BINARY)}(${self.name}, ${operand()})`];
   const fill = (/** @type {string} */ template) =>
     template.replace(/\{(\w+)\}/g, (_, slot) =>
-      slot === "a" ? r.pick(all).name : slot === "ax" ? axis() : slot === "n" ? String(r.int(0, 3)) : scalar(r, self.dtype),
+      slot === "a"
+        ? r.pick(all).name
+        : slot === "ax"
+          ? axis()
+          : slot === "n"
+            ? String(r.int(0, 3))
+            : scalar(r, self.dtype),
     );
   if (kind < 0.87) return [fill(r.pick(IN_PLACE)), show];
   return [fill(r.pick(OTHERS))];

@@ -40,13 +40,60 @@ const graph = {
   total: 3,
   line: 2,
   nodes: [
-    { id: 1, kind: "leaf", name: "w", dtype: "float32", shape: [2, 1], value: [1, 2], grad: [0, NaN], sum: [3] },
-    { id: 2, kind: "op", op: "MulBackward0", dtype: "float32", shape: [2, 1], value: null, line: 3 },
+    {
+      id: 1,
+      kind: "leaf",
+      name: "w",
+      dtype: "float32",
+      shape: [2, 1],
+      value: [1, 2],
+      grad: [0, NaN],
+      sum: [3],
+    },
+    {
+      id: 2,
+      kind: "op",
+      op: "MulBackward0",
+      dtype: "float32",
+      shape: [2, 1],
+      value: null,
+      line: 3,
+    },
   ],
   edges: [{ from: 1, to: 2, input: 0 }],
 };
 
-const ODD = ["", "\0", "\ufeff", "\ud800", "%", "%00", "%E4%B8", "&code=", "=", "#", "\r", "\u2028", "'''", '"""', "\\", "(", "]", "{", ":", "lambda ", "match x:\n", "1e999", "-1", "null", "[]", "{}", "99999999999999999999", "__proto__", "toString"];
+const ODD = [
+  "",
+  "\0",
+  "\ufeff",
+  "\ud800",
+  "%",
+  "%00",
+  "%E4%B8",
+  "&code=",
+  "=",
+  "#",
+  "\r",
+  "\u2028",
+  "'''",
+  '"""',
+  "\\",
+  "(",
+  "]",
+  "{",
+  ":",
+  "lambda ",
+  "match x:\n",
+  "1e999",
+  "-1",
+  "null",
+  "[]",
+  "{}",
+  "99999999999999999999",
+  "__proto__",
+  "toString",
+];
 
 /** @type {(r: Chooser, text: string) => string} */
 function damage(r, text) {
@@ -84,12 +131,21 @@ function damageValue(r, value) {
 /** @type {Record<string, (r: Chooser) => string | null>} each tells what is wrong */
 const READERS = {
   address(r) {
-    const good = encodeAddress({ lesson: "nn", language: "python", seed: 3, lang: "zh", hide: ["code"], code: PROGRAM });
+    const good = encodeAddress({
+      lesson: "nn",
+      language: "python",
+      seed: 3,
+      lang: "zh",
+      hide: ["code"],
+      code: PROGRAM,
+    });
     const { doc, problems } = decodeAddress(damage(r, good));
     if (!Array.isArray(problems)) return "no list of problems";
     const again = decodeAddress(encodeAddress(doc));
     if (again.problems.length) return `its own address has problems: ${again.problems}`;
-    return isDeepStrictEqual(again.doc, { ...doc, version: again.doc.version }) ? null : "reads its own address otherwise";
+    return isDeepStrictEqual(again.doc, { ...doc, version: again.doc.version })
+      ? null
+      : "reads its own address otherwise";
   },
   notebook(r) {
     const book = notebook(r.chance(0.5) ? PROGRAM : damage(r, PROGRAM));
@@ -99,7 +155,8 @@ const READERS = {
   },
   file(r) {
     const bytes = new TextEncoder().encode(damage(r, PROGRAM));
-    for (let n = r.int(0, 3); n > 0 && bytes.length; n--) bytes[r.int(0, bytes.length - 1)] = r.int(0, 255);
+    for (let n = r.int(0, 3); n > 0 && bytes.length; n--)
+      bytes[r.int(0, bytes.length - 1)] = r.int(0, 255);
     const { doc } = fromFile(r.pick(["a.py", "a.js", "a", "a.txt"]), decodeText(bytes));
     const again = fromFile("a.ipynb", toFile(doc, "notebook", "a").text);
     return typeof again.doc.code === "string" ? null : "no program";
@@ -107,11 +164,14 @@ const READERS = {
   graph(r) {
     const raw = damageValue(r, r.chance(0.5) ? damageValue(r, graph) : graph);
     const checked = checkGraph(raw);
-    return checked === null || isDeepStrictEqual(checkGraph(checked), checked) ? null : "reads its own copy otherwise";
+    return checked === null || isDeepStrictEqual(checkGraph(checked), checked)
+      ? null
+      : "reads its own copy otherwise";
   },
   python(r) {
     const result = transformPython(damage(r, PROGRAM));
-    if (!result.ok) return result.error.line >= 1 && result.error.message ? null : "an error without its line";
+    if (!result.ok)
+      return result.error.line >= 1 && result.error.message ? null : "an error without its line";
     return typeof result.text === "string" ? null : "no text";
   },
 };
@@ -138,7 +198,8 @@ export async function fuzzParsers(r, each) {
       try {
         wrong = read(chooser(seed));
       } catch (error) {
-        if (!(error instanceof FileError)) wrong = String(/** @type {any} */ (error)?.stack ?? error);
+        if (!(error instanceof FileError))
+          wrong = String(/** @type {any} */ (error)?.stack ?? error);
       }
       const took = performance.now() - started;
       if (took > SLOW) wrong = `took ${Math.round(took)} ms`;

@@ -59,6 +59,10 @@ test("what counts as a difference", () => {
     ["!RuntimeError: x", "f32[] 1", "refused"],
   ];
   for (const [ours, theirs, kind] of rows) {
-    assert.equal(difference(/** @type {string} */ (ours), /** @type {string} */ (theirs)), kind, theirs ?? "");
+    assert.equal(
+      difference(/** @type {string} */ (ours), /** @type {string} */ (theirs)),
+      kind,
+      theirs ?? "",
+    );
   }
 });

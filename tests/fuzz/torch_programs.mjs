@@ -63,7 +63,8 @@ function tensor(r, shape, dtype, grad = false) {
     return `${literal([...shape.slice(0, -1), shape[shape.length - 1] * 2])}[..., ::2]`;
   }
   if (way === 3 && count(shape) <= 8) return `${literal([2, ...shape])}[1]`;
-  if (way === 4 && shape.length) return `${literal([1, ...shape.slice(1)])}.expand(${shape.join(", ")})`;
+  if (way === 4 && shape.length)
+    return `${literal([1, ...shape.slice(1)])}.expand(${shape.join(", ")})`;
   return literal(shape);
 }
 
@@ -104,8 +105,12 @@ function step(r, all, add) {
   const kind = r.uniform();
   if (kind < 0.12) {
     const operator = r.pick("+ - * / // % ** == != < <= > >= @ & | ^".split(" "));
-    const other = r.chance(0.35) ? scalar(r, r.pick(["int64", "float32", "bool"])) : r.pick(all).name;
-    return [r.chance(0.25) ? `${other} ${operator} ${self.name}` : `${self.name} ${operator} ${other}`];
+    const other = r.chance(0.35)
+      ? scalar(r, r.pick(["int64", "float32", "bool"]))
+      : r.pick(all).name;
+    return [
+      r.chance(0.25) ? `${other} ${operator} ${self.name}` : `${self.name} ${operator} ${other}`,
+    ];
   }
   if (kind < 0.22) return [`${self.name}[${index(r, self.shape)}]`];
   if (kind < 0.3) {
@@ -121,7 +126,8 @@ function step(r, all, add) {
   const leaves = all.filter((each) => each.grad).map((each) => each.name);
   if (inPlace) return [text, show];
   // LAPACK may run for ever on the gradient of what is infinite.
-  if (leaves.length && r.chance(0.5) && !text.startsWith("torch.linalg")) return [text, `slopes(${text}, [${leaves.join(", ")}])`];
+  if (leaves.length && r.chance(0.5) && !text.startsWith("torch.linalg"))
+    return [text, `slopes(${text}, [${leaves.join(", ")}])`];
   return [text];
 }
 
@@ -156,11 +162,24 @@ function argument(r, row, { type, name }, self, all, add) {
   switch (type.replace("?", "")) {
     case "Tensor":
       if (["self", "input", "tensor", "A"].includes(name)) return self.name;
-      if (/index/.test(name) && room) return add(self.shape.map((n) => n), "int64");
+      if (/index/.test(name) && room)
+        return add(
+          self.shape.map((n) => n),
+          "int64",
+        );
       if (/mask|condition/.test(name) && room) return add(relatedShape(r, self.shape), "bool");
-      if (/mat2|weight|^vec|other/.test(name) && rank && room && /m|l/.test(row.name) && r.chance(0.4)) {
+      if (
+        /mat2|weight|^vec|other/.test(name) &&
+        rank &&
+        room &&
+        /m|l/.test(row.name) &&
+        r.chance(0.4)
+      ) {
         const inner = self.shape[rank - 1];
-        return add(row.name === "mv" ? [inner] : row.name === "linear" ? [2, inner] : [inner, 2], self.dtype);
+        return add(
+          row.name === "mv" ? [inner] : row.name === "linear" ? [2, inner] : [inner, 2],
+          self.dtype,
+        );
       }
       if (r.chance(0.12)) return scalar(r, r.pick(["int64", "float32", "bool"]));
       return r.pick(all).name;
@@ -184,7 +203,8 @@ function argument(r, row, { type, name }, self, all, add) {
         return `(${r.pick([`${all},`, "-1,", `1, ${all}`, `${all}, 1`, "-1, 2", "2, -1", "3, 2"])})`;
       }
       if (row.name === "expand" && r.chance(0.8)) return `(${[2, ...self.shape].join(", ")})`;
-      if (row.name === "permute") return `(${self.shape.map((_, i) => rank - 1 - i).join(", ")}${rank === 1 ? "," : ""})`;
+      if (row.name === "permute")
+        return `(${self.shape.map((_, i) => rank - 1 - i).join(", ")}${rank === 1 ? "," : ""})`;
       if (/dim/.test(name)) return r.chance(0.5) ? String(dim()) : `(${dim()}, ${dim()})`;
       return `(${r.many(r.int(1, 3), () => r.int(0, 3)).join(", ")},)`;
     default:

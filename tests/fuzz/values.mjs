@@ -41,14 +41,16 @@ export function nested(shape, leaf) {
 export function index(r, shape, rank = shape.length) {
   const one = (/** @type {number} */ size) => {
     const kind = r.int(0, 11);
-    if (kind < 3) return String(r.chance(0.08) ? r.int(-5, 5) : r.int(-size, Math.max(0, size - 1)));
+    if (kind < 3)
+      return String(r.chance(0.08) ? r.int(-5, 5) : r.int(-size, Math.max(0, size - 1)));
     if (kind < 8) {
       const edge = () => (r.chance(0.4) ? "" : String(r.int(-4, 4)));
       const step = r.chance(0.4) ? `:${r.int(1, 3)}` : "";
       return `${edge()}:${edge()}${step}`;
     }
     if (kind === 8) return "None";
-    if (kind === 9) return `[${r.many(r.int(1, 3), () => r.int(-size, Math.max(0, size - 1))).join(", ")}]`;
+    if (kind === 9)
+      return `[${r.many(r.int(1, 3), () => r.int(-size, Math.max(0, size - 1))).join(", ")}]`;
     return ":";
   };
   const parts = shape.slice(0, r.int(1, Math.max(1, rank))).map(one);
