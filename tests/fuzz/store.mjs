@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 /** @param {string} name */
-const file = (name) => new URL(`expected_${name}.txt`, import.meta.url);
+const file = (name) => new URL(`${name}.expected`, import.meta.url);
 
 /** @type {(name: string, cases: import("./torch_programs.mjs").Case[], theirs: Map<string, string>) => void} */
 export function write(name, cases, theirs) {
