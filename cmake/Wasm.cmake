@@ -83,6 +83,10 @@ if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.25)
 else()
   target_link_options(gradlet_wasm PRIVATE -sSTACK_SIZE=1MB)
 endif()
+# The page reads the memory through these; since release 4 only what is named is on the module.
+if(EMSCRIPTEN_VERSION VERSION_GREATER_EQUAL 4)
+  target_link_options(gradlet_wasm PRIVATE -sEXPORTED_RUNTIME_METHODS=HEAP32,HEAPU8,HEAPF64)
+endif()
 set_target_properties(gradlet_wasm PROPERTIES
   RUNTIME_OUTPUT_DIRECTORY ${PROJECT_SOURCE_DIR}/web/build)
 

@@ -1,0 +1,84 @@
+/**
+ * scripts/fuzz NAME [--seed N] [--cases N] [--hours H] [--python COMMAND] [--record]
+ *
+ * torch and numpy run random programs here and in a Python with PyTorch 2.14 and NumPy 2.4 (COMMAND, for
+ * instance "chroot forky python3") and tell what differs, sorted by cause. With --record the cases and what
+ * that Python shows are written to tests/fuzz, for the tests. parsers hands damaged files to the readers of
+ * .npy and others. The seed of each round is printed: the same one gives the same programs.
+ */
+import { parseArgs } from "node:util";
+import { cause, compare } from "../../tests/fuzz/compare.mjs";
+import { numpyCase } from "../../tests/fuzz/numpy_programs.mjs";
+import { fuzzParsers } from "../../tests/fuzz/parsers.mjs";
+import { chooser } from "../../tests/fuzz/random.mjs";
+import { runOurs, runTheirs } from "../../tests/fuzz/run.mjs";
+import { write } from "../../tests/fuzz/store.mjs";
+import { torchCase } from "../../tests/fuzz/torch_programs.mjs";
+
+const NAMES = ["torch", "numpy", "parsers"];
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: "string", default: "1" },
+    cases: { type: "string", default: "1000" },
+    hours: { type: "string", default: "0" },
+    python: { type: "string", default: "python3" },
+    record: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+const [name] = positionals;
+if (values.help || positionals.length !== 1 || !NAMES.includes(name)) {
+  console.error(
+    `usage: scripts/fuzz ${NAMES.join("|")} [--seed N] [--cases N] [--hours H] [--python COMMAND] [--record]`,
+  );
+  process.exit(values.help ? 0 : 2);
+}
+
+const until = Date.now() + Number(values.hours) * 3_600_000;
+/** @type {Map<string, { count: number, text: string }>} */
+const causes = new Map();
+/** @type {Map<string, number>} */
+const known = new Map();
+let seed = Number(values.seed);
+let statements = 0;
+
+/** @param {number} now */
+async function round(now) {
+  const r = chooser(now);
+  const size = Number(values.cases);
+  if (name === "parsers") {
+    const { inputs, findings } = await fuzzParsers(r, size);
+    statements += inputs;
+    for (const text of findings) causes.set(text, { count: 1, text });
+    return;
+  }
+  const cases = r.many(size, () => (name === "numpy" ? numpyCase(r) : torchCase(r)));
+  const theirs = runTheirs(cases, values.python);
+  if (values.record) write(name, cases, theirs);
+  const result = compare(cases, await runOurs(cases), theirs);
+  statements += result.statements;
+  for (const [why, count] of result.known) known.set(why, (known.get(why) ?? 0) + count);
+  for (const finding of result.findings) {
+    const { setup, steps } = cases[finding.case];
+    const before = steps.slice(0, Number(finding.key.split(".")[1]) || 0);
+    const lines = [...setup, ...before, `> ${finding.statement}`];
+    const text = `${lines.join("\n")}\n  theirs ${finding.theirs}\n  ours   ${finding.ours}`;
+    const id = cause(finding);
+    causes.set(id, { count: (causes.get(id)?.count ?? 0) + 1, text: causes.get(id)?.text ?? text });
+  }
+}
+
+do {
+  console.log(`fuzz: ${name}, seed ${seed}`);
+  await round(seed++);
+} while (Date.now() < until);
+
+for (const [id, { count, text }] of [...causes].sort((a, b) => b[1].count - a[1].count)) {
+  console.log(`\n${count} x ${id}\n${text}`);
+}
+for (const [why, count] of known) console.log(`known, ${count} x: ${why}`);
+console.log(
+  `${statements} ${name === "parsers" ? "inputs" : "statements"}, ${causes.size} findings`,
+);
+process.exit(causes.size ? 1 : 0);
