@@ -15,6 +15,7 @@ import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import {
+  anyLanguage,
   common,
   folderImports,
   here,
@@ -57,7 +58,7 @@ async function buildCell() {
       ...cell,
       entryPoints: { "gradlet-live": "src/live/index.js" },
       format: "iife",
-      plugins: [sharedWithCell, textImports],
+      plugins: [sharedWithCell, textImports, anyLanguage],
     }),
     copyFile(resolve(here, "src/cell/bundled.js"), resolve(dist, "cell.mjs")),
   ]);

@@ -52,6 +52,23 @@ export const textImports = {
 };
 
 /**
+ * uPlot asks for number formats by the browser's language as it loads, and throws where that is no language
+ * ("C" in WebKit): the browser's own default always exists. @type {import("esbuild").Plugin}
+ */
+export const anyLanguage = {
+  name: "language",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]uPlot\.esm\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, "utf8");
+      const contents = text.replace("domEnv ? nav.language : 'en-US'", "undefined");
+      if (contents === text)
+        throw new Error("uPlot no longer asks for the browser's language here");
+      return { contents, loader: "js" };
+    });
+  },
+};
+
+/**
  * `import files from "./folder?files"` gives the texts of the folder's Python files by their paths: the
  * lessons as they are, since they are read, the library compact.
  *
