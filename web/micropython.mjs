@@ -119,7 +119,20 @@ function patchWasm(text) {
     `<1>(i32.const ${STACK_LIMIT}))`,
     "the stack limit",
   );
-  return orderDicts(roomy, TOOLS, { only, replaceOnly });
+  // mp_raise_recursion_depth raises what is put there, see RecursionError in src/python/interpreter.js.
+  const raise = new RegExp(
+    String.raw`(\(func \$\w+\s*\(call \$\w+)${c}(\(i32\.const \d+\)\s*\)\s*\(unreachable\)\s*\))`,
+  );
+  const type = only(roomy, raise, "the recursion's error")[2];
+  const raising = roomy
+    .replace(raise, (_, before, __, after) => `${before} (global.get $recursion_error) ${after}`)
+    .replace(
+      / \(export "memory"/,
+      (found) =>
+        ` (global $recursion_error (mut i32) (i32.const ${type}))\n` +
+        ` (export "recursion_error" (global $recursion_error))\n${found}`,
+    );
+  return orderDicts(raising, TOOLS, { only, replaceOnly });
 }
 
 /** The loader as an ES module without side effects, whose FLOATs stay floats. @param {string} text */
