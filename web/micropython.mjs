@@ -8,16 +8,20 @@
  * - gc_collect, which only took a note, now collects: the stack is laid, for the time of the marking, on
  *   top of the interpreter's own stack of Python frames, which is scanned anyway.
  *
+ * - dicts keep their order and are hashed, see micropython/ordered_map.c.
+ *
  * The text of the version pinned in package.json is matched exactly; another version stops the build.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { orderDicts } from "./micropython/ordered_map.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const source = resolve(here, "node_modules/@micropython/micropython-webassembly-pyscript");
 const target = resolve(here, "build");
+const TOOLS = resolve(here, "node_modules/.bin");
 
 /** Bytes of the interpreter's C stack that Python's calls may use; see STACK in src/python/micropython.js. */
 const STACK_LIMIT = 400_000;
@@ -109,12 +113,26 @@ function patchWasm(text) {
   );
   const collecting = replaceOnly(text, noted, `<1>${collect}`, "gc_collect");
   // mp_js_init: mp_stack_set_limit(32768).
-  return replaceOnly(
+  const roomy = replaceOnly(
     collecting,
     /(\(call \$\w+\s*)\(i32\.const 32768\)\s*\)/,
     `<1>(i32.const ${STACK_LIMIT}))`,
     "the stack limit",
   );
+  // mp_raise_recursion_depth raises what is put there, see RecursionError in src/python/interpreter.js.
+  const raise = new RegExp(
+    String.raw`(\(func \$\w+\s*\(call \$\w+)${c}(\(i32\.const \d+\)\s*\)\s*\(unreachable\)\s*\))`,
+  );
+  const type = only(roomy, raise, "the recursion's error")[2];
+  const raising = roomy
+    .replace(raise, (_, before, __, after) => `${before} (global.get $recursion_error) ${after}`)
+    .replace(
+      / \(export "memory"/,
+      (found) =>
+        ` (global $recursion_error (mut i32) (i32.const ${type}))\n` +
+        ` (export "recursion_error" (global $recursion_error))\n${found}`,
+    );
+  return orderDicts(raising, TOOLS, { only, replaceOnly });
 }
 
 /** The loader as an ES module without side effects, whose FLOATs stay floats. @param {string} text */
@@ -234,13 +252,16 @@ const TYPES = `export function loadMicroPython(options: Record<string, unknown>)
 /** Does nothing where the result is newer than what it is made of. */
 export function buildMicroPython() {
   const [wasm, js] = ["micropython.wasm", "micropython.js"].map((name) => resolve(target, name));
-  const inputs = [fileURLToPath(import.meta.url), resolve(source, "package.json")];
+  const edits = ["ordered_map.mjs", "ordered_map.c"].map((name) =>
+    resolve(here, "micropython", name),
+  );
+  const inputs = [fileURLToPath(import.meta.url), ...edits, resolve(source, "package.json")];
   const time = (/** @type {string} */ file) => statSync(file).mtimeMs;
   if (existsSync(js) && inputs.every((file) => time(file) < time(js))) return;
   mkdirSync(target, { recursive: true });
   writeFileSync(resolve(target, "micropython.d.ts"), TYPES);
   const text = resolve(target, "micropython.wat");
-  const opt = resolve(here, "node_modules/.bin/wasm-opt");
+  const opt = resolve(TOOLS, "wasm-opt");
   const features = ["bulk-memory", "sign-ext", "mutable-globals", "nontrapping-float-to-int"];
   const flags = features.map((feature) => `--enable-${feature}`);
   const run = (/** @type {string[]} */ args) =>

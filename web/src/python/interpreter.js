@@ -98,6 +98,7 @@ export async function startInterpreter(wasm, streams) {
       exports._emscripten_stack_restore((exports.malloc(STACK) + STACK) & ~15);
     },
   });
+  makeRecursionError(python, exports);
   const { FS } = python._module;
   return {
     register: (name, module) => python.registerJsModule(name, module),
@@ -123,6 +124,44 @@ export async function startInterpreter(wasm, streams) {
       };
     },
   };
+}
+
+/**
+ * RecursionError, which the interpreter lacks: RuntimeError's type by another name, and its child. What is
+ * raised where the stack ends must be a type made as the interpreter's own are.
+ *
+ * @param {any} python
+ * @param {any} exports
+ */
+function makeRecursionError(python, exports) {
+  const SIZE = 36;
+  const NAME = 6;
+  const ITEMS = 12;
+  python.runPython(
+    "__kinds = [RuntimeError]\n" +
+      "__ids = [id(x) for x in (RuntimeError, Exception, list(dict(RecursionError=0))[0], __kinds)]",
+  );
+  python.runPython("__runtime, __exception, __name, __list = __ids");
+  const [from, parent, name, list] = ["runtime", "exception", "name", "list"].map((word) =>
+    python.globals.get(`__${word}`),
+  );
+  const made = exports.malloc(SIZE);
+  const view = new DataView(exports.memory.buffer);
+  new Uint8Array(exports.memory.buffer).copyWithin(made, from, from + SIZE);
+  view.setUint16(made + NAME, name >> 3, true);
+  let found = 0;
+  for (let i = 0; i < SIZE; i += 4) {
+    if (view.getUint32(made + i, true) !== parent) continue;
+    view.setUint32(made + i, from, true);
+    found++;
+  }
+  if (found !== 1) throw new Error("micropython: RuntimeError is made in another way");
+  view.setUint32(view.getUint32(list + ITEMS, true), made, true);
+  exports.recursion_error.value = made;
+  python.runPython(
+    "import builtins\nbuiltins.RecursionError = __kinds[0]\n" +
+      "del __kinds, __ids, __runtime, __exception, __name, __list, builtins",
+  );
 }
 
 /**

@@ -24,10 +24,6 @@ class ModuleNotFoundError(ImportError):
 UnboundLocalError = NameError
 
 
-class RecursionError(RuntimeError):
-    pass
-
-
 _slice = slice
 
 
@@ -461,7 +457,6 @@ for _name, _value in (
     ("slice", Slice),
     ("ModuleNotFoundError", ModuleNotFoundError),
     ("UnboundLocalError", UnboundLocalError),
-    ("RecursionError", RecursionError),
     ("format", _format),
     ("max", _maximum),
     ("min", _minimum),

@@ -52,9 +52,22 @@ def where(condition, *values, **keywords):
 
 
 FloatTensor = lambda *args: Tensor(*args)
-LongTensor = lambda data: tensor(data, dtype=int64)
-BoolTensor = lambda data: tensor(data, dtype=bool)
-DoubleTensor = lambda data: tensor(data, dtype=float64)
+
+
+def _legacy(dtype):
+    """A constructor of data, or of sizes, whose elements anything may be: here 0."""
+
+    def make(*args):
+        if len(args) == 1 and not isinstance(args[0], int):
+            return tensor(args[0], dtype=dtype)
+        return zeros(*(args or (0,)), dtype=dtype)
+
+    return make
+
+
+LongTensor = _legacy(int64)
+BoolTensor = _legacy(bool)
+DoubleTensor = _legacy(float64)
 
 
 class _GradMode:

@@ -5,7 +5,13 @@ from torch import _core
 from torch._core import Tensor, checked, js, places, wrap
 from torch.autograd.gradcheck import gradcheck
 
-Variable = lambda data, requires_grad=False: data.requires_grad_() if requires_grad else data
+
+
+def Variable(data, requires_grad=False):
+    """The tensor by itself, cut off what made it, as the constructor of old gives it."""
+    return data.detach().requires_grad_(requires_grad)
+
+
 _grad = places["autograd"]["grad"][0]
 
 

@@ -390,7 +390,7 @@ class Sequential(Module):
     def __getitem__(self, index):
         modules = list(self._modules.values())
         if isinstance(index, _slice):
-            return type(self)(*modules[index])
+            return type(self)(OrderedDict(list(self._modules.items())[index]))
         if not -len(modules) <= index < len(modules):
             raise IndexError("index %d is out of range" % index)
         return modules[index]
