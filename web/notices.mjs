@@ -11,7 +11,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 /** @typedef {{name: string, version: string, licence: string, text: string}} Part what others made */
 
-/** Versions of what the wasm build was made with, written by cmake/Wasm.cmake. */
+/** The version of what the wasm build was made with, written by cmake/Wasm.cmake. */
 function wasmVersions() {
   const file = resolve(here, "build/gradlet_wasm.json");
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
@@ -33,11 +33,7 @@ function runtime(version = "") {
   ];
 }
 
-/** @returns {Part[]} */
-function engineParts() {
-  const { emscripten, eigen = "" } = wasmVersions();
-  return [...runtime(emscripten), native("Eigen", eigen, "MPL-2.0", "eigen.txt")];
-}
+const engineParts = () => runtime(wasmVersions().emscripten);
 
 /** @returns {Part[]} */
 function pythonParts() {
