@@ -86,3 +86,10 @@ set_target_properties(gradlet_wasm PROPERTIES
 # The version for the notices (web/notices.mjs).
 file(WRITE ${PROJECT_SOURCE_DIR}/web/build/gradlet_wasm.json
      "{\"emscripten\": \"${EMSCRIPTEN_VERSION}\"}\n")
+
+# The same engine with its functions' names, for the map of scripts/checks/size.mjs.
+add_executable(gradlet_map EXCLUDE_FROM_ALL $<TARGET_OBJECTS:gradlet_wasm>)
+get_target_property(GRADLET_LINK_OPTIONS gradlet_wasm LINK_OPTIONS)
+target_link_libraries(gradlet_map PRIVATE gradlet)
+target_link_options(gradlet_map PRIVATE ${GRADLET_LINK_OPTIONS} --profiling-funcs)
+set_target_properties(gradlet_map PROPERTIES LINKER_LANGUAGE CXX)

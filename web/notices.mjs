@@ -91,6 +91,9 @@ export function banner(parts) {
 /** What is in each output so far. @type {Map<string, Part[]>} */
 const recorded = new Map();
 
+/** Bytes of each input in each output, for scripts/checks/size.mjs. @type {Record<string, Record<string, number>>} */
+const weights = {};
+
 /**
  * esbuild's build with a banner in each output.
  *
@@ -109,7 +112,11 @@ export async function build(options, as) {
       used.map(([input]) => input),
       root,
     );
-    record(as ?? relative(resolve(here, "dist"), file.path), parts);
+    const name = as ?? relative(resolve(here, "dist"), file.path);
+    record(name, parts);
+    weights[name] = Object.fromEntries(
+      used.map(([input, { bytesInOutput }]) => [input, bytesInOutput]),
+    );
     const text = banner(parts) + file.text;
     return { ...file, text, contents: Buffer.from(text) };
   });
@@ -154,10 +161,11 @@ export function noticesText(only) {
   ].join("\n");
 }
 
-/** Writes dist/THIRD_PARTY.txt, and the list scripts/audit reads. */
+/** Writes dist/THIRD_PARTY.txt, the list scripts/audit reads and the weights of the inputs. */
 export function writeNotices() {
   record("gradlet.wasm", engineParts());
   record("micropython.wasm", pythonParts());
   writeFileSync(resolve(here, "dist/THIRD_PARTY.txt"), noticesText());
   writeFileSync(resolve(here, "build/parts.json"), JSON.stringify(allParts(), null, 1));
+  writeFileSync(resolve(here, "build/weights.json"), JSON.stringify(weights, null, 1));
 }

@@ -7,6 +7,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
+import { selfTest, sizeMap } from "../lib/size_map.mjs";
 import { ROOT } from "./tree.mjs";
 
 const CORE = ["web/build/gradlet_wasm.wasm", "web/dist/gradlet_separate.js"];
@@ -38,7 +39,8 @@ const fits = (bytes, limit = LIMIT) => bytes <= limit;
 
 function main() {
   if (process.argv.includes("--self-test")) {
-    const right = fits(sum([Buffer.alloc(2 * LIMIT)])) && !fits(sum([randomBytes(LIMIT)]));
+    const right =
+      selfTest() && fits(sum([Buffer.alloc(2 * LIMIT)])) && !fits(sum([randomBytes(LIMIT)]));
     console.log(`size: self-test ${right ? "passed" : "failed"}`);
     return right;
   }
@@ -51,6 +53,7 @@ function main() {
   console.log(`size: the core has ${(bytes / 1000).toFixed(1)} KB gzipped of ${LIMIT / 1000} KB`);
   const python = pythonGzipped();
   console.log(`size: Python has ${(python / 1000).toFixed(1)} KB of ${PYTHON_LIMIT / 1000} KB`);
+  console.log(sizeMap());
   return fits(bytes) && fits(python, PYTHON_LIMIT);
 }
 
