@@ -14,30 +14,49 @@ namespace {
 
 using simd::splat;
 
-/// The sum of e^(x - top), a stretch at a time.
+/// e^x for x <= 0; of floats with its constants kept.
 template <class T>
-double exp_sum(std::int64_t n, const T* x, simd::Vector<T> top) {
-  constexpr std::int64_t kStretch = 256;
-  T buffer[kStretch];
-  double total = 0;
-  for (std::int64_t i = 0; i < n; i += kStretch) {
-    const std::int64_t count = std::min(kStretch, n - i);
-    unary_row(count, buffer, x + i, [top](auto v) { return math::exp_below(v - top); });
-    total += row_sum(count, buffer);
-  }
-  return total;
+struct ExpBelow {
+  simd::F64x2 operator()(simd::F64x2 x) const { return math::exp_below(x); }
+};
+template <>
+struct ExpBelow<float> : math::ExpBelow<math::kept> {};
+
+/// The sum of e^(x - top), in the order of row_sum; they are stored where there is a place for
+/// them.
+template <bool stores, class T>
+double exp_sum(std::int64_t n, const T* x, T top, T* out) {
+  constexpr std::int64_t lanes = simd::kLanes<T>;
+  const ExpBelow<T> exp_below;
+  const auto tops = splat(top);
+  T spare[lanes];
+  return row_total<T>(
+      n,
+      [&](std::int64_t i) {
+        const auto e = exp_below(simd::load(x + i) - tops);
+        if constexpr (stores) simd::store(out + i, e);
+        return e;
+      },
+      [&](std::int64_t i) {
+        if (i % lanes == 0) {
+          const auto e = exp_below(simd::load_some(x + i, n - i) - tops);
+          simd::store(spare, e);
+          if constexpr (stores) simd::store_some(out + i, e, n - i);
+        }
+        return spare[i % lanes];
+      });
 }
 
 template <class T>
 void softmax_row(std::int64_t n, const T* in, T* out, bool log) {
-  const auto top = splat(row_max(n, in));
+  const T top = row_max(n, in);
   if (log) {
-    const auto total = splat(math::log(static_cast<T>(exp_sum(n, in, top))));
-    unary_row(n, out, in, [top, total](auto v) { return v - top - total; });
+    const double sum = exp_sum<false>(n, in, top, out);
+    const auto tops = splat(top), total = splat(math::log(static_cast<T>(sum)));
+    unary_row(n, out, in, [tops, total](auto v) { return v - tops - total; });
     return;
   }
-  unary_row(n, out, in, [top](auto v) { return math::exp_below(v - top); });
-  const auto total = splat(static_cast<T>(row_sum(n, out)));
+  const auto total = splat(static_cast<T>(exp_sum<true>(n, in, top, out)));
   unary_row(n, out, out, [total](auto v) { return v / total; });
 }
 
