@@ -39,13 +39,9 @@ inline F32x4 with_sign(F32x4 size, F32x4 sign) {
 /// Where a function's constants come from: `all`, or `kept` in a loop over many elements.
 using Constant = F32x4 (*)(float);
 
-/// A constant in a register or on the stack. Engines make a v128.const anew at each use, by three
-/// or four instructions; to keep it, compilers must not know that it is one.
+/// A constant that a loop should keep in a register: engines make a v128.const anew at each use, by
+/// three or four instructions. So far the compiler's own.
 inline F32x4 kept(float x) {
-#ifdef __wasm__
-  volatile float stored = x;
-  x = stored;
-#endif
   return all(x);
 }
 
