@@ -1,20 +1,6 @@
-# What is on the machine is used; FetchContent is for those who have none.
+# The library needs nothing. What the tests need is used where the machine has it; FetchContent is for those
+# who have none.
 include(FetchContent)
-
-# Emscripten's toolchain file hides the system's headers: Eigen is header-only, so its usual place is
-# looked up by hand.
-find_package(Eigen3 QUIET NO_MODULE)
-if(NOT TARGET Eigen3::Eigen)
-  find_path(GRADLET_EIGEN_INCLUDE Eigen/Core PATHS /usr/include/eigen3 /usr/local/include/eigen3
-            NO_CMAKE_FIND_ROOT_PATH)
-  if(GRADLET_EIGEN_INCLUDE)
-    add_library(Eigen3::Eigen INTERFACE IMPORTED)
-    target_include_directories(Eigen3::Eigen SYSTEM INTERFACE ${GRADLET_EIGEN_INCLUDE})
-  else()
-    FetchContent_Declare(eigen GIT_REPOSITORY https://gitlab.com/libeigen/eigen.git GIT_TAG 3.4.0)
-    FetchContent_MakeAvailable(eigen)
-  endif()
-endif()
 
 if(GRADLET_TESTS)
   find_package(Catch2 QUIET)

@@ -24,6 +24,4 @@ list(JOIN GRADLET_PC_FLAGS " " GRADLET_PC_FLAGS)
 configure_file(cmake/gradlet.pc.in gradlet.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/gradlet.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 
-# The library holds compiled code of Eigen.
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(FILES web/notices/eigen.txt DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME LICENSE.Eigen)

@@ -90,19 +90,13 @@ endif()
 set_target_properties(gradlet_wasm PROPERTIES
   RUNTIME_OUTPUT_DIRECTORY ${PROJECT_SOURCE_DIR}/web/build)
 
-# Versions for the notices (web/notices.mjs).
-set(GRADLET_EIGEN_MACROS "")
-get_target_property(GRADLET_EIGEN_DIRS Eigen3::Eigen INTERFACE_INCLUDE_DIRECTORIES)
-foreach(dir IN LISTS GRADLET_EIGEN_DIRS)
-  foreach(header Eigen/Version Eigen/src/Core/util/Macros.h)
-    if(EXISTS ${dir}/${header})
-      file(STRINGS ${dir}/${header} GRADLET_EIGEN_MACROS
-           REGEX "define EIGEN_(WORLD|MAJOR|MINOR|PATCH)_VERSION [0-9]+")
-      break()
-    endif()
-  endforeach()
-endforeach()
-string(REGEX MATCHALL "[0-9]+" GRADLET_EIGEN_VERSION "${GRADLET_EIGEN_MACROS}")
-list(JOIN GRADLET_EIGEN_VERSION "." GRADLET_EIGEN_VERSION)
+# The version for the notices (web/notices.mjs).
 file(WRITE ${PROJECT_SOURCE_DIR}/web/build/gradlet_wasm.json
-     "{\"emscripten\": \"${EMSCRIPTEN_VERSION}\", \"eigen\": \"${GRADLET_EIGEN_VERSION}\"}\n")
+     "{\"emscripten\": \"${EMSCRIPTEN_VERSION}\"}\n")
+
+# The same engine with its functions' names, for the map of scripts/checks/size.mjs.
+add_executable(gradlet_map EXCLUDE_FROM_ALL $<TARGET_OBJECTS:gradlet_wasm>)
+get_target_property(GRADLET_LINK_OPTIONS gradlet_wasm LINK_OPTIONS)
+target_link_libraries(gradlet_map PRIVATE gradlet)
+target_link_options(gradlet_map PRIVATE ${GRADLET_LINK_OPTIONS} --profiling-funcs)
+set_target_properties(gradlet_map PROPERTIES LINKER_LANGUAGE CXX)

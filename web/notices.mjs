@@ -11,7 +11,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 /** @typedef {{name: string, version: string, licence: string, text: string}} Part what others made */
 
-/** Versions of what the wasm build was made with, written by cmake/Wasm.cmake. */
+/** The version of what the wasm build was made with, written by cmake/Wasm.cmake. */
 function wasmVersions() {
   const file = resolve(here, "build/gradlet_wasm.json");
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
@@ -33,11 +33,7 @@ function runtime(version = "") {
   ];
 }
 
-/** @returns {Part[]} */
-function engineParts() {
-  const { emscripten, eigen = "" } = wasmVersions();
-  return [...runtime(emscripten), native("Eigen", eigen, "MPL-2.0", "eigen.txt")];
-}
+const engineParts = () => runtime(wasmVersions().emscripten);
 
 /** @returns {Part[]} */
 function pythonParts() {
@@ -95,6 +91,9 @@ export function banner(parts) {
 /** What is in each output so far. @type {Map<string, Part[]>} */
 const recorded = new Map();
 
+/** Bytes of each input in each output, for scripts/checks/size.mjs. @type {Record<string, Record<string, number>>} */
+const weights = {};
+
 /**
  * esbuild's build with a banner in each output.
  *
@@ -113,7 +112,11 @@ export async function build(options, as) {
       used.map(([input]) => input),
       root,
     );
-    record(as ?? relative(resolve(here, "dist"), file.path), parts);
+    const name = as ?? relative(resolve(here, "dist"), file.path);
+    record(name, parts);
+    weights[name] = Object.fromEntries(
+      used.map(([input, { bytesInOutput }]) => [input, bytesInOutput]),
+    );
     const text = banner(parts) + file.text;
     return { ...file, text, contents: Buffer.from(text) };
   });
@@ -158,10 +161,11 @@ export function noticesText(only) {
   ].join("\n");
 }
 
-/** Writes dist/THIRD_PARTY.txt, and the list scripts/audit reads. */
+/** Writes dist/THIRD_PARTY.txt, the list scripts/audit reads and the weights of the inputs. */
 export function writeNotices() {
   record("gradlet.wasm", engineParts());
   record("micropython.wasm", pythonParts());
   writeFileSync(resolve(here, "dist/THIRD_PARTY.txt"), noticesText());
   writeFileSync(resolve(here, "build/parts.json"), JSON.stringify(allParts(), null, 1));
+  writeFileSync(resolve(here, "build/weights.json"), JSON.stringify(weights, null, 1));
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 const PARTS = fileURLToPath(new URL("../../web/build/parts.json", import.meta.url));
 
-/** Licences that ask for no more than their text and, MPL, the source of what they cover. */
+/** Licences that ask for no more than their text. */
 const ALLOWED = [
   "MIT",
   "ISC",
@@ -12,7 +12,6 @@ const ALLOWED = [
   "BSD-3-Clause",
   "Apache-2.0",
   "Apache-2.0 WITH LLVM-exception",
-  "MPL-2.0",
   "Zlib",
   "0BSD",
 ];

@@ -63,10 +63,11 @@ template <class T>
 void transpose(T* out, Count out_step, const T* in, Count in_step, Count rows, Count cols) {
   constexpr Count side = Square<T>::kSide;
   constexpr Count tile = 16;  // its lines of either side stay in the nearest cache
-  for (Count j0 = 0; j0 < cols; j0 += tile) {
-    const Count j_end = std::min(j0 + tile, cols);
-    for (Count i0 = 0; i0 < rows; i0 += tile) {
-      const Count i_end = std::min(i0 + tile, rows);
+  // Tiles follow one another along the input's lines, where the next ones are fetched ahead.
+  for (Count i0 = 0; i0 < rows; i0 += tile) {
+    const Count i_end = std::min(i0 + tile, rows);
+    for (Count j0 = 0; j0 < cols; j0 += tile) {
+      const Count j_end = std::min(j0 + tile, cols);
       Count j = j0;
       for (; j + side <= j_end; j += side) {
         Count i = i0;

@@ -36,59 +36,84 @@ inline F32x4 with_sign(F32x4 size, F32x4 sign) {
   return as<F32x4>((as<U32x4>(size) & ~bit) | (as<U32x4>(sign) & bit));
 }
 
-inline F32x4 power_of_two(I32x4 k) {
-  return as<F32x4>((k + 127) << 23);
+/// Where a function's constants come from: `all`, or `kept` in a loop over many elements.
+using Constant = F32x4 (*)(float);
+
+/// A constant that a loop should keep in a register: engines make a v128.const anew at each use, by
+/// three or four instructions. So far the compiler's own.
+inline F32x4 kept(float x) {
+  return all(x);
 }
 
 struct ExpParts {
-  F32x4 shifted;   // x log2(e) rounded to k, with k + 127 in the low bits
-  F32x4 fraction;  // (e^r - 1) / r - 1 = r q, see below
-  F32x4 r;
+  F32x4 shifted;    // x log2(e) rounded to k, with k + 127 in the low bits
+  F32x4 minus_one;  // e^r - 1
 };
 
-/// e^x = 2^k (1 + r (1 + fraction)), |x| < 200: r = x - k ln2 in two parts, |r| <= ln2 / 2.
-inline ExpParts exp_parts(F32x4 x) {
+/// e^x = 2^k e^r, |x| < 200: r = x - k ln2 in two parts, |r| <= ln2 / 2.
+template <Constant constant>
+struct ExpSteps {
   // 1.5 2^23 has the ulp 1; adding it rounds. The exponent's bias goes in with it.
-  const F32x4 round = all(0x1.8p23F + 127.0F);
-  const F32x4 shifted = x * 0x1.715476p+0_x4 + round;
-  const F32x4 n = shifted - round;
-  const F32x4 r = (x - n * 0x1.62ep-1_x4) - n * 0x1.0bfbe8p-15_x4;
-  F32x4 q = r * 0x1.6d113cp-10_x4 + 0x1.120ba2p-7_x4;
-  q = q * r + 0x1.55551ap-5_x4;
-  q = q * r + 0x1.5554dcp-3_x4;
-  q = q * r + 0.5_x4;
-  return {shifted, r * q, r};
-}
-inline F32x4 minus_one(const ExpParts& e) {
-  return e.r + e.r * e.fraction;
-}
-/// 2^k for -127 <= k <= 127, where 2^-127 is 0.
-inline F32x4 power(const ExpParts& e) {
-  return as<F32x4>(as<U32x4>(e.shifted) << 23);
-}
+  F32x4 round = constant(0x1.8p23F + 127.0F);
+  F32x4 log2e = constant(0x1.715476p+0F), ln2 = constant(0x1.62ep-1F),
+        ln2_rest = constant(0x1.0bfbe8p-15F);
+  F32x4 c5 = constant(0x1.6d113cp-10F), c4 = constant(0x1.120ba2p-7F),
+        c3 = constant(0x1.55551ap-5F), c2 = constant(0x1.5554dcp-3F), half = constant(0.5F);
+
+  ExpParts operator()(F32x4 x) const {
+    const F32x4 shifted = x * log2e + round;
+    const F32x4 n = shifted - round;
+    const F32x4 r = (x - n * ln2) - n * ln2_rest;
+    F32x4 q = r * c5 + c4;
+    q = q * r + c3;
+    q = q * r + c2;
+    q = q * r + half;
+    return {shifted, r + r * (r * q)};
+  }
+  /// k.
+  I32x4 exponent(const ExpParts& e) const { return as<I32x4>(e.shifted) - as<I32x4>(round); }
+};
 
 /// e^x, <= 1.02 ULP; subnormal results within one more step.
+template <Constant constant>
+struct Exp {
+  ExpSteps<constant> steps;
+  F32x4 least = constant(-104.0F), most = constant(89.0F), one = constant(1.0F);
+
+  F32x4 power_of_two(I32x4 k) const { return as<F32x4>(as<I32x4>(one) + (k << 23)); }
+  F32x4 operator()(F32x4 x) const {
+    // NaN compares false and goes through.
+    const ExpParts e = steps(simd::smaller(most, simd::larger(least, x)));
+    const I32x4 k = steps.exponent(e), part = k >> 1;
+    return (one + e.minus_one) * power_of_two(part) * power_of_two(k - part);
+  }
+};
 inline F32x4 exp(F32x4 x) {
-  // NaN compares false and goes through.
-  const ExpParts e = exp_parts(simd::smaller(89.0_x4, simd::larger(-104.0_x4, x)));
-  const I32x4 k = as<I32x4>(e.shifted) - (0x4b400000 + 127);
-  const I32x4 half = k >> 1;
-  return (1.0_x4 + minus_one(e)) * power_of_two(half) * power_of_two(k - half);
+  return Exp<all>()(x);
 }
 
 /// e^x for x <= 0, 0 where it would be subnormal (below -87.7).
+template <Constant constant>
+struct ExpBelow {
+  ExpSteps<constant> steps;
+  F32x4 least = constant(-88.0F);
+
+  F32x4 operator()(F32x4 x) const {
+    const ExpParts e = steps(simd::larger(least, x));
+    const F32x4 power = as<F32x4>(as<U32x4>(e.shifted) << 23);  // 2^-127 is 0
+    return power + power * e.minus_one;
+  }
+};
 inline F32x4 exp_below(F32x4 x) {
-  const ExpParts e = exp_parts(simd::larger(-88.0_x4, x));
-  const F32x4 p = power(e);
-  return p + p * minus_one(e);
+  return ExpBelow<all>()(x);
 }
 
 /// e^x - 1, <= 2 ULP.
 inline F32x4 expm1(F32x4 x) {
-  const ExpParts e = exp_parts(simd::smaller(89.0_x4, simd::larger(-40.0_x4, x)));
-  const I32x4 k = as<I32x4>(e.shifted) - (0x4b400000 + 127);
-  const I32x4 half = k >> 1;
-  const F32x4 p = power_of_two(half), rest = power_of_two(k - half), m = minus_one(e);
+  const Exp<all> exp;
+  const ExpParts e = exp.steps(simd::smaller(89.0_x4, simd::larger(-40.0_x4, x)));
+  const I32x4 k = exp.steps.exponent(e), part = k >> 1;
+  const F32x4 p = exp.power_of_two(part), rest = exp.power_of_two(k - part), m = e.minus_one;
   // 2^k itself overflows at k = 128, where the 1 no longer counts.
   const F32x4 usual = (p * rest - 1.0_x4) + (p * m) * rest;
   const F32x4 large = ((1.0_x4 + m) * p) * rest;
@@ -125,25 +150,46 @@ inline F32x4 log1p(F32x4 x) {
   return select(x >= -1.0_x4, select(x == 0.0_x4, x, with_ends), all(kNanF));
 }
 
-/// 1 / (1 + e^-x), <= 2 ULP, in the left tail too: by e^-|x|, which cannot overflow; 0 below -87.7.
-/// On the left it is e - e^2 / (1 + e), which loses less than e / (1 + e).
+/// 1 / (1 + e^-x), <= 2 ULP, in the left tail too: by e = e^-|x|, which cannot overflow; 0 below
+/// -87.7. It is a - a e / (1 + e) with a = 1 on the right and e on the left.
+template <Constant constant>
+struct Sigmoid {
+  ExpBelow<constant> exp_below;
+  F32x4 one = constant(1.0F), sign = constant(-0.0F);
+
+  F32x4 operator()(F32x4 x) const {
+    const F32x4 e = exp_below(as<F32x4>(as<U32x4>(x) | as<U32x4>(sign)));
+    const I32x4 left = as<I32x4>(x) >> 31;
+    const F32x4 a = simd::larger(as<F32x4>(as<I32x4>(one) & ~left), e);
+    return a - a * (e / (one + e));
+  }
+};
 inline F32x4 sigmoid(F32x4 x) {
-  const F32x4 e = exp_below(as<F32x4>(as<U32x4>(x) | as<U32x4>(-0.0_x4)));
-  const auto right = x >= 0.0_x4;
-  const F32x4 q = select(right, 1.0_x4, e * e) / (1.0_x4 + e);
-  return select(right, q, e - q);
+  return Sigmoid<all>()(x);
 }
 
 /// <= 2 ULP: an odd polynomial below 0.55, 1 - 2 e / (1 + e) with e = e^-2|x| above.
+template <Constant constant>
+struct Tanh {
+  ExpBelow<constant> exp_below;
+  F32x4 c9 = constant(-0x1.aefe18p-8F), c7 = constant(0x1.5cd6p-6F), c5 = constant(0x1.b99a04p-5F),
+        c3 = constant(0x1.110fd6p-3F), c1 = constant(0x1.555554p-2F);
+  F32x4 one = constant(1.0F), two = constant(2.0F), bound = constant(0.55F), sign = constant(-0.0F);
+
+  F32x4 operator()(F32x4 x) const {
+    const U32x4 bit = as<U32x4>(sign);
+    const F32x4 t = as<F32x4>(as<U32x4>(x) & ~bit), z = x * x;
+    F32x4 p = z * c9 + c7;
+    p = p * z - c5;
+    p = p * z + c3;
+    p = p * z - c1;
+    const F32x4 e = exp_below(-two * t);
+    const F32x4 size = select(t < bound, t + t * (z * p), one - two * e / (one + e));
+    return as<F32x4>(as<U32x4>(size) | (as<U32x4>(x) & bit));
+  }
+};
 inline F32x4 tanh(F32x4 x) {
-  const F32x4 t = magnitude(x), z = x * x;
-  F32x4 p = z * -0x1.aefe18p-8_x4 + 0x1.5cd6p-6_x4;
-  p = p * z - 0x1.b99a04p-5_x4;
-  p = p * z + 0x1.110fd6p-3_x4;
-  p = p * z - 0x1.555554p-2_x4;
-  const F32x4 e = exp_below(-2.0_x4 * t);
-  const F32x4 size = select(t < 0.55_x4, t + t * (z * p), 1.0_x4 - 2.0_x4 * e / (1.0_x4 + e));
-  return with_sign(size, x);
+  return Tanh<all>()(x);
 }
 
 /// Error function, <= 2 ULP: x + x P(x^2) below 0.93, 1 - e^(-t Q(t)) above.

@@ -4,7 +4,7 @@
 /// gives the same numbers. No argument is checked here; that is the calling op's duty.
 ///
 /// Engine: M. Matsumoto, T. Nishimura, "Mersenne Twister", ACM TOMACS 8 (1998). The rest was
-/// established by experiment against PyTorch 1.13 and NumPy 1.24; tests/native/test_random.cpp
+/// established by experiment against PyTorch 2.14 and NumPy 2.4; tests/native/test_random.cpp
 /// holds numbers from both, written by tests/parity/make_random_expected.py.
 
 #include <array>
@@ -126,7 +126,7 @@ class TorchGenerator {
   }
 
   /// torch.randperm: for i in 0 .. n - 2 swaps element i with element i + random() % (n - i).
-  /// (PyTorch 2 takes 64-bit draws for n above 2^32 / 20; 1.13, and this, never do.)
+  /// (PyTorch takes 64-bit draws for n above 2^32 / 20; this never does.)
   std::vector<int64_t> randperm(int64_t n);
 
  private:

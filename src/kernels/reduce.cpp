@@ -1,6 +1,8 @@
 #include "kernels/reduce.hpp"
 
+#include <algorithm>
 #include <limits>
+#include <vector>
 
 #include "kernels/row_sums.hpp"
 
@@ -121,8 +123,11 @@ void reduce_sum(const Reduction& r, const T* input, double* sums) {
       });
 }
 
+namespace {
+
+/// sums[i] += the sum of (x - centres[i])^2.
 template <class T>
-void reduce_squares(const Reduction& r, const T* input, const double* centres, double* sums) {
+void add_squares(const Reduction& r, const T* input, const double* centres, double* sums) {
   const auto square = [](double d) { return d * d; };
   walk(
       r, input,
@@ -140,6 +145,32 @@ void reduce_squares(const Reduction& r, const T* input, const double* centres, d
           }
         }
       });
+}
+
+}  // namespace
+
+template <class T>
+void reduce_squares(const Reduction& r, const T* input, std::int64_t count, double* squares) {
+  const double size = static_cast<double>(count);
+  const Loop<1> reduced = make_loop<1>(r.reduced_sizes, {r.reduced_strides});
+  if (reduced.sizes.size() == 1 && reduced.strides[0][0] == 1) {
+    // Both passes over a row while it is in the nearest cache.
+    const Loop<2> kept =
+        make_loop<2>(r.kept_sizes, {contiguous_strides(r.kept_sizes), r.kept_strides});
+    for_each_row(kept, [&](std::int64_t n, const auto& offsets, const auto& s) {
+      for (std::int64_t i = 0; i < n; ++i) {
+        const T* x = input + offsets[1] + i * s[1];
+        squares[offsets[0] + i] = row_squares(count, x, row_sum(count, x) / size);
+      }
+    });
+    return;
+  }
+  const std::int64_t results = r.kept_sizes.numel();
+  std::vector<double> centres(static_cast<std::size_t>(results));
+  reduce_sum(r, input, centres.data());
+  for (double& centre : centres) centre /= size;
+  std::fill(squares, squares + results, 0.0);
+  add_squares(r, input, centres.data(), squares);
 }
 
 template <class T>
@@ -201,8 +232,8 @@ void extreme_along(const Loop<2>& kept, std::int64_t n, std::int64_t step, const
 
 template void reduce_sum(const Reduction&, const float*, double*);
 template void reduce_sum(const Reduction&, const double*, double*);
-template void reduce_squares(const Reduction&, const float*, const double*, double*);
-template void reduce_squares(const Reduction&, const double*, const double*, double*);
+template void reduce_squares(const Reduction&, const float*, std::int64_t, double*);
+template void reduce_squares(const Reduction&, const double*, std::int64_t, double*);
 #define GRADLET_FOR(T)                                                                  \
   template void reduce_extreme(const Reduction&, const T*, T*, bool);                   \
   template void extreme_along(const Loop<2>&, std::int64_t, std::int64_t, const T*, T*, \

@@ -19,9 +19,10 @@ struct Reduction {
 template <class T>
 void reduce_sum(const Reduction& r, const T* input, double* sums);
 
-/// sums[i] += the sum of (x - centres[i])^2; float and double.
+/// squares[i] = the sum of (x - mean)^2 over the reduced elements, `count` of them, with their
+/// mean; float and double.
 template <class T>
-void reduce_squares(const Reduction& r, const T* input, const double* centres, double* sums);
+void reduce_squares(const Reduction& r, const T* input, std::int64_t count, double* squares);
 
 /// best[i] = the largest (smallest) of it and the reduced elements, NaN if any is; float, double,
 /// int64.

@@ -14,29 +14,68 @@ namespace {
 
 using simd::splat;
 
+/// e^x for x <= 0; of floats with its constants kept.
+template <class T>
+struct ExpBelow {
+  simd::F64x2 operator()(simd::F64x2 x) const { return math::exp_below(x); }
+};
+template <>
+struct ExpBelow<float> : math::ExpBelow<math::kept> {};
+
+/// out = e^(x - top). (Added up in the same loop, the constants would not fit into the registers.)
+template <class T>
+void exp_row(std::int64_t n, T* out, const T* x, T top) {
+  const ExpBelow<T> exp_below;
+  const auto tops = splat(top);
+  unary_row(n, out, x, [&](auto v) { return exp_below(v - tops); });
+}
+
 /// The sum of e^(x - top), a stretch at a time.
 template <class T>
-double exp_sum(std::int64_t n, const T* x, simd::Vector<T> top) {
+double exp_sum(std::int64_t n, const T* x, T top) {
   constexpr std::int64_t kStretch = 256;
   T buffer[kStretch];
   double total = 0;
   for (std::int64_t i = 0; i < n; i += kStretch) {
     const std::int64_t count = std::min(kStretch, n - i);
-    unary_row(count, buffer, x + i, [top](auto v) { return math::exp_below(v - top); });
+    exp_row(count, buffer, x + i, top);
     total += row_sum(count, buffer);
   }
   return total;
 }
 
+/// The largest element, of n > 0, or NaN where the first is one; any other NaN makes the sum NaN.
+template <class T>
+T row_top(std::int64_t n, const T* x) {
+  constexpr std::int64_t lanes = simd::kLanes<T>, step = 4 * lanes;
+  T top = x[0];
+  std::int64_t i = 0;
+  if (n >= step) {
+    simd::Vector<T> tops[4];
+    for (int k = 0; k < 4; ++k) tops[k] = splat(top);
+    for (; i + step <= n; i += step) {
+      for (int k = 0; k < 4; ++k) tops[k] = simd::larger(simd::load(x + i + k * lanes), tops[k]);
+    }
+    const auto all = simd::larger(simd::larger(tops[0], tops[1]), simd::larger(tops[2], tops[3]));
+    for (int k = 0; k < lanes; ++k) {
+      if (all[k] > top) top = all[k];
+    }
+  }
+  for (; i < n; ++i) {
+    if (x[i] > top) top = x[i];
+  }
+  return top;
+}
+
 template <class T>
 void softmax_row(std::int64_t n, const T* in, T* out, bool log) {
-  const auto top = splat(row_max(n, in));
+  const T top = row_top(n, in);
   if (log) {
-    const auto total = splat(math::log(static_cast<T>(exp_sum(n, in, top))));
-    unary_row(n, out, in, [top, total](auto v) { return v - top - total; });
+    const auto tops = splat(top), total = splat(math::log(static_cast<T>(exp_sum(n, in, top))));
+    unary_row(n, out, in, [tops, total](auto v) { return v - tops - total; });
     return;
   }
-  unary_row(n, out, in, [top](auto v) { return math::exp_below(v - top); });
+  exp_row(n, out, in, top);
   const auto total = splat(static_cast<T>(row_sum(n, out)));
   unary_row(n, out, out, [total](auto v) { return v / total; });
 }

@@ -20,6 +20,10 @@ constexpr Unary floating{{&row<float, F>, &row<double, F>}};
 template <class F>
 constexpr Unary number{{&row<float, F>, &row<double, F>, &row<std::uint64_t, F>}};
 
+/// The same where the one of floats keeps its constants.
+template <class OfFloats, class F>
+constexpr Unary keeping{{&row<float, OfFloats>, &row<double, F>}};
+
 /// A function of one element, where compilers know the vector instruction.
 template <class T, class F>
 void plain_row(std::int64_t n, void* out, const void* in, const void*) {
@@ -80,6 +84,11 @@ GRADLET_VECTOR_FUNCTION(Trunc, std::trunc(x))
 GRADLET_VECTOR_FUNCTION(Sign, static_cast<V>((x > 0) - (x < 0)))
 #undef GRADLET_VECTOR_FUNCTION
 
+struct SiluOfFloats {
+  math::Sigmoid<math::kept> sigmoid;
+  simd::F32x4 operator()(simd::F32x4 x) const { return x * sigmoid(x); }
+};
+
 struct IntegerAbs {
   std::int64_t operator()(std::int64_t x) const {
     return x < 0 ? static_cast<std::int64_t>(0 - static_cast<std::uint64_t>(x)) : x;
@@ -105,16 +114,18 @@ constinit const Unary kSqrt = plain<Sqrt>, kRsqrt = plain<Rsqrt>,
                       kReciprocal = floating<Reciprocal>;
 constinit const Unary kFloor = plain<Floor>, kCeil = plain<Ceil>, kRound = plain<Round>,
                       kTrunc = plain<Trunc>;
-constinit const Unary kExp = floating<Exp>, kExpm1 = floating<Expm1>, kLog = floating<Log>,
-                      kLog1p = floating<Log1p>, kLog2 = floating<Log2>, kLog10 = floating<Log10>;
+constinit const Unary kExp = keeping<math::Exp<math::kept>, Exp>, kExpm1 = floating<Expm1>,
+                      kLog = floating<Log>, kLog1p = floating<Log1p>, kLog2 = floating<Log2>,
+                      kLog10 = floating<Log10>;
 constinit const Unary kSin = floating<Sin>, kCos = floating<Cos>, kTan = floating<Tan>,
                       kAsin = floating<Asin>, kAcos = floating<Acos>, kAtan = floating<Atan>,
-                      kSinh = floating<Sinh>, kCosh = floating<Cosh>, kTanh = floating<Tanh>;
-constinit const Unary kErf = floating<Erf>, kSigmoid = floating<Sigmoid>;
+                      kSinh = floating<Sinh>, kCosh = floating<Cosh>,
+                      kTanh = keeping<math::Tanh<math::kept>, Tanh>;
+constinit const Unary kErf = floating<Erf>, kSigmoid = keeping<math::Sigmoid<math::kept>, Sigmoid>;
 constinit const Unary kClamp = {
     {&row_with<Clamp, float>, &row_with<Clamp, double>, &row_with<Clamp, std::int64_t>}};
 constinit const Unary kGelu = floating<Gelu>, kGeluTanh = floating<GeluTanh>,
-                      kSilu = floating<Silu>;
+                      kSilu = keeping<SiluOfFloats, Silu>;
 constinit const Unary kSoftplus = with_params<Softplus>, kElu = with_params<Elu>,
                       kLeakyRelu = with_params<LeakyRelu>;
 

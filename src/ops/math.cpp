@@ -42,15 +42,6 @@ Tensor with_zero_slope(const Tensor& out, const char* name, const Tensor& self) 
   return out;
 }
 
-/// atan2(y, x), with its signs at zeros and infinities.
-double angle(double y, double x) {
-  double slope = y / x;
-  if (std::isinf(y) && std::isinf(x)) slope = std::copysign(1.0, y) * std::copysign(1.0, x);
-  if (y == 0 && x == 0) slope = std::copysign(0.0, x) * std::copysign(1.0, y);
-  const double a = math::atan(slope);
-  return std::signbit(x) ? a + std::copysign(3.141592653589793, y) : a;
-}
-
 /// f on floating-point elements; integers are left as they are.
 Tensor rounding(const char* op, const Tensor& self, const kernels::Unary& f) {
   check(self.dtype() != DType::kBool, ErrorKind::kNotImplemented, op,
@@ -174,9 +165,7 @@ Tensor atan2(const Tensor& self, const Tensor& other) {
   const Tensor out = empty(broadcast_shapes(y.sizes(), x.sizes(), "atan2"), dtype);
   dispatch_floating(dtype, [&](auto tag) {
     using T = typename decltype(tag)::type;
-    map_into<T, T, T>(out, y, x, [](T a, T b) {
-      return static_cast<T>(angle(static_cast<double>(a), static_cast<double>(b)));
-    });
+    map_into<T, T, T>(out, y, x, [](T a, T b) { return math::atan2(a, b); });
   });
   if (records(self, other)) {
     record(out, "Atan2Backward0", {self, other},

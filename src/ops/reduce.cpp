@@ -82,12 +82,10 @@ Tensor sum_data(const Tensor& self, const Plan& plan, double divisor) {
 
 /// The squared distances from the mean, summed in double.
 std::vector<double> squares_of(const Tensor& self, const Plan& plan) {
-  std::vector<double> centres = sums_of(self, plan);
-  for (double& centre : centres) centre /= static_cast<double>(plan.count);
-  std::vector<double> squares(centres.size());
+  std::vector<double> squares(static_cast<std::size_t>(plan.result.numel()));
   dispatch_floating(self.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;
-    kernels::reduce_squares(plan.geometry, self.data<T>(), centres.data(), squares.data());
+    kernels::reduce_squares(plan.geometry, self.data<T>(), plan.count, squares.data());
   });
   return squares;
 }

@@ -280,7 +280,7 @@ const FloatFunction kFloatFunctions[] = {
     {"sin", k::kSin, m::sin, 0.51},    {"cos", k::kCos, m::cos, 0.51},
     {"tan", k::kTan, m::tan, 0.52},    {"sinh", k::kSinh, m::sinh, 0.51},
     {"cosh", k::kCosh, m::cosh, 0.51}, {"tanh", k::kTanh, m::tanh, 1.8},
-    {"erf", k::kErf, m::erf, 1.4},     {"sigmoid", k::kSigmoid, m::sigmoid, 1.9},
+    {"erf", k::kErf, m::erf, 1.4},     {"sigmoid", k::kSigmoid, m::sigmoid, 1.8},
     {"asin", k::kAsin, m::asin, 0.51}, {"acos", k::kAcos, m::acos, 0.51},
     {"atan", k::kAtan, m::atan, 0.51},
 };
@@ -451,7 +451,7 @@ TEST_CASE("every platform computes the same bits") {
       {"cosh_f32", 0xd135f51f6be95fa6},
       {"tanh_f32", 0x53f841e783ff93bd},
       {"erf_f32", 0xd28ed431e2881f4b},
-      {"sigmoid_f32", 0x5586bfacf5319680},
+      {"sigmoid_f32", 0x583c6a07318f02cd},
       {"asin_f32", 0x2a00dc253510a1fd},
       {"acos_f32", 0x574ae4012c8855b9},
       {"atan_f32", 0xb27afb27cac5947b},

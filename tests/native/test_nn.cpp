@@ -232,3 +232,23 @@ TEST_CASE("BatchNorm1d follows the batches while training and uses what it learn
               "Expected more than 1 value per channel when training, got input size "
               "torch.Size([1, 2])");
 }
+
+TEST_CASE("the numbers of a signature are the compiler's, to the bit") {
+  const Signature signature(
+      "f(float a=1e-08, float b=0.001, float c=-1.5e+10, float d=3.14159265358979, int e=-7, "
+      "float[2] f=[0.9, 0.999], int g=0, float h=123456.789)");
+  const auto value = [&](const char* name) {
+    return signature.parameters()[static_cast<std::size_t>(signature.find(name))].fallback;
+  };
+  const auto number = [&](const char* name) { return value_as<double>(value(name), {}); };
+  CHECK(number("a") == 1e-08);
+  CHECK(number("b") == 0.001);
+  CHECK(number("c") == -1.5e+10);
+  CHECK(number("d") == 3.14159265358979);
+  CHECK(number("h") == 123456.789);
+  CHECK(value_as<std::int64_t>(value("e"), {}) == -7);
+  CHECK(value_as<std::int64_t>(value("g"), {}) == 0);
+  const Pair pair = value_as<Pair>(value("f"), {});
+  CHECK(pair.first == 0.9);
+  CHECK(pair.second == 0.999);
+}
