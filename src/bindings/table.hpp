@@ -109,6 +109,7 @@ OpRows index_rows();
 OpRows shape_rows();
 OpRows linalg_rows();
 OpRows nn_rows();
+OpRows functional_rows();
 OpRows autograd_rows();
 
 /// The table as the front ends read it, a line for each row: places, the signature, in-place forms;

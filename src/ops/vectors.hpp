@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "tensor/tensor.hpp"
+
+/// What torch.linalg has for vectors and products. https://pytorch.org/docs/stable/linalg.html
+namespace gradlet::ops {
+
+/// Cross product along dim, which has size 3.
+Tensor linalg_cross(const Tensor& input, const Tensor& other, std::int64_t dim = -1);
+/// Sum of x y along dim.
+Tensor linalg_vecdot(const Tensor& x, const Tensor& y, std::int64_t dim = -1);
+/// The p-norm over dim, of all elements without.
+Tensor linalg_vector_norm(const Tensor& x, Scalar ord = 2, const std::optional<Shape>& dim = {},
+                          bool keepdim = false, std::optional<DType> dtype = {});
+/// The product of matrices from left to right; the first and the last may be vectors. Throws
+/// RuntimeError for fewer than two.
+Tensor linalg_multi_dot(const std::vector<Tensor>& tensors);
+
+}  // namespace gradlet::ops
