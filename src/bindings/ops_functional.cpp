@@ -127,8 +127,7 @@ const OpRow kRows[] = {
     // images
     op(&constant_pad_nd, "constant_pad_nd(Tensor input, int[] pad, Scalar value=0) -> Tensor",
        kTorch),
-    op(&pad,
-       "pad(Tensor input, int[] pad, str mode='constant', Scalar? value=None) -> Tensor",
+    op(&pad, "pad(Tensor input, int[] pad, str mode='constant', Scalar? value=None) -> Tensor",
        kFunctional),
     op(&pixel_shuffle, "pixel_shuffle(Tensor input, int upscale_factor) -> Tensor",
        kTorch | kFunctional),
@@ -142,8 +141,7 @@ const OpRow kRows[] = {
        kFunctional),
 
     // torch.linalg
-    op(&linalg_cross, "linalg_cross(Tensor input, Tensor other, *, int dim=-1) -> Tensor",
-       kLinalg),
+    op(&linalg_cross, "linalg_cross(Tensor input, Tensor other, *, int dim=-1) -> Tensor", kLinalg),
     op(&diagonal, "linalg_diagonal(Tensor A, *, int offset=0, int dim1=-2, int dim2=-1) -> Tensor",
        kLinalg),
     op(&linalg_vecdot, "linalg_vecdot(Tensor x, Tensor y, *, int dim=-1) -> Tensor", kLinalg),
@@ -151,6 +149,10 @@ const OpRow kRows[] = {
        "linalg_vector_norm(Tensor x, Scalar ord=2, int[]? dim=None, bool keepdim=False, *, dtype? "
        "dtype=None) -> Tensor",
        kLinalg),
+    op(&cross, "cross(Tensor self, Tensor other, int? dim=None) -> Tensor", kBoth),
+    op(&matrix_power, "matrix_power(Tensor self, int n) -> Tensor", kBoth),
+    op(&matrix_power, "linalg_matrix_power(Tensor A, int n) -> Tensor", kLinalg),
+    op(&logdet, "logdet(Tensor self) -> Tensor", kBoth),
     op(&linalg_multi_dot, "linalg_multi_dot(Tensor[] tensors) -> Tensor", kLinalg),
 };
 

@@ -99,8 +99,8 @@ Tensor threshold(const Tensor& input, Scalar threshold, Scalar value) {
 
 Tensor prelu(const Tensor& self, const Tensor& weight) {
   check(self.dtype() == weight.dtype(), ErrorKind::kRuntime, "prelu", [&] {
-    return std::string("prelu: Type promoting not supported. Got ") + dtype_scalar_name(self.dtype()) +
-           " and " + dtype_scalar_name(weight.dtype());
+    return std::string("prelu: Type promoting not supported. Got ") +
+           dtype_scalar_name(self.dtype()) + " and " + dtype_scalar_name(weight.dtype());
   });
   Tensor slope = weight;
   if (weight.numel() != 1) {

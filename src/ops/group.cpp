@@ -134,9 +134,8 @@ Tensor bilinear(const Tensor& input1, const Tensor& input2, const Tensor& weight
                 const Tensor& bias) {
   check(weight.dim() == 3 && input1.size(input1.dim() - 1) == weight.size(1) &&
             input2.size(input2.dim() - 1) == weight.size(2),
-        ErrorKind::kRuntime, "bilinear", [] {
-          return "bilinear(): input1 size does not match weight size";
-        });
+        ErrorKind::kRuntime, "bilinear",
+        [] { return "bilinear(): input1 size does not match weight size"; });
   // [..., n] [K, n, m] -> [..., K, m]
   const Tensor first = matmul(unsqueeze(unsqueeze(input1, -2), -2), weight);
   const Tensor out = sum(mul(squeeze(first, -2), unsqueeze(input2, -2)), Shape{-1});

@@ -82,9 +82,9 @@ Tensor pad(const Tensor& input, const Shape& pad, std::string_view mode,
     out = index_select(out, d, from_values(from, {static_cast<std::int64_t>(from.size())}));
   }
   if (circular) return out;
-  static constexpr const char* kNames[] = {"ReflectionPad1DBackward0",  "ReflectionPad2DBackward0",
-                                           "ReflectionPad3DBackward0",  "ReplicationPad1DBackward0",
-                                           "ReplicationPad2DBackward0", "ReplicationPad3DBackward0"};
+  static constexpr const char* kNames[] = {
+      "ReflectionPad1DBackward0",  "ReflectionPad2DBackward0",  "ReflectionPad3DBackward0",
+      "ReplicationPad1DBackward0", "ReplicationPad2DBackward0", "ReplicationPad3DBackward0"};
   return named(out, kNames[dims - 1 + (reflect ? 0 : 3)]);
 }
 
@@ -155,11 +155,11 @@ Tensor channel_shuffle(const Tensor& input, std::int64_t groups) {
   });
   const std::int64_t channels = input.size(1);
   check(groups > 0 && channels % groups == 0, ErrorKind::kRuntime, "channel_shuffle", [&] {
-    return groups > 0 ? "Number of channels must be divisible by groups. Got " +
-                            std::to_string(channels) + " channels and " + std::to_string(groups) +
-                            " groups."
-                      : "Number of groups to divide channels in must be positive. Value of groups:" +
-                            std::to_string(groups);
+    return groups > 0
+               ? "Number of channels must be divisible by groups. Got " + std::to_string(channels) +
+                     " channels and " + std::to_string(groups) + " groups."
+               : "Number of groups to divide channels in must be positive. Value of groups:" +
+                     std::to_string(groups);
   });
   std::vector<std::int64_t> from;
   for (std::int64_t i = 0; i < channels; ++i) {
@@ -171,8 +171,7 @@ Tensor channel_shuffle(const Tensor& input, std::int64_t groups) {
 Tensor unfold_blocks(const Tensor& input, const Shape& kernel_size, const Shape& dilation,
                      const Shape& padding, const Shape& stride) {
   check(input.dim() == 3 || input.dim() == 4, ErrorKind::kRuntime, "unfold", [&] {
-    return "Expected 3D or 4D (batch mode) tensor for input, but got: " +
-           input.sizes().to_string();
+    return "Expected 3D or 4D (batch mode) tensor for input, but got: " + input.sizes().to_string();
   });
   if (input.dim() == 3) {
     return squeeze(unfold_blocks(unsqueeze(input, 0), kernel_size, dilation, padding, stride), 0);

@@ -26,18 +26,48 @@ void check_matrix(const char* op, const Tensor& A, bool square) {
   check(A.dim() >= 2, ErrorKind::kRuntime, op,
         [&] { return std::string(op) + ": The input tensor A must have at least 2 dimensions."; },
         {A.sizes()});
-  check(A.dim() == 2, ErrorKind::kNotImplemented, op,
-        [&] { return std::string(op) + ": batches of matrices are not in gradlet"; }, {A.sizes()});
-  check(!square || A.size(0) == A.size(1), ErrorKind::kRuntime, op,
+  const std::int64_t m = A.size(A.dim() - 2), n = A.size(A.dim() - 1);
+  check(!square || m == n, ErrorKind::kRuntime, op,
         [&] {
           return std::string(op) + ": A must be batches of square matrices, but they are " +
-                 std::to_string(A.size(0)) + " by " + std::to_string(A.size(1)) + " matrices";
+                 std::to_string(m) + " by " + std::to_string(n) + " matrices";
         },
         {A.sizes()});
   check(is_floating(A.dtype()), ErrorKind::kRuntime, op, [&] {
     return std::string(op) + ": Expected a floating point or complex tensor as input. Got " +
            dtype_scalar_name(A.dtype());
   });
+}
+
+/// Sizes before the last two.
+Shape batch_of(const Tensor& A) {
+  Shape shape;
+  for (int d = 0; d + 2 < A.dim(); ++d) shape.push_back(A.size(d));
+  return shape;
+}
+
+/// What `matrix` gives for each matrix of a batch, each of its results stacked to a batch.
+template <class Matrix>
+std::vector<Tensor> each(const Tensor& A, Matrix matrix) {
+  const Shape batch = batch_of(A);
+  // An empty batch has the shapes of one matrix.
+  const std::int64_t count = batch.numel(), m = A.size(A.dim() - 2), n = A.size(A.dim() - 1);
+  const Tensor all = count ? reshape(A, {count, m, n}) : unsqueeze(eye(m, n, A.dtype()), 0);
+  std::vector<std::vector<Tensor>> found;
+  for (const Tensor& one : unbind(all)) {
+    const std::vector<Tensor> results = matrix(one);
+    found.resize(results.size());
+    for (std::size_t i = 0; i < results.size(); ++i) found[i].push_back(results[i]);
+  }
+  std::vector<Tensor> stacked;
+  for (const std::vector<Tensor>& results : found) {
+    Shape shape = batch;
+    for (const std::int64_t size : results[0].sizes()) shape.push_back(size);
+    // Of an empty batch nothing but its place in the graph.
+    stacked.push_back(count ? reshape(stack(results), shape)
+                            : mul(sum(A), zeros(shape, A.dtype())));
+  }
+  return stacked;
 }
 
 /// P A = L U.
@@ -71,6 +101,7 @@ struct Factors {
 
 Tensor linalg_det(const Tensor& A) {
   check_matrix("linalg.det", A, true);
+  if (A.dim() > 2) return each(A, [](const Tensor& a) { return std::vector{linalg_det(a)}; })[0];
   const Tensor out = cast(wrapped_number(Scalar(Factors(A).determinant())), A.dtype());
   out.impl()->is_wrapped_number = false;
   if (records(A)) {
@@ -84,6 +115,7 @@ Tensor linalg_det(const Tensor& A) {
 
 Tensor linalg_inv(const Tensor& A) {
   check_matrix("linalg.inv", A, true);
+  if (A.dim() > 2) return each(A, [](const Tensor& a) { return std::vector{linalg_inv(a)}; })[0];
   const Factors factors(A);
   check(factors.pivots.zero_pivot == 0, ErrorKind::kRuntime, "linalg.inv", [&] {
     return "linalg.inv: The diagonal element " + std::to_string(factors.pivots.zero_pivot) +
@@ -100,10 +132,35 @@ Tensor linalg_inv(const Tensor& A) {
   return out;
 }
 
+/// Batches broadcast; B is vectors if it has A's sizes but the last.
+static Tensor solve_batch(const Tensor& A, const Tensor& B) {
+  Shape rows = batch_of(A);
+  rows.push_back(A.size(A.dim() - 1));
+  const bool vectors = B.dim() == 1 || B.sizes() == rows;
+  const Tensor b = vectors ? unsqueeze(B, -1) : B;
+  const Shape batch = broadcast_shapes(batch_of(A), batch_of(b), "linalg.solve");
+  const std::int64_t count = batch.numel();
+  const auto flat = [&](const Tensor& t) {
+    const std::int64_t m = t.size(t.dim() - 2), n = t.size(t.dim() - 1);
+    Shape shape = batch;
+    shape.push_back(m);
+    shape.push_back(n);
+    return reshape(expand(t, shape), {count, m, n});
+  };
+  const Tensor as = flat(A), bs = flat(b);
+  std::vector<Tensor> found;
+  for (std::int64_t i = 0; i < count; ++i) {
+    found.push_back(linalg_solve(select(as, 0, i), select(bs, 0, i)));
+  }
+  Shape shape = batch;
+  shape.push_back(A.size(A.dim() - 1));
+  if (!vectors) shape.push_back(b.size(b.dim() - 1));
+  return count ? reshape(stack(found), shape) : mul(add(sum(A), sum(B)), zeros(shape, B.dtype()));
+}
+
 Tensor linalg_solve(const Tensor& A, const Tensor& B) {
   check_matrix("linalg.solve", A, true);
-  check(B.dim() == 1 || B.dim() == 2, ErrorKind::kRuntime, "linalg.solve",
-        [] { return "linalg.solve: B must be a vector or a matrix"; }, {A.sizes(), B.sizes()});
+  if (A.dim() > 2 || B.dim() > 2) return solve_batch(A, B);
   check(A.size(0) == B.size(0), ErrorKind::kRuntime, "linalg.solve",
         [&] {
           return "linalg.solve: Incompatible shapes of A and B for the equation AX = B (" +
@@ -189,6 +246,13 @@ Tensor gaps(const Tensor& a) {
 
 std::tuple<Tensor, Tensor> linalg_eigh(const Tensor& A, std::string_view UPLO) {
   check_matrix("linalg.eigh", A, true);
+  if (A.dim() > 2) {
+    const std::vector<Tensor> all = each(A, [&](const Tensor& a) {
+      const auto [w, v] = linalg_eigh(a, UPLO);
+      return std::vector{w, v};
+    });
+    return {all[0], all[1]};
+  }
   Tensor values, vectors;
   {
     NoGradGuard guard;
@@ -206,8 +270,9 @@ std::tuple<Tensor, Tensor> linalg_eigh(const Tensor& A, std::string_view UPLO) {
       const Tensor V = v.unpack(node);
       Tensor inner = diag(g[0].defined() ? g[0] : zeros({V.size(0)}, V.dtype()));
       if (g[1].defined()) {
-        const Tensor turn = div(mm(t(V), g[1]), gaps(w.unpack(node)));
-        inner = add(inner, sub(turn, diag(diag(turn))));
+        // Symmetric, as the matrix: of x its antisymmetric part.
+        const Tensor x = mm(t(V), g[1]);
+        inner = add(inner, div(mul(sub(x, t(x)), 0.5), gaps(w.unpack(node))));
       }
       return only_gradient(mm(V, mm(inner, t(V))));
     };
@@ -224,6 +289,13 @@ Tensor linalg_eigvalsh(const Tensor& A, std::string_view UPLO) {
 
 std::tuple<Tensor, Tensor, Tensor> linalg_svd(const Tensor& A, bool full_matrices) {
   check_matrix("linalg.svd", A, false);
+  if (A.dim() > 2) {
+    const std::vector<Tensor> all = each(A, [&](const Tensor& a) {
+      const auto [u, s, vh] = linalg_svd(a, full_matrices);
+      return std::vector{u, s, vh};
+    });
+    return {all[0], all[1], all[2]};
+  }
   const std::int64_t k = std::min(A.size(0), A.size(1));
   Tensor U, S, Vh;
   {
@@ -270,6 +342,13 @@ std::tuple<Tensor, Tensor> linalg_qr(const Tensor& A, std::string_view mode) {
           return "qr received unrecognized mode '" + std::string(mode) +
                  "' but expected one of 'reduced' (default), 'r', or 'complete'";
         });
+  if (A.dim() > 2) {
+    const std::vector<Tensor> all = each(A, [&](const Tensor& a) {
+      const auto [q, r] = linalg_qr(a, mode);
+      return std::vector{q, r};
+    });
+    return {mode == "r" ? empty({0}, A.dtype()) : all[0], all[1]};
+  }
   const std::int64_t m = A.size(0), n = A.size(1), k = mode == "complete" ? m : std::min(m, n);
   check(!records(A) || (k == n && mode != "r"), ErrorKind::kNotImplemented, "linalg.qr", [] {
     return "the derivative of linalg.qr for more columns than rows, or with mode 'complete' or "

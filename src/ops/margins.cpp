@@ -107,9 +107,9 @@ Tensor cosine_embedding_loss(const Tensor& input1, const Tensor& input2, const T
   const Tensor sizes = mul(add(inner(input1, input1), kEps), add(inner(input2, input2), kEps));
   const Tensor cosine = div(inner(input1, input2), sqrt(sizes));
   const Tensor apart = clamp_min(sub(cosine, margin), 0);
-  return reduced(add(where_label(target, 1, one_minus(cosine), true),
-                     where_label(target, -1, apart, true)),
-                 reduction);
+  return reduced(
+      add(where_label(target, 1, one_minus(cosine), true), where_label(target, -1, apart, true)),
+      reduction);
 }
 
 Tensor triplet_margin_loss(const Tensor& anchor, const Tensor& positive, const Tensor& negative,
@@ -163,8 +163,8 @@ Tensor multilabel_margin_loss(const Tensor& input, const Tensor& target,
 
 Tensor multilabel_soft_margin_loss(const Tensor& input, const Tensor& target, const Tensor& weight,
                                    std::string_view reduction) {
-  Tensor loss = neg(add(mul(target, logsigmoid(input)),
-                        mul(one_minus(target), logsigmoid(neg(input)))));
+  Tensor loss =
+      neg(add(mul(target, logsigmoid(input)), mul(one_minus(target), logsigmoid(neg(input)))));
   if (weight.defined()) loss = mul(loss, weight);
   return reduced(mean(loss, Shape{-1}), reduction);
 }
@@ -198,8 +198,8 @@ Tensor poisson_nll_loss(const Tensor& input, const Tensor& target, bool log_inpu
                           : sub(input, mul(target, log(add(input, eps))));
   if (full) {
     constexpr double kTwoPi = 6.283185307179586;
-    const Tensor stirling = add(sub(mul(target, log(target)), target),
-                                mul(log(mul(target, kTwoPi)), 0.5));
+    const Tensor stirling =
+        add(sub(mul(target, log(target)), target), mul(log(mul(target, kTwoPi)), 0.5));
     loss = add(loss, masked_fill(stirling, le(target, wrapped_number(1)), wrapped_number(0.0)));
   }
   return reduced(loss, reduction);

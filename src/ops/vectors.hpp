@@ -10,6 +10,8 @@ namespace gradlet::ops {
 
 /// Cross product along dim, which has size 3.
 Tensor linalg_cross(const Tensor& input, const Tensor& other, std::int64_t dim = -1);
+/// The same along the first dimension of size 3 unless one is given.
+Tensor cross(const Tensor& self, const Tensor& other, std::optional<std::int64_t> dim = {});
 /// Sum of x y along dim.
 Tensor linalg_vecdot(const Tensor& x, const Tensor& y, std::int64_t dim = -1);
 /// The p-norm over dim, of all elements without.
@@ -18,5 +20,9 @@ Tensor linalg_vector_norm(const Tensor& x, Scalar ord = 2, const std::optional<S
 /// The product of matrices from left to right; the first and the last may be vectors. Throws
 /// RuntimeError for fewer than two.
 Tensor linalg_multi_dot(const std::vector<Tensor>& tensors);
+/// The product of n times the matrix; of its inverse for n < 0.
+Tensor matrix_power(const Tensor& self, std::int64_t n);
+/// Logarithm of the determinant; NaN where that is negative.
+Tensor logdet(const Tensor& self);
 
 }  // namespace gradlet::ops
