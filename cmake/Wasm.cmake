@@ -48,6 +48,7 @@ add_executable(gradlet_wasm
   src/bindings/numpy_random.cpp
   src/bindings/ops_autograd.cpp
   src/bindings/ops_create.cpp
+  src/bindings/ops_functional.cpp
   src/bindings/ops_index.cpp
   src/bindings/ops_linalg.cpp
   src/bindings/ops_math.cpp

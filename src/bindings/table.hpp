@@ -112,6 +112,7 @@ OpRows shape_rows();
 OpRows arrange_rows();
 OpRows linalg_rows();
 OpRows nn_rows();
+OpRows functional_rows();
 OpRows autograd_rows();
 
 /// The table as the front ends read it, a line for each row: places, the signature, in-place forms;

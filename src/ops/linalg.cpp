@@ -39,33 +39,35 @@ void check_matrix(const char* op, const Tensor& A, bool square) {
   });
 }
 
-/// f of each matrix of a batch [..., m, n], its results put together again.
-template <class F>
-std::vector<Tensor> over_batch(const Tensor& A, F f) {
-  const std::int64_t m = A.size(A.dim() - 2), n = A.size(A.dim() - 1);
-  Shape batch;
-  for (int d = 0; d < A.dim() - 2; ++d) batch.push_back(A.size(d));
-  std::vector<std::vector<Tensor>> parts;
-  for (const Tensor& matrix : unbind(reshape(A, {batch.numel(), m, n}))) {
-    const std::vector<Tensor> results = f(matrix);
-    parts.resize(results.size());
-    for (std::size_t i = 0; i < results.size(); ++i) parts[i].push_back(results[i]);
+/// Sizes before the last two.
+Shape batch_of(const Tensor& A) {
+  Shape shape;
+  for (int d = 0; d + 2 < A.dim(); ++d) shape.push_back(A.size(d));
+  return shape;
+}
+
+/// What `matrix` gives for each matrix of a batch, each of its results stacked to a batch.
+template <class Matrix>
+std::vector<Tensor> each(const Tensor& A, Matrix matrix) {
+  const Shape batch = batch_of(A);
+  // An empty batch has the shapes of one matrix.
+  const std::int64_t count = batch.numel(), m = A.size(A.dim() - 2), n = A.size(A.dim() - 1);
+  const Tensor all = count ? reshape(A, {count, m, n}) : unsqueeze(eye(m, n, A.dtype()), 0);
+  std::vector<std::vector<Tensor>> found;
+  for (const Tensor& one : unbind(all)) {
+    const std::vector<Tensor> results = matrix(one);
+    found.resize(results.size());
+    for (std::size_t i = 0; i < results.size(); ++i) found[i].push_back(results[i]);
   }
-  std::vector<Tensor> out;
-  if (parts.empty()) {
-    // No matrix: the shapes are those of any.
-    for (const Tensor& result : f(eye(m, n, A.dtype()))) {
-      Shape sizes = batch;
-      for (const std::int64_t size : result.sizes()) sizes.push_back(size);
-      out.push_back(empty(sizes, result.dtype()));
-    }
+  std::vector<Tensor> stacked;
+  for (const std::vector<Tensor>& results : found) {
+    Shape shape = batch;
+    for (const std::int64_t size : results[0].sizes()) shape.push_back(size);
+    // Of an empty batch nothing but its place in the graph.
+    stacked.push_back(count ? reshape(stack(results), shape)
+                            : mul(sum(A), zeros(shape, A.dtype())));
   }
-  for (const std::vector<Tensor>& part : parts) {
-    Shape sizes = batch;
-    for (const std::int64_t size : part[0].sizes()) sizes.push_back(size);
-    out.push_back(reshape(stack(part), sizes));
-  }
-  return out;
+  return stacked;
 }
 
 /// P A = L U.
@@ -99,9 +101,7 @@ struct Factors {
 
 Tensor linalg_det(const Tensor& A) {
   check_matrix("linalg.det", A, true);
-  if (A.dim() > 2) {
-    return over_batch(A, [](const Tensor& a) { return std::vector{linalg_det(a)}; })[0];
-  }
+  if (A.dim() > 2) return each(A, [](const Tensor& a) { return std::vector{linalg_det(a)}; })[0];
   const Tensor out = cast(wrapped_number(Scalar(Factors(A).determinant())), A.dtype());
   out.impl()->is_wrapped_number = false;
   if (records(A)) {
@@ -115,9 +115,7 @@ Tensor linalg_det(const Tensor& A) {
 
 Tensor linalg_inv(const Tensor& A) {
   check_matrix("linalg.inv", A, true);
-  if (A.dim() > 2) {
-    return over_batch(A, [](const Tensor& a) { return std::vector{linalg_inv(a)}; })[0];
-  }
+  if (A.dim() > 2) return each(A, [](const Tensor& a) { return std::vector{linalg_inv(a)}; })[0];
   const Factors factors(A);
   check(factors.pivots.zero_pivot == 0, ErrorKind::kRuntime, "linalg.inv", [&] {
     return "linalg.inv: The diagonal element " + std::to_string(factors.pivots.zero_pivot) +
@@ -134,41 +132,35 @@ Tensor linalg_inv(const Tensor& A) {
   return out;
 }
 
-/// The equations of a batch: B [..., n, k], or [..., n] where A is [..., n, n].
+/// Batches broadcast; B is vectors if it has A's sizes but the last.
 static Tensor solve_batch(const Tensor& A, const Tensor& B) {
-  Shape rows = A.sizes();
-  rows.erase(rows.size() - 1);
-  if (B.dim() == 1 || rows == B.sizes()) return squeeze(solve_batch(A, unsqueeze(B, -1)), -1);
-  const auto batch_of = [](const Tensor& t) {
-    Shape batch = t.sizes();
-    batch.erase(batch.size() - 1);
-    batch.erase(batch.size() - 1);
-    return batch;
-  };
-  const Shape batch = broadcast_shapes(batch_of(A), batch_of(B), "linalg.solve");
+  Shape rows = batch_of(A);
+  rows.push_back(A.size(A.dim() - 1));
+  const bool vectors = B.dim() == 1 || B.sizes() == rows;
+  const Tensor b = vectors ? unsqueeze(B, -1) : B;
+  const Shape batch = broadcast_shapes(batch_of(A), batch_of(b), "linalg.solve");
+  const std::int64_t count = batch.numel();
   const auto flat = [&](const Tensor& t) {
-    Shape sizes = batch;
     const std::int64_t m = t.size(t.dim() - 2), n = t.size(t.dim() - 1);
-    sizes.push_back(m);
-    sizes.push_back(n);
-    return reshape(expand(t, sizes), {batch.numel(), m, n});
+    Shape shape = batch;
+    shape.push_back(m);
+    shape.push_back(n);
+    return reshape(expand(t, shape), {count, m, n});
   };
-  const auto left = unbind(flat(A)), right = unbind(flat(B));
-  Shape sizes = batch;
-  sizes.push_back(B.size(B.dim() - 2));
-  sizes.push_back(B.size(B.dim() - 1));
-  if (left.empty()) return empty(sizes, B.dtype());
-  std::vector<Tensor> solutions;
-  for (std::size_t i = 0; i < left.size(); ++i)
-    solutions.push_back(linalg_solve(left[i], right[i]));
-  return reshape(stack(solutions), sizes);
+  const Tensor as = flat(A), bs = flat(b);
+  std::vector<Tensor> found;
+  for (std::int64_t i = 0; i < count; ++i) {
+    found.push_back(linalg_solve(select(as, 0, i), select(bs, 0, i)));
+  }
+  Shape shape = batch;
+  shape.push_back(A.size(A.dim() - 1));
+  if (!vectors) shape.push_back(b.size(b.dim() - 1));
+  return count ? reshape(stack(found), shape) : mul(add(sum(A), sum(B)), zeros(shape, B.dtype()));
 }
 
 Tensor linalg_solve(const Tensor& A, const Tensor& B) {
   check_matrix("linalg.solve", A, true);
   if (A.dim() > 2 || B.dim() > 2) return solve_batch(A, B);
-  check(B.dim() == 1 || B.dim() == 2, ErrorKind::kRuntime, "linalg.solve",
-        [] { return "linalg.solve: B must be a vector or a matrix"; }, {A.sizes(), B.sizes()});
   check(A.size(0) == B.size(0), ErrorKind::kRuntime, "linalg.solve",
         [&] {
           return "linalg.solve: Incompatible shapes of A and B for the equation AX = B (" +
@@ -255,11 +247,11 @@ Tensor gaps(const Tensor& a) {
 std::tuple<Tensor, Tensor> linalg_eigh(const Tensor& A, std::string_view UPLO) {
   check_matrix("linalg.eigh", A, true);
   if (A.dim() > 2) {
-    const auto both = over_batch(A, [UPLO](const Tensor& a) {
-      const auto [values, vectors] = linalg_eigh(a, UPLO);
-      return std::vector{values, vectors};
+    const std::vector<Tensor> all = each(A, [&](const Tensor& a) {
+      const auto [w, v] = linalg_eigh(a, UPLO);
+      return std::vector{w, v};
     });
-    return {both[0], both[1]};
+    return {all[0], all[1]};
   }
   Tensor values, vectors;
   {
@@ -278,8 +270,9 @@ std::tuple<Tensor, Tensor> linalg_eigh(const Tensor& A, std::string_view UPLO) {
       const Tensor V = v.unpack(node);
       Tensor inner = diag(g[0].defined() ? g[0] : zeros({V.size(0)}, V.dtype()));
       if (g[1].defined()) {
-        const Tensor turn = div(mm(t(V), g[1]), gaps(w.unpack(node)));
-        inner = add(inner, sub(turn, diag(diag(turn))));
+        // Symmetric, as the matrix: of x its antisymmetric part.
+        const Tensor x = mm(t(V), g[1]);
+        inner = add(inner, div(mul(sub(x, t(x)), 0.5), gaps(w.unpack(node))));
       }
       // A symmetric matrix moves symmetrically.
       const Tensor gradient = mm(V, mm(inner, t(V)));
@@ -299,7 +292,7 @@ Tensor linalg_eigvalsh(const Tensor& A, std::string_view UPLO) {
 std::tuple<Tensor, Tensor, Tensor> linalg_svd(const Tensor& A, bool full_matrices) {
   check_matrix("linalg.svd", A, false);
   if (A.dim() > 2) {
-    const auto all = over_batch(A, [full_matrices](const Tensor& a) {
+    const std::vector<Tensor> all = each(A, [&](const Tensor& a) {
       const auto [u, s, vh] = linalg_svd(a, full_matrices);
       return std::vector{u, s, vh};
     });
@@ -370,11 +363,11 @@ std::tuple<Tensor, Tensor> linalg_qr(const Tensor& A, std::string_view mode) {
                  "' but expected one of 'reduced' (default), 'r', or 'complete'";
         });
   if (A.dim() > 2) {
-    const auto both = over_batch(A, [mode](const Tensor& a) {
+    const std::vector<Tensor> all = each(A, [&](const Tensor& a) {
       const auto [q, r] = linalg_qr(a, mode);
       return std::vector{q, r};
     });
-    return {mode == "r" ? empty({0}, A.dtype()) : both[0], both[1]};
+    return {mode == "r" ? empty({0}, A.dtype()) : all[0], all[1]};
   }
   const std::int64_t m = A.size(0), n = A.size(1), k = mode == "complete" ? m : std::min(m, n);
   check(!records(A) || (k == n && mode != "r"), ErrorKind::kNotImplemented, "linalg.qr", [] {

@@ -14,6 +14,7 @@
 #include "ops/pointwise.hpp"
 #include "ops/rearrange.hpp"
 #include "ops/reduce.hpp"
+#include "ops/vectors.hpp"
 
 namespace gradlet::ops {
 
@@ -46,31 +47,10 @@ Tensor in_dtype(const Tensor& x, std::optional<DType> dtype) {
 
 }  // namespace
 
-Tensor linalg_diagonal(const Tensor& A, std::int64_t offset, std::int64_t dim1, std::int64_t dim2) {
-  return diagonal(A, offset, dim1, dim2);
-}
-
 std::tuple<Tensor, Tensor> linalg_slogdet(const Tensor& A) {
   check_square("linalg.slogdet", A);
   const Tensor det = linalg_det(A);
   return {sign(detach(det)), log(abs(det))};
-}
-
-Tensor logdet(const Tensor& A) {
-  check_square("logdet", A);
-  return log(linalg_det(A));
-}
-
-Tensor linalg_matrix_power(const Tensor& A, std::int64_t n) {
-  check_square("linalg.matrix_power", A);
-  if (n < 0) return linalg_matrix_power(linalg_inv(A), -n);
-  if (n == 0) return add(mul(A, 0), eye(A.size(A.dim() - 1), {}, A.dtype()));
-  Tensor result, square = A;
-  for (; n; n /= 2) {
-    if (n % 2) result = result.defined() ? matmul(result, square) : square;
-    if (n > 1) square = matmul(square, square);
-  }
-  return result;
 }
 
 Tensor linalg_multi_dot(const std::vector<Tensor>& tensors) {
@@ -117,41 +97,6 @@ Tensor linalg_multi_dot(const std::vector<Tensor>& tensors) {
   Tensor out = product(product, 0, n - 1);
   if (row) out = squeeze(out, 0);
   return column ? squeeze(out, -1) : out;
-}
-
-Tensor linalg_vecdot(const Tensor& x, const Tensor& y, std::int64_t dim) {
-  return sum(mul(x, y), Shape{dim});
-}
-
-Tensor linalg_cross(const Tensor& input, const Tensor& other, std::int64_t dim) {
-  check(input.dim() == other.dim(), ErrorKind::kRuntime, "linalg.cross",
-        [] { return "linalg.cross: inputs must have the same number of dimensions."; });
-  const int d = wrap_dim(dim, input.dim(), "linalg.cross");
-  check(input.size(d) == 3 && other.size(d) == 3, ErrorKind::kRuntime, "linalg.cross", [&] {
-    return "linalg.cross: inputs dimension " + std::to_string(dim) + " must have length 3. Got " +
-           std::to_string(input.size(d)) + " and " + std::to_string(other.size(d));
-  });
-  const auto part = [d](const Tensor& t, std::int64_t i) { return narrow(t, d, i % 3, 1); };
-  std::vector<Tensor> rows;
-  for (std::int64_t i = 0; i < 3; ++i) {
-    rows.push_back(sub(mul(part(input, i + 1), part(other, i + 2)),
-                       mul(part(input, i + 2), part(other, i + 1))));
-  }
-  return named(cat(rows, d), "LinalgCrossBackward0");
-}
-
-Tensor cross(const Tensor& input, const Tensor& other, std::optional<std::int64_t> dim) {
-  if (dim) return linalg_cross(input, other, *dim);
-  for (int d = 0; d < input.dim(); ++d) {
-    if (input.size(d) == 3) return linalg_cross(input, other, d);
-  }
-  throw Error(ErrorKind::kRuntime, "cross", "no dimension of size 3 in input");
-}
-
-Tensor linalg_vector_norm(const Tensor& x, Scalar ord, const std::optional<Shape>& dim,
-                          bool keepdim, std::optional<DType> dtype) {
-  check_real("linalg.vector_norm", x);
-  return named(norm(in_dtype(x, dtype), ord, dim, keepdim), "LinalgVectorNormBackward0");
 }
 
 Tensor linalg_matrix_norm(const Tensor& A, Scalar ord, const Shape& dim, bool keepdim,

@@ -11,26 +11,10 @@
 /// https://docs.pytorch.org/docs/stable/linalg.html
 namespace gradlet::ops {
 
-/// The diagonal of the last two dimensions: a view.
-Tensor linalg_diagonal(const Tensor& A, std::int64_t offset = 0, std::int64_t dim1 = -2,
-                       std::int64_t dim2 = -1);
 /// (sign, log |det|) of [..., n, n].
 std::tuple<Tensor, Tensor> linalg_slogdet(const Tensor& A);
-/// log det, NaN where it is negative.
-Tensor logdet(const Tensor& A);
-/// A multiplied with itself n times; of the inverse for negative n.
-Tensor linalg_matrix_power(const Tensor& A, std::int64_t n);
 /// The product of a chain of matrices (vectors at the ends), in the order that is cheapest.
 Tensor linalg_multi_dot(const std::vector<Tensor>& tensors);
-/// Sum of the products along a dimension.
-Tensor linalg_vecdot(const Tensor& x, const Tensor& y, std::int64_t dim = -1);
-/// Vector product in three dimensions, along a dimension of size 3.
-Tensor linalg_cross(const Tensor& input, const Tensor& other, std::int64_t dim = -1);
-/// The same along the first dimension of size 3 if none is named.
-Tensor cross(const Tensor& input, const Tensor& other, std::optional<std::int64_t> dim = {});
-/// The p-norm of the elements, over all or some dimensions.
-Tensor linalg_vector_norm(const Tensor& x, Scalar ord = 2, const std::optional<Shape>& dim = {},
-                          bool keepdim = false, std::optional<DType> dtype = {});
 /// "fro" or "nuc", or 1, 2, infinity and their negatives, of matrices in two dimensions.
 Tensor linalg_matrix_norm(const Tensor& A, Scalar ord, const Shape& dim = {-2, -1},
                           bool keepdim = false, std::optional<DType> dtype = {});

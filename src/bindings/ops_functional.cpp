@@ -1,0 +1,164 @@
+#include "bindings/table.hpp"
+#include "ops/arrange.hpp"
+#include "ops/curves.hpp"
+#include "ops/group.hpp"
+#include "ops/image.hpp"
+#include "ops/margins.hpp"
+#include "ops/vectors.hpp"
+
+/// What is composed: activations, losses, normalisation, images; vectors of torch.linalg.
+namespace gradlet::bindings {
+
+using namespace ops;
+
+namespace {
+
+const OpRow kRows[] = {
+    // activations
+    op(&softmin, "softmin(Tensor input, int dim, dtype? dtype=None) -> Tensor", kFunctional),
+    op(&hardtanh, "hardtanh(Tensor input, Scalar min_val=-1.0, Scalar max_val=1.0) -> Tensor",
+       kFunctional, kInplaceArgument),
+    op(&relu6, "relu6(Tensor input) -> Tensor", kFunctional, kInplaceArgument),
+    op(&hardswish, "hardswish(Tensor input) -> Tensor", kFunctional, kInplaceArgument),
+    op(&hardsigmoid, "hardsigmoid(Tensor input) -> Tensor", kFunctional, kInplaceArgument),
+    op(&hardshrink, "hardshrink(Tensor input, float lambd=0.5) -> Tensor", kBoth | kFunctional),
+    op(&softshrink, "softshrink(Tensor input, float lambd=0.5) -> Tensor", kFunctional),
+    op(&tanhshrink, "tanhshrink(Tensor input) -> Tensor", kFunctional),
+    op(&softsign, "softsign(Tensor input) -> Tensor", kFunctional),
+    op(&logsigmoid, "logsigmoid(Tensor input) -> Tensor", kFunctional),
+    op(&mish, "mish(Tensor input) -> Tensor", kFunctional, kInplaceArgument),
+    op(&threshold, "threshold(Tensor input, Scalar threshold, Scalar value) -> Tensor",
+       kTorch | kFunctional, kInplaceArgument),
+    op(&prelu, "prelu(Tensor input, Tensor weight) -> Tensor", kBoth | kFunctional),
+    op(&celu, "celu(Tensor input, float alpha=1.0) -> Tensor", kTorch | kFunctional,
+       kInplaceArgument),
+    op(&selu, "selu(Tensor input) -> Tensor", kTorch | kFunctional, kInplaceArgument),
+    op(&glu, "glu(Tensor input, int dim=-1) -> Tensor", kFunctional),
+    op(&rrelu,
+       "rrelu(Tensor input, float lower=0.125, float upper=0.3333333333333333, bool "
+       "training=False) -> Tensor",
+       kTorch | kFunctional, kInplaceArgument),
+    op(&dropout2d, "dropout2d(Tensor input, float p=0.5, bool training=True) -> Tensor",
+       kFunctional, kInplaceArgument),
+    op(&dropout2d, "dropout3d(Tensor input, float p=0.5, bool training=True) -> Tensor",
+       kFunctional, kInplaceArgument),
+    op(&alpha_dropout, "alpha_dropout(Tensor input, float p=0.5, bool training=False) -> Tensor",
+       kFunctional, kInplaceArgument),
+
+    // losses and distances
+    op(&cosine_similarity,
+       "cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08) -> Tensor",
+       kTorch | kFunctional),
+    op(&pairwise_distance,
+       "pairwise_distance(Tensor x1, Tensor x2, float p=2.0, float eps=1e-06, bool keepdim=False) "
+       "-> Tensor",
+       kTorch | kFunctional),
+    op(&pdist, "pdist(Tensor input, float p=2) -> Tensor", kTorch | kFunctional),
+    op(&soft_margin_loss,
+       "soft_margin_loss(Tensor input, Tensor target, *, str reduction='mean') -> Tensor",
+       kFunctional),
+    op(&margin_ranking_loss,
+       "margin_ranking_loss(Tensor input1, Tensor input2, Tensor target, float margin=0, *, str "
+       "reduction='mean') -> Tensor",
+       kFunctional),
+    op(&hinge_embedding_loss,
+       "hinge_embedding_loss(Tensor input, Tensor target, float margin=1.0, *, str "
+       "reduction='mean') -> Tensor",
+       kFunctional),
+    op(&cosine_embedding_loss,
+       "cosine_embedding_loss(Tensor input1, Tensor input2, Tensor target, float margin=0, *, str "
+       "reduction='mean') -> Tensor",
+       kFunctional),
+    op(&triplet_margin_loss,
+       "triplet_margin_loss(Tensor anchor, Tensor positive, Tensor negative, float margin=1.0, "
+       "float p=2, float eps=1e-06, bool swap=False, *, str reduction='mean') -> Tensor",
+       kFunctional),
+    op(&multi_margin_loss,
+       "multi_margin_loss(Tensor input, Tensor target, Scalar p=1, Scalar margin=1.0, Tensor? "
+       "weight=None, *, str reduction='mean') -> Tensor",
+       kFunctional),
+    op(&multilabel_margin_loss,
+       "multilabel_margin_loss(Tensor input, Tensor target, *, str reduction='mean') -> Tensor",
+       kFunctional),
+    op(&multilabel_soft_margin_loss,
+       "multilabel_soft_margin_loss(Tensor input, Tensor target, Tensor? weight=None, *, str "
+       "reduction='mean') -> Tensor",
+       kFunctional),
+    op(&gaussian_nll_loss,
+       "gaussian_nll_loss(Tensor input, Tensor target, Tensor var, bool full=False, float "
+       "eps=1e-06, str reduction='mean') -> Tensor",
+       kFunctional),
+    op(&poisson_nll_loss,
+       "poisson_nll_loss(Tensor input, Tensor target, bool log_input=True, bool full=False, *, "
+       "float eps=1e-08, str reduction='mean') -> Tensor",
+       kFunctional),
+    op(&kl_div,
+       "kl_div(Tensor input, Tensor target, *, str reduction='mean', bool log_target=False) -> "
+       "Tensor",
+       kFunctional),
+
+    // normalisation and attention
+    op(&group_norm,
+       "group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float "
+       "eps=1e-05) -> Tensor",
+       kFunctional),
+    op(&instance_norm,
+       "instance_norm(Tensor input, Tensor? running_mean=None, Tensor? running_var=None, Tensor? "
+       "weight=None, Tensor? bias=None, bool use_input_stats=True, float momentum=0.1, float "
+       "eps=1e-05) -> Tensor",
+       kFunctional),
+    op(&rms_norm,
+       "rms_norm(Tensor input, int[] normalized_shape, Tensor? weight=None, float? eps=None) -> "
+       "Tensor",
+       kFunctional),
+    op(&local_response_norm,
+       "local_response_norm(Tensor input, int size, float alpha=0.0001, float beta=0.75, float "
+       "k=1.0) -> Tensor",
+       kFunctional),
+    op(&bilinear,
+       "bilinear(Tensor input1, Tensor input2, Tensor weight, Tensor? bias=None) -> Tensor",
+       kFunctional),
+    op(&scaled_dot_product_attention,
+       "scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? "
+       "attn_mask=None, float dropout_p=0.0, bool is_causal=False, float? scale=None, bool "
+       "enable_gqa=False) -> Tensor",
+       kFunctional),
+
+    // images
+    op(&constant_pad_nd, "constant_pad_nd(Tensor input, int[] pad, Scalar value=0) -> Tensor",
+       kTorch),
+    op(&pad, "pad(Tensor input, int[] pad, str mode='constant', Scalar? value=None) -> Tensor",
+       kFunctional),
+    op(&pixel_shuffle, "pixel_shuffle(Tensor input, int upscale_factor) -> Tensor",
+       kTorch | kFunctional),
+    op(&pixel_unshuffle, "pixel_unshuffle(Tensor input, int downscale_factor) -> Tensor",
+       kTorch | kFunctional),
+    op(&channel_shuffle, "channel_shuffle(Tensor input, int groups) -> Tensor",
+       kTorch | kFunctional),
+    op(&unfold_blocks,
+       "unfold(Tensor input, int[] kernel_size, int[] dilation=1, int[] padding=0, int[] "
+       "stride=1) -> Tensor",
+       kFunctional),
+
+    // torch.linalg
+    op(&linalg_cross, "linalg_cross(Tensor input, Tensor other, *, int dim=-1) -> Tensor", kLinalg),
+    op(&diagonal, "linalg_diagonal(Tensor A, *, int offset=0, int dim1=-2, int dim2=-1) -> Tensor",
+       kLinalg),
+    op(&linalg_vecdot, "linalg_vecdot(Tensor x, Tensor y, *, int dim=-1) -> Tensor", kLinalg),
+    op(&linalg_vector_norm,
+       "linalg_vector_norm(Tensor x, Scalar ord=2, int[]? dim=None, bool keepdim=False, *, dtype? "
+       "dtype=None) -> Tensor",
+       kLinalg),
+    op(&cross, "cross(Tensor self, Tensor other, int? dim=None) -> Tensor", kBoth),
+    op(&matrix_power, "matrix_power(Tensor self, int n) -> Tensor", kBoth),
+    op(&matrix_power, "linalg_matrix_power(Tensor A, int n) -> Tensor", kLinalg),
+    op(&logdet, "logdet(Tensor self) -> Tensor", kBoth),
+};
+
+}  // namespace
+
+OpRows functional_rows() {
+  return kRows;
+}
+
+}  // namespace gradlet::bindings

@@ -1,0 +1,182 @@
+#include "ops/curves.hpp"
+
+#include <cmath>
+
+#include "ops/activation.hpp"
+#include "ops/arithmetic.hpp"
+#include "ops/index.hpp"
+#include "ops/math.hpp"
+#include "ops/pointwise.hpp"
+#include "ops/random.hpp"
+#include "ops/reduce.hpp"
+
+namespace gradlet::ops {
+
+namespace {
+
+/// A number in the dtype of x.
+Tensor number(const Tensor& x, const Scalar& value) {
+  return full({}, value, x.dtype());
+}
+
+Tensor below(const Tensor& x, const Scalar& limit) {
+  return le(x, number(x, limit));
+}
+
+void check_probability(double p) {
+  check(p >= 0 && p <= 1, ErrorKind::kValue, "dropout",
+        [&] { return "dropout probability has to be between 0 and 1, but got " + number_text(p); });
+}
+
+}  // namespace
+
+Tensor softmin(const Tensor& input, std::int64_t dim, std::optional<DType> dtype) {
+  return softmax(neg(input), dim, dtype);
+}
+
+Tensor hardtanh(const Tensor& input, Scalar min_val, Scalar max_val) {
+  check(input.dtype() != DType::kBool, ErrorKind::kRuntime, "hardtanh",
+        [] { return "Bool inputs not supported for hardtanh"; });
+  const Tensor low = number(input, min_val), high = number(input, max_val);
+  return named(where(le(input, low), low, where(ge(input, high), high, input)),
+               "HardtanhBackward0");
+}
+
+Tensor relu6(const Tensor& input) {
+  return hardtanh(input, 0, 6);
+}
+
+Tensor hardswish(const Tensor& input) {
+  check_floating("hardswish_cpu", input);
+  const Tensor bend = where(below(input, 3), div(mul(input, add(input, 3)), 6), input);
+  return named(where(below(input, -3), number(input, 0), bend), "HardswishBackward0");
+}
+
+Tensor hardsigmoid(const Tensor& input) {
+  check_floating("hardsigmoid_cpu", input);
+  return named(hardtanh(div(add(input, 3), 6), 0, 1), "HardsigmoidBackward0");
+}
+
+Tensor hardshrink(const Tensor& self, double lambd) {
+  check_floating("hardshrink_cpu", self);
+  return named(where(below(abs(detach(self)), lambd), number(self, 0), self),
+               "HardshrinkBackward0");
+}
+
+Tensor softshrink(const Tensor& input, double lambd) {
+  check_floating("softshrink_cpu", input);
+  check(lambd >= 0, ErrorKind::kRuntime, "softshrink", [&] {
+    return "lambda must be greater or equal to 0, but found to be " + number_text(lambd) + ".";
+  });
+  // Times 0: NaN stays.
+  const Tensor left = where(lt(input, number(input, -lambd)), add(input, lambd), mul(input, 0));
+  return named(where(gt(input, number(input, lambd)), sub(input, lambd), left),
+               "SoftshrinkBackward0");
+}
+
+Tensor tanhshrink(const Tensor& input) {
+  return sub(input, tanh(input));
+}
+
+Tensor softsign(const Tensor& input) {
+  return div(input, add(abs(input), 1));
+}
+
+Tensor logsigmoid(const Tensor& input) {
+  check_floating("log_sigmoid_cpu", input);
+  // exp(-40) no longer counts beside 1.
+  return named(neg(softplus(neg(input), 1, 40)), "LogSigmoidBackward0");
+}
+
+Tensor mish(const Tensor& input) {
+  check_floating("mish_cpu", input);
+  return named(mul(input, tanh(softplus(input, 1, 40))), "MishBackward0");
+}
+
+Tensor threshold(const Tensor& input, Scalar threshold, Scalar value) {
+  return named(where(below(input, threshold), number(input, value), input), "ThresholdBackward0");
+}
+
+Tensor prelu(const Tensor& self, const Tensor& weight) {
+  check(self.dtype() == weight.dtype(), ErrorKind::kRuntime, "prelu", [&] {
+    return std::string("prelu: Type promoting not supported. Got ") +
+           dtype_scalar_name(self.dtype()) + " and " + dtype_scalar_name(weight.dtype());
+  });
+  Tensor slope = weight;
+  if (weight.numel() != 1) {
+    check(self.dim() > 0, ErrorKind::kRuntime, "prelu",
+          [] { return "Not allow zero-dim input tensor."; });
+    const std::int64_t channels = self.dim() > 1 ? self.size(1) : 1;
+    check(channels == weight.numel(), ErrorKind::kRuntime, "prelu", [&] {
+      return "Mismatch of parameter numbers and input channel size. Found parameter numbers = " +
+             std::to_string(weight.numel()) + " and channel size = " + std::to_string(channels) +
+             ".";
+    });
+  }
+  Shape row = Shape::filled(self.dim(), 1);
+  if (self.dim() > 1) row[1] = weight.numel();
+  slope = reshape(weight, row);
+  return named(where(gt(self, number(self, 0)), self, mul(self, slope)), "PreluKernelBackward0");
+}
+
+Tensor celu(const Tensor& input, double alpha) {
+  check(alpha != 0, ErrorKind::kRuntime, "celu",
+        [] { return "ZeroDivisionError: alpha cannot be 0 for CELU"; });
+  check_floating("elu_cpu", input);
+  const Tensor left = mul(elu(div(clamp_max(input, 0), alpha)), alpha);
+  return named(where(gt(input, number(input, 0)), input, left), "CeluBackward0");
+}
+
+Tensor selu(const Tensor& input) {
+  constexpr double kAlpha = 1.6732632423543772848170429916717,
+                   kScale = 1.0507009873554804934193349852946;
+  return named(mul(elu(input, kAlpha), kScale), "EluBackward0");
+}
+
+Tensor glu(const Tensor& input, std::int64_t dim) {
+  check(input.dim() > 0, ErrorKind::kRuntime, "glu",
+        [] { return "glu does not support 0-dimensional tensors"; });
+  const int d = wrap_dim(dim, input.dim(), "glu");
+  check(input.size(d) % 2 == 0, ErrorKind::kRuntime, "glu",
+        [&] {
+          return "Halving dimension must be even, but dimension " + std::to_string(d) +
+                 " is size " + std::to_string(input.size(d));
+        },
+        {input.sizes()});
+  const std::int64_t half = input.size(d) / 2;
+  return named(mul(narrow(input, d, 0, half), sigmoid(narrow(input, d, half, half))),
+               "GluBackward0");
+}
+
+Tensor rrelu(const Tensor& input, double lower, double upper, bool training) {
+  check_floating("rrelu_with_noise_out_cpu", input);
+  if (!training) return leaky_relu(input, (lower + upper) / 2);
+  const Tensor left = below(input, 0);
+  const Tensor slopes = empty({count_nonzero(left).item().to<std::int64_t>()}, DType::kFloat64);
+  uniform_(slopes, lower, upper);
+  const Tensor slope = ones_like(detach(input));
+  index_put_(slope, {Index::of(left)}, cast(slopes, input.dtype()));
+  return named(mul(input, slope), "RreluWithNoiseBackward0");
+}
+
+Tensor dropout2d(const Tensor& input, double p, bool training) {
+  check_probability(p);
+  if (p == 0 || !training || input.numel() == 0) return input;
+  Shape shape = input.sizes();
+  for (int d = 2; d < shape.size(); ++d) shape[d] = 1;
+  return named(mul(input, dropout(ones(shape, input.dtype()), p)), "FeatureDropoutBackward0");
+}
+
+Tensor alpha_dropout(const Tensor& input, double p, bool training) {
+  check_probability(p);
+  if (p == 0 || !training || input.numel() == 0) return input;
+  if (p == 1) return mul(input, zeros_like(detach(input)));
+  constexpr double kLowest = 1.7580993408473766;
+  const double a = 1 / std::sqrt((kLowest * kLowest * p + 1) * (1 - p));
+  const Tensor kept = empty_like(detach(input));
+  bernoulli_(kept, 1 - p);
+  const Tensor shift = add(mul(sub(kept, 1), kLowest * a), kLowest * a * p);
+  return add(mul(input, mul(kept, a)), shift);
+}
+
+}  // namespace gradlet::ops

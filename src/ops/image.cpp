@@ -1,0 +1,212 @@
+#include "ops/image.hpp"
+
+#include <vector>
+
+#include "ops/arithmetic.hpp"
+#include "ops/create.hpp"
+#include "ops/index.hpp"
+#include "ops/pointwise.hpp"
+#include "ops/view.hpp"
+
+namespace gradlet::ops {
+
+Tensor constant_pad_nd(const Tensor& self, const Shape& pad, Scalar value) {
+  check(pad.size() % 2 == 0 && pad.size() / 2 <= self.dim(), ErrorKind::kRuntime, "pad", [&] {
+    return pad.size() % 2
+               ? "Length of pad must be even but instead it equals " + std::to_string(pad.size())
+               : "Length of pad should be no more than twice the number of dimensions of the "
+                 "input. Pad length is " +
+                     std::to_string(pad.size()) + " while the input has " +
+                     std::to_string(self.dim()) + " dimensions.";
+  });
+  Tensor out = self;
+  for (int i = 0; i < pad.size() / 2; ++i) {
+    const int d = self.dim() - 1 - i;
+    const std::int64_t left = pad[2 * i], right = pad[2 * i + 1], size = self.size(d);
+    check(size + left + right >= 0, ErrorKind::kRuntime, "pad", [&] {
+      return "The input size " + std::to_string(size) + ", plus negative padding " +
+             std::to_string(left) + " and " + std::to_string(right) +
+             " resulted in a negative output size, which is invalid. Check dimension " +
+             std::to_string(d) + " of your input.";
+    });
+    const std::int64_t start = left < 0 ? -left : 0, end = size - (right < 0 ? -right : 0);
+    std::vector<Tensor> parts;
+    const auto border = [&](std::int64_t length) {
+      if (length <= 0) return;
+      Shape shape = out.sizes();
+      shape[d] = length;
+      parts.push_back(full(shape, value, self.dtype()));
+    };
+    border(left);
+    parts.push_back(narrow(out, d, start, end > start ? end - start : 0));
+    border(right);
+    out = parts.size() > 1 ? cat(parts, d) : parts[0];
+  }
+  return named(out.is_same(self) ? clone(self) : out, "ConstantPadNdBackward0");
+}
+
+Tensor pad(const Tensor& input, const Shape& pad, std::string_view mode,
+           std::optional<Scalar> value) {
+  if (mode == "constant") return constant_pad_nd(input, pad, value.value_or(Scalar(0)));
+  check(!value || value->to_double() == 0, ErrorKind::kRuntime, "pad", [&] {
+    return "Padding mode \"" + std::string(mode) + "\" doesn't take in value argument";
+  });
+  const bool reflect = mode == "reflect", circular = mode == "circular";
+  check(reflect || circular || mode == "replicate", ErrorKind::kNotImplemented, "pad",
+        [&] { return "Unrecognised padding mode " + std::string(mode); });
+  const int dims = pad.size() / 2;
+  check(pad.size() % 2 == 0 && dims >= 1 && dims <= 3 &&
+            (input.dim() == dims + 1 || input.dim() == dims + 2),
+        ErrorKind::kNotImplemented, "pad", [] {
+          return "Only 2D, 3D, 4D, 5D padding with non-constant padding are supported for now";
+        });
+  Tensor out = input;
+  for (int i = 0; i < dims; ++i) {
+    const int d = input.dim() - 1 - i;
+    const std::int64_t left = pad[2 * i], right = pad[2 * i + 1], size = input.size(d);
+    check(!reflect || (left < size && right < size), ErrorKind::kRuntime, "pad", [&] {
+      return "Argument #4: Padding size should be less than the corresponding input dimension, but "
+             "got: padding (" +
+             std::to_string(left) + ", " + std::to_string(right) + ") at dimension " +
+             std::to_string(d) + " of input " + input.sizes().to_string();
+    });
+    check(!circular || (left <= size && right <= size), ErrorKind::kRuntime, "pad",
+          [] { return "Padding value causes wrapping around more than once."; });
+    std::vector<std::int64_t> from;
+    for (std::int64_t at = -left; at < size + right; ++at) {
+      std::int64_t place = at;
+      if (at < 0) place = reflect ? -at : circular ? at + size : 0;
+      if (at >= size) place = reflect ? 2 * (size - 1) - at : circular ? at - size : size - 1;
+      from.push_back(place);
+    }
+    out = index_select(out, d, from_values(from, {static_cast<std::int64_t>(from.size())}));
+  }
+  if (circular) return out;
+  static constexpr const char* kNames[] = {
+      "ReflectionPad1DBackward0",  "ReflectionPad2DBackward0",  "ReflectionPad3DBackward0",
+      "ReplicationPad1DBackward0", "ReplicationPad2DBackward0", "ReplicationPad3DBackward0"};
+  return named(out, kNames[dims - 1 + (reflect ? 0 : 3)]);
+}
+
+namespace {
+
+/// Dimensions before the last three, then `rest`.
+Shape after_batch(const Tensor& x, std::initializer_list<std::int64_t> rest) {
+  Shape shape;
+  for (int d = 0; d + 3 < x.dim(); ++d) shape.push_back(x.size(d));
+  for (const std::int64_t size : rest) shape.push_back(size);
+  return shape;
+}
+
+Shape order_of(const Tensor& x, std::initializer_list<int> last) {
+  Shape order;
+  for (int d = 0; d + 3 < x.dim(); ++d) order.push_back(d);
+  for (const int d : last) order.push_back(x.dim() - 3 + d);
+  return order;
+}
+
+void check_shuffle(const char* op, const Tensor& x, std::int64_t factor) {
+  check(x.dim() >= 3, ErrorKind::kRuntime, op, [&] {
+    return std::string(op) + " expects input to have at least 3 dimensions, but got input with " +
+           std::to_string(x.dim()) + " dimension(s)";
+  });
+  check(factor > 0, ErrorKind::kRuntime, op, [&] {
+    return std::string(op) + " expects a positive factor, but got " + std::to_string(factor);
+  });
+}
+
+}  // namespace
+
+Tensor pixel_shuffle(const Tensor& self, std::int64_t r) {
+  check_shuffle("pixel_shuffle", self, r);
+  const int n = self.dim();
+  const std::int64_t c = self.size(n - 3), h = self.size(n - 2), w = self.size(n - 1);
+  check(c % (r * r) == 0, ErrorKind::kRuntime, "pixel_shuffle", [&] {
+    return "pixel_shuffle expects its input's 'channel' dimension to be divisible by the square of "
+           "upscale_factor, but input.size(-3)=" +
+           std::to_string(c) + " is not divisible by " + std::to_string(r * r);
+  });
+  const Tensor parts = reshape(self, after_batch(self, {c / (r * r), r, r, h, w}));
+  const Tensor moved = permute(parts, order_of(self, {0, 3, 1, 4, 2}));
+  return named(reshape(moved, after_batch(self, {c / (r * r), h * r, w * r})),
+               "PixelShuffleBackward0");
+}
+
+Tensor pixel_unshuffle(const Tensor& self, std::int64_t r) {
+  check_shuffle("pixel_unshuffle", self, r);
+  const int n = self.dim();
+  const std::int64_t c = self.size(n - 3), h = self.size(n - 2), w = self.size(n - 1);
+  check(h % r == 0 && w % r == 0, ErrorKind::kRuntime, "pixel_unshuffle", [&] {
+    const bool height = h % r != 0;
+    return std::string("pixel_unshuffle expects ") + (height ? "height" : "width") +
+           " to be divisible by downscale_factor, but input.size(" + (height ? "-2" : "-1") +
+           ")=" + std::to_string(height ? h : w) + " is not divisible by " + std::to_string(r);
+  });
+  const Tensor parts = reshape(self, after_batch(self, {c, h / r, r, w / r, r}));
+  const Tensor moved = permute(parts, order_of(self, {0, 2, 4, 1, 3}));
+  return named(reshape(moved, after_batch(self, {c * r * r, h / r, w / r})),
+               "PixelUnshuffleBackward0");
+}
+
+Tensor channel_shuffle(const Tensor& input, std::int64_t groups) {
+  check(input.dim() > 2, ErrorKind::kRuntime, "channel_shuffle", [&] {
+    return "channel_shuffle expects input with > 2 dims, but got input with sizes " +
+           input.sizes().to_string();
+  });
+  const std::int64_t channels = input.size(1);
+  check(groups > 0 && channels % groups == 0, ErrorKind::kRuntime, "channel_shuffle", [&] {
+    return groups > 0
+               ? "Number of channels must be divisible by groups. Got " + std::to_string(channels) +
+                     " channels and " + std::to_string(groups) + " groups."
+               : "Number of groups to divide channels in must be positive. Value of groups:" +
+                     std::to_string(groups);
+  });
+  std::vector<std::int64_t> from;
+  for (std::int64_t i = 0; i < channels; ++i) {
+    from.push_back(i % groups * (channels / groups) + i / groups);
+  }
+  return named(index_select(input, 1, from_values(from, {channels})), "ChannelShuffleBackward0");
+}
+
+Tensor unfold_blocks(const Tensor& input, const Shape& kernel_size, const Shape& dilation,
+                     const Shape& padding, const Shape& stride) {
+  check(input.dim() == 3 || input.dim() == 4, ErrorKind::kRuntime, "unfold", [&] {
+    return "Expected 3D or 4D (batch mode) tensor for input, but got: " + input.sizes().to_string();
+  });
+  if (input.dim() == 3) {
+    return squeeze(unfold_blocks(unsqueeze(input, 0), kernel_size, dilation, padding, stride), 0);
+  }
+  const auto each = [](const Shape& s, int i) { return s[s.size() > 1 ? i : 0]; };
+  const std::int64_t ph = each(padding, 0), pw = each(padding, 1);
+  const Tensor x = constant_pad_nd(input, {pw, pw, ph, ph});
+  std::int64_t blocks[2];
+  for (int i = 0; i < 2; ++i) {
+    const std::int64_t reach = each(dilation, i) * (each(kernel_size, i) - 1) + 1;
+    check(each(stride, i) > 0 && each(kernel_size, i) > 0 && each(dilation, i) > 0 &&
+              x.size(2 + i) >= reach,
+          ErrorKind::kRuntime, "unfold", [&] {
+            return "Given input with spatial size (" + std::to_string(input.size(2)) + ", " +
+                   std::to_string(input.size(3)) +
+                   "), the calculated shape of the array of sliding blocks is not positive.";
+          });
+    blocks[i] = (x.size(2 + i) - reach) / each(stride, i) + 1;
+  }
+  std::vector<std::int64_t> from;
+  for (std::int64_t i = 0; i < each(kernel_size, 0); ++i) {
+    for (std::int64_t j = 0; j < each(kernel_size, 1); ++j) {
+      for (std::int64_t r = 0; r < blocks[0]; ++r) {
+        for (std::int64_t c = 0; c < blocks[1]; ++c) {
+          from.push_back((r * each(stride, 0) + i * each(dilation, 0)) * x.size(3) +
+                         c * each(stride, 1) + j * each(dilation, 1));
+        }
+      }
+    }
+  }
+  const Tensor flat = reshape(x, {x.size(0), x.size(1), x.size(2) * x.size(3)});
+  const Tensor all =
+      index_select(flat, 2, from_values(from, {static_cast<std::int64_t>(from.size())}));
+  const std::int64_t columns = each(kernel_size, 0) * each(kernel_size, 1) * x.size(1);
+  return named(reshape(all, {x.size(0), columns, blocks[0] * blocks[1]}), "Im2ColBackward0");
+}
+
+}  // namespace gradlet::ops
