@@ -128,7 +128,7 @@ function calls(row, method, least = method ? 0 : 1) {
   const last = positional.at(-1);
 
   const argument = (/** @type {Parameter} */ p, /** @type {boolean} */ mark) =>
-    `${name(p)}${mark && p.optional ? "?" : ""}: ${typeOf(p, row, p !== last)}`;
+    `${name(p).replace(/^var$/, "variance")}${mark && p.optional ? "?" : ""}: ${typeOf(p, row, p !== last)}`;
   const found = [`(${[...positional.map((p) => argument(p, true)), ...rest].join(", ")})`];
   if (last && row.variadic) {
     const before = positional.slice(0, -1).map((p) => argument(p, false));

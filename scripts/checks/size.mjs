@@ -15,10 +15,7 @@ const LIMIT = 300_000;
 
 /** @type {(buffers: Buffer[]) => number} */
 const sum = (buffers) =>
-  buffers.reduce(
-    (bytes, buffer) => bytes + gzipSync(buffer, { level: 9 }).length,
-    0,
-  );
+  buffers.reduce((bytes, buffer) => bytes + gzipSync(buffer, { level: 9 }).length, 0);
 
 /** Bytes of the core, gzipped. */
 export const gzipped = () => sum(CORE.map((path) => readFileSync(ROOT + path)));
@@ -43,30 +40,21 @@ const fits = (bytes, limit = LIMIT) => bytes <= limit;
 function main() {
   if (process.argv.includes("--self-test")) {
     const right =
-      selfTest() &&
-      fits(sum([Buffer.alloc(2 * LIMIT)])) &&
-      !fits(sum([randomBytes(LIMIT)]));
+      selfTest() && fits(sum([Buffer.alloc(2 * LIMIT)])) && !fits(sum([randomBytes(LIMIT)]));
     console.log(`size: self-test ${right ? "passed" : "failed"}`);
     return right;
   }
-  const missing = [...CORE, ...PYTHON].filter(
-    (path) => !existsSync(ROOT + path),
-  );
+  const missing = [...CORE, ...PYTHON].filter((path) => !existsSync(ROOT + path));
   if (missing.length) {
     console.error(`size: ${missing.join(" and ")} not built`);
     return false;
   }
   const bytes = gzipped();
-  console.log(
-    `size: the core has ${(bytes / 1000).toFixed(1)} KB gzipped of ${LIMIT / 1000} KB`,
-  );
+  console.log(`size: the core has ${(bytes / 1000).toFixed(1)} KB gzipped of ${LIMIT / 1000} KB`);
   const python = pythonGzipped();
-  console.log(
-    `size: Python has ${(python / 1000).toFixed(1)} KB of ${PYTHON_LIMIT / 1000} KB`,
-  );
+  console.log(`size: Python has ${(python / 1000).toFixed(1)} KB of ${PYTHON_LIMIT / 1000} KB`);
   console.log(sizeMap());
   return fits(bytes) && fits(python, PYTHON_LIMIT);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href)
-  process.exit(main() ? 0 : 1);
+if (import.meta.url === pathToFileURL(process.argv[1]).href) process.exit(main() ? 0 : 1);

@@ -37,6 +37,7 @@ const OpRow kRows[] = {
        "slice_scatter(Tensor self, Tensor src, int dim=0, int? start=None, int? end=None, int "
        "step=1) -> Tensor",
        kBoth),
+    op(&squeeze_dims, "squeeze(Tensor self, int[] dim) -> Tensor", kBoth),
     op(&fliplr, "fliplr(Tensor self) -> Tensor", kBoth),
     op(&flipud, "flipud(Tensor self) -> Tensor", kBoth),
     op(&rot90, "rot90(Tensor self, int k=1, int[] dims=[0, 1]) -> Tensor", kBoth),

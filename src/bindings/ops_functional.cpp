@@ -34,10 +34,6 @@ const OpRow kRows[] = {
        kInplaceArgument),
     op(&selu, "selu(Tensor input) -> Tensor", kTorch | kFunctional, kInplaceArgument),
     op(&glu, "glu(Tensor input, int dim=-1) -> Tensor", kFunctional),
-    op(&rrelu,
-       "rrelu(Tensor input, float lower=0.125, float upper=0.3333333333333333, bool "
-       "training=False) -> Tensor",
-       kTorch | kFunctional, kInplaceArgument),
     op(&dropout2d, "dropout2d(Tensor input, float p=0.5, bool training=True) -> Tensor",
        kFunctional, kInplaceArgument),
     op(&dropout2d, "dropout3d(Tensor input, float p=0.5, bool training=True) -> Tensor",
@@ -135,10 +131,6 @@ const OpRow kRows[] = {
        kTorch | kFunctional),
     op(&channel_shuffle, "channel_shuffle(Tensor input, int groups) -> Tensor",
        kTorch | kFunctional),
-    op(&unfold_blocks,
-       "unfold(Tensor input, int[] kernel_size, int[] dilation=1, int[] padding=0, int[] "
-       "stride=1) -> Tensor",
-       kFunctional),
 
     // torch.linalg
     op(&linalg_cross, "linalg_cross(Tensor input, Tensor other, *, int dim=-1) -> Tensor", kLinalg),

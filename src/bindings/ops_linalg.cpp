@@ -63,7 +63,6 @@ const OpRow kRows[] = {
        "dtype? dtype=None) -> Tensor",
        kLinalg),
     op(&linalg_cholesky, "linalg_cholesky(Tensor A, *, bool upper=False) -> Tensor", kLinalg),
-    op(&cholesky_solve, "cholesky_solve(Tensor B, Tensor L, bool upper=False) -> Tensor", kBoth),
     op(&linalg_solve_triangular,
        "linalg_solve_triangular(Tensor A, Tensor B, *, bool upper, bool left=True, bool "
        "unitriangular=False) -> Tensor",

@@ -11,8 +11,9 @@ namespace {
 const std::vector<const OpRow*>& all_ops() {
   static const std::vector<const OpRow*> rows = [] {
     std::vector<const OpRow*> all;
-    for (const OpRows& family :
-         {create_rows(), math_rows(), special_rows(), reduce_rows(), statistics_rows(), index_rows(), shape_rows(), arrange_rows(), linalg_rows(), nn_rows(), functional_rows(), autograd_rows()}) {
+    for (const OpRows& family : {create_rows(), math_rows(), special_rows(), reduce_rows(),
+                                 statistics_rows(), index_rows(), shape_rows(), arrange_rows(),
+                                 linalg_rows(), nn_rows(), functional_rows(), autograd_rows()}) {
       for (int i = 0; i < family.count; ++i) all.push_back(family.begin + i);
     }
     return all;

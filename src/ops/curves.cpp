@@ -148,17 +148,6 @@ Tensor glu(const Tensor& input, std::int64_t dim) {
                "GluBackward0");
 }
 
-Tensor rrelu(const Tensor& input, double lower, double upper, bool training) {
-  check_floating("rrelu_with_noise_out_cpu", input);
-  if (!training) return leaky_relu(input, (lower + upper) / 2);
-  const Tensor left = below(input, 0);
-  const Tensor slopes = empty({count_nonzero(left).item().to<std::int64_t>()}, DType::kFloat64);
-  uniform_(slopes, lower, upper);
-  const Tensor slope = ones_like(detach(input));
-  index_put_(slope, {Index::of(left)}, cast(slopes, input.dtype()));
-  return named(mul(input, slope), "RreluWithNoiseBackward0");
-}
-
 Tensor dropout2d(const Tensor& input, double p, bool training) {
   check_probability(p);
   if (p == 0 || !training || input.numel() == 0) return input;

@@ -40,10 +40,6 @@ Tensor celu(const Tensor& input, double alpha = 1);
 Tensor selu(const Tensor& input);
 /// a sigmoid(b), a and b the halves along dim. Throws RuntimeError for an odd size.
 Tensor glu(const Tensor& input, std::int64_t dim = -1);
-/// leaky_relu whose slope is drawn from [lower, upper) for each element while training, else their
-/// mean.
-Tensor rrelu(const Tensor& input, double lower = 1.0 / 8, double upper = 1.0 / 3,
-             bool training = false);
 /// Whole channels of [N, C, …] become 0 with probability p, the others grow by 1 / (1 - p).
 Tensor dropout2d(const Tensor& input, double p = 0.5, bool training = true);
 /// Elements become selu's lowest value with probability p; mean and variance are kept.

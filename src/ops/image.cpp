@@ -1,5 +1,6 @@
 #include "ops/image.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "ops/arithmetic.hpp"
@@ -75,8 +76,12 @@ Tensor pad(const Tensor& input, const Shape& pad, std::string_view mode,
     std::vector<std::int64_t> from;
     for (std::int64_t at = -left; at < size + right; ++at) {
       std::int64_t place = at;
-      if (at < 0) place = reflect ? -at : circular ? at + size : 0;
-      if (at >= size) place = reflect ? 2 * (size - 1) - at : circular ? at - size : size - 1;
+      // What a negative padding has taken away does not come in again at the other end.
+      const std::int64_t first = std::max<std::int64_t>(0, -left);
+      const std::int64_t end = size - std::max<std::int64_t>(0, -right);
+      if (at < 0) place = reflect ? -at : circular ? at + end : 0;
+      if (at >= size)
+        place = reflect ? 2 * (size - 1) - at : circular ? at - size + first : size - 1;
       from.push_back(place);
     }
     out = index_select(out, d, from_values(from, {static_cast<std::int64_t>(from.size())}));
@@ -166,47 +171,6 @@ Tensor channel_shuffle(const Tensor& input, std::int64_t groups) {
     from.push_back(i % groups * (channels / groups) + i / groups);
   }
   return named(index_select(input, 1, from_values(from, {channels})), "ChannelShuffleBackward0");
-}
-
-Tensor unfold_blocks(const Tensor& input, const Shape& kernel_size, const Shape& dilation,
-                     const Shape& padding, const Shape& stride) {
-  check(input.dim() == 3 || input.dim() == 4, ErrorKind::kRuntime, "unfold", [&] {
-    return "Expected 3D or 4D (batch mode) tensor for input, but got: " + input.sizes().to_string();
-  });
-  if (input.dim() == 3) {
-    return squeeze(unfold_blocks(unsqueeze(input, 0), kernel_size, dilation, padding, stride), 0);
-  }
-  const auto each = [](const Shape& s, int i) { return s[s.size() > 1 ? i : 0]; };
-  const std::int64_t ph = each(padding, 0), pw = each(padding, 1);
-  const Tensor x = constant_pad_nd(input, {pw, pw, ph, ph});
-  std::int64_t blocks[2];
-  for (int i = 0; i < 2; ++i) {
-    const std::int64_t reach = each(dilation, i) * (each(kernel_size, i) - 1) + 1;
-    check(each(stride, i) > 0 && each(kernel_size, i) > 0 && each(dilation, i) > 0 &&
-              x.size(2 + i) >= reach,
-          ErrorKind::kRuntime, "unfold", [&] {
-            return "Given input with spatial size (" + std::to_string(input.size(2)) + ", " +
-                   std::to_string(input.size(3)) +
-                   "), the calculated shape of the array of sliding blocks is not positive.";
-          });
-    blocks[i] = (x.size(2 + i) - reach) / each(stride, i) + 1;
-  }
-  std::vector<std::int64_t> from;
-  for (std::int64_t i = 0; i < each(kernel_size, 0); ++i) {
-    for (std::int64_t j = 0; j < each(kernel_size, 1); ++j) {
-      for (std::int64_t r = 0; r < blocks[0]; ++r) {
-        for (std::int64_t c = 0; c < blocks[1]; ++c) {
-          from.push_back((r * each(stride, 0) + i * each(dilation, 0)) * x.size(3) +
-                         c * each(stride, 1) + j * each(dilation, 1));
-        }
-      }
-    }
-  }
-  const Tensor flat = reshape(x, {x.size(0), x.size(1), x.size(2) * x.size(3)});
-  const Tensor all =
-      index_select(flat, 2, from_values(from, {static_cast<std::int64_t>(from.size())}));
-  const std::int64_t columns = each(kernel_size, 0) * each(kernel_size, 1) * x.size(1);
-  return named(reshape(all, {x.size(0), columns, blocks[0] * blocks[1]}), "Im2ColBackward0");
 }
 
 }  // namespace gradlet::ops

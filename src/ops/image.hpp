@@ -21,8 +21,5 @@ Tensor pixel_shuffle(const Tensor& self, std::int64_t upscale_factor);
 Tensor pixel_unshuffle(const Tensor& self, std::int64_t downscale_factor);
 /// Channels of [N, C, …] in the order 0, C / groups, 2 C / groups, …, 1, ….
 Tensor channel_shuffle(const Tensor& input, std::int64_t groups);
-/// The blocks a convolution sees, as columns: [N, C, H, W] -> [N, C kh kw, blocks].
-Tensor unfold_blocks(const Tensor& input, const Shape& kernel_size, const Shape& dilation = {1},
-                     const Shape& padding = {0}, const Shape& stride = {1});
 
 }  // namespace gradlet::ops

@@ -50,7 +50,7 @@ Tensor in_dtype(const Tensor& x, std::optional<DType> dtype) {
 std::tuple<Tensor, Tensor> linalg_slogdet(const Tensor& A) {
   check_square("linalg.slogdet", A);
   const Tensor det = linalg_det(A);
-  return {sign(detach(det)), log(abs(det))};
+  return {sign(det), log(abs(det))};
 }
 
 Tensor linalg_multi_dot(const std::vector<Tensor>& tensors) {
@@ -221,19 +221,6 @@ Tensor linalg_solve_triangular(const Tensor& A, const Tensor& B, bool upper, boo
   Tensor triangle = upper ? triu(A, unitriangular ? 1 : 0) : tril(A, unitriangular ? -1 : 0);
   if (unitriangular) triangle = add(triangle, eye(A.size(A.dim() - 1), {}, A.dtype()));
   return linalg_solve(triangle, B);
-}
-
-Tensor cholesky_solve(const Tensor& B, const Tensor& L, bool upper) {
-  check(B.dim() >= 2, ErrorKind::kRuntime, "cholesky_solve", [&] {
-    return "b should have at least 2 dimensions, but has " + std::to_string(B.dim()) +
-           " dimensions instead";
-  });
-  check(L.dim() >= 2, ErrorKind::kRuntime, "cholesky_solve", [&] {
-    return "u should have at least 2 dimensions, but has " + std::to_string(L.dim()) +
-           " dimensions instead";
-  });
-  const Tensor inner = linalg_solve_triangular(upper ? mT(L) : L, B, false);
-  return linalg_solve_triangular(upper ? L : mT(L), inner, true);
 }
 
 }  // namespace gradlet::ops

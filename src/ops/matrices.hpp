@@ -27,8 +27,6 @@ Tensor linalg_norm_named(const Tensor& A, std::string_view ord,
 /// L with A = L L^T, lower triangular (upper: U with A = U^T U), of a positive definite matrix.
 /// Throws RuntimeError (LinAlgError in PyTorch) for another.
 Tensor linalg_cholesky(const Tensor& A, bool upper = false);
-/// X with A X = B, where A is L L^T (or U^T U) and given by the factor.
-Tensor cholesky_solve(const Tensor& B, const Tensor& L, bool upper = false);
 /// X with A X = B (or X A = B), A triangular.
 Tensor linalg_solve_triangular(const Tensor& A, const Tensor& B, bool upper, bool left = true,
                                bool unitriangular = false);

@@ -76,7 +76,7 @@ const Tensor& exponential_(const Tensor& self, double lambd) {
   check(lambd > 0, ErrorKind::kRuntime, "exponential_", [&] {
     return "exponential_ expects lambda > 0.0, but found lambda=" + number_text(lambd);
   });
-  return fill_in_order("exponential_", self, [&](const Tensor& out) {
+  return fill_in_order("exponential_", "ExponentialBackward0", self, [&](const Tensor& out) {
     dispatch_floating(out.dtype(), [&](auto tag) {
       using T = typename decltype(tag)::type;
       default_generator().fill_exponential(out.data<T>(), out.numel(), lambd);

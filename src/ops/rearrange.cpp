@@ -141,6 +141,23 @@ Tensor slice_scatter(const Tensor& self, const Tensor& src, std::int64_t dim,
                    [=](const Tensor& t) { return slice(t, dim, start, end, step); });
 }
 
+Tensor squeeze_dims(const Tensor& self, const Shape& dim) {
+  Shape dims;
+  for (const std::int64_t d : dim) dims.push_back(wrap_dim(d, self.dim(), "squeeze"));
+  for (int i = 0; i < dims.size(); ++i) {
+    for (int k = i + 1; k < dims.size(); ++k) {
+      check(dims[i] != dims[k], ErrorKind::kRuntime, "squeeze", [&] {
+        return "dim " + std::to_string(dims[i]) + " appears multiple times in the list of dims";
+      });
+    }
+  }
+  Tensor out = self;
+  for (int d = self.dim(); d-- > 0;) {
+    if (dims.contains(d)) out = squeeze(out, d);
+  }
+  return out;
+}
+
 Tensor fliplr(const Tensor& self) {
   need_dims("fliplr", self, 2, "Input must be >= 2-d.");
   return flip(self, {1});
@@ -234,7 +251,8 @@ Tensor unflatten(const Tensor& self, std::int64_t dim, const Shape& sizes) {
   return view(self, shape);
 }
 
-Tensor unfold_dim(const Tensor& self, std::int64_t dimension, std::int64_t size, std::int64_t step) {
+Tensor unfold_dim(const Tensor& self, std::int64_t dimension, std::int64_t size,
+                  std::int64_t step) {
   const Tensor whole = self.dim() ? self : reshape(self, {1});
   const int d = wrap_dim(dimension, self.dim(), "unfold");
   const std::int64_t n = whole.size(d);

@@ -33,6 +33,8 @@ Tensor slice_scatter(const Tensor& self, const Tensor& src, std::int64_t dim = 0
                      std::optional<std::int64_t> start = {}, std::optional<std::int64_t> end = {},
                      std::int64_t step = 1);
 
+/// Without those of some dimensions that are of size 1.
+Tensor squeeze_dims(const Tensor& self, const Shape& dim);
 Tensor fliplr(const Tensor& self);
 Tensor flipud(const Tensor& self);
 /// Turned k times by 90 degrees, from the first of two dimensions towards the second.

@@ -62,7 +62,7 @@ Tensor matrix_power(const Tensor& self, std::int64_t n) {
            std::to_string(rows) + " by " + std::to_string(columns) + " matrices";
   });
   Tensor square = n < 0 ? linalg_inv(self) : self, out;
-  if (n == 0) return expand(eye(rows, {}, self.dtype()), self.sizes());
+  if (n == 0) return add(mul(self, 0), eye(rows, {}, self.dtype()));
   for (std::uint64_t left = n < 0 ? 0 - static_cast<std::uint64_t>(n)
                                   : static_cast<std::uint64_t>(n);
        left; left /= 2) {

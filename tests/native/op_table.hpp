@@ -34,6 +34,8 @@ struct Traits {
   /// Converts whatever it is given, as an assignment does (unless same_dtype and an index tensor).
   bool assigns = false;
   bool differentiable = true;
+  /// Records a node all the same, whose backward says that there is none.
+  bool backward_throws = false;
   /// Error allowed against the reference in float64, in units of its last place; where the result
   /// is a sum (`sums`), in units of the last place of the largest element.
   double ulp = 4;

@@ -173,6 +173,193 @@ export interface Functional {
   binary_cross_entropy_with_logits(input: Tensor, target: Tensor, weight?: Tensor, options?: { reduction?: "mean" | "sum" | "none"; pos_weight?: Tensor }): Tensor;
   binary_cross_entropy_with_logits(input: Tensor, target: Tensor, options: { weight?: Tensor; reduction?: "mean" | "sum" | "none"; pos_weight?: Tensor }): Tensor;
   binary_cross_entropy_with_logits(input: Tensor, options: { target: Tensor; weight?: Tensor; reduction?: "mean" | "sum" | "none"; pos_weight?: Tensor }): Tensor;
+  /** softmax(-input). https://pytorch.org/docs/stable/generated/torch.nn.functional.softmin.html */
+  softmin(input: Tensor, dim: number, dtype?: DType): Tensor;
+  softmin(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
+  softmin(input: Tensor, options: { dim: number; dtype?: DType }): Tensor;
+  /** input limited to [min_val, max_val]; the gradient is 0 at both ends. Integers stay integers. https://pytorch.org/docs/stable/generated/torch.nn.functional.hardtanh.html */
+  hardtanh(input: Tensor, min_val?: number | boolean, max_val?: number | boolean, inplace?: boolean): Tensor;
+  hardtanh(input: Tensor, min_val: number | boolean, max_val: number | boolean, options: { inplace?: boolean }): Tensor;
+  hardtanh(input: Tensor, min_val: number | boolean, options: { max_val?: number | boolean; inplace?: boolean }): Tensor;
+  hardtanh(input: Tensor, options: { min_val?: number | boolean; max_val?: number | boolean; inplace?: boolean }): Tensor;
+  /** hardtanh from 0 to 6. https://pytorch.org/docs/stable/generated/torch.nn.functional.relu6.html */
+  relu6(input: Tensor, inplace?: boolean): Tensor;
+  relu6(input: Tensor, options: { inplace?: boolean }): Tensor;
+  /** x relu6(x + 3) / 6. https://pytorch.org/docs/stable/generated/torch.nn.functional.hardswish.html */
+  hardswish(input: Tensor, inplace?: boolean): Tensor;
+  hardswish(input: Tensor, options: { inplace?: boolean }): Tensor;
+  /** relu6(x + 3) / 6. https://pytorch.org/docs/stable/generated/torch.nn.functional.hardsigmoid.html */
+  hardsigmoid(input: Tensor, inplace?: boolean): Tensor;
+  hardsigmoid(input: Tensor, options: { inplace?: boolean }): Tensor;
+  /** x, but 0 in [-lambd, lambd]. https://pytorch.org/docs/stable/generated/torch.nn.functional.hardshrink.html */
+  hardshrink(input: Tensor, lambd?: number): Tensor;
+  hardshrink(input: Tensor, options: { lambd?: number }): Tensor;
+  /** x moved towards 0 by lambd, 0 in [-lambd, lambd]. Throws RuntimeError for lambd < 0. https://pytorch.org/docs/stable/generated/torch.nn.functional.softshrink.html */
+  softshrink(input: Tensor, lambd?: number): Tensor;
+  softshrink(input: Tensor, options: { lambd?: number }): Tensor;
+  /** x - tanh(x). https://pytorch.org/docs/stable/generated/torch.nn.functional.tanhshrink.html */
+  tanhshrink(input: Tensor): Tensor;
+  /** x / (1 + |x|). https://pytorch.org/docs/stable/generated/torch.nn.functional.softsign.html */
+  softsign(input: Tensor): Tensor;
+  /** log(sigmoid(x)). https://pytorch.org/docs/stable/generated/torch.nn.functional.logsigmoid.html */
+  logsigmoid(input: Tensor): Tensor;
+  /** x tanh(softplus(x)). https://arxiv.org/abs/1908.08681 https://pytorch.org/docs/stable/generated/torch.nn.functional.mish.html */
+  mish(input: Tensor, inplace?: boolean): Tensor;
+  mish(input: Tensor, options: { inplace?: boolean }): Tensor;
+  /** x where x > threshold, else value. Integers stay integers. https://pytorch.org/docs/stable/generated/torch.nn.functional.threshold.html */
+  threshold(input: Tensor, threshold: number | boolean, value: number | boolean, inplace?: boolean): Tensor;
+  threshold(input: Tensor, threshold: number | boolean, value: number | boolean, options: { inplace?: boolean }): Tensor;
+  threshold(input: Tensor, threshold: number | boolean, options: { value: number | boolean; inplace?: boolean }): Tensor;
+  threshold(input: Tensor, options: { threshold: number | boolean; value: number | boolean; inplace?: boolean }): Tensor;
+  /** x where x > 0, else weight x; weight has one element, or one for each of dimension 1. https://pytorch.org/docs/stable/generated/torch.nn.functional.prelu.html */
+  prelu(input: Tensor, weight: Tensor): Tensor;
+  prelu(input: Tensor, options: { weight: Tensor }): Tensor;
+  /** x where x > 0, else alpha (exp(x / alpha) - 1). Throws RuntimeError for alpha 0. https://pytorch.org/docs/stable/generated/torch.nn.functional.celu.html */
+  celu(input: Tensor, alpha?: number, inplace?: boolean): Tensor;
+  celu(input: Tensor, alpha: number, options: { inplace?: boolean }): Tensor;
+  celu(input: Tensor, options: { alpha?: number; inplace?: boolean }): Tensor;
+  /** elu whose two numbers keep mean 0 and variance 1. https://arxiv.org/abs/1706.02515 https://pytorch.org/docs/stable/generated/torch.nn.functional.selu.html */
+  selu(input: Tensor, inplace?: boolean): Tensor;
+  selu(input: Tensor, options: { inplace?: boolean }): Tensor;
+  /** a sigmoid(b), a and b the halves along dim. Throws RuntimeError for an odd size. https://pytorch.org/docs/stable/generated/torch.nn.functional.glu.html */
+  glu(input: Tensor, dim?: number): Tensor;
+  glu(input: Tensor, options: { dim?: number }): Tensor;
+  /** Whole channels of [N, C, …] become 0 with probability p, the others grow by 1 / (1 - p). https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout2d.html */
+  dropout2d(input: Tensor, p?: number, training?: boolean, inplace?: boolean): Tensor;
+  dropout2d(input: Tensor, p: number, training: boolean, options: { inplace?: boolean }): Tensor;
+  dropout2d(input: Tensor, p: number, options: { training?: boolean; inplace?: boolean }): Tensor;
+  dropout2d(input: Tensor, options: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
+  /** Whole channels of [N, C, …] become 0 with probability p, the others grow by 1 / (1 - p). https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout3d.html */
+  dropout3d(input: Tensor, p?: number, training?: boolean, inplace?: boolean): Tensor;
+  dropout3d(input: Tensor, p: number, training: boolean, options: { inplace?: boolean }): Tensor;
+  dropout3d(input: Tensor, p: number, options: { training?: boolean; inplace?: boolean }): Tensor;
+  dropout3d(input: Tensor, options: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
+  /** Elements become selu's lowest value with probability p; mean and variance are kept. https://pytorch.org/docs/stable/generated/torch.nn.functional.alpha_dropout.html */
+  alpha_dropout(input: Tensor, p?: number, training?: boolean, inplace?: boolean): Tensor;
+  alpha_dropout(input: Tensor, p: number, training: boolean, options: { inplace?: boolean }): Tensor;
+  alpha_dropout(input: Tensor, p: number, options: { training?: boolean; inplace?: boolean }): Tensor;
+  alpha_dropout(input: Tensor, options: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
+  /** Cosine of the angle between x1 and x2 along dim, norms not below eps. https://pytorch.org/docs/stable/generated/torch.nn.functional.cosine_similarity.html */
+  cosine_similarity(x1: Tensor, x2: Tensor, dim?: number, eps?: number): Tensor;
+  cosine_similarity(x1: Tensor, x2: Tensor, dim: number, options: { eps?: number }): Tensor;
+  cosine_similarity(x1: Tensor, x2: Tensor, options: { dim?: number; eps?: number }): Tensor;
+  cosine_similarity(x1: Tensor, options: { x2: Tensor; dim?: number; eps?: number }): Tensor;
+  /** p-norm of x1 - x2 + eps along the last dimension. https://pytorch.org/docs/stable/generated/torch.nn.functional.pairwise_distance.html */
+  pairwise_distance(x1: Tensor, x2: Tensor, p?: number, eps?: number, keepdim?: boolean): Tensor;
+  pairwise_distance(x1: Tensor, x2: Tensor, p: number, eps: number, options: { keepdim?: boolean }): Tensor;
+  pairwise_distance(x1: Tensor, x2: Tensor, p: number, options: { eps?: number; keepdim?: boolean }): Tensor;
+  pairwise_distance(x1: Tensor, x2: Tensor, options: { p?: number; eps?: number; keepdim?: boolean }): Tensor;
+  pairwise_distance(x1: Tensor, options: { x2: Tensor; p?: number; eps?: number; keepdim?: boolean }): Tensor;
+  /** p-norms between the rows of [n, m], each pair once: [n (n - 1) / 2]. https://pytorch.org/docs/stable/generated/torch.nn.functional.pdist.html */
+  pdist(input: Tensor, p?: number): Tensor;
+  pdist(input: Tensor, options: { p?: number }): Tensor;
+  /** log(1 + exp(-target input)). https://pytorch.org/docs/stable/generated/torch.nn.functional.soft_margin_loss.html */
+  soft_margin_loss(input: Tensor, target: Tensor, options?: { reduction?: "mean" | "sum" | "none" }): Tensor;
+  soft_margin_loss(input: Tensor, options: { target: Tensor; reduction?: "mean" | "sum" | "none" }): Tensor;
+  /** max(0, -target (input1 - input2) + margin). https://pytorch.org/docs/stable/generated/torch.nn.functional.margin_ranking_loss.html */
+  margin_ranking_loss(input1: Tensor, input2: Tensor, target: Tensor, margin?: number, options?: { reduction?: "mean" | "sum" | "none" }): Tensor;
+  margin_ranking_loss(input1: Tensor, input2: Tensor, target: Tensor, options: { margin?: number; reduction?: "mean" | "sum" | "none" }): Tensor;
+  margin_ranking_loss(input1: Tensor, input2: Tensor, options: { target: Tensor; margin?: number; reduction?: "mean" | "sum" | "none" }): Tensor;
+  margin_ranking_loss(input1: Tensor, options: { input2: Tensor; target: Tensor; margin?: number; reduction?: "mean" | "sum" | "none" }): Tensor;
+  /** input where target is 1, max(0, margin - input) where it is -1. https://pytorch.org/docs/stable/generated/torch.nn.functional.hinge_embedding_loss.html */
+  hinge_embedding_loss(input: Tensor, target: Tensor, margin?: number, options?: { reduction?: "mean" | "sum" | "none" }): Tensor;
+  hinge_embedding_loss(input: Tensor, target: Tensor, options: { margin?: number; reduction?: "mean" | "sum" | "none" }): Tensor;
+  hinge_embedding_loss(input: Tensor, options: { target: Tensor; margin?: number; reduction?: "mean" | "sum" | "none" }): Tensor;
+  /** 1 - cos where target is 1, max(0, cos - margin) where it is -1; inputs [N, D] or [D]. https://pytorch.org/docs/stable/generated/torch.nn.functional.cosine_embedding_loss.html */
+  cosine_embedding_loss(input1: Tensor, input2: Tensor, target: Tensor, margin?: number, options?: { reduction?: "mean" | "sum" | "none" }): Tensor;
+  cosine_embedding_loss(input1: Tensor, input2: Tensor, target: Tensor, options: { margin?: number; reduction?: "mean" | "sum" | "none" }): Tensor;
+  cosine_embedding_loss(input1: Tensor, input2: Tensor, options: { target: Tensor; margin?: number; reduction?: "mean" | "sum" | "none" }): Tensor;
+  cosine_embedding_loss(input1: Tensor, options: { input2: Tensor; target: Tensor; margin?: number; reduction?: "mean" | "sum" | "none" }): Tensor;
+  /** max(0, d(anchor, positive) - d(anchor, negative) + margin); with swap the smaller of d(anchor, negative) and d(positive, negative). https://pytorch.org/docs/stable/generated/torch.nn.functional.triplet_margin_loss.html */
+  triplet_margin_loss(anchor: Tensor, positive: Tensor, negative: Tensor, margin?: number, p?: number, eps?: number, swap?: boolean, options?: { reduction?: "mean" | "sum" | "none" }): Tensor;
+  triplet_margin_loss(anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, eps: number, options: { swap?: boolean; reduction?: "mean" | "sum" | "none" }): Tensor;
+  triplet_margin_loss(anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, options: { eps?: number; swap?: boolean; reduction?: "mean" | "sum" | "none" }): Tensor;
+  triplet_margin_loss(anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, options: { p?: number; eps?: number; swap?: boolean; reduction?: "mean" | "sum" | "none" }): Tensor;
+  triplet_margin_loss(anchor: Tensor, positive: Tensor, negative: Tensor, options: { margin?: number; p?: number; eps?: number; swap?: boolean; reduction?: "mean" | "sum" | "none" }): Tensor;
+  triplet_margin_loss(anchor: Tensor, positive: Tensor, options: { negative: Tensor; margin?: number; p?: number; eps?: number; swap?: boolean; reduction?: "mean" | "sum" | "none" }): Tensor;
+  triplet_margin_loss(anchor: Tensor, options: { positive: Tensor; negative: Tensor; margin?: number; p?: number; eps?: number; swap?: boolean; reduction?: "mean" | "sum" | "none" }): Tensor;
+  /** Mean over the classes of max(0, margin - x[y] + x[j])^p, j not y; input [N, C] or [C]. https://pytorch.org/docs/stable/generated/torch.nn.functional.multi_margin_loss.html */
+  multi_margin_loss(input: Tensor, target: Tensor, p?: number | boolean, margin?: number | boolean, weight?: Tensor, options?: { reduction?: "mean" | "sum" | "none" }): Tensor;
+  multi_margin_loss(input: Tensor, target: Tensor, p: number | boolean, margin: number | boolean, options: { weight?: Tensor; reduction?: "mean" | "sum" | "none" }): Tensor;
+  multi_margin_loss(input: Tensor, target: Tensor, p: number | boolean, options: { margin?: number | boolean; weight?: Tensor; reduction?: "mean" | "sum" | "none" }): Tensor;
+  multi_margin_loss(input: Tensor, target: Tensor, options: { p?: number | boolean; margin?: number | boolean; weight?: Tensor; reduction?: "mean" | "sum" | "none" }): Tensor;
+  multi_margin_loss(input: Tensor, options: { target: Tensor; p?: number | boolean; margin?: number | boolean; weight?: Tensor; reduction?: "mean" | "sum" | "none" }): Tensor;
+  /** The same for several classes each, those of a row of target up to the first -1. https://pytorch.org/docs/stable/generated/torch.nn.functional.multilabel_margin_loss.html */
+  multilabel_margin_loss(input: Tensor, target: Tensor, options?: { reduction?: "mean" | "sum" | "none" }): Tensor;
+  multilabel_margin_loss(input: Tensor, options: { target: Tensor; reduction?: "mean" | "sum" | "none" }): Tensor;
+  /** Binary cross entropy of logits, mean over the last dimension. https://pytorch.org/docs/stable/generated/torch.nn.functional.multilabel_soft_margin_loss.html */
+  multilabel_soft_margin_loss(input: Tensor, target: Tensor, weight?: Tensor, options?: { reduction?: "mean" | "sum" | "none" }): Tensor;
+  multilabel_soft_margin_loss(input: Tensor, target: Tensor, options: { weight?: Tensor; reduction?: "mean" | "sum" | "none" }): Tensor;
+  multilabel_soft_margin_loss(input: Tensor, options: { target: Tensor; weight?: Tensor; reduction?: "mean" | "sum" | "none" }): Tensor;
+  /** (log(var) + (input - target)^2 / var) / 2, var not below eps; `full` adds log(2 pi) / 2. Throws ValueError for a negative var or one of another size. https://pytorch.org/docs/stable/generated/torch.nn.functional.gaussian_nll_loss.html */
+  gaussian_nll_loss(input: Tensor, target: Tensor, variance: Tensor, full?: boolean, eps?: number, reduction?: "mean" | "sum" | "none"): Tensor;
+  gaussian_nll_loss(input: Tensor, target: Tensor, variance: Tensor, full: boolean, eps: number, options: { reduction?: "mean" | "sum" | "none" }): Tensor;
+  gaussian_nll_loss(input: Tensor, target: Tensor, variance: Tensor, full: boolean, options: { eps?: number; reduction?: "mean" | "sum" | "none" }): Tensor;
+  gaussian_nll_loss(input: Tensor, target: Tensor, variance: Tensor, options: { full?: boolean; eps?: number; reduction?: "mean" | "sum" | "none" }): Tensor;
+  gaussian_nll_loss(input: Tensor, target: Tensor, options: { var: Tensor; full?: boolean; eps?: number; reduction?: "mean" | "sum" | "none" }): Tensor;
+  gaussian_nll_loss(input: Tensor, options: { target: Tensor; var: Tensor; full?: boolean; eps?: number; reduction?: "mean" | "sum" | "none" }): Tensor;
+  /** exp(input) - target input, or input - target log(input + eps) without log_input; `full` adds Stirling's approximation of log(target!). https://pytorch.org/docs/stable/generated/torch.nn.functional.poisson_nll_loss.html */
+  poisson_nll_loss(input: Tensor, target: Tensor, log_input?: boolean, full?: boolean, options?: { eps?: number; reduction?: "mean" | "sum" | "none" }): Tensor;
+  poisson_nll_loss(input: Tensor, target: Tensor, log_input: boolean, options: { full?: boolean; eps?: number; reduction?: "mean" | "sum" | "none" }): Tensor;
+  poisson_nll_loss(input: Tensor, target: Tensor, options: { log_input?: boolean; full?: boolean; eps?: number; reduction?: "mean" | "sum" | "none" }): Tensor;
+  poisson_nll_loss(input: Tensor, options: { target: Tensor; log_input?: boolean; full?: boolean; eps?: number; reduction?: "mean" | "sum" | "none" }): Tensor;
+  /** target (log(target) - input), input in logarithms; "batchmean" divides by the size of dimension 0. https://pytorch.org/docs/stable/generated/torch.nn.functional.kl_div.html */
+  kl_div(input: Tensor, target: Tensor, options?: { reduction?: "mean" | "sum" | "none"; log_target?: boolean }): Tensor;
+  kl_div(input: Tensor, options: { target: Tensor; reduction?: "mean" | "sum" | "none"; log_target?: boolean }): Tensor;
+  /** (x - mean) / sqrt(var + eps) over each of `num_groups` groups of channels of [N, C, …], times weight [C] plus bias [C]. https://arxiv.org/abs/1803.08494 https://pytorch.org/docs/stable/generated/torch.nn.functional.group_norm.html */
+  group_norm(input: Tensor, num_groups: number, weight?: Tensor, bias?: Tensor, eps?: number): Tensor;
+  group_norm(input: Tensor, num_groups: number, weight: Tensor, bias: Tensor, options: { eps?: number }): Tensor;
+  group_norm(input: Tensor, num_groups: number, weight: Tensor, options: { bias?: Tensor; eps?: number }): Tensor;
+  group_norm(input: Tensor, num_groups: number, options: { weight?: Tensor; bias?: Tensor; eps?: number }): Tensor;
+  group_norm(input: Tensor, options: { num_groups: number; weight?: Tensor; bias?: Tensor; eps?: number }): Tensor;
+  /** The same over each channel of each sample; running moments are as batch_norm's, means over the batch. https://arxiv.org/abs/1607.08022 https://pytorch.org/docs/stable/generated/torch.nn.functional.instance_norm.html */
+  instance_norm(input: Tensor, running_mean?: Tensor, running_var?: Tensor, weight?: Tensor, bias?: Tensor, use_input_stats?: boolean, momentum?: number, eps?: number): Tensor;
+  instance_norm(input: Tensor, running_mean: Tensor, running_var: Tensor, weight: Tensor, bias: Tensor, use_input_stats: boolean, momentum: number, options: { eps?: number }): Tensor;
+  instance_norm(input: Tensor, running_mean: Tensor, running_var: Tensor, weight: Tensor, bias: Tensor, use_input_stats: boolean, options: { momentum?: number; eps?: number }): Tensor;
+  instance_norm(input: Tensor, running_mean: Tensor, running_var: Tensor, weight: Tensor, bias: Tensor, options: { use_input_stats?: boolean; momentum?: number; eps?: number }): Tensor;
+  instance_norm(input: Tensor, running_mean: Tensor, running_var: Tensor, weight: Tensor, options: { bias?: Tensor; use_input_stats?: boolean; momentum?: number; eps?: number }): Tensor;
+  instance_norm(input: Tensor, running_mean: Tensor, running_var: Tensor, options: { weight?: Tensor; bias?: Tensor; use_input_stats?: boolean; momentum?: number; eps?: number }): Tensor;
+  instance_norm(input: Tensor, running_mean: Tensor, options: { running_var?: Tensor; weight?: Tensor; bias?: Tensor; use_input_stats?: boolean; momentum?: number; eps?: number }): Tensor;
+  instance_norm(input: Tensor, options: { running_mean?: Tensor; running_var?: Tensor; weight?: Tensor; bias?: Tensor; use_input_stats?: boolean; momentum?: number; eps?: number }): Tensor;
+  /** x / sqrt(mean(x^2) + eps) weight over the last dimensions; eps is the dtype's unless given. https://arxiv.org/abs/1910.07467 https://pytorch.org/docs/stable/generated/torch.nn.functional.rms_norm.html */
+  rms_norm(input: Tensor, normalized_shape: number | readonly number[], weight?: Tensor, eps?: number): Tensor;
+  rms_norm(input: Tensor, normalized_shape: number | readonly number[], weight: Tensor, options: { eps?: number }): Tensor;
+  rms_norm(input: Tensor, normalized_shape: number | readonly number[], options: { weight?: Tensor; eps?: number }): Tensor;
+  rms_norm(input: Tensor, options: { normalized_shape: number | readonly number[]; weight?: Tensor; eps?: number }): Tensor;
+  /** x / (k + alpha mean of `size` neighbouring channels of x^2)^beta. https://pytorch.org/docs/stable/generated/torch.nn.functional.local_response_norm.html */
+  local_response_norm(input: Tensor, size: number, alpha?: number, beta?: number, k?: number): Tensor;
+  local_response_norm(input: Tensor, size: number, alpha: number, beta: number, options: { k?: number }): Tensor;
+  local_response_norm(input: Tensor, size: number, alpha: number, options: { beta?: number; k?: number }): Tensor;
+  local_response_norm(input: Tensor, size: number, options: { alpha?: number; beta?: number; k?: number }): Tensor;
+  local_response_norm(input: Tensor, options: { size: number; alpha?: number; beta?: number; k?: number }): Tensor;
+  /** x1^T weight[k] x2 + bias[k]: [..., n], [..., m], [K, n, m] -> [..., K]. https://pytorch.org/docs/stable/generated/torch.nn.functional.bilinear.html */
+  bilinear(input1: Tensor, input2: Tensor, weight: Tensor, bias?: Tensor): Tensor;
+  bilinear(input1: Tensor, input2: Tensor, weight: Tensor, options: { bias?: Tensor }): Tensor;
+  bilinear(input1: Tensor, input2: Tensor, options: { weight: Tensor; bias?: Tensor }): Tensor;
+  bilinear(input1: Tensor, options: { input2: Tensor; weight: Tensor; bias?: Tensor }): Tensor;
+  /** softmax(query key^T scale + mask) value; scale is 1 / sqrt(E) unless given, a bool mask tells what takes part. https://arxiv.org/abs/1706.03762 https://pytorch.org/docs/stable/generated/torch.nn.functional.scaled_dot_product_attention.html */
+  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor | number | boolean, attn_mask?: Tensor, dropout_p?: number, is_causal?: boolean, scale?: number, enable_gqa?: boolean): Tensor;
+  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor | number | boolean, attn_mask: Tensor, dropout_p: number, is_causal: boolean, scale: number, options: { enable_gqa?: boolean }): Tensor;
+  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor | number | boolean, attn_mask: Tensor, dropout_p: number, is_causal: boolean, options: { scale?: number; enable_gqa?: boolean }): Tensor;
+  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor | number | boolean, attn_mask: Tensor, dropout_p: number, options: { is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
+  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor | number | boolean, attn_mask: Tensor, options: { dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
+  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor | number | boolean, options: { attn_mask?: Tensor; dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
+  scaled_dot_product_attention(query: Tensor, key: Tensor, options: { value: Tensor | number | boolean; attn_mask?: Tensor; dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
+  scaled_dot_product_attention(query: Tensor, options: { key: Tensor; value: Tensor | number | boolean; attn_mask?: Tensor; dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
+  /** The same with mode "constant", or the one, two or three last dimensions of [N, C, …] continued: "reflect", "replicate", "circular". Throws NotImplementedError for other modes and sizes. https://pytorch.org/docs/stable/generated/torch.nn.functional.pad.html */
+  pad(input: Tensor, pad: number | readonly number[], mode?: string, value?: number | boolean): Tensor;
+  pad(input: Tensor, pad: number | readonly number[], mode: string, options: { value?: number | boolean }): Tensor;
+  pad(input: Tensor, pad: number | readonly number[], options: { mode?: string; value?: number | boolean }): Tensor;
+  pad(input: Tensor, options: { pad: number | readonly number[]; mode?: string; value?: number | boolean }): Tensor;
+  /** [..., C r^2, H, W] -> [..., C, H r, W r]. https://arxiv.org/abs/1609.05158 https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_shuffle.html */
+  pixel_shuffle(input: Tensor, upscale_factor: number): Tensor;
+  pixel_shuffle(input: Tensor, options: { upscale_factor: number }): Tensor;
+  /** The reverse. https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_unshuffle.html */
+  pixel_unshuffle(input: Tensor, downscale_factor: number): Tensor;
+  pixel_unshuffle(input: Tensor, options: { downscale_factor: number }): Tensor;
+  /** Channels of [N, C, …] in the order 0, C / groups, 2 C / groups, …, 1, …. https://pytorch.org/docs/stable/generated/torch.nn.functional.channel_shuffle.html */
+  channel_shuffle(input: Tensor, groups: number): Tensor;
+  channel_shuffle(input: Tensor, options: { groups: number }): Tensor;
 }
 
 /** torch.nn.init: fill a tensor in place, unrecorded. */

@@ -106,10 +106,6 @@ export interface TensorInPlace {
   clamp_(min?: Tensor, max?: Tensor): this;
   clamp_(min: Tensor, options: { max?: Tensor }): this;
   clamp_(options: { min?: Tensor; max?: Tensor }): this;
-  /** clamp(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_.html */
-  clamp_(min?: number | boolean, max?: number | boolean): this;
-  clamp_(min: number | boolean, options: { max?: number | boolean }): this;
-  clamp_(options: { min?: number | boolean; max?: number | boolean }): this;
   /** clip(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clip_.html */
   clip_(min?: Tensor, max?: Tensor): this;
   clip_(min: Tensor, options: { max?: Tensor }): this;
@@ -120,22 +116,6 @@ export interface TensorInPlace {
   /** clamp_max(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max_.html */
   clamp_max_(max: Tensor): this;
   clamp_max_(options: { max: Tensor }): this;
-  /** clip(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clip_.html */
-  clip_(min?: number | boolean, max?: number | boolean): this;
-  clip_(min: number | boolean, options: { max?: number | boolean }): this;
-  clip_(options: { min?: number | boolean; max?: number | boolean }): this;
-  /** clamp_min(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min_.html */
-  clamp_min_(min: Tensor): this;
-  clamp_min_(options: { min: Tensor }): this;
-  /** clamp_min(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min_.html */
-  clamp_min_(min: number | boolean): this;
-  clamp_min_(options: { min: number | boolean }): this;
-  /** clamp_max(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max_.html */
-  clamp_max_(max: Tensor): this;
-  clamp_max_(options: { max: Tensor }): this;
-  /** clamp_max(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max_.html */
-  clamp_max_(max: number | boolean): this;
-  clamp_max_(options: { max: number | boolean }): this;
   /** eq(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.eq_.html */
   eq_(other: Tensor | number | boolean): this;
   eq_(options: { other: Tensor | number | boolean }): this;
@@ -242,8 +222,6 @@ export interface TensorInPlace {
   /** bitwise_right_shift(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_right_shift_.html */
   bitwise_right_shift_(other: Tensor | number | boolean): this;
   bitwise_right_shift_(options: { other: Tensor | number | boolean }): this;
-  /** bitwise_not(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_not_.html */
-  bitwise_not_(): this;
   /** cumsum(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum_.html */
   cumsum_(dim: number, options?: CreationOptions): this;
   cumsum_(options: { dim: number } & CreationOptions): this;
@@ -260,6 +238,25 @@ export interface TensorInPlace {
   /** triu(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.triu_.html */
   triu_(diagonal?: number): this;
   triu_(options: { diagonal?: number }): this;
+  /** index_fill(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.index_fill_.html */
+  index_fill_(dim: number, index: Tensor, value: Tensor | number | boolean): this;
+  index_fill_(dim: number, index: Tensor, options: { value: Tensor | number | boolean }): this;
+  index_fill_(dim: number, options: { index: Tensor; value: Tensor | number | boolean }): this;
+  index_fill_(options: { dim: number; index: Tensor; value: Tensor | number | boolean }): this;
+  /** index_copy(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.index_copy_.html */
+  index_copy_(dim: number, index: Tensor, source: Tensor): this;
+  index_copy_(dim: number, index: Tensor, options: { source: Tensor }): this;
+  index_copy_(dim: number, options: { index: Tensor; source: Tensor }): this;
+  index_copy_(options: { dim: number; index: Tensor; source: Tensor }): this;
+  /** put(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.put_.html */
+  put_(index: Tensor, source: Tensor, accumulate?: boolean): this;
+  put_(index: Tensor, source: Tensor, options: { accumulate?: boolean }): this;
+  put_(index: Tensor, options: { source: Tensor; accumulate?: boolean }): this;
+  put_(options: { index: Tensor; source: Tensor; accumulate?: boolean }): this;
+  /** masked_scatter(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.masked_scatter_.html */
+  masked_scatter_(mask: Tensor, source: Tensor): this;
+  masked_scatter_(mask: Tensor, options: { source: Tensor }): this;
+  masked_scatter_(options: { mask: Tensor; source: Tensor }): this;
   /** addmm(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.addmm_.html */
   addmm_(mat1: Tensor, mat2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): this;
   addmm_(mat1: Tensor, options: { mat2: Tensor; beta?: number | boolean; alpha?: number | boolean }): this;

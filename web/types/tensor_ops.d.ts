@@ -129,30 +129,6 @@ export interface TensorOps extends TensorInPlace {
   clamp_min(options: { min: Tensor }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max.html */ clamp_max(max: Tensor): Tensor;
   clamp_max(options: { max: Tensor }): Tensor;
-  /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp.html */
-  clamp(min?: Tensor, max?: Tensor): Tensor;
-  clamp(min: Tensor, options: { max?: Tensor }): Tensor;
-  clamp(options: { min?: Tensor; max?: Tensor }): Tensor;
-  /** Limits from tensors, broadcast, either undefined; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp.html */
-  clamp(min?: number | boolean, max?: number | boolean): Tensor;
-  clamp(min: number | boolean, options: { max?: number | boolean }): Tensor;
-  clamp(options: { min?: number | boolean; max?: number | boolean }): Tensor;
-  /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.Tensor.clip.html */
-  clip(min?: Tensor, max?: Tensor): Tensor;
-  clip(min: Tensor, options: { max?: Tensor }): Tensor;
-  clip(options: { min?: Tensor; max?: Tensor }): Tensor;
-  /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.Tensor.clip.html */
-  clip(min?: number | boolean, max?: number | boolean): Tensor;
-  clip(min: number | boolean, options: { max?: number | boolean }): Tensor;
-  clip(options: { min?: number | boolean; max?: number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min.html */ clamp_min(min: Tensor): Tensor;
-  clamp_min(options: { min: Tensor }): Tensor;
-  clamp_min(min: number | boolean): Tensor;
-  clamp_min(options: { min: number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max.html */ clamp_max(max: Tensor): Tensor;
-  clamp_max(options: { max: Tensor }): Tensor;
-  clamp_max(max: number | boolean): Tensor;
-  clamp_max(options: { max: number | boolean }): Tensor;
   /** Element-wise larger / smaller; NaN wins; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.Tensor.maximum.html */
   maximum(other: Tensor | number | boolean): Tensor;
   maximum(options: { other: Tensor | number | boolean }): Tensor;
@@ -177,14 +153,6 @@ export interface TensorOps extends TensorInPlace {
   logical_or(options: { other: Tensor | number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_xor.html */ logical_xor(other: Tensor | number | boolean): Tensor;
   logical_xor(options: { other: Tensor | number | boolean }): Tensor;
-  /** Of integers bit by bit, of bools as logical_…. Throws NotImplementedError for floating point. https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_and.html */
-  bitwise_and(other: Tensor | number | boolean): Tensor;
-  bitwise_and(options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_or.html */ bitwise_or(other: Tensor | number | boolean): Tensor;
-  bitwise_or(options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_xor.html */ bitwise_xor(other: Tensor | number | boolean): Tensor;
-  bitwise_xor(options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_not.html */ bitwise_not(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.isnan.html */ isnan(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.isinf.html */ isinf(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.isfinite.html */ isfinite(): Tensor;
@@ -433,10 +401,6 @@ export interface TensorOps extends TensorInPlace {
   where(condition: Tensor, other: Tensor | number | boolean): Tensor;
   where(condition: Tensor, options: { other: Tensor | number | boolean }): Tensor;
   where(options: { condition: Tensor; other: Tensor | number | boolean }): Tensor;
-  /** self where the (bool) condition holds, else other. https://pytorch.org/docs/stable/generated/torch.Tensor.where.html */
-  where(condition: Tensor, other: Tensor): Tensor;
-  where(condition: Tensor, options: { other: Tensor }): Tensor;
-  where(options: { condition: Tensor; other: Tensor }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.masked_fill.html */ masked_fill(mask: Tensor, value: Tensor | number | boolean): Tensor;
   masked_fill(mask: Tensor, options: { value: Tensor | number | boolean }): Tensor;
   masked_fill(options: { mask: Tensor; value: Tensor | number | boolean }): Tensor;
@@ -646,6 +610,10 @@ export interface TensorOps extends TensorInPlace {
   slice_scatter(src: Tensor, dim: number, options: { start?: number; end?: number; step?: number }): Tensor;
   slice_scatter(src: Tensor, options: { dim?: number; start?: number; end?: number; step?: number }): Tensor;
   slice_scatter(options: { src: Tensor; dim?: number; start?: number; end?: number; step?: number }): Tensor;
+  /** Without those of some dimensions that are of size 1. https://pytorch.org/docs/stable/generated/torch.Tensor.squeeze.html */
+  squeeze(...dim: number[]): Tensor;
+  squeeze(dim: readonly number[]): Tensor;
+  squeeze(options: { dim: number | readonly number[] }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.fliplr.html */ fliplr(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.flipud.html */ flipud(): Tensor;
   /** Turned k times by 90 degrees, from the first of two dimensions towards the second. https://pytorch.org/docs/stable/generated/torch.Tensor.rot90.html */
@@ -784,6 +752,12 @@ export interface TensorOps extends TensorInPlace {
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.addbmm.html */ addbmm(batch1: Tensor, batch2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): Tensor;
   addbmm(batch1: Tensor, options: { batch2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
   addbmm(options: { batch1: Tensor; batch2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  /** (sign, log |det|) of [..., n, n]. https://pytorch.org/docs/stable/generated/torch.Tensor.slogdet.html */
+  slogdet(): [sign: Tensor, logabsdet: Tensor] & { sign: Tensor; logabsdet: Tensor };
+  /** Determinant of [n, n]. https://pytorch.org/docs/stable/generated/torch.Tensor.det.html */
+  det(): Tensor;
+  /** Inverse of [n, n]. Throws RuntimeError for a singular matrix. https://pytorch.org/docs/stable/generated/torch.Tensor.inverse.html */
+  inverse(): Tensor;
   /** exp(self) / sum(exp(self)) along a dimension, computed without overflow; the shape stays. Throws IndexError for a dimension there is not, RuntimeError for integers. https://pytorch.org/docs/stable/generated/torch.Tensor.softmax.html */
   softmax(dim: number, dtype?: DType): Tensor;
   softmax(dim: number, options: { dtype?: DType }): Tensor;
@@ -796,6 +770,21 @@ export interface TensorOps extends TensorInPlace {
   logsumexp(dim: number | readonly number[], keepdim?: boolean): Tensor;
   logsumexp(dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
   logsumexp(options: { dim: number | readonly number[]; keepdim?: boolean }): Tensor;
+  /** x, but 0 in [-lambd, lambd]. https://pytorch.org/docs/stable/generated/torch.Tensor.hardshrink.html */
+  hardshrink(lambd?: number): Tensor;
+  hardshrink(options: { lambd?: number }): Tensor;
+  /** x where x > 0, else weight x; weight has one element, or one for each of dimension 1. https://pytorch.org/docs/stable/generated/torch.Tensor.prelu.html */
+  prelu(weight: Tensor): Tensor;
+  prelu(options: { weight: Tensor }): Tensor;
+  /** The same along the first dimension of size 3 unless one is given. https://pytorch.org/docs/stable/generated/torch.Tensor.cross.html */
+  cross(other: Tensor | number | boolean, dim?: number): Tensor;
+  cross(other: Tensor | number | boolean, options: { dim?: number }): Tensor;
+  cross(options: { other: Tensor | number | boolean; dim?: number }): Tensor;
+  /** The product of n times the matrix; of its inverse for n < 0. https://pytorch.org/docs/stable/generated/torch.Tensor.matrix_power.html */
+  matrix_power(n: number): Tensor;
+  matrix_power(options: { n: number }): Tensor;
+  /** Logarithm of the determinant; NaN where that is negative. https://pytorch.org/docs/stable/generated/torch.Tensor.logdet.html */
+  logdet(): Tensor;
   /** torch.autograd.backward: sums the gradients of `tensors` into the .grad of the leaves. An undefined gradient stands for 1 and is allowed for one-element tensors only. Without `retain_graph` what the forward pass saved is freed on the way. With `create_graph` the walk itself is recorded, for higher derivatives. If `inputs` is not empty only they receive a .grad. Throws RuntimeError in PyTorch's words. https://pytorch.org/docs/stable/generated/torch.autograd.backward.html https://pytorch.org/docs/stable/generated/torch.Tensor.backward.html */
   backward(gradient?: Tensor, retain_graph?: boolean, create_graph?: boolean, inputs?: readonly Tensor[]): void;
   backward(gradient: Tensor, retain_graph: boolean, create_graph: boolean, options: { inputs?: readonly Tensor[] }): void;

@@ -171,30 +171,6 @@ export interface TorchOps {
   clamp_min(input: Tensor, options: { min: Tensor }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.clamp_max.html */ clamp_max(input: Tensor, max: Tensor): Tensor;
   clamp_max(input: Tensor, options: { max: Tensor }): Tensor;
-  /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.clamp.html */
-  clamp(input: Tensor, min?: Tensor, max?: Tensor): Tensor;
-  clamp(input: Tensor, min: Tensor, options: { max?: Tensor }): Tensor;
-  clamp(input: Tensor, options: { min?: Tensor; max?: Tensor }): Tensor;
-  /** Limits from tensors, broadcast, either undefined; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.clamp.html */
-  clamp(input: Tensor, min?: number | boolean, max?: number | boolean): Tensor;
-  clamp(input: Tensor, min: number | boolean, options: { max?: number | boolean }): Tensor;
-  clamp(input: Tensor, options: { min?: number | boolean; max?: number | boolean }): Tensor;
-  /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.clip.html */
-  clip(input: Tensor, min?: Tensor, max?: Tensor): Tensor;
-  clip(input: Tensor, min: Tensor, options: { max?: Tensor }): Tensor;
-  clip(input: Tensor, options: { min?: Tensor; max?: Tensor }): Tensor;
-  /** Limits to [min, max]; the gradient passes where min <= self <= max. Throws RuntimeError if both are None. https://pytorch.org/docs/stable/generated/torch.clip.html */
-  clip(input: Tensor, min?: number | boolean, max?: number | boolean): Tensor;
-  clip(input: Tensor, min: number | boolean, options: { max?: number | boolean }): Tensor;
-  clip(input: Tensor, options: { min?: number | boolean; max?: number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.clamp_min.html */ clamp_min(input: Tensor, min: Tensor): Tensor;
-  clamp_min(input: Tensor, options: { min: Tensor }): Tensor;
-  clamp_min(input: Tensor, min: number | boolean): Tensor;
-  clamp_min(input: Tensor, options: { min: number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.clamp_max.html */ clamp_max(input: Tensor, max: Tensor): Tensor;
-  clamp_max(input: Tensor, options: { max: Tensor }): Tensor;
-  clamp_max(input: Tensor, max: number | boolean): Tensor;
-  clamp_max(input: Tensor, options: { max: number | boolean }): Tensor;
   /** Element-wise larger / smaller; NaN wins; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.maximum.html */
   maximum(input: Tensor, other: Tensor | number | boolean): Tensor;
   maximum(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
@@ -219,14 +195,6 @@ export interface TorchOps {
   logical_or(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.logical_xor.html */ logical_xor(input: Tensor, other: Tensor | number | boolean): Tensor;
   logical_xor(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** Of integers bit by bit, of bools as logical_…. Throws NotImplementedError for floating point. https://pytorch.org/docs/stable/generated/torch.bitwise_and.html */
-  bitwise_and(input: Tensor, other: Tensor | number | boolean): Tensor;
-  bitwise_and(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.bitwise_or.html */ bitwise_or(input: Tensor, other: Tensor | number | boolean): Tensor;
-  bitwise_or(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.bitwise_xor.html */ bitwise_xor(input: Tensor, other: Tensor | number | boolean): Tensor;
-  bitwise_xor(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.bitwise_not.html */ bitwise_not(input: Tensor): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.isnan.html */ isnan(input: Tensor): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.isinf.html */ isinf(input: Tensor): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.isfinite.html */ isfinite(input: Tensor): Tensor;
@@ -686,6 +654,10 @@ export interface TorchOps {
   slice_scatter(input: Tensor, src: Tensor, dim: number, options: { start?: number; end?: number; step?: number }): Tensor;
   slice_scatter(input: Tensor, src: Tensor, options: { dim?: number; start?: number; end?: number; step?: number }): Tensor;
   slice_scatter(input: Tensor, options: { src: Tensor; dim?: number; start?: number; end?: number; step?: number }): Tensor;
+  /** Without those of some dimensions that are of size 1. https://pytorch.org/docs/stable/generated/torch.squeeze.html */
+  squeeze(input: Tensor, ...dim: number[]): Tensor;
+  squeeze(input: Tensor, dim: readonly number[]): Tensor;
+  squeeze(input: Tensor, options: { dim: number | readonly number[] }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.fliplr.html */ fliplr(input: Tensor): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.flipud.html */ flipud(input: Tensor): Tensor;
   /** Turned k times by 90 degrees, from the first of two dimensions towards the second. https://pytorch.org/docs/stable/generated/torch.rot90.html */
@@ -802,8 +774,13 @@ export interface TorchOps {
   /** Where each number would be put into a row of sorted ones so that they stay sorted: before its equals, or behind them if `right`. sorted_sequence [n] or [..., n] as input's. https://pytorch.org/docs/stable/generated/torch.searchsorted.html */
   searchsorted(sorted_sequence: Tensor, input: Tensor, options?: { out_int32?: boolean; right?: boolean; side?: string; sorter?: Tensor }): Tensor;
   searchsorted(sorted_sequence: Tensor, options: { input: Tensor; out_int32?: boolean; right?: boolean; side?: string; sorter?: Tensor }): Tensor;
+  /** Where each number would be put into a row of sorted ones so that they stay sorted: before its equals, or behind them if `right`. sorted_sequence [n] or [..., n] as input's. https://pytorch.org/docs/stable/generated/torch.searchsorted.html */
+  searchsorted(sorted_sequence: Tensor, input: number | boolean, options?: { out_int32?: boolean; right?: boolean; side?: string; sorter?: Tensor }): Tensor;
+  searchsorted(sorted_sequence: Tensor, options: { input: number | boolean; out_int32?: boolean; right?: boolean; side?: string; sorter?: Tensor }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.bucketize.html */ bucketize(input: Tensor, boundaries: Tensor, options?: { out_int32?: boolean; right?: boolean }): Tensor;
   bucketize(input: Tensor, options: { boundaries: Tensor; out_int32?: boolean; right?: boolean }): Tensor;
+  bucketize(input: number | boolean, boundaries: Tensor, options?: { out_int32?: boolean; right?: boolean }): Tensor;
+  bucketize(input: number | boolean, options: { boundaries: Tensor; out_int32?: boolean; right?: boolean }): Tensor;
   /** Sums over the last dimension of both: [..., n] and [..., n] -> [..., ...]. https://pytorch.org/docs/stable/generated/torch.inner.html */
   inner(input: Tensor, other: Tensor | number | boolean): Tensor;
   inner(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
@@ -862,6 +839,12 @@ export interface TorchOps {
   /** https://pytorch.org/docs/stable/generated/torch.addbmm.html */ addbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): Tensor;
   addbmm(input: Tensor, batch1: Tensor, options: { batch2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
   addbmm(input: Tensor, options: { batch1: Tensor; batch2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
+  /** (sign, log |det|) of [..., n, n]. https://pytorch.org/docs/stable/generated/torch.slogdet.html */
+  slogdet(input: Tensor): [sign: Tensor, logabsdet: Tensor] & { sign: Tensor; logabsdet: Tensor };
+  /** Determinant of [n, n]. https://pytorch.org/docs/stable/generated/torch.det.html */
+  det(input: Tensor): Tensor;
+  /** Inverse of [n, n]. Throws RuntimeError for a singular matrix. https://pytorch.org/docs/stable/generated/torch.inverse.html */
+  inverse(input: Tensor): Tensor;
   /** exp(self) / sum(exp(self)) along a dimension, computed without overflow; the shape stays. Throws IndexError for a dimension there is not, RuntimeError for integers. https://pytorch.org/docs/stable/generated/torch.softmax.html */
   softmax(input: Tensor, dim: number, dtype?: DType): Tensor;
   softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
@@ -976,6 +959,57 @@ export interface TorchOps {
   rnn_relu_cell(input: Tensor, hx: Tensor, w_ih: Tensor, options: { w_hh: Tensor; b_ih?: Tensor; b_hh?: Tensor }): Tensor;
   rnn_relu_cell(input: Tensor, hx: Tensor, options: { w_ih: Tensor; w_hh: Tensor; b_ih?: Tensor; b_hh?: Tensor }): Tensor;
   rnn_relu_cell(input: Tensor, options: { hx: Tensor; w_ih: Tensor; w_hh: Tensor; b_ih?: Tensor; b_hh?: Tensor }): Tensor;
+  /** x, but 0 in [-lambd, lambd]. https://pytorch.org/docs/stable/generated/torch.hardshrink.html */
+  hardshrink(input: Tensor, lambd?: number): Tensor;
+  hardshrink(input: Tensor, options: { lambd?: number }): Tensor;
+  /** x where x > threshold, else value. Integers stay integers. https://pytorch.org/docs/stable/generated/torch.threshold.html */
+  threshold(input: Tensor, threshold: number | boolean, value: number | boolean): Tensor;
+  threshold(input: Tensor, threshold: number | boolean, options: { value: number | boolean }): Tensor;
+  threshold(input: Tensor, options: { threshold: number | boolean; value: number | boolean }): Tensor;
+  /** x where x > 0, else weight x; weight has one element, or one for each of dimension 1. https://pytorch.org/docs/stable/generated/torch.prelu.html */
+  prelu(input: Tensor, weight: Tensor): Tensor;
+  prelu(input: Tensor, options: { weight: Tensor }): Tensor;
+  /** x where x > 0, else alpha (exp(x / alpha) - 1). Throws RuntimeError for alpha 0. https://pytorch.org/docs/stable/generated/torch.celu.html */
+  celu(input: Tensor, alpha?: number): Tensor;
+  celu(input: Tensor, options: { alpha?: number }): Tensor;
+  /** elu whose two numbers keep mean 0 and variance 1. https://arxiv.org/abs/1706.02515 https://pytorch.org/docs/stable/generated/torch.selu.html */
+  selu(input: Tensor): Tensor;
+  /** Cosine of the angle between x1 and x2 along dim, norms not below eps. https://pytorch.org/docs/stable/generated/torch.cosine_similarity.html */
+  cosine_similarity(x1: Tensor, x2: Tensor, dim?: number, eps?: number): Tensor;
+  cosine_similarity(x1: Tensor, x2: Tensor, dim: number, options: { eps?: number }): Tensor;
+  cosine_similarity(x1: Tensor, x2: Tensor, options: { dim?: number; eps?: number }): Tensor;
+  cosine_similarity(x1: Tensor, options: { x2: Tensor; dim?: number; eps?: number }): Tensor;
+  /** p-norm of x1 - x2 + eps along the last dimension. https://pytorch.org/docs/stable/generated/torch.pairwise_distance.html */
+  pairwise_distance(x1: Tensor, x2: Tensor, p?: number, eps?: number, keepdim?: boolean): Tensor;
+  pairwise_distance(x1: Tensor, x2: Tensor, p: number, eps: number, options: { keepdim?: boolean }): Tensor;
+  pairwise_distance(x1: Tensor, x2: Tensor, p: number, options: { eps?: number; keepdim?: boolean }): Tensor;
+  pairwise_distance(x1: Tensor, x2: Tensor, options: { p?: number; eps?: number; keepdim?: boolean }): Tensor;
+  pairwise_distance(x1: Tensor, options: { x2: Tensor; p?: number; eps?: number; keepdim?: boolean }): Tensor;
+  /** p-norms between the rows of [n, m], each pair once: [n (n - 1) / 2]. https://pytorch.org/docs/stable/generated/torch.pdist.html */
+  pdist(input: Tensor, p?: number): Tensor;
+  pdist(input: Tensor, options: { p?: number }): Tensor;
+  /** Borders of `value`: two numbers for each dimension from the last one on, negative ones cut. https://pytorch.org/docs/stable/generated/torch.constant_pad_nd.html */
+  constant_pad_nd(input: Tensor, pad: number | readonly number[], value?: number | boolean): Tensor;
+  constant_pad_nd(input: Tensor, pad: number | readonly number[], options: { value?: number | boolean }): Tensor;
+  constant_pad_nd(input: Tensor, options: { pad: number | readonly number[]; value?: number | boolean }): Tensor;
+  /** [..., C r^2, H, W] -> [..., C, H r, W r]. https://arxiv.org/abs/1609.05158 https://pytorch.org/docs/stable/generated/torch.pixel_shuffle.html */
+  pixel_shuffle(input: Tensor, upscale_factor: number): Tensor;
+  pixel_shuffle(input: Tensor, options: { upscale_factor: number }): Tensor;
+  /** The reverse. https://pytorch.org/docs/stable/generated/torch.pixel_unshuffle.html */
+  pixel_unshuffle(input: Tensor, downscale_factor: number): Tensor;
+  pixel_unshuffle(input: Tensor, options: { downscale_factor: number }): Tensor;
+  /** Channels of [N, C, …] in the order 0, C / groups, 2 C / groups, …, 1, …. https://pytorch.org/docs/stable/generated/torch.channel_shuffle.html */
+  channel_shuffle(input: Tensor, groups: number): Tensor;
+  channel_shuffle(input: Tensor, options: { groups: number }): Tensor;
+  /** The same along the first dimension of size 3 unless one is given. https://pytorch.org/docs/stable/generated/torch.cross.html */
+  cross(input: Tensor, other: Tensor | number | boolean, dim?: number): Tensor;
+  cross(input: Tensor, other: Tensor | number | boolean, options: { dim?: number }): Tensor;
+  cross(input: Tensor, options: { other: Tensor | number | boolean; dim?: number }): Tensor;
+  /** The product of n times the matrix; of its inverse for n < 0. https://pytorch.org/docs/stable/generated/torch.matrix_power.html */
+  matrix_power(input: Tensor, n: number): Tensor;
+  matrix_power(input: Tensor, options: { n: number }): Tensor;
+  /** Logarithm of the determinant; NaN where that is negative. https://pytorch.org/docs/stable/generated/torch.logdet.html */
+  logdet(input: Tensor): Tensor;
 }
 
 /** torch.linalg */
@@ -1004,9 +1038,48 @@ export interface Linalg {
   norm(A: Tensor, ord: number | boolean, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
   norm(A: Tensor, ord: number | boolean, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
   norm(A: Tensor, options: { ord?: number | boolean; dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
+  /** linalg_norm by name. https://pytorch.org/docs/stable/generated/torch.linalg.norm.html */
+  norm(A: Tensor, ord: string, dim?: number | readonly number[], keepdim?: boolean): Tensor;
+  norm(A: Tensor, ord: string, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
+  norm(A: Tensor, ord: string, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
+  norm(A: Tensor, options: { ord: string; dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
   /** X with A X = B, A [n, n], B [n] or [n, k]. Throws RuntimeError for a singular matrix. https://pytorch.org/docs/stable/generated/torch.linalg.solve.html */
   solve(A: Tensor, B: Tensor): Tensor;
   solve(A: Tensor, options: { B: Tensor }): Tensor;
+  /** (sign, log |det|) of [..., n, n]. https://pytorch.org/docs/stable/generated/torch.linalg.slogdet.html */
+  slogdet(A: Tensor): [sign: Tensor, logabsdet: Tensor] & { sign: Tensor; logabsdet: Tensor };
+  /** The product of a chain of matrices (vectors at the ends), in the order that is cheapest. https://pytorch.org/docs/stable/generated/torch.linalg.multi_dot.html */
+  multi_dot(tensors: readonly Tensor[]): Tensor;
+  /** "fro" or "nuc", or 1, 2, infinity and their negatives, of matrices in two dimensions. https://pytorch.org/docs/stable/generated/torch.linalg.matrix_norm.html */
+  matrix_norm(A: Tensor, ord: number | boolean, dim?: number | readonly number[], keepdim?: boolean, options?: { dtype?: DType }): Tensor;
+  matrix_norm(A: Tensor, ord: number | boolean, dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType }): Tensor;
+  matrix_norm(A: Tensor, ord: number | boolean, options: { dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType }): Tensor;
+  matrix_norm(A: Tensor, options: { ord: number | boolean; dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType }): Tensor;
+  matrix_norm(A: Tensor, ord?: string, dim?: number | readonly number[], keepdim?: boolean, options?: { dtype?: DType }): Tensor;
+  matrix_norm(A: Tensor, ord: string, dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType }): Tensor;
+  matrix_norm(A: Tensor, ord: string, options: { dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType }): Tensor;
+  matrix_norm(A: Tensor, options: { ord?: string; dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType }): Tensor;
+  /** L with A = L L^T, lower triangular (upper: U with A = U^T U), of a positive definite matrix. Throws RuntimeError (LinAlgError in PyTorch) for another. https://pytorch.org/docs/stable/generated/torch.linalg.cholesky.html */
+  cholesky(A: Tensor, options?: { upper?: boolean }): Tensor;
+  /** X with A X = B (or X A = B), A triangular. https://pytorch.org/docs/stable/generated/torch.linalg.solve_triangular.html */
+  solve_triangular(A: Tensor, B: Tensor, options?: { upper: boolean; left?: boolean; unitriangular?: boolean }): Tensor;
+  solve_triangular(A: Tensor, options: { B: Tensor; upper: boolean; left?: boolean; unitriangular?: boolean }): Tensor;
+  /** Cross product along dim, which has size 3. https://pytorch.org/docs/stable/generated/torch.linalg.cross.html */
+  cross(input: Tensor, other: Tensor | number | boolean, options?: { dim?: number }): Tensor;
+  cross(input: Tensor, options: { other: Tensor | number | boolean; dim?: number }): Tensor;
+  /** The diagonal of dim1 and dim2 as a last dimension: a view. https://pytorch.org/docs/stable/generated/torch.linalg.diagonal.html */
+  diagonal(A: Tensor, options?: { offset?: number; dim1?: number; dim2?: number }): Tensor;
+  /** Sum of x y along dim. https://pytorch.org/docs/stable/generated/torch.linalg.vecdot.html */
+  vecdot(x: Tensor, y: Tensor, options?: { dim?: number }): Tensor;
+  vecdot(x: Tensor, options: { y: Tensor; dim?: number }): Tensor;
+  /** The p-norm over dim, of all elements without. https://pytorch.org/docs/stable/generated/torch.linalg.vector_norm.html */
+  vector_norm(x: Tensor, ord?: number | boolean, dim?: number | readonly number[], keepdim?: boolean, options?: { dtype?: DType }): Tensor;
+  vector_norm(x: Tensor, ord: number | boolean, dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType }): Tensor;
+  vector_norm(x: Tensor, ord: number | boolean, options: { dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType }): Tensor;
+  vector_norm(x: Tensor, options: { ord?: number | boolean; dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType }): Tensor;
+  /** The product of n times the matrix; of its inverse for n < 0. https://pytorch.org/docs/stable/generated/torch.linalg.matrix_power.html */
+  matrix_power(A: Tensor, n: number): Tensor;
+  matrix_power(A: Tensor, options: { n: number }): Tensor;
 }
 
 /** torch.special */
