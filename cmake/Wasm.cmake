@@ -33,6 +33,11 @@ set_source_files_properties(src/kernels/copy.cpp src/kernels/index.cpp PROPERTIE
 set_source_files_properties(src/bindings/allocator.cpp src/bindings/arguments.cpp src/bindings/handles.cpp
                             src/bindings/layers.cpp src/bindings/memory.cpp src/bindings/optimizers.cpp
                             src/bindings/table.cpp PROPERTIES COMPILE_OPTIONS -O2)
+# What calls the functions, an instantiation for each type of them: where calls are seldom, for size.
+set_source_files_properties(src/bindings/ops_arrange.cpp src/bindings/ops_create.cpp
+                            src/bindings/ops_functional.cpp src/bindings/ops_linalg.cpp
+                            src/bindings/ops_special.cpp src/bindings/ops_statistics.cpp
+                            PROPERTIES COMPILE_OPTIONS -Oz)
 target_compile_options(gradlet PRIVATE -fno-rtti)
 
 # The engine of the web page: one classic MODULARIZE script and its wasm, wrapped by esbuild later.

@@ -22,7 +22,7 @@ const WORDS = {
   rounding_mode: '"trunc" | "floor"',
 };
 /** Tensor arguments in whose place a number may stand. */
-const OPERANDS = ["other", "exponent", "value", "values", "self"];
+const OPERANDS = ["other", "exponent", "value", "values", "self", "min", "max"];
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -86,7 +86,7 @@ function typeOf(parameter, row, spread) {
   if (base === "Tensor" && OPERANDS.includes(name) && !receiver && single) {
     text = "Tensor | number | boolean";
   }
-  if (name === "params") text = "Parameters";
+  if (name === "params" && parameter === row.parameters[0]) text = "Parameters";
   return nullable ? `${text} | null` : text;
 }
 
@@ -325,7 +325,7 @@ function outputs() {
   });
   const start = (/** @type {string} */ imports) => `${HEAD}${imports}\n\n`;
   return {
-    "web/types/tensor_in_place.d.ts": start('import type { Tensor } from "./tensor.js";') + inPlace,
+    "web/types/tensor_in_place.d.ts": start('import type { CreationOptions, Tensor } from "./tensor.js";') + inPlace,
     "web/types/tensor_ops.d.ts":
       start(
         'import type { CreationOptions, DType, Index, Tensor } from "./tensor.js";\n' +

@@ -40,6 +40,7 @@ const byName = {
   vec2: () => torch.ones(2),
   dims: () => [1, 0],
   k: () => 1,
+  ord: (row) => (row.parameters.some((p) => p.name === "ord" && p.type === "str") ? "fro" : 2),
   stride: () => [2, 1],
   length: () => 1,
   dim: (row) => (/logsumexp/.test(row.name) ? [0] : 1),
@@ -84,7 +85,7 @@ const whole = {
   bitwise_not: () => [torch.tensor([5, 6])],
   conv2d: () => [image(), torch.ones(1, 1, 2, 2)],
   conv1d: () => [torch.ones(1, 1, 4), torch.ones(1, 1, 2)],
-  unfold: () => [image(), 2],
+  unfold: (row) => (row.parameters[0].name === "self" ? [torch.ones(4), 0, 2, 1] : [image(), 2]),
   fold: () => [torch.ones(1, 4, 9), [4, 4], 2],
   max_pool2d: () => [image(), 2],
   max_pool2d_with_indices: () => [image(), 2],
@@ -201,9 +202,12 @@ const verdicts = JSON.parse(
   readFileSync(new URL("../opinfo/verdicts.json", import.meta.url), "utf8"),
 );
 /** Rows that have their own arguments here stay. @param {any} row */
-const calledElsewhere = ({ name, places: [place] }) => {
-  const path = place.includes(".") ? `${place}.${name}` : name.replace(/^(linalg|special)_/, "$1.");
-  return verdicts[path.replace(/_$/, "")] === "right" && !whole[name] && !special[name];
+const calledElsewhere = ({ name, places }) => {
+  const paths = places.map((place) =>
+    place.includes(".") ? `${place}.${name}` : name.replace(/^(linalg|special)_/, "$1."),
+  );
+  const right = paths.some((path) => verdicts[path.replace(/_$/, "")] === "right");
+  return right && !whole[name] && !special[name];
 };
 
 for (const row of rows) {

@@ -1,5 +1,5 @@
 // Written by scripts/types.mjs from the binding tables in src/bindings. Do not edit.
-import type { Tensor } from "./tensor.js";
+import type { CreationOptions, Tensor } from "./tensor.js";
 
 /** Methods of Tensor that write into it: the in-place forms of operations. */
 // prettier-ignore
@@ -103,19 +103,19 @@ export interface TensorInPlace {
   /** relu(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.relu_.html */
   relu_(): this;
   /** clamp(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_.html */
-  clamp_(min?: Tensor, max?: Tensor): this;
-  clamp_(min: Tensor, options: { max?: Tensor }): this;
-  clamp_(options: { min?: Tensor; max?: Tensor }): this;
+  clamp_(min?: Tensor | number | boolean, max?: Tensor | number | boolean): this;
+  clamp_(min: Tensor | number | boolean, options: { max?: Tensor | number | boolean }): this;
+  clamp_(options: { min?: Tensor | number | boolean; max?: Tensor | number | boolean }): this;
   /** clip(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clip_.html */
-  clip_(min?: Tensor, max?: Tensor): this;
-  clip_(min: Tensor, options: { max?: Tensor }): this;
-  clip_(options: { min?: Tensor; max?: Tensor }): this;
+  clip_(min?: Tensor | number | boolean, max?: Tensor | number | boolean): this;
+  clip_(min: Tensor | number | boolean, options: { max?: Tensor | number | boolean }): this;
+  clip_(options: { min?: Tensor | number | boolean; max?: Tensor | number | boolean }): this;
   /** clamp_min(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min_.html */
-  clamp_min_(min: Tensor): this;
-  clamp_min_(options: { min: Tensor }): this;
+  clamp_min_(min: Tensor | number | boolean): this;
+  clamp_min_(options: { min: Tensor | number | boolean }): this;
   /** clamp_max(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max_.html */
-  clamp_max_(max: Tensor): this;
-  clamp_max_(options: { max: Tensor }): this;
+  clamp_max_(max: Tensor | number | boolean): this;
+  clamp_max_(options: { max: Tensor | number | boolean }): this;
   /** eq(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.eq_.html */
   eq_(other: Tensor | number | boolean): this;
   eq_(options: { other: Tensor | number | boolean }): this;

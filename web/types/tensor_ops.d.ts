@@ -118,17 +118,17 @@ export interface TensorOps extends TensorInPlace {
   /** max(self, 0); the gradient at 0 is 0. https://pytorch.org/docs/stable/generated/torch.Tensor.relu.html */
   relu(): Tensor;
   /** The same with tensors as limits, which broadcast and receive gradients; either may be undefined. A number made a tensor is a number. https://pytorch.org/docs/stable/generated/torch.Tensor.clamp.html */
-  clamp(min?: Tensor, max?: Tensor): Tensor;
-  clamp(min: Tensor, options: { max?: Tensor }): Tensor;
-  clamp(options: { min?: Tensor; max?: Tensor }): Tensor;
+  clamp(min?: Tensor | number | boolean, max?: Tensor | number | boolean): Tensor;
+  clamp(min: Tensor | number | boolean, options: { max?: Tensor | number | boolean }): Tensor;
+  clamp(options: { min?: Tensor | number | boolean; max?: Tensor | number | boolean }): Tensor;
   /** The same with tensors as limits, which broadcast and receive gradients; either may be undefined. A number made a tensor is a number. https://pytorch.org/docs/stable/generated/torch.Tensor.clip.html */
-  clip(min?: Tensor, max?: Tensor): Tensor;
-  clip(min: Tensor, options: { max?: Tensor }): Tensor;
-  clip(options: { min?: Tensor; max?: Tensor }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min.html */ clamp_min(min: Tensor): Tensor;
-  clamp_min(options: { min: Tensor }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max.html */ clamp_max(max: Tensor): Tensor;
-  clamp_max(options: { max: Tensor }): Tensor;
+  clip(min?: Tensor | number | boolean, max?: Tensor | number | boolean): Tensor;
+  clip(min: Tensor | number | boolean, options: { max?: Tensor | number | boolean }): Tensor;
+  clip(options: { min?: Tensor | number | boolean; max?: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min.html */ clamp_min(min: Tensor | number | boolean): Tensor;
+  clamp_min(options: { min: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max.html */ clamp_max(max: Tensor | number | boolean): Tensor;
+  clamp_max(options: { max: Tensor | number | boolean }): Tensor;
   /** Element-wise larger / smaller; NaN wins; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.Tensor.maximum.html */
   maximum(other: Tensor | number | boolean): Tensor;
   maximum(options: { other: Tensor | number | boolean }): Tensor;

@@ -160,17 +160,17 @@ export interface TorchOps {
   /** max(self, 0); the gradient at 0 is 0. https://pytorch.org/docs/stable/generated/torch.relu.html */
   relu(input: Tensor): Tensor;
   /** The same with tensors as limits, which broadcast and receive gradients; either may be undefined. A number made a tensor is a number. https://pytorch.org/docs/stable/generated/torch.clamp.html */
-  clamp(input: Tensor, min?: Tensor, max?: Tensor): Tensor;
-  clamp(input: Tensor, min: Tensor, options: { max?: Tensor }): Tensor;
-  clamp(input: Tensor, options: { min?: Tensor; max?: Tensor }): Tensor;
+  clamp(input: Tensor, min?: Tensor | number | boolean, max?: Tensor | number | boolean): Tensor;
+  clamp(input: Tensor, min: Tensor | number | boolean, options: { max?: Tensor | number | boolean }): Tensor;
+  clamp(input: Tensor, options: { min?: Tensor | number | boolean; max?: Tensor | number | boolean }): Tensor;
   /** The same with tensors as limits, which broadcast and receive gradients; either may be undefined. A number made a tensor is a number. https://pytorch.org/docs/stable/generated/torch.clip.html */
-  clip(input: Tensor, min?: Tensor, max?: Tensor): Tensor;
-  clip(input: Tensor, min: Tensor, options: { max?: Tensor }): Tensor;
-  clip(input: Tensor, options: { min?: Tensor; max?: Tensor }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.clamp_min.html */ clamp_min(input: Tensor, min: Tensor): Tensor;
-  clamp_min(input: Tensor, options: { min: Tensor }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.clamp_max.html */ clamp_max(input: Tensor, max: Tensor): Tensor;
-  clamp_max(input: Tensor, options: { max: Tensor }): Tensor;
+  clip(input: Tensor, min?: Tensor | number | boolean, max?: Tensor | number | boolean): Tensor;
+  clip(input: Tensor, min: Tensor | number | boolean, options: { max?: Tensor | number | boolean }): Tensor;
+  clip(input: Tensor, options: { min?: Tensor | number | boolean; max?: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.clamp_min.html */ clamp_min(input: Tensor, min: Tensor | number | boolean): Tensor;
+  clamp_min(input: Tensor, options: { min: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.clamp_max.html */ clamp_max(input: Tensor, max: Tensor | number | boolean): Tensor;
+  clamp_max(input: Tensor, options: { max: Tensor | number | boolean }): Tensor;
   /** Element-wise larger / smaller; NaN wins; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.maximum.html */
   maximum(input: Tensor, other: Tensor | number | boolean): Tensor;
   maximum(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
@@ -895,45 +895,45 @@ export interface TorchOps {
   max_pool2d(input: Tensor, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
   max_pool2d(input: Tensor, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceil_mode?: boolean }): Tensor;
   /** i, f, o = sigmoid, g = tanh of W x + U h + b; c' = f c + i g, h' = o tanh(c'). Gives output [T, N, directions hidden], h and c of the end. https://doi.org/10.1162/neco.1997.9.8.1735 https://pytorch.org/docs/stable/generated/torch.lstm.html */
-  lstm(input: Tensor, hx: readonly Tensor[], params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, batch_first: boolean): [Tensor, Tensor, Tensor];
-  lstm(input: Tensor, hx: readonly Tensor[], params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, options: { batch_first: boolean }): [Tensor, Tensor, Tensor];
-  lstm(input: Tensor, hx: readonly Tensor[], params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, options: { bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor, Tensor];
-  lstm(input: Tensor, hx: readonly Tensor[], params: Parameters, has_biases: boolean, num_layers: number, dropout: number, options: { train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor, Tensor];
-  lstm(input: Tensor, hx: readonly Tensor[], params: Parameters, has_biases: boolean, num_layers: number, options: { dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor, Tensor];
-  lstm(input: Tensor, hx: readonly Tensor[], params: Parameters, has_biases: boolean, options: { num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor, Tensor];
-  lstm(input: Tensor, hx: readonly Tensor[], params: Parameters, options: { has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor, Tensor];
-  lstm(input: Tensor, hx: readonly Tensor[], options: { params: Parameters; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor, Tensor];
-  lstm(input: Tensor, options: { hx: readonly Tensor[]; params: Parameters; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor, Tensor];
+  lstm(input: Tensor, hx: readonly Tensor[], params: readonly Tensor[], has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, batch_first: boolean): [Tensor, Tensor, Tensor];
+  lstm(input: Tensor, hx: readonly Tensor[], params: readonly Tensor[], has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, options: { batch_first: boolean }): [Tensor, Tensor, Tensor];
+  lstm(input: Tensor, hx: readonly Tensor[], params: readonly Tensor[], has_biases: boolean, num_layers: number, dropout: number, train: boolean, options: { bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor, Tensor];
+  lstm(input: Tensor, hx: readonly Tensor[], params: readonly Tensor[], has_biases: boolean, num_layers: number, dropout: number, options: { train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor, Tensor];
+  lstm(input: Tensor, hx: readonly Tensor[], params: readonly Tensor[], has_biases: boolean, num_layers: number, options: { dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor, Tensor];
+  lstm(input: Tensor, hx: readonly Tensor[], params: readonly Tensor[], has_biases: boolean, options: { num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor, Tensor];
+  lstm(input: Tensor, hx: readonly Tensor[], params: readonly Tensor[], options: { has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor, Tensor];
+  lstm(input: Tensor, hx: readonly Tensor[], options: { params: readonly Tensor[]; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor, Tensor];
+  lstm(input: Tensor, options: { hx: readonly Tensor[]; params: readonly Tensor[]; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor, Tensor];
   /** r, z = sigmoid of W x + U h + b; n = tanh(W x + b + r (U h + b)); h' = (1 - z) n + z h. Gives output and h. https://arxiv.org/abs/1406.1078 https://pytorch.org/docs/stable/generated/torch.gru.html */
-  gru(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, batch_first: boolean): [Tensor, Tensor];
-  gru(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, options: { batch_first: boolean }): [Tensor, Tensor];
-  gru(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, options: { bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
-  gru(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, options: { train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
-  gru(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, options: { dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
-  gru(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, options: { num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
-  gru(input: Tensor, hx: Tensor, params: Parameters, options: { has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
-  gru(input: Tensor, hx: Tensor, options: { params: Parameters; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
-  gru(input: Tensor, options: { hx: Tensor; params: Parameters; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  gru(input: Tensor, hx: Tensor, params: readonly Tensor[], has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, batch_first: boolean): [Tensor, Tensor];
+  gru(input: Tensor, hx: Tensor, params: readonly Tensor[], has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, options: { batch_first: boolean }): [Tensor, Tensor];
+  gru(input: Tensor, hx: Tensor, params: readonly Tensor[], has_biases: boolean, num_layers: number, dropout: number, train: boolean, options: { bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  gru(input: Tensor, hx: Tensor, params: readonly Tensor[], has_biases: boolean, num_layers: number, dropout: number, options: { train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  gru(input: Tensor, hx: Tensor, params: readonly Tensor[], has_biases: boolean, num_layers: number, options: { dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  gru(input: Tensor, hx: Tensor, params: readonly Tensor[], has_biases: boolean, options: { num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  gru(input: Tensor, hx: Tensor, params: readonly Tensor[], options: { has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  gru(input: Tensor, hx: Tensor, options: { params: readonly Tensor[]; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  gru(input: Tensor, options: { hx: Tensor; params: readonly Tensor[]; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
   /** h' = tanh(W x + U h + b). Gives output and h. https://pytorch.org/docs/stable/generated/torch.rnn_tanh.html */
-  rnn_tanh(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, batch_first: boolean): [Tensor, Tensor];
-  rnn_tanh(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, options: { batch_first: boolean }): [Tensor, Tensor];
-  rnn_tanh(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, options: { bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
-  rnn_tanh(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, options: { train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
-  rnn_tanh(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, options: { dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
-  rnn_tanh(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, options: { num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
-  rnn_tanh(input: Tensor, hx: Tensor, params: Parameters, options: { has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
-  rnn_tanh(input: Tensor, hx: Tensor, options: { params: Parameters; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
-  rnn_tanh(input: Tensor, options: { hx: Tensor; params: Parameters; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_tanh(input: Tensor, hx: Tensor, params: readonly Tensor[], has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, batch_first: boolean): [Tensor, Tensor];
+  rnn_tanh(input: Tensor, hx: Tensor, params: readonly Tensor[], has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, options: { batch_first: boolean }): [Tensor, Tensor];
+  rnn_tanh(input: Tensor, hx: Tensor, params: readonly Tensor[], has_biases: boolean, num_layers: number, dropout: number, train: boolean, options: { bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_tanh(input: Tensor, hx: Tensor, params: readonly Tensor[], has_biases: boolean, num_layers: number, dropout: number, options: { train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_tanh(input: Tensor, hx: Tensor, params: readonly Tensor[], has_biases: boolean, num_layers: number, options: { dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_tanh(input: Tensor, hx: Tensor, params: readonly Tensor[], has_biases: boolean, options: { num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_tanh(input: Tensor, hx: Tensor, params: readonly Tensor[], options: { has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_tanh(input: Tensor, hx: Tensor, options: { params: readonly Tensor[]; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_tanh(input: Tensor, options: { hx: Tensor; params: readonly Tensor[]; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
   /** The same with relu. https://pytorch.org/docs/stable/generated/torch.rnn_relu.html */
-  rnn_relu(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, batch_first: boolean): [Tensor, Tensor];
-  rnn_relu(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, options: { batch_first: boolean }): [Tensor, Tensor];
-  rnn_relu(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, train: boolean, options: { bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
-  rnn_relu(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, dropout: number, options: { train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
-  rnn_relu(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, num_layers: number, options: { dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
-  rnn_relu(input: Tensor, hx: Tensor, params: Parameters, has_biases: boolean, options: { num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
-  rnn_relu(input: Tensor, hx: Tensor, params: Parameters, options: { has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
-  rnn_relu(input: Tensor, hx: Tensor, options: { params: Parameters; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
-  rnn_relu(input: Tensor, options: { hx: Tensor; params: Parameters; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_relu(input: Tensor, hx: Tensor, params: readonly Tensor[], has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, batch_first: boolean): [Tensor, Tensor];
+  rnn_relu(input: Tensor, hx: Tensor, params: readonly Tensor[], has_biases: boolean, num_layers: number, dropout: number, train: boolean, bidirectional: boolean, options: { batch_first: boolean }): [Tensor, Tensor];
+  rnn_relu(input: Tensor, hx: Tensor, params: readonly Tensor[], has_biases: boolean, num_layers: number, dropout: number, train: boolean, options: { bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_relu(input: Tensor, hx: Tensor, params: readonly Tensor[], has_biases: boolean, num_layers: number, dropout: number, options: { train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_relu(input: Tensor, hx: Tensor, params: readonly Tensor[], has_biases: boolean, num_layers: number, options: { dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_relu(input: Tensor, hx: Tensor, params: readonly Tensor[], has_biases: boolean, options: { num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_relu(input: Tensor, hx: Tensor, params: readonly Tensor[], options: { has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_relu(input: Tensor, hx: Tensor, options: { params: readonly Tensor[]; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
+  rnn_relu(input: Tensor, options: { hx: Tensor; params: readonly Tensor[]; has_biases: boolean; num_layers: number; dropout: number; train: boolean; bidirectional: boolean; batch_first: boolean }): [Tensor, Tensor];
   /** One step: input [N, in], states [N, hidden] -> h and c. Without biases they are undefined. https://pytorch.org/docs/stable/generated/torch.lstm_cell.html */
   lstm_cell(input: Tensor, hx: readonly Tensor[], w_ih: Tensor, w_hh: Tensor, b_ih?: Tensor, b_hh?: Tensor): [Tensor, Tensor];
   lstm_cell(input: Tensor, hx: readonly Tensor[], w_ih: Tensor, w_hh: Tensor, b_ih: Tensor, options: { b_hh?: Tensor }): [Tensor, Tensor];
