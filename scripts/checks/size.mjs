@@ -1,7 +1,6 @@
 /**
- * The core (the facade and its wasm) stays within 415 KB gzipped, Python beside it within 320 KB. 280 is the aim
- * for the core: NumPy (13 KB more than it was) need not be in it, and the rows of layers and optimizers
- * (18 KB) can be smaller.
+ * The core (the facade and its wasm) stays within 415 KB gzipped, Python beside it within 320 KB. 400 is the aim
+ * for all there is ever to be: an operation takes some 400 bytes, NumPy (18 KB) need not be in it.
  */
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";

@@ -203,8 +203,16 @@ export function set(a, value, ...list) {
       source = fits(source, [...target().shape]);
     }
   }
+  const put = (/** @type {any} */ from) => a.index_put_(items.length ? items : ["..."], from);
   try {
-    a.index_put_(items.length ? items : ["..."], source);
+    try {
+      put(source);
+    } catch (error) {
+      // torch refuses what overlaps, NumPy reads before it writes.
+      if (!(error instanceof TorchError) || !/single memory location/.test(error.message))
+        throw error;
+      put(source.clone());
+    }
   } catch (error) {
     if (!(error instanceof TorchError)) throw error;
     if (!(source instanceof Tensor)) throw indexError(error, a, items);
