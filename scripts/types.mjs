@@ -325,7 +325,8 @@ function outputs() {
   });
   const start = (/** @type {string} */ imports) => `${HEAD}${imports}\n\n`;
   return {
-    "web/types/tensor_in_place.d.ts": start('import type { CreationOptions, Tensor } from "./tensor.js";') + inPlace,
+    "web/types/tensor_in_place.d.ts":
+      start('import type { CreationOptions, Tensor } from "./tensor.js";') + inPlace,
     "web/types/tensor_ops.d.ts":
       start(
         'import type { CreationOptions, DType, Index, Tensor } from "./tensor.js";\n' +
