@@ -33,7 +33,6 @@ OneOrMore unique_results(const Tensor& self, bool, bool inverse, bool counts,
 
 const OpRow kRows[] = {
     op(&where, "where(Tensor condition, Tensor self, Tensor other) -> Tensor", kTorch),
-    op(&places, "where.condition(Tensor condition) -> Tensor[]", kTorch),
     op(&where_method, "where(Tensor self, Tensor condition, Tensor other) -> Tensor", kTensor),
     op(&masked_fill, "masked_fill(Tensor self, Tensor mask, Tensor value) -> Tensor", kBoth,
        kInPlace, &masked_fill_),

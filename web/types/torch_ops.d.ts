@@ -477,8 +477,6 @@ export interface TorchOps {
   where(condition: Tensor, self: Tensor | number | boolean, other: Tensor | number | boolean): Tensor;
   where(condition: Tensor, self: Tensor | number | boolean, options: { other: Tensor | number | boolean }): Tensor;
   where(condition: Tensor, options: { self: Tensor | number | boolean; other: Tensor | number | boolean }): Tensor;
-  /** self where the (bool) condition holds, else other. https://pytorch.org/docs/stable/generated/torch.where.html */
-  where(condition: Tensor): Tensor[];
   /** https://pytorch.org/docs/stable/generated/torch.masked_fill.html */ masked_fill(input: Tensor, mask: Tensor, value: Tensor | number | boolean): Tensor;
   masked_fill(input: Tensor, mask: Tensor, options: { value: Tensor | number | boolean }): Tensor;
   masked_fill(input: Tensor, options: { mask: Tensor; value: Tensor | number | boolean }): Tensor;

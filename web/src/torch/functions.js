@@ -240,18 +240,16 @@ function describe({ parameters, positional }, skip) {
  * @param {Signature[]} overloads @param {any[]} args @param {number} skip
  */
 function resolve(overloads, args, skip) {
-  // A number stands for a tensor only where nothing takes it as a number.
-  for (const numbersToo of [false, true]) {
-    for (const signature of overloads) {
-      try {
-        const values = bind(signature, args, { requires_grad: undefined });
-        const takes = (/** @type {import("./schema.js").Parameter} */ p, /** @type {number} */ i) =>
-          fits(p.optional ? `${p.type}?` : p.type, values[i]) ||
-          (numbersToo && /^Tensor\??$/.test(p.type) && isNumber(values[i]));
-        if (signature.parameters.every(takes)) return signature;
-      } catch (error) {
-        if (!(error instanceof TorchError)) throw error;
+  for (const signature of overloads) {
+    try {
+      const values = bind(signature, args, { requires_grad: undefined });
+      if (
+        signature.parameters.every((p, i) => fits(p.optional ? `${p.type}?` : p.type, values[i]))
+      ) {
+        return signature;
       }
+    } catch (error) {
+      if (!(error instanceof TorchError)) throw error;
     }
   }
   const { name } = overloads[0];
