@@ -70,8 +70,10 @@ struct ExpSteps {
     q = q * r + half;
     return {shifted, r + r * (r * q)};
   }
-  /// k.
-  I32x4 exponent(const ExpParts& e) const { return as<I32x4>(e.shifted) - as<I32x4>(round); }
+  /// k; anything for NaN, so that all that is done with it must be allowed to wrap around.
+  I32x4 exponent(const ExpParts& e) const {
+    return as<I32x4>(as<U32x4>(e.shifted) - as<U32x4>(round));
+  }
 };
 
 /// e^x, <= 1.02 ULP; subnormal results within one more step.
@@ -80,7 +82,7 @@ struct Exp {
   ExpSteps<constant> steps;
   F32x4 least = constant(-104.0F), most = constant(89.0F), one = constant(1.0F);
 
-  F32x4 power_of_two(I32x4 k) const { return as<F32x4>(as<I32x4>(one) + (k << 23)); }
+  F32x4 power_of_two(I32x4 k) const { return as<F32x4>(as<U32x4>(one) + (as<U32x4>(k) << 23)); }
   F32x4 operator()(F32x4 x) const {
     // NaN compares false and goes through.
     const ExpParts e = steps(simd::smaller(most, simd::larger(least, x)));

@@ -38,7 +38,8 @@ std::string_view take_part(std::string_view& text) {
 /// A number as signatures have them: its digits (at most 15) and the power of ten (to 10^22) are
 /// exact as doubles, so one operation rounds it once. (strtod would cost the download 3 KB.)
 Value parse_number(std::string_view text) {
-  const bool negative = text.front() == '-', floating = text.find_first_of(".e") != text.npos;
+  const bool negative = text.front() == '-',
+             floating = text.find_first_of(".e") != std::string_view::npos;
   std::int64_t digits = 0;
   int exponent = 0, given = 0, sign = 1;
   bool behind_point = false, behind_e = false;
