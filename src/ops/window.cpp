@@ -347,10 +347,12 @@ Windows windows_of(const char* op, const Shape& size, std::int64_t channels, con
   for (const auto& [name, numbers] : positive) {
     check(!any_below(*numbers, 1), ErrorKind::kRuntime, op,
           [&, what = std::string(name), pair = numbers] {
-            const std::string full = what == "kernel" ? "kernel size" : what;
-            return full + " should be greater than zero, but got " + what +
-                   "_height: " + std::to_string((*pair)[0]) + " " + what +
-                   "_width: " + std::to_string((*pair)[1]);
+            std::string text = what == "kernel" ? "kernel size" : what;
+            text += " should be greater than zero, but got ";
+            text += what;
+            text += "_height: " + std::to_string((*pair)[0]) + " ";
+            text += what;
+            return text + "_width: " + std::to_string((*pair)[1]);
           });
   }
   check(!any_below(p, 0), ErrorKind::kRuntime, op, [] { return "padding should be non-negative"; });
