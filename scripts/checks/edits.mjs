@@ -53,7 +53,6 @@ const TESTED_ELSEWHERE = {
 /** Declared in src/ops/*.hpp, but no op of the public interface. */
 const NOT_PUBLIC = {
   sum_to: "the backward of broadcasting",
-  nuclear_norm: "torch.norm with 'nuc'",
   threshold_backward: "the backward of relu",
   infer_size: "argument check of view and reshape",
   copy_data: "copies without autograd, for the ops themselves",

@@ -4,7 +4,6 @@
 #include "ops/group.hpp"
 #include "ops/image.hpp"
 #include "ops/margins.hpp"
-#include "ops/vectors.hpp"
 
 /// What is composed: activations, losses, normalisation, images; vectors of torch.linalg.
 namespace gradlet::bindings {
@@ -131,20 +130,6 @@ const OpRow kRows[] = {
        kTorch | kFunctional),
     op(&channel_shuffle, "channel_shuffle(Tensor input, int groups) -> Tensor",
        kTorch | kFunctional),
-
-    // torch.linalg
-    op(&linalg_cross, "linalg_cross(Tensor input, Tensor other, *, int dim=-1) -> Tensor", kLinalg),
-    op(&diagonal, "linalg_diagonal(Tensor A, *, int offset=0, int dim1=-2, int dim2=-1) -> Tensor",
-       kLinalg),
-    op(&linalg_vecdot, "linalg_vecdot(Tensor x, Tensor y, *, int dim=-1) -> Tensor", kLinalg),
-    op(&linalg_vector_norm,
-       "linalg_vector_norm(Tensor x, Scalar ord=2, int[]? dim=None, bool keepdim=False, *, dtype? "
-       "dtype=None) -> Tensor",
-       kLinalg),
-    op(&cross, "cross(Tensor self, Tensor other, int? dim=None) -> Tensor", kBoth),
-    op(&matrix_power, "matrix_power(Tensor self, int n) -> Tensor", kBoth),
-    op(&matrix_power, "linalg_matrix_power(Tensor A, int n) -> Tensor", kLinalg),
-    op(&logdet, "logdet(Tensor self) -> Tensor", kBoth),
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "bindings/table.hpp"
-#include "ops/matrices.hpp"
 #include "ops/ops.hpp"
+#include "ops/vectors.hpp"
 
 /// Matrices.
 namespace gradlet::bindings {
@@ -8,6 +8,16 @@ namespace gradlet::bindings {
 using namespace ops;
 
 namespace {
+
+Tensor matrix_rank_tol(const Tensor& A, double tol, bool hermitian) {
+  return linalg_matrix_rank(A, tol, 0.0, hermitian);
+}
+Tensor pinv_rcond(const Tensor& A, double rcond, bool hermitian) {
+  return linalg_pinv(A, {}, rcond, hermitian);
+}
+Tensor pinverse(const Tensor& self, double rcond) {
+  return linalg_pinv(self, {}, rcond);
+}
 
 const OpRow kRows[] = {
     op(&mm, "mm(Tensor self, Tensor mat2) -> Tensor", kBoth),
@@ -67,6 +77,38 @@ const OpRow kRows[] = {
        "linalg_solve_triangular(Tensor A, Tensor B, *, bool upper, bool left=True, bool "
        "unitriangular=False) -> Tensor",
        kLinalg),
+    op(&cholesky_solve, "cholesky_solve(Tensor self, Tensor L, bool upper=False) -> Tensor", kBoth),
+    op(&linalg_matrix_rank,
+       "linalg_matrix_rank(Tensor A, *, float? atol=None, float? rtol=None, bool hermitian=False) "
+       "-> Tensor",
+       kLinalg),
+    op(&matrix_rank_tol, "linalg_matrix_rank(Tensor A, float tol, bool hermitian=False) -> Tensor",
+       kLinalg),
+    op(&linalg_pinv,
+       "linalg_pinv(Tensor A, *, float? atol=None, float? rtol=None, bool hermitian=False) -> "
+       "Tensor",
+       kLinalg),
+    op(&pinv_rcond, "linalg_pinv(Tensor A, float rcond, bool hermitian=False) -> Tensor", kLinalg),
+    op(&pinverse, "pinverse(Tensor self, float rcond=1e-15) -> Tensor", kBoth),
+    op(&linalg_lstsq,
+       "linalg_lstsq(Tensor A, Tensor B, float? rcond=None, *, str? driver=None) -> (Tensor "
+       "solution, Tensor residuals, Tensor rank, Tensor singular_values)",
+       kLinalg),
+    op(&svd,
+       "svd(Tensor self, bool some=True, bool compute_uv=True) -> (Tensor U, Tensor S, Tensor V)",
+       kBoth),
+    op(&linalg_cross, "linalg_cross(Tensor input, Tensor other, *, int dim=-1) -> Tensor", kLinalg),
+    op(&diagonal, "linalg_diagonal(Tensor A, *, int offset=0, int dim1=-2, int dim2=-1) -> Tensor",
+       kLinalg),
+    op(&linalg_vecdot, "linalg_vecdot(Tensor x, Tensor y, *, int dim=-1) -> Tensor", kLinalg),
+    op(&linalg_vector_norm,
+       "linalg_vector_norm(Tensor x, Scalar ord=2, int[]? dim=None, bool keepdim=False, *, dtype? "
+       "dtype=None) -> Tensor",
+       kLinalg),
+    op(&cross, "cross(Tensor self, Tensor other, int? dim=None) -> Tensor", kBoth),
+    op(&matrix_power, "matrix_power(Tensor self, int n) -> Tensor", kBoth),
+    op(&matrix_power, "linalg_matrix_power(Tensor A, int n) -> Tensor", kLinalg),
+    op(&logdet, "logdet(Tensor self) -> Tensor", kBoth),
 };
 
 }  // namespace

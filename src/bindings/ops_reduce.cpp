@@ -29,7 +29,9 @@ Tensor norm_of(const Tensor& self, const Value& p, const std::optional<Shape>& d
                std::optional<DType> dtype) {
   const Tensor x = dtype ? ops::to(self, *dtype) : self;
   const std::string* text = p.get<std::string>();
-  if (text && *text == "nuc") return nuclear_norm(x, dim, keepdim);
+  if (text && *text == "nuc") {
+    return linalg_matrix_norm_named(x, "nuc", dim.value_or(Shape{-2, -1}), keepdim);
+  }
   check(!text || *text == "fro", ErrorKind::kRuntime, "norm",
         [&] { return "linalg.matrix_norm: Order " + *text + " not supported."; });
   if (text || p.is_none()) return norm(x, 2, dim, keepdim);

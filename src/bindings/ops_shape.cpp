@@ -34,6 +34,7 @@ const OpRow kRows[] = {
     op(&transpose, "transpose(Tensor self, int dim0, int dim1) -> Tensor", kBoth),
     op(&t, "t(Tensor self) -> Tensor", kBoth),
     op(&numpy_T, "T(Tensor self) -> Tensor", kProperty),
+    op(&mT, "mT(Tensor self) -> Tensor", kProperty),
     op(&permute, "permute(Tensor self, int[] dims) -> Tensor", kBoth),
     op(&expand, "expand(Tensor self, int[] size) -> Tensor", kTensor),
     op(&expand_as, "expand_as(Tensor self, Tensor other) -> Tensor", kTensor),

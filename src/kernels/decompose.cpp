@@ -1,6 +1,7 @@
 #include "kernels/decompose.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "kernels/decompose_rows.hpp"
@@ -49,6 +50,19 @@ void lu_solve(const double* factors, std::int64_t size, const std::int64_t* orde
     for (Index j = i + 1; j < n; ++j) add_scaled(x + i * m, -factors[i * n + j], x + j * m, m);
     for (Index j = 0; j < m; ++j) x[i * m + j] /= factors[i * n + i];
   }
+}
+
+std::int64_t cholesky(double* a, std::int64_t size) {
+  const auto n = static_cast<Index>(size);
+  for (Index k = 0; k < n; ++k) {
+    double* row = a + k * n;
+    if (!(row[k] > 0)) return k + 1;
+    row[k] = std::sqrt(row[k]);
+    for (Index j = k + 1; j < n; ++j) row[j] /= row[k];
+    for (Index i = k + 1; i < n; ++i) add_scaled(a + i * n + i, -row[i], row + i, n - i);
+  }
+  for (Index i = 1; i < n; ++i) std::fill_n(a + i * n, i, 0.0);
+  return 0;
 }
 
 void householder_qr(double* a, std::int64_t rows, std::int64_t cols, double* q,

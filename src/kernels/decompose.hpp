@@ -19,6 +19,10 @@ Pivots lu(double* a, std::int64_t n, std::int64_t* order);
 void lu_solve(const double* factors, std::int64_t n, const std::int64_t* order, const double* b,
               double* x, std::int64_t m);
 
+/// U with A = U^T U of a symmetric matrix of which the upper triangle is read, in place and with
+/// zeros below; the row whose pivot is not positive, counted from 1, or 0.
+std::int64_t cholesky(double* a, std::int64_t n);
+
 /// Householder's QR as LAPACK's geqrf and orgqr make it, signs included: `a` [m, n] becomes R with
 /// zeros below the diagonal, `q` [m, columns] the first columns of the orthogonal matrix.
 void householder_qr(double* a, std::int64_t m, std::int64_t n, double* q, std::int64_t columns);

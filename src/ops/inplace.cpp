@@ -51,7 +51,7 @@ class CopySlices final : public Node {
 
 void check_in_place(const char* op, const Tensor& self, const Shape& result) {
   check_overwrite(op, self, result);
-  for (int d = 0; d < self.dim(); ++d) {
+  for (int d = 0; self.numel() && d < self.dim(); ++d) {
     check(self.strides()[d] != 0 || self.size(d) <= 1, ErrorKind::kRuntime, op, [] {
       return "unsupported operation: more than one element of the written-to tensor refers to a "
              "single memory location. Please clone() the tensor before performing the operation.";

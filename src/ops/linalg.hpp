@@ -6,8 +6,8 @@
 
 #include "tensor/tensor.hpp"
 
-/// torch.linalg on one matrix, in double precision, by kernels/decompose.hpp. Integers, batches and
-/// shapes that do not fit throw RuntimeError or NotImplementedError.
+/// Decompositions and solves of matrices [n, n] or [m, n] and of batches of them, in double
+/// precision by kernels/decompose.hpp. Integers and shapes that do not fit throw RuntimeError.
 /// https://pytorch.org/docs/stable/linalg.html
 namespace gradlet::ops {
 
@@ -30,15 +30,34 @@ std::tuple<Tensor, Tensor, Tensor> linalg_svd(const Tensor& A, bool full_matrice
 Tensor linalg_svdvals(const Tensor& A);
 /// (Q [m, k], R [k, n]) with A = Q R, Q orthogonal and R upper triangular, in LAPACK's signs; k is
 /// min(m, n), or m with mode "complete". Mode "r" leaves Q empty. Throws RuntimeError for another
-/// mode, NotImplementedError for a gradient unless m >= n and the mode is "reduced".
+/// mode, and for a gradient with mode "r", or "complete" of more rows than columns.
 std::tuple<Tensor, Tensor> linalg_qr(const Tensor& A, std::string_view mode = "reduced");
-/// Without ord the 2-norm of all elements. With ord of one dimension the vector norm, of two the
-/// matrix norm: 2 and -2 the largest and smallest singular value, 1 and -1 of the sums of columns,
-/// +-infinity of rows. Throws RuntimeError for another order.
-Tensor linalg_norm(const Tensor& A, std::optional<Scalar> ord = {},
-                   const std::optional<Shape>& dim = {}, bool keepdim = false);
-
-/// The sum of the singular values of matrices, whose dimensions are `dim` (all two without).
-Tensor nuclear_norm(const Tensor& self, const std::optional<Shape>& dim = {}, bool keepdim = false);
+/// (sign, log |det|) of [..., n, n].
+std::tuple<Tensor, Tensor> linalg_slogdet(const Tensor& A);
+/// Logarithm of the determinant; NaN where that is negative.
+Tensor logdet(const Tensor& self);
+/// L with A = L L^T, lower triangular (upper: U with A = U^T U), of a positive definite matrix.
+/// Throws RuntimeError (LinAlgError in PyTorch) for another.
+Tensor linalg_cholesky(const Tensor& A, bool upper = false);
+/// X with A X = B (or X A = B), A triangular.
+Tensor linalg_solve_triangular(const Tensor& A, const Tensor& B, bool upper, bool left = true,
+                               bool unitriangular = false);
+/// X with A X = B, where L (or U) is A's Cholesky factor.
+Tensor cholesky_solve(const Tensor& B, const Tensor& L, bool upper = false);
+/// How many singular values exceed max(atol, rtol * the largest one), int64 [...]; rtol is
+/// max(m, n) * epsilon unless one of the two is given.
+Tensor linalg_matrix_rank(const Tensor& A, std::optional<double> atol = {},
+                          std::optional<double> rtol = {}, bool hermitian = false);
+/// Moore and Penrose's inverse [..., n, m], of the singular values that count for the rank.
+Tensor linalg_pinv(const Tensor& A, std::optional<double> atol = {},
+                   std::optional<double> rtol = {}, bool hermitian = false);
+/// (X, residuals, rank, singular values) of the smallest X with the smallest |A X - B|. As in
+/// PyTorch the drivers decide which of the last two are there ("gelsy" has the rank), and residuals
+/// are of full rank and more rows than columns only, and not "gelsy"'s.
+std::tuple<Tensor, Tensor, Tensor, Tensor> linalg_lstsq(
+    const Tensor& A, const Tensor& B, std::optional<double> rcond = {},
+    std::optional<std::string_view> driver = {});
+/// (U, S, V) with A = U diag(S) V^T; zeros for U and V without compute_uv.
+std::tuple<Tensor, Tensor, Tensor> svd(const Tensor& A, bool some = true, bool compute_uv = true);
 
 }  // namespace gradlet::ops

@@ -258,12 +258,17 @@ Tensor norm(const Tensor& self, Scalar p, const std::optional<Shape>& dim, bool 
                Node& node, const Tensor& g) {
              const Tensor input = x.unpack(node);
              const Tensor length = keep_dims(y.unpack(node), keep);
-             const Tensor slope = order == 2
-                                      ? div(input, length)
-                                      : mul(sign(input), pow(div(abs(input), length), order - 1));
-             const Tensor safe = masked_fill(expand(slope, input.sizes()),
-                                             eq(length, wrapped_number(0.0)), wrapped_number(0.0));
-             return mul(keep_dims(g, keep), safe);
+             const Tensor none = eq(length, wrapped_number(0.0)), zero = wrapped_number(0.0);
+             if (order == 2) {
+               const Tensor slope = masked_fill(div(input, length), none, zero);
+               return mul(keep_dims(g, keep), slope);
+             }
+             Tensor slope = order > 2 ? mul(input, pow(abs(input), order - 2))
+                                      : mul(sign(input), pow(abs(input), order - 1));
+             if (order < 1) slope = masked_fill(slope, eq(input, zero), zero);
+             // The mask holds back what comes from above too, which is NaN in second derivatives.
+             return mul(slope,
+                        masked_fill(div(keep_dims(g, keep), pow(length, order - 1)), none, zero));
            });
   }
   return out;

@@ -1,12 +1,18 @@
 #include "ops/vectors.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
 #include "ops/arithmetic.hpp"
 #include "ops/arrange.hpp"
 #include "ops/create.hpp"
 #include "ops/linalg.hpp"
+#include "ops/linalg_batch.hpp"
 #include "ops/math.hpp"
 #include "ops/matmul.hpp"
 #include "ops/pointwise.hpp"
+#include "ops/rearrange.hpp"
 #include "ops/reduce.hpp"
 
 namespace gradlet::ops {
@@ -54,15 +60,9 @@ Tensor linalg_vector_norm(const Tensor& x, Scalar ord, const std::optional<Shape
 }
 
 Tensor matrix_power(const Tensor& self, std::int64_t n) {
-  check(self.dim() >= 2, ErrorKind::kRuntime, "linalg.matrix_power",
-        [] { return "linalg.matrix_power: The input tensor A must have at least 2 dimensions."; });
-  const std::int64_t rows = self.size(self.dim() - 2), columns = self.size(self.dim() - 1);
-  check(rows == columns, ErrorKind::kRuntime, "linalg.matrix_power", [&] {
-    return "linalg.matrix_power: A must be batches of square matrices, but they are " +
-           std::to_string(rows) + " by " + std::to_string(columns) + " matrices";
-  });
+  check_matrix("linalg.matrix_power", self, true);
   Tensor square = n < 0 ? linalg_inv(self) : self, out;
-  if (n == 0) return add(mul(self, 0), eye(rows, {}, self.dtype()));
+  if (n == 0) return add(mul(self, 0), eye(self.size(self.dim() - 1), {}, self.dtype()));
   for (std::uint64_t left = n < 0 ? 0 - static_cast<std::uint64_t>(n)
                                   : static_cast<std::uint64_t>(n);
        left; left /= 2) {
@@ -72,8 +72,133 @@ Tensor matrix_power(const Tensor& self, std::int64_t n) {
   return out.is_same(self) ? clone(self) : out;
 }
 
-Tensor logdet(const Tensor& self) {
-  return log(linalg_det(self));
+Tensor linalg_multi_dot(const std::vector<Tensor>& tensors) {
+  const char* op = "multi_dot";
+  check(tensors.size() >= 2, ErrorKind::kRuntime, op, [&] {
+    return "multi_dot(): expected at least 2 tensors but got " + std::to_string(tensors.size());
+  });
+  std::vector<Tensor> chain = tensors;
+  const bool row = chain.front().dim() == 1, column = chain.back().dim() == 1;
+  if (row) chain.front() = unsqueeze(chain.front(), 0);
+  if (column) chain.back() = unsqueeze(chain.back(), -1);
+  const std::size_t n = chain.size();
+  std::vector<double> sizes;
+  for (std::size_t i = 0; i < n; ++i) {
+    check(chain[i].dim() == 2, ErrorKind::kRuntime, op, [&] {
+      return "multi_dot(): tensor " + std::to_string(i) + " must be 2D but got " +
+             std::to_string(chain[i].dim()) + "D";
+    });
+    check(i == 0 || chain[i - 1].size(1) == chain[i].size(0), ErrorKind::kRuntime, op, [&] {
+      return "multi_dot(): tensors " + std::to_string(i - 1) + " and " + std::to_string(i) +
+             " with shapes " + chain[i - 1].sizes().to_string() + " and " +
+             chain[i].sizes().to_string() + " cannot be multiplied";
+    });
+    sizes.push_back(static_cast<double>(chain[i].size(0)));
+  }
+  sizes.push_back(static_cast<double>(chain[n - 1].size(1)));
+  // Cormen et al., Introduction to Algorithms, 15.2: cost[i][k] of the best product of i to k.
+  std::vector<std::vector<double>> cost(n, std::vector<double>(n));
+  std::vector<std::vector<std::size_t>> cut(n, std::vector<std::size_t>(n));
+  for (std::size_t length = 1; length < n; ++length) {
+    for (std::size_t i = 0; i + length < n; ++i) {
+      const std::size_t k = i + length;
+      cost[i][k] = std::numeric_limits<double>::infinity();
+      for (std::size_t at = i; at < k; ++at) {
+        const double all = cost[i][at] + cost[at + 1][k] + sizes[i] * sizes[at + 1] * sizes[k + 1];
+        if (all < cost[i][k]) cost[i][k] = all, cut[i][k] = at;
+      }
+    }
+  }
+  const auto product = [&](const auto& self, std::size_t i, std::size_t k) -> Tensor {
+    if (i == k) return chain[i];
+    return mm(self(self, i, cut[i][k]), self(self, cut[i][k] + 1, k));
+  };
+  Tensor out = product(product, 0, n - 1);
+  if (row) out = squeeze(out, 0);
+  return column ? squeeze(out, -1) : out;
+}
+
+namespace {
+
+Tensor in_dtype(const Tensor& x, std::optional<DType> dtype) {
+  return dtype ? to(x, *dtype) : x;
+}
+
+/// The two dimensions of a matrix norm, which must differ.
+std::pair<int, int> matrix_dims(const Tensor& A, const Shape& dim) {
+  const char* op = "linalg.matrix_norm";
+  check_matrix(op, A, false);
+  check(dim.size() == 2, ErrorKind::kRuntime, op,
+        [&] { return "linalg.matrix_norm: dim must be a 2-tuple. Got " + dim.to_string(); });
+  const std::pair<int, int> dims{wrap_dim(dim[0], A.dim(), op), wrap_dim(dim[1], A.dim(), op)};
+  check(dims.first != dims.second, ErrorKind::kRuntime, op,
+        [] { return "linalg.matrix_norm: dims must be different."; });
+  return dims;
+}
+
+/// Puts two dimensions of size 1 back where the matrices were.
+Tensor with_dims(const Tensor& norms, std::pair<int, int> dims, bool keepdim) {
+  if (!keepdim) return norms;
+  return unsqueeze(unsqueeze(norms, std::min(dims.first, dims.second)),
+                   std::max(dims.first, dims.second));
+}
+
+void check_order(bool known, const std::string& ord) {
+  check(known, ErrorKind::kRuntime, "linalg.matrix_norm",
+        [&] { return "linalg.matrix_norm: Order " + ord + " not supported."; });
+}
+
+}  // namespace
+
+Tensor linalg_matrix_norm(const Tensor& A, Scalar ord, const Shape& dim, bool keepdim,
+                          std::optional<DType> dtype) {
+  const std::pair<int, int> dims = matrix_dims(A, dim);
+  const double order = ord.to_double(), size = std::fabs(order);
+  const Tensor x = in_dtype(A, dtype);
+  Tensor values;
+  Shape left{-1};
+  if (size == 2) {
+    values = linalg_svdvals(movedim(x, dim, {-2, -1}));
+  } else {
+    check_order(size == 1 || std::isinf(order), number_text(order));
+    const int along = size == 1 ? dims.first : dims.second;
+    const int other = size == 1 ? dims.second : dims.first;
+    values = sum(abs(x), Shape{along});
+    left = Shape{other > along ? other - 1 : other};
+  }
+  return with_dims(order > 0 ? amax(values, left) : amin(values, left), dims, keepdim);
+}
+
+Tensor linalg_matrix_norm_named(const Tensor& A, std::string_view ord, const Shape& dim,
+                                bool keepdim, std::optional<DType> dtype) {
+  const std::pair<int, int> dims = matrix_dims(A, dim);
+  if (ord == "fro") return linalg_vector_norm(A, 2, dim, keepdim, dtype);
+  check_order(ord == "nuc", std::string(ord));
+  const Tensor values = linalg_svdvals(movedim(in_dtype(A, dtype), dim, {-2, -1}));
+  return with_dims(sum(values, Shape{-1}), dims, keepdim);
+}
+
+Tensor linalg_norm(const Tensor& A, std::optional<Scalar> ord, const std::optional<Shape>& dim,
+                   bool keepdim) {
+  if (!ord) return norm(A, 2, dim, keepdim);
+  const int dims = dim ? dim->size() : A.dim();
+  check(dims == 1 || dims == 2, ErrorKind::kRuntime, "linalg.norm", [&] {
+    return "linalg.norm: If dim is not specified but ord is, the input must be 1D or 2D. Got " +
+           std::to_string(dims) + "D.";
+  });
+  if (dims == 1) return norm(A, *ord, dim, keepdim);
+  return linalg_matrix_norm(A, *ord, dim.value_or(Shape{-2, -1}), keepdim);
+}
+
+Tensor linalg_norm_named(const Tensor& A, std::string_view ord, const std::optional<Shape>& dim,
+                         bool keepdim) {
+  const int dims = dim ? dim->size() : A.dim();
+  check(dims == 2, ErrorKind::kRuntime, "linalg.norm", [&] {
+    return "linalg.norm: If ord is specified as a string, dim must be a 2-tuple, or the input must "
+           "be 2D. Got " +
+           std::to_string(dims) + "D.";
+  });
+  return linalg_matrix_norm_named(A, ord, dim.value_or(Shape{-2, -1}), keepdim);
 }
 
 }  // namespace gradlet::ops

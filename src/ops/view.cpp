@@ -222,6 +222,14 @@ Tensor numpy_T(const Tensor& self) {
   return permute(self, dims);
 }
 
+Tensor mT(const Tensor& self) {
+  check(self.dim() >= 2, ErrorKind::kRuntime, "mT", [&] {
+    return "tensor.mT is only supported on matrices or batches of matrices. Got " +
+           std::to_string(self.dim()) + "-D tensor.";
+  });
+  return transpose(self, -2, -1);
+}
+
 Tensor expand(const Tensor& self, const Shape& size) {
   const int lead = size.size() - self.dim();
   check(lead >= 0, ErrorKind::kRuntime, "expand", [&] {

@@ -25,6 +25,8 @@ Tensor transpose(const Tensor& self, std::int64_t dim0, std::int64_t dim1);
 Tensor t(const Tensor& self);
 /// All dimensions reversed: the .T attribute.
 Tensor numpy_T(const Tensor& self);
+/// x.mT: the last two dimensions exchanged. Throws RuntimeError for fewer than two.
+Tensor mT(const Tensor& self);
 Tensor permute(const Tensor& self, const Shape& dims);
 /// Repeats dimensions of size 1 without copying; -1 keeps a size.
 Tensor expand(const Tensor& self, const Shape& size);

@@ -49,6 +49,7 @@ export const files = () => [
   ...programsIn("tests/parity/python"),
   ...programsIn("web/lessons"),
   ...programsIn("web/lessons/mistakes"),
+  ...programsIn("web/examples"),
   "tests/parity/ladder.py",
 ];
 

@@ -758,6 +758,25 @@ export interface TensorOps extends TensorInPlace {
   det(): Tensor;
   /** Inverse of [n, n]. Throws RuntimeError for a singular matrix. https://pytorch.org/docs/stable/generated/torch.Tensor.inverse.html */
   inverse(): Tensor;
+  /** X with A X = B, where L (or U) is A's Cholesky factor. https://pytorch.org/docs/stable/generated/torch.Tensor.cholesky_solve.html */
+  cholesky_solve(L: Tensor, upper?: boolean): Tensor;
+  cholesky_solve(L: Tensor, options: { upper?: boolean }): Tensor;
+  cholesky_solve(options: { L: Tensor; upper?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.pinverse.html */ pinverse(rcond?: number): Tensor;
+  pinverse(options: { rcond?: number }): Tensor;
+  /** (U, S, V) with A = U diag(S) V^T; zeros for U and V without compute_uv. https://pytorch.org/docs/stable/generated/torch.Tensor.svd.html */
+  svd(some?: boolean, compute_uv?: boolean): [U: Tensor, S: Tensor, V: Tensor] & { U: Tensor; S: Tensor; V: Tensor };
+  svd(some: boolean, options: { compute_uv?: boolean }): [U: Tensor, S: Tensor, V: Tensor] & { U: Tensor; S: Tensor; V: Tensor };
+  svd(options: { some?: boolean; compute_uv?: boolean }): [U: Tensor, S: Tensor, V: Tensor] & { U: Tensor; S: Tensor; V: Tensor };
+  /** The same along the first dimension of size 3 unless one is given. https://pytorch.org/docs/stable/generated/torch.Tensor.cross.html */
+  cross(other: Tensor | number | boolean, dim?: number): Tensor;
+  cross(other: Tensor | number | boolean, options: { dim?: number }): Tensor;
+  cross(options: { other: Tensor | number | boolean; dim?: number }): Tensor;
+  /** The product of n times the matrix; of its inverse for n < 0. https://pytorch.org/docs/stable/generated/torch.Tensor.matrix_power.html */
+  matrix_power(n: number): Tensor;
+  matrix_power(options: { n: number }): Tensor;
+  /** Logarithm of the determinant; NaN where that is negative. https://pytorch.org/docs/stable/generated/torch.Tensor.logdet.html */
+  logdet(): Tensor;
   /** exp(self) / sum(exp(self)) along a dimension, computed without overflow; the shape stays. Throws IndexError for a dimension there is not, RuntimeError for integers. https://pytorch.org/docs/stable/generated/torch.Tensor.softmax.html */
   softmax(dim: number, dtype?: DType): Tensor;
   softmax(dim: number, options: { dtype?: DType }): Tensor;
@@ -776,15 +795,6 @@ export interface TensorOps extends TensorInPlace {
   /** x where x > 0, else weight x; weight has one element, or one for each of dimension 1. https://pytorch.org/docs/stable/generated/torch.Tensor.prelu.html */
   prelu(weight: Tensor): Tensor;
   prelu(options: { weight: Tensor }): Tensor;
-  /** The same along the first dimension of size 3 unless one is given. https://pytorch.org/docs/stable/generated/torch.Tensor.cross.html */
-  cross(other: Tensor | number | boolean, dim?: number): Tensor;
-  cross(other: Tensor | number | boolean, options: { dim?: number }): Tensor;
-  cross(options: { other: Tensor | number | boolean; dim?: number }): Tensor;
-  /** The product of n times the matrix; of its inverse for n < 0. https://pytorch.org/docs/stable/generated/torch.Tensor.matrix_power.html */
-  matrix_power(n: number): Tensor;
-  matrix_power(options: { n: number }): Tensor;
-  /** Logarithm of the determinant; NaN where that is negative. https://pytorch.org/docs/stable/generated/torch.Tensor.logdet.html */
-  logdet(): Tensor;
   /** torch.autograd.backward: sums the gradients of `tensors` into the .grad of the leaves. An undefined gradient stands for 1 and is allowed for one-element tensors only. Without `retain_graph` what the forward pass saved is freed on the way. With `create_graph` the walk itself is recorded, for higher derivatives. If `inputs` is not empty only they receive a .grad. Throws RuntimeError in PyTorch's words. https://pytorch.org/docs/stable/generated/torch.autograd.backward.html https://pytorch.org/docs/stable/generated/torch.Tensor.backward.html */
   backward(gradient?: Tensor, retain_graph?: boolean, create_graph?: boolean, inputs?: readonly Tensor[]): void;
   backward(gradient: Tensor, retain_graph: boolean, create_graph: boolean, options: { inputs?: readonly Tensor[] }): void;
@@ -803,4 +813,6 @@ export interface TensorOps extends TensorInPlace {
 export interface TensorAttributes {
   /** All dimensions reversed: the .T attribute. */
   readonly T: Tensor;
+  /** x.mT: the last two dimensions exchanged. Throws RuntimeError for fewer than two. */
+  readonly mT: Tensor;
 }

@@ -843,6 +843,25 @@ export interface TorchOps {
   det(input: Tensor): Tensor;
   /** Inverse of [n, n]. Throws RuntimeError for a singular matrix. https://pytorch.org/docs/stable/generated/torch.inverse.html */
   inverse(input: Tensor): Tensor;
+  /** X with A X = B, where L (or U) is A's Cholesky factor. https://pytorch.org/docs/stable/generated/torch.cholesky_solve.html */
+  cholesky_solve(input: Tensor, L: Tensor, upper?: boolean): Tensor;
+  cholesky_solve(input: Tensor, L: Tensor, options: { upper?: boolean }): Tensor;
+  cholesky_solve(input: Tensor, options: { L: Tensor; upper?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.pinverse.html */ pinverse(input: Tensor, rcond?: number): Tensor;
+  pinverse(input: Tensor, options: { rcond?: number }): Tensor;
+  /** (U, S, V) with A = U diag(S) V^T; zeros for U and V without compute_uv. https://pytorch.org/docs/stable/generated/torch.svd.html */
+  svd(input: Tensor, some?: boolean, compute_uv?: boolean): [U: Tensor, S: Tensor, V: Tensor] & { U: Tensor; S: Tensor; V: Tensor };
+  svd(input: Tensor, some: boolean, options: { compute_uv?: boolean }): [U: Tensor, S: Tensor, V: Tensor] & { U: Tensor; S: Tensor; V: Tensor };
+  svd(input: Tensor, options: { some?: boolean; compute_uv?: boolean }): [U: Tensor, S: Tensor, V: Tensor] & { U: Tensor; S: Tensor; V: Tensor };
+  /** The same along the first dimension of size 3 unless one is given. https://pytorch.org/docs/stable/generated/torch.cross.html */
+  cross(input: Tensor, other: Tensor | number | boolean, dim?: number): Tensor;
+  cross(input: Tensor, other: Tensor | number | boolean, options: { dim?: number }): Tensor;
+  cross(input: Tensor, options: { other: Tensor | number | boolean; dim?: number }): Tensor;
+  /** The product of n times the matrix; of its inverse for n < 0. https://pytorch.org/docs/stable/generated/torch.matrix_power.html */
+  matrix_power(input: Tensor, n: number): Tensor;
+  matrix_power(input: Tensor, options: { n: number }): Tensor;
+  /** Logarithm of the determinant; NaN where that is negative. https://pytorch.org/docs/stable/generated/torch.logdet.html */
+  logdet(input: Tensor): Tensor;
   /** exp(self) / sum(exp(self)) along a dimension, computed without overflow; the shape stays. Throws IndexError for a dimension there is not, RuntimeError for integers. https://pytorch.org/docs/stable/generated/torch.softmax.html */
   softmax(input: Tensor, dim: number, dtype?: DType): Tensor;
   softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
@@ -999,15 +1018,6 @@ export interface TorchOps {
   /** Channels of [N, C, …] in the order 0, C / groups, 2 C / groups, …, 1, …. https://pytorch.org/docs/stable/generated/torch.channel_shuffle.html */
   channel_shuffle(input: Tensor, groups: number): Tensor;
   channel_shuffle(input: Tensor, options: { groups: number }): Tensor;
-  /** The same along the first dimension of size 3 unless one is given. https://pytorch.org/docs/stable/generated/torch.cross.html */
-  cross(input: Tensor, other: Tensor | number | boolean, dim?: number): Tensor;
-  cross(input: Tensor, other: Tensor | number | boolean, options: { dim?: number }): Tensor;
-  cross(input: Tensor, options: { other: Tensor | number | boolean; dim?: number }): Tensor;
-  /** The product of n times the matrix; of its inverse for n < 0. https://pytorch.org/docs/stable/generated/torch.matrix_power.html */
-  matrix_power(input: Tensor, n: number): Tensor;
-  matrix_power(input: Tensor, options: { n: number }): Tensor;
-  /** Logarithm of the determinant; NaN where that is negative. https://pytorch.org/docs/stable/generated/torch.logdet.html */
-  logdet(input: Tensor): Tensor;
 }
 
 /** torch.linalg */
@@ -1028,15 +1038,15 @@ export interface Linalg {
   svd(A: Tensor, options: { full_matrices?: boolean }): [U: Tensor, S: Tensor, Vh: Tensor] & { U: Tensor; S: Tensor; Vh: Tensor };
   /** S alone. https://pytorch.org/docs/stable/generated/torch.linalg.svdvals.html */
   svdvals(A: Tensor): Tensor;
-  /** (Q [m, k], R [k, n]) with A = Q R, Q orthogonal and R upper triangular, in LAPACK's signs; k is min(m, n), or m with mode "complete". Mode "r" leaves Q empty. Throws RuntimeError for another mode, NotImplementedError for a gradient unless m >= n and the mode is "reduced". https://pytorch.org/docs/stable/generated/torch.linalg.qr.html */
+  /** (Q [m, k], R [k, n]) with A = Q R, Q orthogonal and R upper triangular, in LAPACK's signs; k is min(m, n), or m with mode "complete". Mode "r" leaves Q empty. Throws RuntimeError for another mode, and for a gradient with mode "r", or "complete" of more rows than columns. https://pytorch.org/docs/stable/generated/torch.linalg.qr.html */
   qr(A: Tensor, mode?: string): [Q: Tensor, R: Tensor] & { Q: Tensor; R: Tensor };
   qr(A: Tensor, options: { mode?: string }): [Q: Tensor, R: Tensor] & { Q: Tensor; R: Tensor };
-  /** Without ord the 2-norm of all elements. With ord of one dimension the vector norm, of two the matrix norm: 2 and -2 the largest and smallest singular value, 1 and -1 of the sums of columns, +-infinity of rows. Throws RuntimeError for another order. https://pytorch.org/docs/stable/generated/torch.linalg.norm.html */
+  /** Without ord the 2-norm of all elements; with ord of one dimension the vector norm, of two the matrix norm. https://pytorch.org/docs/stable/generated/torch.linalg.norm.html */
   norm(A: Tensor, ord?: number | boolean, dim?: number | readonly number[], keepdim?: boolean): Tensor;
   norm(A: Tensor, ord: number | boolean, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
   norm(A: Tensor, ord: number | boolean, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
   norm(A: Tensor, options: { ord?: number | boolean; dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
-  /** linalg_norm by name. https://pytorch.org/docs/stable/generated/torch.linalg.norm.html */
+  /** The same by name. https://pytorch.org/docs/stable/generated/torch.linalg.norm.html */
   norm(A: Tensor, ord: string, dim?: number | readonly number[], keepdim?: boolean): Tensor;
   norm(A: Tensor, ord: string, dim: number | readonly number[], options: { keepdim?: boolean }): Tensor;
   norm(A: Tensor, ord: string, options: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
@@ -1048,7 +1058,7 @@ export interface Linalg {
   slogdet(A: Tensor): [sign: Tensor, logabsdet: Tensor] & { sign: Tensor; logabsdet: Tensor };
   /** The product of a chain of matrices (vectors at the ends), in the order that is cheapest. https://pytorch.org/docs/stable/generated/torch.linalg.multi_dot.html */
   multi_dot(tensors: readonly Tensor[]): Tensor;
-  /** "fro" or "nuc", or 1, 2, infinity and their negatives, of matrices in two dimensions. https://pytorch.org/docs/stable/generated/torch.linalg.matrix_norm.html */
+  /** Of matrices in two dimensions: 2 and -2 the largest and smallest singular value, 1 and -1 of the sums of columns, +-infinity of rows; "fro", or "nuc" for the sum of the singular values. Throws RuntimeError for another order. https://pytorch.org/docs/stable/generated/torch.linalg.matrix_norm.html */
   matrix_norm(A: Tensor, ord: number | boolean, dim?: number | readonly number[], keepdim?: boolean, options?: { dtype?: DType }): Tensor;
   matrix_norm(A: Tensor, ord: number | boolean, dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType }): Tensor;
   matrix_norm(A: Tensor, ord: number | boolean, options: { dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType }): Tensor;
@@ -1062,6 +1072,22 @@ export interface Linalg {
   /** X with A X = B (or X A = B), A triangular. https://pytorch.org/docs/stable/generated/torch.linalg.solve_triangular.html */
   solve_triangular(A: Tensor, B: Tensor, options?: { upper: boolean; left?: boolean; unitriangular?: boolean }): Tensor;
   solve_triangular(A: Tensor, options: { B: Tensor; upper: boolean; left?: boolean; unitriangular?: boolean }): Tensor;
+  /** How many singular values exceed max(atol, rtol * the largest one), int64 [...]; rtol is max(m, n) * epsilon unless one of the two is given. https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html */
+  matrix_rank(A: Tensor, options?: { atol?: number; rtol?: number; hermitian?: boolean }): Tensor;
+  /** How many singular values exceed max(atol, rtol * the largest one), int64 [...]; rtol is max(m, n) * epsilon unless one of the two is given. https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html */
+  matrix_rank(A: Tensor, tol: number, hermitian?: boolean): Tensor;
+  matrix_rank(A: Tensor, tol: number, options: { hermitian?: boolean }): Tensor;
+  matrix_rank(A: Tensor, options: { tol: number; hermitian?: boolean }): Tensor;
+  /** Moore and Penrose's inverse [..., n, m], of the singular values that count for the rank. https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html */
+  pinv(A: Tensor, options?: { atol?: number; rtol?: number; hermitian?: boolean }): Tensor;
+  /** Moore and Penrose's inverse [..., n, m], of the singular values that count for the rank. https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html */
+  pinv(A: Tensor, rcond: number, hermitian?: boolean): Tensor;
+  pinv(A: Tensor, rcond: number, options: { hermitian?: boolean }): Tensor;
+  pinv(A: Tensor, options: { rcond: number; hermitian?: boolean }): Tensor;
+  /** (X, residuals, rank, singular values) of the smallest X with the smallest |A X - B|. As in PyTorch the drivers decide which of the last two are there ("gelsy" has the rank), and residuals are of full rank and more rows than columns only, and not "gelsy"'s. https://pytorch.org/docs/stable/generated/torch.linalg.lstsq.html */
+  lstsq(A: Tensor, B: Tensor, rcond?: number, options?: { driver?: string }): [solution: Tensor, residuals: Tensor, rank: Tensor, singular_values: Tensor] & { solution: Tensor; residuals: Tensor; rank: Tensor; singular_values: Tensor };
+  lstsq(A: Tensor, B: Tensor, options: { rcond?: number; driver?: string }): [solution: Tensor, residuals: Tensor, rank: Tensor, singular_values: Tensor] & { solution: Tensor; residuals: Tensor; rank: Tensor; singular_values: Tensor };
+  lstsq(A: Tensor, options: { B: Tensor; rcond?: number; driver?: string }): [solution: Tensor, residuals: Tensor, rank: Tensor, singular_values: Tensor] & { solution: Tensor; residuals: Tensor; rank: Tensor; singular_values: Tensor };
   /** Cross product along dim, which has size 3. https://pytorch.org/docs/stable/generated/torch.linalg.cross.html */
   cross(input: Tensor, other: Tensor | number | boolean, options?: { dim?: number }): Tensor;
   cross(input: Tensor, options: { other: Tensor | number | boolean; dim?: number }): Tensor;

@@ -300,9 +300,11 @@ _dir, _module = dir, type(builtins)
 
 
 def _names_in(*values):
-    """The interpreter's own asks a module's __getattr__ for every name there is."""
+    """The interpreter's own asks a module's __getattr__ for every name, and an object's properties, which may raise."""
     if len(values) == 1 and type(values[0]) is _module:
         return sorted(values[0].__dict__)
+    if len(values) == 1 and not isinstance(values[0], type) and hasattr(type(values[0]), "mT"):
+        return _dir(type(values[0]))
     return _dir(*values)
 
 
