@@ -46,6 +46,7 @@ add_executable(gradlet_wasm
   src/bindings/arguments.cpp
   src/bindings/callbacks.cpp
   src/bindings/engine.cpp
+  src/bindings/generators.cpp
   src/bindings/graph.cpp
   src/bindings/handles.cpp
   src/bindings/layers.cpp

@@ -7,6 +7,7 @@
 
 #include "autograd/graph.hpp"
 #include "autograd/node.hpp"
+#include "bindings/generators.hpp"
 #include "bindings/graph.hpp"
 #include "bindings/memory.hpp"
 #include "bindings/numpy_random.hpp"
@@ -278,6 +279,12 @@ EMSCRIPTEN_BINDINGS(gradlet) {
   function("grad_enabled", &grad_enabled);
   function("set_default_dtype", &Guard<&set_default>::call);
   function("default_dtype", &get_default);
+
+  function("generator_use", &generator_use);
+  function("generator_drop", &generator_drop);
+  function("generator_seed", &generator_seed);
+  function("generator_state", &Guard<&generator_state>::call);
+  function("generator_set_state", &Guard<&generator_set_state>::call);
 
   function("numpy_use", &Guard<&numpy_use>::call);
   function("numpy_copy", &Guard<&numpy_copy>::call);

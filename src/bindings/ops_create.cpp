@@ -27,6 +27,12 @@ Tensor logspace(Scalar start, Scalar end, std::int64_t steps, double base,
   const Tensor exponents = linspace(start, end, steps, DType::kFloat64);
   return cast(pow(full({}, base, DType::kFloat64), exponents), type);
 }
+const Tensor& random_all(const Tensor& self) {
+  return random_(self);
+}
+const Tensor& random_below(const Tensor& self, std::int64_t to) {
+  return random_(self, 0, to);
+}
 Tensor randint_like_high(const Tensor& self, std::int64_t high, std::optional<DType> dtype) {
   return randint_like(self, 0, high, dtype);
 }
@@ -66,49 +72,79 @@ const OpRow kRows[] = {
        "Tensor",
        kTorch),
     op(&scalar_tensor, "scalar_tensor(Scalar s, *, dtype? dtype=None) -> Tensor", kTorch),
-    op(&rand, "rand(int[] size, *, dtype? dtype=None) -> Tensor", kTorch),
-    op(&randn, "randn(int[] size, *, dtype? dtype=None) -> Tensor", kTorch),
-    op(&randint_high, "randint(int high, int[] size, *, dtype? dtype=None) -> Tensor", kTorch),
-    op(&randint, "randint.low(int low, int high, int[] size, *, dtype? dtype=None) -> Tensor",
+    op(&rand, "rand(int[] size, *, dtype? dtype=None, Generator? generator=None) -> Tensor",
        kTorch),
-    op(&randint_like_high, "randint_like(Tensor self, int high, *, dtype? dtype=None) -> Tensor",
+    op(&randn, "randn(int[] size, *, dtype? dtype=None, Generator? generator=None) -> Tensor",
+       kTorch),
+    op(&randint_high,
+       "randint(int high, int[] size, *, dtype? dtype=None, Generator? generator=None) -> Tensor",
+       kTorch),
+    op(&randint,
+       "randint.low(int low, int high, int[] size, *, dtype? dtype=None, Generator? "
+       "generator=None) -> Tensor",
+       kTorch),
+    op(&randint_like_high,
+       "randint_like(Tensor self, int high, *, dtype? dtype=None, Generator? generator=None) -> "
+       "Tensor",
        kTorch),
     op(&randint_like,
-       "randint_like.low(Tensor self, int low, int high, *, dtype? dtype=None) -> Tensor", kTorch),
-    op(&normal, "normal(Tensor mean, Tensor std) -> Tensor", kTorch),
+       "randint_like.low(Tensor self, int low, int high, *, dtype? dtype=None, Generator? "
+       "generator=None) -> Tensor",
+       kTorch),
+    op(&normal, "normal(Tensor mean, Tensor std, *, Generator? generator=None) -> Tensor", kTorch),
     op(&normal_sized,
-       "normal.size(float mean, float std, int[] size, *, dtype? dtype=None) -> Tensor", kTorch),
-    op(&normal_mean, "normal.mean(Tensor mean, float std=1) -> Tensor", kTorch),
-    op(&normal_std, "normal.std(float mean, Tensor std) -> Tensor", kTorch),
-    op(&multinomial, "multinomial(Tensor self, int num_samples, bool replacement=False) -> Tensor",
+       "normal.size(float mean, float std, int[] size, *, dtype? dtype=None, Generator? "
+       "generator=None) -> Tensor",
+       kTorch),
+    op(&normal_mean,
+       "normal.mean(Tensor mean, float std=1, *, Generator? generator=None) -> Tensor", kTorch),
+    op(&normal_std, "normal.std(float mean, Tensor std, *, Generator? generator=None) -> Tensor",
+       kTorch),
+    op(&multinomial,
+       "multinomial(Tensor self, int num_samples, bool replacement=False, *, Generator? "
+       "generator=None) -> Tensor",
        kBoth),
     op(&fill_of, "fill(Tensor self, Tensor value) -> Tensor", kTorch),
-    op(&randperm, "randperm(int n) -> Tensor", kTorch),
+    op(&randperm, "randperm(int n, *, Generator? generator=None) -> Tensor", kTorch),
     op(&zeros_like, "zeros_like(Tensor self, *, dtype? dtype=None) -> Tensor", kTorch),
     op(&ones_like, "ones_like(Tensor self, *, dtype? dtype=None) -> Tensor", kTorch),
     op(&empty_like, "empty_like(Tensor self, *, dtype? dtype=None) -> Tensor", kTorch),
     op(&full_like, "full_like(Tensor self, Scalar fill_value, *, dtype? dtype=None) -> Tensor",
        kTorch),
-    op(&rand_like, "rand_like(Tensor self, *, dtype? dtype=None) -> Tensor", kTorch),
-    op(&randn_like, "randn_like(Tensor self, *, dtype? dtype=None) -> Tensor", kTorch),
+    op(&rand_like,
+       "rand_like(Tensor self, *, dtype? dtype=None, Generator? generator=None) -> Tensor", kTorch),
+    op(&randn_like,
+       "randn_like(Tensor self, *, dtype? dtype=None, Generator? generator=None) -> Tensor",
+       kTorch),
     op(&new_zeros, "new_zeros(Tensor self, int[] size, *, dtype? dtype=None) -> Tensor", kTensor),
     op(&new_empty, "new_empty(Tensor self, int[] size, *, dtype? dtype=None) -> Tensor", kTensor),
     op(&new_ones, "new_ones(Tensor self, int[] size, *, dtype? dtype=None) -> Tensor", kTensor),
     op(&new_full,
        "new_full(Tensor self, int[] size, Scalar fill_value, *, dtype? dtype=None) -> Tensor",
        kTensor),
-    op(&bernoulli, "bernoulli(Tensor self) -> Tensor", kBoth),
-    op(&manual_seed, "manual_seed(int seed) -> None", kTorch),
-    op(&initial_seed, "initial_seed() -> int", kTorch),
+    op(&bernoulli, "bernoulli(Tensor self, *, Generator? generator=None) -> Tensor", kBoth),
 
     // filling in place
     op(&copy_, "copy_(Tensor self, Tensor src) -> Tensor", kTensor),
     op(&fill_, "fill_(Tensor self, Tensor value) -> Tensor", kTensor),
     op(&zero_, "zero_(Tensor self) -> Tensor", kBoth),
-    op(&ops::normal_, "normal_(Tensor self, float mean=0, float std=1) -> Tensor", kTensor),
-    op(&ops::uniform_, "uniform_(Tensor self, float from=0, float to=1) -> Tensor", kTensor),
-    op(&exponential_, "exponential_(Tensor self, float lambd=1) -> Tensor", kTensor),
-    op(&bernoulli_, "bernoulli_(Tensor self, float p=0.5) -> Tensor", kTensor),
+    op(&random_all, "random_(Tensor self, *, Generator? generator=None) -> Tensor", kTensor),
+    op(&random_below, "random_.to(Tensor self, int to, *, Generator? generator=None) -> Tensor",
+       kTensor),
+    op<const Tensor&, const Tensor&, std::int64_t, std::int64_t>(
+        &random_,
+        "random_.from(Tensor self, int from, int to, *, Generator? generator=None) -> Tensor",
+        kTensor),
+    op(&ops::normal_,
+       "normal_(Tensor self, float mean=0, float std=1, *, Generator? generator=None) -> Tensor",
+       kTensor),
+    op(&ops::uniform_,
+       "uniform_(Tensor self, float from=0, float to=1, *, Generator? generator=None) -> Tensor",
+       kTensor),
+    op(&exponential_,
+       "exponential_(Tensor self, float lambd=1, *, Generator? generator=None) -> Tensor", kTensor),
+    op(&bernoulli_, "bernoulli_(Tensor self, float p=0.5, *, Generator? generator=None) -> Tensor",
+       kTensor),
 };
 
 }  // namespace

@@ -290,9 +290,17 @@ std::vector<int64_t> TorchGenerator::randperm(int64_t n) {
   return p;
 }
 
+namespace {
+TorchGenerator* in_use = nullptr;
+}  // namespace
+
 TorchGenerator& default_generator() {
   static TorchGenerator generator;
-  return generator;
+  return in_use ? *in_use : generator;
+}
+
+TorchGenerator* use_generator(TorchGenerator* generator) {
+  return std::exchange(in_use, generator);
 }
 
 void NumpyRandomState::seed(uint32_t seed) {

@@ -34,8 +34,16 @@ class Mt19937 {
     return (high << 32) | next();
   }
 
- private:
   static constexpr std::size_t kSize = 624;
+  /// The words drawn from, and how many of them have been: kSize where none is left.
+  const std::array<uint32_t, kSize>& words() const { return words_; }
+  std::size_t index() const { return index_; }
+  void set(const std::array<uint32_t, kSize>& words, std::size_t index) {
+    words_ = words;
+    index_ = index;
+  }
+
+ private:
   static uint32_t tempered(uint32_t y) {
     y ^= y >> 11;
     y ^= (y << 7) & 0x9d2c5680u;
@@ -150,8 +158,11 @@ class TorchGenerator {
   State state_;
 };
 
-/// The generator behind torch.manual_seed and every op that is given none.
+/// What every op draws from: the generator behind torch.manual_seed, but while another is used.
 TorchGenerator& default_generator();
+/// Makes the ops draw from this generator, or with nullptr from the default one again; the one
+/// before, nullptr for the default.
+TorchGenerator* use_generator(TorchGenerator* generator);
 
 /// np.random.RandomState, the legacy generator behind np.random.seed, rand, randn, ... .
 ///

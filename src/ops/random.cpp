@@ -1,6 +1,7 @@
 #include "ops/random.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "kernels/random.hpp"
 #include "ops/activation.hpp"
@@ -34,6 +35,13 @@ const Tensor& fill_in_order(const char* op, const char* name, const Tensor& self
   if (!dense.is_same(self)) copy_data(self, dense);
   self.bump_version();
   return self;
+}
+
+void check_below(std::int64_t from, std::int64_t to) {
+  check(from < to, ErrorKind::kRuntime, "random_", [&] {
+    return "random_ expects 'from' to be less than 'to', but got from=" + std::to_string(from) +
+           " >= to=" + std::to_string(to);
+  });
 }
 
 }  // namespace
@@ -172,6 +180,31 @@ const Tensor& bernoulli_(const Tensor& self, double p) {
   });
 }
 
+namespace {
+
+const Tensor& fill_integers(const Tensor& self, std::int64_t from, std::int64_t to) {
+  return fill_in_order("random_", "RandomBackward0", self, [&](const Tensor& out) {
+    dispatch_all(out.dtype(), [&](auto tag) {
+      using T = typename decltype(tag)::type;
+      default_generator().fill_randint(out.data<T>(), out.numel(), from, to);
+    });
+  });
+}
+
+}  // namespace
+
+const Tensor& random_(const Tensor& self) {
+  // 2^63 as its bits: the kernel subtracts without signs.
+  constexpr std::int64_t kEnds[] = {2, std::numeric_limits<std::int64_t>::min(), (1 << 24) + 1,
+                                    (std::int64_t{1} << 53) + 1};
+  return fill_integers(self, 0, kEnds[static_cast<int>(self.dtype())]);
+}
+
+const Tensor& random_(const Tensor& self, std::int64_t from, std::int64_t to) {
+  check_below(from, to);
+  return fill_integers(self, from, to);
+}
+
 Tensor bernoulli(const Tensor& self) {
   check_floating("bernoulli_tensor_cpu_p_", self);
   const Tensor p = contiguous(detach(self)), out = empty(self.sizes(), self.dtype());
@@ -203,10 +236,7 @@ Tensor randn_like(const Tensor& self, std::optional<DType> dtype) {
 }
 
 Tensor randint(std::int64_t low, std::int64_t high, const Shape& size, std::optional<DType> dtype) {
-  check(low < high, ErrorKind::kRuntime, "randint", [&] {
-    return "random_ expects 'from' to be less than 'to', but got from=" + std::to_string(low) +
-           " >= to=" + std::to_string(high);
-  });
+  check_below(low, high);
   const Tensor out = empty(size, dtype.value_or(DType::kInt64));
   dispatch_all(out.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;

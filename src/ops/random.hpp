@@ -41,5 +41,9 @@ const Tensor& normal_(const Tensor& self, double mean = 0, double std = 1);
 /// With the density lambd e^(-lambd x).
 const Tensor& exponential_(const Tensor& self, double lambd = 1);
 const Tensor& bernoulli_(const Tensor& self, double p = 0.5);
+/// Integers in [from, to); without them of all that the dtype counts exactly, from 0. Throws
+/// RuntimeError unless from < to.
+const Tensor& random_(const Tensor& self);
+const Tensor& random_(const Tensor& self, std::int64_t from, std::int64_t to);
 
 }  // namespace gradlet::ops

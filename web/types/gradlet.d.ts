@@ -4,10 +4,19 @@
  */
 import type { Nn, Optim } from "./nn.js";
 import type { NDArray, NumPy } from "./numpy.js";
-import type { CreationOptions, DType, Nested, Size, Slice, Tensor, TensorClass } from "./tensor.js";
+import type {
+  CreationOptions,
+  DType,
+  Generator,
+  Nested,
+  Size,
+  Slice,
+  Tensor,
+  TensorClass,
+} from "./tensor.js";
 import type { Linalg, Special, TorchOps } from "./torch_ops.js";
 
-export { Slice, Tensor } from "./tensor.js";
+export { Generator, Slice, Tensor } from "./tensor.js";
 export type { CreationOptions, DType, Index, Nested, Parameter, Size } from "./tensor.js";
 export type * from "./torch_ops.js";
 export type * from "./nn.js";
@@ -128,6 +137,15 @@ export interface Torch extends TorchOps {
   get_default_dtype(): DType;
   set_default_dtype(dtype: DType): void;
 
+  Generator: typeof Generator;
+  /** The stream of every call that is given no generator. */
+  default_generator: Generator;
+  manual_seed(seed: number | bigint): Generator;
+  /** A bigint where a number would not be exact. */
+  initial_seed(): number | bigint;
+  seed(): number;
+  get_rng_state(): Tensor;
+  set_rng_state(new_state: Tensor): void;
   /** Runs fn without recording and gives its result: `torch.no_grad(() => { … })`. */
   no_grad<T>(fn: () => T): T;
   /** Runs fn with recording, inside no_grad too. */

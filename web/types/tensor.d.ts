@@ -19,6 +19,18 @@ export interface CreationOptions {
   device?: "cpu" | null;
 }
 
+/** A stream of random numbers of its own. https://pytorch.org/docs/stable/generated/torch.Generator.html */
+export class Generator {
+  constructor(device?: string);
+  readonly device: string;
+  manual_seed(seed: number | bigint): this;
+  initial_seed(): number | bigint;
+  seed(): number;
+  /** The bytes of PyTorch's state. */
+  get_state(): Tensor;
+  set_state(new_state: Tensor): this;
+}
+
 /** torch.Size: an array of sizes that prints as PyTorch's. */
 export interface Size extends Array<number> {
   numel(): number;

@@ -1,5 +1,5 @@
 // Written by scripts/types.mjs from the binding tables in src/bindings. Do not edit.
-import type { CreationOptions, Tensor } from "./tensor.js";
+import type { CreationOptions, Generator, Tensor } from "./tensor.js";
 
 /** Methods of Tensor that write into it: the in-place forms of operations. */
 // prettier-ignore

@@ -1,14 +1,14 @@
 // Written by scripts/types.mjs from the binding tables in src/bindings. Do not edit.
-import type { CreationOptions, DType, Index, Tensor } from "./tensor.js";
+import type { CreationOptions, DType, Generator, Index, Tensor } from "./tensor.js";
 import type { TensorInPlace } from "./tensor_in_place.js";
 
 /** Methods of Tensor. */
 // prettier-ignore
 export interface TensorOps extends TensorInPlace {
   /** num_samples places of each row, drawn with the probabilities that its elements are in proportion to. Throws RuntimeError for more than there are unless `replacement`. https://pytorch.org/docs/stable/generated/torch.Tensor.multinomial.html */
-  multinomial(num_samples: number, replacement?: boolean): Tensor;
-  multinomial(num_samples: number, options: { replacement?: boolean }): Tensor;
-  multinomial(options: { num_samples: number; replacement?: boolean }): Tensor;
+  multinomial(num_samples: number, replacement?: boolean, options?: { generator?: Generator }): Tensor;
+  multinomial(num_samples: number, options: { replacement?: boolean; generator?: Generator }): Tensor;
+  multinomial(options: { num_samples: number; replacement?: boolean; generator?: Generator }): Tensor;
   /** Of self's dtype unless another is given. https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html */
   new_zeros(...size: number[]): Tensor;
   new_zeros(size: readonly number[], options?: CreationOptions): Tensor;
@@ -26,7 +26,7 @@ export interface TensorOps extends TensorInPlace {
   new_full(size: number | readonly number[], options: { fill_value: number | boolean } & CreationOptions): Tensor;
   new_full(options: { size: number | readonly number[]; fill_value: number | boolean } & CreationOptions): Tensor;
   /** 1 with the probability each element gives, else 0. https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli.html */
-  bernoulli(): Tensor;
+  bernoulli(options?: { generator?: Generator }): Tensor;
   /** self = src, broadcast and converted. https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html */
   copy_(src: Tensor): this;
   copy_(options: { src: Tensor }): this;
@@ -34,20 +34,28 @@ export interface TensorOps extends TensorInPlace {
   fill_(value: Tensor | number | boolean): this;
   fill_(options: { value: Tensor | number | boolean }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.zero_.html */ zero_(): this;
+  /** Integers in [from, to); without them of all that the dtype counts exactly, from 0. Throws RuntimeError unless from < to. https://pytorch.org/docs/stable/generated/torch.Tensor.random_.html */
+  random_(options?: { generator?: Generator }): this;
+  random_(to: number, options?: { generator?: Generator }): this;
+  random_(options: { to: number; generator?: Generator }): this;
+  /** Integers in [from, to); without them of all that the dtype counts exactly, from 0. Throws RuntimeError unless from < to. https://pytorch.org/docs/stable/generated/torch.Tensor.random_.html */
+  random_(from: number, to: number, options?: { generator?: Generator }): this;
+  random_(from: number, options: { to: number; generator?: Generator }): this;
+  random_(options: { from: number; to: number; generator?: Generator }): this;
   /** normal(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.normal_.html */
-  normal_(mean?: number, std?: number): this;
-  normal_(mean: number, options: { std?: number }): this;
-  normal_(options: { mean?: number; std?: number }): this;
+  normal_(mean?: number, std?: number, options?: { generator?: Generator }): this;
+  normal_(mean: number, options: { std?: number; generator?: Generator }): this;
+  normal_(options: { mean?: number; std?: number; generator?: Generator }): this;
   /** Fill in place: uniform in [from, to), normal, Bernoulli. https://pytorch.org/docs/stable/generated/torch.Tensor.uniform_.html */
-  uniform_(from?: number, to?: number): this;
-  uniform_(from: number, options: { to?: number }): this;
-  uniform_(options: { from?: number; to?: number }): this;
+  uniform_(from?: number, to?: number, options?: { generator?: Generator }): this;
+  uniform_(from: number, options: { to?: number; generator?: Generator }): this;
+  uniform_(options: { from?: number; to?: number; generator?: Generator }): this;
   /** With the density lambd e^(-lambd x). https://pytorch.org/docs/stable/generated/torch.Tensor.exponential_.html */
-  exponential_(lambd?: number): this;
-  exponential_(options: { lambd?: number }): this;
+  exponential_(lambd?: number, options?: { generator?: Generator }): this;
+  exponential_(options: { lambd?: number; generator?: Generator }): this;
   /** bernoulli(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html */
-  bernoulli_(p?: number): this;
-  bernoulli_(options: { p?: number }): this;
+  bernoulli_(p?: number, options?: { generator?: Generator }): this;
+  bernoulli_(options: { p?: number; generator?: Generator }): this;
   /** self + alpha * other. https://pytorch.org/docs/stable/generated/torch.Tensor.add.html */
   add(other: Tensor | number | boolean, options?: { alpha?: number | boolean }): Tensor;
   add(options: { other: Tensor | number | boolean; alpha?: number | boolean }): Tensor;

@@ -1,5 +1,5 @@
 // Written by scripts/types.mjs from the binding tables in src/bindings. Do not edit.
-import type { CreationOptions, DType, Index, Tensor } from "./tensor.js";
+import type { CreationOptions, DType, Generator, Index, Tensor } from "./tensor.js";
 
 /** Functions of torch. */
 // prettier-ignore
@@ -36,56 +36,54 @@ export interface TorchOps {
   /** https://pytorch.org/docs/stable/generated/torch.scalar_tensor.html */ scalar_tensor(s: number | boolean, options?: CreationOptions): Tensor;
   /** Uniform in [0, 1). https://pytorch.org/docs/stable/generated/torch.rand.html */
   rand(...size: number[]): Tensor;
-  rand(size: readonly number[], options?: CreationOptions): Tensor;
-  rand(...args: [...size: number[], options: CreationOptions]): Tensor;
+  rand(size: readonly number[], options?: { generator?: Generator } & CreationOptions): Tensor;
+  rand(...args: [...size: number[], options: { generator?: Generator } & CreationOptions]): Tensor;
   /** Standard normal. https://pytorch.org/docs/stable/generated/torch.randn.html */
   randn(...size: number[]): Tensor;
-  randn(size: readonly number[], options?: CreationOptions): Tensor;
-  randn(...args: [...size: number[], options: CreationOptions]): Tensor;
+  randn(size: readonly number[], options?: { generator?: Generator } & CreationOptions): Tensor;
+  randn(...args: [...size: number[], options: { generator?: Generator } & CreationOptions]): Tensor;
   /** Integers in [low, high). Throws RuntimeError unless low < high. https://pytorch.org/docs/stable/generated/torch.randint.html */
-  randint(high: number, size: readonly number[], options?: CreationOptions): Tensor;
-  randint(high: number, options: { size: number | readonly number[] } & CreationOptions): Tensor;
+  randint(high: number, size: readonly number[], options?: { generator?: Generator } & CreationOptions): Tensor;
+  randint(high: number, options: { size: number | readonly number[]; generator?: Generator } & CreationOptions): Tensor;
   /** Integers in [low, high). Throws RuntimeError unless low < high. https://pytorch.org/docs/stable/generated/torch.randint.html */
-  randint(low: number, high: number, size: readonly number[], options?: CreationOptions): Tensor;
-  randint(low: number, high: number, options: { size: number | readonly number[] } & CreationOptions): Tensor;
-  randint(low: number, options: { high: number; size: number | readonly number[] } & CreationOptions): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.randint_like.html */ randint_like(input: Tensor, high: number, options?: CreationOptions): Tensor;
-  randint_like(input: Tensor, options: { high: number } & CreationOptions): Tensor;
-  randint_like(input: Tensor, low: number, high: number, options?: CreationOptions): Tensor;
-  randint_like(input: Tensor, low: number, options: { high: number } & CreationOptions): Tensor;
-  randint_like(input: Tensor, options: { low: number; high: number } & CreationOptions): Tensor;
+  randint(low: number, high: number, size: readonly number[], options?: { generator?: Generator } & CreationOptions): Tensor;
+  randint(low: number, high: number, options: { size: number | readonly number[]; generator?: Generator } & CreationOptions): Tensor;
+  randint(low: number, options: { high: number; size: number | readonly number[]; generator?: Generator } & CreationOptions): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.randint_like.html */ randint_like(input: Tensor, high: number, options?: { generator?: Generator } & CreationOptions): Tensor;
+  randint_like(input: Tensor, options: { high: number; generator?: Generator } & CreationOptions): Tensor;
+  randint_like(input: Tensor, low: number, high: number, options?: { generator?: Generator } & CreationOptions): Tensor;
+  randint_like(input: Tensor, low: number, options: { high: number; generator?: Generator } & CreationOptions): Tensor;
+  randint_like(input: Tensor, options: { low: number; high: number; generator?: Generator } & CreationOptions): Tensor;
   /** Normal numbers with each element's mean and deviation, broadcast. Throws RuntimeError for a negative deviation. https://pytorch.org/docs/stable/generated/torch.normal.html */
-  normal(mean: Tensor, std: Tensor): Tensor;
-  normal(mean: Tensor, options: { std: Tensor }): Tensor;
+  normal(mean: Tensor, std: Tensor, options?: { generator?: Generator }): Tensor;
+  normal(mean: Tensor, options: { std: Tensor; generator?: Generator }): Tensor;
   /** Normal numbers with each element's mean and deviation, broadcast. Throws RuntimeError for a negative deviation. https://pytorch.org/docs/stable/generated/torch.normal.html */
-  normal(mean: number, std: number, size: readonly number[], options?: CreationOptions): Tensor;
-  normal(mean: number, std: number, options: { size: number | readonly number[] } & CreationOptions): Tensor;
-  normal(mean: number, options: { std: number; size: number | readonly number[] } & CreationOptions): Tensor;
+  normal(mean: number, std: number, size: readonly number[], options?: { generator?: Generator } & CreationOptions): Tensor;
+  normal(mean: number, std: number, options: { size: number | readonly number[]; generator?: Generator } & CreationOptions): Tensor;
+  normal(mean: number, options: { std: number; size: number | readonly number[]; generator?: Generator } & CreationOptions): Tensor;
   /** Normal numbers with each element's mean and deviation, broadcast. Throws RuntimeError for a negative deviation. https://pytorch.org/docs/stable/generated/torch.normal.html */
-  normal(mean: Tensor, std?: number): Tensor;
-  normal(mean: Tensor, options: { std?: number }): Tensor;
+  normal(mean: Tensor, std?: number, options?: { generator?: Generator }): Tensor;
+  normal(mean: Tensor, options: { std?: number; generator?: Generator }): Tensor;
   /** Normal numbers with each element's mean and deviation, broadcast. Throws RuntimeError for a negative deviation. https://pytorch.org/docs/stable/generated/torch.normal.html */
-  normal(mean: number, std: Tensor): Tensor;
-  normal(mean: number, options: { std: Tensor }): Tensor;
+  normal(mean: number, std: Tensor, options?: { generator?: Generator }): Tensor;
+  normal(mean: number, options: { std: Tensor; generator?: Generator }): Tensor;
   /** num_samples places of each row, drawn with the probabilities that its elements are in proportion to. Throws RuntimeError for more than there are unless `replacement`. https://pytorch.org/docs/stable/generated/torch.multinomial.html */
-  multinomial(input: Tensor, num_samples: number, replacement?: boolean): Tensor;
-  multinomial(input: Tensor, num_samples: number, options: { replacement?: boolean }): Tensor;
-  multinomial(input: Tensor, options: { num_samples: number; replacement?: boolean }): Tensor;
+  multinomial(input: Tensor, num_samples: number, replacement?: boolean, options?: { generator?: Generator }): Tensor;
+  multinomial(input: Tensor, num_samples: number, options: { replacement?: boolean; generator?: Generator }): Tensor;
+  multinomial(input: Tensor, options: { num_samples: number; replacement?: boolean; generator?: Generator }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.fill.html */ fill(input: Tensor, value: Tensor | number | boolean): Tensor;
   fill(input: Tensor, options: { value: Tensor | number | boolean }): Tensor;
   /** A permutation of 0 … n - 1. https://pytorch.org/docs/stable/generated/torch.randperm.html */
-  randperm(n: number): Tensor;
+  randperm(n: number, options?: { generator?: Generator }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.zeros_like.html */ zeros_like(input: Tensor, options?: CreationOptions): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.ones_like.html */ ones_like(input: Tensor, options?: CreationOptions): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.empty_like.html */ empty_like(input: Tensor, options?: CreationOptions): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.full_like.html */ full_like(input: Tensor, fill_value: number | boolean, options?: CreationOptions): Tensor;
   full_like(input: Tensor, options: { fill_value: number | boolean } & CreationOptions): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.rand_like.html */ rand_like(input: Tensor, options?: CreationOptions): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.randn_like.html */ randn_like(input: Tensor, options?: CreationOptions): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.rand_like.html */ rand_like(input: Tensor, options?: { generator?: Generator } & CreationOptions): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.randn_like.html */ randn_like(input: Tensor, options?: { generator?: Generator } & CreationOptions): Tensor;
   /** 1 with the probability each element gives, else 0. https://pytorch.org/docs/stable/generated/torch.bernoulli.html */
-  bernoulli(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.manual_seed.html */ manual_seed(seed: number): void;
-  /** https://pytorch.org/docs/stable/generated/torch.initial_seed.html */ initial_seed(): number;
+  bernoulli(input: Tensor, options?: { generator?: Generator }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.zero_.html */ zero_(input: Tensor): Tensor;
   /** self + alpha * other. https://pytorch.org/docs/stable/generated/torch.add.html */
   add(input: Tensor, other: Tensor | number | boolean, options?: { alpha?: number | boolean }): Tensor;

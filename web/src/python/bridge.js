@@ -219,7 +219,8 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
     item: guard((tensor) => {
       const value = tensor.item();
       if (tensor.dtype.is_floating_point) return box(value);
-      return typeof value === "number" && !(Math.abs(value) < 2 ** 30) ? String(value) : value;
+      if (typeof value !== "number" || Math.abs(value) < 2 ** 30) return value;
+      return String(Number.isSafeInteger(value) ? value : tensor.typed_array()[0]);
     }),
     /** Sizes, then the dtype's code, as text: "2,3;2" */
     describe: guard((tensor) => {
@@ -273,6 +274,13 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
       const [places, made] = optimizerRows[row].run(options, params, states, before) ?? [[], []];
       const news = places.flatMap((place, i) => [place, made[i]]);
       return news.length ? news : null;
+    }),
+    generator: () => new torch.Generator(),
+    /** @param {any} generator null for the default one @param {string} name @param {any[]} args */
+    generator_call: guard((generator, name, ...args) => {
+      const result = (generator ?? torch.default_generator)[name](...args);
+      if (result instanceof Tensor) return result;
+      return name.endsWith("seed") && name !== "manual_seed" ? String(result) : null;
     }),
     zero_grad: guard((params, none) => zeroGrad(params, none)),
 

@@ -158,6 +158,12 @@ function checkType(signature, i, value) {
     }
     return;
   }
+  if (type === "Generator" && typeof value._during !== "function") {
+    throw typeError(
+      `${signature.name}(): argument '${parameter.name}' must be torch.Generator, not ${typeName(value)}`,
+      signature.name,
+    );
+  }
   if (type === "bool" ? isNumber(value) : type === "Tensor[]" && value instanceof Tensor) {
     refuse(signature, i, value);
   }

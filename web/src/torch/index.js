@@ -4,6 +4,7 @@ import { DTYPE_NAMES, DType, DTYPES } from "./dtype.js";
 import { checked, engine } from "./engine.js";
 import { TorchError, typeError, typeName } from "./errors.js";
 import { byName, checkDevice, isOptions, makeFunction, targetDtype } from "./functions.js";
+import { defaultGenerator, Generator } from "./generator.js";
 import { indexing } from "./indexing.js";
 import { broadcasts, warnOfSizes } from "./layer.js";
 import { Slice } from "./marshal.js";
@@ -194,6 +195,8 @@ export function makeTorch() {
   const torch = {
     ...DTYPE_NAMES,
     ...functions,
+    ...defaultGenerator(),
+    Generator,
     tensor,
     /** meshgrid(x, y, options) as well as meshgrid([x, y], options). @param {any[]} args */
     meshgrid(...args) {

@@ -9,6 +9,9 @@ import * as wire from "./wire.js";
 
 const { TAG } = wire;
 
+/** Is no argument of the engine's functions: it is in use while they run. */
+const GENERATOR = "Generator";
+
 /** torch.Slice(start, stop, step): what Python writes start:stop:step. */
 export class Slice {
   /** @param {number | null} [start] @param {number | null} [stop] @param {number | null} [step] */
@@ -110,6 +113,7 @@ function write({ row, parameters, name }, values) {
   wire.start();
   let target = row;
   for (let i = 0; i < parameters.length; i++) {
+    if (parameters[i].type === GENERATOR) continue;
     if (parameters[i].selects) target = values[i] ? ~row : row;
     else if (parameters[i].type === "Index[]") writeIndices(values[i], name);
     else writeValue(values[i], name, parameters[i].name);
@@ -156,6 +160,13 @@ function runOwning(run, signature, values, failed) {
  * @returns {any}
  */
 export function call(run, signature, values) {
+  const given = signature.parameters.findIndex(({ type }) => type === GENERATOR);
+  if (given < 0 || !values[given]) return callPlainly(run, signature, values);
+  return values[given]._during(() => callPlainly(run, signature, values));
+}
+
+/** @param {(row: number) => number} run @param {import("./schema.js").Signature} signature @param {any[]} values */
+function callPlainly(run, signature, values) {
   let count = allThere(values)
     ? run(write(signature, values))
     : runOwning(run, signature, values, false);
@@ -185,7 +196,8 @@ export function call(run, signature, values) {
  *   out of the ordinary, errors too, goes the general way
  */
 export function shortcut(run, signature, number) {
-  const { row, parameters, returns } = signature;
+  const { row, returns } = signature;
+  const parameters = signature.parameters.filter(({ type }) => type !== GENERATOR);
   const plain = returns === "Tensor" && parameters[0]?.type === "Tensor";
   if (!plain || parameters.some(({ selects }) => selects)) return null;
   /** The defaults of the parameters after the n-th. */

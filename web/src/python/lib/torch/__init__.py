@@ -21,6 +21,7 @@ from torch._core import (
     places as _places,
     tensor,
 )
+from torch._generator import Generator
 from torch._table import function as _function
 
 __version__ = "2.14.1+gradlet"
@@ -41,6 +42,17 @@ def _namespace(place):
 
 
 globals().update(_namespace("torch"))
+
+default_generator = Generator(_default=True)
+manual_seed = default_generator.manual_seed
+initial_seed = default_generator.initial_seed
+seed = default_generator.seed
+get_rng_state = default_generator.get_state
+
+
+def set_rng_state(new_state):
+    default_generator.set_state(new_state)
+
 
 _where = where  # noqa: F821
 

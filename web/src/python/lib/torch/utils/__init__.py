@@ -1,0 +1,2 @@
+"""torch.utils: what a program imports of it."""
+import torch.utils.data
