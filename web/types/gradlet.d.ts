@@ -176,6 +176,13 @@ export interface Torch extends TorchOps {
     readonly prototype: DType;
     [Symbol.hasInstance](value: unknown): boolean;
   };
+  /**
+   * The bytes of the file that torch.save writes in Python: of tensors, numbers, texts, arrays, objects and
+   * Maps. https://pytorch.org/docs/stable/generated/torch.save.html
+   */
+  save(object: unknown): Uint8Array;
+  /** What such a file holds; dicts whose keys are all texts are objects, others Maps. Runs nothing. */
+  load(bytes: Uint8Array): any;
   /** What the engine holds. */
   memory(): MemoryInfo;
 

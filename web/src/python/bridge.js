@@ -16,6 +16,7 @@ import { layerRow } from "../torch/layer.js";
 import { optimizerRow, zeroGrad } from "../torch/optimizer_row.js";
 import { nameIn, parseTable, PLACE } from "../torch/schema.js";
 import { legacyName, Tensor, tensorCallback } from "../torch/tensor.js";
+import { filesBridge } from "./bridge_files.js";
 import { numpyBridge } from "./bridge_numpy.js";
 import { fixed, formatLine } from "./line_format.js";
 
@@ -288,6 +289,7 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
     /** Numbers of callbacks that may go, as text. */
     released: () => released.splice(0).join(","),
     ...numpyBridge(torch, guard),
+    ...filesBridge(torch, guard),
 
     warn,
     /** Prints numbers and texts. @param {any[]} values */

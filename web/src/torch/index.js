@@ -4,6 +4,7 @@ import { DTYPE_NAMES, DType, DTYPES } from "./dtype.js";
 import { checked, engine } from "./engine.js";
 import { TorchError, typeError, typeName } from "./errors.js";
 import { byName, checkDevice, isOptions, makeFunction, targetDtype } from "./functions.js";
+import { loadRaw, plain, save } from "./files/save.js";
 import { defaultGenerator, Generator } from "./generator.js";
 import { indexing } from "./indexing.js";
 import { broadcasts, warnOfSizes } from "./layer.js";
@@ -270,6 +271,10 @@ export function makeTorch() {
     set_default_dtype(dtype) {
       checked(native.set_default_dtype(dtype.code));
     },
+    /** The bytes of PyTorch's file. */
+    save,
+    /** @param {Uint8Array} bytes */
+    load: (bytes) => plain(loadRaw(bytes, nn.Parameter)),
     memory,
     __version__: VERSION,
     inf: Infinity,

@@ -219,6 +219,20 @@ def __getattr__(name):
     missing("torch", name)
 
 
+def save(obj, f, *args, **keywords):
+    """Writes a file that real PyTorch opens, too. f is a path or something with write()."""
+    from torch.serialization import save
+
+    save(obj, f, *args, **keywords)
+
+
+def load(f, *args, **keywords):
+    """What a file of torch.save holds. f is a path or something with read()."""
+    from torch.serialization import load
+
+    return load(f, *args, **keywords)
+
+
 import torch.autograd
 import torch.nn
 import torch.optim
