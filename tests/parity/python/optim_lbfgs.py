@@ -79,7 +79,7 @@ for step in range(6):
     schedule.step()
     for mean in means:
         mean.update_parameters(net)
-    print(step, schedule.get_last_lr())
+    print(step, *schedule.get_last_lr())
 for mean in means:
     update_bn([x, x * 2], mean)
     mean.eval()

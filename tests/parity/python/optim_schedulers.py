@@ -19,7 +19,7 @@ def run(name, make, steps=25):
     scheduler = make(optimizer)
     print(name)
     for step in range(steps):
-        print(step, scheduler.get_last_lr(), optimizer.param_groups[0]["momentum"])
+        print(step, *scheduler.get_last_lr(), optimizer.param_groups[0]["momentum"])
         optimizer.step()
         scheduler.step()
     state = scheduler.state_dict()
@@ -66,12 +66,12 @@ optimizer = made()
 plateau = lr_scheduler.ReduceLROnPlateau(optimizer, patience=1, factor=0.5, cooldown=1, min_lr=[0.02, 0.03])
 for loss in (1.0, 0.9, 0.9, 0.91, 0.92, 0.93, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5):
     plateau.step(torch.tensor(loss))
-    print(loss, plateau.get_last_lr(), plateau.num_bad_epochs, plateau.in_cooldown)
+    print(loss, *plateau.get_last_lr(), plateau.num_bad_epochs, plateau.in_cooldown)
 print(list(plateau.state_dict()))
 best = lr_scheduler.ReduceLROnPlateau(made(), "max", threshold_mode="abs", threshold=0.1, patience=0)
 for accuracy in (0.5, 0.55, 0.7, 0.7):
     best.step(accuracy)
-    print(best.get_last_lr(), best.best)
+    print(*best.get_last_lr(), best.best)
 
 # An epoch that is given takes the closed form.
 for make in (
@@ -89,7 +89,7 @@ for make in (
     for epoch in (1, 5, 6, 7):
         optimizer.step()
         scheduler.step(epoch)
-        print(scheduler.get_last_lr())
+        print(*scheduler.get_last_lr())
 
 
 class Halves(LRScheduler):
@@ -99,13 +99,13 @@ class Halves(LRScheduler):
 
 own = Halves(made())
 own.step()
-print(own.get_last_lr(), own.last_epoch)
+print(*own.get_last_lr(), own.last_epoch)
 adam = torch.optim.Adam([torch.nn.Parameter(torch.ones(2))], lr=0.1)
 cycle = lr_scheduler.OneCycleLR(adam, 0.1, total_steps=5)
 for _ in range(4):
     adam.step()
     cycle.step()
-    print(adam.param_groups[0]["betas"], list(adam.param_groups[0]))
+    print(*adam.param_groups[0]["betas"], list(adam.param_groups[0]))
 
 
 def refused(make):

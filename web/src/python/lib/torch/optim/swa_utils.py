@@ -91,13 +91,15 @@ class AveragedModel(Module):
 
 def update_bn(loader, model, device=None):
     """Running statistics of the batch norms, anew from one walk over the data."""
-    norms = [module for module in model.modules() if hasattr(module, "running_mean")]
+    norms = [module for module in model.modules() if getattr(module, "running_mean", None) is not None]
     if not norms:
         return
     momenta = [norm.momentum for norm in norms]
     training = model.training
     for norm in norms:
-        norm.reset_running_stats()
+        norm.running_mean.zero_()
+        norm.running_var.fill_(1)
+        norm.num_batches_tracked.zero_()
         norm.momentum = None
     model.train()
     with torch.no_grad():
