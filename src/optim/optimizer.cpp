@@ -52,17 +52,19 @@ void State::set(int name, const Tensor& value) {
   }
 }
 
-std::int64_t State::count(int name) {
+double State::advance(int name, double start, double factor, double more) {
   Tensor& slot = slots_[static_cast<std::size_t>(name)];
   const DType dtype =
       default_dtype() == DType::kFloat64 ? DType::kFloat64 : DType::kFloat32;  // as PyTorch's
-  if (!slot.defined()) slot = ops::zeros({}, dtype);
-  std::int64_t step = 0;
+  if (!slot.defined()) slot = ops::full({}, start, dtype);
+  double value = 0;
   dispatch_floating(slot.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;
-    step = static_cast<std::int64_t>(*slot.data<T>() += 1);
+    T& number = *slot.data<T>();
+    number = number * static_cast<T>(factor) + static_cast<T>(more);
+    value = static_cast<double>(number);
   });
-  return step;
+  return value;
 }
 
 Optimizer::Optimizer(std::string_view name, const std::vector<Tensor>& params, const Named& options)

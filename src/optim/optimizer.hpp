@@ -20,7 +20,9 @@ class State {
   /// Sets what is remembered, in place from the second time on.
   void set(int name, const Tensor& value);
   /// The step count, one further; it is a 0-dim tensor, as PyTorch keeps it.
-  std::int64_t count(int name);
+  std::int64_t count(int name) { return static_cast<std::int64_t>(advance(name, 0, 1, 1)); }
+  /// A number, kept as the step count is: `start` at first, times `factor`, plus `more`.
+  double advance(int name, double start, double factor, double more);
 
  private:
   const Tensor& param_;

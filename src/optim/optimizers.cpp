@@ -1,11 +1,8 @@
 #include <cmath>
 
-#include "autograd/grad_mode.hpp"
+#include "kernels/math.hpp"
 #include "kernels/optim.hpp"
-#include "ops/arithmetic.hpp"
-#include "ops/create.hpp"
-#include "ops/math.hpp"
-#include "optim/optimizer.hpp"
+#include "optim/formula.hpp"
 
 /// The optimizers. Each is a struct: its options in the order of the constructor, what it refuses,
 /// and its formula for one parameter; `kRows` at the end gives names and defaults.
@@ -13,49 +10,6 @@
 namespace gradlet::optim {
 
 namespace {
-
-// Formulas are written with these.
-
-Tensor operator+(const Tensor& a, const Tensor& b) {
-  return ops::add(a, b);
-}
-Tensor operator-(const Tensor& a, const Tensor& b) {
-  return ops::sub(a, b);
-}
-Tensor operator/(const Tensor& a, const Tensor& b) {
-  return ops::div(a, b);
-}
-Tensor operator*(double a, const Tensor& b) {
-  return ops::mul(b, a);
-}
-Tensor operator+(const Tensor& a, double b) {
-  return ops::add(a, b);
-}
-using ops::sqrt;
-using ops::square;
-
-void refuse_negative(const char* what, double value) {
-  check(value >= 0, ErrorKind::kValue, "Optimizer",
-        [&] { return std::string("Invalid ") + what + ": " + python_float(value); });
-}
-
-/// base^step by repeated multiplication: the same bits everywhere.
-double power(double base, std::int64_t exponent) {
-  double result = 1;
-  for (; exponent; exponent >>= 1, base *= base) {
-    if (exponent & 1) result *= base;
-  }
-  return result;
-}
-
-/// Runs update(contiguous parameter); a strided parameter is updated in a copy.
-template <class Update>
-void with_contiguous(const Tensor& param, Update update) {
-  const Tensor dense = ops::contiguous(param);
-  dispatch_floating(param.dtype(), [&](auto tag) { update(dense, tag); });
-  if (!dense.is_same(param)) ops::copy_data(param, dense);
-  param.bump_version();
-}
 
 /// Stochastic gradient descent with momentum, Nesterov's too; the first momentum buffer is the
 /// gradient itself. Throws ValueError for negative rates and for nesterov without momentum.
@@ -109,12 +63,7 @@ struct Adam {
   void check_options() const {
     refuse_negative("learning rate", lr);
     refuse_negative("epsilon value", eps);
-    for (int i = 0; i < 2; ++i) {
-      const double beta = i == 0 ? betas.first : betas.second;
-      check(beta >= 0 && beta < 1, ErrorKind::kValue, "Adam", [&] {
-        return "Invalid beta parameter at index " + std::to_string(i) + ": " + python_float(beta);
-      });
-    }
+    refuse_betas(betas);
     refuse_negative("weight_decay value", weight_decay);
   }
 
@@ -161,15 +110,11 @@ struct RMSprop {
 
   void update(const Tensor& param, const Tensor& grad, State& state) const {
     state.count(kStep);
-    Tensor g = maximize ? -1.0 * grad : grad;
-    if (weight_decay != 0) g = g + weight_decay * param;
-    const Tensor v = alpha * state.filled(kSquareAvg) + (1 - alpha) * square(g);
-    state.set(kSquareAvg, v);
+    const Tensor g = direction(param, grad, maximize, weight_decay);
+    const Tensor v = running(state, kSquareAvg, alpha, square(g));
     Tensor spread = v;
     if (centered) {
-      const Tensor mean = alpha * state.filled(kGradAvg) + (1 - alpha) * g;
-      state.set(kGradAvg, mean);
-      spread = v - square(mean);
+      spread = v - square(running(state, kGradAvg, alpha, g));
     }
     Tensor move = g / (sqrt(spread) + eps);
     if (momentum > 0) {
@@ -204,92 +149,177 @@ struct Adagrad {
 
   void update(const Tensor& param, const Tensor& grad, State& state) const {
     const double rate = lr / (1 + static_cast<double>(state.count(kStep) - 1) * lr_decay);
-    Tensor g = maximize ? -1.0 * grad : grad;
-    if (weight_decay != 0) g = g + weight_decay * param;
+    const Tensor g = direction(param, grad, maximize, weight_decay);
     const Tensor s = state.filled(kSum, initial_accumulator_value) + square(g);
     state.set(kSum, s);
     ops::sub_(param, rate * (g / (sqrt(s) + eps)));
   }
 };
 
-// From values to a struct, field by field.
+/// Adadelta (Zeiler 2012, https://arxiv.org/abs/1212.5701) with v = rho v + (1 - rho) g^2,
+/// d = sqrt(u + eps) / sqrt(v + eps) g and u = rho u + (1 - rho) d^2: param -= lr d.
+struct Adadelta {
+  double lr, rho, eps, weight_decay;
+  Unused foreach, capturable;
+  bool maximize, differentiable;
+  enum { kStep, kSquareAvg, kAccDelta };
 
-struct Field {
-  const Values& values;
-  Place place;
-  template <class T>
-  operator T() const {
-    return value_as<T>(values[place.index - 1], place);
+  void check_options() const {
+    refuse_negative("learning rate", lr);
+    check(rho >= 0 && rho <= 1, ErrorKind::kValue, "Adadelta",
+          [&] { return "Invalid rho value: " + python_float(rho); });
+    refuse_negative("epsilon value", eps);
+    refuse_negative("weight_decay value", weight_decay);
+  }
+
+  void update(const Tensor& param, const Tensor& grad, State& state) const {
+    state.count(kStep);
+    const Tensor g = direction(param, grad, maximize, weight_decay);
+    const Tensor v = running(state, kSquareAvg, rho, square(g));
+    const Tensor d = sqrt(state.filled(kAccDelta) + eps) / sqrt(v + eps) * g;
+    running(state, kAccDelta, rho, square(d));
+    ops::sub_(param, lr * d);
   }
 };
 
-struct AnyField {
-  template <class T>
-  operator T() const;
+/// Adamax (Kingma & Ba 2015): Adam with the largest gradient of late for its square's mean,
+/// u = max(beta2 u, |g| + eps): param -= lr / (1 - beta1^t) m / u.
+struct Adamax {
+  double lr;
+  Pair betas;
+  double eps, weight_decay;
+  Unused foreach;
+  bool maximize, differentiable;
+  Unused capturable;
+  enum { kStep, kExpAvg, kExpInf };
+
+  void check_options() const {
+    refuse_negative("learning rate", lr);
+    refuse_negative("epsilon value", eps);
+    refuse_betas(betas);
+    refuse_negative("weight_decay value", weight_decay);
+  }
+
+  void update(const Tensor& param, const Tensor& grad, State& state) const {
+    const std::int64_t t = state.count(kStep);
+    const Tensor g = direction(param, grad, maximize, weight_decay);
+    const Tensor m = running(state, kExpAvg, betas.first, g);
+    const Tensor u = ops::maximum(betas.second * state.filled(kExpInf), ops::abs(g) + eps);
+    state.set(kExpInf, u);
+    ops::sub_(param, lr / (1 - power(betas.first, t)) * (m / u));
+  }
 };
-template <class Formula, class... Fields>
-constexpr std::size_t count_fields() {
-  if constexpr (requires { Formula{Fields{}..., AnyField{}}; }) {
-    return count_fields<Formula, Fields..., AnyField>();
-  } else {
-    return sizeof...(Fields);
+
+/// NAdam (Dozat 2016, https://openreview.net/forum?id=OM0jvwB8jIp57ZJjtNEZ): Adam that looks ahead,
+/// with mu(t) = beta1 (1 - 0.96^(t momentum_decay) / 2).
+struct NAdam {
+  double lr;
+  Pair betas;
+  double eps, weight_decay, momentum_decay;
+  bool decoupled_weight_decay;
+  Unused foreach;
+  bool maximize;
+  Unused capturable;
+  bool differentiable;
+  enum { kStep, kMuProduct, kExpAvg, kExpAvgSq };
+
+  void check_options() const {
+    refuse_negative("learning rate", lr);
+    refuse_negative("epsilon value", eps);
+    refuse_betas(betas);
+    refuse_negative("weight_decay value", weight_decay);
+    refuse_negative("momentum_decay value", momentum_decay);
   }
-}
 
-template <class Formula, std::size_t... I>
-Formula formula_of(const Values& options, const char* signature, std::index_sequence<I...>) {
-  return Formula{Field{options, {signature, I + 1}}...};
-}
-template <class Formula>
-Formula formula_of(const Values& options, const char* signature) {
-  return formula_of<Formula>(options, signature,
-                             std::make_index_sequence<count_fields<Formula>()>());
-}
-
-template <class Formula>
-void check_options(const Values& options, const char* signature) {
-  const Formula formula = formula_of<Formula>(options, signature);
-  formula.check_options();
-  check(!formula.differentiable, ErrorKind::kNotImplemented, "Optimizer",
-        [] { return "differentiable=True is not in gradlet"; });
-}
-
-/// The state of the i-th parameter.
-State state_of(std::span<const Tensor> params, std::span<Tensor> states, std::size_t i) {
-  const std::size_t width = states.size() / params.size();
-  return {params[i], states.subspan(i * width, width)};
-}
-
-template <class Formula>
-void step(const Values& options, const char* signature, std::span<const Tensor> params,
-          std::span<Tensor> states) {
-  NoGradGuard guard;
-  const Formula formula = formula_of<Formula>(options, signature);
-  for (std::size_t i = 0; i < params.size(); ++i) {
-    const Tensor grad = params[i].grad();
-    if (!grad.defined()) continue;
-    State state = state_of(params, states, i);
-    formula.update(params[i], ops::contiguous(grad), state);
+  double mu(double t) const {
+    return betas.first * (1 - 0.5 * math::pow(0.96, t * momentum_decay));
   }
-}
 
-template <class Formula>
-void start(const Values& options, const char* signature, std::span<const Tensor> params,
-           std::span<Tensor> states) {
-  const Formula formula = formula_of<Formula>(options, signature);
-  for (std::size_t i = 0; i < params.size(); ++i) {
-    State state = state_of(params, states, i);
-    formula.start(state);
+  void update(const Tensor& param, const Tensor& grad, State& state) const {
+    const std::int64_t t = state.count(kStep);
+    const double now = mu(static_cast<double>(t)), next = mu(static_cast<double>(t + 1));
+    const double product = state.advance(kMuProduct, 1, now, 0);
+    if (decoupled_weight_decay) ops::copy_data(param, (1 - lr * weight_decay) * param);
+    const Tensor g = direction(param, grad, maximize, decoupled_weight_decay ? 0 : weight_decay);
+    const Tensor m = running(state, kExpAvg, betas.first, g);
+    const Tensor v = running(state, kExpAvgSq, betas.second, square(g));
+    const Tensor spread = sqrt(ops::div(v, 1 - power(betas.second, t))) + eps;
+    ops::sub_(param, lr * (1 - now) / (1 - product) * (g / spread));
+    ops::sub_(param, lr * next / (1 - product * next) * (m / spread));
   }
-}
+};
 
-template <class Formula>
-constexpr OptimizerRow optimizer(const char* signature, const char* state, const char* order = "") {
-  OptimizerRow row{signature,        state, order, &check_options<Formula>, &step<Formula>,
-                   /*start=*/nullptr};
-  if constexpr (requires(Formula f, State & s) { f.start(s); }) row.start = &start<Formula>;
-  return row;
-}
+/// RAdam (Liu et al. 2020, https://arxiv.org/abs/1908.03265): Adam whose spread is trusted only
+/// once enough gradients were seen, and then by a factor that grows to 1.
+struct RAdam {
+  double lr;
+  Pair betas;
+  double eps, weight_decay;
+  bool decoupled_weight_decay;
+  Unused foreach;
+  bool maximize;
+  Unused capturable;
+  bool differentiable;
+  enum { kStep, kExpAvg, kExpAvgSq };
+
+  void check_options() const {
+    refuse_negative("learning rate", lr);
+    refuse_negative("epsilon value", eps);
+    refuse_betas(betas);
+    refuse_negative("weight_decay value", weight_decay);
+  }
+
+  void update(const Tensor& param, const Tensor& grad, State& state) const {
+    const std::int64_t t = state.count(kStep);
+    if (decoupled_weight_decay) ops::copy_data(param, (1 - lr * weight_decay) * param);
+    const Tensor g = direction(param, grad, maximize, decoupled_weight_decay ? 0 : weight_decay);
+    const Tensor m = running(state, kExpAvg, betas.first, g);
+    const Tensor v = running(state, kExpAvgSq, betas.second, square(g));
+    const double decayed = power(betas.second, t), correction = 1 - decayed;
+    const double most = 2 / (1 - betas.second) - 1;
+    const double length = most - 2 * static_cast<double>(t) * decayed / correction;
+    Tensor move = lr / (1 - power(betas.first, t)) * m;
+    if (length > 5) {
+      const double trust =
+          (length - 4) * (length - 2) * most / ((most - 4) * (most - 2) * length) * correction;
+      move = std::sqrt(trust) * (move / (sqrt(v) + eps));
+    }
+    ops::sub_(param, move);
+  }
+};
+
+/// Rprop (Riedmiller & Braun 1993, https://doi.org/10.1109/ICNN.1993.298623): each element has a
+/// step of its own, longer while its gradient keeps its sign; where it turns the step is left out.
+struct Rprop {
+  double lr;
+  Pair etas, step_sizes;
+  Unused capturable, foreach;
+  bool maximize, differentiable;
+  enum { kStep, kPrev, kStepSize };
+
+  void check_options() const {
+    refuse_negative("learning rate", lr);
+    check(0 < etas.first && etas.first < 1 && 1 < etas.second, ErrorKind::kValue, "Rprop", [&] {
+      return "Invalid eta values: " + python_float(etas.first) + ", " + python_float(etas.second);
+    });
+  }
+
+  void update(const Tensor& param, const Tensor& grad, State& state) const {
+    state.count(kStep);
+    const Tensor g = direction(param, grad, maximize, 0);
+    const Tensor zero = wrapped_number(0.0);
+    const Tensor kept = g * state.filled(kPrev), turned = ops::lt(kept, zero);
+    const Tensor size = state.filled(kStepSize, lr);
+    const Tensor next =
+        ops::clamp(ops::where(turned, etas.first * size,
+                              ops::where(ops::gt(kept, zero), etas.second * size, size)),
+                   Scalar(step_sizes.first), Scalar(step_sizes.second));
+    const Tensor followed = ops::where(turned, zero, g);
+    state.set(kStepSize, next);
+    state.set(kPrev, followed);
+    ops::sub_(param, ops::sign(followed) * next);
+  }
+};
 
 constexpr OptimizerRow kRows[] = {
     optimizer<SGD>(
@@ -325,6 +355,38 @@ constexpr OptimizerRow kRows[] = {
         "step, sum",
         "lr, lr_decay, eps, weight_decay, initial_accumulator_value, foreach, maximize, "
         "differentiable, fused"),
+    optimizer<Adadelta>(
+        "Adadelta(Tensor[] params, float lr=1.0, float rho=0.9, float eps=1e-06, "
+        "float weight_decay=0, bool? foreach=None, *, bool capturable=False, "
+        "bool maximize=False, bool differentiable=False)",
+        "step, square_avg, acc_delta",
+        "lr, rho, eps, weight_decay, maximize, capturable, foreach, differentiable"),
+    optimizer<Adamax>(
+        "Adamax(Tensor[] params, float lr=0.002, float[] betas=[0.9, 0.999], float eps=1e-08, "
+        "float weight_decay=0, bool? foreach=None, *, bool maximize=False, "
+        "bool differentiable=False, bool capturable=False)",
+        "step, exp_avg, exp_inf"),
+    optimizer<NAdam>(
+        "NAdam(Tensor[] params, float lr=0.002, float[] betas=[0.9, 0.999], float eps=1e-08, "
+        "float weight_decay=0, float momentum_decay=0.004, bool decoupled_weight_decay=False, *, "
+        "bool? foreach=None, bool maximize=False, bool capturable=False, "
+        "bool differentiable=False)",
+        "step, mu_product, exp_avg, exp_avg_sq",
+        "lr, betas, eps, weight_decay, momentum_decay, decoupled_weight_decay, maximize, foreach, "
+        "capturable, differentiable"),
+    optimizer<RAdam>(
+        "RAdam(Tensor[] params, float lr=0.001, float[] betas=[0.9, 0.999], float eps=1e-08, "
+        "float weight_decay=0, bool decoupled_weight_decay=False, *, bool? foreach=None, "
+        "bool maximize=False, bool capturable=False, bool differentiable=False)",
+        "step, exp_avg, exp_avg_sq",
+        "lr, betas, eps, weight_decay, maximize, foreach, capturable, decoupled_weight_decay, "
+        "differentiable"),
+    optimizer<Rprop>(
+        "Rprop(Tensor[] params, float lr=0.01, float[] etas=[0.5, 1.2], "
+        "float[] step_sizes=[1e-06, 50], *, bool capturable=False, bool? foreach=None, "
+        "bool maximize=False, bool differentiable=False)",
+        "step, prev, step_size",
+        "lr, etas, step_sizes, foreach, maximize, differentiable, capturable"),
 };
 
 }  // namespace

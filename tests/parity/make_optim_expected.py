@@ -52,6 +52,33 @@ RUNS = {
         dict(lr=0.2, initial_accumulator_value=0.5, weight_decay=0.1),
         dict(lr=0.1, maximize=True),
     ],
+    torch.optim.Adadelta: [
+        dict(),
+        dict(lr=0.5, rho=0.5, eps=1e-4),
+        dict(lr=0.1, weight_decay=0.1, maximize=True),
+    ],
+    torch.optim.Adamax: [
+        dict(lr=0.1),
+        dict(lr=0.05, betas=[0.7, 0.95], eps=1e-4, weight_decay=0.2),
+        dict(lr=0.05, maximize=True),
+    ],
+    torch.optim.NAdam: [
+        dict(lr=0.1),
+        dict(lr=0.05, betas=[0.7, 0.95], eps=1e-4, weight_decay=0.2),
+        dict(lr=0.05, momentum_decay=0.1, weight_decay=0.2, decoupled_weight_decay=True),
+        dict(lr=0.05, maximize=True),
+    ],
+    torch.optim.RAdam: [
+        dict(lr=0.1),
+        dict(lr=0.05, betas=[0.7, 0.95], eps=1e-4, weight_decay=0.2),
+        dict(lr=0.05, weight_decay=0.2, decoupled_weight_decay=True),
+        dict(lr=0.05, maximize=True),
+    ],
+    torch.optim.Rprop: [
+        dict(),
+        dict(lr=0.05, etas=[0.7, 1.5], step_sizes=[1e-3, 0.2]),
+        dict(lr=0.001, maximize=True),
+    ],
 }
 
 

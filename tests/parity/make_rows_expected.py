@@ -101,6 +101,11 @@ OPTIMIZERS = {
     'AdamW': [{}, {'lr': 0.125, 'weight_decay': 0.5, 'eps': 0.001}],
     'RMSprop': [{}, {'lr': 0.125, 'centered': True, 'momentum': 0.5}, {'alpha': 0.5, 'weight_decay': 0.25}],
     'Adagrad': [{}, {'lr': 0.125, 'lr_decay': 0.5, 'initial_accumulator_value': 0.25}],
+    'Adadelta': [{'lr': 0.25}, {'lr': 0.5, 'rho': 0.5, 'weight_decay': 0.25}],
+    'Adamax': [{}, {'lr': 0.125, 'weight_decay': 0.25}, {'maximize': True}],
+    'NAdam': [{}, {'lr': 0.125, 'momentum_decay': 0.5, 'decoupled_weight_decay': True, 'weight_decay': 0.25}],
+    'RAdam': [{}, {'lr': 0.125, 'weight_decay': 0.25}],
+    'Rprop': [{}, {'lr': 0.125, 'maximize': True}],
 }
 
 

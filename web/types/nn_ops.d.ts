@@ -521,6 +521,119 @@ export interface AdagradClass {
   readonly prototype: Adagrad;
 }
 
+/** Adadelta (Zeiler 2012, https://arxiv.org/abs/1212.5701) with v = rho v + (1 - rho) g^2, d = sqrt(u + eps) / sqrt(v + eps) g and u = rho u + (1 - rho) d^2: param -= lr d. https://pytorch.org/docs/stable/generated/torch.optim.Adadelta.html */
+// prettier-ignore
+export interface Adadelta extends Optimizer {
+  /** Reading and writing the options of a group acts on the optimizer. */
+  param_groups: { params: Tensor[]; lr: number; rho: number; eps: number; weight_decay: number; foreach: boolean; capturable: boolean; maximize: boolean; differentiable: boolean }[];
+}
+// prettier-ignore
+export interface AdadeltaClass {
+  new (params: Parameters, lr?: number, rho?: number, eps?: number, weight_decay?: number, foreach?: boolean, options?: { capturable?: boolean; maximize?: boolean; differentiable?: boolean }): Adadelta;
+  (params: Parameters, lr?: number, rho?: number, eps?: number, weight_decay?: number, foreach?: boolean, options?: { capturable?: boolean; maximize?: boolean; differentiable?: boolean }): Adadelta;
+  new (params: Parameters, lr: number, rho: number, eps: number, weight_decay: number, options: { foreach?: boolean; capturable?: boolean; maximize?: boolean; differentiable?: boolean }): Adadelta;
+  (params: Parameters, lr: number, rho: number, eps: number, weight_decay: number, options: { foreach?: boolean; capturable?: boolean; maximize?: boolean; differentiable?: boolean }): Adadelta;
+  new (params: Parameters, lr: number, rho: number, eps: number, options: { weight_decay?: number; foreach?: boolean; capturable?: boolean; maximize?: boolean; differentiable?: boolean }): Adadelta;
+  (params: Parameters, lr: number, rho: number, eps: number, options: { weight_decay?: number; foreach?: boolean; capturable?: boolean; maximize?: boolean; differentiable?: boolean }): Adadelta;
+  new (params: Parameters, lr: number, rho: number, options: { eps?: number; weight_decay?: number; foreach?: boolean; capturable?: boolean; maximize?: boolean; differentiable?: boolean }): Adadelta;
+  (params: Parameters, lr: number, rho: number, options: { eps?: number; weight_decay?: number; foreach?: boolean; capturable?: boolean; maximize?: boolean; differentiable?: boolean }): Adadelta;
+  new (params: Parameters, lr: number, options: { rho?: number; eps?: number; weight_decay?: number; foreach?: boolean; capturable?: boolean; maximize?: boolean; differentiable?: boolean }): Adadelta;
+  (params: Parameters, lr: number, options: { rho?: number; eps?: number; weight_decay?: number; foreach?: boolean; capturable?: boolean; maximize?: boolean; differentiable?: boolean }): Adadelta;
+  new (params: Parameters, options: { lr?: number; rho?: number; eps?: number; weight_decay?: number; foreach?: boolean; capturable?: boolean; maximize?: boolean; differentiable?: boolean }): Adadelta;
+  (params: Parameters, options: { lr?: number; rho?: number; eps?: number; weight_decay?: number; foreach?: boolean; capturable?: boolean; maximize?: boolean; differentiable?: boolean }): Adadelta;
+  readonly prototype: Adadelta;
+}
+
+/** Adamax (Kingma & Ba 2015): Adam with the largest gradient of late for its square's mean, u = max(beta2 u, |g| + eps): param -= lr / (1 - beta1^t) m / u. https://pytorch.org/docs/stable/generated/torch.optim.Adamax.html */
+// prettier-ignore
+export interface Adamax extends Optimizer {
+  /** Reading and writing the options of a group acts on the optimizer. */
+  param_groups: { params: Tensor[]; lr: number; betas: number[]; eps: number; weight_decay: number; foreach: boolean; maximize: boolean; differentiable: boolean; capturable: boolean }[];
+}
+// prettier-ignore
+export interface AdamaxClass {
+  new (params: Parameters, lr?: number, betas?: readonly number[], eps?: number, weight_decay?: number, foreach?: boolean, options?: { maximize?: boolean; differentiable?: boolean; capturable?: boolean }): Adamax;
+  (params: Parameters, lr?: number, betas?: readonly number[], eps?: number, weight_decay?: number, foreach?: boolean, options?: { maximize?: boolean; differentiable?: boolean; capturable?: boolean }): Adamax;
+  new (params: Parameters, lr: number, betas: readonly number[], eps: number, weight_decay: number, options: { foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): Adamax;
+  (params: Parameters, lr: number, betas: readonly number[], eps: number, weight_decay: number, options: { foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): Adamax;
+  new (params: Parameters, lr: number, betas: readonly number[], eps: number, options: { weight_decay?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): Adamax;
+  (params: Parameters, lr: number, betas: readonly number[], eps: number, options: { weight_decay?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): Adamax;
+  new (params: Parameters, lr: number, betas: readonly number[], options: { eps?: number; weight_decay?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): Adamax;
+  (params: Parameters, lr: number, betas: readonly number[], options: { eps?: number; weight_decay?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): Adamax;
+  new (params: Parameters, lr: number, options: { betas?: readonly number[]; eps?: number; weight_decay?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): Adamax;
+  (params: Parameters, lr: number, options: { betas?: readonly number[]; eps?: number; weight_decay?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): Adamax;
+  new (params: Parameters, options: { lr?: number; betas?: readonly number[]; eps?: number; weight_decay?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): Adamax;
+  (params: Parameters, options: { lr?: number; betas?: readonly number[]; eps?: number; weight_decay?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): Adamax;
+  readonly prototype: Adamax;
+}
+
+/** NAdam (Dozat 2016, https://openreview.net/forum?id=OM0jvwB8jIp57ZJjtNEZ): Adam that looks ahead, with mu(t) = beta1 (1 - 0.96^(t momentum_decay) / 2). https://pytorch.org/docs/stable/generated/torch.optim.NAdam.html */
+// prettier-ignore
+export interface NAdam extends Optimizer {
+  /** Reading and writing the options of a group acts on the optimizer. */
+  param_groups: { params: Tensor[]; lr: number; betas: number[]; eps: number; weight_decay: number; momentum_decay: number; decoupled_weight_decay: boolean; foreach: boolean; maximize: boolean; capturable: boolean; differentiable: boolean }[];
+}
+// prettier-ignore
+export interface NAdamClass {
+  new (params: Parameters, lr?: number, betas?: readonly number[], eps?: number, weight_decay?: number, momentum_decay?: number, decoupled_weight_decay?: boolean, options?: { foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): NAdam;
+  (params: Parameters, lr?: number, betas?: readonly number[], eps?: number, weight_decay?: number, momentum_decay?: number, decoupled_weight_decay?: boolean, options?: { foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): NAdam;
+  new (params: Parameters, lr: number, betas: readonly number[], eps: number, weight_decay: number, momentum_decay: number, options: { decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): NAdam;
+  (params: Parameters, lr: number, betas: readonly number[], eps: number, weight_decay: number, momentum_decay: number, options: { decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): NAdam;
+  new (params: Parameters, lr: number, betas: readonly number[], eps: number, weight_decay: number, options: { momentum_decay?: number; decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): NAdam;
+  (params: Parameters, lr: number, betas: readonly number[], eps: number, weight_decay: number, options: { momentum_decay?: number; decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): NAdam;
+  new (params: Parameters, lr: number, betas: readonly number[], eps: number, options: { weight_decay?: number; momentum_decay?: number; decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): NAdam;
+  (params: Parameters, lr: number, betas: readonly number[], eps: number, options: { weight_decay?: number; momentum_decay?: number; decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): NAdam;
+  new (params: Parameters, lr: number, betas: readonly number[], options: { eps?: number; weight_decay?: number; momentum_decay?: number; decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): NAdam;
+  (params: Parameters, lr: number, betas: readonly number[], options: { eps?: number; weight_decay?: number; momentum_decay?: number; decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): NAdam;
+  new (params: Parameters, lr: number, options: { betas?: readonly number[]; eps?: number; weight_decay?: number; momentum_decay?: number; decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): NAdam;
+  (params: Parameters, lr: number, options: { betas?: readonly number[]; eps?: number; weight_decay?: number; momentum_decay?: number; decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): NAdam;
+  new (params: Parameters, options: { lr?: number; betas?: readonly number[]; eps?: number; weight_decay?: number; momentum_decay?: number; decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): NAdam;
+  (params: Parameters, options: { lr?: number; betas?: readonly number[]; eps?: number; weight_decay?: number; momentum_decay?: number; decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): NAdam;
+  readonly prototype: NAdam;
+}
+
+/** RAdam (Liu et al. 2020, https://arxiv.org/abs/1908.03265): Adam whose spread is trusted only once enough gradients were seen, and then by a factor that grows to 1. https://pytorch.org/docs/stable/generated/torch.optim.RAdam.html */
+// prettier-ignore
+export interface RAdam extends Optimizer {
+  /** Reading and writing the options of a group acts on the optimizer. */
+  param_groups: { params: Tensor[]; lr: number; betas: number[]; eps: number; weight_decay: number; decoupled_weight_decay: boolean; foreach: boolean; maximize: boolean; capturable: boolean; differentiable: boolean }[];
+}
+// prettier-ignore
+export interface RAdamClass {
+  new (params: Parameters, lr?: number, betas?: readonly number[], eps?: number, weight_decay?: number, decoupled_weight_decay?: boolean, options?: { foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): RAdam;
+  (params: Parameters, lr?: number, betas?: readonly number[], eps?: number, weight_decay?: number, decoupled_weight_decay?: boolean, options?: { foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): RAdam;
+  new (params: Parameters, lr: number, betas: readonly number[], eps: number, weight_decay: number, options: { decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): RAdam;
+  (params: Parameters, lr: number, betas: readonly number[], eps: number, weight_decay: number, options: { decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): RAdam;
+  new (params: Parameters, lr: number, betas: readonly number[], eps: number, options: { weight_decay?: number; decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): RAdam;
+  (params: Parameters, lr: number, betas: readonly number[], eps: number, options: { weight_decay?: number; decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): RAdam;
+  new (params: Parameters, lr: number, betas: readonly number[], options: { eps?: number; weight_decay?: number; decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): RAdam;
+  (params: Parameters, lr: number, betas: readonly number[], options: { eps?: number; weight_decay?: number; decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): RAdam;
+  new (params: Parameters, lr: number, options: { betas?: readonly number[]; eps?: number; weight_decay?: number; decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): RAdam;
+  (params: Parameters, lr: number, options: { betas?: readonly number[]; eps?: number; weight_decay?: number; decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): RAdam;
+  new (params: Parameters, options: { lr?: number; betas?: readonly number[]; eps?: number; weight_decay?: number; decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): RAdam;
+  (params: Parameters, options: { lr?: number; betas?: readonly number[]; eps?: number; weight_decay?: number; decoupled_weight_decay?: boolean; foreach?: boolean; maximize?: boolean; capturable?: boolean; differentiable?: boolean }): RAdam;
+  readonly prototype: RAdam;
+}
+
+/** Rprop (Riedmiller & Braun 1993, https://doi.org/10.1109/ICNN.1993.298623): each element has a step of its own, longer while its gradient keeps its sign; where it turns the step is left out. https://pytorch.org/docs/stable/generated/torch.optim.Rprop.html */
+// prettier-ignore
+export interface Rprop extends Optimizer {
+  /** Reading and writing the options of a group acts on the optimizer. */
+  param_groups: { params: Tensor[]; lr: number; etas: number[]; step_sizes: number[]; capturable: boolean; foreach: boolean; maximize: boolean; differentiable: boolean }[];
+}
+// prettier-ignore
+export interface RpropClass {
+  new (params: Parameters, lr?: number, etas?: readonly number[], step_sizes?: readonly number[], options?: { capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): Rprop;
+  (params: Parameters, lr?: number, etas?: readonly number[], step_sizes?: readonly number[], options?: { capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): Rprop;
+  new (params: Parameters, lr: number, etas: readonly number[], options: { step_sizes?: readonly number[]; capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): Rprop;
+  (params: Parameters, lr: number, etas: readonly number[], options: { step_sizes?: readonly number[]; capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): Rprop;
+  new (params: Parameters, lr: number, options: { etas?: readonly number[]; step_sizes?: readonly number[]; capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): Rprop;
+  (params: Parameters, lr: number, options: { etas?: readonly number[]; step_sizes?: readonly number[]; capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): Rprop;
+  new (params: Parameters, options: { lr?: number; etas?: readonly number[]; step_sizes?: readonly number[]; capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): Rprop;
+  (params: Parameters, options: { lr?: number; etas?: readonly number[]; step_sizes?: readonly number[]; capturable?: boolean; foreach?: boolean; maximize?: boolean; differentiable?: boolean }): Rprop;
+  readonly prototype: Rprop;
+}
+
 /** The optimizers of torch.optim. */
 export interface Optimizers {
   readonly SGD: SGDClass;
@@ -528,4 +641,9 @@ export interface Optimizers {
   readonly AdamW: AdamWClass;
   readonly RMSprop: RMSpropClass;
   readonly Adagrad: AdagradClass;
+  readonly Adadelta: AdadeltaClass;
+  readonly Adamax: AdamaxClass;
+  readonly NAdam: NAdamClass;
+  readonly RAdam: RAdamClass;
+  readonly Rprop: RpropClass;
 }

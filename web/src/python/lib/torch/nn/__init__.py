@@ -104,6 +104,8 @@ for _row in _rows(_g.layers()):
 
 
 def __getattr__(name):
+    if name == "utils":  # loaded when it is asked for
+        return __import__("torch.nn.utils", None, None, ("*",))
     from torch import missing
 
     missing("torch.nn", name)

@@ -232,7 +232,15 @@ for _row in _rows(_g.optimizers()):
     )
 
 
+# What few programs need is loaded when it is asked for.
+_LATER = {"LBFGS": "lbfgs", "lr_scheduler": "lr_scheduler", "swa_utils": "swa_utils"}
+
+
 def __getattr__(name):
+    if name in _LATER:
+        module = __import__("torch.optim." + _LATER[name], None, None, ("*",))
+        found = globals()[name] = getattr(module, name, module)
+        return found
     from torch import missing
 
     missing("torch.optim", name)
