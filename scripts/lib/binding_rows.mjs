@@ -134,10 +134,10 @@ export function opRows() {
 
 /**
  * Rows `kind<targets>("signature", "text", …)` of a source file, with what a comment above them says.
- * @param {string} path @param {string} kind
+ * @param {string | string[]} path @param {string} kind
  */
 function typedRows(path, kind) {
-  const text = read(path);
+  const text = [path].flat().map(read).join("\n");
   const joined = text.replace(/"\s*\n\s*"/g, "");
   const row = new RegExp(
     `((?:^ *///[^\\n]*\\n)*) *\\b${kind}<([^>]*)>\\(\\s*"([^"]*)",\\s*"([^"]*)"`,
@@ -159,10 +159,13 @@ function typedRows(path, kind) {
   }));
 }
 
+/** The tables of the layers, in the engine's order. */
+const LAYERS = ["", "_norm", "_plain", "_loss"].map((part) => `src/nn/layers${part}.cpp`);
+
 /** @returns {Row[]} */
 export function layerRows() {
   const ops = opRows();
-  return typedRows("src/nn/layers.cpp", "layer").map(({ targets, comment, text, ...row }) => {
+  return typedRows(LAYERS, "layer").map(({ targets, comment, text, ...row }) => {
     const { op, inputs, returns } = layerCall(row.head);
     // What it starts with: a function that registers each tensor by name.
     const begin = targets[1];

@@ -1,5 +1,6 @@
 #include "tensor/value.hpp"
 
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
@@ -95,6 +96,11 @@ std::string python_float(double value) {
   // 15 digits give back every number a person types; reading back to find the shortest text for all
   // would cost the download 4 KB.
   std::snprintf(text, sizeof text, "%.15g", value);
+  // Enough for a third, which is a default.
+  if (value > 0.1 && value < 1 &&
+      std::abs(value_as<double>(parse_number(text), {}) - value) > value * 8e-16) {
+    std::snprintf(text, sizeof text, "%.16g", value);
+  }
   std::string s = text;
   if (s.find_first_of(".enf") == std::string::npos) s += ".0";
   return s;

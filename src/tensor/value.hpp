@@ -108,6 +108,9 @@ bool value_to(const Value& value, Place place, bool*);
 std::int64_t value_to(const Value& value, Place place, std::int64_t*);
 double value_to(const Value& value, Place place, double*);
 std::string_view value_to(const Value& value, Place place, std::string_view*);
+inline Scalar value_to(const Value& value, Place place, Scalar*) {
+  return value_to(value, place, static_cast<double*>(nullptr));
+}
 Shape value_to(const Value& value, Place place, Shape*);
 Pair value_to(const Value& value, Place place, Pair*);
 Tensor value_to(const Value& value, Place place, Tensor*);

@@ -15,7 +15,8 @@ from torch import nn
 
 OUT = pathlib.Path(__file__).resolve().parents[1] / 'web' / 'rows_expected.json'
 
-# Arguments by position, by name, and the sizes of the inputs; 'classes' are ints, 'share' in (0, 1), a list of
+# Arguments by position, by name, and the sizes of the inputs; 'classes' are ints, 'share' in (0, 1), 'signs' and
+# 'labels' fixed, a list of
 # sizes is a tuple of tensors.
 X = [4, 3]
 IMAGE = [2, 4, 5, 6]
@@ -70,6 +71,59 @@ LAYERS = {
     'LSTMCell': [([3, 4], {}, [[2, 3]]), ([3, 4, False], {}, [[3], [[4], [4]]])],
     'GRUCell': [([3, 4], {}, [[2, 3]]), ([3, 4], {'bias': False}, [[2, 3], [2, 4]])],
     'RNNCell': [([3, 4], {}, [[2, 3]]), ([3, 4], {'nonlinearity': 'relu'}, [[3], [4]])],
+    'Bilinear': [([3, 2, 4], {}, [X, [4, 2]]), ([3, 2, 4], {'bias': False}, [X, [4, 2]])],
+    'PReLU': [([], {}, [X]), ([3], {'init': 0.5}, [X])],
+    'BatchNorm2d': [([4], {}, [IMAGE]), ([4, 0.001, None], {'affine': False}, [IMAGE])],
+    'BatchNorm3d': [([2], {}, [[2, 2, 2, 3, 2]])],
+    'InstanceNorm1d': [([3], {}, [[2, 3, 4]]), ([3], {'affine': True}, [[3, 4]])],
+    'InstanceNorm2d': [([4], {'affine': True, 'track_running_stats': True}, [IMAGE]), ([4], {}, [IMAGE])],
+    'InstanceNorm3d': [([2], {}, [[2, 2, 2, 3, 2]])],
+    'RMSNorm': [([3], {}, [X]), ([[4, 3], 0.001], {'elementwise_affine': False}, [[2, 4, 3]])],
+    'GroupNorm': [([2, 4], {}, [IMAGE]), ([4, 4, 0.001], {'bias': False}, [IMAGE]), ([1, 4], {'affine': False}, [IMAGE])],
+    'LocalResponseNorm': [([2], {}, [IMAGE]), ([3, 0.01], {'beta': 0.5, 'k': 2.0}, [IMAGE])],
+    'ReLU6': [([], {}, [X])],
+    'Hardtanh': [([], {}, [X]), ([-0.5, 0.25], {'inplace': True}, [X])],
+    'Hardswish': [([], {}, [X]), ([True], {}, [X])],
+    'Hardsigmoid': [([], {}, [X])],
+    'Mish': [([], {}, [X])],
+    'SELU': [([], {}, [X]), ([True], {}, [X])],
+    'CELU': [([], {}, [X]), ([0.5], {}, [X])],
+    'Threshold': [([0.5, 20], {}, [X]), ([0.5, 0.25, True], {}, [X])],
+    'RReLU': [([], {}, [X]), ([0.25, 0.5], {}, [X])],
+    'Hardshrink': [([], {}, [X]), ([0.25], {}, [X])],
+    'Softshrink': [([], {}, [X]), ([0.25], {}, [X])],
+    'Softsign': [([], {}, [X])],
+    'LogSigmoid': [([], {}, [X])],
+    'GLU': [([], {}, [IMAGE]), ([0], {}, [X])],
+    'Softmin': [([1], {}, [X])],
+    'Softmax2d': [([], {}, [IMAGE])],
+    'Dropout1d': [([], {}, [[2, 3, 4]]), ([0.25], {}, [[6, 3]])],
+    'Dropout2d': [([], {}, [IMAGE])],
+    'Dropout3d': [([0.25], {}, [[2, 4, 2, 3, 2]])],
+    'AlphaDropout': [([0.25], {}, [X])],
+    'Unflatten': [([1, [2, 2]], {}, [IMAGE])],
+    'PixelShuffle': [([2], {}, [IMAGE])],
+    'PixelUnshuffle': [([2], {}, [[1, 2, 4, 6]])],
+    'ChannelShuffle': [([2], {}, [IMAGE])],
+    'Unfold': [([2], {}, [IMAGE]), ([[2, 3]], {'padding': 1, 'stride': 2}, [IMAGE])],
+    'Fold': [([[3, 4], 2], {}, [[2, 8, 6]])],
+    'CosineSimilarity': [([], {}, [X, X]), ([0], {}, [X, X])],
+    'PairwiseDistance': [([], {}, [X, X]), ([1.0], {'keepdim': True}, [X, X])],
+    'ConstantPad1d': [([2, 0.5], {}, [X]), ([[1, 2], 3], {}, [X])],
+    'ConstantPad2d': [([1, 3.5], {}, [IMAGE]), ([[1, 0, 2, 3], 0.5], {}, [IMAGE])],
+    'ConstantPad3d': [([1, 3.5], {}, [[2, 1, 2, 2]])],
+    'ZeroPad1d': [([[1, 2]], {}, [[2, 4, 3]])],
+    'ZeroPad2d': [([2], {}, [IMAGE])],
+    'ZeroPad3d': [([[1, 0, 2, 0, 0, 1]], {}, [IMAGE])],
+    'ReflectionPad1d': [([[1, 2]], {}, [[2, 4, 3]])],
+    'ReflectionPad2d': [([2], {}, [IMAGE])],
+    'ReflectionPad3d': [([1], {}, [IMAGE])],
+    'ReplicationPad1d': [([[1, 2]], {}, [[2, 4, 3]])],
+    'ReplicationPad2d': [([2], {}, [IMAGE])],
+    'ReplicationPad3d': [([1], {}, [IMAGE])],
+    'CircularPad1d': [([[1, 2]], {}, [[2, 4, 3]])],
+    'CircularPad2d': [([2], {}, [IMAGE])],
+    'CircularPad3d': [([1], {}, [IMAGE])],
     'Identity': [([], {}, [X])],
     'ReLU': [([], {}, [X]), ([True], {}, [X])],
     'Tanh': [([], {}, [X])],
@@ -94,6 +148,17 @@ LAYERS = {
     ],
     'BCELoss': [([], {}, ['share', 'share'])],
     'BCEWithLogitsLoss': [([], {}, [X, 'share'])],
+    'KLDivLoss': [([], {'reduction': 'batchmean'}, [X, 'share']), ([], {'log_target': True}, [X, X])],
+    'PoissonNLLLoss': [([], {}, [X, 'share']), ([False, True], {}, ['share', 'share'])],
+    'GaussianNLLLoss': [([], {}, [X, X, 'share']), ([], {'full': True, 'reduction': 'none'}, [X, X, 'share'])],
+    'MarginRankingLoss': [([], {}, [[4], [4], 'signs']), ([0.5], {'reduction': 'sum'}, [[4], [4], 'signs'])],
+    'HingeEmbeddingLoss': [([], {}, [[4], 'signs'])],
+    'CosineEmbeddingLoss': [([], {}, [X, X, 'signs']), ([0.25], {}, [X, X, 'signs'])],
+    'TripletMarginLoss': [([], {}, [X, X, X]), ([0.5, 1.0], {'swap': True}, [X, X, X])],
+    'MultiMarginLoss': [([], {}, [X, 'classes']), ([2], {'margin': 0.5}, [X, 'classes'])],
+    'MultiLabelMarginLoss': [([], {}, [X, 'labels'])],
+    'MultiLabelSoftMarginLoss': [([], {}, [X, 'share'])],
+    'SoftMarginLoss': [([], {}, [[4], 'signs'])],
 }
 OPTIMIZERS = {
     'SGD': [{}, {'lr': 0.25, 'momentum': 0.5, 'nesterov': True}, {'lr': 0.125, 'weight_decay': 0.5}],
@@ -112,6 +177,10 @@ OPTIMIZERS = {
 def input_of(kind):
     if kind == 'classes':
         return torch.tensor([2, 0, 1, 2])
+    if kind == 'signs':
+        return torch.tensor([1.0, -1.0, 1.0, -1.0])
+    if kind == 'labels':
+        return torch.tensor([[2, 0, -1], [1, -1, 0], [0, 1, 2], [-1, 0, 1]])
     if kind == 'share':
         return torch.rand(4, 3)
     return tuple(map(input_of, kind)) if isinstance(kind[0], list) else torch.randn(*kind)

@@ -18,6 +18,10 @@ from torch import nn
 def input_of(kind):
     if kind == "classes":
         return torch.tensor([2, 0, 1, 2])
+    if kind == "signs":
+        return torch.tensor([1.0, -1.0, 1.0, -1.0])
+    if kind == "labels":
+        return torch.tensor([[2, 0, -1], [1, -1, 0], [0, 1, 2], [-1, 0, 1]])
     if isinstance(kind[0], list):
         return tuple([input_of(part) for part in kind])
     return torch.rand(4, 3) if kind == "share" else torch.randn(*kind)

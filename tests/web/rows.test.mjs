@@ -13,6 +13,15 @@ const described = (state) =>
 
 function input(kind) {
   if (kind === "classes") return torch.tensor([2, 0, 1, 2]);
+  if (kind === "signs") return torch.tensor([1, -1, 1, -1]).float();
+  if (kind === "labels") {
+    return torch.tensor([
+      [2, 0, -1],
+      [1, -1, 0],
+      [0, 1, 2],
+      [-1, 0, 1],
+    ]);
+  }
   if (Array.isArray(kind[0])) return kind.map(input);
   return kind === "share" ? torch.rand(4, 3) : torch.randn(...kind);
 }

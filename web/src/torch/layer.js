@@ -37,8 +37,8 @@ export function warnOfSizes(input, target) {
 /** @type {Set<string>} */
 const warned = new Set();
 
-/** Losses that broadcast. @param {string} op */
-export const broadcasts = (op) => op.endsWith("_loss") && op !== "nll_loss";
+/** Losses that PyTorch broadcasts with a warning. @param {string} op */
+export const broadcasts = (op) => /^(mse|l1|smooth_l1|huber)_loss$/.test(op);
 
 /** Names as parameters of a call. @param {number} row @param {string} name @param {string[]} names */
 const plain = (row, name, names) =>
