@@ -1,14 +1,16 @@
 /** Starts the Chromium the tests and the screenshots use. */
 import { createRequire } from "node:module";
 
-const require = createRequire(new URL("../../web/package.json", import.meta.url));
+const require = createRequire(
+  new URL("../../web/package.json", import.meta.url),
+);
 /** @type {typeof import("playwright-core")} */
 const { chromium } = require("playwright-core");
 
 export const axePath = require.resolve("axe-core/axe.min.js");
 
-/** CHROMIUM names another executable than /usr/bin/chromium. */
-export function launch() {
+/** CHROMIUM names another executable than /usr/bin/chromium; `more` are switches of Chromium. */
+export function launch(/** @type {string[]} */ more = []) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
@@ -19,6 +21,7 @@ export function launch() {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...more,
     ],
   });
 }
