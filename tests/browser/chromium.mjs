@@ -1,9 +1,7 @@
 /** Starts the Chromium the tests and the screenshots use. */
 import { createRequire } from "node:module";
 
-const require = createRequire(
-  new URL("../../web/package.json", import.meta.url),
-);
+const require = createRequire(new URL("../../web/package.json", import.meta.url));
 /** @type {typeof import("playwright-core")} */
 const { chromium } = require("playwright-core");
 

@@ -26,19 +26,13 @@ after(async () => {
 
 /** @type {[name: string, lang: string, program: string][]} */
 const PROGRAMS = [
-  [
-    "a chain of objects",
-    "en",
-    "let a = null;\nwhile (true) a = { next: a };\n",
-  ],
+  ["a chain of objects", "en", "let a = null;\nwhile (true) a = { next: a };\n"],
   ["a list of lists", "zh", "const a = [];\nwhile (true) a.push([1, 2, 3]);\n"],
 ];
 
 /** Runs a program and then another one, and keeps what the page shows. @param {string} program */
 function watch(program) {
-  const cell = /** @type {any} */ (
-    document.querySelector("gradlet-cell:not([hidden])")
-  );
+  const cell = /** @type {any} */ (document.querySelector("gradlet-cell:not([hidden])"));
   let asked = performance.now();
   /** @type {number[]} */
   const gaps = [];
@@ -46,8 +40,7 @@ function watch(program) {
     gaps.push(performance.now() - asked);
     asked = performance.now();
   }, 10);
-  const shown = () =>
-    cell.shadowRoot.querySelector("[part~=error]")?.textContent ?? "";
+  const shown = () => cell.shadowRoot.querySelector("[part~=error]")?.textContent ?? "";
   void (async () => {
     cell.source = program;
     const first = await cell.run();
@@ -71,22 +64,15 @@ for (const [name, lang, program] of PROGRAMS) {
     await page.goto(`${server.url}?rung=2&lang=${lang}&code=js`);
     await page.waitForSelector("html[data-page=ready]");
     await page.evaluate(watch, program);
-    const handle = await other.waitForFunction(
-      () => localStorage.getItem("seen"),
-      null,
-      {
-        timeout: 90_000,
-        polling: 200,
-      },
-    );
+    const handle = await other.waitForFunction(() => localStorage.getItem("seen"), null, {
+      timeout: 90_000,
+      polling: 200,
+    });
     const seen = JSON.parse(String(await handle.jsonValue()));
     t.diagnostic(JSON.stringify(seen));
     assert.equal(seen.state, "error");
     assert.match(seen.error, /OutOfMemoryError/);
-    assert.match(
-      seen.error,
-      lang === "zh" ? /只保留需要的/ : /Keep only what is needed/,
-    );
+    assert.match(seen.error, lang === "zh" ? /只保留需要的/ : /Keep only what is needed/);
     assert.equal(seen.second, "42");
     assert.ok(seen.gap < 100, `${seen.gap} ms`);
   });
