@@ -7,8 +7,8 @@ const { chromium } = require("playwright-core");
 
 export const axePath = require.resolve("axe-core/axe.min.js");
 
-/** CHROMIUM names another executable than /usr/bin/chromium. */
-export function launch() {
+/** CHROMIUM names another executable than /usr/bin/chromium; `more` are switches of Chromium. */
+export function launch(/** @type {string[]} */ more = []) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
@@ -19,6 +19,7 @@ export function launch() {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...more,
     ],
   });
 }

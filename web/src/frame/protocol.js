@@ -9,11 +9,14 @@
  * @typedef {{ type: "start", id: number, code: "py" | "js", text: string }} StartMessage
  *
  * @typedef {{ type: "end", id: number }} EndMessage
- * @typedef {PartMessage | StartMessage | EndMessage} ToFrame
+ * Asks whether the frame's process is still there; it is answered with the same.
+ * @typedef {{ type: "alive" }} AliveMessage
+ *
+ * @typedef {PartMessage | StartMessage | EndMessage | AliveMessage} ToFrame
  *
  * An error that the runtime in a worker did not catch.
  * @typedef {{ type: "crash", id: number, message: string, line: number, column: number }} CrashMessage
- * @typedef {CrashMessage} FromFrame
+ * @typedef {CrashMessage | AliveMessage} FromFrame
  */
 
 export {};

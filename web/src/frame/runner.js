@@ -70,6 +70,8 @@
       parts.set(name, { worker, bytes, module });
     } else if (message.type === "start") {
       start(message, ports[0]);
+    } else if (message.type === "alive") {
+      tell(message);
     } else {
       workers.get(message.id)?.terminate();
       workers.delete(message.id);

@@ -51,7 +51,7 @@ const VALUES = new Set("shape dtype T grad grad_fn ndim length requires_grad is_
 export function findJavaScript(error, source) {
   const { name, message, line, code, hint } = error;
   const other = () => detectLanguage(source) === "py";
-  if (/^(engine|crash|frame|flood|module|export)$/.test(code)) {
+  if (/^(engine|crash|frame|full|flood|module|export)$/.test(code)) {
     return other() ? ["otherLanguage", {}] : [code, {}];
   }
   if (code !== "runtime") return other() ? ["otherLanguage", {}] : forSyntax(error, source);

@@ -63,7 +63,7 @@ const MESSAGES = [
  * @returns {Found | null}
  */
 export function findPython({ name, message, line, code }, source) {
-  if (/^(engine|crash|frame|flood)$/.test(code)) return [code, {}];
+  if (/^(engine|crash|frame|full|flood)$/.test(code)) return [code, {}];
   const mistake = code === "syntax" || name === "SyntaxError" || name === "IndentationError";
   if ((mistake || name === "NameError") && detectLanguage(source) === "js") {
     return ["otherLanguage", {}];

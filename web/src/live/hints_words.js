@@ -294,6 +294,10 @@ export const WORDS = {
     en: "The program's worker was ended by the browser, perhaps for want of memory.",
     zh: "浏览器结束了程序的工作线程，可能是内存不足。",
   },
+  full: {
+    en: "Does a loop put something into a list, a string or a chain of objects without end? Keep only what is needed, and press Run again.",
+    zh: "是不是有循环在不停地往列表、字符串或一串对象里放东西？只保留需要的，再点“运行”。",
+  },
   frame: {
     en: "Programs run in a sandboxed frame. Press Run again; if this stays, the page that holds this one does not allow frames.",
     zh: "程序在沙箱框架里运行。请再点“运行”；如果仍然出错，就是所在的网页不允许框架。",

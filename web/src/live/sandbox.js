@@ -15,9 +15,9 @@ import { makeChecker } from "./messages.js";
 
 /**
  * What ends a worker that did not end itself: "engine" its parts were not found, "frame" there is no frame
- * (any more), "crash" the browser refused or ended it, "flood" it sent too much.
+ * (any more), "crash" the browser refused it, "full" the browser ended it, "flood" it sent too much.
  *
- * @typedef {ErrorReport & { code: "engine" | "frame" | "crash" | "flood" }} Crash
+ * @typedef {ErrorReport & { code: "engine" | "frame" | "crash" | "full" | "flood" }} Crash
  *
  * @typedef {object} Handle
  * @property {(run: { program?: string, filename?: string, files?: Record<string, Uint8Array> }) => void} run
@@ -48,6 +48,10 @@ const UNSEEN = [
 const PATIENCE = 8000;
 const LOADED = 1000;
 
+/** Milliseconds between two questions to the frame while programs run, and how many may stay unanswered. */
+const BEAT = 1000;
+const SILENT = 5;
+
 /** The frame, with what runs in it. */
 class Frame {
   /** @param {string} src of runner.html, or "" for a frame that holds its text itself */
@@ -59,6 +63,8 @@ class Frame {
     /** @type {MessagePort | null} */
     this.port = null;
     this.gone = false;
+    this.unanswered = 0;
+    this.beat = 0;
     /** @type {(event: MessageEvent) => void} */
     this.greet = () => {};
     const element = document.createElement("iframe");
@@ -86,7 +92,7 @@ class Frame {
         const { port1, port2 } = new MessageChannel();
         this.port = port1;
         port1.onmessage = ({ data }) => this.receive(data);
-        port1.addEventListener("close", () => this.lose()); // its process is gone
+        port1.addEventListener("close", () => this.lose()); // it was unloaded
         element.contentWindow?.postMessage("gradlet-page", "*", [port2]);
         resolve(this);
       };
@@ -109,23 +115,38 @@ class Frame {
 
   close() {
     this.gone = true;
+    clearInterval(this.beat);
     this.observer.disconnect();
     removeEventListener("message", this.greet);
     this.port?.close();
     this.element.remove();
   }
 
-  /** The frame has gone, and its workers with it. */
-  lose() {
+  /** The frame has gone, and its workers with it. @param {Crash} [why] */
+  lose(why = report("frame", "The frame in which programs run was removed from the page")) {
     if (this.gone) return;
     this.close();
-    for (const crash of [...this.runs.values()]) {
-      crash(report("frame", "The frame in which programs run was removed from the page"));
-    }
+    for (const crash of [...this.runs.values()]) crash(why);
+  }
+
+  /**
+   * Chromium ends the frame's whole process, without a word to the page, when a program has filled its heap.
+   * A program does not keep the frame from answering; its worker could not answer in a loop.
+   */
+  watch() {
+    clearInterval(this.beat);
+    this.unanswered = 0;
+    this.beat = window.setInterval(() => {
+      if (!this.runs.size) clearInterval(this.beat);
+      else if (this.unanswered++ === SILENT) this.lose(report("full", OUT_OF_MEMORY));
+      else this.send({ type: "alive" });
+    }, BEAT);
   }
 
   /** @param {FromFrame} message */
   receive(message) {
+    this.unanswered = 0;
+    if (message.type === "alive") return;
     const { id, line, column } = message;
     const place = line > LINES_BEFORE ? { line: line - LINES_BEFORE, column } : {};
     this.runs.get(id)?.({ ...report("crash", message.message || "The worker stopped"), ...place });
@@ -145,9 +166,12 @@ class Frame {
   }
 }
 
+const OUT_OF_MEMORY = "The program took all the memory that the browser gives it, and was ended";
+
 /** @param {Crash["code"]} code @param {string} message @returns {Crash} */
 function report(code, message) {
-  return { name: "Error", message, line: null, column: null, stack: "", hint: "", code };
+  const name = code === "full" ? "OutOfMemoryError" : "Error";
+  return { name, message, line: null, column: null, stack: "", hint: "", code };
 }
 
 /** The frame's document, for where there is no file beside the script or none can be loaded. */
@@ -233,6 +257,9 @@ export function startWorker({ code, text, onMessage, onCrash }) {
     }
   };
 
+  // Where the worker alone is ended, its end of the port closes with it.
+  port1.addEventListener("close", () => crash(report("full", OUT_OF_MEMORY)));
+
   async function start() {
     // Both at once: the frame and the files come from the same server.
     const engines = Promise.all([loadEngine("js"), code === "py" ? loadEngine("py") : null]);
@@ -243,6 +270,7 @@ export function startWorker({ code, text, onMessage, onCrash }) {
     if (!opened.alive) return start(); // lost on the way
     home = opened;
     home.runs.set(id, crash);
+    home.watch();
     home.give("js", js);
     if (py) home.give("py", py);
     home.send({ type: "start", id, code, text }, [port2]);
