@@ -69,6 +69,30 @@ def _at(line, owner):
 setattr(builtins, "__b", _at)
 
 
+def _skipped(what):
+    """Says once for a program what of its notebook was left out (see magics.js)."""
+    _g.warn("skipped, as it is not Python: " + what)
+
+
+setattr(builtins, "__skipped", _skipped)
+
+
+def _display(*values, **keywords):
+    from IPython.display import display
+
+    return display(*values, **keywords)
+
+
+def _get_ipython():
+    from IPython import get_ipython
+
+    return get_ipython()
+
+
+setattr(builtins, "display", _display)
+setattr(builtins, "get_ipython", _get_ipython)
+
+
 def names():
     """For the facade: the line of the last backward(), then names and tensors of the globals."""
     found = [place[0]]
