@@ -18,6 +18,7 @@ import { nameIn, parseTable, PLACE } from "../torch/schema.js";
 import { legacyName, Tensor, tensorCallback } from "../torch/tensor.js";
 import { numpyBridge } from "./bridge_numpy.js";
 import { fixed, formatLine } from "./line_format.js";
+import { regexBridge } from "./regex.js";
 
 /** Collect when so many tensors, or so many bytes more than after the last time, have come. */
 const TENSORS = 2000;
@@ -280,6 +281,7 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
     /** Numbers of callbacks that may go, as text. */
     released: () => released.splice(0).join(","),
     ...numpyBridge(torch, guard),
+    ...regexBridge,
 
     warn,
     /** Prints numbers and texts. @param {any[]} values */
