@@ -53,23 +53,54 @@ def paints(levels, cmap, colors):
     return [hexed(chosen(i / last)) for i in range(len(levels))]
 
 
+def _clipped(corners, level, sign):
+    """The part of a polygon of (x, y, z) where z is above a level, or below where sign is -1."""
+    found = []
+    for i in range(len(corners)):
+        p, q = corners[i - 1], corners[i]
+        a, b = sign * (p[2] - level), sign * (q[2] - level)
+        if (a < 0) != (b < 0):
+            t = a / (a - b)
+            found.append(tuple([m + (n - m) * t for m, n in zip(p, q)]))
+        if b >= 0:
+            found.append(q)
+    return found
+
+
 def bands(x, y, z, levels):
-    """For each pair of levels the cells between them, as corners with gaps between the cells."""
+    """For each pair of levels what lies between them, as corners with gaps between the pieces."""
     found = [([], []) for _ in levels[1:]]
 
-    def band(value):
-        inside = [i for i in range(len(levels) - 1) if value >= levels[i]]
-        return inside[-1] if inside else 0
+    def draw(kind, corners):
+        xs, ys = found[kind]
+        xs += [p[0] for p in corners] + [None]
+        ys += [p[1] for p in corners] + [None]
+
+    def runs(r, start, end, kind):
+        draw(kind, [(x[start], y[r]), (x[end], y[r]), (x[end], y[r + 1]), (x[start], y[r + 1])])
 
     for r in range(len(y) - 1):
-        start = 0
-        kinds = [band((z[r][c] + z[r][c + 1] + z[r + 1][c] + z[r + 1][c + 1]) / 4) for c in range(len(x) - 1)]
-        for c in range(1, len(kinds) + 1):
-            if c == len(kinds) or kinds[c] != kinds[start]:
-                xs, ys = found[kinds[start]]
-                xs += [x[start], x[c], x[c], x[start], None]
-                ys += [y[r], y[r], y[r + 1], y[r + 1], None]
+        # A run of whole cells in one band, and where it began.
+        run = start = None
+        for c in range(len(x) - 1):
+            values = (z[r][c], z[r][c + 1], z[r + 1][c + 1], z[r + 1][c])
+            low, high = min(values), max(values)
+            own = [i for i in range(len(found)) if high >= levels[i] and low <= levels[i + 1]]
+            whole = [i for i in own if low >= levels[i] and high <= levels[i + 1]][:1]
+            kind = whole[0] if whole else None
+            if run is not None and kind != run:
+                runs(r, start, c, run)
+            if kind is not None and kind != run:
                 start = c
+            run = kind
+            if kind is None:
+                corners = list(zip((x[c], x[c + 1], x[c + 1], x[c]), (y[r], y[r], y[r + 1], y[r + 1]), values))
+                for i in own:
+                    piece = _clipped(_clipped(corners, levels[i], 1), levels[i + 1], -1)
+                    if len(piece) > 2:
+                        draw(i, piece)
+        if run is not None:
+            runs(r, start, len(x) - 1, run)
     return found
 
 
