@@ -1,5 +1,7 @@
 /** Runs a Python program for scripts/gradlet. */
 import { readFileSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+import { localModules } from "./local_modules.mjs";
 
 /**
  * Writes at once, also from a loop that never ends.
@@ -20,6 +22,20 @@ function write(to, text) {
 }
 
 /**
+ * A mistake in a text as CPython shows it.
+ *
+ * @param {string} file
+ * @param {string} source
+ * @param {{ name: string, message: string, line: number, column: number }} error
+ */
+function mistake(file, source, { name, message, line, column }) {
+  const text = source.split(/\r\n?|\n/)[line - 1] ?? "";
+  const indent = text.length - text.trimStart().length;
+  const caret = `${" ".repeat(Math.max(0, column - 1 - indent))}^`;
+  return `  File "${file}", line ${line}\n    ${text.trim()}\n    ${caret}\n${name}: ${message}`;
+}
+
+/**
  * @param {string} file
  * @returns {Promise<number>} the exit code
  */
@@ -31,25 +47,26 @@ export async function runPython(file) {
     process.exit(2);
   });
   const source = readFileSync(file, "utf8");
-  const program = transformPython(source);
-  if (!program.ok) {
-    const { name, message, line, column } = program.error;
-    const text = source.split(/\r\n?|\n/)[line - 1] ?? "";
-    const indent = text.length - text.trimStart().length;
-    const caret = `${" ".repeat(Math.max(0, column - 1 - indent))}^`;
-    write(
-      2,
-      `  File "${file}", line ${line}\n    ${text.trim()}\n    ${caret}\n${name}: ${message}`,
-    );
-    return 1;
+  const modules = localModules(dirname(file), source);
+  /** @type {Record<string, Uint8Array>} */
+  const files = {};
+  let program = "";
+  for (const [name, text] of [...Object.entries(modules), [file, source]]) {
+    const done = transformPython(text);
+    if (!done.ok) {
+      write(2, mistake(name, text, done.error));
+      return 1;
+    }
+    program = done.text;
+    if (name !== file) files[name] = new TextEncoder().encode(done.text);
   }
   const python = await start({
     print: (text) => write(1, text),
     warn: (text) => write(2, text),
     draw: ({ title }) => write(2, `figure ${title ? `"${title}" ` : ""}(only the page shows it)`),
   });
-  const failure = python.run(program.text, file);
+  const failure = python.run(program, file, { files });
   if (failure === null) return 0;
-  write(2, withSource(failure.traceback, source));
+  write(2, withSource(failure.traceback, source, modules));
   return 1;
 }

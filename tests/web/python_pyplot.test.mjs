@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { start, transformPython } from "../../web/dist/python_node.js";
+import { checkFigure } from "../../web/src/live/figure_check.js";
 
 /** @type {any[]} */
 const figures = [];
@@ -90,16 +91,54 @@ test("what cannot be is refused in words", () => {
     const failure = python.run(/** @type {any} */ (transformPython(program)).text);
     return `${failure?.name}: ${failure?.message}`;
   };
-  assert.equal(
-    refused("import matplotlib.pyplot as plt\nplt.savefig('a.png')"),
-    "NotImplementedError: plt.savefig is not in gradlet; plt.show() draws the figure on the page",
-  );
   assert.match(
     refused("import matplotlib.pyplot as plt\nplt.plot([1, 2], [1, 2, 3])"),
     /^ValueError: x and y must have same first dimension/,
   );
   assert.match(
-    refused("import matplotlib.pyplot as plt\nplt.contourf([1])"),
-    /^AttributeError: matplotlib.pyplot.contourf is not in gradlet/,
+    refused("import matplotlib.pyplot as plt\nplt.quiver([1])"),
+    /^AttributeError: matplotlib.pyplot.quiver is not in gradlet/,
   );
+});
+
+test("contours, words and areas", () => {
+  const [figure] = drawn(`
+import numpy as np
+import matplotlib.pyplot as plt
+x, y = np.meshgrid(np.arange(3), np.arange(3))
+plt.contourf(x, y, x, levels=[0, 1, 2], cmap="gray")
+plt.contour(x, y, x + y, levels=[1.5], colors="k")
+plt.text(1, 2, "here", ha="center", color="r")
+plt.fill_between([0, 1], [1, 2], 0, alpha=0.2)
+`);
+  const kinds = figure.series.map((/** @type {any} */ { kind }) => kind);
+  assert.deepEqual(kinds, ["area", "area", "line", "text", "area"]);
+  const [dark, light, line, words, area] = checkFigure(figure)?.series ?? [];
+  assert.deepEqual(dark.x.slice(0, 5), [0, 1, 1, 0, null]);
+  assert.deepEqual([dark.color, light.color], ["#000000", "#ffffff"]);
+  assert.deepEqual([line.x.slice(0, 2), line.y.slice(0, 2)], [[1, 0.5], [0.5, 1]]); // prettier-ignore
+  assert.deepEqual([words.text, words.align, words.color], ["here", "center", "red"]);
+  assert.deepEqual([area.x, area.y, area.alpha], [[0, 1, 1, 0], [1, 2, 0, 0], 0.2]); // prettier-ignore
+});
+
+test("colormaps, colors and the values that are returned", () => {
+  const [image] = drawn(`
+import matplotlib
+import matplotlib.pyplot as plt
+from matplotlib import cm, colors
+fig, axes = plt.subplots(1, 2, squeeze=False)
+assert axes.shape == (1, 2)
+axes[0, 0].imshow([[0, 1]], cmap="RdBu")
+axes[0, 0].spines["top"].set_visible(False)
+(line,) = axes[0, 1].plot([1, 2])
+line.set_data([0, 1, 2], [3, 4, 5])
+assert plt.cm.gray(0.5) == (0.5, 0.5, 0.5, 1.0) == cm.gray(0.5)
+assert colors.to_rgb("#ff0000") == (1.0, 0.0, 0.0) and colors.to_hex("g") == "#008000"
+assert colors.ListedColormap(["r", "b"])(1) == (0.0, 0.0, 1.0, 1.0)
+n, bins, patches = plt.hist([1, 2, 2], bins=2)
+plt.savefig("a.png")
+`);
+  const [series] = checkFigure(image)?.series ?? [];
+  assert.deepEqual(series.stops?.[0], [103, 0, 31]);
+  assert.deepEqual(figures[1].series[0].y, [3, 4, 5]);
 });

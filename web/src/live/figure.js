@@ -4,7 +4,7 @@ import { power, tick } from "./series.js";
 
 /**
  * @typedef {object} FigureSeries
- * @property {"line" | "scatter" | "hist" | "bar" | "image"} kind
+ * @property {"line" | "scatter" | "hist" | "bar" | "image" | "text" | "area"} kind
  * @property {(number | string | null)[]} x of hist: the edges of the bins; of bar: the middles or words
  * @property {any[]} y of an image: rows of numbers, or of red, green and blue
  * @property {string | null} [label]
@@ -13,6 +13,10 @@ import { power, tick } from "./series.js";
  * @property {string | null} [cmap]
  * @property {number | null} [vmin]
  * @property {number | null} [vmax]
+ * @property {string} [text] at the first point
+ * @property {string} [align] of the text to its point: left, center or right
+ * @property {number} [alpha] of an area
+ * @property {any[]} [stops] colors between which an image's go
  *
  * @typedef {object} Figure
  * @property {string} [title]
@@ -240,10 +244,12 @@ function color(wanted, i) {
  * @param {Axis} y
  * @returns {Node[]}
  */
-function drawSeries({ kind, color: wanted, style }, points, index, x, y) {
+function drawSeries(series, points, index, x, y) {
+  const { kind, color: wanted, style } = series;
   const paint = color(wanted, index);
   const paints = `stroke:${paint};fill:${paint}`;
   if (kind === "hist" || kind === "bar") return drawBars(kind, points, paints, x, y);
+  if (kind === "text") return drawWords(series, points, x, y);
   const count = Math.min(points.x.length, points.y.length);
   const every = Math.ceil(count / MAX_POINTS) || 1;
   const paintOf = kind === "scatter" && Array.isArray(wanted) ? paintEach(wanted) : () => paint;
@@ -267,8 +273,27 @@ function drawSeries({ kind, color: wanted, style }, points, index, x, y) {
       svg("path", { class: "dots", style: `stroke:${own}`, d: path }),
     );
   }
+  if (kind === "area") {
+    const fill = `fill:${paint};stroke:${paint};stroke-width:0.5;opacity:${series.alpha ?? 1}`;
+    return [svg("path", { class: "area-of-figure", style: fill, d })];
+  }
   const dash = DASHES[style ?? ""] ?? "none";
   return [svg("path", { class: "curve", style: `${paints};stroke-dasharray:${dash}`, d })];
+}
+
+/**
+ * @param {FigureSeries} series
+ * @param {Points} points
+ * @param {Axis} x
+ * @param {Axis} y
+ */
+function drawWords({ text: words, align, color: wanted }, points, x, y) {
+  const place = [x.at(points.x[0] ?? NaN), y.at(points.y[0] ?? NaN)];
+  if (!words || !place.every(Number.isFinite)) return [];
+  const element = text(words, place[0], place[1], "label");
+  const anchor = { center: "middle", right: "end" }[align ?? ""] ?? "start";
+  element.style.cssText = `text-anchor:${anchor}${wanted ? `;fill:${color(wanted, 0)}` : ""}`;
+  return [element];
 }
 
 /**
@@ -319,7 +344,7 @@ function drawBars(kind, points, style, x, y) {
  *
  * @param {FigureSeries} image
  */
-function drawImage({ y: rows, cmap, vmin, vmax }) {
+function drawImage({ y: rows, cmap, vmin, vmax, stops }) {
   const columns = rows[0]?.length ?? 0;
   const step = Math.ceil(Math.max(rows.length, columns) / MAX_CELLS) || 1;
   const [high, wide] = [Math.ceil(rows.length / step), Math.ceil(columns / step)];
@@ -333,11 +358,12 @@ function drawImage({ y: rows, cmap, vmin, vmax }) {
     for (let c = 0; c < wide; c++) {
       const value = rows[r * step]?.[c * step];
       const part = top > low ? (value - low) / (top - low) : 0;
-      let fill = grey
-        ? `rgb(${Array(3)
-            .fill(Math.round(255 * part))
-            .join(" ")})`
-        : shade(part);
+      let fill =
+        grey && !stops?.length
+          ? `rgb(${Array(3)
+              .fill(Math.round(255 * part))
+              .join(" ")})`
+          : shade(part, stops);
       if (Array.isArray(value)) {
         const scale = most > 1 ? 1 : 255;
         fill = `rgb(${value
@@ -359,18 +385,22 @@ function drawImage({ y: rows, cmap, vmin, vmax }) {
   return cells;
 }
 
-/** From dark blue by green to yellow, roughly as viridis goes. @param {number} part */
-function shade(part) {
-  const stops = [
-    [68, 1, 84],
-    [59, 82, 139],
-    [33, 145, 140],
-    [94, 201, 98],
-    [253, 231, 37],
-  ];
+const VIRIDIS = [
+  [68, 1, 84],
+  [59, 82, 139],
+  [33, 145, 140],
+  [94, 201, 98],
+  [253, 231, 37],
+];
+
+/** Between colors that follow one another. @param {number} part @param {any[]} [wanted] */
+function shade(part, wanted) {
+  const stops = wanted && wanted.length > 1 ? wanted : VIRIDIS;
   const place = Math.min(0.9999, Math.max(0, part || 0)) * (stops.length - 1);
   const [a, b] = [stops[Math.floor(place)], stops[Math.floor(place) + 1]];
-  const mixed = a.map((v, i) => Math.round(v + (b[i] - v) * (place % 1)));
+  const mixed = a.map((/** @type {number} */ v, /** @type {number} */ i) =>
+    Math.round(v + (b[i] - v) * (place % 1)),
+  );
   return `rgb(${mixed.join(" ")})`;
 }
 

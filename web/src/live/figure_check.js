@@ -11,7 +11,7 @@ const MAX_ALL = 120_000;
 const MAX_SIDE = 256;
 const WORDS = 200;
 
-const KINDS = new Set(["line", "scatter", "hist", "bar", "image"]);
+const KINDS = new Set(["line", "scatter", "hist", "bar", "image", "text", "area"]);
 const STYLES = new Set(["-", "--", ":", "-."]);
 
 /** @param {unknown} value */
@@ -91,6 +91,12 @@ function checkSeries(raw) {
     cmap: /^\w{1,30}$/.test(words(raw.cmap) ?? "") ? raw.cmap : null,
     vmin: number(raw.vmin),
     vmax: number(raw.vmax),
+    text: words(raw.text),
+    align: raw.align === "center" || raw.align === "right" ? raw.align : "left",
+    alpha: Math.min(1, Math.max(0, number(raw.alpha) ?? 1)),
+    stops: list(raw.stops)
+      .slice(0, 16)
+      .map((stop) => cell(list(stop))),
   };
   if (kind === "image") {
     const step = Math.ceil(Math.max(y.length, list(y[0]).length) / MAX_SIDE) || 1;

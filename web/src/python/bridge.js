@@ -19,6 +19,7 @@ import { legacyName, Tensor, tensorCallback } from "../torch/tensor.js";
 import { filesBridge } from "./bridge_files.js";
 import { numpyBridge } from "./bridge_numpy.js";
 import { fixed, formatLine } from "./line_format.js";
+import { regexBridge } from "./regex.js";
 
 /** Collect when so many tensors, or so many bytes more than after the last time, have come. */
 const TENSORS = 2000;
@@ -290,6 +291,7 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
     released: () => released.splice(0).join(","),
     ...numpyBridge(torch, guard),
     ...filesBridge(torch, guard),
+    ...regexBridge,
 
     warn,
     /** Prints numbers and texts. @param {any[]} values */

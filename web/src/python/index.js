@@ -71,7 +71,7 @@ export async function startPython({
   for (const [path, text] of Object.entries(files)) python.write(`/lib/${path}`, text);
   python.write(`${FOLDER}/.keep`, "");
   python.run(
-    `import sys, gc, os\nos.chdir('${FOLDER}')\nsys.path[:] = ['/lib', '']\ngc.threshold(131072)\nfrom _start import run as __run, dispatch as __dispatch, names as __names\n__collect = gc.collect\ndel sys.modules['_gradlet']`,
+    `import sys, gc, os\nos.chdir('${FOLDER}')\nsys.path[:] = ['/lib', '']\ngc.threshold(131072)\nfrom _start import run as __run, dispatch as __dispatch, names as __names\n__collect = gc.collect\ndel sys.modules['_gradlet'], sys.modules['os'], sys.modules['os.path']`,
   );
   python.close(["js", "jsffi", "uctypes"]); // the last reads and writes any memory
   bridge.start(python.get("__collect"), python.get("__dispatch"));

@@ -4,6 +4,7 @@
  */
 import { parser } from "@lezer/python";
 import { rewriteFormatString, rewriteTemplate } from "./fstring.js";
+import { withoutMagics } from "./magics.js";
 import { Numbers } from "./numbers.js";
 import { prints } from "./prints.js";
 import { statements } from "./statements.js";
@@ -40,7 +41,7 @@ const COMPARED = new Set(["<", "<=", ">", ">="]);
  * @returns {Transformed}
  */
 export function transformPython(source) {
-  const text = source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const text = withoutMagics(source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
   const mistake = findMistake(text);
   if (mistake) return refuse(text, mistake.name, mistake.message, mistake.at);
   const tree = parser.parse(parsable(text));
@@ -120,11 +121,11 @@ function badTarget(node) {
  *
  * @param {string} traceback
  * @param {string} source
+ * @param {Record<string, string>} [files] texts of the modules beside it
  */
-export function withSource(traceback, source) {
-  const lines = source.split(/\r\n?|\n/);
-  return traceback.replace(/^ {2}File "[^\n]*", line (\d+).*$/gm, (row, line) => {
-    const text = lines[line - 1]?.trim();
+export function withSource(traceback, source, files = {}) {
+  return traceback.replace(/^ {2}File "([^\n]*)", line (\d+).*$/gm, (row, file, line) => {
+    const text = (files[file] ?? source).split(/\r\n?|\n/)[line - 1]?.trim();
     return text ? `${row}\n    ${text}` : row;
   });
 }

@@ -405,6 +405,8 @@ def _spec(value, spec):
     """A value by a format the interpreter gets wrong: thousands separators, widths of texts, no format."""
     if not spec:
         return value if _type(value) in _PLAIN else _text(_number(value))
+    if _hasattr(value, "__format__"):
+        return value.__format__(spec)
     value = _number(value)
     fill, align, i = " ", "", 0
     if len(spec) > 1 and spec[1] in "<>^=":

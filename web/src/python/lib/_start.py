@@ -69,6 +69,46 @@ def _at(line, owner):
 setattr(builtins, "__b", _at)
 
 
+def _skipped(what):
+    """Says once for a program what of its notebook was left out (see magics.js)."""
+    _g.warn("skipped, as it is not Python: " + what)
+
+
+setattr(builtins, "__skipped", _skipped)
+
+
+def _display(*values, **keywords):
+    from IPython.display import display
+
+    return display(*values, **keywords)
+
+
+def _get_ipython():
+    from IPython import get_ipython
+
+    return get_ipython()
+
+
+def _vars(object):
+    # A namespace that keeps the order of its names gives them in it.
+    return __dict_of(object._values() if hasattr(object, "_values") else object.__dict__)  # noqa: F821
+
+
+def _code(function):
+    import inspect
+
+    return inspect.code(function)
+
+
+for _name in ("FileNotFoundError", "FileExistsError"):
+    if not hasattr(builtins, _name):
+        setattr(builtins, _name, OSError)  # what the interpreter raises for both
+setattr(builtins, "vars", _vars)
+setattr(builtins, "__code", _code)
+setattr(builtins, "display", _display)
+setattr(builtins, "get_ipython", _get_ipython)
+
+
 def names():
     """For the facade: the line of the last backward(), then names and tensors of the globals."""
     found = [place[0]]

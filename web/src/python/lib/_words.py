@@ -16,6 +16,33 @@ _SENTENCES = {
 }
 
 
+_NO_NETWORK = "a program here reaches no network, by design; add the file to the program's own"
+_INSTEAD = {
+    "requests": _NO_NETWORK,
+    "urllib": _NO_NETWORK,
+    "socket": _NO_NETWORK,
+    "http": _NO_NETWORK,
+    "pandas": "read tables with csv or numpy.genfromtxt",
+    "scipy": "numpy and torch.linalg have what is here",
+    "sklearn": "make data with numpy or torch",
+    "seaborn": "draw with matplotlib.pyplot",
+    "plotly": "draw with matplotlib.pyplot",
+    "PIL": "plt.imshow shows an array or a tensor",
+    "cv2": "plt.imshow shows an array or a tensor",
+    "multiprocessing": "a program here is one thread; call the function itself",
+    "threading": "a program here is one thread; call the function itself",
+    "concurrent": "a program here is one thread; call the function itself",
+    "subprocess": "a program here starts no others",
+    "uuid": "torch.randint or random make numbers",
+}
+
+
+def _missing(module):
+    instead = _INSTEAD.get(module.split(".")[0])
+    more = instead or "gradlet has torch, numpy, matplotlib.pyplot and MicroPython's own"
+    return "No module named '%s' (%s)" % (module, more)
+
+
 def worded(message):
     """A message of the interpreter as CPython has it."""
     if message.endswith("isn't defined"):
@@ -31,8 +58,7 @@ def worded(message):
     if message.startswith("unexpected keyword argument"):
         return "got an " + message
     if message.startswith("no module named"):
-        module = message.split("'")[1]
-        return "No module named '%s' (gradlet has torch, numpy, matplotlib.pyplot and MicroPython's own)" % module
+        return _missing(message.split("'")[1])
     if message.startswith("unsupported types for __"):
         operator, _, kinds = message[24:].partition("__: ")
         left, _, right = kinds.partition(", ")

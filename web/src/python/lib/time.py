@@ -17,19 +17,25 @@ def perf_counter():
     return _g.now()
 
 
-process_time = monotonic = perf_counter
+process_time = monotonic = thread_time = perf_counter
 
 
 def perf_counter_ns():
     return int(_g.now() * 1000000000)
 
 
+monotonic_ns = process_time_ns = perf_counter_ns
+
+
 def strftime(format, t=None):
-    year, month, day, hour, minute, second = (localtime() if t is None else t)[:6]
-    for mark, value in (("Y", "%d" % year), ("m", "%02d" % month), ("d", "%02d" % day), ("H", "%02d" % hour), ("M", "%02d" % minute), ("S", "%02d" % second)):
-        format = format.replace("%" + mark, value)
-    return format
+    from datetime import datetime
+
+    return datetime(*(localtime() if t is None else t)[:6]).strftime(format)
+
+
+def asctime(t=None):
+    return strftime("%c", t)
 
 
 def ctime(secs=None):
-    return strftime("%Y-%m-%d %H:%M:%S")
+    return strftime("%c", None if secs is None else localtime(int(secs)))

@@ -3,12 +3,15 @@ import json
 
 from _builtins import _g
 import _start
+from matplotlib import cm, rcParams
+from matplotlib._maps import get_cmap, hexed
+from matplotlib._more import Artist, More, _Spine
+from matplotlib._shapes import once
 
 _LETTERS = "bgrcmykw"
 _NAMES = ("blue", "green", "red", "cyan", "magenta", "yellow", "black", "white")
 _MARKERS = ".,ov^<>12348spP*hH+xXDd|_"
 _LINES = ("--", "-.", "-", ":")
-rcParams = {}
 
 
 def _plain(value):
@@ -42,6 +45,8 @@ def _list(data):
 
 
 def _color(color):
+    if isinstance(color, tuple) and len(color) in (3, 4) and not isinstance(color[0], (str, tuple)):
+        return hexed([_plain(part) for part in color])
     if not isinstance(color, str):
         return _numbers(color)
     return _NAMES[_LETTERS.index(color)] if len(color) == 1 and color in _LETTERS else color
@@ -69,11 +74,13 @@ def _format(text):
 _STYLES = {"solid": "-", "dashed": "--", "dashdot": "-.", "dotted": ":"}
 
 
-class Axes:
+class Axes(More):
     """A diagram: what is drawn in it, as the page gets it."""
 
     def __init__(self):
         self._clear()
+        self.spines = {side: _Spine() for side in ("left", "right", "top", "bottom")}
+        self.xaxis = self.yaxis = self.zaxis = self.transAxes = Artist()
 
     def _clear(self):
         self._series = []
@@ -122,7 +129,7 @@ class Axes:
             for i, column in enumerate(columns):
                 own = [row[min(i, len(row) - 1)] for row in x] if wide else x
                 self._add(kind, own, column, settings["label"], color, style)
-                drawn.append(self._series[-1])
+                drawn.append(Artist(self._series[-1]))
         return drawn
 
     def semilogy(self, *args, **keywords):
@@ -147,13 +154,26 @@ class Axes:
         x, y = _flat(x), _flat(y)
         if len(x) != len(y):
             raise ValueError("x and y must be the same size")
+        if isinstance(settings["color"], list) and cmap is not None:
+            values = [v for v in settings["color"] if isinstance(v, (int, float))]
+            low = keywords.get("vmin", min(values)) if values else 0
+            span = (keywords.get("vmax", max(values)) - low) or 1 if values else 1
+            chosen = get_cmap(cmap)
+            paint = lambda v: hexed(chosen((v - low) / span)) if isinstance(v, (int, float)) else v
+            settings["color"] = [paint(v) for v in settings["color"]]
         self._add("scatter", x, y, **settings)
+        return Artist(self._series[-1])
 
     def bar(self, x, height, width=0.8, **keywords):
         x, height = _list(x), _list(height)
         if len(height) == 1:
             height = height * len(x)
         self._add("bar", x, height, **self._settings(keywords))
+        return [Artist({"y": h, "label": None}) for h in height]
+
+    def barh(self, y, width, height=0.8, **keywords):
+        once("the direction of barh(), whose bars stand upright")
+        return self.bar(y, width, **keywords)
 
     def hist(self, x, bins=10, range=None, density=False, **keywords):
         """Counts, the edges of the bins, and what was drawn."""
@@ -166,7 +186,8 @@ class Axes:
         return counts, edges, self._series[-1:]
 
     def imshow(self, X, cmap=None, vmin=None, vmax=None, **keywords):
-        self._add("image", [], _numbers(X), cmap=cmap, vmin=vmin, vmax=vmax)
+        self._add("image", [], _numbers(X), cmap=getattr(cmap, "name", cmap), vmin=vmin, vmax=vmax, stops=_stops(cmap))
+        return Artist(None, get_cmap(cmap))
 
     matshow = imshow
 
@@ -226,6 +247,9 @@ class Axes:
     def _set_nothing(self, *args, **keywords):
         pass
 
+    set_zlabel = set_zlim = view_init = set_xticklabels = set_yticklabels = get_legend_handles_labels = _set_nothing
+    set_xmargin = set_facecolor = autoscale_view = relim = ticklabel_format = invert_xaxis = set_axisbelow = _set_nothing
+    label_outer = minorticks_on = _set_nothing
     set_aspect = tick_params = margins = invert_yaxis = set_axis_off = _set_nothing
 
     def __getattr__(self, name):
@@ -247,6 +271,10 @@ class Axes:
         figure["series"] = self._series
         _g.draw(json.dumps(figure))
         self._clear()
+
+
+def _stops(cmap):
+    return [[int(part) for part in stop] for stop in get_cmap(cmap)._stops][:16]
 
 
 def _flat(data):
@@ -273,7 +301,12 @@ class Figure:
     def tight_layout(self, **keywords):
         pass
 
-    autofmt_xdate = subplots_adjust = set_size_inches = colorbar = lambda self, *args, **keywords: None
+    def colorbar(self, *args, **keywords):
+        once("colorbars")
+        return Artist()
+
+    canvas = Artist()
+    autofmt_xdate = subplots_adjust = set_size_inches = set_tight_layout = lambda self, *args, **keywords: None
 
     def savefig(self, *args, **keywords):
         savefig()
@@ -328,17 +361,19 @@ def subplots(nrows=1, ncols=1, squeeze=True, **keywords):
     made = figure()
     rows = [[made.add_subplot() for _ in range(ncols)] for _ in range(nrows)]
     _current["axes"] = rows[0][0]
-    if nrows == 1 or ncols == 1:
+    if squeeze and (nrows == 1 or ncols == 1):
         flat = [axes for row in rows for axes in row]
-        return made, flat[0] if squeeze and len(flat) == 1 else _Grid([flat])
-    return made, _Grid(rows)
+        return made, flat[0] if len(flat) == 1 else _Grid([flat])
+    return made, _Grid(rows, not squeeze)
 
 
 class _Grid:
     """Diagrams in rows and columns, as the array that NumPy would make of them."""
 
-    def __init__(self, rows):
+    def __init__(self, rows, square=False):
         self._rows = rows
+        self._square = square or len(rows) > 1
+        self.shape = (len(rows), len(rows[0])) if self._square else (len(rows[0]),)
         self.flat = [axes for row in rows for axes in row]
 
     def ravel(self):
@@ -347,7 +382,7 @@ class _Grid:
     flatten = ravel
 
     def __len__(self):
-        return len(self._rows) if self._rows[1:] else len(self.flat)
+        return len(self._rows) if self._square else len(self.flat)
 
     def __iter__(self):
         return iter([self[i] for i in range(len(self))])
@@ -355,7 +390,7 @@ class _Grid:
     def __getitem__(self, place):
         if isinstance(place, tuple):
             return self._rows[place[0]][place[1]]
-        return _Grid([self._rows[place]]) if self._rows[1:] else self.flat[place]
+        return _Grid([self._rows[place]]) if self._square else self.flat[place]
 
 
 def show(*args, **keywords):
@@ -368,7 +403,19 @@ def show(*args, **keywords):
 
 
 def savefig(*args, **keywords):
-    raise NotImplementedError("plt.savefig is not in gradlet; plt.show() draws the figure on the page")
+    once("savefig(), as the figure is drawn on the page and no file of it is made")
+
+
+def colorbar(*args, **keywords):
+    return gcf().colorbar()
+
+
+def axes(*args, **keywords):
+    return gca()
+
+
+def get_fignums():
+    return list(range(1, len(_figures) + 1))
 
 
 def pause(interval):
@@ -397,7 +444,7 @@ def ion(*args, **keywords):
     pass
 
 
-ioff = tight_layout = subplots_adjust = colorbar = xticks = yticks = rc = set_cmap = ion
+ioff = tight_layout = subplots_adjust = get_backend = switch_backend = xticks = yticks = rc = set_cmap = ion
 
 
 def suptitle(text, **keywords):
@@ -406,10 +453,7 @@ def suptitle(text, **keywords):
 
 class style:
     use = staticmethod(ion)
-
-
-class cm:
-    pass
+    available = ["default"]
 
 
 def _of_axes(name):
@@ -417,7 +461,8 @@ def _of_axes(name):
 
 
 for _name in (
-    "plot semilogy semilogx loglog errorbar scatter bar hist imshow matshow axhline axvline legend grid axis cla margins"
+    "plot semilogy semilogx loglog errorbar scatter bar hist imshow matshow axhline axvline legend grid axis cla margins "
+    "text annotate fill_between fill axvspan axhspan step stem boxplot contour contourf clabel pcolormesh twinx barh"
 ).split(" "):
     globals()[_name] = _of_axes(_name)
 for _name in "title xlabel ylabel xscale yscale xlim ylim".split(" "):

@@ -1,0 +1,1 @@
+"""The inline figures of notebooks: here every figure is."""
