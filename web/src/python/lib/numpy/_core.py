@@ -30,6 +30,7 @@ _KINDS = {
         IndexError,
         AttributeError,
         AssertionError,
+        MemoryError,
         OverflowError,
         ZeroDivisionError,
         NotImplementedError,
