@@ -210,7 +210,13 @@ export function arrayFunctions() {
     repeat: ["a,repeats,axis", repeat],
     flip: ["m,axis", flip],
     flipud: ["m", (a) => flip(a, 0)],
-    fliplr: ["m", (a) => flip(a, 1)],
+    fliplr: [
+      "m",
+      (a) => {
+        if (build(a).dim() < 2) throw npError("ValueError", "Input must be >= 2-d.");
+        return flip(a, 1);
+      },
+    ],
     roll: ["a,shift,axis", roll],
     reshape: ["a,shape", reshape],
     ravel: ["a", (a) => build(a).reshape([-1])],
@@ -270,6 +276,8 @@ export function arrayFunctions() {
       "a,n,axis,prepend,append",
       (a, n, axis, before, after) => {
         let x = build(a);
+        if (axis === null)
+          throw npError("TypeError", "'NoneType' object cannot be interpreted as an integer");
         if (n < 0) throw npError("ValueError", `order must be non-negative but got ${n}`);
         if (!x.dim())
           throw npError("ValueError", "diff requires input that is at least one dimensional");

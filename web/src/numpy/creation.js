@@ -138,7 +138,14 @@ export function creationFunctions() {
         ),
     ],
     meshgrid: ["*xi,indexing,sparse", meshgrid],
-    diag: ["v,k", (a, k) => build(a).diag(k ?? 0)],
+    diag: [
+      "v,k",
+      (a, k) => {
+        const x = build(a);
+        if (x.dim() === 1 || x.dim() === 2) return x.diag(k ?? 0);
+        throw npError("ValueError", "Input must be 1- or 2-d.");
+      },
+    ],
     trace: [
       "a,offset,axis1,axis2",
       (a, k, p, q) => {

@@ -227,6 +227,7 @@ function inplace(name, torchName) {
     }
     const other = code < 2 ? check(name, x, y) : null;
     const counts = code < 2 && COUNTING.includes(name) && countable(y);
+    if (code === 1 && typeof y === "boolean") return inplace(name, torchName)(a, Number(y));
     if (counts && code === 0) throw noCast(name, 1, 0);
     if (!other && !counts && a[`${torchName}_`] && x === a) {
       try {
@@ -366,7 +367,15 @@ export function mathFunctions() {
     np[name] = ["x", (a) => answer(run(floating(a)))];
   }
   for (const [name, torchName] of Object.entries(SAME))
-    np[name] = ["x", (a) => answer(torch[torchName](build(a)))];
+    np[name] = [
+      "x",
+      (a) => {
+        const x = build(a);
+        // A boolean is whole; its square is the integer's.
+        if (codeOf(x) > 0 || name === "logical_not") return answer(torch[torchName](x));
+        return answer(name === "square" ? cast(x, 1) : x);
+      },
+    ];
   for (const [name, fn] of Object.entries(OWN)) {
     np[name] = [
       "x",
@@ -409,7 +418,17 @@ export function mathFunctions() {
         return answer(codeOf(x) === 0 ? torch.logical_not(x) : torch.sub(torch.neg(x), 1));
       },
     ],
-    sign: ["x", (a) => answer(torch.sign(build(a)))],
+    sign: [
+      "x",
+      (a) => {
+        const x = build(a);
+        if (codeOf(x) > 0) return answer(torch.where(torch.ne(x, x), x, torch.sign(x)));
+        throw npError(
+          "UFuncTypeError",
+          "ufunc 'sign' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None",
+        );
+      },
+    ],
     arctan2: [
       "x1,x2",
       (a, b) => {
@@ -463,7 +482,13 @@ export function mathFunctions() {
       "condition,x,y",
       (c, a, b) => {
         const mask = cast(build(c), 0);
-        if (a == null) return [...torch.nonzero(mask.dim() ? mask : mask.reshape([1])).unbind(1)];
+        if (a == null) {
+          if (mask.dim()) return [...torch.nonzero(mask).unbind(1)];
+          throw npError(
+            "ValueError",
+            "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead.",
+          );
+        }
         const [x, y] = promoted(a, b);
         const [p, q] = [build(x), isScalar(y) ? cast(build(y), codeOf(x)) : y];
         return answer(broadcasting([mask, p, q], () => torch.where(mask, ...alike([p, q]))));

@@ -105,7 +105,7 @@ function quantiles(a, q, axis, keep, middle = false) {
 /** @param {any} a @param {any} axis @param {any} run */
 function cumulate(a, axis, run) {
   let x = build(a);
-  if (axis == null) x = x.reshape([-1]);
+  if (axis == null || x.dim() === 0) x = x.reshape([-1]);
   if (codeOf(x) === 0) x = x.to(int64);
   return run(x, axisOf(axis ?? 0, x.dim()));
 }
