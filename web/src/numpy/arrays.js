@@ -210,7 +210,13 @@ export function arrayFunctions() {
     repeat: ["a,repeats,axis", repeat],
     flip: ["m,axis", flip],
     flipud: ["m", (a) => flip(a, 0)],
-    fliplr: ["m", (a) => flip(a, 1)],
+    fliplr: [
+      "m",
+      (a) => {
+        if (build(a).dim() < 2) throw npError("ValueError", "Input must be >= 2-d.");
+        return flip(a, 1);
+      },
+    ],
     roll: ["a,shift,axis", roll],
     reshape: ["a,shape", reshape],
     ravel: ["a", (a) => build(a).reshape([-1])],
@@ -241,25 +247,49 @@ export function arrayFunctions() {
         ),
     ],
     take: [
-      "a,indices,axis",
-      (a, indices, axis) => {
-        const x = axis == null ? build(a).reshape([-1]) : build(a);
+      "a,indices,axis,out,mode",
+      (a, indices, axis, _out, mode) => {
+        const x = axis == null || !build(a).dim() ? build(a).reshape([-1]) : build(a);
         const index = build(indices);
         const d = axisOf(axis ?? 0, x.dim());
+        const size = x.shape[d];
+        const places = Array.from(index.typed_array(), (value) => {
+          const i = Number(value);
+          if (mode === "clip") return Math.min(Math.max(i, 0), size - 1);
+          if (mode === "wrap") return ((i % size) + size) % size;
+          if (i >= -size && i < size) return i < 0 ? i + size : i;
+          throw npError(
+            "IndexError",
+            `index ${i} is out of bounds for axis ${d} with size ${size}`,
+          );
+        });
         return answer(
-          x
-            .index_select(d, index.reshape([-1]))
-            .reshape([...x.shape.slice(0, d), ...index.shape, ...x.shape.slice(d + 1)]),
+          along(x, places, d).reshape([
+            ...x.shape.slice(0, d),
+            ...index.shape,
+            ...x.shape.slice(d + 1),
+          ]),
         );
       },
     ],
     diff: [
-      "a,n,axis",
-      (a, n, axis) => {
+      "a,n,axis,prepend,append",
+      (a, n, axis, before, after) => {
         let x = build(a);
+        if (axis === null)
+          throw npError("TypeError", "'NoneType' object cannot be interpreted as an integer");
+        if (n < 0) throw npError("ValueError", `order must be non-negative but got ${n}`);
+        if (!x.dim())
+          throw npError("ValueError", "diff requires input that is at least one dimensional");
         const d = axisOf(axis ?? -1, x.dim());
-        for (let i = 0; i < (n ?? 1); i++)
-          x = torch.sub(x.narrow(d, 1, x.shape[d] - 1), x.narrow(d, 0, x.shape[d] - 1));
+        const one = [...x.shape];
+        one[d] = 1;
+        const wide = (/** @type {any} */ v) => (v.dim() ? v : v.expand(one));
+        const parts = [before, x, after].filter((part) => part != null).map((v) => wide(build(v)));
+        if (parts.length > 1) x = concatenate(parts, d);
+        const run = x.dtype.code === 0 ? torch.ne : torch.sub;
+        for (let i = 0; i < (n ?? 1) && x.shape[d]; i++)
+          x = run(x.narrow(d, 1, x.shape[d] - 1), x.narrow(d, 0, x.shape[d] - 1));
         return x;
       },
     ],

@@ -1,7 +1,6 @@
 /** np's functions that make arrays. */
 import { DTYPES } from "../torch/dtype.js";
 import {
-  atLeast,
   answer,
   box,
   build,
@@ -11,6 +10,7 @@ import {
   fromValues,
   isScalar,
   npError,
+  roomFor,
   shapeOf,
   unbox,
 } from "./values.js";
@@ -27,14 +27,14 @@ function full(shape, value, dtype) {
   const source = build(value);
   const filled = source.dim()
     ? source.expand(shapeOf(shape)).clone()
-    : engineOf().full(shapeOf(shape), source.item(), { dtype: source.dtype });
+    : engineOf().full(roomFor(shape, codeOf(source)), source.item(), { dtype: source.dtype });
   return dtype == null ? filled : cast(filled, dtype);
 }
 
 /** @param {(size: number[], options: any) => any} make @returns {import("./table.js").Row} */
 const filled = (make) => [
   "shape,dtype",
-  (shape, dtype) => make(shapeOf(shape), { dtype: DTYPES[dtype ?? 3] }),
+  (shape, dtype) => make(roomFor(shape, dtype ?? 3), { dtype: DTYPES[dtype ?? 3] }),
 ];
 
 /** @param {(a: any, options: any) => any} make @returns {import("./table.js").Row} */
@@ -48,12 +48,16 @@ const like = (make) => [
 
 /** @param {any} start @param {any} stop @param {any} step @param {any} dtype */
 function arange(start, stop, step, dtype) {
-  const given = [start, stop, step].filter((v) => v != null);
+  const small = (/** @type {any} */ v) => (typeof v === "bigint" ? Number(v) : v);
+  const given = [start, stop, step].filter((v) => v != null).map(small);
   const floats = given.some((v) => !Number.isInteger(v));
-  const [from, to, by] = [stop == null ? 0 : unbox(start), unbox(stop ?? start), unbox(step ?? 1)];
+  const [from, to, by] = [stop == null ? 0 : start, stop ?? start, step ?? 1].map((v) =>
+    small(unbox(v)),
+  );
   if (by === 0) throw npError("ZeroDivisionError", "division by zero");
   const length = Math.max(0, Math.ceil((to - from) / by));
   const delta = from + by - from;
+  roomFor(length, dtype ?? (floats ? 3 : 1));
   const values = Float64Array.from({ length }, (_, i) => from + i * delta);
   return fromValues(values, [length], DTYPES[dtype ?? (floats ? 3 : 1)]);
 }
@@ -83,6 +87,15 @@ const meshgrid = (arrays, indexing) =>
     )
     .map((/** @type {any} */ grid) => grid.clone());
 
+/** A row stands for as many rows. @param {any} a */
+function square(a) {
+  const x = build(a);
+  const [n] = x.shape;
+  if (n === undefined)
+    throw npError("TypeError", "tri() missing 1 required positional argument: 'N'");
+  return x.dim() > 1 ? x : x.expand([n, n]);
+}
+
 /** @returns {import("./table.js").Rows} */
 export function creationFunctions() {
   const torch = engineOf();
@@ -106,6 +119,7 @@ export function creationFunctions() {
       "N,M,k,dtype",
       (n, m, k, dtype) => {
         const columns = m ?? n;
+        roomFor([n, columns], dtype ?? 3);
         const values = Array.from({ length: n * columns }, (_, at) =>
           Number((at % columns) - Math.floor(at / columns) === (k ?? 0)),
         );
@@ -124,10 +138,25 @@ export function creationFunctions() {
         ),
     ],
     meshgrid: ["*xi,indexing,sparse", meshgrid],
-    diag: ["v,k", (a, k) => build(a).diag(k ?? 0)],
-    trace: ["a,offset", (a, k) => answer(torch.sum(build(a).diagonal(k ?? 0)))],
-    triu: ["m,k", (a, k) => atLeast(a, 2).triu(k ?? 0)],
-    tril: ["m,k", (a, k) => atLeast(a, 2).tril(k ?? 0)],
+    diag: [
+      "v,k",
+      (a, k) => {
+        const x = build(a);
+        if (x.dim() === 1 || x.dim() === 2) return x.diag(k ?? 0);
+        throw npError("ValueError", "Input must be 1- or 2-d.");
+      },
+    ],
+    trace: [
+      "a,offset,axis1,axis2",
+      (a, k, p, q) => {
+        const x = build(a);
+        if (x.dim() < 2)
+          throw npError("ValueError", "diag requires an array of at least two dimensions");
+        return answer(torch.sum(x.diagonal(k ?? 0, p ?? 0, q ?? 1), -1));
+      },
+    ],
+    triu: ["m,k", (a, k) => square(a).triu(k ?? 0)],
+    tril: ["m,k", (a, k) => square(a).tril(k ?? 0)],
     _fill: [
       "a,value",
       (a, value) =>

@@ -1,10 +1,13 @@
 /** np's functions that are made of others. */
-import { along, get, set } from "./indexing.js";
+import { along, set } from "./indexing.js";
 import {
   alike,
   answer,
   atLeast,
+  axesOf,
   axisOf,
+  box,
+  broadcasting,
   build,
   cast,
   codeOf,
@@ -66,14 +69,110 @@ function tensordot(a, b, axes) {
   );
 }
 
-/** @param {any} m @param {any} rowvar @param {any} ddof @returns {any} */
-function covariance(m, rowvar, ddof) {
+/** @param {any} m @param {any} y more rows @param {any} rowvar @param {any} [bias] @param {any} [ddof] @returns {any} */
+function covariance(m, y, rowvar, bias, ddof) {
   const torch = engineOf();
-  const all = atLeast(floating(m), 2);
-  let x = rowvar === false ? all.T : all;
+  const rows = (/** @type {any} */ a, /** @type {string} */ name) => {
+    const x = cast(build(a), 3);
+    if (x.dim() > 2) throw npError("ValueError", `${name} has more than 2 dimensions`);
+    return rowvar === false && x.dim() > 1 ? x.T : atLeast(x, 2);
+  };
+  let x = rows(m, "m");
+  if (y != null) x = torch.cat([x, rows(y, "y")], 0);
   const n = x.shape[1];
   x = torch.sub(x, torch.div(torch.sum(x, [1], true), n));
-  return torch.div(torch.matmul(x, x.T), n - unbox(ddof ?? 1)).squeeze();
+  const less = ddof == null ? (bias ? 0 : 1) : unbox(ddof);
+  return torch.mul(torch.matmul(x, x.T), box(1 / Math.max(n - less, 0))).squeeze();
+}
+
+/**
+ * Differences along a dimension, by NumPy's formulas.
+ * @param {any} x @param {number} d @param {any} spacing a number, or where the values stand
+ */
+function slope(x, d, spacing) {
+  const torch = engineOf();
+  const n = x.shape[d];
+  if (n < 2) {
+    throw npError(
+      "ValueError",
+      "Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required.",
+    );
+  }
+  const part = (/** @type {number} */ from, count = 1) => x.narrow(d, from, count);
+  const step = (/** @type {number} */ from, /** @type {number} */ to, count = 1) =>
+    torch.sub(part(to, count), part(from, count));
+  const places = isScalar(spacing) ? [] : numbers(spacing);
+  if (places.length && places.length !== n)
+    throw npError(
+      "ValueError",
+      "when 1d, distances must match the length of the corresponding dimension",
+    );
+  const steps = places.slice(1).map((place, i) => place - places[i]);
+  const even = steps.every((one) => one === steps[0]);
+  const first = places.length ? steps[0] : Number(unbox(spacing));
+  const last = places.length ? steps[n - 2] : first;
+  const ends = [torch.div(step(0, 1), box(first)), torch.div(step(n - 2, n - 1), box(last))];
+  let inside = torch.div(step(0, 2, n - 2), box(2 * first));
+  if (!even) {
+    const shape = Array(x.dim()).fill(1);
+    shape[d] = n - 2;
+    const weight = (/** @type {(p: number, q: number) => number} */ of) =>
+      cast(
+        fromValues(
+          steps.slice(1).map((q, i) => of(steps[i], q)),
+          shape,
+          float64,
+        ),
+        codeOf(x),
+      );
+    const terms = [
+      weight((p, q) => -q / (p * (p + q))),
+      weight((p, q) => (q - p) / (p * q)),
+      weight((p, q) => p / (q * (p + q))),
+    ].map((w, i) => torch.mul(w, part(i, n - 2)));
+    inside = torch.add(torch.add(terms[0], terms[1]), terms[2]);
+  }
+  return torch.cat([ends[0], inside, ends[1]], d);
+}
+
+/** @param {any} f @param {any[]} distances @param {any} axis */
+function gradient(f, distances, axis) {
+  const own = build(f);
+  const x = codeOf(own) === 1 ? own.to(float64) : own;
+  const axes = axesOf(axis, x.dim()) ?? [...x.shape.keys()];
+  if (distances.length > 1 && distances.length !== axes.length)
+    throw npError("TypeError", "invalid number of arguments");
+  if (codeOf(x) === 0) {
+    throw npError(
+      "TypeError",
+      "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, " +
+        "or the logical_xor function instead.",
+    );
+  }
+  const slopes = axes.map((d, i) => slope(x, d, distances[i] ?? distances[0] ?? 1));
+  return slopes.length === 1 ? slopes[0] : slopes;
+}
+
+/** Products of vectors of 3, or of 2, where only the third component is left. @param {any} a @param {any} b */
+function cross(a, b) {
+  const torch = engineOf();
+  const [x, y] = [build(a), build(b)];
+  const [m, n] = [x.shape.at(-1), y.shape.at(-1)];
+  if (!(m === 2 || m === 3) || !(n === 2 || n === 3)) {
+    throw npError(
+      "ValueError",
+      "incompatible dimensions for cross product\n(dimension must be 2 or 3)",
+    );
+  }
+  const [p, q] = alike([x, y]);
+  // A third component that is not there is 0.
+  const part = (/** @type {any} */ t, /** @type {number} */ i) =>
+    i < t.shape.at(-1) ? t.select(-1, i) : torch.zeros_like(t.select(-1, 0));
+  const turned = (/** @type {number} */ i, /** @type {number} */ j) =>
+    torch.sub(torch.mul(part(p, i), part(q, j)), torch.mul(part(p, j), part(q, i)));
+  return broadcasting([x, y], () =>
+    m === 2 && n === 2 ? turned(0, 1) : torch.stack([turned(1, 2), turned(2, 0), turned(0, 1)], -1),
+  );
 }
 
 /** @param {any} x @param {any} xp @param {any} fp */
@@ -190,8 +289,19 @@ export function derivedFunctions(np, linalg) {
     isscalar: ["element", (x) => isScalar(x) || typeof x === "string", "plain"],
     result_type: ["*arrays_and_dtypes", commonType, "dtype"],
     nan_to_num: [
-      "x,copy,nan",
-      (x, _copy, nan) => call("where", torch.isnan(floating(x)), nan ?? 0, x),
+      "x,copy,nan,posinf,neginf",
+      (a, copy, nan, up, down) => {
+        const x = build(a);
+        if (codeOf(x) < 2) return answer(x);
+        const most = codeOf(x) === 2 ? 3.4028234663852886e38 : Number.MAX_VALUE;
+        const [zero, high, low] = [nan ?? 0, up ?? most, down ?? -most].map((v) =>
+          cast(build(v), codeOf(x)),
+        );
+        let result = torch.where(torch.isnan(x), zero, x);
+        result = torch.where(torch.eq(x, Infinity), high, result);
+        result = torch.where(torch.eq(x, -Infinity), low, result);
+        return answer(copy === false ? x.copy_(result) : result);
+      },
     ],
     ix_: [
       "*args",
@@ -232,52 +342,36 @@ export function derivedFunctions(np, linalg) {
       },
     ],
     insert: ["arr,obj,values,axis", insert],
-    cross: [
-      "a,b",
-      (a, b) => {
-        const [x, y] = [build(a), build(b)];
-        const part = (/** @type {any} */ t, /** @type {number} */ i) => get(t, "...", i);
-        const times = (/** @type {number} */ i, /** @type {number} */ j) =>
-          torch.mul(...alike([part(x, i), part(y, j)]));
-        const pairs = [
-          [1, 2],
-          [2, 0],
-          [0, 1],
-        ];
-        return torch.stack(
-          pairs.map(([i, j]) => torch.sub(times(i, j), times(j, i))),
-          -1,
-        );
-      },
-    ],
+    cross: ["a,b", cross],
     kron: [
       "a,b",
       (a, b) => {
-        const [x, y] = alike([atLeast(a, 2), atLeast(b, 2)]);
-        const [[m, n], [k, l]] = [x.shape, y.shape];
-        const all = torch.mul(x.reshape([m, 1, n, 1]), y.reshape([1, k, 1, l]));
-        return all.reshape(build(a).dim() < 2 && build(b).dim() < 2 ? [-1] : [m * k, n * l]);
+        const [p, q] = alike([build(a), build(b)]);
+        const n = Math.max(p.dim(), q.dim());
+        const [x, y] = [atLeast(p, n), atLeast(q, n)];
+        const pairs = (/** @type {any} */ t, /** @type {boolean} */ first) =>
+          t.reshape([...t.shape].flatMap((/** @type {number} */ m) => (first ? [m, 1] : [1, m])));
+        const sizes = [...x.shape].map((/** @type {number} */ m, d) => m * y.shape[d]);
+        return answer(torch.mul(pairs(x, true), pairs(y, false)).reshape(sizes));
       },
     ],
     gradient: [
-      "f,dx",
-      (f, dx) => {
-        const x = floating(f);
-        const n = x.shape[0];
-        const step = (/** @type {number} */ from, /** @type {number} */ to, count = 1) =>
-          torch.sub(x.narrow(0, to, count), x.narrow(0, from, count));
-        const inside = torch.div(step(0, 2, n - 2), 2);
-        return torch.div(torch.cat([step(0, 1), inside, step(n - 2, n - 1)], 0), unbox(dx ?? 1));
-      },
+      "f,dx,dy,dz,axis",
+      (f, dx, dy, dz, axis) =>
+        gradient(
+          f,
+          [dx, dy, dz].filter((one) => one != null),
+          axis,
+        ),
     ],
-    cov: ["m,rowvar,ddof", covariance],
+    cov: ["m,y,rowvar,bias,ddof", (...args) => answer(/** @type {any} */ (covariance)(...args))],
     corrcoef: [
       "x,y,rowvar",
       (x, y, rowvar) => {
-        const c = covariance(y == null ? x : [x, y], rowvar, 1);
+        const c = covariance(x, y, rowvar);
         if (c.dim() === 0) return answer(torch.div(c, c));
         const d = torch.sqrt(torch.diag(c));
-        return torch.div(torch.div(c, d.unsqueeze(1)), d);
+        return call("clip", torch.div(torch.div(c, d.unsqueeze(1)), d), -1, 1);
       },
     ],
     interp: ["x,xp,fp", interp],

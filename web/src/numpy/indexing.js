@@ -155,6 +155,19 @@ function indexError(error, a, items) {
   throw npError(error.kind, message.replaceAll("tensor", "array"));
 }
 
+/**
+ * Where an array stands among the items, integers count as arrays, so that what they pick comes first if a
+ * slice is between them.
+ * @param {any[]} items
+ */
+function apart(items) {
+  const picks = (/** @type {any} */ item) => typeof item === "number" || item instanceof Tensor;
+  const places = [...items.keys()].filter((i) => picks(items[i]));
+  const close = places.length < 2 || places[places.length - 1] - places[0] < places.length;
+  if (close || !items.some((item) => item instanceof Tensor)) return items;
+  return items.map((item) => (typeof item === "number" ? fromValues([item], [1], int64) : item));
+}
+
 /** @param {any} a @param {any[]} list */
 function select(a, list) {
   if (list.length === 1 && typeof list[0] === "number" && Number.isInteger(list[0])) {
@@ -164,8 +177,7 @@ function select(a, list) {
       throw indexError(error, a, list);
     }
   }
-  const all = list.map(indexItem);
-  const { items, turned } = forward(a, all);
+  const { items, turned } = forward(a, apart(list.map(indexItem)));
   try {
     return turned.reduce(flipped, items.length ? a.index(items) : a.index(["..."]));
   } catch (error) {
@@ -181,7 +193,7 @@ export function get(a, ...list) {
 
 /** @param {any} a @param {any} value @param {any[]} list */
 export function set(a, value, ...list) {
-  const { items, turned } = forward(a, list.map(indexItem));
+  const { items, turned } = forward(a, apart(list.map(indexItem)));
   const code = codeOf(a);
   let source = operand(value);
   if (isScalar(source)) {

@@ -41,7 +41,6 @@ const FLOAT = {
   arcsin: "asin",
   arccos: "acos",
   rint: "round",
-  reciprocal: "reciprocal",
   isnan: "isnan",
   isinf: "isinf",
   isfinite: "isfinite",
@@ -141,14 +140,40 @@ function check(name, x, y) {
   return null;
 }
 
+/** Booleans count as integers there. */
+const COUNTING = ["floor_divide", "remainder", "power"];
+
+/**
+ * Integers by zero are 0 in NumPy.
+ * @param {any} torch @param {string} torchName @param {any} x integers @param {any} y integers
+ */
+function whole(torch, torchName, x, y) {
+  const p = cast(x, 1);
+  const q = y instanceof Tensor ? cast(y, 1) : Number(unbox(y));
+  if (torchName === "pow" || (typeof q === "number" && q !== 0)) return torch[torchName](p, q);
+  if (q === 0) return torch.mul(p, 0);
+  const zero = torch.eq(q, 0);
+  if (!torch.any(zero).item()) return torch[torchName](p, q);
+  const result = torch[torchName](p, torch.add(q, zero));
+  return torch.mul(result, torch.logical_not(zero));
+}
+
+/** @param {any} y */
+const countable = (y) => (y instanceof Tensor ? codeOf(y) < 2 : !(y instanceof Float));
+
 /** @param {string} name @param {string} torchName @returns {(a: any, b: any) => any} */
 function binary(name, torchName) {
   const torch = engineOf();
   const run = torch[torchName];
   const divides = name === "divide";
   const checks = ["add", "subtract", "power"].includes(name);
+  const counts = COUNTING.includes(name);
   return (a, b) => {
     const [x, y] = promoted(a, b, divides);
+    if (counts && codeOf(x) < 2 && countable(y)) {
+      check(name, x, y);
+      return answer(broadcasting([x, y], () => whole(torch, torchName, x, y)));
+    }
     const other = checks && codeOf(x) < 2 ? check(name, x, y) : null;
     return answer(broadcasting([x, y], () => (other ? torch[other](x, y) : run(x, y))));
   };
@@ -181,6 +206,14 @@ function bitwise(name, sign) {
   };
 }
 
+/** @param {string} name @param {number} from @param {number} to */
+const noCast = (name, from, to) =>
+  npError(
+    "UFuncTypeError",
+    `Cannot cast ufunc '${name}' output from dtype('${DTYPES[from].name}') to ` +
+      `dtype('${DTYPES[to].name}') with casting rule 'same_kind'`,
+  );
+
 /** a -= b and the like. @param {string} name @param {string} torchName @returns {(a: any, b: any) => any} */
 function inplace(name, torchName) {
   const torch = engineOf();
@@ -190,14 +223,13 @@ function inplace(name, torchName) {
     const meets = Math.max(codeOf(x), y instanceof Tensor && y._describe()[3] > 0 ? codeOf(y) : 0);
     // Between float32 and float64 NumPy casts, from float to int it does not.
     if ((meets > code && code < 2) || (codeOf(x) === 3 && code < 2)) {
-      throw npError(
-        "UFuncTypeError",
-        `Cannot cast ufunc '${name}' output from dtype('${DTYPES[Math.max(meets, codeOf(x))].name}') to ` +
-          `dtype('${DTYPES[code].name}') with casting rule 'same_kind'`,
-      );
+      throw noCast(name, Math.max(meets, codeOf(x)), code);
     }
     const other = code < 2 ? check(name, x, y) : null;
-    if (!other && a[`${torchName}_`] && x === a) {
+    const counts = code < 2 && COUNTING.includes(name) && countable(y);
+    if (code === 1 && typeof y === "boolean") return inplace(name, torchName)(a, Number(y));
+    if (counts && code === 0) throw noCast(name, 1, 0);
+    if (!other && !counts && a[`${torchName}_`] && x === a) {
       try {
         a[`${torchName}_`](y);
         return a;
@@ -205,7 +237,9 @@ function inplace(name, torchName) {
         if (!(error instanceof TorchError)) throw error;
       }
     }
-    const result = broadcasting([x, y, a], () => torch[other ?? torchName](x, y));
+    const result = broadcasting([x, y, a], () =>
+      counts ? whole(torch, torchName, x, y) : torch[other ?? torchName](x, y),
+    );
     if (String(result.shape) !== String(a.shape)) {
       throw npError(
         "ValueError",
@@ -333,7 +367,15 @@ export function mathFunctions() {
     np[name] = ["x", (a) => answer(run(floating(a)))];
   }
   for (const [name, torchName] of Object.entries(SAME))
-    np[name] = ["x", (a) => answer(torch[torchName](build(a)))];
+    np[name] = [
+      "x",
+      (a) => {
+        const x = build(a);
+        // A boolean is whole; its square is the integer's.
+        if (codeOf(x) > 0 || name === "logical_not") return answer(torch[torchName](x));
+        return answer(name === "square" ? cast(x, 1) : x);
+      },
+    ];
   for (const [name, fn] of Object.entries(OWN)) {
     np[name] = [
       "x",
@@ -376,12 +418,34 @@ export function mathFunctions() {
         return answer(codeOf(x) === 0 ? torch.logical_not(x) : torch.sub(torch.neg(x), 1));
       },
     ],
-    sign: ["x", (a) => answer(torch.sign(build(a)))],
+    sign: [
+      "x",
+      (a) => {
+        const x = build(a);
+        if (codeOf(x) > 0) return answer(torch.where(torch.ne(x, x), x, torch.sign(x)));
+        throw npError(
+          "UFuncTypeError",
+          "ufunc 'sign' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None",
+        );
+      },
+    ],
     arctan2: [
       "x1,x2",
       (a, b) => {
         const [x, y] = alike([floating(a), floating(b)]);
         return answer(broadcasting([x, y], () => torch.atan2(x, y)));
+      },
+    ],
+    reciprocal: [
+      "x",
+      (a) => {
+        const x = build(a);
+        if (codeOf(x) > 1) return answer(torch.reciprocal(x));
+        // Towards zero, and the least integer for zero.
+        const by = cast(x, 1);
+        const least = fromValues(BigInt64Array.of(-(2n ** 63n)), [], int64);
+        const one = torch.mul(by, torch.eq(torch.abs(by), 1));
+        return answer(torch.where(torch.eq(by, 0), least, one));
       },
     ],
     fabs: ["x", (a) => answer(torch.abs(floating(a)))],
@@ -418,7 +482,13 @@ export function mathFunctions() {
       "condition,x,y",
       (c, a, b) => {
         const mask = cast(build(c), 0);
-        if (a == null) return [...torch.nonzero(mask.dim() ? mask : mask.reshape([1])).unbind(1)];
+        if (a == null) {
+          if (mask.dim()) return [...torch.nonzero(mask).unbind(1)];
+          throw npError(
+            "ValueError",
+            "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead.",
+          );
+        }
         const [x, y] = promoted(a, b);
         const [p, q] = [build(x), isScalar(y) ? cast(build(y), codeOf(x)) : y];
         return answer(broadcasting([mask, p, q], () => torch.where(mask, ...alike([p, q]))));

@@ -11,13 +11,14 @@ import {
   fromValues,
   int64,
   npError,
+  roomFor,
   shapeOf,
   Tensor,
   unbox,
 } from "./values.js";
 
 /** @param {number[]} shape @param {any} dtype @returns {any} */
-const blank = (shape, dtype) => engineOf().zeros(shape, { dtype });
+const blank = (shape, dtype) => engineOf().zeros(roomFor(shape, dtype.code), { dtype });
 
 /** Uniform or normal draws. @param {number} normal @param {number[]} shape */
 function draws(normal, shape) {

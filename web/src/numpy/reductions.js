@@ -17,12 +17,25 @@ import {
 
 /** Applies a function of one axis to several, from the last. @param {any} a @param {any} axis @param {boolean} keep @param {(a: any, axis: number) => any} run */
 function each(a, axis, keep, run) {
-  const axes =
-    axesOf(axis, a.dim()) ?? a.shape.map((/** @type {any} */ _, /** @type {number} */ d) => d);
+  const axes = reducedAxes(axis, a.dim()) ?? [...a.shape.keys()];
+  if (!axes.length) return answer(run(a.unsqueeze(0), 0).squeeze(0));
   let result = a;
   for (const d of axes.sort((/** @type {number} */ p, /** @type {number} */ q) => q - p))
     result = run(result, d);
   return answer(keep ? result : squeezed(result, axes));
+}
+
+/** A number's axis 0 is none. @param {any} axis @param {number} ndim */
+const reducedAxes = (axis, ndim) =>
+  ndim === 0 && (axis === 0 || axis === -1) ? [] : axesOf(axis, ndim);
+
+/**
+ * Applies a reduction; over no axes, axis=(), each element alone.
+ * @param {any} x @param {any} axis @param {any} keep @param {(x: any, axes: number[] | null, keep: boolean) => any} run
+ */
+function reduced(x, axis, keep, run) {
+  const axes = reducedAxes(axis, x.dim());
+  return answer(axes?.length === 0 ? run(x.unsqueeze(0), [0], false) : run(x, axes, keep ?? false));
 }
 
 /** @param {any} a @param {number[]} axes in falling order */
@@ -30,14 +43,14 @@ function squeezed(a, axes) {
   return axes.reduce((t, d) => t.squeeze(d), a);
 }
 
-/** @param {any} a @param {string} name */
-function notEmpty(a, name) {
-  if (a.numel() === 0) {
-    throw npError(
-      "ValueError",
-      `zero-size array to reduction operation ${name} which has no identity`,
-    );
-  }
+/** What is left of an empty array, which must be nothing. @param {any} a @param {number[] | null} axes @param {boolean} keep @param {string} name */
+function emptied(a, axes, keep, name) {
+  const result = engineOf().sum(a, axes, keep);
+  if (result.numel() === 0) return cast(result, codeOf(a));
+  throw npError(
+    "ValueError",
+    `zero-size array to reduction operation ${name} which has no identity`,
+  );
 }
 
 /** As NumPy does, a sum and a division. @param {any} x @param {number[] | null} dim @param {boolean} keep */
@@ -58,10 +71,20 @@ function variance(a, axis, ddof, keep) {
 
 /** @param {any} a @param {any} q fractions @param {any} axis @param {any} keep @param {boolean} middle the median */
 function quantiles(a, q, axis, keep, middle = false) {
-  let x = floating(a);
-  const axes = axesOf(axis, x.dim());
-  if (axes === null || (axes.length > 1 && axes.length === x.dim())) x = x.reshape([-1]);
-  const d = axes?.length === 1 ? axes[0] : 0;
+  const all = floating(a);
+  const axes = axesOf(axis, all.dim()) ?? [...all.shape.keys()];
+  // Several axes become one, the last.
+  const rest = [...all.shape.keys()].filter((d) => !axes.includes(d));
+  const [one] = axes;
+  const single = axes.length === 1;
+  const x = single
+    ? all
+    : (all.dim() ? all.permute([...rest, ...axes]) : all).reshape([
+        ...rest.map((d) => all.shape[d]),
+        axes.reduce((n, d) => n * all.shape[d], 1),
+      ]);
+  const d = single ? one : rest.length;
+  const shape = [...all.shape].map((n, at) => (axes.includes(at) ? 1 : n));
   const at = (/** @type {any} */ row, /** @type {number} */ fraction) => {
     if (Number.isNaN(row[row.length - 1])) return NaN;
     const place = fraction * (row.length - 1);
@@ -72,18 +95,17 @@ function quantiles(a, q, axis, keep, middle = false) {
     return t >= 0.5 ? r - (r - p) * (1 - t) : p + (r - p) * t;
   };
   const { map } = rowsOf(x, d);
-  const one = (/** @type {number} */ fraction) => {
+  const part = (/** @type {number} */ fraction) => {
     const result = map((row) => [at(row.slice().sort(), fraction)], codeOf(x), 1);
-    if (!keep) return result.squeeze(d);
-    return axes === null ? result.reshape(Array(build(a).dim()).fill(1)) : result;
+    return keep ? result.reshape(shape) : result.squeeze(d);
   };
-  return Array.isArray(q) ? engineOf().stack(q.map(one), 0) : answer(one(q));
+  return Array.isArray(q) ? engineOf().stack(q.map(part), 0) : answer(part(q));
 }
 
 /** @param {any} a @param {any} axis @param {any} run */
 function cumulate(a, axis, run) {
   let x = build(a);
-  if (axis == null) x = x.reshape([-1]);
+  if (axis == null || x.dim() === 0) x = x.reshape([-1]);
   if (codeOf(x) === 0) x = x.to(int64);
   return run(x, axisOf(axis ?? 0, x.dim()));
 }
@@ -116,9 +138,9 @@ export function reductionFunctions() {
     np[name] = [
       "a,axis,out,keepdims",
       (a, axis, _out, keep) => {
-        const x = build(a);
-        notEmpty(x, `${name}imum`);
-        return answer(torch[torchName](x, axesOf(axis, x.dim()), keep ?? false));
+        return reduced(build(a), axis, keep, (x, axes, kept) =>
+          x.numel() ? torch[torchName](x, axes, kept) : emptied(x, axes, kept, `${name}imum`),
+        );
       },
     ];
   }
@@ -126,22 +148,23 @@ export function reductionFunctions() {
     np[name] = [
       "a,axis,out,keepdims",
       (a, axis, _out, keep) => {
-        const x = build(a);
-        if (x.numel() === 0)
+        const all = build(a);
+        const x = axis == null || all.dim() === 0 ? all.reshape([-1]) : all;
+        const d = axisOf(axis ?? 0, x.dim());
+        if (x.shape[d] === 0)
           throw npError("ValueError", `attempt to get ${name} of an empty sequence`);
-        const own = codeOf(x) === 0 ? x.to(int64) : x;
-        return answer(
-          axis == null
-            ? torch[name](own.reshape([-1]))
-            : torch[name](own, axisOf(axis, x.dim()), keep ?? false),
-        );
+        const kept = axis != null && all.dim() > 0 && (keep ?? false);
+        if (x.numel() === 0) return cast(torch.sum(x, [d], kept), 1);
+        const result = torch[name](codeOf(x) === 0 ? x.to(int64) : x, d, kept);
+        return answer(keep && !kept ? result.reshape(Array(all.dim()).fill(1)) : result);
       },
     ];
   }
   for (const name of ["all", "any"]) {
     np[name] = [
       "a,axis,out,keepdims",
-      (a, axis, _out, keep) => each(build(a), axis, keep, (x, d) => torch[name](x, d, true)),
+      (a, axis, _out, keep) =>
+        each(cast(build(a), 0), axis, keep, (x, d) => torch[name](x, d, true)),
     ];
   }
   return {
@@ -150,7 +173,7 @@ export function reductionFunctions() {
       "a,axis,dtype,out,keepdims",
       (a, axis, dtype, _out, keep) => {
         const x = dtype == null ? build(a) : cast(build(a), dtype);
-        return answer(torch.sum(x, axesOf(axis, x.dim()), keep ?? false));
+        return reduced(x, axis, keep, torch.sum);
       },
     ],
     prod: [
@@ -164,7 +187,8 @@ export function reductionFunctions() {
       "a,axis,dtype,out,keepdims",
       (a, axis, _dtype, _out, keep) => {
         const x = floating(a);
-        return answer(mean(x, axesOf(axis, x.dim()), keep ?? false));
+        axesOf(axis, x.dim());
+        return reduced(x, axis, keep, mean);
       },
     ],
     var: [

@@ -64,7 +64,7 @@ function searchsorted(a, v, side) {
     let [low, high] = [0, list.length];
     while (low < high) {
       const mid = (low + high) >> 1;
-      if (right ? !(value < list[mid]) : list[mid] < value) low = mid + 1;
+      if (right ? order(list[mid], value) <= 0 : order(list[mid], value) < 0) low = mid + 1;
       else high = mid;
     }
     return low;
@@ -130,12 +130,26 @@ export function text(a, full) {
 export function sortingFunctions() {
   const torch = engineOf();
   return {
-    nonzero: ["a", (a) => [...torch.nonzero(build(a)).unbind(1)]],
+    nonzero: [
+      "a",
+      (a) => {
+        const x = build(a);
+        if (x.dim()) return [...torch.nonzero(x).unbind(1)];
+        throw npError(
+          "ValueError",
+          "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead.",
+        );
+      },
+    ],
     argwhere: ["a", (a) => torch.nonzero(build(a))],
     flatnonzero: ["a", (a) => torch.nonzero(build(a).reshape([-1])).reshape([-1])],
     count_nonzero: [
       "a,axis",
-      (a, axis) => answer(torch.sum(cast(build(a), 0), axesOf(axis, build(a).dim()), false)),
+      (a, axis) => {
+        const x = build(a);
+        const axes = x.dim() ? axesOf(axis, x.dim()) : null;
+        return answer(torch.sum(cast(x, 0), axes, false));
+      },
     ],
     bincount: [
       "x,weights,minlength",

@@ -18,6 +18,7 @@ import { creationFunctions } from "./creation.js";
 import { derivedFunctions } from "./derived.js";
 import { linalgFunctions } from "./linalg.js";
 import { mathFunctions } from "./math.js";
+import { moreFunctions } from "./more.js";
 import { randomFunctions } from "./random.js";
 import { reductionFunctions } from "./reductions.js";
 import { sortingFunctions } from "./sorting.js";
@@ -78,7 +79,7 @@ export function numpyTable(torch) {
     const [alias, name] = pair.split(":");
     numpy[alias] = numpy[name];
   }
-  Object.assign(numpy, derivedFunctions(numpy, linalg));
+  Object.assign(numpy, derivedFunctions(numpy, linalg), moreFunctions(numpy));
   made = { numpy, random: randomFunctions(), linalg, testing: testingFunctions(numpy) };
   return made;
 }

@@ -243,19 +243,37 @@ export function axesOf(axis, ndim) {
 /** @param {any} shape @returns {number[]} */
 export function shapeOf(shape) {
   const sizes = shape instanceof Tensor ? Array.from(shape.typed_array(), Number) : [shape].flat();
+  if (typeof shape === "bigint") return [Number(shape)];
   if (shape instanceof Float || (typeof shape === "number" && !Number.isInteger(shape))) {
     throw npError(
       "TypeError",
       `expected a sequence of integers or a single integer, got '${shape}'`,
     );
   }
-  for (const size of sizes) {
-    if (!Number.isInteger(size)) {
+  for (const [d, size] of sizes.entries()) {
+    if (typeof size === "bigint") sizes[d] = Number(size);
+    else if (!Number.isInteger(size)) {
       throw npError("TypeError", `'${typeName(size)}' object cannot be interpreted as an integer`);
     }
     if (size < 0) throw npError("ValueError", "negative dimensions are not allowed");
   }
   return sizes;
+}
+
+/** A shape that fits into the memory of a page, 4 GiB. @param {any} shape @param {number} code */
+export function roomFor(shape, code) {
+  const sizes = shapeOf(shape);
+  const { bytes, name } = DTYPES[code];
+  let size = sizes.reduce((p, q) => p * q, bytes);
+  if (size < 2 ** 32) return sizes;
+  let unit = 0;
+  for (; size >= 1024 && unit < 6; unit++) size /= 1024;
+  const digits = size < 100 ? size.toPrecision(3) : `${Math.round(size)}.`;
+  throw npError(
+    "MemoryError",
+    `Unable to allocate ${digits} ${["bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"][unit]} for an array with ` +
+      `shape ${tuple(sizes, ", ")} and data type ${name}`,
+  );
 }
 
 /** @param {any} value */

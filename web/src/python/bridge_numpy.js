@@ -28,7 +28,9 @@ export function numpyBridge(torch, guard) {
     guard((...args) => {
       const result = fn(...args);
       if (typeof result === "bigint") return String(result);
-      const float = typeof result === "number" || result instanceof Float;
+      // A whole float comes in a box.
+      const float =
+        typeof result === "number" ? !Number.isInteger(result) : result instanceof Float;
       return float && isSingle(args) ? `f${result}` : result;
     });
 

@@ -5,6 +5,7 @@ from collections import namedtuple
 from _builtins import _g
 from _builtins import Slice, _slice
 from numpy._dtypes import DTYPES, bool_, code, code_of, float32, float64, generic, int64, scalar
+from numpy._ufuncs import into, ufunc
 
 _JS = type(_g.list())
 _UNDEF = _g.fn(-1)
@@ -30,6 +31,7 @@ _KINDS = {
         IndexError,
         AttributeError,
         AssertionError,
+        MemoryError,
         OverflowError,
         ZeroDivisionError,
         NotImplementedError,
@@ -153,8 +155,9 @@ def function(name, fn, parameters, kind):
     """np's function of a row of the table."""
     if parameters == "x":
 
-        def unary(x):
-            return answer(fn(x._j if type(x) is ndarray else js(x)))
+        def unary(x, out=None, where=True):
+            result = answer(fn(x._j if type(x) is ndarray else js(x)))
+            return result if out is None and where is True else into(name, result, out, where)
 
         return unary
     if parameters == "x1,x2" or parameters == "a,b":
@@ -162,7 +165,7 @@ def function(name, fn, parameters, kind):
         def binary(a, b):
             return answer(fn(a._j if type(a) is ndarray else js(a), b._j if type(b) is ndarray else js(b)))
 
-        return binary
+        return ufunc(name, binary)
     needed, several = parameters[0] not in "?*", parameters[0] == "*"
     names = parameters.lstrip("?*").split(",")
     dtype_at = names.index("dtype") if "dtype" in names else -1

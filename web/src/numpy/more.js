@@ -1,0 +1,98 @@
+/** np's functions that the engine has under the same names, and small ones made of others. */
+import {
+  alike,
+  answer,
+  axesOf,
+  broadcasting,
+  build,
+  cast,
+  codeOf,
+  engineOf,
+  floating,
+  npError,
+  unbox,
+} from "./values.js";
+
+/**
+ * @param {import("./table.js").Rows} np the rows these are made of
+ * @returns {import("./table.js").Rows}
+ */
+export function moreFunctions(np) {
+  const torch = engineOf();
+  /** @param {string} name @param {any[]} args */
+  const call = (name, ...args) => np[name][1](...args);
+  /** @param {string} name @param {boolean} floats @returns {import("./table.js").Row} */
+  const pair = (name, floats) => [
+    "x1,x2",
+    (a, b) => {
+      const [x, y] = alike([a, b].map(floats ? floating : build));
+      return answer(broadcasting([x, y], () => torch[name](x, y)));
+    },
+  ];
+  /** Without what is not a number. @param {string} name @param {number} instead @returns {import("./table.js").Row} */
+  const nan = (name, instead) => [
+    "a,axis,keepdims",
+    (a, axis, keep) => {
+      const x = build(a);
+      const row = np[name];
+      const args = row[0]
+        .split(",")
+        .map((key) => (key === "axis" ? axis : key === "keepdims" ? keep : undefined));
+      args[0] = codeOf(x) < 2 ? x : torch.where(torch.isnan(x), cast(build(instead), codeOf(x)), x);
+      return row[1](...args);
+    },
+  ];
+  const nansum = nan("sum", 0);
+  return {
+    ...Object.fromEntries(
+      ["hypot", "copysign", "heaviside", "logaddexp"].map((name) => [name, pair(name, true)]),
+    ),
+    ...Object.fromEntries(["fmax", "fmin"].map((name) => [name, pair(name, false)])),
+    signbit: ["x", (a) => answer(torch.signbit(floating(a)))],
+    nansum,
+    nanprod: nan("prod", 1),
+    nanmax: nan("max", -Infinity),
+    nanmin: nan("min", Infinity),
+    nanmean: [
+      "a,axis,keepdims",
+      (a, axis, keep) => {
+        const x = floating(a);
+        const there = torch.logical_not(torch.isnan(x));
+        return call("divide", nansum[1](x, axis, keep), call("sum", there, axis, null, null, keep));
+      },
+    ],
+    isin: ["element,test_elements", (a, b) => answer(torch.isin(...alike([build(a), build(b)])))],
+    rot90: [
+      "m,k,axes",
+      (a, k, axes) => {
+        const x = build(a);
+        if (x.dim() < 2)
+          throw npError("ValueError", `Axes=(0, 1) out of range for array of ndim=${x.dim()}.`);
+        return torch.rot90(x, k ?? 1, axesOf(axes ?? [0, 1], x.dim()));
+      },
+    ],
+    vdot: ["a,b", (a, b) => call("dot", build(a).reshape([-1]), build(b).reshape([-1]))],
+    ediff1d: ["ary", (a) => call("diff", build(a).reshape([-1]))],
+    digitize: [
+      "x,bins,right",
+      (x, bins, right) => call("searchsorted", bins, x, right ? "left" : "right"),
+    ],
+    trapezoid: [
+      "y,x,dx",
+      (a, x, dx) => {
+        const y = floating(a);
+        const n = y.shape[y.dim() - 1];
+        const mean = torch.div(torch.add(y.narrow(-1, 1, n - 1), y.narrow(-1, 0, n - 1)), 2);
+        const step = x == null ? unbox(dx ?? 1) : call("diff", floating(x));
+        return call("sum", call("multiply", step, mean), -1);
+      },
+    ],
+    copyto: [
+      "dst,src,casting,where",
+      (a, value, _casting, where) => {
+        const source = where == null ? build(value) : call("where", where, value, a);
+        a.copy_(broadcasting([a, source], () => cast(source, codeOf(a)).expand([...a.shape])));
+      },
+    ],
+  };
+}

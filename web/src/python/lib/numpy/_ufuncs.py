@@ -1,0 +1,84 @@
+"""Functions of two operands with out=, where= and their methods: np.add.at, reduce, accumulate, outer."""
+
+
+def _core():
+    from numpy import _core
+
+    return _core
+
+
+def into(name, result, out, where):
+    """Writes a result where the program wants it, out= and where=."""
+    core = _core()
+    functions, value = core.functions, core.asarray(result)
+    if type(out) is tuple:
+        (out,) = out
+    if out is None:
+        out = functions["zeros"](value.shape, value.dtype)
+    if type(out) is not core.ndarray:
+        raise TypeError("return arrays must be of ArrayType")
+    ranks = "bif"
+    if ranks.index(value.dtype.kind) > ranks.index(out.dtype.kind):
+        raise core.UFuncTypeError(
+            "Cannot cast ufunc '%s' output from dtype('%s') to dtype('%s') with casting rule 'same_kind'"
+            % (name, value.dtype.name, out.dtype.name)
+        )
+    functions["copyto"](out, value, where=None if where is True else where)
+    return out
+
+
+_REDUCTIONS = {
+    "add": "sum",
+    "multiply": "prod",
+    "maximum": "max",
+    "minimum": "min",
+    "logical_and": "all",
+    "logical_or": "any",
+}
+
+
+class ufunc:
+    """A function of two operands, element by element. https://numpy.org/doc/2.4/reference/ufuncs.html"""
+
+    nin, nout, nargs = 2, 1, 3
+
+    def __init__(self, name, fn):
+        self.__name__ = name
+        self._fn = fn
+
+    def __repr__(self):
+        return "<ufunc '%s'>" % self.__name__
+
+    def __call__(self, a, b, out=None, where=True):
+        result = self._fn(a, b)
+        return result if out is None and where is True else into(self.__name__, result, out, where)
+
+    def reduce(self, array, axis=0, keepdims=False):
+        functions, array = _core().functions, _core().asarray(array)
+        if self.__name__ in _REDUCTIONS:
+            return functions[_REDUCTIONS[self.__name__]](array, axis=axis, keepdims=keepdims)
+        rows = iter(functions["moveaxis"](array, axis, 0))
+        result = next(rows)
+        for row in rows:
+            result = self(result, row)
+        return functions["expand_dims"](result, axis) if keepdims else result
+
+    def accumulate(self, array, axis=0):
+        functions, array, results = _core().functions, _core().asarray(array), []
+        for row in functions["moveaxis"](array, axis, 0):
+            results.append(self(results[-1], row) if results else row)
+        return functions["moveaxis"](functions["stack"](results), 0, axis) if results else array
+
+    def outer(self, a, b):
+        a, b = _core().asarray(a), _core().asarray(b)
+        return self(a.reshape(a.shape + (1,) * b.ndim), b)
+
+    def at(self, a, indices, b):
+        """a[indices] op= b, once for every time an index is there."""
+        functions, asarray = _core().functions, _core().asarray
+        parts = [asarray(part) for part in (indices if type(indices) is tuple else (indices,))]
+        shape = parts[0].shape
+        lists = [part.ravel().tolist() for part in parts]
+        values = functions["broadcast_to"](b, shape).ravel().tolist()
+        for value, place in zip(values, zip(*lists)):
+            a[place] = self(a[place], value)
