@@ -36,7 +36,6 @@ constexpr auto kThreshold = &maybe_in_place<&ops::threshold, Scalar, Scalar>;
 constexpr auto kDropout2d = &maybe_in_place<&ops::dropout2d, double, bool>;
 constexpr auto kAlphaDropout = &maybe_in_place<&ops::alpha_dropout, double, bool>;
 
-/// Whole rows of [N, C, L] or [C, L] become 0.
 Tensor dropout_1d(const Tensor& input, double p, bool training, bool inplace) {
   check(input.dim() == 2 || input.dim() == 3, ErrorKind::kRuntime, "dropout1d", [&] {
     return "dropout1d: Expected 2D or 3D input, but received a " + std::to_string(input.dim()) +
@@ -108,7 +107,7 @@ constexpr LayerRow kRows[] = {
     layer<&ops::flatten>("Flatten(int start_dim=1, int end_dim=-1)",
                          "flatten(input; start_dim, end_dim)", "start_dim=, end_dim="),
     layer<kRelu6>("ReLU6(bool inplace=False)", "relu6(input; inplace)", "?inplace="),
-    layer<kHardtanh>("Hardtanh(Scalar min_val=-1.0, Scalar max_val=1.0, bool inplace=False)",
+    layer<kHardtanh>("Hardtanh(float min_val=-1.0, float max_val=1.0, bool inplace=False)",
                      "hardtanh(input; min_val, max_val, inplace)", "min_val=, max_val=, ?inplace="),
     layer<kHardswish>("Hardswish(bool inplace=False)", "hardswish(input; inplace)"),
     layer<kHardsigmoid>("Hardsigmoid(bool inplace=False)", "hardsigmoid(input; inplace)"),
@@ -130,6 +129,9 @@ constexpr LayerRow kRows[] = {
     layer<&softmin>("Softmin(int? dim=None)", "softmin(input; dim)", "dim="),
     layer<&softmax_2d>("Softmax2d()", "softmax(input)"),
 
+    /// While training, whole rows of [N, C, L] or [C, L] become 0 with probability p, the others
+    /// grow
+    /// by 1 / (1 - p).
     layer<&dropout_1d>("Dropout1d(float p=0.5, bool inplace=False)",
                        "dropout1d(input; p, training, inplace)", "p=, inplace="),
     layer<kDropout2d>("Dropout2d(float p=0.5, bool inplace=False)",

@@ -80,7 +80,7 @@ LAYERS = {
     'InstanceNorm3d': [([2], {}, [[2, 2, 2, 3, 2]])],
     'RMSNorm': [([3], {}, [X]), ([[4, 3], 0.001], {'elementwise_affine': False}, [[2, 4, 3]])],
     'GroupNorm': [([2, 4], {}, [IMAGE]), ([4, 4, 0.001], {'bias': False}, [IMAGE]), ([1, 4], {'affine': False}, [IMAGE])],
-    'LocalResponseNorm': [([2], {}, [IMAGE]), ([3, 0.01], {'beta': 0.5, 'k': 2.0}, [IMAGE])],
+    'LocalResponseNorm': [([2], {}, [IMAGE]), ([3, 0.01], {'beta': 0.5, 'k': 2.5}, [IMAGE])],
     'ReLU6': [([], {}, [X])],
     'Hardtanh': [([], {}, [X]), ([-0.5, 0.25], {'inplace': True}, [X])],
     'Hardswish': [([], {}, [X]), ([True], {}, [X])],
