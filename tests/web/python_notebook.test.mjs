@@ -113,3 +113,16 @@ test("scripts/gradlet runs a program with the modules and packages beside it", (
     rmSync(folder, { recursive: true });
   }
 });
+
+test("tqdm tells of a loop when it ends", () => {
+  const source = `from tqdm.auto import tqdm, trange
+bar = tqdm(range(4), desc="epoch")
+for i in bar:
+    bar.set_postfix(loss=0.12345)
+for i in trange(2, leave=False):
+    pass
+`;
+  assert.equal(run(source), null);
+  assert.equal(warned.length, 1);
+  assert.match(warned[0], /^epoch: 100%\|█{20}\| 4\/4 \[.*, loss=0\.123\]$/);
+});
