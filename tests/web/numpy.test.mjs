@@ -195,6 +195,10 @@ test("torch and NumPy have random streams of their own", () => {
 
 /** Arguments for what does not take an array or two. @type {Record<string, any[]>} */
 const ARGUMENTS = {
+  isin: [[1, 2], [2]],
+  rot90: [[[1, 2]]],
+  digitize: [[1, 2], [0, 3]],
+  copyto: [np.zeros(2), 1],
   apply_along_axis: [(/** @type {any} */ row) => row.sum(), 0, [[1, 2]]],
   arange: [3],
   array_split: [[1, 2, 3], 2],
