@@ -40,6 +40,9 @@ const TYPES = {
   "float[]": "readonly number[]",
   "int[1]": "number | readonly number[]",
   "int[2]": "number | readonly number[]",
+  "int[3]": "number | readonly number[]",
+  "int[4]": "number | readonly number[]",
+  "int[6]": "number | readonly number[]",
   "int|int[2]": "number | readonly number[]",
   "int[1]|str": "number | readonly number[] | string",
   "int[2]|str": "number | readonly number[] | string",
@@ -119,9 +122,7 @@ function calls(row, method, least = method ? 0 : 1) {
   const option = (/** @type {Parameter} */ p) =>
     `${name(p)}${p.optional ? "?" : ""}: ${typeOf(p, row, true)}`;
   const made = creates(row);
-  const keywords = given.filter(
-    (p) => p.keywordOnly && !(made && p.name === "dtype"),
-  );
+  const keywords = given.filter((p) => p.keywordOnly && !(made && p.name === "dtype"));
   const object = (/** @type {Parameter[]} */ options) =>
     [
       ...(options.length ? [`{ ${options.map(option).join("; ")} }`] : []),
@@ -132,9 +133,7 @@ function calls(row, method, least = method ? 0 : 1) {
 
   const argument = (/** @type {Parameter} */ p, /** @type {boolean} */ mark) =>
     `${name(p).replace(/^var$/, "variance")}${mark && p.optional ? "?" : ""}: ${typeOf(p, row, p !== last)}`;
-  const found = [
-    `(${[...positional.map((p) => argument(p, true)), ...rest].join(", ")})`,
-  ];
+  const found = [`(${[...positional.map((p) => argument(p, true)), ...rest].join(", ")})`];
   if (last && row.variadic) {
     const before = positional.slice(0, -1).map((p) => argument(p, false));
     const numbers = `...${last.name}: ${last.type.replace("int", "number")}`;
@@ -154,9 +153,7 @@ function calls(row, method, least = method ? 0 : 1) {
 
 /** @param {string} text @param {string} [link] unless the text has it */
 function comment(text, link = "") {
-  const body = [text, text.includes(link) ? "" : link]
-    .filter(Boolean)
-    .join(" ");
+  const body = [text, text.includes(link) ? "" : link].filter(Boolean).join(" ");
   return body && `/** ${body.replaceAll("*/", "* /")} */`;
 }
 
@@ -180,38 +177,25 @@ function description(row, rows) {
  * @param {{name: string, doc: string, link: (name: string) => string, skip?: string[]}} about
  */
 function interfaceOf(rows, place, { name, doc, link, skip = [] }) {
-  const lines = [
-    `/** ${doc} */`,
-    "// prettier-ignore",
-    `export interface ${name} {`,
-  ];
+  const lines = [`/** ${doc} */`, "// prettier-ignore", `export interface ${name} {`];
   let previous = "";
   for (const row of rows) {
     if (!row.places.includes(place) || skip.includes(row.name)) continue;
     const shown = nameIn(row.name, place);
     const text = description(row, rows);
-    const note = comment(
-      text,
-      previous === row.name && !text ? "" : link(shown),
-    );
+    const note = comment(text, previous === row.name && !text ? "" : link(shown));
     previous = row.name;
     if (text) lines.push(`  ${note}`);
     if (place === PLACE.property) {
       lines.push(`  readonly ${shown}: ${resultOf(row)};`);
       continue;
     }
-    const generic =
-      row.returns === "Scalar" ? "<T extends number | boolean = number>" : "";
+    const generic = row.returns === "Scalar" ? "<T extends number | boolean = number>" : "";
     const method = place === PLACE.method;
-    const result =
-      method && row.name.endsWith("_") && row.returns === "Tensor"
-        ? "this"
-        : null;
+    const result = method && row.name.endsWith("_") && row.returns === "Tensor" ? "this" : null;
     calls(row, method).forEach((call, i) => {
       const before = i === 0 && note && !text ? `${note} ` : "";
-      lines.push(
-        `  ${before}${shown}${generic}${call}: ${result ?? resultOf(row)};`,
-      );
+      lines.push(`  ${before}${shown}${generic}${call}: ${result ?? resultOf(row)};`);
     });
   }
   return [...lines, "}", ""].join("\n");
@@ -252,10 +236,7 @@ function layerTypes(row) {
     "}",
     "// prettier-ignore",
     `export interface ${name}Class {`,
-    ...shown.flatMap((call) => [
-      `  new ${call}: ${name};`,
-      `  ${call}: ${name};`,
-    ]),
+    ...shown.flatMap((call) => [`  new ${call}: ${name};`, `  ${call}: ${name};`]),
     `  readonly prototype: ${name};`,
     "}",
     "",
@@ -265,9 +246,7 @@ function layerTypes(row) {
 /** @param {Row} row */
 function optimizerTypes(row) {
   const { name } = row;
-  const options = row.parameters
-    .slice(1)
-    .map((p) => `${p.name}: ${typeOf(p, row, false)}`);
+  const options = row.parameters.slice(1).map((p) => `${p.name}: ${typeOf(p, row, false)}`);
   return [
     comment(row.doc, page(`torch.optim.${name}`)),
     "// prettier-ignore",
@@ -277,9 +256,7 @@ function optimizerTypes(row) {
     "}",
     "// prettier-ignore",
     `export interface ${name}Class {`,
-    ...calls(row, false).map(
-      (call) => `  new ${call}: ${name};\n  ${call}: ${name};`,
-    ),
+    ...calls(row, false).map((call) => `  new ${call}: ${name};\n  ${call}: ${name};`),
     `  readonly prototype: ${name};`,
     "}",
     "",
@@ -338,8 +315,7 @@ function outputs() {
   const special = interfaceOf(ops, PLACE.special, {
     name: "Special",
     doc: "torch.special",
-    link: (name) =>
-      `https://pytorch.org/docs/stable/special.html#torch.special.${name}`,
+    link: (name) => `https://pytorch.org/docs/stable/special.html#torch.special.${name}`,
   });
   const functional = interfaceOf(ops, PLACE.functional, {
     name: "Functional",
@@ -354,9 +330,7 @@ function outputs() {
   const start = (/** @type {string} */ imports) => `${HEAD}${imports}\n\n`;
   return {
     "web/types/tensor_in_place.d.ts":
-      start(
-        'import type { CreationOptions, Generator, Tensor } from "./tensor.js";',
-      ) + inPlace,
+      start('import type { CreationOptions, Generator, Tensor } from "./tensor.js";') + inPlace,
     "web/types/tensor_ops.d.ts":
       start(
         'import type { CreationOptions, DType, Generator, Index, Tensor } from "./tensor.js";\n' +
@@ -406,12 +380,9 @@ for (const [path, text] of Object.entries(outputs())) {
   if (!process.argv.includes("--check")) writeFileSync(ROOT + path, text);
 }
 if (process.argv.includes("--check")) {
-  for (const path of stale)
-    console.error(`types: ${path} is stale: run node scripts/types.mjs`);
+  for (const path of stale) console.error(`types: ${path} is stale: run node scripts/types.mjs`);
   if (stale.length) process.exit(1);
   console.log("types: in order");
 } else {
-  console.log(
-    stale.length ? `types: wrote ${stale.join(", ")}` : "types: nothing to do",
-  );
+  console.log(stale.length ? `types: wrote ${stale.join(", ")}` : "types: nothing to do");
 }

@@ -9,9 +9,7 @@ import { createRequire } from "node:module";
 import { layerRows, opRows, optimizerRows } from "../lib/binding_rows.mjs";
 import { main, ROOT } from "./tree.mjs";
 
-const require = createRequire(
-  new URL("../../web/package.json", import.meta.url),
-);
+const require = createRequire(new URL("../../web/package.json", import.meta.url));
 const acorn = require("acorn");
 const esbuild = require("esbuild");
 
@@ -64,12 +62,7 @@ const NOT_PUBLIC = {
   from_values: "tensor from C++ values; the page hands over typed arrays",
   tensor: "tensor from C++ lists; the page hands over typed arrays",
 };
-const INTERNAL_HEADERS = [
-  "pointwise.hpp",
-  "inplace.hpp",
-  "ops.hpp",
-  "reduction.hpp",
-];
+const INTERNAL_HEADERS = ["pointwise.hpp", "inplace.hpp", "ops.hpp", "reduction.hpp"];
 
 /** So many names of one table are a list. */
 const LIMITS = { ops: 12, layers: 6, optimizers: 1 };
@@ -90,20 +83,14 @@ const GENERATED = ["web/src/live/api_names.js"];
 
 /** @param {string} text without comments, and string literals side by side made one */
 const tidy = (text) =>
-  text
-    .replace(/\/\*[^]*?\*\/|^\s*\/\/.*$|\s\/\/[^"\n]*$/gm, "")
-    .replace(/"\s*\n\s*"/g, "");
+  text.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$|\s\/\/[^"\n]*$/gm, "").replace(/"\s*\n\s*"/g, "");
 
 /** @type {(files: import("./tree.mjs").Files, pattern: RegExp) => [string, string][]} */
-const select = (files, pattern) =>
-  [...files].filter(([path]) => pattern.test(path));
+const select = (files, pattern) => [...files].filter(([path]) => pattern.test(path));
 
 function testedNames(files) {
-  const rows = select(files, /^tests\/native\/op_table\w*\.(cpp|inc)$/).flatMap(
-    ([, text]) =>
-      [...text.matchAll(/\{\s*"([A-Za-z_]\w*)(?:\.\w+)?",/g)].map(
-        ([, name]) => name,
-      ),
+  const rows = select(files, /^tests\/native\/op_table\w*\.(cpp|inc)$/).flatMap(([, text]) =>
+    [...text.matchAll(/\{\s*"([A-Za-z_]\w*)(?:\.\w+)?",/g)].map(([, name]) => name),
   );
   // PyTorch's own samples are a test too, of every dtype and both derivatives.
   const [verdicts] = select(files, /^tests\/opinfo\/verdicts\.json$/);
@@ -115,8 +102,7 @@ function testedNames(files) {
 
 /** Functions declared at the start of a line of a public header of src/ops. */
 function declaredNames(files) {
-  const header = (path) =>
-    INTERNAL_HEADERS.every((name) => !path.endsWith(`/${name}`));
+  const header = (path) => INTERNAL_HEADERS.every((name) => !path.endsWith(`/${name}`));
   const declaration =
     /^(?:inline |template [^\n]*\n)?(?:const )?(?:Tensor|void|bool|double|Scalar|std::[\w:]+)(?:<[^;(]*>)?&? (\w+)\(/gm;
   return new Map(
@@ -135,34 +121,22 @@ function withoutTest({ ops, layers, optimizers }, files) {
   const initialiser = ({ places }) => places[0] === "nn.init";
   const problems = ops
     .filter((row) => row.row >= 0 && !initialiser(row))
-    .filter(
-      ({ name, bound }) =>
-        !tested.has(name) && !tested.has(bound) && !elsewhere.has(name),
-    )
+    .filter(({ name, bound }) => !tested.has(name) && !tested.has(bound) && !elsewhere.has(name))
     // Another name of the same function.
-    .filter(
-      ({ bound }) =>
-        !ops.some((other) => other.bound === bound && tested.has(other.name)),
-    )
+    .filter(({ bound }) => !ops.some((other) => other.bound === bound && tested.has(other.name)))
     .map(
       ({ name }) =>
         `${name} is bound but has no row in tests/native/op_table*.cpp and is not right in tests/opinfo`,
     );
-  const native = (/** @type {RegExp} */ pattern) =>
-    select(files, pattern).join("\n");
+  const native = (/** @type {RegExp} */ pattern) => select(files, pattern).join("\n");
   const nn = native(
     /^tests\/(native\/test_nn\w*\.cpp|parity\/(python\/)?\w+\.(py|mjs)|web\/modules)/,
   );
   for (const { name } of layers) {
-    if (new RegExp(`\\bnn(::|\\.)${name}\\b|["']${name}["'(]`).test(nn))
-      continue;
-    problems.push(
-      `nn.${name} has a row but no test in tests/native or tests/parity`,
-    );
+    if (new RegExp(`\\bnn(::|\\.)${name}\\b|["']${name}["'(]`).test(nn)) continue;
+    problems.push(`nn.${name} has a row but no test in tests/native or tests/parity`);
   }
-  const optim = native(
-    /^tests\/native\/(test_optim\w*\.cpp|optim_expected\.inc)$/,
-  );
+  const optim = native(/^tests\/native\/(test_optim\w*\.cpp|optim_expected\.inc)$/);
   for (const { name } of optimizers) {
     if (new RegExp(`\\b${name}\\b`, "i").test(optim)) continue;
     problems.push(`optim.${name} has a row but no trajectory in tests/native`);
@@ -196,9 +170,7 @@ function groupsOfScript(path, text) {
     if (node.type === "ArrayExpression")
       groups.push(node.elements.flatMap((e) => words(textOf(e))));
     if (node.type === "ObjectExpression") {
-      groups.push(
-        node.properties.map(({ key }) => key?.name ?? String(key?.value ?? "")),
-      );
+      groups.push(node.properties.map(({ key }) => key?.name ?? String(key?.value ?? "")));
     }
     for (const child of Object.values(node)) {
       if (Array.isArray(child)) child.forEach(visit);
@@ -212,9 +184,7 @@ function groupsOfScript(path, text) {
 /** The same of Python's: its texts, those side by side and those joined by + made one. */
 function groupsOfPython(path, text) {
   const joined = text.replace(/(["'])\s*\+?\s*\n?\s*\1/g, "");
-  const texts = [...joined.matchAll(/(["'])((?:(?!\1)[^\\\n])*)\1/g)].map(
-    ([, , value]) => value,
-  );
+  const texts = [...joined.matchAll(/(["'])((?:(?!\1)[^\\\n])*)\1/g)].map(([, , value]) => value);
   return [
     ...texts.map((value) => value.split(/\W+/).filter(Boolean)),
     texts.filter((value) => /^\w+$/.test(value)),
@@ -225,14 +195,9 @@ function groupsOfPython(path, text) {
 /** @param {Tables} tables @param {import("./tree.mjs").Files} files */
 function listedByHand(tables, files) {
   const problems = [];
-  for (const [path, text] of select(
-    files,
-    /^web\/src\/.*(?<!\.d)\.(js|ts|py)$/,
-  )) {
+  for (const [path, text] of select(files, /^web\/src\/.*(?<!\.d)\.(js|ts|py)$/)) {
     if (OTHER_LIBRARIES.includes(path) || GENERATED.includes(path)) continue;
-    const groups = path.endsWith(".py")
-      ? groupsOfPython(path, text)
-      : groupsOfScript(path, text);
+    const groups = path.endsWith(".py") ? groupsOfPython(path, text) : groupsOfScript(path, text);
     for (const [table, limit] of Object.entries(LIMITS)) {
       const names = new Set(tables[table].map(({ name }) => name));
       const most = Math.max(
@@ -240,16 +205,11 @@ function listedByHand(tables, files) {
         ...groups.map((words) => {
           const found = new Set(words.filter((word) => names.has(word)));
           // Of a sentence few words are names.
-          return found.size * 2 >= new Set(words).size ||
-            words === groups.at(-1)
-            ? found.size
-            : 0;
+          return found.size * 2 >= new Set(words).size || words === groups.at(-1) ? found.size : 0;
         }),
       );
       if (most <= limit) continue;
-      problems.push(
-        `${path} lists ${most} ${table} by hand: loop over the bound table instead`,
-      );
+      problems.push(`${path} lists ${most} ${table} by hand: loop over the bound table instead`);
     }
   }
   return problems;
@@ -264,12 +224,7 @@ function check(tables, files) {
     .join("\n");
   const problems = withoutTest(tables, files);
   for (const [name, path] of declaredNames(files)) {
-    if (
-      bound.has(name) ||
-      new RegExp(`&${name}\\b`).test(text) ||
-      name in NOT_PUBLIC
-    )
-      continue;
+    if (bound.has(name) || new RegExp(`&${name}\\b`).test(text) || name in NOT_PUBLIC) continue;
     problems.push(`${name} of ${path} has no row in src/bindings/ops_*.cpp`);
   }
   return [...problems, ...listedByHand(tables, files)];
@@ -279,14 +234,10 @@ function check(tables, files) {
 function stale() {
   return ["types", "names"].flatMap((script) => {
     try {
-      execFileSync(
-        process.execPath,
-        [`${ROOT}scripts/${script}.mjs`, "--check"],
-        {
-          stdio: "pipe",
-          encoding: "utf8",
-        },
-      );
+      execFileSync(process.execPath, [`${ROOT}scripts/${script}.mjs`, "--check"], {
+        stdio: "pipe",
+        encoding: "utf8",
+      });
       return [];
     } catch (error) {
       return String(error.stderr).trim().split("\n");
@@ -322,20 +273,14 @@ const good = {
   "tests/native/op_table.cpp": '    {"add", call, {}},',
 };
 const tested = {
-  "tests/native/op_table_math.cpp": names
-    .map((name) => `{"${name}", call},`)
-    .join("\n"),
+  "tests/native/op_table_math.cpp": names.map((name) => `{"${name}", call},`).join("\n"),
 };
 const modulesTested = {
   "tests/native/test_nn.cpp": "nn::Linear layer(2, 3);",
   "tests/parity/modules.py": "print(nn.GELU())",
   "tests/native/optim_expected.inc": "{sgd, 1}, {adam, 2}",
 };
-const listing = (
-  /** @type {string} */ file,
-  /** @type {string} */ text,
-  tables = many,
-) => ({
+const listing = (/** @type {string} */ file, /** @type {string} */ text, tables = many) => ({
   tables,
   files: { ...(tables === many ? tested : modulesTested), [file]: text },
 });
@@ -374,10 +319,7 @@ const cases = [
     finds: [/lists 13 ops/],
   },
   {
-    ...listing(
-      "web/src/a.js",
-      `a([${names.map((n) => `"o" + "${n.slice(1)}"`)}])`,
-    ),
+    ...listing("web/src/a.js", `a([${names.map((n) => `"o" + "${n.slice(1)}"`)}])`),
     finds: [/lists 13 ops/],
   },
   {
@@ -398,11 +340,7 @@ const cases = [
 ];
 if (process.argv.includes("--self-test")) {
   const left = [...cases];
-  main(
-    "edits",
-    (files) => check(/** @type {any} */ (left.shift()).tables, files),
-    cases,
-  );
+  main("edits", (files) => check(/** @type {any} */ (left.shift()).tables, files), cases);
 } else {
   const tables = {
     ops: opRows(),

@@ -9,8 +9,8 @@ int generator_use(int number);
 void generator_drop(int number);
 /// Restarts the one in use; the seed in two halves of 32 bits.
 void generator_seed(double high, double low);
-/// Writes the one in use into the buffer: both halves of the seed, draws taken of the words, whether
-/// a normal number is kept and which, the words. The other reads that.
+/// Writes the one in use into the buffer: both halves of the seed, draws taken of the words,
+/// whether a normal number is kept and which, the words. The other reads that.
 int generator_state();
 void generator_set_state();
 

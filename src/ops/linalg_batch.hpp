@@ -16,7 +16,7 @@ void check_matrix(const char* op, const Tensor& A, bool square);
 Tensor dense_copy(const Tensor& t);
 
 /// What `matrix` gives for each matrix of a batch, each of its results stacked to a batch.
-std::vector<Tensor> each_matrix(
-    const Tensor& A, const std::function<std::vector<Tensor>(const Tensor&)>& matrix);
+std::vector<Tensor> each_matrix(const Tensor& A,
+                                const std::function<std::vector<Tensor>(const Tensor&)>& matrix);
 
 }  // namespace gradlet::ops

@@ -6,12 +6,7 @@
  */
 export const KNOWN = /** @type {[string, RegExp, RegExp, RegExp][]} */ ([
   // By decision
-  [
-    "a name gradlet does not have, and says so",
-    /./,
-    /./,
-    /(is|are) not in gradlet/,
-  ],
+  ["a name gradlet does not have, and says so", /./, /./, /(is|are) not in gradlet/],
   [
     "gradlet has no float16 and int8, NumPy's results for booleans",
     /./,
@@ -46,18 +41,8 @@ export const KNOWN = /** @type {[string, RegExp, RegExp, RegExp][]} */ ([
     /^[a-z(]/,
     /^!RuntimeError: unsupported operation/,
   ],
-  [
-    "writes whose source overlaps their target",
-    /= |_\(/,
-    /some elements of the input tensor/,
-    /./,
-  ],
-  [
-    "True > tensor",
-    /^(True|False) [<>]/,
-    /^bol|^np bol/,
-    /not supported between/,
-  ],
+  ["writes whose source overlaps their target", /= |_\(/, /some elements of the input tensor/, /./],
+  ["True > tensor", /^(True|False) [<>]/, /^bol|^np bol/, /not supported between/],
   ["number @ tensor is a TypeError", /@/, /unsupported operand/, /matmul/],
   ["a dimension named twice", /\(/, /appears multiple times/, /./],
   [
@@ -80,12 +65,7 @@ export const KNOWN = /** @type {[string, RegExp, RegExp, RegExp][]} */ ([
   ],
   ["huber_loss of mixed dtypes", /huber_loss/, /./, /./],
   ["bool ** bool", /\*\*|pow/, /./, /"pow" not implemented for 'Bool'/],
-  [
-    "batch_norm's gradient of nothing, its weights' checks",
-    /batch_norm/,
-    /./,
-    /./,
-  ],
+  ["batch_norm's gradient of nothing, its weights' checks", /batch_norm/, /./, /./],
   [
     "which of two checks comes first",
     /embedding|nll_loss|linear|index_add_|scatter|trace|std\(|movedim|layer_norm/,
@@ -102,12 +82,7 @@ export const KNOWN = /** @type {[string, RegExp, RegExp, RegExp][]} */ ([
   ["logsumexp over nothing", /logsumexp/, /-inf/, /amax/],
 
   // Reported: NumPy
-  [
-    "messages of einsum, broadcast_to and vdot",
-    /einsum|broadcast_to|vdot/,
-    /^!/,
-    /^!/,
-  ],
+  ["messages of einsum, broadcast_to and vdot", /einsum|broadcast_to|vdot/, /^!/, /^!/],
   ["tensordot's kind and messages", /tensordot/, /./, /./],
   ["nanmean's dtype of nothing", /nanmean/, /^np f32.0/, /^np f64.0/],
 ]).map(([why, statement, theirs, ours]) => ({ why, statement, theirs, ours }));

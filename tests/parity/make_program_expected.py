@@ -17,6 +17,7 @@ import pathlib
 import re
 import runpy
 import sys
+import tempfile
 import traceback
 import warnings
 
@@ -97,7 +98,10 @@ def forked(program):
     if os.fork() == 0:
         os.close(read)
         try:
-            answer = json.dumps(outcome(program))
+            # Where its files go.
+            with tempfile.TemporaryDirectory() as folder:
+                os.chdir(folder)
+                answer = json.dumps(outcome(program))
         except BaseException:  # pylint: disable=broad-except
             traceback.print_exc()
             os._exit(1)

@@ -14,14 +14,8 @@ test("arrays print as NumPy's str, and console.log as its repr", () => {
   assert.equal(String(a()), "[[1 2]\n [3 4]]");
   assert.equal(inspect(a()), "array([[1, 2],\n       [3, 4]])");
   assert.match(inspect(np.arange(2000)), /1999\], shape=\(2000,\)\)$/);
-  assert.equal(
-    inspect(np.zeros([0, 3])),
-    "array([], shape=(0, 3), dtype=float64)",
-  );
-  assert.equal(
-    np.array_repr(np.ones(2, { dtype: np.float32 })),
-    "array([1., 1.], dtype=float32)",
-  );
+  assert.equal(inspect(np.zeros([0, 3])), "array([], shape=(0, 3), dtype=float64)");
+  assert.equal(np.array_repr(np.ones(2, { dtype: np.float32 })), "array([1., 1.], dtype=float32)");
   assert.equal(String(np.array([1.5, 2])), "[1.5 2. ]");
   assert.equal(String(np.array([true, false])), "[ True False]");
 });
@@ -162,8 +156,7 @@ test("np.random without sizes gives numbers, and the seed is checked", () => {
   for (const seed of [-1, 2 ** 32]) {
     refuses(() => np.random.seed(seed), { kind: "ValueError" });
   }
-  for (const seed of [1.5, "0"])
-    refuses(() => np.random.seed(seed), { kind: "TypeError" });
+  for (const seed of [1.5, "0"]) refuses(() => np.random.seed(seed), { kind: "TypeError" });
   refuses(() => np.random.randint(5, 5), {
     kind: "ValueError",
     message: "low >= high",
@@ -180,18 +173,11 @@ test("np.random shuffles, chooses and says what cannot be", () => {
   assert.equal(typeof np.random.choice(3), "number");
   assert.deepEqual(np.random.normal({ size: [2, 3] }).shape, [2, 3]);
   const says = {
-    "Cannot take a larger sample than population when 'replace=False'": [
-      2,
-      3,
-      false,
-    ],
+    "Cannot take a larger sample than population when 'replace=False'": [2, 3, false],
     "'a' and 'p' must have same size": [2, 3, { p: [1] }],
     "probabilities do not sum to 1": [2, 3, { p: [0.5, 0.6] }],
     "probabilities are not non-negative": [2, 3, { p: [1.5, -0.5] }],
-    "Fewer non-zero entries in p than size": [
-      2,
-      { size: 2, replace: false, p: [1, 0] },
-    ],
+    "Fewer non-zero entries in p than size": [2, { size: 2, replace: false, p: [1, 0] }],
     "a must be 1-dimensional": [np.ones([2, 2])],
     "a must be greater than 0 unless no samples are taken": [0],
   };
@@ -286,9 +272,7 @@ test("every function of the tables runs, and says its parameters", () => {
   const failed = [];
   for (const [name, fn] of Object.entries(np)) {
     if (typeof fn !== "function" || name === "ndarray") continue;
-    const two = ["x1,x2", "a,b"].some((list) =>
-      fn.parameters?.startsWith(list),
-    );
+    const two = ["x1,x2", "a,b"].some((list) => fn.parameters?.startsWith(list));
     const whole = /bitwise|logical|invert/.test(name);
     const value = whole ? [true, false] : [1, 2];
     const args =
@@ -347,10 +331,7 @@ test("numbers of the functions that are made of others", () => {
   close(np.arcsinh(x), x.map(Math.asinh));
   close(np.cbrt(x), x.map(Math.cbrt));
   close(np.arccosh([1, 1.5, 30, 1e200]), [1, 1.5, 30, 1e200].map(Math.acosh));
-  close(
-    np.arctanh([-0.99, -1e-9, 0, 0.5]),
-    [-0.99, -1e-9, 0, 0.5].map(Math.atanh),
-  );
+  close(np.arctanh([-0.99, -1e-9, 0, 0.5]), [-0.99, -1e-9, 0, 0.5].map(Math.atanh));
   assert.deepEqual(np.exp2([-2, 0.5, 10]).tolist(), [0.25, Math.SQRT2, 1024]);
   assert.equal(np.degrees(Math.PI), 180);
   assert.equal(np.arctan2(-1, -1), -2.356194490192345);
@@ -379,10 +360,7 @@ test("results with names, lists and typed arrays", () => {
   assert.deepEqual(eigenvectors.shape, [2, 2]);
   assert.deepEqual(np.split(np.arange(4), 2).map(String), ["[0 1]", "[2 3]"]);
   assert.equal(np.array(Float64Array.of(1, 2)).dtype, "float64");
-  assert.equal(
-    np.array([Float32Array.of(1, 2), Float32Array.of(3, 4)]).dtype,
-    "float32",
-  );
+  assert.equal(np.array([Float32Array.of(1, 2), Float32Array.of(3, 4)]).dtype, "float32");
   assert.equal(np.result_type("float32", [1]), "float64");
   assert.deepEqual(np.r_("0:3", 5).tolist(), [0, 1, 2, 5]);
   assert.deepEqual(

@@ -41,15 +41,11 @@ const byName = {
   vec2: () => torch.ones(2),
   dims: () => [1, 0],
   k: () => 1,
-  ord: (row) =>
-    row.parameters.some((p) => p.name === "ord" && p.type === "str")
-      ? "fro"
-      : 2,
+  ord: (row) => (row.parameters.some((p) => p.name === "ord" && p.type === "str") ? "fro" : 2),
   stride: () => [2, 1],
   length: () => 1,
   dim: (row) => (/logsumexp/.test(row.name) ? [0] : 1),
-  target: (row) =>
-    /^(nll|cross)/.test(row.name) ? torch.tensor([0, 1]) : square(),
+  target: (row) => (/^(nll|cross)/.test(row.name) ? torch.tensor([0, 1]) : square()),
   dim0: () => 0,
   dim1: () => 1,
   split_size: () => 1,
@@ -78,8 +74,7 @@ const cell = (gates, states) => () => {
   return [square(), hx, torch.ones(2 * gates, 2), torch.ones(2 * gates, 2)];
 };
 const image = () => torch.ones(1, 1, 4, 4);
-const limits = (row) =>
-  row.overload ? [square(), square(), square()] : [square(), 1, 2];
+const limits = (row) => (row.overload ? [square(), square(), square()] : [square(), 1, 2]);
 
 /** Where two arguments belong together, or self is no square of floats. */
 const whole = {
@@ -91,8 +86,7 @@ const whole = {
   bitwise_not: () => [torch.tensor([5, 6])],
   conv2d: () => [image(), torch.ones(1, 1, 2, 2)],
   conv1d: () => [torch.ones(1, 1, 4), torch.ones(1, 1, 2)],
-  unfold: (row) =>
-    row.parameters[0].name === "self" ? [torch.ones(4), 0, 2, 1] : [image(), 2],
+  unfold: (row) => (row.parameters[0].name === "self" ? [torch.ones(4), 0, 2, 1] : [image(), 2]),
   fold: () => [torch.ones(1, 4, 9), [4, 4], 2],
   max_pool2d: () => [image(), 2],
   max_pool2d_with_indices: () => [image(), 2],
@@ -125,14 +119,8 @@ const whole = {
   as_strided: () => [square(), [2], [1]],
   arange: (row) => (row.overload ? [0, 4, 2] : [4]),
   randint: (row) => (row.overload ? [0, 4, [3]] : [4, [3]]),
-  max: (row) =>
-    ({ "": [square()], dim: [square(), 0], other: [square(), square()] })[
-      row.overload
-    ],
-  min: (row) =>
-    ({ "": [square()], dim: [square(), 0], other: [square(), square()] })[
-      row.overload
-    ],
+  max: (row) => ({ "": [square()], dim: [square(), 0], other: [square(), square()] })[row.overload],
+  min: (row) => ({ "": [square()], dim: [square(), 0], other: [square(), square()] })[row.overload],
 };
 const special = {
   grad: () => {
@@ -143,19 +131,13 @@ const special = {
 
 /** @param {any} row */
 function values(row) {
-  const make =
-    special[row.name] ??
-    whole[row.name] ??
-    whole[row.name.replace(/(?<=[^_])_$/, "")];
+  const make = special[row.name] ?? whole[row.name] ?? whole[row.name.replace(/(?<=[^_])_$/, "")];
   if (make) return make(row);
   return row.parameters
     .filter((parameter) => !parameter.optional)
     .map((parameter) => {
       const value = byName[parameter.name] ?? byType[parameter.type];
-      assert.ok(
-        value,
-        `no value for ${parameter.type} ${parameter.name} of ${row.schema}`,
-      );
+      assert.ok(value, `no value for ${parameter.type} ${parameter.name} of ${row.schema}`);
       return value(row);
     });
 }
@@ -198,13 +180,10 @@ const places = {
 };
 
 const kinds = {
-  "(Tensor, Tensor)": (v) =>
-    v.length === 2 && v.every((t) => t instanceof torch.Tensor),
-  "(Tensor, Tensor, Tensor)": (v) =>
-    v.length === 3 && v.every((t) => t instanceof torch.Tensor),
+  "(Tensor, Tensor)": (v) => v.length === 2 && v.every((t) => t instanceof torch.Tensor),
+  "(Tensor, Tensor, Tensor)": (v) => v.length === 3 && v.every((t) => t instanceof torch.Tensor),
   Tensor: (value) => value instanceof torch.Tensor,
-  "Tensor[]": (value) =>
-    Array.isArray(value) && value.every((t) => t instanceof torch.Tensor),
+  "Tensor[]": (value) => Array.isArray(value) && value.every((t) => t instanceof torch.Tensor),
   None: (value) => value === undefined,
   bool: (value) => typeof value === "boolean",
   int: Number.isInteger,
@@ -226,13 +205,9 @@ const verdicts = JSON.parse(
 /** Rows that have their own arguments here stay. @param {any} row */
 const calledElsewhere = ({ name, places }) => {
   const paths = places.map((place) =>
-    place.includes(".")
-      ? `${place}.${name}`
-      : name.replace(/^(linalg|special)_/, "$1."),
+    place.includes(".") ? `${place}.${name}` : name.replace(/^(linalg|special)_/, "$1."),
   );
-  const right = paths.some(
-    (path) => verdicts[path.replace(/_$/, "")] === "right",
-  );
+  const right = paths.some((path) => verdicts[path.replace(/_$/, "")] === "right");
   return right && !whole[name] && !special[name];
 };
 
@@ -241,10 +216,7 @@ for (const row of rows) {
   test(`${row.schema} [${row.places}]`, () => {
     for (const place of row.places) {
       // .grad, below; hooks, in autograd.test.mjs; functions, in Python; gradcheck in a file of its own
-      if (
-        /^([gs]et_grad|register_hook|record_function|gradcheck)$/.test(row.name)
-      )
-        continue;
+      if (/^([gs]et_grad|register_hook|record_function|gradcheck)$/.test(row.name)) continue;
       torch.manual_seed(0);
       const result = torch.no_grad(() =>
         ["backward", "grad", "retain_grad"].includes(row.name)
@@ -257,10 +229,7 @@ for (const row of rows) {
           row.results.map(() => true),
         );
       } else {
-        assert.ok(
-          kinds[row.returns](result),
-          `${row.returns}: ${String(result)}`,
-        );
+        assert.ok(kinds[row.returns](result), `${row.returns}: ${String(result)}`);
       }
     }
   });
