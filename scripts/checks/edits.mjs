@@ -34,6 +34,7 @@ const TESTED_ELSEWHERE = {
     "special_polygamma",
     "special_i1",
     "mode",
+    "svd",
   ],
   "tests/opinfo, as clamp and exponential, and the floats of logspace": [
     "clip",
@@ -62,7 +63,13 @@ const NOT_PUBLIC = {
   from_values: "tensor from C++ values; the page hands over typed arrays",
   tensor: "tensor from C++ lists; the page hands over typed arrays",
 };
-const INTERNAL_HEADERS = ["pointwise.hpp", "inplace.hpp", "ops.hpp", "reduction.hpp"];
+const INTERNAL_HEADERS = [
+  "pointwise.hpp",
+  "inplace.hpp",
+  "linalg_batch.hpp",
+  "ops.hpp",
+  "reduction.hpp",
+];
 
 /** So many names of one table are a list. */
 const LIMITS = { ops: 12, layers: 6, optimizers: 1 };
@@ -71,9 +78,11 @@ const OTHER_LIBRARIES = [
   "web/src/numpy/arrays.js",
   "web/src/numpy/creation.js",
   "web/src/numpy/math.js",
+  "web/src/numpy/more.js",
   "web/src/numpy/table.js",
   "web/src/python/lib/_math.py",
   "web/src/python/lib/numpy/_core.py",
+  "web/src/python/lib/numpy/_ufuncs.py",
 ];
 /** Written by scripts/names.mjs, which --check compares. */
 const GENERATED = ["web/src/live/api_names.js"];

@@ -1,5 +1,5 @@
 /**
- * The core (the facade and its wasm) stays within 415 KB gzipped, Python beside it within 320 KB. 400 is the aim
+ * The core (the facade and its wasm) stays within 440 KB gzipped, Python beside it within 345 KB. 400 is the aim
  * for all there is ever to be: an operation takes some 400 bytes, NumPy (18 KB) need not be in it.
  */
 import { randomBytes } from "node:crypto";
@@ -10,7 +10,7 @@ import { selfTest, sizeMap } from "../lib/size_map.mjs";
 import { ROOT } from "./tree.mjs";
 
 const CORE = ["web/build/gradlet_wasm.wasm", "web/dist/gradlet_separate.js"];
-const LIMIT = 415_000;
+const LIMIT = 440_000;
 
 /** @type {(buffers: Buffer[]) => number} */
 const sum = (buffers) =>
@@ -22,7 +22,7 @@ export const gzipped = () => sum(CORE.map((path) => readFileSync(ROOT + path)));
 /** Interpreter, packages and what joins them to the core, which is in the worker's text too. */
 const PYTHON = ["web/build/micropython.wasm", "web/dist/python.js"];
 const FACADE = "web/dist/gradlet_separate.js";
-const PYTHON_LIMIT = 320_000;
+const PYTHON_LIMIT = 345_000;
 
 export function pythonGzipped() {
   const [wasm, script] = PYTHON.map(read);

@@ -155,18 +155,18 @@ Tensor linalg_matrix_norm(const Tensor& A, Scalar ord, const Shape& dim, bool ke
   const std::pair<int, int> dims = matrix_dims(A, dim);
   const double order = ord.to_double(), size = std::fabs(order);
   const Tensor x = in_dtype(A, dtype);
-  Tensor values;
-  Shape left{-1};
+  const auto most = [order](const Tensor& values, int d, bool keep) {
+    return order > 0 ? amax(values, Shape{d}, keep) : amin(values, Shape{d}, keep);
+  };
   if (size == 2) {
-    values = linalg_svdvals(movedim(x, dim, {-2, -1}));
-  } else {
-    check_order(size == 1 || std::isinf(order), number_text(order));
-    const int along = size == 1 ? dims.first : dims.second;
-    const int other = size == 1 ? dims.second : dims.first;
-    values = sum(abs(x), Shape{along});
-    left = Shape{other > along ? other - 1 : other};
+    const Tensor values = linalg_svdvals(movedim(x, dim, {-2, -1}));
+    return with_dims(most(values, -1, false), dims, keepdim);
   }
-  return with_dims(order > 0 ? amax(values, left) : amin(values, left), dims, keepdim);
+  check_order(size == 1 || std::isinf(order), number_text(order));
+  const int along = size == 1 ? dims.first : dims.second;
+  const int other = size == 1 ? dims.second : dims.first;
+  const Tensor sums = sum(abs(x), Shape{along}, keepdim);
+  return most(sums, !keepdim && other > along ? other - 1 : other, keepdim);
 }
 
 Tensor linalg_matrix_norm_named(const Tensor& A, std::string_view ord, const Shape& dim,

@@ -23,3 +23,9 @@ print(t.grad)
 print(torch.where(t > 2), t.where(t > 2, 0), t.nonzero(as_tuple=True))
 print(torch.unique(a % 2, return_counts=True), torch.unique(t.detach(), dim=1, return_inverse=True))
 print(torch.var_mean(t, dim=1), torch.std(t, correction=0.5))
+
+# The old name, of which U and V have free signs.
+a = torch.tensor([[3.0, 1.0], [2.0, -1.0], [0.0, 2.0]])
+u, s, v = torch.svd(a)
+print(u.abs(), s, v.abs())
+print(torch.svd(a, some=False)[0].shape, a.svd(compute_uv=False)[2])

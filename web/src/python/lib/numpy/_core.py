@@ -165,7 +165,13 @@ def function(name, fn, parameters, kind):
         def binary(a, b):
             return answer(fn(a._j if type(a) is ndarray else js(a), b._j if type(b) is ndarray else js(b)))
 
-        return ufunc(name, binary)
+        if parameters == "x1,x2":
+            return ufunc(name, binary)
+
+        def product(a, b, out=None):
+            return binary(a, b) if out is None else into(name, binary(a, b), out, True)
+
+        return product
     needed, several = parameters[0] not in "?*", parameters[0] == "*"
     names = parameters.lstrip("?*").split(",")
     dtype_at = names.index("dtype") if "dtype" in names else -1
