@@ -132,7 +132,7 @@ function calls(row, method, least = method ? 0 : 1) {
   const last = positional.at(-1);
 
   const argument = (/** @type {Parameter} */ p, /** @type {boolean} */ mark) =>
-    `${name(p).replace(/^var$/, "variance")}${mark && p.optional ? "?" : ""}: ${typeOf(p, row, p !== last)}`;
+    `${asParameter(name(p))}${mark && p.optional ? "?" : ""}: ${typeOf(p, row, p !== last)}`;
   const found = [`(${[...positional.map((p) => argument(p, true)), ...rest].join(", ")})`];
   if (last && row.variadic) {
     const before = positional.slice(0, -1).map((p) => argument(p, false));
@@ -201,11 +201,15 @@ function interfaceOf(rows, place, { name, doc, link, skip = [] }) {
   return [...lines, "}", ""].join("\n");
 }
 
+/** Not a word of JavaScript. @param {string} name */
+const asParameter = (name) => name.replace(/^var$/, "variance");
+
 /** @param {Row} row */
 function layerTypes(row) {
   const { name, attributes, tensors, parameters } = row;
   const inputs = row.inputs
-    .map(({ name: input, type, optional: may }) => {
+    .map(({ name, type, optional: may }) => {
+      const input = asParameter(name);
       const given = look(TYPES, type, row);
       return may ? `${input}?: ${given} | null` : `${input}: ${given}`;
     })

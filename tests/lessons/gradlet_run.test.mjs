@@ -69,10 +69,10 @@ const failing = {
     "ReferenceError: grad_w1 is not defined",
   ],
   "a function that is not in gradlet": [
-    `${START}torch.svd(1);\n`,
+    `${START}torch.lobpcg(1);\n`,
     "3:7",
-    "torch.svd(1);",
-    "TorchError: torch.svd is not in gradlet",
+    "torch.lobpcg(1);",
+    "TorchError: torch.lobpcg is not in gradlet",
   ],
   "an error in a callback": [
     `${START}setTimeout(() => {\n  null.x;\n}, 1);\n`,

@@ -1838,8 +1838,8 @@ export interface PoissonNLLLossClass {
 /** (log(var) + (input - target)^2 / var) / 2, var not below eps; `full` adds log(2 pi) / 2. Throws ValueError for a negative var or one of another size. https://pytorch.org/docs/stable/generated/torch.nn.GaussianNLLLoss.html */
 // prettier-ignore
 export interface GaussianNLLLoss extends ModuleBase {
-  (input: Tensor, target: Tensor, var: Tensor): Tensor;
-  forward(input: Tensor, target: Tensor, var: Tensor): Tensor;
+  (input: Tensor, target: Tensor, variance: Tensor): Tensor;
+  forward(input: Tensor, target: Tensor, variance: Tensor): Tensor;
   full: boolean;
   eps: number;
   reduction: "mean" | "sum" | "none";

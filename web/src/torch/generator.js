@@ -42,6 +42,12 @@ export class Generator {
 
   /** @param {number | bigint} seed @returns {this} */
   manual_seed(seed) {
+    if (seed === undefined) {
+      throw typeError(
+        'manual_seed() missing 1 required positional arguments: "seed"',
+        "manual_seed",
+      );
+    }
     if (typeof seed !== "bigint" && !Number.isInteger(seed)) {
       throw new TorchError(`manual_seed expected a long, but got ${typeName(seed)}`, {
         op: "manual_seed",
