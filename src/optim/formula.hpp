@@ -121,7 +121,7 @@ void check_options(const Values& options, const char* signature) {
 }
 
 /// The state of the i-th parameter.
-State state_of(std::span<const Tensor> params, std::span<Tensor> states, std::size_t i) {
+inline State state_of(std::span<const Tensor> params, std::span<Tensor> states, std::size_t i) {
   const std::size_t width = states.size() / params.size();
   return {params[i], states.subspan(i * width, width)};
 }

@@ -73,6 +73,9 @@ const flat = (torch, out) =>
     ? [out]
     : Object.values(out).flatMap((item) => flat(torch, item));
 
+/** Of these the vectors' signs are free, as in check.py. */
+const SIGNED = ["linalg.eigh", "linalg.svd", "svd", "linalg.qr", "qr"];
+
 /** What is wrong with a result, or null. @param {any} torch @param {any} ours @param {any} theirs */
 function difference(torch, ours, theirs) {
   if (theirs === null || typeof theirs !== "object" || !("s" in theirs)) return null;
@@ -104,7 +107,9 @@ export function check(torch, call, sample, name) {
   if (options.length) args.push(Object.fromEntries(options));
   torch.manual_seed(42);
   try {
-    const out = flat(torch, call(...args));
+    const out = flat(torch, call(...args)).map((item) =>
+      SIGNED.includes(name) ? item.abs() : item,
+    );
     // The places of equal numbers are PyTorch's own affair, and not in the samples.
     if (name === "topk") out.length = sample.o.length;
     if (out.length !== sample.o.length) return `${out.length} results, not ${sample.o.length}`;
