@@ -19,17 +19,25 @@ Tensor dense_copy(const Tensor& t) {
   return clone(cast(detach(t), DType::kFloat64));
 }
 
-void check_matrix(const char* op, const Tensor& A, bool square) {
+static void check_rank(const char* op, const Tensor& A) {
   check(A.dim() >= 2, ErrorKind::kRuntime, op,
         [&] { return std::string(op) + ": The input tensor A must have at least 2 dimensions."; },
         {A.sizes()});
+}
+
+void check_square(const char* op, const Tensor& A) {
+  check_rank(op, A);
   const std::int64_t m = A.size(A.dim() - 2), n = A.size(A.dim() - 1);
-  check(!square || m == n, ErrorKind::kRuntime, op,
+  check(m == n, ErrorKind::kRuntime, op,
         [&] {
           return std::string(op) + ": A must be batches of square matrices, but they are " +
                  std::to_string(m) + " by " + std::to_string(n) + " matrices";
         },
         {A.sizes()});
+}
+
+void check_matrix(const char* op, const Tensor& A, bool square) {
+  square ? check_square(op, A) : check_rank(op, A);
   check(is_floating(A.dtype()), ErrorKind::kRuntime, op, [&] {
     return std::string(op) + ": Expected a floating point or complex tensor as input. Got " +
            dtype_scalar_name(A.dtype());

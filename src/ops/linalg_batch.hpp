@@ -8,6 +8,8 @@
 /// What the decompositions share: checks, double precision, batches.
 namespace gradlet::ops {
 
+/// Throws RuntimeError unless A is [..., n, n].
+void check_square(const char* op, const Tensor& A);
 /// Throws RuntimeError unless A is [..., m, n] (m == n if square) of floating point.
 void check_matrix(const char* op, const Tensor& A, bool square);
 

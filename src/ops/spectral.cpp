@@ -10,6 +10,7 @@
 #include "ops/order.hpp"
 #include "ops/pointwise.hpp"
 #include "ops/reduce.hpp"
+#include "ops/view.hpp"
 
 /// Orthogonal decompositions and what is made of them.
 namespace gradlet::ops {
@@ -229,7 +230,7 @@ static Tensor cutoff(const Tensor& A, const Tensor& s, std::optional<double> ato
 
 /// The symmetric matrix whose lower triangle is A's.
 static Tensor mirrored(const Tensor& A) {
-  return add(tril(A), transpose(tril(A, -1), -2, -1));
+  return add(tril(A), mT(tril(A, -1)));
 }
 
 Tensor linalg_matrix_rank(const Tensor& A, std::optional<double> atol, std::optional<double> rtol,
@@ -251,8 +252,7 @@ Tensor linalg_pinv(const Tensor& A, std::optional<double> atol, std::optional<do
     const auto [U, S, Vh] = linalg_svd(cast(hermitian ? mirrored(A) : A, DType::kFloat64), false);
     const Tensor inverse =
         S.numel() == 0 ? S : where(gt(S, cutoff(A, S, atol, rtol)), reciprocal(S), zeros_like(S));
-    const Tensor product =
-        matmul(mul(transpose(Vh, -2, -1), unsqueeze(inverse, -2)), transpose(U, -2, -1));
+    const Tensor product = matmul(mul(mT(Vh), unsqueeze(inverse, -2)), mT(U));
     out = cast(product, A.dtype());
   }
   if (records(A)) {
@@ -260,12 +260,11 @@ Tensor linalg_pinv(const Tensor& A, std::optional<double> atol, std::optional<do
     // "The differentiation of pseudo-inverses", 1973.
     record(out, "LinalgPinvBackward0", {A},
            [x = SavedTensor(A), y = SavedTensor::output(out)](Node& node, const Tensor& g) {
-             const auto turned = [](const Tensor& m) { return transpose(m, -2, -1); };
              const Tensor a = x.unpack(node), p = y.unpack(node);
-             const Tensor k = matmul(turned(g), p), kp = matmul(k, turned(p));
+             const Tensor k = matmul(mT(g), p), kp = matmul(k, mT(p));
              const Tensor inner = sub(kp, matmul(matmul(a, p), kp));
-             return add(sub(inner, turned(matmul(p, k))),
-                        matmul(matmul(turned(p), p), sub(turned(g), matmul(k, a))));
+             return add(sub(inner, mT(matmul(p, k))),
+                        matmul(matmul(mT(p), p), sub(mT(g), matmul(k, a))));
            });
   }
   return out;
@@ -301,8 +300,8 @@ std::tuple<Tensor, Tensor, Tensor, Tensor> linalg_lstsq(const Tensor& A, const T
 
 std::tuple<Tensor, Tensor, Tensor> svd(const Tensor& A, bool some, bool compute_uv) {
   const auto [U, S, Vh] = linalg_svd(A, !some);
-  if (compute_uv) return {U, S, transpose(Vh, -2, -1)};
-  return {zeros_like(U), S, zeros_like(transpose(Vh, -2, -1))};
+  if (compute_uv) return {U, S, mT(Vh)};
+  return {zeros_like(U), S, zeros_like(mT(Vh))};
 }
 
 }  // namespace gradlet::ops

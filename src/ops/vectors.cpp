@@ -60,7 +60,7 @@ Tensor linalg_vector_norm(const Tensor& x, Scalar ord, const std::optional<Shape
 }
 
 Tensor matrix_power(const Tensor& self, std::int64_t n) {
-  check_matrix("linalg.matrix_power", self, true);
+  check_square("linalg.matrix_power", self);
   Tensor square = n < 0 ? linalg_inv(self) : self, out;
   if (n == 0) return add(mul(self, 0), eye(self.size(self.dim() - 1), {}, self.dtype()));
   for (std::uint64_t left = n < 0 ? 0 - static_cast<std::uint64_t>(n)
