@@ -32,7 +32,7 @@ set_source_files_properties(src/kernels/copy.cpp src/kernels/index.cpp PROPERTIE
                             COMPILE_OPTIONS "-fno-unroll-loops;-mbulk-memory")
 set_source_files_properties(src/bindings/allocator.cpp src/bindings/arguments.cpp src/bindings/handles.cpp
                             src/bindings/layers.cpp src/bindings/memory.cpp src/bindings/optimizers.cpp
-                            src/bindings/table.cpp PROPERTIES COMPILE_OPTIONS -O2)
+                            src/bindings/stored.cpp src/bindings/table.cpp PROPERTIES COMPILE_OPTIONS -O2)
 # What calls the functions, an instantiation for each type of them: where calls are seldom, for size.
 set_source_files_properties(src/bindings/ops_arrange.cpp src/bindings/ops_create.cpp
                             src/bindings/ops_functional.cpp src/bindings/ops_linalg.cpp
@@ -65,6 +65,7 @@ add_executable(gradlet_wasm
   src/bindings/ops_special.cpp
   src/bindings/ops_statistics.cpp
   src/bindings/optimizers.cpp
+  src/bindings/stored.cpp
   src/bindings/table.cpp)
 target_link_libraries(gradlet_wasm PRIVATE gradlet gradlet_warnings)
 target_compile_options(gradlet_wasm PRIVATE -Oz -fno-rtti)

@@ -60,6 +60,7 @@ const RESULTS = {
   str: "string",
   "int[]": "number[]",
   Scalar: "T",
+  dtype: "DType",
   "(Tensor, Tensor)": "[Tensor, Tensor]",
   "(Tensor, Tensor, Tensor)": "[Tensor, Tensor, Tensor]",
   "(Tensor, Tensor[])": "[Tensor, Tensor[]]",

@@ -55,7 +55,8 @@ ${shown.map((row) => opLine(row, methods)).join("\n")}
 
 Besides these a Tensor has \`at\` and \`set\` for indexing, \`shape\`, \`size()\`, \`dim()\`, \`ndim\`,
 \`numel()\`, \`length\`, \`dtype\`, \`device\`, \`requires_grad\`, \`is_leaf\`, \`grad\`, \`grad_fn\`, \`data\`,
-\`tolist()\`, \`typed_array()\`, \`float()\`, \`double()\`, \`long()\`, \`bool()\` and iteration over rows.
+\`tolist()\`, \`typed_array()\`, \`float()\`, \`double()\`, \`half()\`, \`bfloat16()\`, \`long()\`, \`int()\`,
+\`short()\`, \`char()\`, \`byte()\`, \`bool()\` and iteration over rows.
 
 ## Layers and losses
 

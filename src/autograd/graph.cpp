@@ -43,9 +43,7 @@ void Sample::take(const Tensor& tensor) {
       at += rest % tensor.size(d) * tensor.strides()[d];
       rest /= tensor.size(d);
     }
-    values[static_cast<std::size_t>(i)] = dispatch_all(tensor.dtype(), [&](auto tag) {
-      return static_cast<double>(tensor.data<typename decltype(tag)::type>()[at]);
-    });
+    values[static_cast<std::size_t>(i)] = tensor.number_at(at).to_double();
   }
 }
 

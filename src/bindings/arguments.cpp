@@ -30,35 +30,20 @@ const char* type_name(Tag tag) {
   }
 }
 
-/// Name of the n-th parameter (from 1) in "add(Tensor self, Tensor other, *, Scalar alpha=1) -> …".
-std::string parameter_name(std::string_view schema, int position) {
-  std::size_t at = schema.find('(') + 1;
-  int depth = 0, seen = 0;
-  for (std::size_t i = at; i < schema.size(); ++i) {
-    const char c = schema[i];
-    if (c == '[' || c == '(') ++depth;
-    if (depth > 0 && (c == ']' || c == ')')) {
-      --depth;
-      continue;
-    }
-    if (depth == 0 && (c == ',' || c == ')')) {
-      std::string_view part = schema.substr(at, i - at);
-      at = i + 1;
-      if (part.find('*') != std::string_view::npos && part.size() <= 2) continue;
-      if (++seen == position) {
-        part = part.substr(0, part.find('='));
-        return std::string(part.substr(part.rfind(' ') + 1));
-      }
-    }
-  }
-  return "?";
-}
-
 }  // namespace
 
 std::vector<double>& buffer() {
   static std::vector<double> values(1024);
   return values;
+}
+
+Arguments::Arguments(const char* schema, Stored stored)
+    : schema_(schema), widening_(stored, schema) {}
+Arguments::~Arguments() = default;
+
+Results::Results(const Arguments& arguments) : arguments_(arguments) {
+  arguments.widening().write_back();
+  buffer().clear();
 }
 
 void Arguments::throw_type(const char* expected, Tag got) const {
@@ -96,18 +81,22 @@ Tensor Arguments::read_value(Tensor*) {
     case Tag::kTensor:
       result = tensors().get(static_cast<int>(take()));
       if (!first_tensor_.defined()) first_tensor_ = result;
-      return result;
+      return widening_.take(result, position_);
     case Tag::kNone:
       return {};
     case Tag::kFloat:
-      return wrapped_number(take());
+      result = wrapped_number(take());
+      break;
     case Tag::kInt:
-      return wrapped_number(take_int());
+      result = wrapped_number(take_int());
+      break;
     case Tag::kBool:
-      return wrapped_number(take() != 0);
+      result = wrapped_number(take() != 0);
+      break;
     default:
       throw_type("Tensor", tag);
   }
+  return widening_.take(result, position_);
 }
 
 Scalar Arguments::read_value(Scalar*) {
@@ -169,7 +158,7 @@ Shape Arguments::read_value(Shape*) {
 DType Arguments::read_value(DType*) {
   const Tag tag = take_tag();
   if (tag != Tag::kDType) throw_type("torch.dtype", tag);
-  return static_cast<DType>(static_cast<int>(take()));
+  return widening_.take(static_cast<DType>(static_cast<int>(take())));
 }
 
 std::string_view Arguments::read_value(std::string_view*) {
@@ -185,14 +174,16 @@ std::vector<Tensor> Arguments::read_value(std::vector<Tensor>*) {
   const Tag tag = take_tag();
   std::vector<Tensor> list;
   if (tag == Tag::kNone) return list;
-  if (tag == Tag::kTensor) return {tensors().get(static_cast<int>(take()))};
+  if (tag == Tag::kTensor) {
+    return {widening_.take(tensors().get(static_cast<int>(take())), position_)};
+  }
   if (tag != Tag::kTensors && tag != Tag::kNumbers) throw_type("tuple of Tensors", tag);
   const std::int64_t n = take_int();
   if (n > 0 && tag == Tag::kNumbers) throw_type("tuple of Tensors", tag);
   list.reserve(static_cast<std::size_t>(n));
   for (std::int64_t i = 0; i < n; ++i) {
     const int handle = static_cast<int>(take());
-    list.push_back(handle ? tensors().get(handle) : Tensor());
+    list.push_back(handle ? widening_.take(tensors().get(handle), position_) : Tensor());
   }
   return list;
 }
@@ -218,7 +209,7 @@ std::vector<ops::Index> Arguments::read_value(std::vector<ops::Index>*) {
     const Tag item = take_tag();
     switch (item) {
       case Tag::kTensor:
-        list.push_back(ops::Index::of(tensors().get(static_cast<int>(take()))));
+        list.push_back(ops::Index::of(index_tensor(tensors().get(static_cast<int>(take())))));
         break;
       case Tag::kInt:
         list.push_back(ops::Index::at(take_int()));
@@ -281,8 +272,9 @@ Tag Results::tag_of(const Tensor& tensor) const {
   return meta && meta->base.defined() ? Tag::kView : Tag::kAlias;
 }
 
-void Results::write(const Tensor& tensor) {
-  if (!tensor.defined()) return put(Tag::kNone, 0);
+void Results::write(const Tensor& result) {
+  if (!result.defined()) return put(Tag::kNone, 0);
+  const Tensor tensor = arguments_.widening().give(result, count_);
   const Tensor& first = arguments_.first_tensor();
   if (first.defined() && first.is_same(tensor)) return put(Tag::kSelf, 0);
   put(tag_of(tensor), tensors().add(tensor));
@@ -311,9 +303,12 @@ void Results::write(const std::vector<double>& list) {
 
 void Results::write(const std::vector<Tensor>& list) {
   put(Tag::kTensors, static_cast<double>(list.size()));
-  for (const Tensor& t : list) {
+  int index = 0;
+  for (const Tensor& result : list) {
+    const Tensor t = result.defined() ? arguments_.widening().give(result, index) : result;
     buffer().push_back(t.defined() ? tensors().add(t) : 0);
     buffer().push_back(t.defined() ? static_cast<double>(tag_of(t)) : 0);
+    ++index;
   }
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "bindings/handles.hpp"
+#include "bindings/stored.hpp"
 #include "ops/index.hpp"
 #include "tensor/value.hpp"
 
@@ -45,7 +46,11 @@ inline constexpr bool is_optional<std::optional<T>> = true;
 
 class Arguments {
  public:
-  explicit Arguments(const char* schema) : schema_(schema) {}
+  // Out of line: every signature has its own copy of what reads it.
+  explicit Arguments(const char* schema, Stored stored = Stored::kAsIs);
+  Arguments(const Arguments&) = delete;
+  Arguments& operator=(const Arguments&) = delete;
+  ~Arguments();
 
   template <class T>
   T read() {
@@ -67,6 +72,7 @@ class Arguments {
 
   /// The first tensor read, by which a result is recognised as a view.
   const Tensor& first_tensor() const { return first_tensor_; }
+  const Widening& widening() const { return widening_; }
 
  private:
   double take() { return buffer()[cursor_++]; }
@@ -96,15 +102,16 @@ class Arguments {
   std::size_t cursor_ = 0;
   int position_ = 0;
   Tensor first_tensor_;
+  Widening widening_;
   std::vector<std::string> strings_;
 };
 
 /// Writes the results over the arguments, which have all been read.
 class Results {
  public:
-  explicit Results(const Arguments& arguments) : arguments_(arguments) { buffer().clear(); }
+  explicit Results(const Arguments& arguments);
 
-  void write(const Tensor& tensor);
+  void write(const Tensor& result);
   void write(const Scalar& value);
   void write(bool value) { put(Tag::kBool, value); }
   void write(double value) { put(Tag::kFloat, value); }

@@ -34,7 +34,8 @@ struct LastError {
     for (const Shape& shape : e.shapes()) {
       shapes += (shapes.empty() ? "" : ", ") + shape.to_string();
     }
-    last_error = {error_kind_name(e.kind()), e.op(), e.message(), "[" + shapes + "]"};
+    last_error = {error_kind_name(e.kind()), e.op(), in_stored_words(e.message()),
+                  "[" + shapes + "]"};
   } catch (const std::bad_alloc&) {
     last_error = {error_kind_name(ErrorKind::kOutOfMemory), "", "can't allocate memory", "[]"};
   } catch (const std::length_error&) {  // a list longer than there can be
@@ -81,6 +82,7 @@ int buffer_info_address() {
 template <int (*F)(int)>
 int run(int row) {
   int count = -1;
+  start_call();
   try {
     count = F(row);
   } catch (...) {
@@ -93,6 +95,7 @@ int run(int row) {
 /// A function that reads the buffer and writes its results there.
 template <auto F>
 int noted(int row) {
+  start_call();
   const int count = Guard<F>::call(row);
   note_buffer();
   return count;

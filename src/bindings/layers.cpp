@@ -44,7 +44,7 @@ int make_layer(int index) {
 
 int call_layer(int index) {
   const nn::LayerRow& row = nn::layer_rows().rows[index];
-  Arguments in(row.call);
+  Arguments in(row.call, Stored::kWiden);
   Values values;
   values.reserve(8);
   for (const char* c = row.call; *c && *c != ')'; ++c) {

@@ -41,28 +41,30 @@ const OpRow kRows[] = {
     op(&run_backward,
        "backward(Tensor self, Tensor? gradient=None, bool? retain_graph=None, bool "
        "create_graph=False, Tensor[]? inputs=None) -> None",
-       kTensor),
+       kTensor, kAsIs),
     op(&run_grad,
        "grad(Tensor[] outputs, Tensor[] inputs, Tensor[]? grad_outputs=None, bool? "
        "retain_graph=None, bool create_graph=False, bool allow_unused=False) -> Tensor[]",
-       kAutograd),
+       kAutograd, kAsIs),
     op(&bindings::gradcheck,
        "gradcheck(int func, Tensor[] inputs, *, float eps=1e-06, float atol=1e-05, float "
        "rtol=0.001, bool raise_exception=True, float nondet_tol=0.0, bool "
        "check_undefined_grad=True, bool check_grad_dtypes=False, bool check_batched_grad=False, "
        "bool check_batched_forward_grad=False, bool check_forward_ad=False, bool "
        "check_backward_ad=True, bool fast_mode=False, bool? masked=None) -> bool",
-       kAutograd),
-    op(&requires_grad_, "requires_grad_(Tensor self, bool requires_grad=True) -> Tensor", kTensor),
-    op(&bindings::register_hook, "register_hook(Tensor self, int callback) -> None", kInternal),
+       kAutograd, kAsIs),
+    op(&requires_grad_, "requires_grad_(Tensor self, bool requires_grad=True) -> Tensor", kTensor,
+       kAsIs),
+    op(&bindings::register_hook, "register_hook(Tensor self, int callback) -> None", kInternal,
+       kAsIs),
     op(&record_function,
        "record_function(Tensor[] inputs, Tensor[] outputs, str name, int callback) -> None",
-       kInternal),
-    op(&retain_grad, "retain_grad(Tensor self) -> None", kTensor),
-    op(&get_grad, "get_grad(Tensor self) -> Tensor", kInternal),
-    op(&set_grad, "set_grad(Tensor self, Tensor? grad) -> None", kInternal),
-    op(&item, "item(Tensor self) -> Scalar", kTensor),
-    op(&repr, "repr(Tensor self) -> str", kInternal),
+       kInternal, kAsIs),
+    op(&retain_grad, "retain_grad(Tensor self) -> None", kTensor, kAsIs),
+    op(&get_grad, "get_grad(Tensor self) -> Tensor", kInternal, kAsIs),
+    op(&set_grad, "set_grad(Tensor self, Tensor? grad) -> None", kInternal, kAsIs),
+    op(&item, "item(Tensor self) -> Scalar", kTensor, kAsIs),
+    op(&repr, "repr(Tensor self) -> str", kInternal, kAsIs),
 };
 
 }  // namespace

@@ -54,12 +54,29 @@ Tensor fill_of(const Tensor& self, const Tensor& value) {
   return named(masked_fill(self, ones({}, DType::kBool), to(value, self.dtype())), "FillBackward0");
 }
 
+DType result_type_of(const Tensor& a, const Tensor& b) {
+  return result_type({a, b});
+}
+DType result_type_number(const Tensor& a, Scalar b) {
+  const Tensor number = wrapped_number(b);
+  return result_type({a, number});
+}
+bool can_cast(DType from, DType to) {
+  return to == DType::kBool ? from == DType::kBool : !is_floating(from) || is_floating(to);
+}
+
 const OpRow kRows[] = {
+    // dtypes
+    op(&promote_types, "promote_types(dtype type1, dtype type2) -> dtype", kTorch, kAsIs),
+    op(&result_type_of, "result_type(Tensor tensor1, Tensor tensor2) -> dtype", kTorch, kAsIs),
+    op(&result_type_number, "result_type(Tensor tensor, Scalar other) -> dtype", kTorch, kAsIs),
+    op(&can_cast, "can_cast(dtype from_, dtype to) -> bool", kTorch, kAsIs),
+
     // creation
-    op(&zeros, "zeros(int[] size, *, dtype? dtype=None) -> Tensor", kTorch),
-    op(&ones, "ones(int[] size, *, dtype? dtype=None) -> Tensor", kTorch),
-    op(&empty_of, "empty(int[] size, *, dtype? dtype=None) -> Tensor", kTorch),
-    op(&full, "full(int[] size, Scalar fill_value, *, dtype? dtype=None) -> Tensor", kTorch),
+    op(&zeros, "zeros(int[] size, *, dtype? dtype=None) -> Tensor", kTorch, kAsIs),
+    op(&ones, "ones(int[] size, *, dtype? dtype=None) -> Tensor", kTorch, kAsIs),
+    op(&empty_of, "empty(int[] size, *, dtype? dtype=None) -> Tensor", kTorch, kAsIs),
+    op(&full, "full(int[] size, Scalar fill_value, *, dtype? dtype=None) -> Tensor", kTorch, kAsIs),
     op(&eye, "eye(int n, int? m=None, *, dtype? dtype=None) -> Tensor", kTorch),
     op(&arange_end, "arange(Scalar end, *, dtype? dtype=None) -> Tensor", kTorch),
     op(&arange,
@@ -71,7 +88,7 @@ const OpRow kRows[] = {
        "logspace(Scalar start, Scalar end, int steps, float base=10.0, *, dtype? dtype=None) -> "
        "Tensor",
        kTorch),
-    op(&scalar_tensor, "scalar_tensor(Scalar s, *, dtype? dtype=None) -> Tensor", kTorch),
+    op(&scalar_tensor, "scalar_tensor(Scalar s, *, dtype? dtype=None) -> Tensor", kTorch, kAsIs),
     op(&rand, "rand(int[] size, *, dtype? dtype=None, Generator? generator=None) -> Tensor",
        kTorch),
     op(&randn, "randn(int[] size, *, dtype? dtype=None, Generator? generator=None) -> Tensor",
@@ -106,28 +123,31 @@ const OpRow kRows[] = {
        kBoth),
     op(&fill_of, "fill(Tensor self, Tensor value) -> Tensor", kTorch),
     op(&randperm, "randperm(int n, *, Generator? generator=None) -> Tensor", kTorch),
-    op(&zeros_like, "zeros_like(Tensor self, *, dtype? dtype=None) -> Tensor", kTorch),
-    op(&ones_like, "ones_like(Tensor self, *, dtype? dtype=None) -> Tensor", kTorch),
-    op(&empty_like, "empty_like(Tensor self, *, dtype? dtype=None) -> Tensor", kTorch),
+    op(&zeros_like, "zeros_like(Tensor self, *, dtype? dtype=None) -> Tensor", kTorch, kAsIs),
+    op(&ones_like, "ones_like(Tensor self, *, dtype? dtype=None) -> Tensor", kTorch, kAsIs),
+    op(&empty_like, "empty_like(Tensor self, *, dtype? dtype=None) -> Tensor", kTorch, kAsIs),
     op(&full_like, "full_like(Tensor self, Scalar fill_value, *, dtype? dtype=None) -> Tensor",
-       kTorch),
+       kTorch, kAsIs),
     op(&rand_like,
        "rand_like(Tensor self, *, dtype? dtype=None, Generator? generator=None) -> Tensor", kTorch),
     op(&randn_like,
        "randn_like(Tensor self, *, dtype? dtype=None, Generator? generator=None) -> Tensor",
        kTorch),
-    op(&new_zeros, "new_zeros(Tensor self, int[] size, *, dtype? dtype=None) -> Tensor", kTensor),
-    op(&new_empty, "new_empty(Tensor self, int[] size, *, dtype? dtype=None) -> Tensor", kTensor),
-    op(&new_ones, "new_ones(Tensor self, int[] size, *, dtype? dtype=None) -> Tensor", kTensor),
+    op(&new_zeros, "new_zeros(Tensor self, int[] size, *, dtype? dtype=None) -> Tensor", kTensor,
+       kAsIs),
+    op(&new_empty, "new_empty(Tensor self, int[] size, *, dtype? dtype=None) -> Tensor", kTensor,
+       kAsIs),
+    op(&new_ones, "new_ones(Tensor self, int[] size, *, dtype? dtype=None) -> Tensor", kTensor,
+       kAsIs),
     op(&new_full,
        "new_full(Tensor self, int[] size, Scalar fill_value, *, dtype? dtype=None) -> Tensor",
-       kTensor),
+       kTensor, kAsIs),
     op(&bernoulli, "bernoulli(Tensor self, *, Generator? generator=None) -> Tensor", kBoth),
 
     // filling in place
-    op(&copy_, "copy_(Tensor self, Tensor src) -> Tensor", kTensor),
-    op(&fill_, "fill_(Tensor self, Tensor value) -> Tensor", kTensor),
-    op(&zero_, "zero_(Tensor self) -> Tensor", kBoth),
+    op(&copy_, "copy_(Tensor self, Tensor src) -> Tensor", kTensor, kAsIs),
+    op(&fill_, "fill_(Tensor self, Tensor value) -> Tensor", kTensor, kAsIs),
+    op(&zero_, "zero_(Tensor self) -> Tensor", kBoth, kAsIs),
     op(&random_all, "random_(Tensor self, *, Generator? generator=None) -> Tensor", kTensor),
     op(&random_below, "random_.to(Tensor self, int to, *, Generator? generator=None) -> Tensor",
        kTensor),

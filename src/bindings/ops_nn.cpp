@@ -74,7 +74,7 @@ const OpRow kRows[] = {
     op(&unfold,
        "unfold(Tensor input, int[2] kernel_size, int[2] dilation=1, int[2] padding=0, int[2] "
        "stride=1) -> Tensor",
-       kFunctional),
+       kFunctional, kAsIs),
     op(&fold,
        "fold(Tensor input, int[2] output_size, int[2] kernel_size, int[2] dilation=1, int[2] "
        "padding=0, int[2] stride=1) -> Tensor",

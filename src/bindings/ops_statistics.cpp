@@ -61,7 +61,7 @@ const OpRow kRows[] = {
     op(&std_mean_unbiased, "std_mean.unbiased(Tensor self, bool unbiased) -> Tensor[]", kTorch),
     op(&nansum,
        "nansum(Tensor self, int[]? dim=None, bool keepdim=False, *, dtype? dtype=None) -> Tensor",
-       kBoth),
+       kBoth, kToInt64),
     op(&nanmean,
        "nanmean(Tensor self, int[]? dim=None, bool keepdim=False, *, dtype? dtype=None) -> Tensor",
        kBoth),

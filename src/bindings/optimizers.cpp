@@ -1,5 +1,7 @@
+#include "autograd/grad_mode.hpp"
 #include "bindings/arguments.hpp"
 #include "bindings/engine.hpp"
+#include "ops/create.hpp"
 #include "optim/optimizer.hpp"
 
 /// What the front ends need of an optimizer's row (src/optim/optimizers.cpp): they keep groups and
@@ -59,6 +61,22 @@ std::string optimizer_rows() {
   return text;
 }
 
+namespace {
+
+/// The parameters, those of a dtype that only stores as copies to compute with.
+std::vector<Tensor> computing(std::vector<Tensor> params) {
+  NoGradGuard guard;
+  for (Tensor& param : params) {
+    if (!is_narrow(param.dtype())) continue;
+    const Tensor wide = ops::cast(param, wide_dtype(param.dtype())).set_requires_grad();
+    if (param.grad().defined()) wide.set_grad(ops::cast(param.grad(), wide.dtype()));
+    param = wide;
+  }
+  return params;
+}
+
+}  // namespace
+
 int check_optimizer(int index) {
   const optim::OptimizerRow& row = optim::optimizer_rows().rows[index];
   Arguments in(row.signature);
@@ -70,7 +88,8 @@ int step_optimizer(int index) {
   const optim::OptimizerRow& row = optim::optimizer_rows().rows[index];
   Arguments in(row.signature);
   const Values& options = read_options(in, index);
-  const auto params = in.read<std::vector<Tensor>>();
+  const auto stored = in.read<std::vector<Tensor>>();
+  const std::vector<Tensor> params = computing(stored);
   auto states = in.read<std::vector<Tensor>>();
   const bool before = in.read<bool>();
   const std::size_t width = static_cast<std::size_t>(count_names(row.state));
@@ -79,6 +98,10 @@ int step_optimizer(int index) {
   states.resize(width * params.size());
   if (!before) {
     row.step(options, row.signature, params, states);
+    NoGradGuard guard;
+    for (std::size_t i = 0; i < params.size(); ++i) {
+      if (!params[i].is_same(stored[i])) ops::copy_(stored[i], params[i]);
+    }
   } else if (row.start) {
     row.start(options, row.signature, params, states);
   }

@@ -31,8 +31,8 @@ std::string names_of(Place places) {
   return text;
 }
 
-int run(const Row& row) {
-  return row.run(row.function, row.schema);
+int run(const OpRow& op) {
+  return op.run(op.function, op.schema, op.stored);
 }
 
 /// The handle of a tensor for as long as a call lasts.
@@ -50,7 +50,7 @@ class Lent {
 
 /// self.op_(…): self = op(self, …), written into self's memory.
 int run_in_place(const OpRow& op) {
-  if (op.own.function) return run(op.own);
+  if (op.own.function) return op.own.run(op.own.function, op.own.schema, op.stored);
   const std::string_view schema = op.schema;
   const std::string name = std::string(schema.substr(0, schema.find_first_of("(."))) + "_";
   if (buffer()[0] != static_cast<double>(Tag::kTensor)) return run(op);  // which refuses it

@@ -15,13 +15,13 @@ struct Row {
   const char* schema;
   Function function;
   /// Writes what the function returns into the buffer; returns the number of results.
-  int (*run)(Function function, const char* schema);
+  int (*run)(Function function, const char* schema, Stored stored);
 };
 
 /// Shared by all functions of one C++ type, which alone decides how the arguments are read.
 template <class R, class... Args>
-int run_row(Row::Function function, const char* schema) {
-  Arguments in(schema);
+int run_row(Row::Function function, const char* schema, Stored stored) {
+  Arguments in(schema, stored);
   // Braces: read in order.
   std::tuple<std::decay_t<Args>...> values{in.read<std::decay_t<Args>>()...};
   auto* typed = reinterpret_cast<R (*)(Args...)>(function);
@@ -83,8 +83,11 @@ constexpr InPlace operator|(InPlace a, InPlace b) {
   return static_cast<InPlace>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
 }
 
+inline constexpr Stored kToInt64 = Stored::kToInt64, kAsIs = Stored::kAsIs;
+
 struct OpRow : Row {
   Place places;
+  Stored stored;
   InPlace forms;
   /// Runs in place; without a function the operation itself does (run_in_place).
   Row own;
@@ -92,12 +95,18 @@ struct OpRow : Row {
 
 template <class R, class... Args>
 OpRow op(R (*function)(Args...), const char* schema, Place places, InPlace forms = kOutOfPlace) {
-  return {row(schema, function), places, forms, {}};
+  return {row(schema, function), places, Stored::kWiden, forms, {}};
+}
+/// With what it makes of dtypes that only store.
+template <class R, class... Args>
+OpRow op(R (*function)(Args...), const char* schema, Place places, Stored stored,
+         InPlace forms = kOutOfPlace) {
+  return {row(schema, function), places, stored, forms, {}};
 }
 template <class R, class... Args, class Own>
 OpRow op(R (*function)(Args...), const char* schema, Place places, InPlace forms,
          Own (*own)(Args...)) {
-  return {row(schema, function), places, forms, row(schema, own)};
+  return {row(schema, function), places, Stored::kWiden, forms, row(schema, own)};
 }
 
 // The families, in the order of the table.

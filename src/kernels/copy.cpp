@@ -162,6 +162,10 @@ To converted(From v) {
     return v != From(0);
   } else if constexpr (std::is_same_v<To, std::int64_t> && std::is_floating_point_v<From>) {
     return Scalar::double_to_int64(static_cast<double>(v));
+  } else if constexpr (std::is_same_v<From, double> && std::is_integral_v<To>) {
+    // Through the 32 bits that x86 converts to: INT32_MIN for NaN and what is too large.
+    const bool fits = v > -2147483649.0 && v < 2147483648.0;
+    return static_cast<To>(fits ? static_cast<std::int32_t>(v) : INT32_MIN);
   } else {
     return static_cast<To>(v);
   }
@@ -193,6 +197,9 @@ void fill(std::size_t item, void* out, std::int64_t n, const void* value) {
     case 1:
       return fill_row(static_cast<std::uint8_t*>(out), static_cast<Count>(n),
                       *static_cast<const std::uint8_t*>(value));
+    case 2:
+      return fill_row(static_cast<std::uint16_t*>(out), static_cast<Count>(n),
+                      *static_cast<const std::uint16_t*>(value));
     case 4:
       return fill_row(static_cast<std::uint32_t*>(out), static_cast<Count>(n),
                       *static_cast<const std::uint32_t*>(value));
@@ -207,6 +214,9 @@ void copy(std::size_t item, const Loop<2>& loop, void* out, const void* in) {
     case 1:
       return copy_items(loop, static_cast<std::uint8_t*>(out),
                         static_cast<const std::uint8_t*>(in));
+    case 2:
+      return copy_items(loop, static_cast<std::uint16_t*>(out),
+                        static_cast<const std::uint16_t*>(in));
     case 4:
       return copy_items(loop, static_cast<std::uint32_t*>(out),
                         static_cast<const std::uint32_t*>(in));
@@ -214,6 +224,42 @@ void copy(std::size_t item, const Loop<2>& loop, void* out, const void* in) {
       return copy_items(loop, static_cast<std::uint64_t*>(out),
                         static_cast<const std::uint64_t*>(in));
   }
+}
+
+namespace {
+
+/// As convert_items, one element after the other: there are many of these.
+template <class To, class From>
+void convert_stored(const Loop<2>& loop, To* out, const From* in) {
+  for_each_row(loop, [&](std::int64_t n, const auto& offsets, const auto& s) {
+    To* o = out + offsets[0];
+    const From* x = in + offsets[1];
+    const auto out_step = static_cast<Count>(s[0]), step = static_cast<Count>(s[1]);
+#if defined(__clang__)
+#pragma clang loop vectorize(disable) unroll(disable)
+#endif
+    for (Count i = 0; i < static_cast<Count>(n); ++i) o[i * out_step] = converted<To>(x[i * step]);
+  });
+}
+
+}  // namespace
+
+void convert_narrow(const Loop<2>& loop, DType to, void* out, DType from, const void* in) {
+  dispatch_narrow(is_narrow(to) ? to : from, [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    using Wide = std::conditional_t<std::is_integral_v<T>, std::int64_t, float>;
+    if (!is_narrow(to)) {
+      convert_stored(loop, static_cast<Wide*>(out), static_cast<const T*>(in));
+    } else if constexpr (std::is_integral_v<T>) {
+      if (from == DType::kFloat64) {
+        convert_stored(loop, static_cast<T*>(out), static_cast<const double*>(in));
+      } else {
+        convert_stored(loop, static_cast<T*>(out), static_cast<const Wide*>(in));
+      }
+    } else {
+      convert_stored(loop, static_cast<T*>(out), static_cast<const Wide*>(in));
+    }
+  });
 }
 
 void convert(const Loop<2>& loop, DType to, void* out, DType from, const void* in) {

@@ -23,6 +23,8 @@ void with_item(std::size_t item, F f) {
   switch (item) {
     case 1:
       return f(TypeTag<std::uint8_t>{});
+    case 2:
+      return f(TypeTag<std::uint16_t>{});
     case 4:
       return f(TypeTag<std::uint32_t>{});
     default:

@@ -7,7 +7,7 @@
 #include "tensor/dtype.hpp"
 
 /// Elements chosen by numbers or masks. Elements that are only moved are named by their size in
-/// bytes (`item`: 1, 4 or 8); what is added has a dtype.
+/// bytes (`item`: 1, 2, 4 or 8); what is added has a dtype.
 namespace gradlet::kernels {
 
 /// Where the first of n numbers outside of [low, high) stands, -1 if there is none.

@@ -15,7 +15,21 @@ DType number_dtype(const Scalar& value) {
   return value.is_floating() ? default_dtype() : value.kind();
 }
 
+/// RuntimeError where an integer's value does not fit (a negative one wraps where it is unsigned).
+void check_fits(const Scalar& value, DType dtype) {
+  if (!is_narrow(dtype) || is_floating(dtype)) return;
+  const int bits = 8 * static_cast<int>(item_size(dtype));
+  const double v = std::trunc(value.to_double());
+  const bool is_signed = dtype != DType::kUInt8;
+  const double limit = std::ldexp(1.0, is_signed ? bits - 1 : bits);
+  check(v < limit && v >= (is_signed ? -limit : 1 - limit), ErrorKind::kRuntime, "fill_", [&] {
+    return std::string("value cannot be converted to type ") + dtype_name(dtype) +
+           "_t without overflow";
+  });
+}
+
 void fill_data(const Tensor& out, const Scalar& value) {
+  check_fits(value, out.dtype());
   copy_data(out, wrapped_number(value));
 }
 
@@ -32,7 +46,18 @@ void copy_data(const Tensor& destination, const Tensor& source) {
   }
   const kernels::Loop<2> loop = loop_over(destination, source);
   if (same) return kernels::copy(item_size(source.dtype()), loop, to, from);
-  kernels::convert(loop, destination.dtype(), to, source.dtype(), from);
+  const DType into = destination.dtype(), have = source.dtype();
+  if (!is_narrow(into) && !is_narrow(have)) return kernels::convert(loop, into, to, have, from);
+  // A narrow dtype converts to and from its wide one (narrow integers from float64, too).
+  const bool cut = !is_floating(into) && is_floating(have);
+  const DType between = !is_narrow(into) ? wide_dtype(have)
+                        : cut            ? DType::kFloat64
+                                         : wide_dtype(into);
+  if (is_narrow(have) && (is_narrow(into) || into != between)) {
+    return copy_data(destination, cast(source, wide_dtype(have)));
+  }
+  if (is_narrow(into) && have != between) return copy_data(destination, cast(source, between));
+  kernels::convert_narrow(loop, into, to, have, from);
 }
 
 Tensor cast(const Tensor& self, DType dtype) {
@@ -265,6 +290,7 @@ const Tensor& fill_(const Tensor& self, const Tensor& value) {
                  std::to_string(value.dim()) + " dimensions.";
         },
         {value.sizes()});
+  check_fits(value.item(), self.dtype());
   return overwrite("fill_", value.impl()->is_wrapped_number ? "FillBackward2" : "FillBackward3",
                    self, value);
 }

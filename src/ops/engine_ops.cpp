@@ -8,10 +8,15 @@
 namespace gradlet::engine_ops {
 
 Tensor add(const Tensor& a, const Tensor& b) {
-  return ops::add(a, b);
+  const DType dtype = a.dtype(), wide = wide_dtype(dtype);
+  return ops::to(ops::add(ops::to(a, wide), ops::to(b, wide)), dtype);
 }
 void add_in_place(const Tensor& accumulator, const Tensor& value) {
-  ops::add_(accumulator, value);
+  if (is_narrow(accumulator.dtype())) {
+    ops::copy_(accumulator, add(accumulator, value));
+  } else {
+    ops::add_(accumulator, value);
+  }
 }
 Tensor cast(const Tensor& tensor, DType dtype) {
   return ops::to(tensor, dtype);

@@ -3,6 +3,7 @@
 #include "kernels/index.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/math.hpp"
+#include "ops/place.hpp"
 #include "ops/pointwise.hpp"
 #include "ops/reduce.hpp"
 
@@ -320,6 +321,10 @@ Tensor index(const Tensor& self, const std::vector<Index>& indices) {
 const Tensor& index_put_(const Tensor& self, const std::vector<Index>& indices,
                          const Tensor& values, bool accumulate) {
   check_overwrite("index_put_", self, self.sizes());
+  if (accumulate && is_narrow(self.dtype())) {
+    const DType wide = wide_dtype(self.dtype());
+    return copy_(self, index_put(to(self, wide), indices, to(values, wide), true));
+  }
   if (is_whole_mask(self, indices) && values.numel() == 1 && !accumulate &&
       (values.dim() == 0 || values.dtype() == self.dtype()) && !records(self, values)) {
     const Tensor v = cast(values, self.dtype()), &mask = indices[0].tensor;

@@ -46,6 +46,7 @@ std::int64_t size_of(const Tensor& t) {
 
 template <class Row>
 Row row_of(const kernels::PerType<Row>& f, DType dtype) {
+  if (is_narrow(dtype)) throw_narrow(dtype);
   return dtype == DType::kFloat32 ? f.f32 : dtype == DType::kFloat64 ? f.f64 : f.i64;
 }
 

@@ -102,19 +102,16 @@ Cells integer_cells(const std::vector<std::int64_t>& values, bool boolean) {
 Cells make_cells(const Tensor& tensor, bool summarize) {
   std::vector<std::int64_t> positions;
   collect_shown(tensor, summarize, 0, 0, positions);
-  return dispatch_all(tensor.dtype(), [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    constexpr bool floating = std::is_floating_point_v<T>;
-    const T* data = tensor.data<T>();
-    std::vector<std::conditional_t<floating, double, std::int64_t>> values;
+  if (is_floating(tensor.dtype())) {
+    std::vector<double> values;
     values.reserve(positions.size());
-    for (std::int64_t p : positions) values.push_back(data[p]);
-    if constexpr (floating) {
-      return float_cells(values);
-    } else {
-      return integer_cells(values, std::is_same_v<T, bool>);
-    }
-  });
+    for (std::int64_t p : positions) values.push_back(tensor.number_at(p).to_double());
+    return float_cells(values);
+  }
+  std::vector<std::int64_t> values;
+  values.reserve(positions.size());
+  for (std::int64_t p : positions) values.push_back(tensor.number_at(p).to<std::int64_t>());
+  return integer_cells(values, tensor.dtype() == DType::kBool);
 }
 
 /// Appends the nested brackets of a tensor to a text.
@@ -208,8 +205,9 @@ std::vector<std::string> suffixes_of(const Tensor& tensor) {
   std::vector<std::string> suffixes;
   const DType dtype = tensor.dtype();
   const bool empty = tensor.numel() == 0;
-  // The numbers show an integer or boolean dtype; where there are none it is written.
-  const bool evident = dtype == default_dtype() || (!empty && !is_floating(dtype));
+  // The numbers show int64 and bool; where there are none it is written.
+  const bool evident =
+      dtype == default_dtype() || (!empty && (dtype == DType::kInt64 || dtype == DType::kBool));
   const bool show_size = empty ? tensor.dim() != 1 : g_options.edgeitems == 0;
   if (show_size) suffixes.push_back("size=" + size_tuple(tensor.sizes()));
   if (!evident) suffixes.push_back(std::string("dtype=torch.") + dtype_name(dtype));

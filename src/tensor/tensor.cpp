@@ -102,8 +102,19 @@ Scalar Tensor::item() const {
                  " elements cannot be converted to Scalar";
         },
         {sizes()});
-  return dispatch_all(dtype(),
-                      [&](auto tag) { return Scalar(*data<typename decltype(tag)::type>()); });
+  return number_at(0);
+}
+
+Scalar Tensor::number_at(std::int64_t position) const {
+  if (is_narrow(dtype())) {
+    return dispatch_narrow(dtype(), [&](auto tag) {
+      using T = typename decltype(tag)::type;
+      using Number = std::conditional_t<std::is_integral_v<T>, std::int64_t, float>;
+      return Scalar(static_cast<Number>(data<T>()[position]));
+    });
+  }
+  return dispatch_all(
+      dtype(), [&](auto tag) { return Scalar(data<typename decltype(tag)::type>()[position]); });
 }
 
 AutogradMeta& autograd_meta(const Tensor& tensor) {
@@ -139,22 +150,31 @@ Tensor wrapped_number(const Scalar& value) {
 }
 
 DType result_type(TensorRefs tensors) {
-  // Highest dtype seen among dimensioned tensors, 0-dim tensors and numbers; -1: none.
-  int by_rank[3] = {-1, -1, -1};
-  for (const Tensor& t : tensors) {
-    const int rank = t.impl()->is_wrapped_number ? 2 : t.dim() == 0 ? 1 : 0;
-    DType dtype = t.dtype();
-    if (rank == 2 && dtype == DType::kFloat64) dtype = default_dtype();
-    by_rank[rank] = std::max(by_rank[rank], static_cast<int>(dtype));
-  }
-  auto category = [](int dtype) {
-    return dtype < 0 ? -1 : dtype >= static_cast<int>(DType::kFloat32) ? 2 : dtype;
+  Promotion promotion;
+  for (const Tensor& t : tensors) promotion.add(t);
+  return promotion.result();
+}
+
+void Promotion::add(const Tensor& t) {
+  add(t.dtype(), t.impl()->is_wrapped_number ? 2 : t.dim() == 0 ? 1 : 0);
+}
+
+void Promotion::add(DType dtype, int rank) {
+  if (rank == 2 && dtype == DType::kFloat64) dtype = default_dtype();
+  by_rank_[rank] = seen_[rank] ? promote_types(by_rank_[rank], dtype) : dtype;
+  seen_[rank] = true;
+}
+
+DType Promotion::result() const {
+  auto category = [this](int rank) {
+    const DType dtype = by_rank_[rank];
+    return !seen_[rank] ? -1 : dtype == DType::kBool ? 0 : is_floating(dtype) ? 2 : 1;
   };
-  int result = by_rank[0];
+  int best = 0;
   for (int rank = 1; rank < 3; ++rank) {
-    if (category(by_rank[rank]) > category(result)) result = by_rank[rank];
+    if (category(rank) > category(best)) best = rank;
   }
-  return static_cast<DType>(std::max(result, 0));
+  return seen_[best] ? by_rank_[best] : DType::kBool;
 }
 
 std::ostream& operator<<(std::ostream& out, const Tensor& tensor) {

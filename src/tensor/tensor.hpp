@@ -96,6 +96,8 @@ class Tensor {
 
   /// The value of a one-element tensor; throws ValueError otherwise.
   Scalar item() const;
+  /// The element so far from data(), of any dtype.
+  Scalar number_at(std::int64_t position) const;
 
  private:
   Ref<TensorImpl> impl_;
@@ -147,8 +149,21 @@ Tensor wrapped_number(const Scalar& value);
 /// Tensors listed without copying them.
 using TensorRefs = std::initializer_list<std::reference_wrapper<const Tensor>>;
 
-/// torch.result_type of any number of tensors (dimensioned, 0-dim and wrapped numbers rank in that
-/// order within a category).
+/// The dtype that tensors have together: dimensioned, 0-dim and wrapped numbers rank in that order
+/// within a category.
+class Promotion {
+ public:
+  void add(const Tensor& tensor);
+  /// Rank 0: of a tensor with dimensions, 1: without, 2: of a wrapped number.
+  void add(DType dtype, int rank);
+  DType result() const;
+
+ private:
+  DType by_rank_[3] = {};
+  bool seen_[3] = {};
+};
+
+/// torch.result_type of any number of tensors.
 DType result_type(TensorRefs tensors);
 
 /// PyTorch's text of the tensor, to the character ("tensor([[ 1.5410, -0.2934], …], grad_fn=<…>)").

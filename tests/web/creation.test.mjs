@@ -57,8 +57,15 @@ test("the aliases of the dtypes are the dtypes", () => {
 test("typed arrays keep their kind, also inside a list", () => {
   assert.equal(dtype(new Float32Array([1, 2])), torch.float32);
   assert.equal(dtype(new Float64Array([1, 2])), torch.float64);
-  for (const array of [new Int32Array([1]), new Uint8Array([1]), new BigInt64Array([1n])]) {
-    assert.equal(dtype(array), torch.int64);
+  for (const [array, kind] of [
+    [new BigInt64Array([1n]), torch.int64],
+    [new Uint8Array([1]), torch.uint8],
+    [new Int8Array([1]), torch.int8],
+    [new Int16Array([1]), torch.int16],
+    [new Int32Array([1]), torch.int32],
+    [new Uint32Array([1]), torch.int64],
+  ]) {
+    assert.equal(dtype(array), kind);
     assert.deepEqual(torch.tensor(array).tolist(), [1]);
   }
   const rows = torch.tensor([new Float32Array([1, 2]), new Float32Array([3, 4])]);

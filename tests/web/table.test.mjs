@@ -78,6 +78,7 @@ const limits = (row) => (row.overload ? [square(), square(), square()] : [square
 
 /** Where two arguments belong together, or self is no square of floats. */
 const whole = {
+  can_cast: () => [torch.int64, torch.float32],
   clamp: limits,
   clip: limits,
   bitwise_and: bits,
@@ -190,6 +191,7 @@ const kinds = {
   float: (value) => typeof value === "number",
   Scalar: (value) => typeof value === "number" || typeof value === "boolean",
   str: (value) => typeof value === "string",
+  dtype: (value) => value === torch[value.name],
   "int[]": (value) => Array.isArray(value) && value.every(Number.isInteger),
 };
 

@@ -134,6 +134,33 @@ export interface Torch extends TorchOps {
   readonly float: DType;
   readonly float64: DType;
   readonly double: DType;
+  readonly uint8: DType;
+  readonly int8: DType;
+  readonly int16: DType;
+  readonly short: DType;
+  readonly int32: DType;
+  readonly int: DType;
+  readonly float16: DType;
+  readonly half: DType;
+  readonly bfloat16: DType;
+  /** What a dtype of floating-point numbers holds; the default dtype's if none is given. */
+  finfo(type?: DType): {
+    readonly bits: number;
+    readonly max: number;
+    readonly min: number;
+    readonly eps: number;
+    readonly tiny: number;
+    readonly smallest_normal: number;
+    readonly resolution: number;
+    readonly dtype: string;
+  };
+  /** What a dtype of integers holds; bigints for int64. */
+  iinfo(type: DType): {
+    readonly bits: number;
+    readonly max: number | bigint;
+    readonly min: number | bigint;
+    readonly dtype: string;
+  };
   get_default_dtype(): DType;
   set_default_dtype(dtype: DType): void;
 

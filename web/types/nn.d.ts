@@ -33,6 +33,8 @@ export interface ModuleBase {
   to(options: { dtype?: DType | null; device?: "cpu" | null }): this;
   double(): this;
   float(): this;
+  half(): this;
+  bfloat16(): this;
   cpu(): this;
   /** Names to tensors, detached. */
   state_dict(): Record<string, Tensor>;

@@ -3,7 +3,17 @@ import type { TensorAttributes, TensorOps } from "./tensor_ops.js";
 
 /** torch.float32 and its like. */
 export interface DType {
-  readonly name: "bool" | "int64" | "float32" | "float64";
+  readonly name:
+    | "bool"
+    | "int64"
+    | "float32"
+    | "float64"
+    | "uint8"
+    | "int8"
+    | "int16"
+    | "int32"
+    | "float16"
+    | "bfloat16";
   /** Bytes of one element. */
   readonly bytes: number;
   readonly is_floating_point: boolean;
@@ -115,7 +125,13 @@ export interface Tensor extends TensorOps, TensorAttributes {
   cpu(): Tensor;
   float(): Tensor;
   double(): Tensor;
+  half(): Tensor;
+  bfloat16(): Tensor;
   long(): Tensor;
+  int(): Tensor;
+  short(): Tensor;
+  char(): Tensor;
+  byte(): Tensor;
   bool(): Tensor;
   /** PyTorch's text of the tensor. */
   toString(): string;

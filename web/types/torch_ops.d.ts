@@ -4,6 +4,14 @@ import type { CreationOptions, DType, Generator, Index, Tensor } from "./tensor.
 /** Functions of torch. */
 // prettier-ignore
 export interface TorchOps {
+  /** https://pytorch.org/docs/stable/generated/torch.promote_types.html */ promote_types(type1: DType, type2: DType): DType;
+  promote_types(type1: DType, options: { type2: DType }): DType;
+  /** https://pytorch.org/docs/stable/generated/torch.result_type.html */ result_type(tensor1: Tensor, tensor2: Tensor): DType;
+  result_type(tensor1: Tensor, options: { tensor2: Tensor }): DType;
+  result_type(tensor: Tensor, other: number | boolean): DType;
+  result_type(tensor: Tensor, options: { other: number | boolean }): DType;
+  /** https://pytorch.org/docs/stable/generated/torch.can_cast.html */ can_cast(from_: DType, to: DType): boolean;
+  can_cast(from_: DType, options: { to: DType }): boolean;
   /** https://pytorch.org/docs/stable/generated/torch.zeros.html */ zeros(...size: number[]): Tensor;
   zeros(size: readonly number[], options?: CreationOptions): Tensor;
   zeros(...args: [...size: number[], options: CreationOptions]): Tensor;

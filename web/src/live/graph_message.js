@@ -14,7 +14,7 @@ const MAX_NAME = 40;
 const MAX_TOTAL = 1e9;
 
 const KINDS = ["leaf", "constant", "op", "output"];
-const DTYPES = ["bool", "int64", "float32", "float64"];
+const DTYPES = "bool int64 float32 float64 uint8 int8 int16 int32 float16 bfloat16".split(" ");
 
 /** @param {unknown} value @param {number} most @returns {value is number} */
 const isCount = (value, most) =>

@@ -15,7 +15,7 @@ import { dtypeCode, npError } from "./values.js";
 
 /** Elements of typed arrays, which say what they are. @param {any} values */
 function typed(values) {
-  const own = DTYPES.find(({ array, code }) => code && values instanceof array);
+  const own = DTYPES.slice(1, 4).find(({ array }) => values instanceof array);
   return fromValues(values, [values.length], own ?? DTYPES[1]);
 }
 

@@ -187,6 +187,20 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
     integer: (digits) => BigInt(digits),
     dtype: (/** @type {number} */ code) => DTYPES[code],
     dtype_code: (/** @type {any} */ dtype) => dtype.code,
+    /** torch.finfo or iinfo as Python reads it: text, then names and numbers. */
+    limits: guard((name, dtype) => {
+      const info = dtype ? torch[name](dtype) : torch[name]();
+      const rows = Object.entries(info).map(
+        ([key, value]) =>
+          `${key} ${info.tiny && typeof value === "number" && key !== "bits" ? pythonFloat(value) : value}`,
+      );
+      return [String(info), ...rows].join("\n");
+    }),
+    /** Name, size in bytes and whether it floats, of each dtype. */
+    dtypes: () =>
+      DTYPES.map(
+        ({ name, bytes, is_floating_point: f }) => `${name} ${bytes} ${f ? 1 : ""}`,
+      ).join(),
     /** What an object is: t tensor, d dtype, l list. @param {any} object */
     kind: (object) => (object instanceof Tensor ? "t" : object instanceof DType ? "d" : "l"),
     /** Stands for a value the facade can only refuse, by the name of its class. @param {string} name */

@@ -1,4 +1,4 @@
-import { bool, DType, float32, float64, int64, DTYPES } from "./dtype.js";
+import { bool, DType, dtypeOf, float32, float64, int64, DTYPES } from "./dtype.js";
 import { engine } from "./engine.js";
 import { TorchError, typeError, typeName } from "./errors.js";
 import { box, Float } from "./float.js";
@@ -133,8 +133,7 @@ export function tensor(data, options = {}, ...more) {
     result = /** @type {any} */ (source).detach().clone();
     if (dtype) result = result.to(dtype);
   } else if (isTyped(source)) {
-    const own =
-      source instanceof Float32Array ? float32 : source instanceof Float64Array ? float64 : int64;
+    const own = dtypeOf(source) ?? int64;
     result = fromValues(source, [source.length], dtype ?? own);
   } else {
     const { sizes, values, floats } = flatten(source);

@@ -5,18 +5,22 @@ export class DType {
   /**
    * @param {string} name
    * @param {number} code the C++ enumerator
-   * @param {number} bytes
-   * @param {any} array typed array of the elements
+   * @param {any} array typed array of the elements; of the bits for 16-bit floats
+   * @param {string} legacy PyTorch's older name, as in FloatTensor
+   * @param {boolean} floating
    */
-  constructor(name, code, bytes, array) {
+  constructor(name, code, array, legacy, floating) {
     this.name = name;
     this.code = code;
-    this.bytes = bytes;
     this.array = array;
+    this.bytes = array.BYTES_PER_ELEMENT;
+    this.legacy = legacy;
+    this.is_floating_point = floating;
     Object.freeze(this);
   }
-  get is_floating_point() {
-    return this.code >= 2;
+  /** Whether the elements are kept as bits that JavaScript has no number for. */
+  get is_half() {
+    return this.is_floating_point && this.bytes === 2;
   }
   toString() {
     return `torch.${this.name}`;
@@ -27,13 +31,21 @@ export class DType {
 }
 nameClass(DType, "torch.dtype");
 
-export const bool = new DType("bool", 0, 1, Uint8Array);
-export const int64 = new DType("int64", 1, 8, BigInt64Array);
-export const float32 = new DType("float32", 2, 4, Float32Array);
-export const float64 = new DType("float64", 3, 8, Float64Array);
+/** By C++ enumerator; those after float64 only store: what is computed with them is wider. */
+export const DTYPES = [
+  new DType("bool", 0, Uint8Array, "Bool", false),
+  new DType("int64", 1, BigInt64Array, "Long", false),
+  new DType("float32", 2, Float32Array, "Float", true),
+  new DType("float64", 3, Float64Array, "Double", true),
+  new DType("uint8", 4, Uint8Array, "Byte", false),
+  new DType("int8", 5, Int8Array, "Char", false),
+  new DType("int16", 6, Int16Array, "Short", false),
+  new DType("int32", 7, Int32Array, "Int", false),
+  new DType("float16", 8, Uint16Array, "Half", true),
+  new DType("bfloat16", 9, Uint16Array, "BFloat16", true),
+];
 
-/** By C++ enumerator. */
-export const DTYPES = [bool, int64, float32, float64];
+export const [bool, int64, float32, float64, uint8, int8, int16, int32, float16, bfloat16] = DTYPES;
 
 /** Every name under which torch offers them. */
 export const DTYPE_NAMES = {
@@ -44,4 +56,19 @@ export const DTYPE_NAMES = {
   float: float32,
   float64,
   double: float64,
+  uint8,
+  int8,
+  int16,
+  short: int16,
+  int32,
+  int: int32,
+  float16,
+  half: float16,
+  bfloat16,
 };
+
+/** The dtype of a typed array's elements, null for those PyTorch has none for. @param {any} values */
+export const dtypeOf = (values) =>
+  DTYPES.find(
+    ({ array, is_half }) => !is_half && array !== Uint8Array && values instanceof array,
+  ) ?? (values instanceof Uint8Array || values instanceof Uint8ClampedArray ? uint8 : null);

@@ -1,6 +1,7 @@
 import { makeNumpy, NDArray } from "../numpy/index.js";
 import { tensor } from "./creation.js";
 import { DTYPE_NAMES, DType, DTYPES } from "./dtype.js";
+import { finfo, iinfo } from "./limits.js";
 import { checked, engine } from "./engine.js";
 import { TorchError, typeError, typeName } from "./errors.js";
 import { byName, checkDevice, isOptions, makeFunction, targetDtype } from "./functions.js";
@@ -103,12 +104,20 @@ function addMethods(table) {
     );
     return { remove: () => void (active = false) };
   };
-  for (const [name, dtype] of Object.entries({
-    float: DTYPE_NAMES.float,
-    double: DTYPE_NAMES.double,
-    long: DTYPE_NAMES.long,
-    bool: DTYPE_NAMES.bool,
-  })) {
+  const { float, double, long, bool, int, short, int8, uint8, half, bfloat16 } = DTYPE_NAMES;
+  const conversions = {
+    float,
+    double,
+    long,
+    bool,
+    int,
+    short,
+    char: int8,
+    byte: uint8,
+    half,
+    bfloat16,
+  };
+  for (const [name, dtype] of Object.entries(conversions)) {
     /** @this {any} */
     const method = function () {
       return this.to(dtype);
@@ -266,6 +275,8 @@ export function makeTorch() {
     enable_grad: (fn) => withGradMode(true, fn),
     is_grad_enabled: () => native.grad_enabled(),
     is_tensor: (/** @type {unknown} */ value) => value instanceof Tensor,
+    finfo,
+    iinfo,
     get_default_dtype: () => DTYPES[native.default_dtype()],
     /** @param {DType} dtype */
     set_default_dtype(dtype) {

@@ -206,6 +206,14 @@ const methods = {
     return this.to(DTYPE_NAMES.float);
   },
   /** @this {any} */
+  half() {
+    return this.to(DTYPE_NAMES.half);
+  },
+  /** @this {any} */
+  bfloat16() {
+    return this.to(DTYPE_NAMES.bfloat16);
+  },
+  /** @this {any} */
   cpu() {
     return this;
   },

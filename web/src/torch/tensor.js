@@ -1,5 +1,5 @@
 import { explainBrackets } from "./brackets.js";
-import { DTYPES, int64 } from "./dtype.js";
+import { DTYPES, float32, float64, int64 } from "./dtype.js";
 import { checked, engine } from "./engine.js";
 import { nameClass, TorchError, typeError, typeName } from "./errors.js";
 import { keepCallback } from "./callbacks.js";
@@ -156,8 +156,14 @@ export class Tensor {
     /** @type {any} */ (this.data).copy_(/** @type {any} */ (value).detach());
   }
 
-  /** Copies the elements into a typed array, row-major (Uint8Array for bool). */
+  /** Copies the elements into a typed array, row-major (Uint8Array for bool, Float32Array for 16-bit floats). */
   typed_array() {
+    if (!this.dtype.is_half) return this._bits();
+    return /** @type {any} */ (this).detach().to(float32)._bits();
+  }
+
+  /** The elements as they are stored. */
+  _bits() {
     const { array, bytes } = this.dtype;
     const length = this.numel();
     const address = checked(engine.native.data_address(this.handle)) >>> 0;
@@ -285,8 +291,7 @@ export function changeDtype(tensor, dtype) {
 /** The tensor types of old, by which PyTorch's messages still go. @param {unknown} value */
 export function legacyName(value) {
   if (!(value instanceof Tensor)) return typeName(value);
-  const names = { bool: "Bool", int64: "Long", float32: "Float", float64: "Double" };
-  return `torch.${/** @type {any} */ (names)[value.dtype.name]}Tensor`;
+  return `torch.${value.dtype.legacy}Tensor`;
 }
 
 /**
@@ -294,8 +299,13 @@ export function legacyName(value) {
  * @param {ArrayLike<number | bigint | boolean>} values
  * @param {number[]} sizes
  * @param {import("./dtype.js").DType} dtype
+ * @returns {Tensor}
  */
 export function fromValues(values, sizes, dtype) {
+  if (dtype.is_half && !(values instanceof Uint16Array)) {
+    return /** @type {any} */ (fromValues(values, sizes, float32)).to(dtype);
+  }
+  if (dtype.code > float64.code && !ArrayBuffer.isView(values)) checkRange(values, dtype);
   const handle = createTensor(dtype.code, sizes, (address) => {
     const target = new dtype.array(engine.native.HEAPU8.buffer, address, values.length);
     if (dtype === int64) {
@@ -307,6 +317,21 @@ export function fromValues(values, sizes, dtype) {
     }
   });
   return wrap(handle, null);
+}
+
+/** Integers that their dtype does not hold are an error; negative ones wrap where it has no sign. */
+/** @param {ArrayLike<any>} values @param {import("./dtype.js").DType} dtype */
+function checkRange(values, { name, bytes, array }) {
+  const limit = 2 ** (8 * bytes - (array === Uint8Array ? 0 : 1));
+  const least = array === Uint8Array ? 1 - limit : -limit;
+  for (let i = 0; i < values.length; i++) {
+    const value = Math.trunc(Number(values[i]));
+    if (value >= limit || value < least) {
+      throw new TorchError(`value cannot be converted to type ${name} without overflow`, {
+        op: "tensor",
+      });
+    }
+  }
 }
 
 /** @param {number | bigint | boolean} value */

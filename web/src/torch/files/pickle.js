@@ -28,8 +28,6 @@ function refuse(message) {
   throw new TorchError(message, { kind: "UnpicklingError", op: "load" });
 }
 
-const STORAGES = ["BoolStorage", "LongStorage", "FloatStorage", "DoubleStorage"];
-
 /** @param {any} value the pickled object @param {(tensor: any, write: Writer) => void} writeTensor */
 export function writePickle(value, writeTensor) {
   const writer = new Writer(writeTensor);
@@ -132,14 +130,16 @@ export class Writer {
 
   /** As torch.FloatStorage. @param {DType} dtype */
   storage(dtype) {
-    this.global("torch", STORAGES[dtype.code]);
+    this.global("torch", `${dtype.legacy}Storage`);
   }
 }
 
 /** The dtype of a storage's class. @param {any} kind */
 export function storageDtype(kind) {
-  const code = kind instanceof Global ? STORAGES.indexOf(kind.path.replace(/^torch\./, "")) : -1;
-  if (code >= 0) return DTYPES[code];
+  const found =
+    kind instanceof Global &&
+    DTYPES.find(({ legacy }) => kind.path.replace(/^torch\./, "") === `${legacy}Storage`);
+  if (found) return found;
   throw new TorchError(
     `torch.load: ${kind?.path ?? typeName(kind)} is not in gradlet, whose dtypes are ${DTYPES.join(", ")}`,
     { kind: "NotImplementedError", op: "load" },

@@ -9,9 +9,9 @@ import { joined, viewOf } from "./zip.js";
 /** @typedef {import("../tensor.js").Tensor} Tensor */
 
 /** By dtype. */
-const NAMES = ["BOOL", "I64", "F32", "F64"];
+const NAMES = ["BOOL", "I64", "F32", "F64", "U8", "I8", "I16", "I32", "F16", "BF16"];
 /** The widest first, as the format's own library has them, so that all lie aligned. */
-const ORDER = ["I64", "F64", "F32", "BOOL"];
+const ORDER = ["I64", "F64", "F32", "I32", "BF16", "F16", "I16", "I8", "U8", "BOOL"];
 /** @param {any} tensor */
 const rank = (tensor) => ORDER.indexOf(NAMES[tensor.dtype.code]);
 

@@ -7,7 +7,7 @@ import { readZip, writeZip } from "./zip.js";
 
 /** The elements in row-major order, as bytes. @param {any} tensor */
 export function bytesOf(tensor) {
-  const { buffer } = tensor.detach().contiguous().typed_array();
+  const { buffer } = tensor.detach().contiguous()._bits();
   return new Uint8Array(buffer);
 }
 

@@ -11,22 +11,33 @@ from torch._core import (
     Tensor,
     as_tensor,
     checked as _checked,
+    bfloat16,
     device,
     dtype,
+    float16,
     float32,
     float64,
     inf,
+    int8,
+    int16,
+    int32,
     int64,
     nan,
     places as _places,
     tensor,
+    uint8,
 )
 from torch._generator import Generator
 from torch._table import function as _function
 
+_int, _float = int, float  # torch.int and torch.float are dtypes
+
 __version__ = "2.14.1+gradlet"
 bool = _core.bool_
+short = int16
+int = int32
 long = int64
+half = float16
 float = float32
 double = float64
 pi = _math.pi
@@ -70,7 +81,7 @@ def _legacy(dtype):
     """A constructor of data, or of sizes, whose elements anything may be: here 0."""
 
     def make(*args):
-        if len(args) == 1 and not isinstance(args[0], int):
+        if len(args) == 1 and not isinstance(args[0], _int):
             return tensor(args[0], dtype=dtype)
         return zeros(*(args or (0,)), dtype=dtype)
 
@@ -78,8 +89,45 @@ def _legacy(dtype):
 
 
 LongTensor = _legacy(int64)
+IntTensor = _legacy(int32)
+ShortTensor = _legacy(int16)
+CharTensor = _legacy(int8)
+ByteTensor = _legacy(uint8)
 BoolTensor = _legacy(bool)
+HalfTensor = _legacy(float16)
+BFloat16Tensor = _legacy(bfloat16)
 DoubleTensor = _legacy(float64)
+
+
+class _Limits:
+    """finfo and iinfo: what a dtype holds."""
+
+    def __init__(self, type=None):
+        if type is not None and not isinstance(type, dtype):
+            raise TypeError(
+                "%s(): argument 'type' (position 1) must be torch.dtype, not %s"
+                % (self.__class__.__name__, type.__class__.__name__)
+            )
+        text, *rows = _checked(_g.limits(self.__class__.__name__, type and type._j)).split("\n")
+        self._text = text
+        for row in rows:
+            name, value = row.split(" ")
+            setattr(self, name, value if name == "dtype" else _number(value))
+
+    def __repr__(self):
+        return self._text
+
+
+def _number(text):
+    return _int(text) if text.lstrip("-").isdigit() else _float(text)
+
+
+class finfo(_Limits):
+    pass
+
+
+class iinfo(_Limits):
+    pass
 
 
 class _GradMode:

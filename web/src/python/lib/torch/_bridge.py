@@ -91,20 +91,21 @@ def wrap(result):
 
 
 class dtype:
-    def __init__(self, name, code):
-        self.name = name
+    def __init__(self, code, text):
         self._code = code
         self._j = _g.dtype(code)
-        self.is_floating_point = code >= 2
+        self.name, size, floats = text.split(" ")
+        self.itemsize = int(size)
+        self.is_floating_point = bool(floats)
         self.is_complex = False
-        self.itemsize = (1, 8, 4, 8)[code]
+        self.is_signed = self.name not in ("bool", "uint8")
 
     def __repr__(self):
         return "torch." + self.name
 
 
-dtypes = [dtype(name, code) for code, name in enumerate(("bool", "int64", "float32", "float64"))]
-bool_, int64, float32, float64 = dtypes
+dtypes = [dtype(code, text) for code, text in enumerate(_g.dtypes().split(","))]
+bool_, int64, float32, float64, uint8, int8, int16, int32, float16, bfloat16 = dtypes
 
 
 class Size(tuple):

@@ -10,6 +10,7 @@ from torch._bridge import (
     OutOfMemoryError,
     Size,
     _tensor_class,
+    bfloat16,
     bool_,
     checked,
     cpu,
@@ -17,14 +18,19 @@ from torch._bridge import (
     dtype,
     dtypes,
     fail,
+    float16,
     float32,
     float64,
     inf,
+    int8,
+    int16,
+    int32,
     int64,
     js,
     nan,
     nested,
     options,
+    uint8,
     wrap,
 )
 
@@ -166,7 +172,7 @@ class Tensor:
         return self.dtype.itemsize
 
     def is_floating_point(self):
-        return checked(_g.code(self._j)) >= 2
+        return self.dtype.is_floating_point
 
     def data_ptr(self):
         return checked(_g.data_address(self._j))
@@ -363,7 +369,23 @@ class Tensor:
     def long(self):
         return self.to(int64)
 
-    int = long
+    def int(self):
+        return self.to(int32)
+
+    def short(self):
+        return self.to(int16)
+
+    def char(self):
+        return self.to(int8)
+
+    def byte(self):
+        return self.to(uint8)
+
+    def half(self):
+        return self.to(float16)
+
+    def bfloat16(self):
+        return self.to(bfloat16)
 
     def bool(self):
         return self.to(bool_)

@@ -3,7 +3,7 @@ from collections import OrderedDict
 
 from _builtins import _g, _slice
 
-from torch._core import Parameter, Tensor, checked, float32, float64
+from torch._core import Parameter, Tensor, bfloat16, checked, float16, float32, float64
 
 _set = object.__setattr__
 
@@ -211,7 +211,7 @@ class Module:
                 "nn.Module.to only accepts floating point or complex dtypes, but got desired dtype=%s"
                 % probe.dtype
             )
-        wanted = [a for a in args + tuple(keywords.values()) if a in (float32, float64)]
+        wanted = [a for a in args + tuple(keywords.values()) if a in (float16, bfloat16, float32, float64)]
         if not wanted:
             return self
         for module in self.modules():
@@ -229,6 +229,12 @@ class Module:
 
     def double(self):
         return self.to(float64)
+
+    def half(self):
+        return self.to(float16)
+
+    def bfloat16(self):
+        return self.to(bfloat16)
 
     def cpu(self):
         return self
