@@ -67,9 +67,10 @@ Tensor sum_to(const Tensor& self, const Shape& shape) {
                  " but expected shape compatible with " + shape.to_string();
         },
         {self.sizes(), shape});
-  const Tensor summed =
-      dims.empty() ? self
-                   : to(sum(to(self, wide_dtype(self.dtype())), dims, true, {}), self.dtype());
+  if (is_narrow(self.dtype())) {
+    return to(sum_to(to(self, wide_dtype(self.dtype())), shape), self.dtype());
+  }
+  const Tensor summed = dims.empty() ? self : sum(self, dims, true, {});
   for (int d = 0; d < shape.size(); ++d) {
     check(summed.size(d + lead) == shape[d], ErrorKind::kRuntime, "backward",
           [&] {

@@ -1,4 +1,4 @@
-/** Milliseconds until a fresh worker is ready: after Stop in an endless loop, and in a page at rest. */
+/** Milliseconds until a fresh worker is ready: after Stop in an endless loop, and in a fresh page. */
 import { at, touch, type } from "../browser/helpers.mjs";
 import { serve } from "../browser/serve.mjs";
 
@@ -30,7 +30,7 @@ export async function measureStop(browser, rounds, code) {
 }
 
 /**
- * From the wish for a Python worker, both engines in it, to its readiness, each time after a run has ended.
+ * From the wish for a Python worker, both engines in it, to its readiness, each time in a page of its own.
  *
  * @param {import("playwright-core").Browser} browser
  * @param {number} rounds
@@ -38,13 +38,10 @@ export async function measureStop(browser, rounds, code) {
 export async function measurePythonStart(browser, rounds) {
   const server = await serve();
   const page = await browser.newPage();
-  await page.goto(`${server.url}?rung=3&lang=en&code=py`);
-  await touch(page);
   const times = [];
   for (let round = 0; round < rounds; round++) {
-    await page.waitForSelector(`${at.cell}[data-worker-ready-ms]`);
-    await forget(page);
-    await page.locator(at.run).click();
+    await page.goto(`${server.url}?rung=3&lang=en&code=py`);
+    await touch(page);
     await page.waitForSelector(`${at.cell}[data-worker-ready-ms]`);
     times.push(Number(await page.locator(at.cell).getAttribute("data-worker-ready-ms")));
     await page.waitForTimeout(300);

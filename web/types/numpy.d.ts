@@ -11,7 +11,18 @@ export type { NumPyLinalg, NumPyTesting } from "./numpy_functions.js";
 
 type ArrayIndex = Index | NDArray;
 export type Operand = NDArray | number | boolean | readonly unknown[] | ArrayBufferView;
-export type NumPyDType = "float64" | "float" | "float32" | "int64" | "int" | "bool";
+export type NumPyDType =
+  | "float64"
+  | "float"
+  | "float32"
+  | "float16"
+  | "int64"
+  | "int"
+  | "int32"
+  | "int16"
+  | "int8"
+  | "uint8"
+  | "bool";
 export type Axis = number | readonly number[];
 /** np.ndarray, float64 unless it was made otherwise. Python's operators are methods. */
 export interface NDArray extends Omit<NDArrayMethods, "astype"> {
@@ -197,6 +208,11 @@ interface NumPyExact {
   readonly int64: "int64";
   readonly int_: "int64";
   readonly intp: "int64";
+  readonly uint8: "uint8";
+  readonly int8: "int8";
+  readonly int16: "int16";
+  readonly int32: "int32";
+  readonly float16: "float16";
   readonly float32: "float32";
   readonly single: "float32";
   readonly float64: "float64";

@@ -123,6 +123,7 @@ export interface NumPyFunctions {
   isscalar(element: any): any;
   ix_(...args: any[]): any;
   kron(a: Operand, b: Operand): any;
+  left_shift(x1: Operand, x2: Operand): any;
   less(x1: Operand, x2: Operand): any;
   less_equal(x1: Operand, x2: Operand): any;
   linspace(start: any, stop?: any, num?: any, endpoint?: boolean, retstep?: boolean, dtype?: NumPyDType | null): any; linspace(start: any, options: { stop?: any; num?: any; endpoint?: boolean; retstep?: boolean; dtype?: NumPyDType | null }): any; linspace(start: any, stop: any, options: { num?: any; endpoint?: boolean; retstep?: boolean; dtype?: NumPyDType | null }): any;
@@ -178,6 +179,7 @@ export interface NumPyFunctions {
   repeat(a: Operand, repeats?: any, axis?: Axis | null): any; repeat(a: Operand, options: { repeats?: any; axis?: Axis | null }): any; repeat(a: Operand, repeats: any, options: { axis?: Axis | null }): any;
   reshape(a: Operand, shape?: number | readonly number[]): any; reshape(a: Operand, options: { shape?: number | readonly number[] }): any;
   result_type(...args: any[]): any;
+  right_shift(x1: Operand, x2: Operand): any;
   rint(x: Operand): any;
   roll(a: Operand, shift?: any, axis?: Axis | null): any; roll(a: Operand, options: { shift?: any; axis?: Axis | null }): any; roll(a: Operand, shift: any, options: { axis?: Axis | null }): any;
   rot90(m: Operand, k?: any, axes?: any): any; rot90(m: Operand, options: { k?: any; axes?: any }): any; rot90(m: Operand, k: any, options: { axes?: any }): any;

@@ -6,6 +6,8 @@ import {
   build,
   cast,
   codeOf,
+  realCode,
+  room,
   engineOf,
   fromValues,
   isScalar,
@@ -15,10 +17,22 @@ import {
   unbox,
 } from "./values.js";
 
+/** Numbers of Python in a dtype; integers it has no room for are an error. @param {any} made @param {number} dtype */
+function stored(made, dtype) {
+  if (dtype > 3 && codeOf(made) === 1 && made.numel()) {
+    const torch = engineOf();
+    const kept = cast(made, dtype);
+    const beyond = made.masked_select(torch.ne(kept.to(made.dtype), made));
+    if (beyond.numel()) room(kept, beyond.at(0).item());
+    return kept;
+  }
+  return cast(made, dtype);
+}
+
 /** @param {any} a @param {any} [dtype] null for its own @param {boolean} [copy] */
 function array(a, dtype, copy = true) {
   const made = build(a);
-  const result = dtype == null ? made : cast(made, dtype);
+  const result = dtype == null ? made : made === a ? cast(made, dtype) : stored(made, dtype);
   return copy && result === a ? result.clone() : result;
 }
 
@@ -27,8 +41,8 @@ function full(shape, value, dtype) {
   const source = build(value);
   const filled = source.dim()
     ? source.expand(shapeOf(shape)).clone()
-    : engineOf().full(roomFor(shape, codeOf(source)), source.item(), { dtype: source.dtype });
-  return dtype == null ? filled : cast(filled, dtype);
+    : engineOf().full(roomFor(shape, realCode(source)), source.item(), { dtype: source.dtype });
+  return dtype == null ? filled : source === value ? cast(filled, dtype) : stored(filled, dtype);
 }
 
 /** @param {(size: number[], options: any) => any} make @returns {import("./table.js").Row} */
@@ -42,7 +56,7 @@ const like = (make) => [
   "a,dtype",
   (a, dtype) => {
     const x = build(a);
-    return make(x, { dtype: DTYPES[dtype ?? codeOf(x)] });
+    return make(x, { dtype: DTYPES[dtype ?? realCode(x)] });
   },
 ];
 
@@ -113,7 +127,7 @@ export function creationFunctions() {
     empty_like: like(torch.zeros_like),
     full_like: [
       "a,fill_value,dtype",
-      (a, value, dtype) => full([...build(a).shape], value, dtype ?? codeOf(build(a))),
+      (a, value, dtype) => full([...build(a).shape], value, dtype ?? realCode(build(a))),
     ],
     eye: [
       "N,M,k,dtype",

@@ -11,6 +11,7 @@ import {
   build,
   cast,
   codeOf,
+  realCode,
   commonCode,
   dtypeCode,
   engineOf,
@@ -123,7 +124,7 @@ function slope(x, d, spacing) {
           shape,
           float64,
         ),
-        codeOf(x),
+        realCode(x),
       );
     const terms = [
       weight((p, q) => -q / (p * (p + q))),
@@ -204,7 +205,7 @@ function insert(arr, at, values, axis) {
       `index ${unbox(at)} is out of bounds for axis ${d} with size ${size}`,
     );
   }
-  const fill = cast(build(values), codeOf(x));
+  const fill = cast(build(values), realCode(x));
   const shape = [...x.shape];
   shape[d] = x.dim() > 1 ? 1 : fill.numel();
   const rest = [x.narrow(d, 0, place), fill.expand(shape), x.narrow(d, place, size - place)];
@@ -213,7 +214,7 @@ function insert(arr, at, values, axis) {
 
 /** Strings are names of dtypes. @param {any[]} items */
 const commonType = (items) =>
-  commonCode(items.map((x) => (typeof x === "string" ? dtypeCode(x) : codeOf(build(x)))));
+  commonCode(items.map((x) => (typeof x === "string" ? dtypeCode(x) : realCode(build(x)))));
 
 /**
  * @param {import("./table.js").Rows} np the rows these are made of
@@ -295,7 +296,7 @@ export function derivedFunctions(np, linalg) {
         if (codeOf(x) < 2) return answer(x);
         const most = codeOf(x) === 2 ? 3.4028234663852886e38 : Number.MAX_VALUE;
         const [zero, high, low] = [nan ?? 0, up ?? most, down ?? -most].map((v) =>
-          cast(build(v), codeOf(x)),
+          cast(build(v), realCode(x)),
         );
         let result = torch.where(torch.isnan(x), zero, x);
         result = torch.where(torch.eq(x, Infinity), high, result);

@@ -138,7 +138,7 @@ export function makeNumpy(torch, explainMissing) {
     random: explainMissing(makeRandom(random), "torch.numpy.random"),
     linalg: explainMissing(functionsOf(linalg), "torch.numpy.linalg"),
     testing: explainMissing(functionsOf(testing), "torch.numpy.testing"),
-    ...Object.fromEntries(DTYPES.slice(0, 4).map(({ name }) => [name, name])),
+    ...Object.fromEntries(DTYPES.slice(0, 9).map(({ name }) => [name, name])),
     bool_: "bool",
     double: "float64",
     single: "float32",

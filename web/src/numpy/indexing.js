@@ -6,6 +6,8 @@ import {
   build,
   cast,
   codeOf,
+  realCode,
+  room,
   fromValues,
   int64,
   isScalar,
@@ -35,7 +37,8 @@ function indexItem(item) {
         : WRONG,
     );
   }
-  return index.dim() === 0 && codeOf(index) === 1 ? /** @type {any} */ (index).item() : index;
+  const places = cast(index, codeOf(index)); // bytes are no mask here
+  return places.dim() === 0 && codeOf(places) === 1 ? places.item() : places;
 }
 
 /**
@@ -203,9 +206,10 @@ export function set(a, value, ...list) {
         ? npError("ValueError", "cannot convert float NaN to integer")
         : npError("OverflowError", "cannot convert float infinity to integer");
     }
+    if (code === 1 && typeof number === "number" && Number.isInteger(number)) room(a, number);
     source = code === 0 ? Boolean(number) : code === 1 ? Math.trunc(Number(number)) : source;
   } else {
-    source = cast(source, code);
+    source = cast(source, realCode(a));
     // NumPy drops leading dimensions of size 1.
     const target = () => select(a, items);
     if (turned.length) {

@@ -5,6 +5,7 @@ import {
   axesOf,
   cast,
   codeOf,
+  realCode,
   engineOf,
   floating,
   fromValues,
@@ -81,7 +82,7 @@ function norm(x, ord, axis, keep) {
   }
   if (kind === Infinity) return answer(torch.amax(size, dims, k));
   if (kind === -Infinity) return answer(torch.amin(size, dims, k));
-  if (kind === 0) return answer(torch.sum(cast(torch.ne(a, 0), codeOf(a)), dims, k));
+  if (kind === 0) return answer(torch.sum(cast(torch.ne(a, 0), realCode(a)), dims, k));
   if (kind === 1) return answer(torch.sum(size, dims, k));
   return answer(torch.pow(torch.sum(torch.pow(size, kind), dims, k), 1 / kind));
 }

@@ -9,6 +9,7 @@ import {
   build,
   cast,
   codeOf,
+  realCode,
   engineOf,
   float64,
   floating,
@@ -115,7 +116,21 @@ const BINARY = {
   logical_or: "logical_or",
   logical_xor: "logical_xor",
 };
-const BITWISE = { bitwise_and: "&", bitwise_or: "|", bitwise_xor: "^" };
+const BITWISE = {
+  bitwise_and: "&",
+  bitwise_or: "|",
+  bitwise_xor: "^",
+  left_shift: "<<",
+  right_shift: ">>",
+};
+/** @type {Record<string, (a: bigint, b: bigint) => bigint>} */
+const BITS = {
+  "&": (a, b) => a & b,
+  "|": (a, b) => a | b,
+  "^": (a, b) => a ^ b,
+  "<<": (a, b) => (b >= 0n && b < 64n ? a << b : 0n),
+  ">>": (a, b) => (b >= 0n && b < 64n ? a >> b : a < 0n ? -1n : 0n),
+};
 
 /** @param {string} name @param {any} x @param {any} y */
 function check(name, x, y) {
@@ -158,6 +173,11 @@ function whole(torch, torchName, x, y) {
   return torch.mul(result, torch.logical_not(zero));
 }
 
+const COMPARING = ["lt", "le", "gt", "ge", "eq", "ne"];
+
+/** An int64 result in the dtype of what it was made of. @param {any} x @param {any} result */
+const stored = (x, result) => (realCode(x) > 3 ? cast(result, realCode(x)) : result);
+
 /** @param {any} y */
 const countable = (y) => (y instanceof Tensor ? codeOf(y) < 2 : !(y instanceof Float));
 
@@ -166,16 +186,20 @@ function binary(name, torchName) {
   const torch = engineOf();
   const run = torch[torchName];
   const divides = name === "divide";
+  const compares = COMPARING.includes(torchName);
   const checks = ["add", "subtract", "power"].includes(name);
   const counts = COUNTING.includes(name);
   return (a, b) => {
-    const [x, y] = promoted(a, b, divides);
+    const [x, y] = promoted(a, b, divides, compares);
     if (counts && codeOf(x) < 2 && countable(y)) {
       check(name, x, y);
-      return answer(broadcasting([x, y], () => whole(torch, torchName, x, y)));
+      return answer(broadcasting([x, y], () => stored(x, whole(torch, torchName, x, y))));
     }
     const other = checks && codeOf(x) < 2 ? check(name, x, y) : null;
-    return answer(broadcasting([x, y], () => (other ? torch[other](x, y) : run(x, y))));
+    const result = broadcasting([x, y], () => (other ? torch[other](x, y) : run(x, y)));
+    if (name !== "remainder") return answer(result);
+    // A zero has the divisor's sign.
+    return answer(torch.where(torch.eq(result, 0), torch.copysign(result, unbox(y)), result));
   };
 }
 
@@ -186,7 +210,8 @@ function bitwise(name, sign) {
   return (a, b) => {
     const [x, y] = promoted(a, b);
     const other = y instanceof Tensor ? codeOf(y) : typeof y === "boolean" ? 0 : 1;
-    if (codeOf(x) + other === 0) return answer(broadcasting([x, y], () => torch[logical](x, y)));
+    if (codeOf(x) + other === 0 && torch[logical])
+      return answer(broadcasting([x, y], () => torch[logical](x, y)));
     const code = Math.max(codeOf(x), other);
     if (code > 1)
       throw npError(
@@ -200,9 +225,9 @@ function bitwise(name, sign) {
     });
     const [left, right] = [p.typed_array(), q.typed_array()];
     const values = left.map((/** @type {bigint} */ v, /** @type {number} */ i) =>
-      sign === "&" ? v & right[i] : sign === "|" ? v | right[i] : v ^ right[i],
+      BITS[sign](v, right[i]),
     );
-    return answer(fromValues(values, [...p.shape], int64));
+    return answer(stored(x, fromValues(values, [...p.shape], int64)));
   };
 }
 
@@ -223,7 +248,7 @@ function inplace(name, torchName) {
     const meets = Math.max(codeOf(x), y instanceof Tensor && y._describe()[3] > 0 ? codeOf(y) : 0);
     // Between float32 and float64 NumPy casts, from float to int it does not.
     if ((meets > code && code < 2) || (codeOf(x) === 3 && code < 2)) {
-      throw noCast(name, Math.max(meets, codeOf(x)), code);
+      throw noCast(name, Math.max(meets, codeOf(x)), realCode(a));
     }
     const other = code < 2 ? check(name, x, y) : null;
     const counts = code < 2 && COUNTING.includes(name) && countable(y);
@@ -286,15 +311,14 @@ function dot(a, b) {
 
 /** Booleans and integers are multiplied as floats, which is exact below 2^53. @param {any} x @param {any} y */
 function product(x, y) {
-  const code = codeOf(x);
-  if (code >= 2) return engineOf().matmul(x, y);
-  return cast(engineOf().matmul(x.to(float64), y.to(float64)), code);
+  if (codeOf(x) >= 2) return engineOf().matmul(x, y);
+  return cast(engineOf().matmul(x.to(float64), y.to(float64)), realCode(x));
 }
 
 /** @param {any} a @param {any} b */
 function matmul(a, b) {
   let [x, y] = [build(a), build(b)];
-  if (codeOf(x) !== codeOf(y)) [x, y] = alike([x, y]);
+  if (realCode(x) !== realCode(y)) [x, y] = alike([x, y]);
   for (const [i, t] of [x, y].entries()) {
     if (t.dim() === 0) {
       throw npError(
@@ -336,7 +360,7 @@ function clip(a, low, high) {
   ]) {
     if (bound == null) continue;
     const [p, q] = promoted(x, bound);
-    x = broadcasting([p, q], () => run(p, isScalar(q) ? cast(build(q), codeOf(p)) : q));
+    x = broadcasting([p, q], () => run(p, isScalar(q) ? cast(build(q), realCode(p)) : q));
   }
   return answer(x);
 }
@@ -381,7 +405,7 @@ export function mathFunctions() {
       "x",
       (a) => {
         const x = floating(a);
-        return answer(cast(fn(torch, cast(x, 3)), codeOf(x)));
+        return answer(cast(fn(torch, cast(x, 3)), realCode(x)));
       },
     ];
   }
@@ -490,7 +514,7 @@ export function mathFunctions() {
           );
         }
         const [x, y] = promoted(a, b);
-        const [p, q] = [build(x), isScalar(y) ? cast(build(y), codeOf(x)) : y];
+        const [p, q] = [build(x), isScalar(y) ? cast(build(y), realCode(x)) : y];
         return answer(broadcasting([mask, p, q], () => torch.where(mask, ...alike([p, q]))));
       },
     ],

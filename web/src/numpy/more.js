@@ -7,6 +7,7 @@ import {
   build,
   cast,
   codeOf,
+  realCode,
   engineOf,
   floating,
   npError,
@@ -38,7 +39,8 @@ export function moreFunctions(np) {
       const args = row[0]
         .split(",")
         .map((key) => (key === "axis" ? axis : key === "keepdims" ? keep : undefined));
-      args[0] = codeOf(x) < 2 ? x : torch.where(torch.isnan(x), cast(build(instead), codeOf(x)), x);
+      args[0] =
+        codeOf(x) < 2 ? x : torch.where(torch.isnan(x), cast(build(instead), realCode(x)), x);
       return row[1](...args);
     },
   ];
@@ -91,7 +93,7 @@ export function moreFunctions(np) {
       "dst,src,casting,where",
       (a, value, _casting, where) => {
         const source = where == null ? build(value) : call("where", where, value, a);
-        a.copy_(broadcasting([a, source], () => cast(source, codeOf(a)).expand([...a.shape])));
+        a.copy_(broadcasting([a, source], () => cast(source, realCode(a)).expand([...a.shape])));
       },
     ],
   };

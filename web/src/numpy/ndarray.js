@@ -1,6 +1,6 @@
 /** np.ndarray in JavaScript: Python's operators and brackets are methods. */
 import { explainBrackets } from "../torch/brackets.js";
-import { DTYPES } from "../torch/dtype.js";
+import { DTYPES, dtypeOf } from "../torch/dtype.js";
 import { nameClass, typeError, typeName } from "../torch/errors.js";
 import { Float } from "../torch/float.js";
 import { isOptions } from "../torch/functions.js";
@@ -9,13 +9,13 @@ import { fromValues, Tensor } from "../torch/tensor.js";
 import { get, set } from "./indexing.js";
 import { text } from "./sorting.js";
 import { METHODS, OPERATORS, UNARY_OPERATORS } from "./table.js";
-import { dtypeCode, npError } from "./values.js";
+import { dtypeCode, npError, Small } from "./values.js";
 
 /** @typedef {import("./table.js").Rows} Rows */
 
 /** Elements of typed arrays, which say what they are. @param {any} values */
 function typed(values) {
-  const own = DTYPES.slice(1, 4).find(({ array }) => values instanceof array);
+  const own = dtypeOf(values);
   return fromValues(values, [values.length], own ?? DTYPES[1]);
 }
 
@@ -30,7 +30,7 @@ export function inward(value) {
 /** What a row answers, as a program has it: numbers, arrays, lists of them. @param {any} value @param {string} [kind] @returns {any} */
 export function outward(value, kind) {
   if (value instanceof Tensor) return new NDArray(value);
-  if (value instanceof Float) return value.value;
+  if (value instanceof Float || value instanceof Small) return value.value;
   if (typeof value === "bigint") return Number(value);
   if (kind === "dtype") return DTYPES[value].name;
   if (!Array.isArray(value)) return value ?? undefined;

@@ -12,10 +12,17 @@ export const printOptions = {
   suppress: false,
 };
 
-/**
- * The shortest decimal that reads back as the same float32, as a number.
- * @param {number} x
- */
+/** The shortest decimal that reads back as the same float16, as a number. @param {number} x */
+export function shortest16(x) {
+  const step = 2 ** (Math.max(Math.floor(Math.log2(Math.abs(x))), -14) - 10);
+  for (let digits = 1; digits < 6; digits++) {
+    const short = Number(x.toPrecision(digits));
+    if (Math.round(short / step) * step === x) return short;
+  }
+  return x;
+}
+
+/** The same for float32. @param {number} x */
 export function shortest32(x) {
   if (!Number.isFinite(x) || x === 0) return x;
   for (let digits = 1; digits < 9; digits++) {
@@ -72,8 +79,11 @@ function scientific(x, short) {
   return [mantissa, exponent[0] + exponent.slice(1).padStart(2, "0")];
 }
 
-/** @param {number[]} values @param {boolean} single @returns {(x: number) => string} */
-function floatFormat(values, single) {
+/** @type {Record<string, (x: number) => number>} */
+const SHORTEST = { float16: shortest16, float32: shortest32 };
+
+/** @param {number[]} values @param {string} dtype @returns {(x: number) => string} */
+function floatFormat(values, dtype) {
   const finite = values.filter(Number.isFinite);
   let largest = 0;
   let smallest = Infinity;
@@ -82,7 +92,8 @@ function floatFormat(values, single) {
     if (size > largest) largest = size;
     if (size !== 0 && size < smallest) smallest = size;
   }
-  const short = single ? shortest32 : (/** @type {number} */ x) => x;
+  const short = SHORTEST[dtype] ?? ((/** @type {number} */ x) => x);
+  const single = dtype === "float32";
   const special = (/** @type {number} */ x) => (Number.isNaN(x) ? "nan" : x > 0 ? "inf" : "-inf");
   // NumPy compares in the array's own precision.
   const least = single ? Math.fround(1e-4) : 1e-4;
@@ -112,7 +123,7 @@ function floatFormat(values, single) {
 
 /** @param {any[]} values @param {string} dtype @param {boolean} alone @returns {(x: any) => string} */
 function elementFormat(values, dtype, alone) {
-  if (dtype.startsWith("float")) return floatFormat(values, dtype === "float32");
+  if (dtype.startsWith("float")) return floatFormat(values, dtype);
   const text = (/** @type {any} */ x) => (dtype === "bool" ? (x ? "True" : "False") : String(x));
   // NumPy writes " True" even where there is no False.
   const width = Math.max(dtype === "bool" && !alone ? 5 : 0, ...values.map((x) => text(x).length));

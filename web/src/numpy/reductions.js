@@ -6,6 +6,7 @@ import {
   build,
   cast,
   codeOf,
+  realCode,
   engineOf,
   floating,
   int64,
@@ -46,7 +47,7 @@ function squeezed(a, axes) {
 /** What is left of an empty array, which must be nothing. @param {any} a @param {number[] | null} axes @param {boolean} keep @param {string} name */
 function emptied(a, axes, keep, name) {
   const result = engineOf().sum(a, axes, keep);
-  if (result.numel() === 0) return cast(result, codeOf(a));
+  if (result.numel() === 0) return cast(result, realCode(a));
   throw npError(
     "ValueError",
     `zero-size array to reduction operation ${name} which has no identity`,

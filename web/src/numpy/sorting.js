@@ -15,6 +15,7 @@ import {
   int64,
   npError,
   scalar,
+  Small,
   Tensor,
   tuple,
   unbox,
@@ -103,13 +104,14 @@ export function text(a, full) {
   const size = a.numel();
   if (!full) {
     if (shape.length) return formatArray(a.typed_array(), shape, name);
-    const value = scalar(a);
+    const result = scalar(a);
+    const value = result instanceof Small ? result.value : result;
     return typeof value === "boolean" ? (value ? "True" : "False") : String(value);
   }
   const around = [];
   if (size > 0 ? size > printOptions.threshold : shape.length !== 1)
     around.push(`shape=${tuple(shape, ", ")}`);
-  if (code === 2 || size === 0) around.push(`dtype=${name}`);
+  if (![0, 1, 3].includes(code) || size === 0) around.push(`dtype=${name}`);
   const body =
     size > 0
       ? formatArray(a.typed_array(), shape, name, {

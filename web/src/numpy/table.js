@@ -50,6 +50,8 @@ export const OPERATORS = {
   and: "bitwise_and",
   or: "bitwise_or",
   xor: "bitwise_xor",
+  lshift: "left_shift",
+  rshift: "right_shift",
   lt: "less",
   le: "less_equal",
   gt: "greater",

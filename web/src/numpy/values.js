@@ -6,7 +6,7 @@ import { DTYPES, float64, int64 } from "../torch/dtype.js";
 import { TorchError, typeName } from "../torch/errors.js";
 import { box, Float, unbox } from "../torch/float.js";
 import { fromValues, Tensor } from "../torch/tensor.js";
-import { shortest32 } from "./print.js";
+import { shortest16, shortest32 } from "./print.js";
 
 /** @typedef {any} Operand a tensor, or a number of Python: its float in a box where it is whole */
 
@@ -30,11 +30,18 @@ export const isScalar = (value) =>
 const scalarCode = (value) =>
   typeof value === "boolean" ? 0 : Number.isSafeInteger(value) || typeof value === "bigint" ? 1 : 3;
 
-/** @param {any} tensor @returns {number} */
-export const codeOf = (tensor) => tensor._describe()[0];
+/** By code: bool, int64, float32 or float64, whichever an array of the dtype is computed as. */
+const WIDE = [0, 1, 2, 3, 1, 1, 1, 1, 2, 2];
+
+/** The dtype of an array. @param {any} tensor @returns {number} */
+export const realCode = (tensor) => tensor._describe()[0];
+
+/** The dtype it is computed as. @param {any} tensor @returns {number} */
+export const codeOf = (tensor) => WIDE[realCode(tensor)];
 
 /** @param {any} tensor @param {number} code */
-export const cast = (tensor, code) => (codeOf(tensor) === code ? tensor : tensor.to(DTYPES[code]));
+export const cast = (tensor, code) =>
+  realCode(tensor) === code ? tensor : tensor.to(DTYPES[code]);
 
 const CODES = /** @type {Record<string, number>} */ ({
   bool: 0,
@@ -48,28 +55,61 @@ const CODES = /** @type {Record<string, number>} */ ({
   float: 3,
   f8: 3,
   d: 3,
+  uint8: 4,
+  u1: 4,
+  ubyte: 4,
+  int8: 5,
+  i1: 5,
+  byte: 5,
+  int16: 6,
+  i2: 6,
+  short: 6,
+  int32: 7,
+  i4: 7,
+  i: 7,
+  intc: 7,
+  float16: 8,
+  f2: 8,
+  half: 8,
 });
+
+/** The dtypes of arrays, by name. */
+const NAMES = DTYPES.slice(0, 9)
+  .map(({ name }) => name)
+  .join(", ");
 
 /** @param {string} name of a dtype @returns {number} */
 export function dtypeCode(name) {
   if (Object.hasOwn(CODES, name)) return CODES[name];
-  if (!/^(u?int(8|16|32|64)|float16|complex(64|128)|object)$/.test(name))
+  if (!/^(uint(16|32|64)|complex(64|128)|object)$/.test(name))
     throw npError("TypeError", `data type '${name}' not understood`);
-  throw npError(
-    "NotImplementedError",
-    `dtype ${name} is not in gradlet: arrays are float64, float32, int64 or bool`,
-  );
+  throw npError("NotImplementedError", `dtype ${name} is not in gradlet, which has ${NAMES}`);
+}
+
+/** The float that holds all integers of a dtype. @type {Record<number, number>} */
+const FLOAT_OF = { 0: 8, 4: 8, 5: 8, 6: 2, 7: 3, 1: 3 };
+const FLOATS = [8, 2, 3];
+const INTEGERS = [5, 6, 7, 1];
+
+/** np.promote_types. @param {number} a @param {number} b @returns {number} */
+function commonOf(a, b) {
+  if (a === b || b === 0) return a;
+  if (a === 0) return b;
+  const [first, second] = [a, b].map((code) => FLOATS.indexOf(code));
+  if (first >= 0 && second >= 0) return FLOATS[Math.max(first, second)];
+  if (first >= 0) return commonOf(a, FLOAT_OF[b]);
+  if (second >= 0) return commonOf(FLOAT_OF[a], b);
+  // uint8 needs one of more bits.
+  const bits = [a, b].map((code) => (code === 4 ? 1 : INTEGERS.indexOf(code)));
+  return INTEGERS[Math.max(...bits)];
 }
 
 /** Where all dtypes meet. @param {number[]} codes */
-export function commonCode(codes) {
-  const highest = Math.max(...codes);
-  return highest === 2 && codes.includes(1) ? 3 : highest;
-}
+export const commonCode = (codes) => codes.reduce(commonOf);
 
 /** @param {any[]} tensors */
 export function alike(tensors) {
-  const code = commonCode(tensors.map(codeOf));
+  const code = commonCode(tensors.map(realCode));
   return tensors.map((tensor) => cast(tensor, code));
 }
 
@@ -173,8 +213,9 @@ export const answer = (tensor) => (tensor._describe()[3] === 0 ? scalar(tensor) 
  * @param {any} tensor without dimensions
  */
 export function scalar(tensor) {
-  const code = codeOf(tensor);
+  const code = realCode(tensor);
   const value = tensor.item();
+  if (code > 3) return new Small(code === 8 ? shortest16(value) : value, code);
   if (code === 3) return box(value);
   if (code === 2) return box(shortest32(value));
   return typeof value === "number" && !(Math.abs(value) < 2 ** 30)
@@ -182,12 +223,43 @@ export function scalar(tensor) {
     : value;
 }
 
+/** A number of a dtype that only stores. */
+export class Small {
+  /** @param {number} value @param {number} code */
+  constructor(value, code) {
+    this.value = value;
+    this.code = code;
+  }
+}
+
+/** Whether a dtype holds an integer. @param {number} code @param {any} value */
+function holds(code, value) {
+  const limit = 2 ** (8 * DTYPES[code].bytes - (code === 4 ? 0 : 1));
+  return value < limit && value >= (code === 4 ? 0 : -limit);
+}
+
+/**
+ * An integer of Python meets an array whose dtype has not room for it: compared it is what it is.
+ * @param {any} tensor @param {any} value @param {boolean} [compares]
+ */
+export function room(tensor, value, compares = false) {
+  const code = realCode(tensor);
+  if (code < 4 || code === 8 || typeof value === "boolean" || holds(code, unbox(value)))
+    return tensor;
+  if (compares) return tensor.to(int64);
+  throw npError(
+    "OverflowError",
+    `Python integer ${unbox(value)} out of bounds for ${DTYPES[code].name}`,
+  );
+}
+
 /**
  * Two operands as NumPy promotes them; where both are numbers the first becomes a tensor.
  * @param {any} a @param {any} b @param {boolean} divides whether integers become float64
+ * @param {boolean} compares whether integers beyond the other's dtype are taken
  * @returns {[Operand, Operand]}
  */
-export function promoted(a, b, divides = false) {
+export function promoted(a, b, divides = false, compares = false) {
   let x = a instanceof Tensor ? a : operand(a);
   const y = b instanceof Tensor ? b : operand(b);
   if (isScalar(x)) x = weak(x, y);
@@ -196,12 +268,13 @@ export function promoted(a, b, divides = false) {
     const cy = scalarCode(y);
     if (cx < 2 && (cy === 3 || divides)) x = x.to(float64);
     else if (cx === 0 && cy === 1) x = x.to(int64);
-    return [x, cy === 3 ? box(unbox(y)) : y];
+    else if (cx === 1) x = room(x, y, compares);
+    return [x, cy === 3 ? box(unbox(y)) : cx > 0 && cy === 0 ? Number(y) : y];
   }
-  const cy = codeOf(y);
-  if (cx !== cy) {
-    const code = commonCode([cx, cy]);
-    return [cast(x, divides && code < 2 ? 3 : code), cast(y, code)];
+  const [rx, ry] = [realCode(x), realCode(y)];
+  if (rx !== ry) {
+    const code = commonCode([rx, ry]);
+    return [cast(x, divides && WIDE[code] < 2 ? 3 : code), cast(y, code)];
   }
   if (divides && cx < 2) x = x.to(float64);
   return [x, y];
@@ -212,7 +285,10 @@ function weak(value, other) {
   let code = scalarCode(value);
   if (other instanceof Tensor) {
     const own = codeOf(other);
-    if (own > code || (own === 2 && code === 3)) code = own;
+    if (own >= code || (own === 2 && code === 3)) {
+      if (own === 1) room(other, value);
+      code = realCode(other);
+    }
   }
   return fromValues([unbox(value)], [], DTYPES[code]);
 }
@@ -300,7 +376,7 @@ export function broadcasting(operands, run) {
 /** The elements of a tensor as numbers (bools too), in rows along an axis. @param {any} a @param {number} axis */
 export function rowsOf(a, axis) {
   const shape = [...a.shape];
-  const moved = a.transpose(axis, -1);
+  const moved = cast(a, codeOf(a)).transpose(axis, -1);
   const sizes = [...moved.shape];
   const size = shape[axis];
   const values = moved.typed_array();

@@ -3,7 +3,7 @@ import { box, Float } from "../torch/float.js";
 import { get, set } from "../numpy/indexing.js";
 import { text } from "../numpy/sorting.js";
 import { METHODS, numpyTable, OPERATORS, UNARY_OPERATORS } from "../numpy/table.js";
-import { codeOf, commonCode } from "../numpy/values.js";
+import { codeOf, commonCode, Small } from "../numpy/values.js";
 import { Tensor } from "../torch/tensor.js";
 import { MT19937 } from "./mt19937.js";
 
@@ -23,11 +23,12 @@ export function numpyBridge(torch, guard) {
   /** @type {string[]} */
   const lines = [];
 
-  /** Large integers cross as text, and so do float32s, with an f. @param {(...args: any[]) => any} fn */
+  /** Large integers cross as text, and so do float32s, with an f, and numbers that say their dtype. @param {(...args: any[]) => any} fn */
   const crossing = (fn) =>
     guard((...args) => {
       const result = fn(...args);
       if (typeof result === "bigint") return String(result);
+      if (result instanceof Small) return `#${result.code} ${result.value}`;
       // A whole float comes in a box.
       const float =
         typeof result === "number" ? !Number.isInteger(result) : result instanceof Float;

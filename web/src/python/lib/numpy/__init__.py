@@ -1,4 +1,4 @@
-"""The part of NumPy 2.4 that goes with the engine: float64, float32, int64 and bool arrays."""
+"""The part of NumPy 2.4 that goes with the engine: float64, float32, float16, int8 to int64, uint8 and bool arrays."""
 import _builtins
 
 from numpy import _core, _scalars
@@ -11,10 +11,15 @@ from numpy._dtypes import (
     float64,
     floating,
     generic,
+    float16,
+    int8,
+    int16,
+    int32,
     int64,
     integer,
     not_here as _not_here,
     number,
+    uint8,
 )
 
 _scalars.add(_core.operators, _core.unary, _core.methods)
@@ -24,6 +29,8 @@ __version__ = "2.4.0"
 
 double = float64
 single = float32
+half = float16
+ubyte, byte, short, intc = uint8, int8, int16, int32
 int_ = intp = longlong = long = int64
 bool = bool_
 
@@ -64,6 +71,28 @@ class finfo:
             self.eps, self.max, self.tiny = 1.1920929e-07, 3.4028235e38, 1.1754944e-38
         self.min = -self.max
         self.smallest_normal = self.tiny
+
+
+class iinfo:
+    """Limits of an integer type."""
+
+    def __init__(self, spec):
+        self.dtype = dtype(spec)
+        if self.dtype.kind not in "iu":
+            raise ValueError("Invalid integer data type '%s'." % self.dtype.kind)
+        self.bits = self.dtype.itemsize * 8
+        signed = self.dtype.kind == "i"
+        self.max = (1 << (self.bits - signed)) - 1
+        self.min = -self.max - 1 if signed else 0
+
+    def __repr__(self):
+        return "iinfo(min=%d, max=%d, dtype=%s)" % (self.min, self.max, self.dtype)
+
+
+def issubdtype(arg1, arg2):
+    """Whether a dtype is of a kind: np.issubdtype(a.dtype, np.floating)."""
+    kind = arg2 if isinstance(arg2, type) and issubclass(arg2, generic) else dtype(arg2).type
+    return issubclass(arg1 if isinstance(arg1, type) and issubclass(arg1, generic) else dtype(arg1).type, kind)
 
 
 def vectorize(fn):
@@ -110,7 +139,7 @@ import numpy.random
 import numpy.testing
 from numpy import exceptions
 
-_builtins.class_names.update({kind: "numpy." + kind.__name__ for kind in (ndarray, float64, float32, int64)})
+_builtins.class_names.update({kind: "numpy." + kind.__name__ for kind in (ndarray, float64, float32, int64, uint8, int8, int16, int32, float16)})
 _builtins.class_names[bool_] = "numpy.bool"
 
 

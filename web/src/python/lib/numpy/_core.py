@@ -95,6 +95,10 @@ def answer(result):
     if kind is int:
         return scalar(int64, result)
     if kind is str:
+        if result[0] == "#":
+            number, value = result[1:].split(" ")
+            kind = DTYPES[int(number)].type
+            return scalar(kind, kind._own(value))
         return scalar(float32, float(result[1:])) if result[0] == "f" else scalar(int64, int(result))
     return result
 
@@ -163,7 +167,7 @@ def function(name, fn, parameters, kind):
     if parameters == "x1,x2" or parameters == "a,b":
 
         def binary(a, b):
-            return answer(fn(a._j if type(a) is ndarray else js(a), b._j if type(b) is ndarray else js(b)))
+            return answer(fn(_operand(a), _operand(b)))
 
         if parameters == "x1,x2":
             return ufunc(name, binary)
@@ -192,6 +196,11 @@ def function(name, fn, parameters, kind):
         return result(fn(*items))
 
     return call
+
+
+def _operand(value):
+    """Of a function of two arrays: NumPy's scalars have a dtype there, Python's numbers none."""
+    return value._j if type(value) is ndarray else asarray(value)._j if isinstance(value, generic) else js(value)
 
 
 def _operator(fn, name):

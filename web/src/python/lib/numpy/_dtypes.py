@@ -1,4 +1,4 @@
-"""dtypes and scalars: bool, int64, float32 and float64, by the engine's numbers."""
+"""dtypes and scalars by the engine's numbers."""
 from _builtins import _float_text
 
 
@@ -13,6 +13,11 @@ class dtype:
             ("int64", 8, "i"),
             ("float32", 4, "f"),
             ("float64", 8, "f"),
+            ("uint8", 1, "u"),
+            ("int8", 1, "i"),
+            ("int16", 2, "i"),
+            ("int32", 4, "i"),
+            ("float16", 2, "f"),
         )[code]
         self._code = code
 
@@ -50,7 +55,7 @@ class generic:
         from numpy import asarray
 
         kind = type(value)
-        if cls._code != 2 and (kind is float or kind is int or kind is bool):
+        if cls._code in (0, 1, 3) and (kind is float or kind is int or kind is bool):
             return scalar(cls, cls._own(value))
         array = asarray(value).astype(cls)
         return array[()] if array.ndim == 0 else array
@@ -126,9 +131,30 @@ class float64(floating):
     _code, _own, _is_float = 3, float, True
 
 
-_TYPES = (bool_, int64, float32, float64)
-_CODES = {"bool": 0, "int64": 1, "int": 1, "i8": 1, "float32": 2, "f4": 2, "f": 2, "float64": 3, "float": 3, "f8": 3, "d": 3}
-OTHERS = ("int32", "int16", "int8", "uint8", "uint16", "uint32", "uint64", "float16", "complex64", "complex128", "object")
+class uint8(integer):
+    _code, _own = 4, int
+
+
+class int8(integer):
+    _code, _own = 5, int
+
+
+class int16(integer):
+    _code, _own = 6, int
+
+
+class int32(integer):
+    _code, _own = 7, int
+
+
+class float16(floating):
+    _code, _own = 8, float
+
+
+_TYPES = (bool_, int64, float32, float64, uint8, int8, int16, int32, float16)
+_CODES = {"bool": 0, "int64": 1, "int": 1, "i8": 1, "float32": 2, "f4": 2, "f": 2, "float64": 3, "float": 3, "f8": 3, "d": 3,
+          "uint8": 4, "u1": 4, "int8": 5, "i1": 5, "int16": 6, "i2": 6, "int32": 7, "i4": 7, "i": 7, "float16": 8, "f2": 8, "half": 8}
+OTHERS = ("uint16", "uint32", "uint64", "complex64", "complex128", "object")
 
 
 def code_of(spec):
@@ -153,11 +179,11 @@ def code_of(spec):
 
 
 def not_here(name):
-    raise NotImplementedError("dtype %s is not in gradlet: arrays are float64, float32, int64 or bool" % name)
+    raise NotImplementedError("dtype %s is not in gradlet, which has %s" % (name, ", ".join([str(one) for one in DTYPES])))
 
 
 def code(spec):
     return None if spec is None else code_of(spec)
 
 
-DTYPES = [dtype(None, i) for i in range(4)]
+DTYPES = [dtype(None, i) for i in range(9)]

@@ -25,11 +25,13 @@ _NUMBERS = (int, float, bool)
 def _code_with(self, other, kind):
     """Of the result with a number, -1 where Python's own does not compute it."""
     code = self._code
+    if code > 3:
+        return -1
     if kind is int or kind is bool:
         return max(code, 1) if code != 2 and self._code + (kind is int) else -1
     if isinstance(other, generic):
         both = (code, other._code)
-        return -1 if 2 in both or max(both) == 0 else max(both)
+        return -1 if 2 in both or max(both) == 0 or max(both) > 3 else max(both)
     return -1
 
 
@@ -42,9 +44,9 @@ def _operator(name, row, reflected=False):
         if python:
             a, own = self._j, self._code
             if kind is float64:
-                b, code = other._j, 3 if own != 2 else -1
+                b, code = other._j, 3 if own not in (2, 8) else -1
             elif kind is float:
-                b, code = other, 3 if own != 2 else -1
+                b, code = other, 3 if own not in (2, 8) else -1
             else:
                 code = _code_with(self, other, kind)
                 b = other._j if isinstance(other, generic) else other
