@@ -24,13 +24,14 @@ export interface Functional {
   linear(input: Tensor, weight: Tensor, options: { bias?: Tensor }): Tensor;
   linear(input: Tensor, options: { weight: Tensor; bias?: Tensor }): Tensor;
   /** exp(self) / sum(exp(self)) along a dimension, computed without overflow; the shape stays. Throws IndexError for a dimension there is not, RuntimeError for integers. https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html */
-  softmax(input: Tensor, dim: number, dtype?: DType): Tensor;
-  softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
-  softmax(input: Tensor, options: { dim: number; dtype?: DType }): Tensor;
+  softmax(input: Tensor, dim?: number, options?: CreationOptions): Tensor;
+  softmax(input: Tensor, options: { dim?: number } & CreationOptions): Tensor;
   /** log(softmax(self)), computed without overflow. https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html */
-  log_softmax(input: Tensor, dim: number, dtype?: DType): Tensor;
-  log_softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
-  log_softmax(input: Tensor, options: { dim: number; dtype?: DType }): Tensor;
+  log_softmax(input: Tensor, dim?: number, options?: CreationOptions): Tensor;
+  log_softmax(input: Tensor, options: { dim?: number } & CreationOptions): Tensor;
+  /** softmax(-input). https://pytorch.org/docs/stable/generated/torch.nn.functional.softmin.html */
+  softmin(input: Tensor, dim?: number, options?: CreationOptions): Tensor;
+  softmin(input: Tensor, options: { dim?: number } & CreationOptions): Tensor;
   /** leaky_relu; while training with a slope drawn from [lower, upper) for each element. https://pytorch.org/docs/stable/generated/torch.nn.functional.rrelu.html */
   rrelu(input: Tensor, lower?: number, upper?: number, training?: boolean, inplace?: boolean): Tensor;
   rrelu(input: Tensor, lower: number, upper: number, training: boolean, options: { inplace?: boolean }): Tensor;
@@ -173,10 +174,6 @@ export interface Functional {
   binary_cross_entropy_with_logits(input: Tensor, target: Tensor, weight?: Tensor, options?: { reduction?: "mean" | "sum" | "none"; pos_weight?: Tensor }): Tensor;
   binary_cross_entropy_with_logits(input: Tensor, target: Tensor, options: { weight?: Tensor; reduction?: "mean" | "sum" | "none"; pos_weight?: Tensor }): Tensor;
   binary_cross_entropy_with_logits(input: Tensor, options: { target: Tensor; weight?: Tensor; reduction?: "mean" | "sum" | "none"; pos_weight?: Tensor }): Tensor;
-  /** softmax(-input). https://pytorch.org/docs/stable/generated/torch.nn.functional.softmin.html */
-  softmin(input: Tensor, dim: number, dtype?: DType): Tensor;
-  softmin(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
-  softmin(input: Tensor, options: { dim: number; dtype?: DType }): Tensor;
   /** input limited to [min_val, max_val]; the gradient is 0 at both ends. Integers stay integers. https://pytorch.org/docs/stable/generated/torch.nn.functional.hardtanh.html */
   hardtanh(input: Tensor, min_val?: number | boolean, max_val?: number | boolean, inplace?: boolean): Tensor;
   hardtanh(input: Tensor, min_val: number | boolean, max_val: number | boolean, options: { inplace?: boolean }): Tensor;

@@ -1016,6 +1016,12 @@ export interface TorchOps {
   /** Channels of [N, C, …] in the order 0, C / groups, 2 C / groups, …, 1, …. https://pytorch.org/docs/stable/generated/torch.channel_shuffle.html */
   channel_shuffle(input: Tensor, groups: number): Tensor;
   channel_shuffle(input: Tensor, options: { groups: number }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.set_printoptions.html */ set_printoptions(precision?: number, threshold?: number, edgeitems?: number, linewidth?: number, profile?: string, sci_mode?: boolean): void;
+  set_printoptions(precision: number, threshold: number, edgeitems: number, linewidth: number, profile: string, options: { sci_mode?: boolean }): void;
+  set_printoptions(precision: number, threshold: number, edgeitems: number, linewidth: number, options: { profile?: string; sci_mode?: boolean }): void;
+  set_printoptions(precision: number, threshold: number, edgeitems: number, options: { linewidth?: number; profile?: string; sci_mode?: boolean }): void;
+  set_printoptions(precision: number, threshold: number, options: { edgeitems?: number; linewidth?: number; profile?: string; sci_mode?: boolean }): void;
+  set_printoptions(precision: number, options: { threshold?: number; edgeitems?: number; linewidth?: number; profile?: string; sci_mode?: boolean }): void;
 }
 
 /** torch.linalg */

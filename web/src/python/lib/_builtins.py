@@ -240,8 +240,13 @@ def _is(value, classes):
             return True
     if classes is Slice:
         return _isinstance(value, (Slice, _slice))
-    if _isinstance(value, classes):
-        return True
+    try:
+        if _isinstance(value, classes):
+            return True
+    except TypeError:
+        # torch.FloatTensor and its kind say it themselves.
+        several = classes if _isinstance(classes, tuple) else (classes,)
+        return any([c._holds(value) if hasattr(c, "_holds") else _isinstance(value, c) for c in several])
     # numpy.float64 is a float in CPython.
     return hasattr(value, "_is_float") and (classes is _float or _isinstance(classes, tuple) and _float in classes)
 
