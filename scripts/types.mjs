@@ -21,8 +21,6 @@ const WORDS = {
   reduction: '"mean" | "sum" | "none"',
   rounding_mode: '"trunc" | "floor"',
 };
-/** Tensor arguments in whose place a number may stand. */
-const OPERANDS = ["other", "exponent", "value", "values", "self", "min", "max"];
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -87,7 +85,7 @@ function typeOf(parameter, row, spread) {
   const receiver = parameter === row.parameters[0] && name === "self";
   // Of several overloads the one is taken whose arguments are tensors.
   const single = !row.overload && !row.name.endsWith("_as");
-  if (base === "Tensor" && OPERANDS.includes(name) && !receiver && single) {
+  if (parameter.number && !receiver && single) {
     text = "Tensor | number | boolean";
   }
   if (name === "params" && parameter === row.parameters[0]) text = "Parameters";

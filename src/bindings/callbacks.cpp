@@ -105,18 +105,22 @@ Tensor graph_variable(const Tensor& self, const std::vector<double>& path) {
 
 bool has_other_leaves(const Tensor& self, const std::vector<Tensor>& known) {
   if (!self.requires_grad()) return false;
-  std::set<const TensorImpl*> ours;
-  for (const Tensor& tensor : known) ours.insert(tensor.impl());
-  std::vector<Ref<Node>> found{gradient_edge(self).node};
-  std::set<const Node*> seen;
+  const Ref<Node> top = gradient_edge(self).node;
+  std::vector<Node*> found{top.get()};
+  bool others = false;
   for (std::size_t i = 0; i < found.size(); ++i) {  // grows while it is walked
-    const Ref<Node> node = found[i];
-    if (node->accumulates() && !ours.count(node->variable().impl())) return true;
+    Node* node = found[i];
+    bool ours = !node->accumulates();
+    for (const Tensor& tensor : known) ours |= node->variable().impl() == tensor.impl();
+    others |= !ours;
     for (const Edge& edge : node->next()) {
-      if (edge.node && seen.insert(edge.node.get()).second) found.push_back(edge.node);
+      if (!edge.node || edge.node->scratch.item) continue;
+      edge.node->scratch.item = 1;
+      found.push_back(edge.node.get());
     }
   }
-  return false;
+  for (Node* node : found) node->scratch.item = 0;
+  return others;
 }
 
 void warn_in_front_end(const char* text) {

@@ -335,14 +335,14 @@ export interface Functional {
   bilinear(input1: Tensor, input2: Tensor, options: { weight: Tensor; bias?: Tensor }): Tensor;
   bilinear(input1: Tensor, options: { input2: Tensor; weight: Tensor; bias?: Tensor }): Tensor;
   /** softmax(query key^T scale + mask) value; scale is 1 / sqrt(E) unless given, a bool mask tells what takes part. https://arxiv.org/abs/1706.03762 https://pytorch.org/docs/stable/generated/torch.nn.functional.scaled_dot_product_attention.html */
-  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor | number | boolean, attn_mask?: Tensor, dropout_p?: number, is_causal?: boolean, scale?: number, enable_gqa?: boolean): Tensor;
-  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor | number | boolean, attn_mask: Tensor, dropout_p: number, is_causal: boolean, scale: number, options: { enable_gqa?: boolean }): Tensor;
-  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor | number | boolean, attn_mask: Tensor, dropout_p: number, is_causal: boolean, options: { scale?: number; enable_gqa?: boolean }): Tensor;
-  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor | number | boolean, attn_mask: Tensor, dropout_p: number, options: { is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
-  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor | number | boolean, attn_mask: Tensor, options: { dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
-  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor | number | boolean, options: { attn_mask?: Tensor; dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
-  scaled_dot_product_attention(query: Tensor, key: Tensor, options: { value: Tensor | number | boolean; attn_mask?: Tensor; dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
-  scaled_dot_product_attention(query: Tensor, options: { key: Tensor; value: Tensor | number | boolean; attn_mask?: Tensor; dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
+  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor, attn_mask?: Tensor, dropout_p?: number, is_causal?: boolean, scale?: number, enable_gqa?: boolean): Tensor;
+  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor, attn_mask: Tensor, dropout_p: number, is_causal: boolean, scale: number, options: { enable_gqa?: boolean }): Tensor;
+  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor, attn_mask: Tensor, dropout_p: number, is_causal: boolean, options: { scale?: number; enable_gqa?: boolean }): Tensor;
+  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor, attn_mask: Tensor, dropout_p: number, options: { is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
+  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor, attn_mask: Tensor, options: { dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
+  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor, options: { attn_mask?: Tensor; dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
+  scaled_dot_product_attention(query: Tensor, key: Tensor, options: { value: Tensor; attn_mask?: Tensor; dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
+  scaled_dot_product_attention(query: Tensor, options: { key: Tensor; value: Tensor; attn_mask?: Tensor; dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
   /** The same with mode "constant", or the one, two or three last dimensions of [N, C, …] continued: "reflect", "replicate", "circular". Throws NotImplementedError for other modes and sizes. https://pytorch.org/docs/stable/generated/torch.nn.functional.pad.html */
   pad(input: Tensor, pad: number | readonly number[], mode?: string, value?: number | boolean): Tensor;
   pad(input: Tensor, pad: number | readonly number[], mode: string, options: { value?: number | boolean }): Tensor;

@@ -135,8 +135,8 @@ export interface TorchOps {
   /** https://pytorch.org/docs/stable/generated/torch.asin.html */ asin(input: Tensor): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.acos.html */ acos(input: Tensor): Tensor;
   /** The angle of the point (other, self), in [-pi, pi]. https://pytorch.org/docs/stable/generated/torch.atan2.html */
-  atan2(input: Tensor, other: Tensor | number | boolean): Tensor;
-  atan2(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  atan2(input: Tensor, other: Tensor): Tensor;
+  atan2(input: Tensor, options: { other: Tensor }): Tensor;
   /** self + weight * (end - self). Throws RuntimeError for integers and for different dtypes. https://pytorch.org/docs/stable/generated/torch.lerp.html */
   lerp(input: Tensor, end: Tensor, weight: Tensor): Tensor;
   lerp(input: Tensor, end: Tensor, options: { weight: Tensor }): Tensor;
@@ -170,10 +170,10 @@ export interface TorchOps {
   /** https://pytorch.org/docs/stable/generated/torch.clamp_max.html */ clamp_max(input: Tensor, max: Tensor | number | boolean): Tensor;
   clamp_max(input: Tensor, options: { max: Tensor | number | boolean }): Tensor;
   /** Element-wise larger / smaller; NaN wins; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.maximum.html */
-  maximum(input: Tensor, other: Tensor | number | boolean): Tensor;
-  maximum(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.minimum.html */ minimum(input: Tensor, other: Tensor | number | boolean): Tensor;
-  minimum(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  maximum(input: Tensor, other: Tensor): Tensor;
+  maximum(input: Tensor, options: { other: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.minimum.html */ minimum(input: Tensor, other: Tensor): Tensor;
+  minimum(input: Tensor, options: { other: Tensor }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.eq.html */ eq(input: Tensor, other: Tensor | number | boolean): Tensor;
   eq(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.ne.html */ ne(input: Tensor, other: Tensor | number | boolean): Tensor;
@@ -187,30 +187,30 @@ export interface TorchOps {
   /** https://pytorch.org/docs/stable/generated/torch.ge.html */ ge(input: Tensor, other: Tensor | number | boolean): Tensor;
   ge(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.logical_not.html */ logical_not(input: Tensor): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.logical_and.html */ logical_and(input: Tensor, other: Tensor | number | boolean): Tensor;
-  logical_and(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.logical_or.html */ logical_or(input: Tensor, other: Tensor | number | boolean): Tensor;
-  logical_or(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.logical_xor.html */ logical_xor(input: Tensor, other: Tensor | number | boolean): Tensor;
-  logical_xor(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.logical_and.html */ logical_and(input: Tensor, other: Tensor): Tensor;
+  logical_and(input: Tensor, options: { other: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.logical_or.html */ logical_or(input: Tensor, other: Tensor): Tensor;
+  logical_or(input: Tensor, options: { other: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.logical_xor.html */ logical_xor(input: Tensor, other: Tensor): Tensor;
+  logical_xor(input: Tensor, options: { other: Tensor }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.isnan.html */ isnan(input: Tensor): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.isinf.html */ isinf(input: Tensor): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.isfinite.html */ isfinite(input: Tensor): Tensor;
   /** torch.equal: same shape and elements. https://pytorch.org/docs/stable/generated/torch.equal.html */
-  equal(input: Tensor, other: Tensor | number | boolean): boolean;
-  equal(input: Tensor, options: { other: Tensor | number | boolean }): boolean;
+  equal(input: Tensor, other: Tensor): boolean;
+  equal(input: Tensor, options: { other: Tensor }): boolean;
   /** isclose, all of them. https://pytorch.org/docs/stable/generated/torch.allclose.html */
-  allclose(input: Tensor, other: Tensor | number | boolean, rtol?: number, atol?: number, equal_nan?: boolean): boolean;
-  allclose(input: Tensor, other: Tensor | number | boolean, rtol: number, atol: number, options: { equal_nan?: boolean }): boolean;
-  allclose(input: Tensor, other: Tensor | number | boolean, rtol: number, options: { atol?: number; equal_nan?: boolean }): boolean;
-  allclose(input: Tensor, other: Tensor | number | boolean, options: { rtol?: number; atol?: number; equal_nan?: boolean }): boolean;
-  allclose(input: Tensor, options: { other: Tensor | number | boolean; rtol?: number; atol?: number; equal_nan?: boolean }): boolean;
+  allclose(input: Tensor, other: Tensor, rtol?: number, atol?: number, equal_nan?: boolean): boolean;
+  allclose(input: Tensor, other: Tensor, rtol: number, atol: number, options: { equal_nan?: boolean }): boolean;
+  allclose(input: Tensor, other: Tensor, rtol: number, options: { atol?: number; equal_nan?: boolean }): boolean;
+  allclose(input: Tensor, other: Tensor, options: { rtol?: number; atol?: number; equal_nan?: boolean }): boolean;
+  allclose(input: Tensor, options: { other: Tensor; rtol?: number; atol?: number; equal_nan?: boolean }): boolean;
   /** Element-wise |self - other| <= atol + rtol |other|. Throws RuntimeError for different dtypes. https://pytorch.org/docs/stable/generated/torch.isclose.html */
-  isclose(input: Tensor, other: Tensor | number | boolean, rtol?: number, atol?: number, equal_nan?: boolean): Tensor;
-  isclose(input: Tensor, other: Tensor | number | boolean, rtol: number, atol: number, options: { equal_nan?: boolean }): Tensor;
-  isclose(input: Tensor, other: Tensor | number | boolean, rtol: number, options: { atol?: number; equal_nan?: boolean }): Tensor;
-  isclose(input: Tensor, other: Tensor | number | boolean, options: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
-  isclose(input: Tensor, options: { other: Tensor | number | boolean; rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
+  isclose(input: Tensor, other: Tensor, rtol?: number, atol?: number, equal_nan?: boolean): Tensor;
+  isclose(input: Tensor, other: Tensor, rtol: number, atol: number, options: { equal_nan?: boolean }): Tensor;
+  isclose(input: Tensor, other: Tensor, rtol: number, options: { atol?: number; equal_nan?: boolean }): Tensor;
+  isclose(input: Tensor, other: Tensor, options: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
+  isclose(input: Tensor, options: { other: Tensor; rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.acosh.html */ acosh(input: Tensor): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.arccosh.html */ arccosh(input: Tensor): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.asinh.html */ asinh(input: Tensor): Tensor;
@@ -261,26 +261,26 @@ export interface TorchOps {
   copysign(input: Tensor, other: Tensor | number | boolean): Tensor;
   copysign(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
   /** The larger, the smaller; a number wins over NaN. https://pytorch.org/docs/stable/generated/torch.fmax.html */
-  fmax(input: Tensor, other: Tensor | number | boolean): Tensor;
-  fmax(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.fmin.html */ fmin(input: Tensor, other: Tensor | number | boolean): Tensor;
-  fmin(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  fmax(input: Tensor, other: Tensor): Tensor;
+  fmax(input: Tensor, options: { other: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.fmin.html */ fmin(input: Tensor, other: Tensor): Tensor;
+  fmin(input: Tensor, options: { other: Tensor }): Tensor;
   /** C's %: the sign of the dividend. https://pytorch.org/docs/stable/generated/torch.fmod.html */
   fmod(input: Tensor, other: Tensor | number | boolean): Tensor;
   fmod(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.hypot.html */ hypot(input: Tensor, other: Tensor | number | boolean): Tensor;
-  hypot(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.hypot.html */ hypot(input: Tensor, other: Tensor): Tensor;
+  hypot(input: Tensor, options: { other: Tensor }): Tensor;
   /** log(e^self + e^other), without overflow. https://pytorch.org/docs/stable/generated/torch.logaddexp.html */
-  logaddexp(input: Tensor, other: Tensor | number | boolean): Tensor;
-  logaddexp(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.logaddexp2.html */ logaddexp2(input: Tensor, other: Tensor | number | boolean): Tensor;
-  logaddexp2(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  logaddexp(input: Tensor, other: Tensor): Tensor;
+  logaddexp(input: Tensor, options: { other: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.logaddexp2.html */ logaddexp2(input: Tensor, other: Tensor): Tensor;
+  logaddexp2(input: Tensor, options: { other: Tensor }): Tensor;
   /** self log(other), 0 where self is 0; and self log(1 + other). https://pytorch.org/docs/stable/generated/torch.xlogy.html */
   xlogy(input: Tensor, other: Tensor | number | boolean): Tensor;
   xlogy(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
   /** 0 below 0, 1 above, `values` at 0. Throws RuntimeError for different dtypes. https://pytorch.org/docs/stable/generated/torch.heaviside.html */
-  heaviside(input: Tensor, values: Tensor | number | boolean): Tensor;
-  heaviside(input: Tensor, options: { values: Tensor | number | boolean }): Tensor;
+  heaviside(input: Tensor, values: Tensor): Tensor;
+  heaviside(input: Tensor, options: { values: Tensor }): Tensor;
   /** Bit by bit, of integers and bools; NotImplementedError for others. https://pytorch.org/docs/stable/generated/torch.bitwise_not.html */
   bitwise_not(input: Tensor): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.bitwise_and.html */ bitwise_and(input: Tensor, other: Tensor | number | boolean): Tensor;
@@ -417,20 +417,20 @@ export interface TorchOps {
   mode(input: Tensor, dim: number, options: { keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   mode(input: Tensor, options: { dim?: number; keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   /** The q-quantiles (q a number or 1-dim) along dim or of all elements, between two neighbours by `interpolation`: linear, lower, higher, nearest or midpoint. A leading dimension for a 1-dim q. https://pytorch.org/docs/stable/generated/torch.quantile.html */
-  quantile(input: Tensor, q: Tensor, dim?: number, keepdim?: boolean, options?: { interpolation?: string }): Tensor;
-  quantile(input: Tensor, q: Tensor, dim: number, options: { keepdim?: boolean; interpolation?: string }): Tensor;
-  quantile(input: Tensor, q: Tensor, options: { dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
-  quantile(input: Tensor, options: { q: Tensor; dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
+  quantile(input: Tensor, q: Tensor | number | boolean, dim?: number, keepdim?: boolean, options?: { interpolation?: string }): Tensor;
+  quantile(input: Tensor, q: Tensor | number | boolean, dim: number, options: { keepdim?: boolean; interpolation?: string }): Tensor;
+  quantile(input: Tensor, q: Tensor | number | boolean, options: { dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
+  quantile(input: Tensor, options: { q: Tensor | number | boolean; dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
   /** The same without the NaNs. https://pytorch.org/docs/stable/generated/torch.nanquantile.html */
-  nanquantile(input: Tensor, q: Tensor, dim?: number, keepdim?: boolean, options?: { interpolation?: string }): Tensor;
-  nanquantile(input: Tensor, q: Tensor, dim: number, options: { keepdim?: boolean; interpolation?: string }): Tensor;
-  nanquantile(input: Tensor, q: Tensor, options: { dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
-  nanquantile(input: Tensor, options: { q: Tensor; dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
+  nanquantile(input: Tensor, q: Tensor | number | boolean, dim?: number, keepdim?: boolean, options?: { interpolation?: string }): Tensor;
+  nanquantile(input: Tensor, q: Tensor | number | boolean, dim: number, options: { keepdim?: boolean; interpolation?: string }): Tensor;
+  nanquantile(input: Tensor, q: Tensor | number | boolean, options: { dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
+  nanquantile(input: Tensor, options: { q: Tensor | number | boolean; dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
   /** Sorted along the first dimension. https://pytorch.org/docs/stable/generated/torch.msort.html */
   msort(input: Tensor): Tensor;
   /** Whether each element is among the test elements. https://pytorch.org/docs/stable/generated/torch.isin.html */
-  isin(elements: Tensor, test_elements: Tensor, options?: { assume_unique?: boolean; invert?: boolean }): Tensor;
-  isin(elements: Tensor, options: { test_elements: Tensor; assume_unique?: boolean; invert?: boolean }): Tensor;
+  isin(elements: Tensor | number | boolean, test_elements: Tensor | number | boolean, options?: { assume_unique?: boolean; invert?: boolean }): Tensor;
+  isin(elements: Tensor | number | boolean, options: { test_elements: Tensor | number | boolean; assume_unique?: boolean; invert?: boolean }): Tensor;
   /** Covariances of variables [variables, observations], observations counted by fweights and weighed by aweights. Throws RuntimeError for more dimensions. https://pytorch.org/docs/stable/generated/torch.cov.html */
   cov(input: Tensor, options?: { correction?: number; fweights?: Tensor; aweights?: Tensor }): Tensor;
   /** Correlations: cov over the product of the deviations. https://pytorch.org/docs/stable/generated/torch.corrcoef.html */
@@ -446,9 +446,9 @@ export interface TorchOps {
   histogram(input: Tensor, bins: Tensor, options?: { weight?: Tensor; density?: boolean }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
   histogram(input: Tensor, options: { bins: Tensor; weight?: Tensor; density?: boolean }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
   /** norm(self - other, p). https://pytorch.org/docs/stable/generated/torch.dist.html */
-  dist(input: Tensor, other: Tensor | number | boolean, p?: number | boolean): Tensor;
-  dist(input: Tensor, other: Tensor | number | boolean, options: { p?: number | boolean }): Tensor;
-  dist(input: Tensor, options: { other: Tensor | number | boolean; p?: number | boolean }): Tensor;
+  dist(input: Tensor, other: Tensor, p?: number | boolean): Tensor;
+  dist(input: Tensor, other: Tensor, options: { p?: number | boolean }): Tensor;
+  dist(input: Tensor, options: { other: Tensor; p?: number | boolean }): Tensor;
   /** n times the difference of neighbours along dim, prepend and append put before and behind. https://pytorch.org/docs/stable/generated/torch.diff.html */
   diff(input: Tensor, n?: number, dim?: number, prepend?: Tensor, append?: Tensor): Tensor;
   diff(input: Tensor, n: number, dim: number, prepend: Tensor, options: { append?: Tensor }): Tensor;
@@ -717,14 +717,14 @@ export interface TorchOps {
   triu_indices(row: number, col: number, options: { offset?: number } & CreationOptions): Tensor;
   triu_indices(row: number, options: { col: number; offset?: number } & CreationOptions): Tensor;
   /** A copy with index_put_, scatter_, scatter_add_, index_add_ done to it. https://pytorch.org/docs/stable/generated/torch.index_put.html */
-  index_put(input: Tensor, indices: readonly Index[], values: Tensor | number | boolean, accumulate?: boolean): Tensor;
-  index_put(input: Tensor, indices: readonly Index[], values: Tensor | number | boolean, options: { accumulate?: boolean }): Tensor;
-  index_put(input: Tensor, indices: readonly Index[], options: { values: Tensor | number | boolean; accumulate?: boolean }): Tensor;
-  index_put(input: Tensor, options: { indices: readonly Index[]; values: Tensor | number | boolean; accumulate?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.scatter.html */ scatter(input: Tensor, dim: number, index: Tensor, src: Tensor, options?: { reduce?: string }): Tensor;
-  scatter(input: Tensor, dim: number, index: Tensor, options: { src: Tensor; reduce?: string }): Tensor;
-  scatter(input: Tensor, dim: number, options: { index: Tensor; src: Tensor; reduce?: string }): Tensor;
-  scatter(input: Tensor, options: { dim: number; index: Tensor; src: Tensor; reduce?: string }): Tensor;
+  index_put(input: Tensor, indices: readonly Index[], values: Tensor, accumulate?: boolean): Tensor;
+  index_put(input: Tensor, indices: readonly Index[], values: Tensor, options: { accumulate?: boolean }): Tensor;
+  index_put(input: Tensor, indices: readonly Index[], options: { values: Tensor; accumulate?: boolean }): Tensor;
+  index_put(input: Tensor, options: { indices: readonly Index[]; values: Tensor; accumulate?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.scatter.html */ scatter(input: Tensor, dim: number, index: Tensor, src: Tensor | number | boolean, options?: { reduce?: string }): Tensor;
+  scatter(input: Tensor, dim: number, index: Tensor, options: { src: Tensor | number | boolean; reduce?: string }): Tensor;
+  scatter(input: Tensor, dim: number, options: { index: Tensor; src: Tensor | number | boolean; reduce?: string }): Tensor;
+  scatter(input: Tensor, options: { dim: number; index: Tensor; src: Tensor | number | boolean; reduce?: string }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.scatter_add.html */ scatter_add(input: Tensor, dim: number, index: Tensor, src: Tensor): Tensor;
   scatter_add(input: Tensor, dim: number, index: Tensor, options: { src: Tensor }): Tensor;
   scatter_add(input: Tensor, dim: number, options: { index: Tensor; src: Tensor }): Tensor;
@@ -778,8 +778,8 @@ export interface TorchOps {
   bucketize(input: number | boolean, boundaries: Tensor, options?: { out_int32?: boolean; right?: boolean }): Tensor;
   bucketize(input: number | boolean, options: { boundaries: Tensor; out_int32?: boolean; right?: boolean }): Tensor;
   /** Sums over the last dimension of both: [..., n] and [..., n] -> [..., ...]. https://pytorch.org/docs/stable/generated/torch.inner.html */
-  inner(input: Tensor, other: Tensor | number | boolean): Tensor;
-  inner(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  inner(input: Tensor, other: Tensor): Tensor;
+  inner(input: Tensor, options: { other: Tensor }): Tensor;
   /** Sums over the last dims dimensions of a and the first ones of b. https://pytorch.org/docs/stable/generated/torch.tensordot.html */
   tensordot(a: Tensor, b: Tensor, dims?: number): Tensor;
   tensordot(a: Tensor, b: Tensor, options: { dims?: number }): Tensor;
@@ -789,8 +789,8 @@ export interface TorchOps {
   tensordot(a: Tensor, b: Tensor, options: { dims: readonly Index[] }): Tensor;
   tensordot(a: Tensor, options: { b: Tensor; dims: readonly Index[] }): Tensor;
   /** Every element of self times all of other, side by side as blocks. https://pytorch.org/docs/stable/generated/torch.kron.html */
-  kron(input: Tensor, other: Tensor | number | boolean): Tensor;
-  kron(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  kron(input: Tensor, other: Tensor): Tensor;
+  kron(input: Tensor, options: { other: Tensor }): Tensor;
   /** Einstein's notation: letters name dimensions, what is not behind "->" is summed over; "..." stands for those that broadcast. From left to right, a pair at a time. https://docs.pytorch.org/docs/stable/generated/torch.einsum.html https://pytorch.org/docs/stable/generated/torch.einsum.html */
   einsum(equation: string, ...operands: Tensor[]): Tensor;
   einsum(equation: string, operands: readonly Tensor[]): Tensor;
@@ -816,8 +816,8 @@ export interface TorchOps {
   outer(input: Tensor, vec2: Tensor): Tensor;
   outer(input: Tensor, options: { vec2: Tensor }): Tensor;
   /** Python's @: 1-dim, 2-dim and batched operands with broadcasting of the batch dimensions. https://pytorch.org/docs/stable/generated/torch.matmul.html */
-  matmul(input: Tensor, other: Tensor | number | boolean): Tensor;
-  matmul(input: Tensor, options: { other: Tensor | number | boolean }): Tensor;
+  matmul(input: Tensor, other: Tensor): Tensor;
+  matmul(input: Tensor, options: { other: Tensor }): Tensor;
   /** beta * self + alpha * (mat1 mm mat2), self broadcast to the product. https://pytorch.org/docs/stable/generated/torch.addmm.html */
   addmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): Tensor;
   addmm(input: Tensor, mat1: Tensor, options: { mat2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
@@ -852,9 +852,9 @@ export interface TorchOps {
   svd(input: Tensor, some: boolean, options: { compute_uv?: boolean }): [U: Tensor, S: Tensor, V: Tensor] & { U: Tensor; S: Tensor; V: Tensor };
   svd(input: Tensor, options: { some?: boolean; compute_uv?: boolean }): [U: Tensor, S: Tensor, V: Tensor] & { U: Tensor; S: Tensor; V: Tensor };
   /** The same along the first dimension of size 3 unless one is given. https://pytorch.org/docs/stable/generated/torch.cross.html */
-  cross(input: Tensor, other: Tensor | number | boolean, dim?: number): Tensor;
-  cross(input: Tensor, other: Tensor | number | boolean, options: { dim?: number }): Tensor;
-  cross(input: Tensor, options: { other: Tensor | number | boolean; dim?: number }): Tensor;
+  cross(input: Tensor, other: Tensor, dim?: number): Tensor;
+  cross(input: Tensor, other: Tensor, options: { dim?: number }): Tensor;
+  cross(input: Tensor, options: { other: Tensor; dim?: number }): Tensor;
   /** The product of n times the matrix; of its inverse for n < 0. https://pytorch.org/docs/stable/generated/torch.matrix_power.html */
   matrix_power(input: Tensor, n: number): Tensor;
   matrix_power(input: Tensor, options: { n: number }): Tensor;
@@ -1093,8 +1093,8 @@ export interface Linalg {
   lstsq(A: Tensor, B: Tensor, options: { rcond?: number; driver?: string }): [solution: Tensor, residuals: Tensor, rank: Tensor, singular_values: Tensor] & { solution: Tensor; residuals: Tensor; rank: Tensor; singular_values: Tensor };
   lstsq(A: Tensor, options: { B: Tensor; rcond?: number; driver?: string }): [solution: Tensor, residuals: Tensor, rank: Tensor, singular_values: Tensor] & { solution: Tensor; residuals: Tensor; rank: Tensor; singular_values: Tensor };
   /** Cross product along dim, which has size 3. https://pytorch.org/docs/stable/generated/torch.linalg.cross.html */
-  cross(input: Tensor, other: Tensor | number | boolean, options?: { dim?: number }): Tensor;
-  cross(input: Tensor, options: { other: Tensor | number | boolean; dim?: number }): Tensor;
+  cross(input: Tensor, other: Tensor, options?: { dim?: number }): Tensor;
+  cross(input: Tensor, options: { other: Tensor; dim?: number }): Tensor;
   /** The diagonal of dim1 and dim2 as a last dimension: a view. https://pytorch.org/docs/stable/generated/torch.linalg.diagonal.html */
   diagonal(A: Tensor, options?: { offset?: number; dim1?: number; dim2?: number }): Tensor;
   /** Sum of x y along dim. https://pytorch.org/docs/stable/generated/torch.linalg.vecdot.html */

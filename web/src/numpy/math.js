@@ -168,8 +168,11 @@ function binary(name, torchName) {
   const divides = name === "divide";
   const checks = ["add", "subtract", "power"].includes(name);
   const counts = COUNTING.includes(name);
+  // PyTorch's take no number.
+  const tensors = /^(maximum|minimum|logical_)/.test(name);
   return (a, b) => {
-    const [x, y] = promoted(a, b, divides);
+    const [x, given] = promoted(a, b, divides);
+    const y = tensors && isScalar(given) ? build(given) : given;
     if (counts && codeOf(x) < 2 && countable(y)) {
       check(name, x, y);
       return answer(broadcasting([x, y], () => whole(torch, torchName, x, y)));

@@ -7,7 +7,7 @@ import { rewriteFormatString, rewriteTemplate } from "./fstring.js";
 import { withoutMagics } from "./magics.js";
 import { Numbers } from "./numbers.js";
 import { prints } from "./prints.js";
-import { statements } from "./statements.js";
+import { badTarget, statements } from "./statements.js";
 import { findMistake } from "./syntax.js";
 import { lineAt } from "./tokens.js";
 import { children } from "./tree.js";
@@ -102,25 +102,6 @@ function parsable(text) {
 function refuse(text, name, message, at) {
   const column = at - text.lastIndexOf("\n", at - 1);
   return { ok: false, error: { name, message, line: lineAt(text, at), column, code: "syntax" } };
-}
-
-/**
- * What cannot stand before an equals sign.
- *
- * @param {Node} node an AssignStatement
- * @returns {[string, number] | null}
- */
-function badTarget(node) {
-  const [first, sign] = children(node);
-  if (sign?.name !== "AssignOp" || sign.to - sign.from !== 1) return null;
-  const what = {
-    CallExpression: "function call",
-    Number: "literal",
-    String: "literal",
-    BinaryExpression: "expression",
-  }[first.name];
-  if (!what) return null;
-  return [`cannot assign to ${what} here. Maybe you meant '==' instead of '='?`, first.from];
 }
 
 /**
@@ -293,6 +274,7 @@ export class Rewriter {
       const ends = this.lineEnds(left.to, right.from);
       return `__p(${this.text(left)}, ${ends}${this.text(right)})`;
     }
+    if (left.name === "Boolean" && /^([-+*/&|^]|\*\*|!=)$/.test(operator)) return wrap(left, "__c");
     if (!COMPARED.has(operator) || isText(right) || isComparison(left)) return this.plain(node);
     if (this.numbers.has(right)) return this.plain(node);
     return wrap(left, "__c");

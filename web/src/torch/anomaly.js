@@ -13,7 +13,11 @@ const known = new Map();
 
 /** Number of the line of the program that is running. */
 function place() {
+  const kind = /** @type {any} */ (Error);
+  const limit = kind.stackTraceLimit;
+  kind.stackTraceLimit = 100; // V8 keeps ten, most of which are the engine's
   const frames = (new Error().stack ?? "").split("\n").slice(1);
+  kind.stackTraceLimit = limit;
   const line = frames.find((frame) => frame && !OWN.test(frame))?.trim() ?? "";
   const found = known.get(line);
   if (found !== undefined) return found;

@@ -104,7 +104,7 @@ export function bind(signature, args, extra) {
       else if (value === null || i < count) refuse(signature, i, value);
       else throw missing(signature, values);
     } else if (parameter.type !== "Tensor" || !(value instanceof Tensor)) {
-      checkType(signature, i, value);
+      checkType(signature, values, i);
     }
   }
   return values;
@@ -136,33 +136,19 @@ function refuse({ parameters, name }, i, value) {
   );
 }
 
-/** Tensor parameters that a number may stand for. */
-const OPERANDS = new Set([
-  "other",
-  "exponent",
-  "value",
-  "values",
-  "src",
-  "min",
-  "max",
-  "q",
-  "elements",
-  "test_elements",
-]);
+/** add(1, x) yes, exp(1), mm(x, 1) and add(1, 2) no. @param {Signature} signature @param {any[]} values @param {number} i */
+const takesNumber = ({ parameters }, values, i) =>
+  parameters[i].number &&
+  parameters.some(({ type }, j) => type.startsWith("Tensor") && values[j] instanceof Tensor);
 
-/** add(1, x) yes, exp(1) and mm(x, 1) no. @param {Signature} signature @param {number} i */
-export function takesNumber({ parameters }, i) {
-  if (parameters[i].name !== "self") return OPERANDS.has(parameters[i].name);
-  return parameters.some(({ name }) => name === "other" || name === "exponent");
-}
-
-/** What the engine would take too kindly. @param {Signature} signature @param {number} i @param {any} value */
-function checkType(signature, i, value) {
+/** What the engine would take too kindly. @param {Signature} signature @param {any[]} values @param {number} i */
+function checkType(signature, values, i) {
+  const value = values[i];
   const parameter = signature.parameters[i];
   const { type } = parameter;
   if (type === "Tensor" || type === "Tensor?") {
     const number = isNumber(value) || typeof value === "boolean";
-    if (!(value instanceof Tensor || (number && takesNumber(signature, i)))) {
+    if (!(value instanceof Tensor || (number && takesNumber(signature, values, i)))) {
       refuse(signature, i, value);
     }
     return;
@@ -345,7 +331,7 @@ function nameResults(signature, values) {
 export function shortcutOf(overloads) {
   const [only] = overloads;
   if (overloads.length > 1) return null;
-  const number = only.parameters.length > 1 && takesNumber(only, 1);
+  const number = !!only.parameters[1]?.number;
   return shortcut(engine.native._gradlet_call_op, only, number);
 }
 

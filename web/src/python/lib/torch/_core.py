@@ -329,7 +329,7 @@ class Tensor:
         return tensor(other) % self
 
     def __rmatmul__(self, other):
-        return as_tensor(other) @ self
+        return NotImplemented if isinstance(other, (int, float)) else as_tensor(other) @ self
 
     def __invert__(self):
         if self.dtype.is_floating_point:
