@@ -168,8 +168,7 @@ function binary(name, torchName) {
   const divides = name === "divide";
   const checks = ["add", "subtract", "power"].includes(name);
   const counts = COUNTING.includes(name);
-  // PyTorch's take no number.
-  const tensors = /^(maximum|minimum|logical_)/.test(name);
+  const tensors = /^(maximum|minimum|logical_)/.test(name); // take no number
   return (a, b) => {
     const [x, given] = promoted(a, b, divides);
     const y = tensors && isScalar(given) ? build(given) : given;

@@ -4,6 +4,7 @@ import sys
 from collections import OrderedDict
 
 import _gradlet as _g
+from _compared import comparable as _comparable
 from _methods import method as _method
 from _words import worded as _worded
 
@@ -195,50 +196,6 @@ def _shown(template, value):
         if c.isalpha():
             break
     return _number(value)
-
-
-class _Compared:
-    """The left side of <, and True and False on that of all: a number whose right side may be a tensor."""
-
-    def __init__(self, value):
-        self.value = value
-
-    def __lt__(self, other):
-        return other > self.value if hasattr(other, "_j") else self.value < other
-
-    def __le__(self, other):
-        return other >= self.value if hasattr(other, "_j") else self.value <= other
-
-    def __gt__(self, other):
-        return other < self.value if hasattr(other, "_j") else self.value > other
-
-    def __ge__(self, other):
-        return other <= self.value if hasattr(other, "_j") else self.value >= other
-
-    def __ne__(self, other):
-        return other != self.value if hasattr(other, "_j") else self.value != other
-
-
-def _reflecting(name):
-    """True + t: the interpreter makes an int of True before it asks the tensor."""
-
-    def call(self, other):
-        if hasattr(other, "_j"):
-            return getattr(other, "__r%s__" % name.rstrip("_"))(self.value)
-        import operator
-
-        return getattr(operator, name)(self.value, other)
-
-    return call
-
-
-for _name in ("add", "sub", "mul", "truediv", "pow", "and_", "or_", "xor"):
-    setattr(_Compared, "__%s__" % _name.rstrip("_"), _reflecting(_name))
-
-
-def _comparable(value):
-    kind = type(value)
-    return _Compared(value) if kind is int or kind is _float or value is True or value is False else value
 
 
 def _rounded(value, digits=None):
