@@ -21,8 +21,6 @@ const WORDS = {
   reduction: '"mean" | "sum" | "none"',
   rounding_mode: '"trunc" | "floor"',
 };
-/** Tensor arguments in whose place a number may stand. */
-const OPERANDS = ["other", "exponent", "value", "values", "self", "min", "max"];
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -88,7 +86,7 @@ function typeOf(parameter, row, spread) {
   const receiver = parameter === row.parameters[0] && name === "self";
   // Of several overloads the one is taken whose arguments are tensors.
   const single = !row.overload && !row.name.endsWith("_as");
-  if (base === "Tensor" && OPERANDS.includes(name) && !receiver && single) {
+  if (parameter.number && !receiver && single) {
     text = "Tensor | number | boolean";
   }
   if (name === "params" && parameter === row.parameters[0]) text = "Parameters";
@@ -113,9 +111,10 @@ const creates = ({ parameters, returns }) =>
  * the numbers of a last list one by one.
  * @param {Row} row @param {boolean} method whether the first argument stands before the dot
  * @param {number} [least] so many arguments are always positional
+ * @param {string} [out] type of the keyword out, where there is one
  * @returns {string[]} "(x: number, options?: {…})"
  */
-function calls(row, method, least = method ? 0 : 1) {
+function calls(row, method, least = method ? 0 : 1, out = "") {
   const given = method ? row.parameters.slice(1) : row.parameters;
   const positional = given.filter((p) => !p.keywordOnly);
   const name = (/** @type {Parameter} */ p) =>
@@ -128,6 +127,7 @@ function calls(row, method, least = method ? 0 : 1) {
     [
       ...(options.length ? [`{ ${options.map(option).join("; ")} }`] : []),
       ...(made ? ["CreationOptions"] : []),
+      ...(out ? [`{ out?: ${out} }`] : []),
     ].join(" & ");
   const rest = object(keywords) ? [`options?: ${object(keywords)}`] : [];
   const last = positional.at(-1);
@@ -194,7 +194,16 @@ function interfaceOf(rows, place, { name, doc, link, skip = [] }) {
     const generic = row.returns === "Scalar" ? "<T extends number | boolean = number>" : "";
     const method = place === PLACE.method;
     const result = method && row.name.endsWith("_") && row.returns === "Tensor" ? "this" : null;
-    calls(row, method).forEach((call, i) => {
+    const writes = [PLACE.torch, PLACE.linalg, PLACE.special].includes(place);
+    const several = row.returns.startsWith("(Tensor");
+    const out = !writes
+      ? ""
+      : several
+        ? "readonly Tensor[]"
+        : row.returns === "Tensor"
+          ? "Tensor"
+          : "";
+    calls(row, method, undefined, out).forEach((call, i) => {
       const before = i === 0 && note && !text ? `${note} ` : "";
       lines.push(`  ${before}${shown}${generic}${call}: ${result ?? resultOf(row)};`);
     });

@@ -29,6 +29,14 @@ const TESTED_ELSEWHERE = {
     "register_hook",
     "record_function",
   ],
+  "tests/parity/python/autograd_graph.py, torch_func.py and torch_names.py": [
+    "register_hook_after",
+    "graph_node",
+    "graph_variable",
+    "has_other_leaves",
+    "set_detect_anomaly",
+    "set_printoptions",
+  ],
   "tests/parity/python/special_functions.py": [
     "polygamma",
     "special_polygamma",
@@ -64,6 +72,7 @@ const NOT_PUBLIC = {
   tensor: "tensor from C++ lists; the page hands over typed arrays",
 };
 const INTERNAL_HEADERS = [
+  "implicit.hpp",
   "pointwise.hpp",
   "inplace.hpp",
   "linalg_batch.hpp",

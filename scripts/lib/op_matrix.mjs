@@ -1,6 +1,7 @@
 /** The text of docs/ops.md. */
 
 import { nameIn, PLACE } from "../../web/src/torch/schema.js";
+import { sampleMatrix } from "./sample_matrix.mjs";
 
 /** @typedef {import("./binding_rows.mjs").Row} Row */
 
@@ -11,7 +12,8 @@ it is stale.
 
 Signatures are PyTorch's, in Python's notation. In JavaScript the arguments after \`*\`, and any others
 you like, go into a last object: \`x.sum({ dim: 1, keepdim: true })\`. A method's \`self\` is the tensor
-before the dot; functions call it \`input\`. Where a signature says \`Tensor other\`, a number does too.
+before the dot; functions call it \`input\`. For an \`Operand\` a number does where another argument is
+a tensor.
 
 *Where*: \`torch\` is a function (\`torch.exp(x)\`), \`Tensor\` a method (\`x.exp()\`).
 *In place*: the method that writes into its tensor.
@@ -67,5 +69,6 @@ ${classTable(layers, "nn")}
 ## Optimizers
 
 ${classTable(optimizers, "optim")}
-`;
+
+${sampleMatrix()}`;
 }

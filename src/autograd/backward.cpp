@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "autograd/anomaly.hpp"
 #include "autograd/engine_ops.hpp"
 #include "autograd/graph.hpp"
 #include "autograd/node.hpp"
@@ -113,7 +114,10 @@ class Walk {
     graph_.arrived(*node, grads);
     capture(node, grads);
     std::vector<Tensor> inputs;
-    if (any && !(only_captures_ && node->accumulates())) inputs = node->apply(std::move(grads));
+    if (any && !(only_captures_ && node->accumulates())) {
+      inputs =
+          anomaly.place ? apply_watched(*node, std::move(grads)) : node->apply(std::move(grads));
+    }
     if (!keep_graph) freed_ |= node->release_saved();
     const std::vector<Edge>& next = node->next();
     inputs.resize(next.size());
@@ -200,6 +204,7 @@ void backward(const std::vector<Tensor>& tensors, const std::vector<Tensor>& gra
     AutogradMeta& meta = autograd_meta(inputs[i]);
     meta.grad = meta.grad.defined() ? engine_ops::add(meta.grad, captures[i].grad)
                                     : engine_ops::clone(captures[i].grad);
+    for (const GradHook& hook : meta.hooks_after) hook(inputs[i]);
   }
 }
 
@@ -245,6 +250,14 @@ void register_hook(const Tensor& tensor, GradHook hook) {
   }
   const Edge edge = gradient_edge(tensor);
   edge.node->add_hook(edge.input_nr, std::move(hook));
+}
+
+void register_post_accumulate_grad_hook(const Tensor& tensor, GradHook hook) {
+  check(tensor.requires_grad(), ErrorKind::kRuntime, "register_post_accumulate_grad_hook",
+        [] { return "cannot register a hook on a tensor that doesn't require gradient"; });
+  check(tensor.is_leaf(), ErrorKind::kRuntime, "register_post_accumulate_grad_hook",
+        [] { return "post accumulate grad hooks cannot be registered on non-leaf tensors"; });
+  autograd_meta(tensor).hooks_after.push_back(std::move(hook));
 }
 
 }  // namespace gradlet

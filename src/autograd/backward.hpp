@@ -31,4 +31,8 @@ void retain_grad(const Tensor& tensor);
 /// Tensor.register_hook: `hook` sees the gradient and may return another.
 void register_hook(const Tensor& tensor, GradHook hook);
 
+/// Tensor.register_post_accumulate_grad_hook: `hook` gets the leaf once its .grad has been added
+/// to; what it returns is not looked at.
+void register_post_accumulate_grad_hook(const Tensor& tensor, GradHook hook);
+
 }  // namespace gradlet

@@ -1,5 +1,6 @@
 #include "autograd/node.hpp"
 
+#include "autograd/anomaly.hpp"
 #include "autograd/engine_ops.hpp"
 #include "autograd/graph.hpp"
 
@@ -43,6 +44,7 @@ class AccumulateGrad final : public Node {
     } else {
       engine_ops::add_in_place(meta.grad, grad);
     }
+    for (const GradHook& hook : meta.hooks_after) hook(variable_);
     return {};
   }
 
@@ -60,7 +62,10 @@ void set_grad_enabled(bool enabled) {
 }
 
 Node::Node(const char* name, std::vector<Edge> next)
-    : name_(name), sequence_(next_sequence++), next_(std::move(next)) {
+    : name_(name),
+      place_(anomaly.place ? anomaly.place() : 0),
+      sequence_(next_sequence++),
+      next_(std::move(next)) {
   ++memory_stats().live_nodes;
 }
 
@@ -93,7 +98,8 @@ Tensor Node::accumulation_target(std::size_t i) const {
   }
   const Tensor variable = leaf->variable(), grad = variable.grad();
   const bool simple = grad.defined() && grad.is_contiguous() && grad.is_leaf() &&
-                      autograd_meta(variable).hooks.empty();
+                      autograd_meta(variable).hooks.empty() &&
+                      autograd_meta(variable).hooks_after.empty();
   return simple ? grad : Tensor();
 }
 

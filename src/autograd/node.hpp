@@ -37,6 +37,8 @@ class Node : public GradFunction {
   const char* name() const override { return name_; }
   const std::vector<Edge>& next() const { return next_; }
   std::uint64_t sequence() const { return sequence_; }
+  /// Where the program made it, if anomaly detection was on (anomaly.hpp).
+  int place() const { return place_; }
 
   /// Gradients of the forward inputs from those of its outputs; undefined where none flows.
   virtual std::vector<Tensor> apply(std::vector<Tensor> grads) = 0;
@@ -95,6 +97,7 @@ class Node : public GradFunction {
   };
   const char* name_;
   bool spent_ = false;
+  int place_;
   std::uint64_t sequence_;
   std::vector<Edge> next_;
   std::vector<OutputMeta> outputs_;

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "autograd/anomaly.hpp"
 #include "autograd/backward.hpp"
 #include "autograd/gradcheck.hpp"
 #include "autograd/node.hpp"
@@ -15,6 +16,8 @@
 /// The arguments' handles are in the buffer; so are the results' then, whose number is answered.
 EM_JS(int, gradlet_call_back, (int callback, int count), { return Module.callBack(callback, count); })
 EM_JS(void, gradlet_release_callback, (int callback), { Module.releaseCallback(callback); })
+EM_JS(int, gradlet_place, (void), { return Module.anomaly.place(); })
+EM_JS(void, gradlet_report, (const char* name, int place), { Module.anomaly.report(UTF8ToString(name), place); })
 EM_JS(void, gradlet_warn, (const char* text), { console.warn(UTF8ToString(text)); })
 // clang-format on
 
@@ -64,6 +67,69 @@ void register_hook(const Tensor& self, std::int64_t callback) {
     const std::vector<Tensor> results = (*call)({grad});
     return results.empty() ? Tensor() : results[0];
   });
+}
+
+void register_hook_after(const Tensor& self, std::int64_t callback) {
+  const Ref<Callback> call(new Callback(callback));
+  register_post_accumulate_grad_hook(self, [call](const Tensor& leaf) {
+    (*call)({leaf});
+    return Tensor();
+  });
+}
+
+namespace {
+
+Ref<Node> node_at(const Tensor& self, const std::vector<double>& path) {
+  Ref<Node> node = self.requires_grad() ? gradient_edge(self).node : Ref<Node>();
+  for (double i : path) node = node->next()[static_cast<std::size_t>(i)].node;
+  return node;
+}
+
+}  // namespace
+
+std::string graph_node(const Tensor& self, const std::vector<double>& path) {
+  const Ref<Node> node = node_at(self, path);
+  if (!node) return "";
+  std::string text = std::string(node->name()) + "\n" +
+                     std::to_string(reinterpret_cast<std::uintptr_t>(node.get()));
+  for (const Edge& edge : node->next()) {
+    text += "\n";
+    if (edge.node) text += edge.node->name() + (" " + std::to_string(edge.input_nr));
+  }
+  return text;
+}
+
+Tensor graph_variable(const Tensor& self, const std::vector<double>& path) {
+  return node_at(self, path)->variable();
+}
+
+bool has_other_leaves(const Tensor& self, const std::vector<Tensor>& known) {
+  if (!self.requires_grad()) return false;
+  const Ref<Node> top = gradient_edge(self).node;
+  std::vector<Node*> found{top.get()};
+  bool others = false;
+  for (std::size_t i = 0; i < found.size(); ++i) {  // grows while it is walked
+    Node* node = found[i];
+    bool ours = !node->accumulates();
+    for (const Tensor& tensor : known) ours |= node->variable().impl() == tensor.impl();
+    others |= !ours;
+    for (const Edge& edge : node->next()) {
+      if (!edge.node || edge.node->scratch.item) continue;
+      edge.node->scratch.item = 1;
+      found.push_back(edge.node.get());
+    }
+  }
+  for (Node* node : found) node->scratch.item = 0;
+  return others;
+}
+
+void warn_in_front_end(const char* text) {
+  gradlet_warn(text);
+}
+
+void set_detect_anomaly(bool mode, bool check_nan) {
+  if (mode) anomaly = {&gradlet_place, &gradlet_report, check_nan};
+  if (!mode) anomaly.place = nullptr;
 }
 
 void record_function(const std::vector<Tensor>& inputs, const std::vector<Tensor>& outputs,

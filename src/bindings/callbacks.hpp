@@ -13,6 +13,24 @@ namespace gradlet::bindings {
 
 /// Tensor.register_hook: the callback sees the gradient and may answer with another.
 void register_hook(const Tensor& self, std::int64_t callback);
+/// The same after the gradient has been added: the callback sees the leaf.
+void register_hook_after(const Tensor& self, std::int64_t callback);
+
+/// A node of the graph below `self`: `path` says which of next_functions to take, one after the
+/// other. Its name, a number that no other living node has, then name and input number of each of
+/// its next functions; a line each, an empty one for None. Empty where there is none.
+std::string graph_node(const Tensor& self, const std::vector<double>& path);
+/// The leaf of an AccumulateGrad.
+Tensor graph_variable(const Tensor& self, const std::vector<double>& path);
+
+/// Whether a leaf other than these has a part in `self`.
+bool has_other_leaves(const Tensor& self, const std::vector<Tensor>& known);
+
+/// Prints a warning where the front end shows them.
+void warn_in_front_end(const char* text);
+
+/// torch.autograd.set_detect_anomaly.
+void set_detect_anomaly(bool mode, bool check_nan);
 
 /// Records `outputs`, computed without recording, as made from `inputs` by a node called `name`.
 /// The callback gets the gradients of the outputs and answers with those of the inputs.

@@ -7,6 +7,7 @@
 
 #include "autograd/graph.hpp"
 #include "autograd/node.hpp"
+#include "bindings/callbacks.hpp"
 #include "bindings/generators.hpp"
 #include "bindings/graph.hpp"
 #include "bindings/memory.hpp"
@@ -14,6 +15,7 @@
 #include "bindings/table.hpp"
 #include "kernels/random.hpp"
 #include "ops/create.hpp"
+#include "tensor/warn.hpp"
 
 /// Embind's side: free functions over integer handles and numbers. A C++ error never crosses as an
 /// exception: the function answers -1 and the error is read by last_error_*.
@@ -74,6 +76,7 @@ struct Guard<F> {
 /// them without a call.
 std::int32_t buffer_info[3];
 int buffer_info_address() {
+  warning_sink = &warn_in_front_end;
   note_buffer();
   return static_cast<int>(reinterpret_cast<std::intptr_t>(buffer_info));
 }

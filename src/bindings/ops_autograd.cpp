@@ -1,7 +1,10 @@
+#include <cmath>
+
 #include "autograd/backward.hpp"
 #include "bindings/callbacks.hpp"
 #include "bindings/table.hpp"
 #include "ops/ops.hpp"
+#include "tensor/print.hpp"
 
 /// Gradients and access to elements.
 namespace gradlet::bindings {
@@ -33,6 +36,22 @@ std::vector<Tensor> run_grad(const std::vector<Tensor>& outputs, const std::vect
 Scalar item(const Tensor& self) {
   return self.item();
 }
+/// PyTorch's sets of options.
+void run_set_printoptions(std::optional<std::int64_t> precision, std::optional<double> threshold,
+                          std::optional<std::int64_t> edgeitems,
+                          std::optional<std::int64_t> linewidth,
+                          std::optional<std::string_view> profile, std::optional<bool> sci_mode) {
+  PrintOptionsUpdate update;
+  if (profile == "default") update = {4, 1000, 3, 80, {}};
+  if (profile == "short") update = {2, 1000, 2, 80, {}};
+  if (profile == "full") update = {4, INFINITY, 3, 80, {}};
+  if (precision) update.precision = static_cast<int>(*precision);
+  if (threshold) update.threshold = threshold;
+  if (edgeitems) update.edgeitems = static_cast<int>(*edgeitems);
+  if (linewidth) update.linewidth = static_cast<int>(*linewidth);
+  update.sci_mode = sci_mode;
+  set_printoptions(update);
+}
 std::string repr(const Tensor& self) {
   return to_string(self);
 }
@@ -53,10 +72,15 @@ const OpRow kRows[] = {
        "bool check_batched_forward_grad=False, bool check_forward_ad=False, bool "
        "check_backward_ad=True, bool fast_mode=False, bool? masked=None) -> bool",
        kAutograd, kAsIs),
-    op(&requires_grad_, "requires_grad_(Tensor self, bool requires_grad=True) -> Tensor", kTensor,
-       kAsIs),
-    op(&bindings::register_hook, "register_hook(Tensor self, int callback) -> None", kInternal,
-       kAsIs),
+    op(&requires_grad_, "requires_grad_(Tensor self, bool requires_grad=True) -> Tensor", kTensor, kAsIs),
+    op(&bindings::register_hook, "register_hook(Tensor self, int callback) -> None", kInternal, kAsIs),
+    op(&bindings::register_hook_after, "register_hook_after(Tensor self, int callback) -> None",
+       kInternal, kAsIs),
+    op(&graph_node, "graph_node(Tensor self, float[] path) -> str", kInternal, kAsIs),
+    op(&graph_variable, "graph_variable(Tensor self, float[] path) -> Tensor", kInternal, kAsIs),
+    op(&has_other_leaves, "has_other_leaves(Tensor self, Tensor[] known) -> bool", kInternal, kAsIs),
+    op(&set_detect_anomaly, "set_detect_anomaly(bool mode, bool check_nan=True) -> None",
+       kAutograd, kAsIs),
     op(&record_function,
        "record_function(Tensor[] inputs, Tensor[] outputs, str name, int callback) -> None",
        kInternal, kAsIs),
@@ -64,6 +88,10 @@ const OpRow kRows[] = {
     op(&get_grad, "get_grad(Tensor self) -> Tensor", kInternal, kAsIs),
     op(&set_grad, "set_grad(Tensor self, Tensor? grad) -> None", kInternal, kAsIs),
     op(&item, "item(Tensor self) -> Scalar", kTensor, kAsIs),
+    op(&run_set_printoptions,
+       "set_printoptions(int? precision=None, float? threshold=None, int? edgeitems=None, int? "
+       "linewidth=None, str? profile=None, bool? sci_mode=None) -> None",
+       kTorch, kAsIs),
     op(&repr, "repr(Tensor self) -> str", kInternal, kAsIs),
 };
 

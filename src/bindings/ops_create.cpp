@@ -121,7 +121,7 @@ const OpRow kRows[] = {
        "multinomial(Tensor self, int num_samples, bool replacement=False, *, Generator? "
        "generator=None) -> Tensor",
        kBoth),
-    op(&fill_of, "fill(Tensor self, Tensor value) -> Tensor", kTorch),
+    op(&fill_of, "fill(Tensor self, Operand value) -> Tensor", kTorch),
     op(&randperm, "randperm(int n, *, Generator? generator=None) -> Tensor", kTorch),
     op(&zeros_like, "zeros_like(Tensor self, *, dtype? dtype=None) -> Tensor", kTorch, kAsIs),
     op(&ones_like, "ones_like(Tensor self, *, dtype? dtype=None) -> Tensor", kTorch, kAsIs),
@@ -146,7 +146,7 @@ const OpRow kRows[] = {
 
     // filling in place
     op(&copy_, "copy_(Tensor self, Tensor src) -> Tensor", kTensor, kAsIs),
-    op(&fill_, "fill_(Tensor self, Tensor value) -> Tensor", kTensor, kAsIs),
+    op(&fill_, "fill_(Tensor self, Operand value) -> Tensor", kTensor, kAsIs),
     op(&zero_, "zero_(Tensor self) -> Tensor", kBoth, kAsIs),
     op(&random_all, "random_(Tensor self, *, Generator? generator=None) -> Tensor", kTensor),
     op(&random_below, "random_.to(Tensor self, int to, *, Generator? generator=None) -> Tensor",

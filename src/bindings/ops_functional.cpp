@@ -14,7 +14,6 @@ namespace {
 
 const OpRow kRows[] = {
     // activations
-    op(&softmin, "softmin(Tensor input, int dim, dtype? dtype=None) -> Tensor", kFunctional),
     op(&hardtanh, "hardtanh(Tensor input, Scalar min_val=-1.0, Scalar max_val=1.0) -> Tensor",
        kFunctional, kInplaceArgument),
     op(&relu6, "relu6(Tensor input) -> Tensor", kFunctional, kInplaceArgument),

@@ -1,5 +1,7 @@
 #include "bindings/table.hpp"
 #include "nn/init.hpp"
+#include "ops/curves.hpp"
+#include "ops/implicit.hpp"
 #include "ops/ops.hpp"
 
 /// Activations, convolutions, recurrent networks, losses, initialisation.
@@ -15,6 +17,15 @@ Tensor written(const Tensor& input, Settings... settings) {
   return F(input, settings..., inplace);
 }
 
+using Softmax = Tensor (*)(const Tensor&, std::int64_t, std::optional<DType>);
+inline constexpr char kSoftmax[] = "softmax", kLogSoftmax[] = "log_softmax", kSoftmin[] = "softmin";
+
+/// nn.functional's, which choose a dimension.
+template <Softmax F, const char* name>
+Tensor choosing(const Tensor& input, std::optional<std::int64_t> dim, std::optional<DType> dtype) {
+  return F(input, implicit_dim(name, input, dim), dtype);
+}
+
 using Conv = Tensor (*)(const Tensor&, const Tensor&, const Tensor&, const Shape&, const Shape&,
                         const Shape&, std::int64_t);
 using ConvByName = Tensor (*)(const Tensor&, const Tensor&, const Tensor&, const Shape&,
@@ -22,9 +33,14 @@ using ConvByName = Tensor (*)(const Tensor&, const Tensor&, const Tensor&, const
 
 const OpRow kRows[] = {
     // activations
-    op(&softmax, "softmax(Tensor self, int dim, dtype? dtype=None) -> Tensor", kBoth | kFunctional),
-    op(&log_softmax, "log_softmax(Tensor self, int dim, dtype? dtype=None) -> Tensor",
-       kBoth | kFunctional),
+    op(&softmax, "softmax(Tensor self, int dim, dtype? dtype=None) -> Tensor", kBoth),
+    op(&log_softmax, "log_softmax(Tensor self, int dim, dtype? dtype=None) -> Tensor", kBoth),
+    op(&choosing<&softmax, kSoftmax>,
+       "softmax(Tensor input, int? dim=None, dtype? dtype=None) -> Tensor", kFunctional),
+    op(&choosing<&log_softmax, kLogSoftmax>,
+       "log_softmax(Tensor input, int? dim=None, dtype? dtype=None) -> Tensor", kFunctional),
+    op(&choosing<&softmin, kSoftmin>,
+       "softmin(Tensor input, int? dim=None, dtype? dtype=None) -> Tensor", kFunctional),
     op(&logsumexp, "logsumexp(Tensor self, int[] dim, bool keepdim=False) -> Tensor", kBoth),
     op(&written<&rrelu, false, double, double, bool>,
        "rrelu(Tensor input, float lower=0.125, float upper=0.3333333333333333, bool "

@@ -88,16 +88,16 @@ const OpRow kRows[] = {
        "mode(Tensor self, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)",
        kBoth),
     op(&quantile,
-       "quantile(Tensor self, Tensor q, int? dim=None, bool keepdim=False, *, str "
+       "quantile(Tensor self, Operand q, int? dim=None, bool keepdim=False, *, str "
        "interpolation='linear') -> Tensor",
        kBoth),
     op(&nanquantile,
-       "nanquantile(Tensor self, Tensor q, int? dim=None, bool keepdim=False, *, str "
+       "nanquantile(Tensor self, Operand q, int? dim=None, bool keepdim=False, *, str "
        "interpolation='linear') -> Tensor",
        kBoth),
     op(&msort, "msort(Tensor self) -> Tensor", kBoth),
     op(&isin,
-       "isin(Tensor elements, Tensor test_elements, *, bool assume_unique=False, bool "
+       "isin(Operand elements, Operand test_elements, *, bool assume_unique=False, bool "
        "invert=False) -> Tensor",
        kTorch),
 

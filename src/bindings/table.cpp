@@ -56,7 +56,7 @@ int run_in_place(const OpRow& op) {
   if (buffer()[0] != static_cast<double>(Tag::kTensor)) return run(op);  // which refuses it
   const Tensor self = tensors().get(static_cast<int>(buffer()[1]));
   ops::check_in_place(name.c_str(), self, self.sizes());
-  if (schema.find(", Tensor") < schema.size()) {
+  if (schema.find(", Tensor") < schema.size() || schema.find(", Operand") < schema.size()) {
     Arguments in(op.schema);
     const std::size_t count = Signature(schema).parameters().size();
     for (std::size_t i = 0; i < count; ++i) {

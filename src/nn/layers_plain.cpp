@@ -1,6 +1,7 @@
 #include "nn/rows.hpp"
 #include "ops/curves.hpp"
 #include "ops/image.hpp"
+#include "ops/implicit.hpp"
 #include "ops/inplace.hpp"
 #include "ops/margins.hpp"
 #include "ops/ops.hpp"
@@ -47,18 +48,14 @@ Tensor dropout_1d(const Tensor& input, double p, bool training, bool inplace) {
   return ops::squeeze(kDropout2d(ops::unsqueeze(input, 0), p, training, inplace), 0);
 }
 
-/// The dimension that PyTorch takes where none is given.
-std::int64_t softmax_dim(const Tensor& input, std::optional<std::int64_t> dim) {
-  return dim.value_or(input.dim() == 0 || input.dim() == 1 || input.dim() == 3 ? 0 : 1);
-}
 Tensor softmax(const Tensor& input, std::optional<std::int64_t> dim) {
-  return ops::softmax(input, softmax_dim(input, dim));
+  return ops::softmax(input, ops::implicit_dim("softmax", input, dim));
 }
 Tensor softmin(const Tensor& input, std::optional<std::int64_t> dim) {
-  return ops::softmin(input, softmax_dim(input, dim));
+  return ops::softmin(input, ops::implicit_dim("softmin", input, dim));
 }
 Tensor log_softmax(const Tensor& input, std::optional<std::int64_t> dim) {
-  return ops::log_softmax(input, softmax_dim(input, dim));
+  return ops::log_softmax(input, ops::implicit_dim("log_softmax", input, dim));
 }
 /// softmax over the channels of [N, C, H, W] or [C, H, W].
 Tensor softmax_2d(const Tensor& input) {

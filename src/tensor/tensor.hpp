@@ -134,6 +134,8 @@ struct AutogradMeta {
   Ref<TensorSlot> retain_slot;
   /// Hooks of a leaf; those of other tensors sit on their node.
   std::vector<GradHook> hooks;
+  /// Called with the leaf itself when its .grad has been added to.
+  std::vector<GradHook> hooks_after;
 };
 
 /// The tensor's AutogradMeta, created on first use.

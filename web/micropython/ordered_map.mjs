@@ -91,16 +91,28 @@ export function orderDicts(text, tools, { only, replaceOnly }) {
     ),
     "the cache of places",
   )[1];
+  const string = only(
+    text,
+    new RegExp(
+      String.raw`\(i32\.ne\s*\(i32\.load${local(1)}\)\s*(\(i32\.const \d+\))\s*\)\s*\)\s*\(local\.set \$5${constant(0)}\)`,
+    ),
+    "the type of strings",
+  )[1];
   const names = {
     m_malloc: malloc,
     qstr_hash: hash[1],
     mp_unary_op: hash[2],
     mp_obj_equal: equal[1],
   };
+  // An object's hash is compared before the object, whose __eq__ may answer with a tensor.
+  const byIndex = `(i32.or (i32.ge_u (i32.load offset=4 (local.get $0)) (i32.const ${ORDERED_SEARCHED}))
+      (if (result i32) (i32.or (i32.and (local.get $1) (i32.const 3)) (i32.eqz (i32.load offset=4 (local.get $0))))
+       (then (i32.const 0))
+       (else (i32.ne (i32.load (local.get $1)) ${string}))))`;
   const search = `<1>
    (if (i32.eqz (i32.and (local.get $3) (i32.const 2)))
     (then
-     (if (i32.ge_u (i32.load offset=4 (local.get $0)) (i32.const ${ORDERED_SEARCHED}))
+     (if ${byIndex}
       (then
        (local.set $4 (call $ordered_lookup (local.get $0) (local.get $1) (local.get $2)))
        (if (i32.and (i32.ne (local.get $4) (i32.const 0)) (i32.ne (local.get $2) (i32.const 2)))
@@ -126,13 +138,6 @@ export function orderDicts(text, tools, { only, replaceOnly }) {
   // mp_set_lookup takes the hash as it is, and objects lie at multiples of 16, and strings have
   // hashes of 16 bits that lie close together (small numbers keep their order);
   // it grows a set only when the last slot is taken, when all of it is searched for what is not there.
-  const string = only(
-    text,
-    new RegExp(
-      String.raw`\(i32\.ne\s*\(i32\.load${local(1)}\)\s*(\(i32\.const \d+\))\s*\)\s*\)\s*\(local\.set \$5${constant(0)}\)`,
-    ),
-    "the type of strings",
-  )[1];
   const rehash = only(
     text,
     new RegExp(

@@ -85,8 +85,33 @@ interface GradcheckOptions {
   masked?: boolean | null;
 }
 
+/** What the forward of an autograd.Function keeps for its backward; programs add properties of their own. */
+export interface FunctionContext {
+  readonly saved_tensors: any[];
+  readonly needs_input_grad: readonly boolean[];
+  save_for_backward(...tensors: (Tensor | null)[]): void;
+  mark_non_differentiable(...tensors: Tensor[]): void;
+  mark_dirty(...tensors: Tensor[]): void;
+  set_materialize_grads(value: boolean): void;
+  [key: string]: any;
+}
+
+/** Extend it with static forward(ctx, …) and backward(ctx, …), and call apply(…). */
+export interface AutogradFunction {
+  new (): object;
+  forward(ctx: FunctionContext, ...args: any[]): any;
+  backward(ctx: FunctionContext, ...grads: any[]): any;
+  apply(...args: any[]): any;
+}
+
 /** torch.autograd. */
 export interface Autograd {
+  /** https://pytorch.org/docs/stable/autograd.html#torch.autograd.Function */
+  readonly Function: AutogradFunction;
+  /** Whether a backward pass that fails or gives NaN names the line of the forward pass. */
+  set_detect_anomaly(mode: boolean, check_nan?: boolean): void;
+  /** The same while fn runs. */
+  detect_anomaly<T>(fn: () => T): T;
   /**
    * Gradients of outputs with respect to inputs; no .grad is touched. An input that is not used gives
    * null where allow_unused is set.

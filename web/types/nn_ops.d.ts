@@ -24,13 +24,17 @@ export interface Functional {
   linear(input: Tensor, weight: Tensor, options: { bias?: Tensor }): Tensor;
   linear(input: Tensor, options: { weight: Tensor; bias?: Tensor }): Tensor;
   /** exp(self) / sum(exp(self)) along a dimension, computed without overflow; the shape stays. Throws IndexError for a dimension there is not, RuntimeError for integers. https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html */
-  softmax(input: Tensor, dim: number, dtype?: DType): Tensor;
+  softmax(input: Tensor, dim?: number, dtype?: DType): Tensor;
   softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
-  softmax(input: Tensor, options: { dim: number; dtype?: DType }): Tensor;
+  softmax(input: Tensor, options: { dim?: number; dtype?: DType }): Tensor;
   /** log(softmax(self)), computed without overflow. https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html */
-  log_softmax(input: Tensor, dim: number, dtype?: DType): Tensor;
+  log_softmax(input: Tensor, dim?: number, dtype?: DType): Tensor;
   log_softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
-  log_softmax(input: Tensor, options: { dim: number; dtype?: DType }): Tensor;
+  log_softmax(input: Tensor, options: { dim?: number; dtype?: DType }): Tensor;
+  /** softmax(-input). https://pytorch.org/docs/stable/generated/torch.nn.functional.softmin.html */
+  softmin(input: Tensor, dim?: number, dtype?: DType): Tensor;
+  softmin(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
+  softmin(input: Tensor, options: { dim?: number; dtype?: DType }): Tensor;
   /** leaky_relu; while training with a slope drawn from [lower, upper) for each element. https://pytorch.org/docs/stable/generated/torch.nn.functional.rrelu.html */
   rrelu(input: Tensor, lower?: number, upper?: number, training?: boolean, inplace?: boolean): Tensor;
   rrelu(input: Tensor, lower: number, upper: number, training: boolean, options: { inplace?: boolean }): Tensor;
@@ -173,10 +177,6 @@ export interface Functional {
   binary_cross_entropy_with_logits(input: Tensor, target: Tensor, weight?: Tensor, options?: { reduction?: "mean" | "sum" | "none"; pos_weight?: Tensor }): Tensor;
   binary_cross_entropy_with_logits(input: Tensor, target: Tensor, options: { weight?: Tensor; reduction?: "mean" | "sum" | "none"; pos_weight?: Tensor }): Tensor;
   binary_cross_entropy_with_logits(input: Tensor, options: { target: Tensor; weight?: Tensor; reduction?: "mean" | "sum" | "none"; pos_weight?: Tensor }): Tensor;
-  /** softmax(-input). https://pytorch.org/docs/stable/generated/torch.nn.functional.softmin.html */
-  softmin(input: Tensor, dim: number, dtype?: DType): Tensor;
-  softmin(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
-  softmin(input: Tensor, options: { dim: number; dtype?: DType }): Tensor;
   /** input limited to [min_val, max_val]; the gradient is 0 at both ends. Integers stay integers. https://pytorch.org/docs/stable/generated/torch.nn.functional.hardtanh.html */
   hardtanh(input: Tensor, min_val?: number | boolean, max_val?: number | boolean, inplace?: boolean): Tensor;
   hardtanh(input: Tensor, min_val: number | boolean, max_val: number | boolean, options: { inplace?: boolean }): Tensor;
@@ -338,14 +338,14 @@ export interface Functional {
   bilinear(input1: Tensor, input2: Tensor, options: { weight: Tensor; bias?: Tensor }): Tensor;
   bilinear(input1: Tensor, options: { input2: Tensor; weight: Tensor; bias?: Tensor }): Tensor;
   /** softmax(query key^T scale + mask) value; scale is 1 / sqrt(E) unless given, a bool mask tells what takes part. https://arxiv.org/abs/1706.03762 https://pytorch.org/docs/stable/generated/torch.nn.functional.scaled_dot_product_attention.html */
-  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor | number | boolean, attn_mask?: Tensor, dropout_p?: number, is_causal?: boolean, scale?: number, enable_gqa?: boolean): Tensor;
-  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor | number | boolean, attn_mask: Tensor, dropout_p: number, is_causal: boolean, scale: number, options: { enable_gqa?: boolean }): Tensor;
-  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor | number | boolean, attn_mask: Tensor, dropout_p: number, is_causal: boolean, options: { scale?: number; enable_gqa?: boolean }): Tensor;
-  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor | number | boolean, attn_mask: Tensor, dropout_p: number, options: { is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
-  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor | number | boolean, attn_mask: Tensor, options: { dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
-  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor | number | boolean, options: { attn_mask?: Tensor; dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
-  scaled_dot_product_attention(query: Tensor, key: Tensor, options: { value: Tensor | number | boolean; attn_mask?: Tensor; dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
-  scaled_dot_product_attention(query: Tensor, options: { key: Tensor; value: Tensor | number | boolean; attn_mask?: Tensor; dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
+  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor, attn_mask?: Tensor, dropout_p?: number, is_causal?: boolean, scale?: number, enable_gqa?: boolean): Tensor;
+  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor, attn_mask: Tensor, dropout_p: number, is_causal: boolean, scale: number, options: { enable_gqa?: boolean }): Tensor;
+  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor, attn_mask: Tensor, dropout_p: number, is_causal: boolean, options: { scale?: number; enable_gqa?: boolean }): Tensor;
+  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor, attn_mask: Tensor, dropout_p: number, options: { is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
+  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor, attn_mask: Tensor, options: { dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
+  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor, options: { attn_mask?: Tensor; dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
+  scaled_dot_product_attention(query: Tensor, key: Tensor, options: { value: Tensor; attn_mask?: Tensor; dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
+  scaled_dot_product_attention(query: Tensor, options: { key: Tensor; value: Tensor; attn_mask?: Tensor; dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
   /** The same with mode "constant", or the one, two or three last dimensions of [N, C, …] continued: "reflect", "replicate", "circular". Throws NotImplementedError for other modes and sizes. https://pytorch.org/docs/stable/generated/torch.nn.functional.pad.html */
   pad(input: Tensor, pad: number | readonly number[], mode?: string, value?: number | boolean): Tensor;
   pad(input: Tensor, pad: number | readonly number[], mode: string, options: { value?: number | boolean }): Tensor;

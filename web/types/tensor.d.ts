@@ -75,6 +75,16 @@ type IndexList = readonly (number | boolean | IndexList)[];
 /** Numbers or booleans, nested to any depth. */
 export type Nested = number | bigint | boolean | Tensor | ArrayBufferView | readonly Nested[];
 
+/** A node of the graph. */
+export interface GraphNode {
+  name(): string;
+  toString(): string;
+  /** Nodes to which gradients go next, null where none flows, each with the number of its output. */
+  readonly next_functions: readonly [GraphNode | null, number][];
+  /** The leaf of an AccumulateGrad. */
+  readonly variable: Tensor;
+}
+
 /** https://pytorch.org/docs/stable/tensors.html */
 export interface Tensor extends TensorOps, TensorAttributes {
   readonly shape: Size;
@@ -92,8 +102,8 @@ export interface Tensor extends TensorOps, TensorAttributes {
   readonly device: "cpu";
   requires_grad: boolean;
   readonly is_leaf: boolean;
-  /** What made this tensor, null for leaves; only its name is to be had. */
-  readonly grad_fn: { name(): string; toString(): string } | null;
+  /** What made this tensor, null for leaves. */
+  readonly grad_fn: GraphNode | null;
   /** The accumulated gradient, null before backward(). */
   grad: Tensor | null;
   /** The same data outside of the graph; what is assigned is copied in. */
@@ -108,6 +118,11 @@ export interface Tensor extends TensorOps, TensorAttributes {
    * https://pytorch.org/docs/stable/generated/torch.Tensor.register_hook.html
    */
   register_hook(hook: (grad: Tensor) => Tensor | null | void): { remove(): void };
+  /**
+   * The hook gets this leaf once its .grad has been added to.
+   * https://pytorch.org/docs/stable/generated/torch.Tensor.register_post_accumulate_grad_hook.html
+   */
+  register_post_accumulate_grad_hook(hook: (leaf: Tensor) => void): { remove(): void };
   /** For JSON.stringify: tolist(). */
   toJSON(): any;
   /** An array that shares this tensor's memory. */

@@ -74,8 +74,8 @@ export interface TensorInPlace {
   /** acos(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.acos_.html */
   acos_(): this;
   /** atan2(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.atan2_.html */
-  atan2_(other: Tensor | number | boolean): this;
-  atan2_(options: { other: Tensor | number | boolean }): this;
+  atan2_(other: Tensor): this;
+  atan2_(options: { other: Tensor }): this;
   /** lerp(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.lerp_.html */
   lerp_(end: Tensor, weight: Tensor): this;
   lerp_(end: Tensor, options: { weight: Tensor }): this;
@@ -137,14 +137,14 @@ export interface TensorInPlace {
   /** logical_not(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.logical_not_.html */
   logical_not_(): this;
   /** logical_and(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.logical_and_.html */
-  logical_and_(other: Tensor | number | boolean): this;
-  logical_and_(options: { other: Tensor | number | boolean }): this;
+  logical_and_(other: Tensor): this;
+  logical_and_(options: { other: Tensor }): this;
   /** logical_or(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.logical_or_.html */
-  logical_or_(other: Tensor | number | boolean): this;
-  logical_or_(options: { other: Tensor | number | boolean }): this;
+  logical_or_(other: Tensor): this;
+  logical_or_(options: { other: Tensor }): this;
   /** logical_xor(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.logical_xor_.html */
-  logical_xor_(other: Tensor | number | boolean): this;
-  logical_xor_(options: { other: Tensor | number | boolean }): this;
+  logical_xor_(other: Tensor): this;
+  logical_xor_(options: { other: Tensor }): this;
   /** acosh(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.acosh_.html */
   acosh_(): this;
   /** arccosh(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.arccosh_.html */
@@ -197,14 +197,14 @@ export interface TensorInPlace {
   fmod_(other: Tensor | number | boolean): this;
   fmod_(options: { other: Tensor | number | boolean }): this;
   /** hypot(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.hypot_.html */
-  hypot_(other: Tensor | number | boolean): this;
-  hypot_(options: { other: Tensor | number | boolean }): this;
+  hypot_(other: Tensor): this;
+  hypot_(options: { other: Tensor }): this;
   /** xlogy(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.xlogy_.html */
   xlogy_(other: Tensor | number | boolean): this;
   xlogy_(options: { other: Tensor | number | boolean }): this;
   /** heaviside(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.heaviside_.html */
-  heaviside_(values: Tensor | number | boolean): this;
-  heaviside_(options: { values: Tensor | number | boolean }): this;
+  heaviside_(values: Tensor): this;
+  heaviside_(options: { values: Tensor }): this;
   /** bitwise_not(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_not_.html */
   bitwise_not_(): this;
   /** bitwise_and(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_and_.html */

@@ -103,8 +103,8 @@ export interface TensorOps extends TensorInPlace {
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.asin.html */ asin(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.acos.html */ acos(): Tensor;
   /** The angle of the point (other, self), in [-pi, pi]. https://pytorch.org/docs/stable/generated/torch.Tensor.atan2.html */
-  atan2(other: Tensor | number | boolean): Tensor;
-  atan2(options: { other: Tensor | number | boolean }): Tensor;
+  atan2(other: Tensor): Tensor;
+  atan2(options: { other: Tensor }): Tensor;
   /** self + weight * (end - self). Throws RuntimeError for integers and for different dtypes. https://pytorch.org/docs/stable/generated/torch.Tensor.lerp.html */
   lerp(end: Tensor, weight: Tensor): Tensor;
   lerp(end: Tensor, options: { weight: Tensor }): Tensor;
@@ -138,10 +138,10 @@ export interface TensorOps extends TensorInPlace {
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max.html */ clamp_max(max: Tensor | number | boolean): Tensor;
   clamp_max(options: { max: Tensor | number | boolean }): Tensor;
   /** Element-wise larger / smaller; NaN wins; equal elements share the gradient. https://pytorch.org/docs/stable/generated/torch.Tensor.maximum.html */
-  maximum(other: Tensor | number | boolean): Tensor;
-  maximum(options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.minimum.html */ minimum(other: Tensor | number | boolean): Tensor;
-  minimum(options: { other: Tensor | number | boolean }): Tensor;
+  maximum(other: Tensor): Tensor;
+  maximum(options: { other: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.minimum.html */ minimum(other: Tensor): Tensor;
+  minimum(options: { other: Tensor }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.eq.html */ eq(other: Tensor | number | boolean): Tensor;
   eq(options: { other: Tensor | number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.ne.html */ ne(other: Tensor | number | boolean): Tensor;
@@ -155,30 +155,30 @@ export interface TensorOps extends TensorInPlace {
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.ge.html */ ge(other: Tensor | number | boolean): Tensor;
   ge(options: { other: Tensor | number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_not.html */ logical_not(): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_and.html */ logical_and(other: Tensor | number | boolean): Tensor;
-  logical_and(options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_or.html */ logical_or(other: Tensor | number | boolean): Tensor;
-  logical_or(options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_xor.html */ logical_xor(other: Tensor | number | boolean): Tensor;
-  logical_xor(options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_and.html */ logical_and(other: Tensor): Tensor;
+  logical_and(options: { other: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_or.html */ logical_or(other: Tensor): Tensor;
+  logical_or(options: { other: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.logical_xor.html */ logical_xor(other: Tensor): Tensor;
+  logical_xor(options: { other: Tensor }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.isnan.html */ isnan(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.isinf.html */ isinf(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.isfinite.html */ isfinite(): Tensor;
   /** torch.equal: same shape and elements. https://pytorch.org/docs/stable/generated/torch.Tensor.equal.html */
-  equal(other: Tensor | number | boolean): boolean;
-  equal(options: { other: Tensor | number | boolean }): boolean;
+  equal(other: Tensor): boolean;
+  equal(options: { other: Tensor }): boolean;
   /** isclose, all of them. https://pytorch.org/docs/stable/generated/torch.Tensor.allclose.html */
-  allclose(other: Tensor | number | boolean, rtol?: number, atol?: number, equal_nan?: boolean): boolean;
-  allclose(other: Tensor | number | boolean, rtol: number, atol: number, options: { equal_nan?: boolean }): boolean;
-  allclose(other: Tensor | number | boolean, rtol: number, options: { atol?: number; equal_nan?: boolean }): boolean;
-  allclose(other: Tensor | number | boolean, options: { rtol?: number; atol?: number; equal_nan?: boolean }): boolean;
-  allclose(options: { other: Tensor | number | boolean; rtol?: number; atol?: number; equal_nan?: boolean }): boolean;
+  allclose(other: Tensor, rtol?: number, atol?: number, equal_nan?: boolean): boolean;
+  allclose(other: Tensor, rtol: number, atol: number, options: { equal_nan?: boolean }): boolean;
+  allclose(other: Tensor, rtol: number, options: { atol?: number; equal_nan?: boolean }): boolean;
+  allclose(other: Tensor, options: { rtol?: number; atol?: number; equal_nan?: boolean }): boolean;
+  allclose(options: { other: Tensor; rtol?: number; atol?: number; equal_nan?: boolean }): boolean;
   /** Element-wise |self - other| <= atol + rtol |other|. Throws RuntimeError for different dtypes. https://pytorch.org/docs/stable/generated/torch.Tensor.isclose.html */
-  isclose(other: Tensor | number | boolean, rtol?: number, atol?: number, equal_nan?: boolean): Tensor;
-  isclose(other: Tensor | number | boolean, rtol: number, atol: number, options: { equal_nan?: boolean }): Tensor;
-  isclose(other: Tensor | number | boolean, rtol: number, options: { atol?: number; equal_nan?: boolean }): Tensor;
-  isclose(other: Tensor | number | boolean, options: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
-  isclose(options: { other: Tensor | number | boolean; rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
+  isclose(other: Tensor, rtol?: number, atol?: number, equal_nan?: boolean): Tensor;
+  isclose(other: Tensor, rtol: number, atol: number, options: { equal_nan?: boolean }): Tensor;
+  isclose(other: Tensor, rtol: number, options: { atol?: number; equal_nan?: boolean }): Tensor;
+  isclose(other: Tensor, options: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
+  isclose(options: { other: Tensor; rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.acosh.html */ acosh(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.arccosh.html */ arccosh(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.asinh.html */ asinh(): Tensor;
@@ -226,26 +226,26 @@ export interface TensorOps extends TensorInPlace {
   copysign(other: Tensor | number | boolean): Tensor;
   copysign(options: { other: Tensor | number | boolean }): Tensor;
   /** The larger, the smaller; a number wins over NaN. https://pytorch.org/docs/stable/generated/torch.Tensor.fmax.html */
-  fmax(other: Tensor | number | boolean): Tensor;
-  fmax(options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.fmin.html */ fmin(other: Tensor | number | boolean): Tensor;
-  fmin(options: { other: Tensor | number | boolean }): Tensor;
+  fmax(other: Tensor): Tensor;
+  fmax(options: { other: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.fmin.html */ fmin(other: Tensor): Tensor;
+  fmin(options: { other: Tensor }): Tensor;
   /** C's %: the sign of the dividend. https://pytorch.org/docs/stable/generated/torch.Tensor.fmod.html */
   fmod(other: Tensor | number | boolean): Tensor;
   fmod(options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.hypot.html */ hypot(other: Tensor | number | boolean): Tensor;
-  hypot(options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.hypot.html */ hypot(other: Tensor): Tensor;
+  hypot(options: { other: Tensor }): Tensor;
   /** log(e^self + e^other), without overflow. https://pytorch.org/docs/stable/generated/torch.Tensor.logaddexp.html */
-  logaddexp(other: Tensor | number | boolean): Tensor;
-  logaddexp(options: { other: Tensor | number | boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.logaddexp2.html */ logaddexp2(other: Tensor | number | boolean): Tensor;
-  logaddexp2(options: { other: Tensor | number | boolean }): Tensor;
+  logaddexp(other: Tensor): Tensor;
+  logaddexp(options: { other: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.logaddexp2.html */ logaddexp2(other: Tensor): Tensor;
+  logaddexp2(options: { other: Tensor }): Tensor;
   /** self log(other), 0 where self is 0; and self log(1 + other). https://pytorch.org/docs/stable/generated/torch.Tensor.xlogy.html */
   xlogy(other: Tensor | number | boolean): Tensor;
   xlogy(options: { other: Tensor | number | boolean }): Tensor;
   /** 0 below 0, 1 above, `values` at 0. Throws RuntimeError for different dtypes. https://pytorch.org/docs/stable/generated/torch.Tensor.heaviside.html */
-  heaviside(values: Tensor | number | boolean): Tensor;
-  heaviside(options: { values: Tensor | number | boolean }): Tensor;
+  heaviside(values: Tensor): Tensor;
+  heaviside(options: { values: Tensor }): Tensor;
   /** Bit by bit, of integers and bools; NotImplementedError for others. https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_not.html */
   bitwise_not(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_and.html */ bitwise_and(other: Tensor | number | boolean): Tensor;
@@ -370,15 +370,15 @@ export interface TensorOps extends TensorInPlace {
   mode(dim: number, options: { keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   mode(options: { dim?: number; keepdim?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   /** The q-quantiles (q a number or 1-dim) along dim or of all elements, between two neighbours by `interpolation`: linear, lower, higher, nearest or midpoint. A leading dimension for a 1-dim q. https://pytorch.org/docs/stable/generated/torch.Tensor.quantile.html */
-  quantile(q: Tensor, dim?: number, keepdim?: boolean, options?: { interpolation?: string }): Tensor;
-  quantile(q: Tensor, dim: number, options: { keepdim?: boolean; interpolation?: string }): Tensor;
-  quantile(q: Tensor, options: { dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
-  quantile(options: { q: Tensor; dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
+  quantile(q: Tensor | number | boolean, dim?: number, keepdim?: boolean, options?: { interpolation?: string }): Tensor;
+  quantile(q: Tensor | number | boolean, dim: number, options: { keepdim?: boolean; interpolation?: string }): Tensor;
+  quantile(q: Tensor | number | boolean, options: { dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
+  quantile(options: { q: Tensor | number | boolean; dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
   /** The same without the NaNs. https://pytorch.org/docs/stable/generated/torch.Tensor.nanquantile.html */
-  nanquantile(q: Tensor, dim?: number, keepdim?: boolean, options?: { interpolation?: string }): Tensor;
-  nanquantile(q: Tensor, dim: number, options: { keepdim?: boolean; interpolation?: string }): Tensor;
-  nanquantile(q: Tensor, options: { dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
-  nanquantile(options: { q: Tensor; dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
+  nanquantile(q: Tensor | number | boolean, dim?: number, keepdim?: boolean, options?: { interpolation?: string }): Tensor;
+  nanquantile(q: Tensor | number | boolean, dim: number, options: { keepdim?: boolean; interpolation?: string }): Tensor;
+  nanquantile(q: Tensor | number | boolean, options: { dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
+  nanquantile(options: { q: Tensor | number | boolean; dim?: number; keepdim?: boolean; interpolation?: string }): Tensor;
   /** Sorted along the first dimension. https://pytorch.org/docs/stable/generated/torch.Tensor.msort.html */
   msort(): Tensor;
   /** Covariances of variables [variables, observations], observations counted by fweights and weighed by aweights. Throws RuntimeError for more dimensions. https://pytorch.org/docs/stable/generated/torch.Tensor.cov.html */
@@ -396,9 +396,9 @@ export interface TensorOps extends TensorInPlace {
   histogram(bins: Tensor, options?: { weight?: Tensor; density?: boolean }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
   histogram(options: { bins: Tensor; weight?: Tensor; density?: boolean }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
   /** norm(self - other, p). https://pytorch.org/docs/stable/generated/torch.Tensor.dist.html */
-  dist(other: Tensor | number | boolean, p?: number | boolean): Tensor;
-  dist(other: Tensor | number | boolean, options: { p?: number | boolean }): Tensor;
-  dist(options: { other: Tensor | number | boolean; p?: number | boolean }): Tensor;
+  dist(other: Tensor, p?: number | boolean): Tensor;
+  dist(other: Tensor, options: { p?: number | boolean }): Tensor;
+  dist(options: { other: Tensor; p?: number | boolean }): Tensor;
   /** n times the difference of neighbours along dim, prepend and append put before and behind. https://pytorch.org/docs/stable/generated/torch.Tensor.diff.html */
   diff(n?: number, dim?: number, prepend?: Tensor, append?: Tensor): Tensor;
   diff(n: number, dim: number, prepend: Tensor, options: { append?: Tensor }): Tensor;
@@ -436,10 +436,10 @@ export interface TensorOps extends TensorInPlace {
   gather(dim: number, options: { index: Tensor }): Tensor;
   gather(options: { dim: number; index: Tensor }): Tensor;
   /** scatter_ that adds or multiplies ("add", "multiply"). https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_.html */
-  scatter_(dim: number, index: Tensor, src: Tensor, options?: { reduce?: string }): this;
-  scatter_(dim: number, index: Tensor, options: { src: Tensor; reduce?: string }): this;
-  scatter_(dim: number, options: { index: Tensor; src: Tensor; reduce?: string }): this;
-  scatter_(options: { dim: number; index: Tensor; src: Tensor; reduce?: string }): this;
+  scatter_(dim: number, index: Tensor, src: Tensor | number | boolean, options?: { reduce?: string }): this;
+  scatter_(dim: number, index: Tensor, options: { src: Tensor | number | boolean; reduce?: string }): this;
+  scatter_(dim: number, options: { index: Tensor; src: Tensor | number | boolean; reduce?: string }): this;
+  scatter_(options: { dim: number; index: Tensor; src: Tensor | number | boolean; reduce?: string }): this;
   /** The same, adding. https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_add_.html */
   scatter_add_(dim: number, index: Tensor, src: Tensor): this;
   scatter_add_(dim: number, index: Tensor, options: { src: Tensor }): this;
@@ -671,14 +671,14 @@ export interface TensorOps extends TensorInPlace {
   dsplit(indices: readonly number[]): Tensor[];
   dsplit(options: { indices: number | readonly number[] }): Tensor[];
   /** A copy with index_put_, scatter_, scatter_add_, index_add_ done to it. https://pytorch.org/docs/stable/generated/torch.Tensor.index_put.html */
-  index_put(indices: readonly Index[], values: Tensor | number | boolean, accumulate?: boolean): Tensor;
-  index_put(indices: readonly Index[], values: Tensor | number | boolean, options: { accumulate?: boolean }): Tensor;
-  index_put(indices: readonly Index[], options: { values: Tensor | number | boolean; accumulate?: boolean }): Tensor;
-  index_put(options: { indices: readonly Index[]; values: Tensor | number | boolean; accumulate?: boolean }): Tensor;
-  /** https://pytorch.org/docs/stable/generated/torch.Tensor.scatter.html */ scatter(dim: number, index: Tensor, src: Tensor, options?: { reduce?: string }): Tensor;
-  scatter(dim: number, index: Tensor, options: { src: Tensor; reduce?: string }): Tensor;
-  scatter(dim: number, options: { index: Tensor; src: Tensor; reduce?: string }): Tensor;
-  scatter(options: { dim: number; index: Tensor; src: Tensor; reduce?: string }): Tensor;
+  index_put(indices: readonly Index[], values: Tensor, accumulate?: boolean): Tensor;
+  index_put(indices: readonly Index[], values: Tensor, options: { accumulate?: boolean }): Tensor;
+  index_put(indices: readonly Index[], options: { values: Tensor; accumulate?: boolean }): Tensor;
+  index_put(options: { indices: readonly Index[]; values: Tensor; accumulate?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.scatter.html */ scatter(dim: number, index: Tensor, src: Tensor | number | boolean, options?: { reduce?: string }): Tensor;
+  scatter(dim: number, index: Tensor, options: { src: Tensor | number | boolean; reduce?: string }): Tensor;
+  scatter(dim: number, options: { index: Tensor; src: Tensor | number | boolean; reduce?: string }): Tensor;
+  scatter(options: { dim: number; index: Tensor; src: Tensor | number | boolean; reduce?: string }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_add.html */ scatter_add(dim: number, index: Tensor, src: Tensor): Tensor;
   scatter_add(dim: number, index: Tensor, options: { src: Tensor }): Tensor;
   scatter_add(dim: number, options: { index: Tensor; src: Tensor }): Tensor;
@@ -720,11 +720,11 @@ export interface TensorOps extends TensorInPlace {
   repeat_interleave(repeats: Tensor, options: { dim?: number; output_size?: number }): Tensor;
   repeat_interleave(options: { repeats: Tensor; dim?: number; output_size?: number }): Tensor;
   /** Sums over the last dimension of both: [..., n] and [..., n] -> [..., ...]. https://pytorch.org/docs/stable/generated/torch.Tensor.inner.html */
-  inner(other: Tensor | number | boolean): Tensor;
-  inner(options: { other: Tensor | number | boolean }): Tensor;
+  inner(other: Tensor): Tensor;
+  inner(options: { other: Tensor }): Tensor;
   /** Every element of self times all of other, side by side as blocks. https://pytorch.org/docs/stable/generated/torch.Tensor.kron.html */
-  kron(other: Tensor | number | boolean): Tensor;
-  kron(options: { other: Tensor | number | boolean }): Tensor;
+  kron(other: Tensor): Tensor;
+  kron(options: { other: Tensor }): Tensor;
   /** [n, m] x [m, p] -> [n, p]. Throws RuntimeError "mat1 and mat2 shapes cannot be multiplied (64x1000 and 100x10)". https://pytorch.org/docs/stable/generated/torch.Tensor.mm.html */
   mm(mat2: Tensor): Tensor;
   mm(options: { mat2: Tensor }): Tensor;
@@ -741,8 +741,8 @@ export interface TensorOps extends TensorInPlace {
   outer(vec2: Tensor): Tensor;
   outer(options: { vec2: Tensor }): Tensor;
   /** Python's @: 1-dim, 2-dim and batched operands with broadcasting of the batch dimensions. https://pytorch.org/docs/stable/generated/torch.Tensor.matmul.html */
-  matmul(other: Tensor | number | boolean): Tensor;
-  matmul(options: { other: Tensor | number | boolean }): Tensor;
+  matmul(other: Tensor): Tensor;
+  matmul(options: { other: Tensor }): Tensor;
   /** beta * self + alpha * (mat1 mm mat2), self broadcast to the product. https://pytorch.org/docs/stable/generated/torch.Tensor.addmm.html */
   addmm(mat1: Tensor, mat2: Tensor, options?: { beta?: number | boolean; alpha?: number | boolean }): Tensor;
   addmm(mat1: Tensor, options: { mat2: Tensor; beta?: number | boolean; alpha?: number | boolean }): Tensor;
@@ -777,9 +777,9 @@ export interface TensorOps extends TensorInPlace {
   svd(some: boolean, options: { compute_uv?: boolean }): [U: Tensor, S: Tensor, V: Tensor] & { U: Tensor; S: Tensor; V: Tensor };
   svd(options: { some?: boolean; compute_uv?: boolean }): [U: Tensor, S: Tensor, V: Tensor] & { U: Tensor; S: Tensor; V: Tensor };
   /** The same along the first dimension of size 3 unless one is given. https://pytorch.org/docs/stable/generated/torch.Tensor.cross.html */
-  cross(other: Tensor | number | boolean, dim?: number): Tensor;
-  cross(other: Tensor | number | boolean, options: { dim?: number }): Tensor;
-  cross(options: { other: Tensor | number | boolean; dim?: number }): Tensor;
+  cross(other: Tensor, dim?: number): Tensor;
+  cross(other: Tensor, options: { dim?: number }): Tensor;
+  cross(options: { other: Tensor; dim?: number }): Tensor;
   /** The product of n times the matrix; of its inverse for n < 0. https://pytorch.org/docs/stable/generated/torch.Tensor.matrix_power.html */
   matrix_power(n: number): Tensor;
   matrix_power(options: { n: number }): Tensor;

@@ -189,8 +189,10 @@ function binary(name, torchName) {
   const compares = COMPARING.includes(torchName);
   const checks = ["add", "subtract", "power"].includes(name);
   const counts = COUNTING.includes(name);
+  const tensors = /^(maximum|minimum|logical_)/.test(name); // take no number
   return (a, b) => {
-    const [x, y] = promoted(a, b, divides, compares);
+    const [x, given] = promoted(a, b, divides, compares);
+    const y = tensors && isScalar(given) ? build(given) : given;
     if (counts && codeOf(x) < 2 && countable(y)) {
       check(name, x, y);
       return answer(broadcasting([x, y], () => stored(x, whole(torch, torchName, x, y))));

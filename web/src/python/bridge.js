@@ -4,6 +4,7 @@
  * with a whole value in a box (src/torch/float.js). A function that fails answers undefined and keeps the
  * error, since Python cannot catch what JavaScript throws.
  */
+import { anomaly } from "../torch/anomaly.js";
 import { DType, DTYPES } from "../torch/dtype.js";
 import { checked, engine } from "../torch/engine.js";
 import { TorchError } from "../torch/errors.js";
@@ -129,6 +130,21 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
     );
     return id;
   }
+
+  /** Line of the program that is running, while anomaly detection is on; the program's file and such lines. */
+  let line = 0;
+  let file = "";
+  /** @type {Map<number, string>} */
+  const texts = new Map();
+  anomaly.place = () => line;
+  anomaly.report = (name, at) =>
+    warn(
+      `UserWarning: Error detected in ${name}. ` +
+        (at
+          ? "Traceback of forward call that caused the error:\n" +
+            `  File "${file}", line ${at}\n    ${texts.get(at)}`
+          : "No forward pass information available. Enable detect anomaly during forward pass for more information."),
+    );
 
   /** @param {(...args: any[]) => any} backward */
   const seen =
@@ -300,6 +316,16 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
     }),
     zero_grad: guard((params, none) => zeroGrad(params, none)),
 
+    /** Which program runs. @param {string} name */
+    program(name) {
+      file = name;
+      line = 0;
+    },
+    /** The line that runs now, and its text. @param {number} number @param {string} text */
+    at_line(number, text) {
+      line = number;
+      texts.set(number, text);
+    },
     new_callback: newCallback,
     /** Numbers of callbacks that may go, as text. */
     released: () => released.splice(0).join(","),

@@ -151,6 +151,25 @@ export const statements = {
   },
 };
 
+/**
+ * What cannot stand before an equals sign.
+ *
+ * @param {Node} node an AssignStatement
+ * @returns {[string, number] | null}
+ */
+export function badTarget(node) {
+  const [first, sign] = children(node);
+  if (sign?.name !== "AssignOp" || sign.to - sign.from !== 1) return null;
+  const what = {
+    CallExpression: "function call",
+    Number: "literal",
+    String: "literal",
+    BinaryExpression: "expression",
+  }[first.name];
+  if (!what) return null;
+  return [`cannot assign to ${what} here. Maybe you meant '==' instead of '='?`, first.from];
+}
+
 /** Whether something is assigned to this subscript, or it is deleted. @param {Node} node @returns {boolean} */
 function isAssigned(node) {
   const { parent } = node;

@@ -7,7 +7,7 @@ import { rewriteFormatString, rewriteTemplate } from "./fstring.js";
 import { withoutMagics } from "./magics.js";
 import { Numbers } from "./numbers.js";
 import { prints } from "./prints.js";
-import { statements } from "./statements.js";
+import { badTarget, statements } from "./statements.js";
 import { findMistake } from "./syntax.js";
 import { lineAt } from "./tokens.js";
 import { children } from "./tree.js";
@@ -34,6 +34,13 @@ const METHODS = new Set(
     "bit_length item tolist astype round"
   ).split(" "),
 );
+/** Statements before which a program that detects anomalies says its line. */
+const MARKED = new Set([
+  "AssignStatement",
+  "UpdateStatement",
+  "ExpressionStatement",
+  "ReturnStatement",
+]);
 const COMPARED = new Set(["<", "<=", ">", ">="]);
 
 /**
@@ -95,25 +102,6 @@ function parsable(text) {
 function refuse(text, name, message, at) {
   const column = at - text.lastIndexOf("\n", at - 1);
   return { ok: false, error: { name, message, line: lineAt(text, at), column, code: "syntax" } };
-}
-
-/**
- * What cannot stand before an equals sign.
- *
- * @param {Node} node an AssignStatement
- * @returns {[string, number] | null}
- */
-function badTarget(node) {
-  const [first, sign] = children(node);
-  if (sign?.name !== "AssignOp" || sign.to - sign.from !== 1) return null;
-  const what = {
-    CallExpression: "function call",
-    Number: "literal",
-    String: "literal",
-    BinaryExpression: "expression",
-  }[first.name];
-  if (!what) return null;
-  return [`cannot assign to ${what} here. Maybe you meant '==' instead of '='?`, first.from];
 }
 
 /**
@@ -196,10 +184,19 @@ export class Rewriter {
     this.source = source;
     this.bound = bound;
     this.numbers = numbers;
+    this.marks = source.includes("detect_anomaly");
   }
 
   /** @param {Node} node @returns {string} */
   text(node) {
+    if (!this.marks || !MARKED.has(node.name)) return this.inner(node);
+    const line = lineAt(this.source, node.from);
+    const text = this.source.split("\n", line)[line - 1].trim();
+    return `__at(${line}, ${JSON.stringify(text)}); ${this.inner(node)}`;
+  }
+
+  /** @param {Node} node @returns {string} */
+  inner(node) {
     const special = /** @type {any} */ (this)[node.name];
     return typeof special === "function" && /^[A-Z]/.test(node.name)
       ? special.call(this, node)
@@ -277,6 +274,7 @@ export class Rewriter {
       const ends = this.lineEnds(left.to, right.from);
       return `__p(${this.text(left)}, ${ends}${this.text(right)})`;
     }
+    if (left.name === "Boolean" && /^([-+*/&|^]|\*\*|!=)$/.test(operator)) return wrap(left, "__c");
     if (!COMPARED.has(operator) || isText(right) || isComparison(left)) return this.plain(node);
     if (this.numbers.has(right)) return this.plain(node);
     return wrap(left, "__c");

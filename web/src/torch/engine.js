@@ -1,4 +1,5 @@
 import createGradlet from "../../build/gradlet_wasm.js";
+import { anomaly } from "./anomaly.js";
 import { callBack, releaseCallback, takeThrown } from "./callbacks.js";
 import { TorchError } from "./errors.js";
 
@@ -22,6 +23,7 @@ class Engine {
         WebAssembly.instantiate(module, imports).then((instance) => done(instance, module));
         return {};
       },
+      anomaly,
       callBack,
       releaseCallback,
     });

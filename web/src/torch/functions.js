@@ -3,6 +3,9 @@ import { engine } from "./engine.js";
 import { TorchError, typeError, typeName } from "./errors.js";
 import { Float } from "./float.js";
 import { call, shortcut } from "./marshal.js";
+import { intoOut } from "./out.js";
+import { modernOptions } from "./reduction.js";
+import { PLACE } from "./schema.js";
 import { Tensor } from "./tensor.js";
 
 /** @typedef {import("./schema.js").Signature} Signature */
@@ -27,10 +30,16 @@ const ALIASES = /** @type {Record<string, string>} */ ({
 /** The one device there is. @param {any} device */
 export function checkDevice(device) {
   if (device == null || String(device) === "cpu") return;
-  const cuda = /^(cuda|\d)/.test(String(device));
+  const [name] = String(device).split(":");
+  if (name === "cpu") return;
+  const compiled = /^(cuda|xpu)$/.test(name);
   throw new TorchError(
-    cuda ? "Torch not compiled with CUDA enabled" : `Expected the device cpu, but got ${device}`,
-    { kind: cuda ? "AssertionError" : "RuntimeError", op: "device" },
+    compiled
+      ? `Torch not compiled with ${name.toUpperCase()} enabled`
+      : /^\d+$/.test(name)
+        ? "Cannot access accelerator device when none is available."
+        : `PyTorch is not linked with support for ${name} devices`,
+    { kind: compiled ? "AssertionError" : "RuntimeError", op: "device" },
   );
 }
 
@@ -95,7 +104,7 @@ export function bind(signature, args, extra) {
       else if (value === null || i < count) refuse(signature, i, value);
       else throw missing(signature, values);
     } else if (parameter.type !== "Tensor" || !(value instanceof Tensor)) {
-      checkType(signature, i, value);
+      checkType(signature, values, i);
     }
   }
   return values;
@@ -127,33 +136,19 @@ function refuse({ parameters, name }, i, value) {
   );
 }
 
-/** Tensor parameters that a number may stand for. */
-const OPERANDS = new Set([
-  "other",
-  "exponent",
-  "value",
-  "values",
-  "src",
-  "min",
-  "max",
-  "q",
-  "elements",
-  "test_elements",
-]);
+/** add(1, x) yes, exp(1), mm(x, 1) and add(1, 2) no. @param {Signature} signature @param {any[]} values @param {number} i */
+const takesNumber = ({ parameters }, values, i) =>
+  parameters[i].number &&
+  parameters.some(({ type }, j) => type.startsWith("Tensor") && values[j] instanceof Tensor);
 
-/** add(1, x) yes, exp(1) and mm(x, 1) no. @param {Signature} signature @param {number} i */
-export function takesNumber({ parameters }, i) {
-  if (parameters[i].name !== "self") return OPERANDS.has(parameters[i].name);
-  return parameters.some(({ name }) => name === "other" || name === "exponent");
-}
-
-/** What the engine would take too kindly. @param {Signature} signature @param {number} i @param {any} value */
-function checkType(signature, i, value) {
+/** What the engine would take too kindly. @param {Signature} signature @param {any[]} values @param {number} i */
+function checkType(signature, values, i) {
+  const value = values[i];
   const parameter = signature.parameters[i];
   const { type } = parameter;
   if (type === "Tensor" || type === "Tensor?") {
     const number = isNumber(value) || typeof value === "boolean";
-    if (!(value instanceof Tensor || (number && takesNumber(signature, i)))) {
+    if (!(value instanceof Tensor || (number && takesNumber(signature, values, i)))) {
       refuse(signature, i, value);
     }
     return;
@@ -189,7 +184,7 @@ function checkType(signature, i, value) {
  * @param {Record<string, unknown>} [extra]
  */
 function bindOptions({ parameters, name }, values, options, extra) {
-  for (const [key, value] of Object.entries(options)) {
+  for (const [key, value] of Object.entries(modernOptions(parameters, options))) {
     let at = parameters.findIndex((parameter) => parameter.name === key);
     if (at < 0) at = parameters.findIndex((parameter) => parameter.name === ALIASES[key]);
     if (at < 0) {
@@ -248,7 +243,7 @@ function describe({ parameters, positional }, skip) {
 function resolve(overloads, args, skip) {
   for (const signature of overloads) {
     try {
-      const values = bind(signature, args, { requires_grad: undefined });
+      const values = bind(signature, args, { requires_grad: undefined, out: undefined });
       if (
         signature.parameters.every((p, i) => fits(p.optional ? `${p.type}?` : p.type, values[i]))
       ) {
@@ -297,6 +292,11 @@ function creates({ parameters, returns }) {
   );
 }
 
+/** A function of torch that can give its results in the tensors of `out`. @param {Signature} signature */
+const writes = ({ places, returns }) =>
+  /^(Tensor|\(Tensor)/.test(returns) &&
+  [PLACE.torch, PLACE.linalg, PLACE.special].some((place) => places.includes(place));
+
 /** max(x, 1): the values and indices, an array that prints as PyTorch's named tuple. */
 class Results extends Array {
   /** Slices and maps are plain arrays. @override */
@@ -331,7 +331,7 @@ function nameResults(signature, values) {
 export function shortcutOf(overloads) {
   const [only] = overloads;
   if (overloads.length > 1) return null;
-  const number = only.parameters.length > 1 && takesNumber(only, 1);
+  const number = !!only.parameters[1]?.number;
   return shortcut(engine.native._gradlet_call_op, only, number);
 }
 
@@ -346,9 +346,18 @@ export function makeFunction(overloads, method = false) {
   const creating = new Set(overloads.filter(creates));
   /** @param {Signature} signature @param {any[]} args */
   const invoke = (signature, args) => {
-    const extra = creating.has(signature) ? { requires_grad: undefined } : undefined;
-    const result = call(native._gradlet_call_op, signature, bind(signature, args, extra));
-    if (extra?.requires_grad) result.requires_grad_(true);
+    /** @type {{requires_grad?: boolean, out?: any}} */
+    const extra = {};
+    if (creating.has(signature)) extra.requires_grad = undefined;
+    if (!method && writes(signature)) extra.out = undefined;
+    const values = bind(signature, args, extra);
+    const { out } = extra;
+    if (out instanceof Tensor && creating.has(signature)) {
+      values[signature.parameters.findIndex(({ name }) => name === "dtype")] ??= out.dtype;
+    }
+    let result = call(native._gradlet_call_op, signature, values);
+    if (out != null) result = intoOut(signature.name, out, result);
+    if (extra.requires_grad) result.requires_grad_(true);
     return signature.results.length ? nameResults(signature, result) : result;
   };
   const [only] = overloads;

@@ -1,10 +1,11 @@
 import { makeNumpy, NDArray } from "../numpy/index.js";
+import { makeAutograd } from "./autograd.js";
 import { tensor } from "./creation.js";
 import { DTYPE_NAMES, DType, DTYPES } from "./dtype.js";
 import { finfo, iinfo } from "./limits.js";
 import { checked, engine } from "./engine.js";
 import { TorchError, typeError, typeName } from "./errors.js";
-import { byName, checkDevice, isOptions, makeFunction, targetDtype } from "./functions.js";
+import { byName, checkDevice, makeFunction, targetDtype } from "./functions.js";
 import { loadRaw, plain, save } from "./files/save.js";
 import { defaultGenerator, Generator } from "./generator.js";
 import { indexing } from "./indexing.js";
@@ -102,6 +103,20 @@ function addMethods(table) {
     this._register_hook(
       tensorCallback(([grad]) => [(active && hook(/** @type {Tensor} */ (grad))) || null]),
     );
+    return { remove: () => void (active = false) };
+  };
+  /**
+   * The hook gets this leaf once its .grad has been added to.
+   * https://pytorch.org/docs/stable/generated/torch.Tensor.register_post_accumulate_grad_hook.html
+   * @this {any} @param {(leaf: Tensor) => void} hook
+   */
+  prototype.register_post_accumulate_grad_hook = function (hook) {
+    let active = true;
+    const call = () => {
+      if (active) hook(this);
+      return [];
+    };
+    this._register_hook_after(tensorCallback(call));
     return { remove: () => void (active = false) };
   };
   const { float, double, long, bool, int, short, int8, uint8, half, bfloat16 } = DTYPE_NAMES;
@@ -236,37 +251,7 @@ export function makeTorch() {
     linalg: explainMissing(functionsOf(table, PLACE.linalg), "torch.linalg"),
     special: explainMissing(functionsOf(table, PLACE.special), "torch.special"),
     autograd: explainMissing(
-      {
-        /** @param {any[]} args outputs, inputs, grad_outputs, options */
-        grad(...args) {
-          const list = (/** @type {any} */ v) => (v instanceof Tensor ? [v] : v);
-          const lists = (/** @type {[string, any]} */ [key, v]) => [key, list(v)];
-          return autograd.grad(
-            ...args.map((arg) =>
-              isOptions(arg) ? Object.fromEntries(Object.entries(arg).map(lists)) : list(arg),
-            ),
-          );
-        },
-        /** @param {any} func @param {any} inputs @param {any[]} options */
-        gradcheck(func, inputs, ...options) {
-          if (typeof func !== "function") {
-            throw typeError(`'${typeName(func)}' object is not callable`, "gradcheck");
-          }
-          const given = Array.isArray(inputs) ? inputs : [inputs];
-          const callback = tensorCallback(() => {
-            const result = func(...given);
-            const outputs = Array.isArray(result) ? result : [result];
-            const other = outputs.find((output) => !(output instanceof Tensor));
-            if (other === undefined && !outputs.includes(undefined)) return outputs;
-            throw typeError(
-              `gradcheck(): func must return a Tensor or an array of them, not ${typeName(other)}`,
-              "gradcheck",
-            );
-          });
-          const tensors = given.filter((input) => input instanceof Tensor);
-          return autograd.gradcheck(callback, tensors, ...options);
-        },
-      },
+      makeAutograd(autograd, functionsOf(table, PLACE.internal), functions),
       "torch.autograd",
     ),
     /** @template T @param {() => T} fn */

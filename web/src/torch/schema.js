@@ -1,7 +1,8 @@
 /**
  * Signatures as the C++ binding tables write them: "clamp(Tensor self, Scalar? min=None) -> Tensor".
  * @typedef {{name: string, type: string, optional: boolean, nullable: boolean, default: unknown,
- *   keywordOnly: boolean, like?: string, selects?: boolean}} Parameter
+ *   keywordOnly: boolean, like?: string, selects?: boolean, number?: boolean}} Parameter
+ *   number: whether a number may stand for the tensor ("Operand" in the table);
  *   like: the parameter whose value it takes unless it is given; selects: not for the function, but says whether its in-place form is meant
  * @typedef {{row: number, head: string, places: string[], name: string, overload: string, parameters: Parameter[],
  *   returns: string, results: string[], positional: number, variadic: boolean, schema: string}} Signature
@@ -65,7 +66,9 @@ export function parseSignature(line, row) {
     }
     const found = /^(\S+?)(\?)? (\w+)(?:=(.*))?$/.exec(part);
     if (!found) throw new Error(`bad parameter '${part}' in ${schema}`);
-    const [, type, optional, parameter, value] = found;
+    const [, word, optional, parameter, value] = found;
+    const number = word === "Operand";
+    const type = number ? "Tensor" : word;
     const like = parameters.find((other) => other.name === value)?.name;
     parameters.push({
       name: parameter,
@@ -75,6 +78,7 @@ export function parseSignature(line, row) {
       default: value === undefined || like ? undefined : parseDefault(value),
       keywordOnly,
       ...(like ? { like } : {}),
+      ...(number ? { number } : {}),
     });
   }
   // Those of a plain tuple have no names.

@@ -112,14 +112,7 @@ export class Tensor {
   }
   /** The node that made this tensor: an object with its name, or null for leaves. */
   get grad_fn() {
-    const name = checked(engine.native.grad_fn_name(this.handle));
-    if (!name) return null;
-    const toString = () => `<${name}>`;
-    return {
-      name: () => name,
-      toString,
-      [Symbol.for("nodejs.util.inspect.custom")]: toString,
-    };
+    return checked(engine.native.grad_fn_name(this.handle)) ? nodeOf(this, []) : null;
   }
 
   /**
@@ -217,6 +210,27 @@ export class Tensor {
 }
 nameClass(Tensor, "Tensor");
 explainBrackets(Tensor);
+
+/** A node of the graph, by the way to it from a tensor above. @param {any} tensor @param {number[]} path @returns {any} */
+function nodeOf(tensor, path) {
+  const [name, , ...next] = tensor._graph_node(path).split("\n");
+  const toString = () => `<${name}>`;
+  return {
+    name: () => (/^(AccumulateGrad|CopySlices)$/.test(name) ? `torch::autograd::${name}` : name),
+    /** Pairs of a node, or null, and which of its outputs it is. */
+    get next_functions() {
+      return next.map((/** @type {string} */ line, /** @type {number} */ i) =>
+        line ? [nodeOf(tensor, [...path, i]), Number(line.split(" ")[1])] : [null, 0],
+      );
+    },
+    /** The leaf of an AccumulateGrad. */
+    get variable() {
+      return tensor._graph_variable(path);
+    },
+    toString,
+    [Symbol.for("nodejs.util.inspect.custom")]: toString,
+  };
+}
 
 /** A tensor that modules list among their parameters. */
 export class Parameter extends Tensor {

@@ -4,6 +4,7 @@ import sys
 from collections import OrderedDict
 
 import _gradlet as _g
+from _compared import comparable as _comparable
 from _methods import method as _method
 from _words import worded as _worded
 
@@ -197,29 +198,6 @@ def _shown(template, value):
     return _number(value)
 
 
-class _Compared:
-    """The left side of <: a number whose right side may be a tensor."""
-
-    def __init__(self, value):
-        self.value = value
-
-    def __lt__(self, other):
-        return other > self.value if hasattr(other, "_j") else self.value < other
-
-    def __le__(self, other):
-        return other >= self.value if hasattr(other, "_j") else self.value <= other
-
-    def __gt__(self, other):
-        return other < self.value if hasattr(other, "_j") else self.value > other
-
-    def __ge__(self, other):
-        return other <= self.value if hasattr(other, "_j") else self.value >= other
-
-
-def _comparable(value):
-    return _Compared(value) if type(value) is int or type(value) is _float else value
-
-
 def _rounded(value, digits=None):
     if hasattr(value, "__round__"):
         return value.__round__() if digits is None else value.__round__(digits)
@@ -240,8 +218,13 @@ def _is(value, classes):
             return True
     if classes is Slice:
         return _isinstance(value, (Slice, _slice))
-    if _isinstance(value, classes):
-        return True
+    try:
+        if _isinstance(value, classes):
+            return True
+    except TypeError:
+        # torch.FloatTensor and its kind say it themselves.
+        several = classes if _isinstance(classes, tuple) else (classes,)
+        return any([c._holds(value) if hasattr(c, "_holds") else _isinstance(value, c) for c in several])
     # numpy.float64 is a float in CPython.
     return hasattr(value, "_is_float") and (classes is _float or _isinstance(classes, tuple) and _float in classes)
 

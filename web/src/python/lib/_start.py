@@ -67,6 +67,7 @@ def _at(line, owner):
 
 
 setattr(builtins, "__b", _at)
+setattr(builtins, "__at", _g.at_line)
 
 
 def _skipped(what):
@@ -162,6 +163,7 @@ def run(source, filename, session=False, files="", changed=""):
     _known.add(filename)
     scope = _session if session else {"__name__": "__main__"}
     scope["__file__"] = filename
+    _g.program(filename)
     scopes[0] = scope
     place[0] = 0
     failure = None

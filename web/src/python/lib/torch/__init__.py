@@ -1,5 +1,6 @@
 """PyTorch's `torch` over gradlet's engine. The functions come from the engine's table."""
 import math as _math
+import sys
 
 from _builtins import _g
 import _builtins
@@ -74,29 +75,45 @@ def where(condition, *values, **keywords):
     return condition.nonzero().unbind(1)
 
 
-FloatTensor = lambda *args: Tensor(*args)
+class _Legacy:
+    """FloatTensor and its kind: made of data, or of sizes, whose elements anything may be: here 0."""
+
+    def __init__(self, name, dtype):
+        self.__name__ = name
+        self.dtype = dtype
+
+    def __call__(self, *args):
+        if len(args) != 1 or type(args[0]) is _int or isinstance(args[0], Size):
+            return zeros(*(args or (0,)), dtype=self.dtype)  # noqa: F821
+        (data,) = args
+        if isinstance(data, str):
+            raise TypeError("new(): invalid data type 'str'")
+        if isinstance(data, Tensor):
+            if data.dtype is not self.dtype:
+                raise TypeError("expected a tensor of %s (got %s)" % (self.dtype, data.dtype))
+            return data
+        try:
+            iter(data)
+        except TypeError:
+            raise TypeError("new(): data must be a sequence (got %s)" % type(data).__name__)
+        return tensor(data).to(self.dtype)
+
+    def _holds(self, value):
+        """For isinstance(): whether a tensor is of this kind."""
+        return isinstance(value, Tensor) and value.dtype is self.dtype
+
+    def __repr__(self):
+        return "<class 'torch.%s'>" % self.__name__
 
 
-def _legacy(dtype):
-    """A constructor of data, or of sizes, whose elements anything may be: here 0."""
-
-    def make(*args):
-        if len(args) == 1 and not isinstance(args[0], _int):
-            return tensor(args[0], dtype=dtype)
-        return zeros(*(args or (0,)), dtype=dtype)
-
-    return make
-
-
-LongTensor = _legacy(int64)
-IntTensor = _legacy(int32)
-ShortTensor = _legacy(int16)
-CharTensor = _legacy(int8)
-ByteTensor = _legacy(uint8)
-BoolTensor = _legacy(bool)
-HalfTensor = _legacy(float16)
-BFloat16Tensor = _legacy(bfloat16)
-DoubleTensor = _legacy(float64)
+for _word in (
+    "Float:float32 Double:float64 Long:int64 Bool:bool Int:int32 Short:int16 Char:int8 Byte:uint8 Half:float16 "
+    "BFloat16:bfloat16"
+).split():
+    _word, _, _kind = _word.partition(":")
+    for _dtype in _core.dtypes:
+        if _dtype.name == _kind:
+            globals()[_word + "Tensor"] = _Legacy(_word + "Tensor", _dtype)
 
 
 class _Limits:
@@ -135,9 +152,9 @@ class _GradMode:
 
     _mode = False
 
-    def __new__(cls, fn=None):
+    def __new__(cls, fn=None, **keywords):
         self = object.__new__(cls)
-        return self(fn) if fn is not None else self
+        return self(fn) if callable(fn) else self
 
     def __enter__(self):
         self._before = _g.grad_mode(self._mode)
@@ -162,7 +179,8 @@ class no_grad(_GradMode):
 
 
 class inference_mode(_GradMode):
-    pass
+    def __init__(self, mode=True):
+        self._mode = not (mode is True or callable(mode))
 
 
 class enable_grad(_GradMode):
@@ -171,10 +189,25 @@ class enable_grad(_GradMode):
 
 class set_grad_enabled:
     def __init__(self, mode):
-        self._before = _g.grad_mode(True if mode else False)
+        self._mode = True if mode else False
+        self._before = _g.grad_mode(self._mode)
 
     def __enter__(self):
+        _g.grad_mode(self._mode)
         return self
+
+    def __call__(self, fn):
+        mode = self._mode
+        _g.grad_mode(self._before)
+
+        def wrapped(*args, **keywords):
+            with set_grad_enabled(mode):
+                return fn(*args, **keywords)
+
+        return wrapped
+
+    def __repr__(self):
+        return "torch.autograd.grad_mode.set_grad_enabled(mode=%s)" % self._mode
 
     def __exit__(self, *exc):
         _g.grad_mode(self._before)
@@ -211,18 +244,6 @@ def set_default_dtype(d):
     _checked(_g.set_default_dtype(d._code))
 
 
-def set_printoptions(**keywords):
-    raise NotImplementedError("torch.set_printoptions is not in gradlet; format numbers with f-strings")
-
-
-def set_num_threads(n):
-    pass
-
-
-def use_deterministic_algorithms(mode, **keywords):
-    pass
-
-
 def memory():
     """What the engine holds: tensors, bytes, peak, nodes, heap."""
     import json
@@ -250,20 +271,38 @@ def missing(path, name):
     )
 
 
-cuda = _Missing(
-    "torch.cuda",
-    is_available=lambda: False,
-    device_count=lambda: 0,
-    manual_seed=lambda seed: None,
-    manual_seed_all=lambda seed: None,
-    OutOfMemoryError=OutOfMemoryError,
-)
-backends = _Missing("torch.backends", mps=_Missing("torch.backends.mps", is_available=lambda: False))
 linalg = _Missing("torch.linalg", **_namespace("linalg"))
 special = _Missing("torch.special", **_namespace("special"))
 
+# Modules that load when they are named, and names that stand in one.
+_LATER = (
+    "cuda mps xpu accelerator backends amp jit profiler func random version utils distributions testing"
+).split()
+_ELSEWHERE = {"autocast": "amp", "vmap": "func"}
+_ELSEWHERE.update(
+    {
+        name: "_more"
+        for name in (
+            "compile typename is_storage is_complex is_nonzero is_conj finfo iinfo set_float32_matmul_precision "
+            "get_float32_matmul_precision set_default_device get_default_device set_default_tensor_type "
+            "get_num_threads set_num_interop_threads get_num_interop_threads set_warn_always is_warn_always_enabled "
+            "are_deterministic_algorithms_enabled is_deterministic_algorithms_warn_only_enabled set_flush_denormal "
+            "compiled_with_cxx11_abi is_autocast_enabled is_autocast_cpu_enabled get_autocast_dtype "
+            "is_inference_mode_enabled set_num_threads use_deterministic_algorithms get_device_module"
+        ).split()
+    }
+)
+
 
 def __getattr__(name):
+    if name in _LATER:
+        __import__("torch." + name)
+        return sys.modules["torch." + name]
+    if name in _ELSEWHERE:
+        __import__("torch." + _ELSEWHERE[name])
+        value = getattr(sys.modules["torch." + _ELSEWHERE[name]], name)
+        globals()[name] = value
+        return value
     missing("torch", name)
 
 

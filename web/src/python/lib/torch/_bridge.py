@@ -131,18 +131,33 @@ class Size(tuple):
         return count
 
 
+_DEVICES = (
+    "cpu, cuda, ipu, xpu, mkldnn, opengl, opencl, ideep, hip, ve, fpga, maia, xla, lazy, vulkan, mps, meta, hpu, mtia, "
+    "privateuseone"
+)
+
+
 class device:
     def __init__(self, type="cpu", index=None):
         if isinstance(type, device):
             type = type.type
+        if isinstance(type, int):
+            raise RuntimeError("Cannot access accelerator device when none is available.")
         name, _, number = str(type).partition(":")
-        if name not in ("cpu", "cuda", "mps", "meta", "xpu"):
+        if name not in _DEVICES.split(", "):
             raise RuntimeError(
-                "Expected one of cpu, cuda, mps, xpu, meta device type at start of device string: " + name
+                "Expected one of %s device type at start of device string: %s" % (_DEVICES, name)
             )
         self.type = name
         self.index = int(number) if number else index
-        self._j = str(type)
+        self._j = name if self.index is None else "%s:%d" % (name, self.index)
+
+    def check(self):
+        """Nothing but the CPU is here."""
+        if self.type in ("cuda", "xpu"):
+            raise AssertionError("Torch not compiled with %s enabled" % self.type.upper())
+        if self.type != "cpu":
+            raise RuntimeError("PyTorch is not linked with support for %s devices" % self.type)
 
     def __repr__(self):
         if self.index is None:
@@ -153,13 +168,13 @@ class device:
         return self._j
 
     def __eq__(self, other):
-        return isinstance(other, device) and self.type == other.type
+        return isinstance(other, device) and self._j == other._j
 
     def __ne__(self, other):
         return not self == other
 
     def __hash__(self):
-        return hash(self.type)
+        return hash(self._j)
 
 
 cpu = device("cpu")

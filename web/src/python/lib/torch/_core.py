@@ -39,16 +39,6 @@ functions = {}
 places = {}
 
 
-class GradFn:
-    """The node that made a tensor; its name is all there is to see."""
-
-    def name(self):
-        return type(self).__name__
-
-    def __repr__(self):
-        return "<%s object at 0x%012x>" % (type(self).__name__, id(self))
-
-
 _warned = set()
 
 
@@ -56,15 +46,6 @@ def warn_once(text):
     if text not in _warned:
         _warned.add(text)
         _g.warn("UserWarning: " + text)
-
-
-_nodes = {}
-
-
-def grad_fn(name):
-    if name not in _nodes:
-        _nodes[name] = type(name, (GradFn,), {})
-    return _nodes[name]()
 
 
 def _tupled(index):
@@ -116,6 +97,17 @@ class Hook:
         return _g.list(None if changed is None else changed._j)
 
 
+class HookAfter(Hook):
+    def __init__(self, hook, leaf):
+        self._hook = hook
+        self._leaf = leaf
+
+    def call(self, leaves):
+        if self._hook:
+            self._hook(self._leaf)
+        return _g.list()
+
+
 class Tensor:
     """A tensor of the engine. https://pytorch.org/docs/stable/tensors.html"""
 
@@ -163,7 +155,8 @@ class Tensor:
         return dtypes[checked(_g.code(self._j))]
 
     device = property(lambda self: cpu)
-    is_cuda = property(lambda self: False)
+    is_cuda = is_mps = is_xpu = is_meta = is_sparse = is_quantized = property(lambda self: False)
+    is_cpu = property(lambda self: True)
     layout = property(lambda self: "torch.strided")
     itemsize = property(lambda self: self.dtype.itemsize)
     nbytes = property(lambda self: self.dtype.itemsize * self.numel())
@@ -191,8 +184,11 @@ class Tensor:
 
     @property
     def grad_fn(self):
-        name = checked(_g.grad_fn(self._j))
-        return grad_fn(name) if name else None
+        if not checked(_g.grad_fn(self._j)):
+            return None
+        from torch._graph import node
+
+        return node(self, ())
 
     @property
     def grad(self):
@@ -339,7 +335,7 @@ class Tensor:
         return tensor(other) % self
 
     def __rmatmul__(self, other):
-        return as_tensor(other) @ self
+        return NotImplemented if isinstance(other, (int, float)) else as_tensor(other) @ self
 
     def __invert__(self):
         if self.dtype.is_floating_point:
@@ -356,6 +352,12 @@ class Tensor:
         """The hook sees the gradient during backward() and may return another."""
         handle = Hook(hook)
         checked(functions["register_hook"](self._j, keep(handle.call)))
+        return handle
+
+    def register_post_accumulate_grad_hook(self, hook):
+        """The hook gets this leaf when its .grad has been added to."""
+        handle = HookAfter(hook, self)
+        checked(functions["register_hook_after"](self._j, keep(handle.call)))
         return handle
 
     # Conversions
@@ -393,6 +395,9 @@ class Tensor:
     def cpu(self):
         return self
 
+    def get_device(self):
+        return -1
+
     def cuda(self, device=None, non_blocking=False):
         raise AssertionError("Torch not compiled with CUDA enabled")
 
@@ -403,8 +408,8 @@ class Tensor:
                 target = arg
             elif isinstance(arg, Tensor):
                 target = arg.dtype
-            elif isinstance(arg, (str, device)) and device(arg).type != "cpu":
-                self.cuda()
+            elif type(arg) is int or isinstance(arg, (str, device)):
+                device(arg).check()
         return self if target is None else Tensor(checked(functions["to"](self._j, target._j)))
 
     def type(self, dtype=None):

@@ -44,6 +44,22 @@ def _listed(names):
     return " and ".join(names) if len(names) < 3 else ", ".join(names[:-1]) + ", and " + names[-1]
 
 
+def _modern(keywords):
+    """size_average and reduce as the reduction they mean."""
+    import warnings
+
+    keywords = dict(keywords)
+    average, reduce = keywords.pop("size_average", None), keywords.pop("reduce", None)
+    if average is None and reduce is None:
+        return keywords
+    keywords["reduction"] = "none" if reduce is False else "sum" if average is False else "mean"
+    warnings.warn(
+        "size_average and reduce args will be deprecated, please use reduction='%s' instead."
+        % keywords["reduction"]
+    )
+    return keywords
+
+
 class Row:
     def __init__(self, number, line):
         self.number = number
@@ -78,6 +94,8 @@ class Row:
             takes = "from %d to %d" % (least, most) if least < most else most
             were = (takes, "" if most == 1 else "s", 1 + len(args))
             self._refuse("takes %s positional argument%s but %d were given" % were)
+        if "reduction" in self.names and ("size_average" in keywords or "reduce" in keywords):
+            keywords = _modern(keywords)
         for name, value in keywords.items():
             if name not in self.names:
                 self._refuse("got an unexpected keyword argument '%s'" % name)

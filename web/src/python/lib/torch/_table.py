@@ -43,6 +43,11 @@ def function(name, fn, one, results=""):
         if keywords:
             values.append(options(keywords))
         result = fn(*values)
+        if keywords and keywords.get("out") is not None:
+            # The caller's own tensors.
+            out = keywords["out"]
+            checked(result)
+            return out if isinstance(out, Tensor) else returns(tuple(out)) if returns else tuple(out)
         if one:
             if result is _UNDEF:
                 fail()

@@ -1,15 +1,32 @@
 """torch.autograd: gradients as values, and functions with a backward of one's own."""
+import sys
+
 from _builtins import _g
 
 from torch import _core
 from torch._core import Tensor, checked, js, places, wrap
-from torch.autograd.gradcheck import gradcheck
+from torch.autograd.gradcheck import GradcheckError, gradcheck, gradgradcheck
 
 
-
-def Variable(data, requires_grad=False):
+class _Variable:
     """The tensor by itself, cut off what made it, as the constructor of old gives it."""
-    return data.detach().requires_grad_(requires_grad)
+
+    __name__ = "Variable"
+
+    def __call__(self, data, requires_grad=False, volatile=None):
+        if volatile is not None:
+            import warnings
+
+            warnings.warn("volatile was removed and now has no effect. Use `with torch.no_grad():` instead.")
+            if volatile and requires_grad:
+                raise ValueError("Variable can't be volatile and require_grad at the same time!")
+        return data.detach().requires_grad_(requires_grad)
+
+    def _holds(self, value):
+        return isinstance(value, Tensor)
+
+
+Variable = _Variable()
 
 
 _grad = places["autograd"]["grad"][0]
@@ -21,21 +38,37 @@ def grad(
     grad_outputs=None,
     retain_graph=None,
     create_graph=False,
-    allow_unused=False,
+    allow_unused=None,
+    is_grads_batched=False,
+    materialize_grads=False,
 ):
     """Sum of the gradients of outputs with respect to inputs, a tuple in the order of inputs."""
 
     def several(value):
         return js((value,) if isinstance(value, Tensor) else value)
 
+    if materialize_grads and allow_unused is False:
+        raise ValueError(
+            "Expected allow_unused to be True or not passed when materialize_grads=True, but got: allow_unused=False."
+        )
+    if is_grads_batched:
+        raise NotImplementedError("torch.autograd.grad: is_grads_batched is not in gradlet; call it for each row")
     keywords = {
         "retain_graph": retain_graph,
         "create_graph": create_graph,
-        "allow_unused": allow_unused,
+        "allow_unused": materialize_grads or bool(allow_unused),
     }
-    if grad_outputs is not None:
-        keywords["grad_outputs"] = (grad_outputs,) if isinstance(grad_outputs, Tensor) else grad_outputs
-    return wrap(_grad(several(outputs), several(inputs), _core.options(keywords)))
+    if isinstance(grad_outputs, Tensor):
+        keywords["grad_outputs"] = (grad_outputs,)
+    elif grad_outputs is not None and any([g is not None for g in grad_outputs]):
+        keywords["grad_outputs"] = grad_outputs
+    found = wrap(_grad(several(outputs), several(inputs), _core.options(keywords)))
+    if not materialize_grads:
+        return found
+    inputs = (inputs,) if isinstance(inputs, Tensor) else inputs
+    from torch import zeros_like
+
+    return tuple([zeros_like(x) if g is None else g for g, x in zip(found, inputs)])
 
 
 def backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, inputs=None):
@@ -78,6 +111,13 @@ class Function:
     def backward(ctx, *grads):
         raise NotImplementedError("You must implement the backward for your custom autograd.Function.")
 
+    # Where it is given, forward() takes no context.
+    setup_context = None
+
+    @staticmethod
+    def vmap(info, in_dims, *args):
+        raise NotImplementedError("vmap of an autograd.Function is a loop in gradlet and needs no rule")
+
     def __init__(self, *args):
         raise RuntimeError(
             "Legacy autograd function with non-static forward method is deprecated. Please use new-style "
@@ -91,7 +131,11 @@ class Function:
         ctx.needs_input_grad = tuple([isinstance(arg, Tensor) and arg.requires_grad for arg in args])
         before = _g.grad_mode(False)
         try:
-            result = cls.forward(ctx, *args)
+            if cls.setup_context is None:
+                result = cls.forward(ctx, *args)
+            else:
+                result = cls.forward(*args)
+                cls.setup_context(ctx, args, result)
         finally:
             _g.grad_mode(before)
         if not before or True not in ctx.needs_input_grad:
@@ -133,3 +177,26 @@ class Function:
             )
         )
         return tuple(outputs) if isinstance(result, tuple) else outputs[0]
+
+
+# Modules that load when they are named, and where other names are.
+_LATER = ("functional", "graph", "anomaly_mode", "function", "profiler")
+_ELSEWHERE = {
+    "detect_anomaly": "torch.autograd.anomaly_mode",
+    "set_detect_anomaly": "torch.autograd.anomaly_mode",
+    "no_grad": "torch",
+    "enable_grad": "torch",
+    "set_grad_enabled": "torch",
+    "inference_mode": "torch",
+}
+
+
+def __getattr__(name):
+    if name in _LATER or name in _ELSEWHERE:
+        path = _ELSEWHERE.get(name, "torch.autograd." + name)
+        __import__(path)
+        module = sys.modules[path]
+        return module if name in _LATER else getattr(module, name)
+    from torch import missing
+
+    missing("torch.autograd", name)

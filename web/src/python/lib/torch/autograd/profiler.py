@@ -1,0 +1,2 @@
+"""torch.autograd.profiler"""
+from torch.profiler import profile, record_function
