@@ -71,7 +71,15 @@ const OpRow kRows[] = {
        "dropout(Tensor input, float p=0.5, bool training=True) -> Tensor", kFunctional,
        kInplaceArgument, &written<&dropout, true, double, bool>),
 
-    op(&embedding, "embedding(Tensor input, Tensor weight, int? padding_idx=None) -> Tensor",
+    op(&embedding,
+       "embedding(Tensor input, Tensor weight, int? padding_idx=None, float? max_norm=None, float "
+       "norm_type=2.0, bool scale_grad_by_freq=False, bool sparse=False) -> Tensor",
+       kFunctional),
+    op(&embedding_bag,
+       "embedding_bag(Tensor input, Tensor weight, Tensor? offsets=None, float? max_norm=None, "
+       "float norm_type=2, bool scale_grad_by_freq=False, str mode='mean', bool sparse=False, "
+       "Tensor? per_sample_weights=None, bool include_last_offset=False, int? padding_idx=None) "
+       "-> Tensor",
        kFunctional),
     op(&batch_norm,
        "batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight=None, "

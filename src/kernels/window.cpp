@@ -1,9 +1,10 @@
 #include "kernels/window.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
 #include <type_traits>
+
+#include "kernels/simd.hpp"
 
 namespace gradlet::kernels {
 
@@ -52,6 +53,22 @@ void each_line(const Windows& w, F f) {
   }
 }
 
+/// The runs are short: a call of memcpy or memset for each would cost more than they.
+template <class T>
+inline void copy_run(T* to, const T* from, int64_t n) {
+  int64_t k = 0;
+  if constexpr (std::is_floating_point_v<T>) {
+    constexpr int64_t lanes = static_cast<int64_t>(simd::kLanes<T>);
+    for (; k + lanes <= n; k += lanes) simd::store<T>(to + k, simd::load<T>(from + k));
+  }
+  for (; k < n; ++k) to[k] = from[k];
+}
+
+template <class T>
+inline void clear_run(T* to, T* end) {
+  while (to < end) *to++ = 0;
+}
+
 }  // namespace
 
 template <class T>
@@ -63,14 +80,14 @@ void im2col(const Windows& w, const T* image, T* columns) {
       return;
     }
     const T* in = image + from * w.x.size + xs.start;
-    std::fill(out, out + xs.first, T(0));
+    clear_run(out, out + xs.first);
     const int64_t n = xs.last - xs.first;
     if (xs.stride == 1) {
-      if (n > 0) std::memcpy(out + xs.first, in, static_cast<size_t>(n) * sizeof(T));
+      copy_run(out + xs.first, in, n);
     } else {
       for (int64_t k = 0; k < n; ++k) out[xs.first + k] = in[k * xs.stride];
     }
-    std::fill(out + xs.last, out + w.x.out, T(0));
+    clear_run(out + xs.last, out + w.x.out);
   });
 }
 
@@ -137,15 +154,33 @@ void max_pool(const Pooling& p, const T* image, T* out, int64_t* places) {
     const auto within = [&](int d, const Span& s) { return std::min(s.first, p.size[d] - 1); };
     int64_t best = (within(0, zs) * p.size[1] + within(1, ys)) * p.size[2] + within(2, xs);
     T value = least<T>();
-    each_seen(p, zs, ys, xs, [&](int64_t at) {
+    const auto see = [&](int64_t at) {
       const T v = plane[at];
-      if (!(v > value) && v == v) return;  // NaN is not equal to itself
-      value = v;
-      best = at;
-    });
+      const bool larger = v > value || v != v;  // NaN is not equal to itself
+      value = larger ? v : value;               // no branch, which nobody could foretell
+      best = larger ? at : best;
+    };
+    const auto pair = [](const Span& s) { return s.last - s.first == 2 && s.step == 1; };
+    if (zs.last - zs.first == 1 && pair(ys) && pair(xs)) {  // most are so
+      const int64_t at = (zs.first * p.size[1] + ys.first) * p.size[2] + xs.first;
+      see(at);
+      see(at + 1);
+      see(at + p.size[2]);
+      see(at + p.size[2] + 1);
+    } else {
+      each_seen(p, zs, ys, xs, see);
+    }
     *out++ = value;
     *places++ = best;
   });
+}
+
+template <class T>
+void max_pool_backward(const Pooling& p, const T* grad, const int64_t* places, T* image) {
+  const int64_t windows = p.out[0] * p.out[1] * p.out[2];
+  for (int64_t plane = 0; plane < p.planes; ++plane, image += p.volume()) {
+    for (int64_t k = 0; k < windows; ++k) image[*places++] += *grad++;
+  }
 }
 
 template <class T>
@@ -167,11 +202,12 @@ void avg_pool_backward(const Pooling& p, const T* grad, T* image) {
   });
 }
 
-#define GRADLET_WINDOW(T)                                              \
-  template void im2col(const Windows&, const T*, T*);                  \
-  template void col2im(const Windows&, const T*, T*);                  \
-  template void max_pool(const Pooling&, const T*, T*, std::int64_t*); \
-  template void avg_pool(const Pooling&, const T*, T*);                \
+#define GRADLET_WINDOW(T)                                                             \
+  template void im2col(const Windows&, const T*, T*);                                 \
+  template void col2im(const Windows&, const T*, T*);                                 \
+  template void max_pool(const Pooling&, const T*, T*, std::int64_t*);                \
+  template void max_pool_backward(const Pooling&, const T*, const std::int64_t*, T*); \
+  template void avg_pool(const Pooling&, const T*, T*);                               \
   template void avg_pool_backward(const Pooling&, const T*, T*);
 GRADLET_WINDOW(float)
 GRADLET_WINDOW(double)

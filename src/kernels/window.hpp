@@ -48,6 +48,9 @@ struct Pooling {
 /// all, of equal ones the first is taken.
 template <class T>
 void max_pool(const Pooling& pooling, const T* image, T* out, std::int64_t* places);
+/// Adds each window's gradient to the element at its place.
+template <class T>
+void max_pool_backward(const Pooling& pooling, const T* grad, const std::int64_t* places, T* image);
 /// Sums of windows by their counts.
 template <class T>
 void avg_pool(const Pooling& pooling, const T* image, T* out);

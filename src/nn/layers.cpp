@@ -48,19 +48,40 @@ Start prelu(std::int64_t num_parameters, double init) {
   return start;
 }
 
+Tensor table_of(std::int64_t count, std::int64_t width, std::optional<std::int64_t> padding_idx,
+                const char* words) {
+  check(!padding_idx || (*padding_idx < count && *padding_idx >= -count), ErrorKind::kAssertion,
+        "Embedding", [&] { return std::string(words) + " must be within num_embeddings"; });
+  const Tensor weight = init::normal_(empty({count, width}));
+  if (padding_idx) init::zeros_(ops::select(weight, 0, *padding_idx));
+  return weight;
+}
+
 /// Rows of a table: int64 input [...] -> [..., embedding_dim]. The table starts normal, its row
 /// padding_idx zero; that row gets no gradient. Throws IndexError for numbers beyond the table.
 Start embedding(std::int64_t num_embeddings, std::int64_t embedding_dim,
-                std::optional<std::int64_t> padding_idx) {
+                std::optional<std::int64_t> padding_idx, std::optional<double>, Scalar, bool,
+                bool) {
   Start start;
-  if (padding_idx) {
-    check(*padding_idx < num_embeddings && *padding_idx >= -num_embeddings, ErrorKind::kAssertion,
-          "Embedding", [] { return "Padding_idx must be within num_embeddings"; });
-  }
-  const Tensor weight = init::normal_(empty({num_embeddings, embedding_dim}));
-  if (padding_idx) init::zeros_(ops::select(weight, 0, *padding_idx));
-  start.parameter("weight", weight);
+  start.parameter("weight", table_of(num_embeddings, embedding_dim, padding_idx, "Padding_idx"));
   return start;
+}
+
+/// Sums, means or largest elements of rows of a table, bag by bag: input [B, n], or [n] with the
+/// places at which bags begin -> [B, embedding_dim].
+Start embedding_bag(std::int64_t num_embeddings, std::int64_t embedding_dim, std::optional<double>,
+                    Scalar, bool, std::string_view, bool, bool,
+                    std::optional<std::int64_t> padding_idx) {
+  Start start;
+  start.parameter("weight", table_of(num_embeddings, embedding_dim, padding_idx, "padding_idx"));
+  return start;
+}
+Tensor bags(const Tensor& input, const Tensor& offsets, const Tensor& per_sample_weights,
+            const Tensor& weight, std::optional<double> max_norm, double norm_type,
+            bool scale_grad_by_freq, std::string_view mode, bool sparse, bool include_last_offset,
+            std::optional<std::int64_t> padding_idx) {
+  return ops::embedding_bag(input, weight, offsets, max_norm, norm_type, scale_grad_by_freq, mode,
+                            sparse, per_sample_weights, include_last_offset, padding_idx);
 }
 
 /// i, f, o = sigmoid and g = tanh of W x + U h + b; c = f c + i g, h = o tanh(c), step by step:
@@ -117,8 +138,19 @@ constexpr LayerRow kRows[] = {
     layer<&ops::prelu, &prelu>("PReLU(int num_parameters=1, float init=0.25)",
                                "prelu(input; weight)", "num_parameters="),
     layer<&ops::embedding, &embedding>(
-        "Embedding(int num_embeddings, int embedding_dim, int? padding_idx=None)",
-        "embedding(input; weight, padding_idx)", "num_embeddings, embedding_dim, ?padding_idx="),
+        "Embedding(int num_embeddings, int embedding_dim, int? padding_idx=None, float? "
+        "max_norm=None, float norm_type=2.0, bool scale_grad_by_freq=False, bool sparse=False)",
+        "embedding(input; weight, padding_idx, max_norm, norm_type, scale_grad_by_freq, sparse)",
+        "num_embeddings, embedding_dim, ?padding_idx=, ?max_norm=, ?norm_type=, "
+        "?scale_grad_by_freq=, ?sparse="),
+    layer<&bags, &embedding_bag>(
+        "EmbeddingBag(int num_embeddings, int embedding_dim, float? max_norm=None, float "
+        "norm_type=2.0, bool scale_grad_by_freq=False, str mode='mean', bool sparse=False, bool "
+        "include_last_offset=False, int? padding_idx=None)",
+        "embedding_bag(input, Tensor? offsets=None, Tensor? per_sample_weights=None; weight, "
+        "max_norm, norm_type, scale_grad_by_freq, mode, sparse, include_last_offset, padding_idx)",
+        "num_embeddings, embedding_dim, ?max_norm=, ?norm_type=, ?scale_grad_by_freq=, mode=, "
+        "?padding_idx="),
 
     layer<&lstm, &lstm_start>(
         "LSTM(int input_size, int hidden_size, int num_layers=1, bool bias=True, bool "

@@ -6,6 +6,7 @@
 #include "ops/arrange.hpp"
 #include "ops/contract.hpp"
 #include "ops/create.hpp"
+#include "ops/group_reduce.hpp"
 #include "ops/index.hpp"
 #include "ops/linalg.hpp"
 #include "ops/loss.hpp"

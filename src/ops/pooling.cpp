@@ -269,13 +269,23 @@ std::tuple<Tensor, Tensor> largest(const char* name, const Tensor& input, const 
     });
   }
   if (records(input)) {
-    record(out, name, {input},
-           [images = plan.flat_image(), outs = plan.flat_out(), sizes = plan.image,
-            at = SavedTensor(places)](Node& node, const Tensor& g) {
-             const Tensor sums = zeros(images, g.dtype());
-             scatter_add_(sums, 1, reshape(at.unpack(node), outs), reshape(g, outs));
-             return reshape(sums, sizes);
-           });
+    record(out, name, {input}, [plan, at = SavedTensor(places)](Node& node, const Tensor& g) {
+      const Tensor index = at.unpack(node), sums = zeros(plan.image, g.dtype());
+      if (records(g)) {
+        const Shape outs = plan.flat_out();
+        const Tensor flat = reshape(sums, plan.flat_image());
+        scatter_add_(flat, 1, reshape(index, outs), reshape(g, outs));
+        return reshape(flat, plan.image);
+      }
+      const Tensor dense = contiguous(g);
+      dispatch_floating(g.dtype(), [&](auto tag) {
+        using T = typename decltype(tag)::type;
+        if (!dense.numel()) return;
+        kernels::max_pool_backward(plan.pooling(), dense.data<T>(), index.data<std::int64_t>(),
+                                   sums.data<T>());
+      });
+      return sums;
+    });
   }
   return {out, places};
 }

@@ -56,42 +56,39 @@ struct Taps {
 
 enum class Way { kNearest, kExact, kLinear, kCubic };
 
-/// T: the numbers PyTorch computes with for the dtype.
-template <class T>
+/// In the numbers PyTorch computes with for the dtype: each result of a double is rounded to
+/// float32 where `single` is set, which gives float32's own.
 Taps taps_of(Way way, std::int64_t size, std::int64_t out, bool align_corners, double factor,
-             bool antialias) {
-  T scale = factor > 0 ? static_cast<T>(1 / factor) : static_cast<T>(size) / static_cast<T>(out);
-  if (align_corners) {
-    scale = out > 1 ? static_cast<T>(size - 1) / static_cast<T>(out - 1) : T(0);
-  }
-  const auto within = [&](std::int64_t at) { return std::clamp<std::int64_t>(at, 0, size - 1); };
-  const auto floor_of = [](T x) { return static_cast<std::int64_t>(std::floor(x)); };
+             bool antialias, bool single) {
+  const auto r = [&](double x) { return single ? static_cast<double>(static_cast<float>(x)) : x; };
+  const auto count = [](std::int64_t n) { return static_cast<double>(n); };
+  double scale = r(factor > 0 ? 1 / factor : count(size) / count(out));
+  if (align_corners) scale = out > 1 ? r(count(size - 1) / count(out - 1)) : 0;
   Taps taps{};
   const auto put = [&](std::int64_t place, double weight) {
-    taps.places.push_back(within(place));
+    taps.places.push_back(std::clamp<std::int64_t>(place, 0, size - 1));
     taps.weights.push_back(weight);
   };
   if (antialias) {
-    const T reach = T(way == Way::kCubic ? 2 : 1), wide = std::max(scale, T(1)),
-            support = reach * wide;
-    const auto share = [&](T x) {
+    const double reach = way == Way::kCubic ? 2 : 1, wide = std::max(scale, 1.0),
+                 support = reach * wide;
+    const auto share = [&](double x) {
       x = std::abs(x);
-      if (x >= reach) return T(0);
+      if (x >= reach) return 0.0;
       if (reach == 1) return 1 - x;
-      const T a = T(-0.5);
+      const double a = -0.5;
       return x < 1 ? ((a + 2) * x - (a + 3)) * x * x + 1 : (((x - 5) * x + 8) * x - 4) * a;
     };
     taps.count = static_cast<std::int64_t>(std::ceil(support)) * 2 + 1;
     for (std::int64_t i = 0; i < out; ++i) {
-      const T centre = scale * (static_cast<T>(i) + T(0.5));
-      const std::int64_t first =
-          std::max<std::int64_t>(static_cast<std::int64_t>(centre - support + T(0.5)), 0);
-      const std::int64_t last =
-          std::min(static_cast<std::int64_t>(centre + support + T(0.5)), size);
-      T total = 0;
+      const double centre = r(scale * (count(i) + 0.5));
+      const auto edge = [&](double at) { return static_cast<std::int64_t>(r(at + 0.5)); };
+      const std::int64_t first = std::max<std::int64_t>(edge(r(centre - support)), 0),
+                         last = std::min(edge(r(centre + support)), size);
+      double total = 0;
       for (std::int64_t k = 0; k < taps.count; ++k) {
-        const T weight =
-            first + k < last ? share((static_cast<T>(first + k) - centre + T(0.5)) / wide) : T(0);
+        const double weight =
+            first + k < last ? share((count(first + k) - centre + 0.5) / wide) : 0;
         total += weight;
         put(first + k, weight);
       }
@@ -103,22 +100,22 @@ Taps taps_of(Way way, std::int64_t size, std::int64_t out, bool align_corners, d
   }
   taps.count = way == Way::kLinear ? 2 : way == Way::kCubic ? 4 : 1;
   for (std::int64_t i = 0; i < out; ++i) {
-    const T at = static_cast<T>(i);
     if (way == Way::kNearest || way == Way::kExact) {
-      put(floor_of(way == Way::kExact ? (at + T(0.5)) * scale : at * scale), 1);
+      const double at = way == Way::kExact ? count(i) + 0.5 : count(i);
+      put(static_cast<std::int64_t>(r(at * scale)), 1);
       continue;
     }
-    T source = align_corners ? scale * at : scale * (at + T(0.5)) - T(0.5);
-    if (way == Way::kLinear) source = std::max(source, T(0));
-    const std::int64_t first = std::min(floor_of(source), size - 1);
-    const T rest = std::clamp(source - static_cast<T>(first), T(0), T(1));
+    double source = align_corners ? r(scale * count(i)) : r(r(scale * (count(i) + 0.5)) - 0.5);
+    if (way == Way::kLinear) source = std::max(source, 0.0);
+    const std::int64_t first = std::min(static_cast<std::int64_t>(std::floor(source)), size - 1);
+    const double rest = std::clamp(source - count(first), 0.0, 1.0);
     if (way == Way::kLinear) {
       put(first, size == out ? 1 : 1 - rest);
       put(first + 1, size == out ? 0 : rest);
       continue;
     }
-    const std::vector<T> weights = cubic_weights<T>(rest);
-    for (std::int64_t k = 0; k < 4; ++k) put(first - 1 + k, weights[static_cast<std::size_t>(k)]);
+    std::int64_t place = first - 1;
+    for (const double weight : cubic_weights(rest)) put(place++, weight);
   }
   return taps;
 }
@@ -282,10 +279,9 @@ Tensor interpolate(const Tensor& input, const Value& size, const Value& scale_fa
   Tensor out = input;
   for (int i = n - 1; i >= 0; --i) {
     const double factor = sized || recomputed ? 0 : numbers[static_cast<std::size_t>(i)];
-    const auto taps = input.dtype() == DType::kFloat64 ? &taps_of<double> : &taps_of<float>;
     out = resampled(out, 2 + i,
-                    taps(found->way, input.size(2 + i), outs[i], align_corners.value_or(false),
-                         factor, antialias));
+                    taps_of(found->way, input.size(2 + i), outs[i], align_corners.value_or(false),
+                            factor, antialias, input.dtype() != DType::kFloat64));
   }
   const auto row = static_cast<int>(found->way);
   return named(out, antialias ? kNodes[4][row - 2] : kNodes[row][n - 1]);

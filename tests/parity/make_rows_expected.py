@@ -24,7 +24,12 @@ SERIES = [5, 2, 3]
 CUBE = [2, 2, 3, 2, 4]
 LAYERS = {
     'Linear': [([3, 2], {}, [X]), ([3, 2, False], {}, [[2, 4, 3]])],
-    'Embedding': [([5, 3], {}, ['classes']), ([5, 3], {'padding_idx': 1}, ['classes'])],
+    'Embedding': [([5, 3], {}, ['classes']), ([5, 3], {'padding_idx': 1}, ['classes']), ([5, 3, None, 1.5], {'norm_type': 2.5, 'scale_grad_by_freq': True}, ['classes'])],
+    'EmbeddingBag': [
+        ([5, 3], {'mode': 'sum'}, ['classes', 'bags']),
+        ([5, 3], {'max_norm': 1.5, 'padding_idx': 2}, ['classes', 'bags']),
+        ([5, 3], {'mode': 'max', 'include_last_offset': True}, ['classes', 'bags']),
+    ],
     'BatchNorm1d': [
         ([3], {}, [X]),
         ([3, 0.001], {'momentum': None, 'bias': False}, [[4, 3, 2]]),
@@ -213,6 +218,8 @@ def input_of(kind):
         return torch.tensor([1.0, -1.0, 1.0, -1.0])
     if kind == 'labels':
         return torch.tensor([[2, 0, -1], [1, -1, 0], [0, 1, 2], [-1, 0, 1]])
+    if kind == 'bags':
+        return torch.tensor([0, 1, 1, 4])
     if kind == 'places':
         return torch.tensor([[[1, 3], [2, 0]]])
     if kind == 'places in space':

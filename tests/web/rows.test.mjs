@@ -22,6 +22,7 @@ function input(kind) {
       [-1, 0, 1],
     ]);
   }
+  if (kind === "bags") return torch.tensor([0, 1, 1, 4]);
   if (kind.startsWith?.("places")) {
     const places = torch.tensor([
       [

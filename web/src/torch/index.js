@@ -1,5 +1,6 @@
 import { makeNumpy, NDArray } from "../numpy/index.js";
 import { tensor } from "./creation.js";
+import { addDistanceLoss } from "./distance.js";
 import { DTYPE_NAMES, DType, DTYPES } from "./dtype.js";
 import { checked, engine } from "./engine.js";
 import { TorchError, typeError, typeName } from "./errors.js";
@@ -193,6 +194,7 @@ export function makeTorch() {
   const nn = makeNn();
   nn.functional = explainMissing(functional, "torch.nn.functional");
   nn.init = explainMissing(functionsOf(table, PLACE.init), "torch.nn.init");
+  addDistanceLoss({ ...functions, nn });
   const torch = {
     ...DTYPE_NAMES,
     ...functions,
