@@ -12,6 +12,7 @@
 #include "ops/pointwise.hpp"
 #include "ops/pooling.hpp"
 #include "ops/view.hpp"
+#include "tensor/value.hpp"
 
 namespace gradlet::ops {
 

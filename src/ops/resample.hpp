@@ -3,7 +3,11 @@
 #include <optional>
 #include <string_view>
 
-#include "tensor/value.hpp"
+#include "tensor/tensor.hpp"
+
+namespace gradlet {
+class Value;
+}
 
 /// Images read between their elements. Written as sums of gathered elements times weights, so that
 /// gradients of any order come with them.
@@ -14,7 +18,7 @@ namespace gradlet::ops {
 /// each direction). mode: "nearest", "nearest-exact", "linear", "bilinear", "trilinear", "bicubic",
 /// "area". align_corners: the corners' centres stay, else the corners. Throws ValueError,
 /// NotImplementedError.
-Tensor interpolate(const Tensor& input, const Value& size, const Value& scale_factor = {},
+Tensor interpolate(const Tensor& input, const Value& size, const Value& scale_factor,
                    std::string_view mode = "nearest", std::optional<bool> align_corners = {},
                    std::optional<bool> recompute_scale_factor = {}, bool antialias = false);
 /// input [N, C, H, W] at the points of grid [N, h, w, 2] (x, y from -1 to 1) -> [N, C, h, w]; with
