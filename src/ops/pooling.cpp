@@ -392,7 +392,7 @@ Tensor unpool_of(int n, const Tensor& input, const Tensor& indices, const Shape&
   if (input.numel() == 0) return named(zeros(sizes, input.dtype()), kUnpool[n - 1]);
   const std::int64_t planes = outer.numel(), area = sizes.numel() / planes;
   const Tensor at = contiguous(indices);
-  for (std::int64_t i = 0; i < at.numel(); ++i) {
+  for (std::int64_t i = at.numel() - 1; i >= 0; --i) {  // PyTorch names the last one
     const std::int64_t place = at.data<std::int64_t>()[i];
     refuse(place < 0 || place >= area, [&] {
       return "Found an invalid max index: " + std::to_string(place) +
