@@ -41,9 +41,14 @@ const TYPES = {
   "int[3]": "number | readonly number[]",
   "int[4]": "number | readonly number[]",
   "int[6]": "number | readonly number[]",
+  "int|int[]": "number | readonly number[]",
+  "float|float[]": "number | readonly number[]",
+  "int|int[1]": "number | readonly number[]",
   "int|int[2]": "number | readonly number[]",
+  "int|int[3]": "number | readonly number[]",
   "int[1]|str": "number | readonly number[] | string",
   "int[2]|str": "number | readonly number[] | string",
+  "int[3]|str": "number | readonly number[] | string",
   "Index[]": "readonly Index[]",
 };
 /** @type {Record<string, string>} */

@@ -140,7 +140,7 @@ function typedRows(path, kind) {
   const text = [path].flat().map(read).join("\n");
   const joined = text.replace(/"\s*\n\s*"/g, "");
   const row = new RegExp(
-    `((?:^ *///[^\\n]*\\n)*) *\\b${kind}<([^>]*)>\\(\\s*"([^"]*)",\\s*"([^"]*)"`,
+    `((?:^ *///[^\\n]*\\n)*) *\\b${kind}<((?:[^<>]|<\\d>)*)>\\(\\s*"([^"]*)",\\s*"([^"]*)"`,
     "gm",
   );
   const found = [...joined.matchAll(row)].filter(([, , , schema]) => schema.includes("("));
@@ -153,14 +153,16 @@ function typedRows(path, kind) {
   }
   return found.map(([, comment, targets, schema, places], number) => ({
     ...parseSignature(`${places}\t${schema}`, number),
-    targets: targets.split(",").map((target) => target.trim().replace("&", "")),
+    targets: targets.split(",").map((target) => target.trim().replace(/&|<\d>/g, "")),
     comment: paragraph(comment),
     text,
   }));
 }
 
 /** The tables of the layers, in the engine's order. */
-const LAYERS = ["", "_norm", "_plain", "_loss"].map((part) => `src/nn/layers${part}.cpp`);
+const LAYERS = ["", "_window", "_norm", "_plain", "_loss"].map(
+  (part) => `src/nn/layers${part}.cpp`,
+);
 
 /** @returns {Row[]} */
 export function layerRows() {

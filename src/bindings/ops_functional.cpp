@@ -4,6 +4,7 @@
 #include "ops/group.hpp"
 #include "ops/image.hpp"
 #include "ops/margins.hpp"
+#include "ops/resample.hpp"
 
 /// What is composed: activations, losses, normalisation, images; vectors of torch.linalg.
 namespace gradlet::bindings {
@@ -127,6 +128,17 @@ const OpRow kRows[] = {
        kTorch | kFunctional),
     op(&pixel_unshuffle, "pixel_unshuffle(Tensor input, int downscale_factor) -> Tensor",
        kTorch | kFunctional),
+    op(&interpolate,
+       "interpolate(Tensor input, int|int[]? size=None, float|float[]? scale_factor=None, str "
+       "mode='nearest', bool? align_corners=None, bool? recompute_scale_factor=None, bool "
+       "antialias=False) -> Tensor",
+       kFunctional),
+    op(&grid_sample,
+       "grid_sample(Tensor input, Tensor grid, str mode='bilinear', str padding_mode='zeros', "
+       "bool? align_corners=None) -> Tensor",
+       kFunctional),
+    op(&affine_grid, "affine_grid(Tensor theta, int[] size, bool? align_corners=None) -> Tensor",
+       kFunctional),
     op(&channel_shuffle, "channel_shuffle(Tensor input, int groups) -> Tensor",
        kTorch | kFunctional),
 };

@@ -54,6 +54,14 @@ const OpRow kRows[] = {
     op(&index_add_,
        "index_add_(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor",
        kTensor),
+    op(&scatter_reduce,
+       "scatter_reduce(Tensor self, int dim, Tensor index, Tensor src, str reduce, *, bool "
+       "include_self=True) -> Tensor",
+       kBoth, kInPlace),
+    op(&index_reduce,
+       "index_reduce(Tensor self, int dim, Tensor index, Tensor source, str reduce, *, bool "
+       "include_self=True) -> Tensor",
+       kBoth, kInPlace),
     op(&one_hot, "one_hot(Tensor tensor, int num_classes=-1) -> Tensor", kFunctional, kToInt64),
     op(&bincount, "bincount(Tensor self, Tensor? weights=None, int minlength=0) -> Tensor", kBoth,
        kToInt64),

@@ -31,6 +31,33 @@ using Conv = Tensor (*)(const Tensor&, const Tensor&, const Tensor&, const Shape
 using ConvByName = Tensor (*)(const Tensor&, const Tensor&, const Tensor&, const Shape&,
                               std::string_view, const Shape&, std::int64_t);
 
+/// Some functions give the places only when they are asked to.
+using OneOrBoth = std::variant<Tensor, std::tuple<Tensor, Tensor>>;
+
+OneOrBoth one_or_both(const std::tuple<Tensor, Tensor>& both, bool wanted) {
+  return wanted ? OneOrBoth(both) : OneOrBoth(std::get<0>(both));
+}
+
+template <int n>
+OneOrBoth max_pool_or_both(const Tensor& input, const Shape& kernel_size, const Shape& stride,
+                           const Shape& padding, const Shape& dilation, bool ceil_mode,
+                           bool return_indices) {
+  return one_or_both(
+      max_pool_with_indices<n>(input, kernel_size, stride, padding, dilation, ceil_mode),
+      return_indices);
+}
+
+template <int n>
+OneOrBoth adaptive_max_pool_or_both(const Tensor& input, const Shape& output_size,
+                                    bool return_indices) {
+  return one_or_both(adaptive_max_pool<n>(input, output_size), return_indices);
+}
+
+Tensor avg_pool1d(const Tensor& input, const Shape& kernel_size, const Shape& stride,
+                  const Shape& padding, bool ceil_mode, bool count_include_pad) {
+  return avg_pool<1>(input, kernel_size, stride, padding, ceil_mode, count_include_pad);
+}
+
 const OpRow kRows[] = {
     // activations
     op(&softmax, "softmax(Tensor self, int dim, dtype? dtype=None) -> Tensor", kBoth),
@@ -60,7 +87,15 @@ const OpRow kRows[] = {
        "dropout(Tensor input, float p=0.5, bool training=True) -> Tensor", kFunctional,
        kInplaceArgument, &written<&dropout, true, double, bool>),
 
-    op(&embedding, "embedding(Tensor input, Tensor weight, int? padding_idx=None) -> Tensor",
+    op(&embedding,
+       "embedding(Tensor input, Tensor weight, int? padding_idx=None, float? max_norm=None, float "
+       "norm_type=2.0, bool scale_grad_by_freq=False, bool sparse=False) -> Tensor",
+       kFunctional),
+    op(&embedding_bag,
+       "embedding_bag(Tensor input, Tensor weight, Tensor? offsets=None, float? max_norm=None, "
+       "float norm_type=2, bool scale_grad_by_freq=False, str mode='mean', bool sparse=False, "
+       "Tensor? per_sample_weights=None, bool include_last_offset=False, int? padding_idx=None) "
+       "-> Tensor",
        kFunctional),
     op(&batch_norm,
        "batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight=None, "
@@ -71,21 +106,41 @@ const OpRow kRows[] = {
        "float eps=1e-05) -> Tensor",
        kFunctional),
 
-    op(static_cast<Conv>(&conv2d),
-       "conv2d(Tensor input, Tensor weight, Tensor? bias=None, int[2] stride=1, int[2] padding=0, "
-       "int[2] dilation=1, int groups=1) -> Tensor",
-       kTorch | kFunctional),
-    op(static_cast<ConvByName>(&conv2d),
-       "conv2d.padding(Tensor input, Tensor weight, Tensor? bias=None, int[2] stride=1, str "
-       "padding='valid', int[2] dilation=1, int groups=1) -> Tensor",
-       kTorch | kFunctional),
-    op(static_cast<Conv>(&conv1d),
+    op(static_cast<Conv>(&conv<1>),
        "conv1d(Tensor input, Tensor weight, Tensor? bias=None, int[1] stride=1, int[1] padding=0, "
        "int[1] dilation=1, int groups=1) -> Tensor",
        kTorch | kFunctional),
-    op(static_cast<ConvByName>(&conv1d),
+    op(static_cast<ConvByName>(&conv<1>),
        "conv1d.padding(Tensor input, Tensor weight, Tensor? bias=None, int[1] stride=1, str "
        "padding='valid', int[1] dilation=1, int groups=1) -> Tensor",
+       kTorch | kFunctional),
+    op(static_cast<Conv>(&conv<2>),
+       "conv2d(Tensor input, Tensor weight, Tensor? bias=None, int[2] stride=1, int[2] padding=0, "
+       "int[2] dilation=1, int groups=1) -> Tensor",
+       kTorch | kFunctional),
+    op(static_cast<ConvByName>(&conv<2>),
+       "conv2d.padding(Tensor input, Tensor weight, Tensor? bias=None, int[2] stride=1, str "
+       "padding='valid', int[2] dilation=1, int groups=1) -> Tensor",
+       kTorch | kFunctional),
+    op(static_cast<Conv>(&conv<3>),
+       "conv3d(Tensor input, Tensor weight, Tensor? bias=None, int[3] stride=1, int[3] padding=0, "
+       "int[3] dilation=1, int groups=1) -> Tensor",
+       kTorch | kFunctional),
+    op(static_cast<ConvByName>(&conv<3>),
+       "conv3d.padding(Tensor input, Tensor weight, Tensor? bias=None, int[3] stride=1, str "
+       "padding='valid', int[3] dilation=1, int groups=1) -> Tensor",
+       kTorch | kFunctional),
+    op(&conv_transpose<1>,
+       "conv_transpose1d(Tensor input, Tensor weight, Tensor? bias=None, int[1] stride=1, int[1] "
+       "padding=0, int[1] output_padding=0, int groups=1, int[1] dilation=1) -> Tensor",
+       kTorch | kFunctional),
+    op(&conv_transpose<2>,
+       "conv_transpose2d(Tensor input, Tensor weight, Tensor? bias=None, int[2] stride=1, int[2] "
+       "padding=0, int[2] output_padding=0, int groups=1, int[2] dilation=1) -> Tensor",
+       kTorch | kFunctional),
+    op(&conv_transpose<3>,
+       "conv_transpose3d(Tensor input, Tensor weight, Tensor? bias=None, int[3] stride=1, int[3] "
+       "padding=0, int[3] output_padding=0, int groups=1, int[3] dilation=1) -> Tensor",
        kTorch | kFunctional),
     op(&unfold,
        "unfold(Tensor input, int[2] kernel_size, int[2] dilation=1, int[2] padding=0, int[2] "
@@ -95,19 +150,84 @@ const OpRow kRows[] = {
        "fold(Tensor input, int[2] output_size, int[2] kernel_size, int[2] dilation=1, int[2] "
        "padding=0, int[2] stride=1) -> Tensor",
        kFunctional),
-    op(&max_pool2d,
-       "max_pool2d(Tensor input, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] "
-       "dilation=1, bool ceil_mode=False) -> Tensor",
+    op(&max_pool_or_both<1>,
+       "max_pool1d(Tensor input, int[1] kernel_size, int[1] stride=[], int[1] padding=0, int[1] "
+       "dilation=1, bool ceil_mode=False, bool return_indices=False) -> Tensor | Tensor[]",
        kTorch | kFunctional),
-    op(&max_pool2d_with_indices,
+    op(&max_pool_with_indices<1>,
+       "max_pool1d_with_indices(Tensor input, int[1] kernel_size, int[1] stride=[], int[1] "
+       "padding=0, int[1] dilation=1, bool ceil_mode=False) -> (Tensor, Tensor)",
+       kTorch | kFunctional),
+    op(&max_unpool<1>,
+       "max_unpool1d(Tensor input, Tensor indices, int[1] kernel_size, int[1] stride=[], int[1] "
+       "padding=0, int[]? output_size=None) -> Tensor",
+       kFunctional),
+    op(&avg_pool1d,
+       "avg_pool1d(Tensor input, int[1] kernel_size, int[1] stride=[], int[1] padding=0, bool "
+       "ceil_mode=False, bool count_include_pad=True) -> Tensor",
+       kTorch | kFunctional),
+    op(&lp_pool<1>,
+       "lp_pool1d(Tensor input, float norm_type, int[1] kernel_size, int[1]? stride=None, bool "
+       "ceil_mode=False) -> Tensor",
+       kFunctional),
+    op(&adaptive_avg_pool<1>, "adaptive_avg_pool1d(Tensor input, int[1] output_size) -> Tensor",
+       kTorch | kFunctional),
+    op(&adaptive_max_pool_or_both<1>,
+       "adaptive_max_pool1d(Tensor input, int[1] output_size, bool return_indices=False) -> "
+       "Tensor | Tensor[]",
+       kFunctional),
+    op(&max_pool_or_both<2>,
+       "max_pool2d(Tensor input, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] "
+       "dilation=1, bool ceil_mode=False, bool return_indices=False) -> Tensor | Tensor[]",
+       kTorch | kFunctional),
+    op(&max_pool_with_indices<2>,
        "max_pool2d_with_indices(Tensor input, int[2] kernel_size, int[2] stride=[], int[2] "
        "padding=0, int[2] dilation=1, bool ceil_mode=False) -> (Tensor, Tensor)",
+       kTorch | kFunctional),
+    op(&max_unpool<2>,
+       "max_unpool2d(Tensor input, Tensor indices, int[2] kernel_size, int[2] stride=[], int[2] "
+       "padding=0, int[]? output_size=None) -> Tensor",
        kFunctional),
-    op(&avg_pool2d,
+    op(&avg_pool<2>,
        "avg_pool2d(Tensor input, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool "
        "ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor",
        kFunctional),
-
+    op(&lp_pool<2>,
+       "lp_pool2d(Tensor input, float norm_type, int[2] kernel_size, int[2]? stride=None, bool "
+       "ceil_mode=False) -> Tensor",
+       kFunctional),
+    op(&adaptive_avg_pool<2>, "adaptive_avg_pool2d(Tensor input, int[2] output_size) -> Tensor",
+       kFunctional),
+    op(&adaptive_max_pool_or_both<2>,
+       "adaptive_max_pool2d(Tensor input, int[2] output_size, bool return_indices=False) -> "
+       "Tensor | Tensor[]",
+       kFunctional),
+    op(&max_pool_or_both<3>,
+       "max_pool3d(Tensor input, int[3] kernel_size, int[3] stride=[], int[3] padding=0, int[3] "
+       "dilation=1, bool ceil_mode=False, bool return_indices=False) -> Tensor | Tensor[]",
+       kTorch | kFunctional),
+    op(&max_pool_with_indices<3>,
+       "max_pool3d_with_indices(Tensor input, int[3] kernel_size, int[3] stride=[], int[3] "
+       "padding=0, int[3] dilation=1, bool ceil_mode=False) -> (Tensor, Tensor)",
+       kTorch | kFunctional),
+    op(&max_unpool<3>,
+       "max_unpool3d(Tensor input, Tensor indices, int[3] kernel_size, int[3] stride=[], int[3] "
+       "padding=0, int[]? output_size=None) -> Tensor",
+       kFunctional),
+    op(&avg_pool<3>,
+       "avg_pool3d(Tensor input, int[3] kernel_size, int[3] stride=[], int[3] padding=0, bool "
+       "ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor",
+       kFunctional),
+    op(&lp_pool<3>,
+       "lp_pool3d(Tensor input, float norm_type, int[3] kernel_size, int[3]? stride=None, bool "
+       "ceil_mode=False) -> Tensor",
+       kFunctional),
+    op(&adaptive_avg_pool<3>, "adaptive_avg_pool3d(Tensor input, int[3] output_size) -> Tensor",
+       kFunctional),
+    op(&adaptive_max_pool_or_both<3>,
+       "adaptive_max_pool3d(Tensor input, int[3] output_size, bool return_indices=False) -> "
+       "Tensor | Tensor[]",
+       kFunctional),
     op(&lstm,
        "lstm(Tensor input, Tensor[] hx, Tensor[] params, bool has_biases, int num_layers, float "
        "dropout, bool train, bool bidirectional, bool batch_first) -> (Tensor, Tensor, Tensor)",

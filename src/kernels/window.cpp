@@ -1,9 +1,10 @@
 #include "kernels/window.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
 #include <type_traits>
+
+#include "kernels/simd.hpp"
 
 namespace gradlet::kernels {
 
@@ -13,7 +14,10 @@ using std::int64_t;
 
 /// The positions whose element `offset` of the window lies inside of the image: [first, last).
 struct Inside {
-  int64_t first, last, start;  // start: the image's element at `first`
+  int64_t first, last, start, stride;  // start: the image's element at `first`
+
+  bool has(int64_t position) const { return position >= first && position < last; }
+  int64_t at(int64_t position) const { return start + (position - first) * stride; }
 };
 
 Inside inside(const Slide& s, int64_t offset) {
@@ -21,73 +25,83 @@ Inside inside(const Slide& s, int64_t offset) {
   const int64_t first = at >= 0 ? 0 : (-at + s.stride - 1) / s.stride;
   const int64_t beyond = s.size - at;  // position * stride must stay below
   const int64_t last = beyond <= 0 ? 0 : std::min(s.out, (beyond + s.stride - 1) / s.stride);
-  return {std::min(first, s.out), std::max(std::min(first, s.out), last), first * s.stride + at};
+  return {std::min(first, s.out), std::max(std::min(first, s.out), last), first * s.stride + at,
+          s.stride};
 }
 
-/// f(channel's plane, row of columns, positions inside) for every element of the window.
+/// f(index of the image's line or -1, index of the columns' line, positions inside) for every line
+/// of the columns.
 template <class F>
-void each_offset(const Windows& w, F f) {
-  int64_t row = 0;
+void each_line(const Windows& w, F f) {
+  int64_t line = 0;
   for (int64_t c = 0; c < w.channels; ++c) {
-    for (int64_t i = 0; i < w.y.kernel; ++i) {
-      const Inside ys = inside(w.y, i);
-      for (int64_t j = 0; j < w.x.kernel; ++j, ++row) f(c, row, ys, inside(w.x, j));
+    for (int64_t h = 0; h < w.z.kernel; ++h) {
+      const Inside zs = inside(w.z, h);
+      for (int64_t i = 0; i < w.y.kernel; ++i) {
+        const Inside ys = inside(w.y, i);
+        for (int64_t j = 0; j < w.x.kernel; ++j) {
+          const Inside xs = inside(w.x, j);
+          for (int64_t z = 0; z < w.z.out; ++z) {
+            const int64_t plane = zs.has(z) ? (c * w.z.size + zs.at(z)) * w.y.size : -1;
+            for (int64_t y = 0; y < w.y.out; ++y, ++line) {
+              f(plane >= 0 && ys.has(y) ? plane + ys.at(y) : -1, line, xs);
+            }
+          }
+        }
+      }
     }
   }
 }
 
-/// The rows or columns of the image that a window covers: first, first + dilation, … below last.
-struct Span {
-  int64_t first, last, whole;  // whole: the window's length with what lies beyond, without dilation
-};
+/// The runs are short: a call of memcpy or memset for each would cost more than they.
+template <class T>
+inline void copy_run(T* to, const T* from, int64_t n) {
+  int64_t k = 0;
+  if constexpr (std::is_floating_point_v<T>) {
+    constexpr int64_t lanes = static_cast<int64_t>(simd::kLanes<T>);
+    for (; k + lanes <= n; k += lanes) simd::store<T>(to + k, simd::load<T>(from + k));
+  }
+  for (; k < n; ++k) to[k] = from[k];
+}
 
-Span span_of(const Slide& s, int64_t position) {
-  const int64_t from = position * s.stride - s.padding;
-  const int64_t to = from + (s.kernel - 1) * s.dilation + 1;
-  const int64_t skipped = from < 0 ? (-from + s.dilation - 1) / s.dilation : 0;
-  const int64_t whole = std::min(to, s.size + s.padding) - from;
-  return {from + skipped * s.dilation, std::min(to, s.size), whole};
+template <class T>
+inline void clear_run(T* to, T* end) {
+  while (to < end) *to++ = 0;
 }
 
 }  // namespace
 
 template <class T>
 void im2col(const Windows& w, const T* image, T* columns) {
-  const int64_t area = w.y.out * w.x.out;
-  each_offset(w, [&](int64_t c, int64_t row, const Inside& ys, const Inside& xs) {
-    T* out = columns + row * area;
-    const auto clear = [](T* from, T* to) { std::fill(from, to, T(0)); };
-    clear(out, out + ys.first * w.x.out);
-    for (int64_t y = ys.first; y < ys.last; ++y) {
-      T* line = out + y * w.x.out;
-      const T* in = image + (c * w.y.size + ys.start + (y - ys.first) * w.y.stride) * w.x.size;
-      clear(line, line + xs.first);
-      const int64_t n = xs.last - xs.first;
-      if (w.x.stride == 1) {
-        if (n > 0) std::memcpy(line + xs.first, in + xs.start, static_cast<size_t>(n) * sizeof(T));
-      } else {
-        for (int64_t k = 0; k < n; ++k) line[xs.first + k] = in[xs.start + k * w.x.stride];
-      }
-      clear(line + xs.last, line + w.x.out);
+  each_line(w, [&](int64_t from, int64_t line, const Inside& xs) {
+    T* out = columns + line * w.x.out;
+    if (from < 0) {
+      std::fill(out, out + w.x.out, T(0));
+      return;
     }
-    clear(out + ys.last * w.x.out, out + area);
+    const T* in = image + from * w.x.size + xs.start;
+    clear_run(out, out + xs.first);
+    const int64_t n = xs.last - xs.first;
+    if (xs.stride == 1) {
+      copy_run(out + xs.first, in, n);
+    } else {
+      for (int64_t k = 0; k < n; ++k) out[xs.first + k] = in[k * xs.stride];
+    }
+    clear_run(out + xs.last, out + w.x.out);
   });
 }
 
 template <class T>
 void col2im(const Windows& w, const T* columns, T* image) {
-  const int64_t area = w.y.out * w.x.out;
-  each_offset(w, [&](int64_t c, int64_t row, const Inside& ys, const Inside& xs) {
-    for (int64_t y = ys.first; y < ys.last; ++y) {
-      const T* line = columns + row * area + y * w.x.out + xs.first;
-      T* out = image + (c * w.y.size + ys.start + (y - ys.first) * w.y.stride) * w.x.size;
-      const int64_t n = xs.last - xs.first, stride = w.x.stride;
-      out += xs.start;
-      if (stride == 1) {
-        for (int64_t k = 0; k < n; ++k) out[k] += line[k];
-      } else {
-        for (int64_t k = 0; k < n; ++k) out[k * stride] += line[k];
-      }
+  each_line(w, [&](int64_t to, int64_t line, const Inside& xs) {
+    if (to < 0) return;
+    const T* in = columns + line * w.x.out + xs.first;
+    T* out = image + to * w.x.size + xs.start;
+    const int64_t n = xs.last - xs.first;
+    if (xs.stride == 1) {
+      for (int64_t k = 0; k < n; ++k) out[k] += in[k];
+    } else {
+      for (int64_t k = 0; k < n; ++k) out[k * xs.stride] += in[k];
     }
   });
 }
@@ -100,83 +114,101 @@ constexpr T least() {
   return std::numeric_limits<T>::min();
 }
 
-}  // namespace
-
-template <class T>
-void max_pool(const Windows& w, const T* image, T* out, int64_t* places) {
-  for (int64_t c = 0; c < w.channels; ++c) {
-    const T* plane = image + c * w.y.size * w.x.size;
-    for (int64_t y = 0; y < w.y.out; ++y) {
-      const Span ys = span_of(w.y, y);
-      for (int64_t x = 0; x < w.x.out; ++x) {
-        const Span xs = span_of(w.x, x);
-        // A window of holes may see nothing.
-        int64_t best =
-            std::min(ys.first, w.y.size - 1) * w.x.size + std::min(xs.first, w.x.size - 1);
-        T value = least<T>();
-        for (int64_t i = ys.first; i < ys.last; i += w.y.dilation) {
-          for (int64_t j = xs.first; j < xs.last; j += w.x.dilation) {
-            const T v = plane[i * w.x.size + j];
-            if (!(v > value) && v == v) continue;  // NaN is not equal to itself
-            value = v;
-            best = i * w.x.size + j;
-          }
-        }
-        *out++ = value;
-        *places++ = best;
-      }
-    }
-  }
-}
-
-namespace {
-
-/// f(plane number, window's rows, its columns, what its sum is divided by) in order.
+/// f(plane number, what the window sees in the three directions) in order.
 template <class F>
-void each_average(const Windows& w, const Averaging& a, F f) {
-  for (int64_t c = 0; c < w.channels; ++c) {
-    for (int64_t y = 0; y < w.y.out; ++y) {
-      const Span ys = span_of(w.y, y);
-      for (int64_t x = 0; x < w.x.out; ++x) {
-        const Span xs = span_of(w.x, x);
-        const int64_t seen = (ys.last - ys.first) * (xs.last - xs.first);
-        f(c, ys, xs, a.divisor ? a.divisor : a.count_padding ? ys.whole * xs.whole : seen);
+void each_window(const Pooling& p, F f) {
+  for (int64_t plane = 0; plane < p.planes; ++plane) {
+    for (int64_t z = 0; z < p.out[0]; ++z) {
+      for (int64_t y = 0; y < p.out[1]; ++y) {
+        for (int64_t x = 0; x < p.out[2]; ++x) {
+          f(plane, p.spans[0][z], p.spans[1][y], p.spans[2][x]);
+        }
       }
     }
   }
 }
 
+/// f(the element's place in its image) for all that a window sees.
+template <class F>
+void each_seen(const Pooling& p, const Span& zs, const Span& ys, const Span& xs, F f) {
+  for (int64_t h = zs.first; h < zs.last; h += zs.step) {
+    for (int64_t i = ys.first; i < ys.last; i += ys.step) {
+      const int64_t line = (h * p.size[1] + i) * p.size[2];
+      for (int64_t j = xs.first; j < xs.last; j += xs.step) f(line + j);
+    }
+  }
+}
+
+template <class T>
+T count_of(const Pooling& p, const Span& zs, const Span& ys, const Span& xs) {
+  return static_cast<T>(p.divisor ? p.divisor : zs.count * ys.count * xs.count);
+}
+
 }  // namespace
 
 template <class T>
-void avg_pool(const Windows& w, const Averaging& averaging, const T* image, T* out) {
-  each_average(w, averaging, [&](int64_t c, const Span& ys, const Span& xs, int64_t count) {
-    const T* plane = image + c * w.y.size * w.x.size;
-    T sum = 0;
-    for (int64_t i = ys.first; i < ys.last; ++i) {
-      for (int64_t j = xs.first; j < xs.last; ++j) sum += plane[i * w.x.size + j];
+void max_pool(const Pooling& p, const T* image, T* out, int64_t* places) {
+  each_window(p, [&](int64_t number, const Span& zs, const Span& ys, const Span& xs) {
+    const T* plane = image + number * p.volume();
+    // A window of holes may see nothing.
+    const auto within = [&](int d, const Span& s) { return std::min(s.first, p.size[d] - 1); };
+    int64_t best = (within(0, zs) * p.size[1] + within(1, ys)) * p.size[2] + within(2, xs);
+    T value = least<T>();
+    const auto see = [&](int64_t at) {
+      const T v = plane[at];
+      const bool larger = v > value || v != v;  // NaN is not equal to itself
+      value = larger ? v : value;               // no branch, which nobody could foretell
+      best = larger ? at : best;
+    };
+    const auto pair = [](const Span& s) { return s.last - s.first == 2 && s.step == 1; };
+    if (zs.last - zs.first == 1 && pair(ys) && pair(xs)) {  // most are so
+      const int64_t at = (zs.first * p.size[1] + ys.first) * p.size[2] + xs.first;
+      see(at);
+      see(at + 1);
+      see(at + p.size[2]);
+      see(at + p.size[2] + 1);
+    } else {
+      each_seen(p, zs, ys, xs, see);
     }
-    *out++ = sum / static_cast<T>(count);
+    *out++ = value;
+    *places++ = best;
   });
 }
 
 template <class T>
-void avg_pool_backward(const Windows& w, const Averaging& averaging, const T* grad, T* image) {
-  each_average(w, averaging, [&](int64_t c, const Span& ys, const Span& xs, int64_t count) {
-    T* plane = image + c * w.y.size * w.x.size;
-    const T share = *grad++ / static_cast<T>(count);
-    for (int64_t i = ys.first; i < ys.last; ++i) {
-      for (int64_t j = xs.first; j < xs.last; ++j) plane[i * w.x.size + j] += share;
-    }
+void max_pool_backward(const Pooling& p, const T* grad, const int64_t* places, T* image) {
+  const int64_t windows = p.out[0] * p.out[1] * p.out[2];
+  for (int64_t plane = 0; plane < p.planes; ++plane, image += p.volume()) {
+    for (int64_t k = 0; k < windows; ++k) image[*places++] += *grad++;
+  }
+}
+
+template <class T>
+void avg_pool(const Pooling& p, const T* image, T* out) {
+  each_window(p, [&](int64_t number, const Span& zs, const Span& ys, const Span& xs) {
+    const T* plane = image + number * p.volume();
+    T sum = 0;
+    each_seen(p, zs, ys, xs, [&](int64_t at) { sum += plane[at]; });
+    *out++ = sum / count_of<T>(p, zs, ys, xs);
   });
 }
 
-#define GRADLET_WINDOW(T)                                                 \
-  template void im2col(const Windows&, const T*, T*);                     \
-  template void col2im(const Windows&, const T*, T*);                     \
-  template void max_pool(const Windows&, const T*, T*, std::int64_t*);    \
-  template void avg_pool(const Windows&, const Averaging&, const T*, T*); \
-  template void avg_pool_backward(const Windows&, const Averaging&, const T*, T*);
+template <class T>
+void avg_pool_backward(const Pooling& p, const T* grad, T* image) {
+  each_window(p, [&](int64_t number, const Span& zs, const Span& ys, const Span& xs) {
+    T* plane = image + number * p.volume();
+    const T share = *grad++ / count_of<T>(p, zs, ys, xs);
+    each_seen(p, zs, ys, xs, [&](int64_t at) { plane[at] += share; });
+  });
+}
+
+#define GRADLET_WINDOW(T)                                                             \
+  template void im2col(const Windows&, const T*, T*);                                 \
+  template void col2im(const Windows&, const T*, T*);                                 \
+  template void max_pool(const Pooling&, const T*, T*, std::int64_t*);                \
+  template void max_pool_backward(const Pooling&, const T*, const std::int64_t*, T*); \
+  template void avg_pool(const Pooling&, const T*, T*);                               \
+  template void avg_pool_backward(const Pooling&, const T*, T*);
 GRADLET_WINDOW(float)
 GRADLET_WINDOW(double)
 GRADLET_WINDOW(std::int64_t)

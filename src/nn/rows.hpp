@@ -9,6 +9,7 @@
 /// How the tables of layers (layers*.cpp) make a row of a function.
 namespace gradlet::nn {
 
+LayerTable window_rows();
 LayerTable norm_rows();
 LayerTable plain_rows();
 LayerTable loss_rows();

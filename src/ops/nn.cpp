@@ -1,28 +1,53 @@
 #include "ops/nn.hpp"
 
+#include <algorithm>
+#include <vector>
+
 #include "autograd/node.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/create.hpp"
 #include "ops/index.hpp"
 #include "ops/math.hpp"
+#include "ops/place.hpp"
+#include "ops/pointwise.hpp"
 #include "ops/reduce.hpp"
 #include "ops/view.hpp"
 
 namespace gradlet::ops {
 
-Tensor embedding(const Tensor& input, const Tensor& weight,
-                 std::optional<std::int64_t> padding_idx) {
-  check(weight.dim() == 2, ErrorKind::kRuntime, "embedding", [] { return "'weight' must be 2-D"; },
-        {weight.sizes()});
-  check(input.dtype() == DType::kInt64, ErrorKind::kRuntime, "embedding", [&] {
-    const char* got = input.dtype() == DType::kFloat32   ? "Float"
-                      : input.dtype() == DType::kFloat64 ? "Double"
-                                                         : "Bool";
+namespace {
+
+void check_numbers(const char* op, const Tensor& numbers) {
+  check(numbers.dtype() == DType::kInt64, ErrorKind::kRuntime, op, [&] {
     return std::string(
                "Expected tensor for argument #1 'indices' to have one of the following scalar "
                "types: Long, Int; but got torch.") +
-           got + "Tensor instead (while checking arguments for embedding)";
+           dtype_scalar_name(numbers.dtype()) + "Tensor instead (while checking arguments for " +
+           op + ")";
   });
+}
+
+/// Makes the rows with these numbers at most max_norm long, in place.
+void renormalise(const Tensor& numbers, const Tensor& weight, double max_norm, double norm_type) {
+  NoGradGuard guard;
+  std::vector<std::int64_t> all(numbers.data<std::int64_t>(),
+                                numbers.data<std::int64_t>() + numbers.numel());
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  for (const std::int64_t number : all) {
+    const Tensor row = select(detach(weight), 0, number);
+    const double length = norm(row, norm_type).item().to_double();
+    if (length > max_norm) mul_(row, wrapped_number(max_norm / (length + 1e-7)));
+  }
+}
+
+}  // namespace
+
+Tensor embedding(const Tensor& input, const Tensor& weight, std::optional<std::int64_t> padding_idx,
+                 std::optional<double> max_norm, double norm_type, bool scale_grad_by_freq, bool) {
+  check(weight.dim() == 2, ErrorKind::kRuntime, "embedding", [] { return "'weight' must be 2-D"; },
+        {weight.sizes()});
+  check_numbers("embedding", input);
   const std::int64_t rows = weight.size(0), width = weight.size(1);
   const Tensor numbers = reshape(detach(input), {input.numel()});
   const Tensor in_order = contiguous(numbers);
@@ -31,15 +56,23 @@ Tensor embedding(const Tensor& input, const Tensor& weight,
     check(row >= 0 && row < rows, ErrorKind::kIndex, "embedding",
           [] { return "index out of range in self"; });
   }
+  check(!padding_idx || (*padding_idx < rows && *padding_idx >= -rows), ErrorKind::kAssertion,
+        "embedding", [] { return "Padding_idx must be within num_embeddings"; });
+  if (max_norm) renormalise(in_order, weight, *max_norm, norm_type);
   const std::int64_t padding = padding_idx.value_or(-1) + (padding_idx.value_or(0) < 0 ? rows : 0);
   Shape sizes = input.sizes();
   sizes.push_back(width);
   const Tensor out = reshape(index_select(detach(weight), 0, in_order), sizes);
   if (records(weight)) {
     record(out, "EmbeddingBackward0", {weight},
-           [n = SavedTensor(in_order), padding, rows, width](Node& node, const Tensor& g) {
+           [n = SavedTensor(in_order), padding, rows, width, scale_grad_by_freq](Node& node,
+                                                                                 const Tensor& g) {
              const Tensor picked = n.unpack(node);  // [n]
              Tensor grad = reshape(g, {picked.numel(), width});
+             if (scale_grad_by_freq) {
+               const Tensor often = index_select(bincount(picked, {}, rows), 0, picked);
+               grad = div(grad, cast(unsqueeze(often, 1), g.dtype()));
+             }
              if (padding >= 0) {
                const Tensor kept = ne(picked, wrapped_number(padding));
                grad = mul(grad, cast(unsqueeze(kept, 1), g.dtype()));
@@ -49,6 +82,122 @@ Tensor embedding(const Tensor& input, const Tensor& weight,
            });
   }
   return out;
+}
+
+Tensor embedding_bag(const Tensor& input, const Tensor& weight, const Tensor& offsets,
+                     std::optional<double> max_norm, double norm_type, bool scale_grad_by_freq,
+                     std::string_view mode, bool sparse, const Tensor& per_sample_weights,
+                     bool include_last_offset, std::optional<std::int64_t> padding_idx) {
+  const auto refuse = [&](bool bad, const auto& message, ErrorKind kind = ErrorKind::kValue) {
+    check(!bad, kind, "embedding_bag", message, {input.sizes(), weight.sizes()});
+  };
+  const Tensor& shares = per_sample_weights;
+  const auto size_of = [](const Tensor& t) { return "torch.Size(" + t.sizes().to_string() + ")"; };
+  refuse(shares.defined() && shares.sizes() != input.sizes(), [&] {
+    return "embedding_bag: If per_sample_weights (" + size_of(shares) +
+           ") is not None, then it must have the same shape as the input (" + size_of(input) + ")";
+  });
+  refuse(weight.dim() != 2, [&] {
+    return "weight has to be a 2D Tensor, but got Tensor of dimension " +
+           std::to_string(weight.dim());
+  });
+  refuse(input.dim() != 1 && input.dim() != 2, [&] {
+    return "input has to be 1D or 2D Tensor, but got Tensor of dimension " +
+           std::to_string(input.dim());
+  });
+  const bool rows = input.dim() == 2;
+  refuse(rows && offsets.defined(), [] {
+    return "if input is 2D, then offsets has to be None, as input is treated is a mini-batch of "
+           "fixed length sequences. However, found offsets of type <class 'torch.Tensor'>";
+  });
+  refuse(!rows && !offsets.defined(), [] { return "offsets has to be a 1D Tensor but got None"; });
+  refuse(!rows && offsets.dim() != 1, [] { return "offsets has to be a 1D Tensor"; });
+  refuse(mode != "sum" && mode != "mean" && mode != "max",
+         [] { return "mode has to be one of sum, mean or max"; });
+  refuse(mode == "max" && scale_grad_by_freq,
+         [] { return "max mode does not support scaling the gradient by the frequency"; });
+  refuse(mode == "max" && sparse, [] { return "max mode does not support sparse weights"; });
+  refuse(
+      shares.defined() && mode != "sum",
+      [&] {
+        return "embedding_bag: per_sample_weights was not None. per_sample_weights is only "
+               "supported for mode='sum' (got mode='" +
+               std::string(mode) + "'). Please open a feature request on GitHub.";
+      },
+      ErrorKind::kNotImplemented);
+  check_numbers("embedding_bag", input);
+  if (offsets.defined()) check_numbers("embedding_bag", offsets);
+  const Tensor numbers = contiguous(reshape(detach(input), {-1}));
+  const std::int64_t n = numbers.numel(), vocabulary = weight.size(0);
+  std::vector<std::int64_t> starts;
+  if (rows) {
+    for (std::int64_t i = 0; i < input.size(0); ++i) starts.push_back(i * input.size(1));
+  } else {
+    const Tensor given = contiguous(offsets);
+    starts.assign(given.data<std::int64_t>(), given.data<std::int64_t>() + given.numel());
+  }
+  refuse(
+      !starts.empty() && starts[0] != 0,
+      [&] {
+        return "offsets[0] has to be 0, i.e., the first sequence in the mini-batch has to start "
+               "from position 0. However, got " +
+               std::to_string(starts[0]);
+      },
+      ErrorKind::kRuntime);
+  refuse(
+      !starts.empty() && starts.back() > n,
+      [&] {
+        return "offsets[-1] can not be greater than input's length " + std::to_string(n) +
+               " but got offsets[-1] of " + std::to_string(starts.back());
+      },
+      ErrorKind::kRuntime);
+  const std::int64_t pad =
+      padding_idx.value_or(-1) + (padding_idx.value_or(0) < 0 ? vocabulary : 0);
+  refuse(
+      padding_idx && (pad < 0 || pad >= vocabulary),
+      [&] {
+        return "padding_idx must be within the number of embeddings, -" +
+               std::to_string(vocabulary) + " through " + std::to_string(vocabulary - 1) +
+               ", but got " + std::to_string(*padding_idx);
+      },
+      ErrorKind::kRuntime);
+  const auto bags =
+      static_cast<std::int64_t>(starts.size()) - (include_last_offset && !rows ? 1 : 0);
+  // What is in the bags: its place in the input, its bag; and each bag's first and count.
+  std::vector<std::int64_t> places, owners, firsts, counts;
+  for (std::int64_t b = 0; b < bags; ++b) {
+    const auto next = static_cast<std::size_t>(b + 1);
+    const std::int64_t end = next < starts.size() ? starts[next] : n;
+    firsts.push_back(static_cast<std::int64_t>(places.size()));
+    for (std::int64_t i = starts[next - 1]; i < end; ++i) {
+      if (padding_idx && numbers.data<std::int64_t>()[i] == pad) continue;
+      places.push_back(i);
+      owners.push_back(b);
+    }
+    counts.push_back(static_cast<std::int64_t>(places.size()) - firsts.back());
+  }
+  const auto kept = static_cast<std::int64_t>(places.size());
+  const Tensor which = from_values(places, {kept});
+  if (max_norm) renormalise(numbers, weight, *max_norm, norm_type);
+  Tensor found = embedding(index_select(numbers, 0, which), weight, {}, {}, 2, scale_grad_by_freq);
+  if (shares.defined()) {
+    found = mul(found, unsqueeze(index_select(reshape(shares, {-1}), 0, which), 1));
+  }
+  const char* name = "EmbeddingBagBackward0";
+  const Tensor nothing = zeros({bags, weight.size(1)}, weight.dtype());
+  if (mode == "max") {
+    std::vector<Tensor> all;
+    for (std::int64_t b = 0; b < bags; ++b) {
+      const auto i = static_cast<std::size_t>(b);
+      all.push_back(counts[i] ? std::get<0>(max(narrow(found, 0, firsts[i], counts[i]), 0))
+                              : select(nothing, 0, b));
+    }
+    return all.empty() ? nothing : named(stack(all), name);
+  }
+  const Tensor sums = index_add(nothing, 0, from_values(owners, {kept}), found);
+  if (mode == "sum") return named(sums, name);
+  for (std::int64_t& count : counts) count = std::max<std::int64_t>(count, 1);
+  return named(div(sums, cast(from_values(counts, {bags, 1}), weight.dtype())), name);
 }
 
 namespace {
@@ -90,10 +239,11 @@ Tensor batch_norm(const Tensor& input, const Tensor& running_mean, const Tensor&
                   double eps) {
   check(is_floating(input.dtype()), ErrorKind::kRuntime, "batch_norm",
         [] { return "batch_norm expects an input of floating point dtype"; });
-  check(input.dim() >= 2, ErrorKind::kRuntime, "batch_norm", [&] {
-    return "batch_norm expects an input of at least 2 dimensions, got " +
-           std::to_string(input.dim());
-  });
+  // Of nothing PyTorch asks nothing.
+  if (input.dim() == 1 && input.numel() == 0)
+    return named(mul(input, 1.0), "NativeBatchNormBackward0");
+  check(input.dim() >= 2, ErrorKind::kIndex, "batch_norm",
+        [&] { return "Dimension out of range (expected to be in range of [-1, 0], but got 1)"; });
   const std::int64_t channels = input.size(1);
   const std::pair<const char*, const Tensor*> vectors[] = {{"running_mean", &running_mean},
                                                            {"running_var", &running_var},

@@ -1,168 +1,460 @@
+#include "ops/pooling.hpp"
+
+#include <vector>
+
 #include "autograd/node.hpp"
 #include "kernels/window.hpp"
+#include "ops/activation.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/create.hpp"
 #include "ops/index.hpp"
+#include "ops/math.hpp"
 #include "ops/pointwise.hpp"
+#include "ops/reduce.hpp"
 #include "ops/view.hpp"
-#include "ops/window.hpp"
+#include "tensor/value.hpp"
 
-/// Pooling: see window.hpp.
 namespace gradlet::ops {
 
 namespace {
 
-using kernels::Slide;
-using kernels::Windows;
+using kernels::Span;
 
-Shape pair_of(const char* op, const char* what, const Shape& given) {
-  if (given.size() == 1) return {given[0], given[0]};
-  check(given.size() == 2, ErrorKind::kRuntime, op, [&] {
-    return std::string(op) + ": " + what + " must either be a single int, or a tuple of two ints";
+/// "max_pool" + 2 + "d".
+std::string name_of(const char* family, int n) {
+  return family + std::to_string(n) + "d";
+}
+
+/// One number for each direction.
+Shape for_each(const std::string& op, const char* what, const Shape& given, int n) {
+  if (given.size() == 1) return Shape::filled(n, given[0]);
+  check(given.size() == n, ErrorKind::kRuntime, "pool", [&] {
+    if (n == 1) {
+      return op + "() argument '" + what + "' should contain one int (got " +
+             std::to_string(given.size()) + ")";
+    }
+    const std::string word = what;
+    return op + ": " + what +
+           (word == "stride"     ? " must either be omitted,"
+            : word == "dilation" ? " must be either"
+                                 : " must either be") +
+           " a single int, or a tuple of " + (n == 2 ? "two" : "three") + " ints";
   });
   return given;
 }
 
-Slide slide_of(std::int64_t size, std::int64_t kernel, std::int64_t stride, std::int64_t padding,
-               std::int64_t dilation, bool ceil_mode) {
-  Slide s{size, kernel, stride, padding, dilation, 0};
-  const std::int64_t room = size + 2 * padding - dilation * (kernel - 1) - 1;
-  const std::int64_t steps = room + (ceil_mode ? stride - 1 : 0);
-  s.out = (steps >= 0 ? steps / stride : -((-steps + stride - 1) / stride)) + 1;
-  // The last window starts inside of the image or its padding before.
-  if (ceil_mode && (s.out - 1) * stride >= size + padding) --s.out;
-  return s;
+/// "dT: 1 dH: 2 dW: 3"
+std::string by_direction(const char* what, const Shape& numbers) {
+  std::string text;
+  for (int d = 0; d < numbers.size(); ++d) {
+    text += (d ? " " : "") + std::string(what) + "THW"[3 - numbers.size() + d] + ": " +
+            std::to_string(numbers[d]);
+  }
+  return text;
 }
 
-/// Windows over an image [..., C, H, W]: checked as PyTorch does.
-Windows pooled(const char* op, const Tensor& input, const Shape& kernel_size, const Shape& stride,
-               const Shape& padding, const Shape& dilation, bool ceil_mode) {
+bool any_below(const Shape& numbers, std::int64_t least) {
+  for (const std::int64_t n : numbers) {
+    if (n < least) return true;
+  }
+  return false;
+}
+
+/// Windows over images [N, C, ...] or [C, ...] of n directions: their sizes, and what the windows
+/// see in each of three directions.
+struct Plan {
+  Shape image, out;
+  std::vector<Span> spans[3];
+  std::int64_t divisor = 0;
+
+  int directions(int d) const { return image.size() - 3 + d; }
+  std::int64_t planes() const {
+    Shape outer = image;
+    for (int d = 0; d < 3; ++d) {
+      if (!spans[d].empty()) outer.erase(outer.size() - 1);
+    }
+    return outer.numel();
+  }
+  /// Points into this plan.
+  kernels::Pooling pooling() const {
+    static const Span kAll = {0, 1, 1, 1};
+    kernels::Pooling p{planes(), {1, 1, 1}, {1, 1, 1}, {&kAll, &kAll, &kAll}, divisor};
+    for (int d = 0; d < 3; ++d) {
+      if (spans[d].empty()) continue;
+      p.size[d] = image[image.size() - 3 + d];
+      p.out[d] = static_cast<std::int64_t>(spans[d].size());
+      p.spans[d] = spans[d].data();
+    }
+    return p;
+  }
+  /// Planes by their elements, and by their windows.
+  Shape flat_image() const { return {planes(), planes() ? image.numel() / planes() : 0}; }
+  Shape flat_out() const { return {planes(), planes() ? out.numel() / planes() : 0}; }
+};
+
+void check_dims(const std::string& op, const Tensor& input, int n, const std::string& message) {
+  check(input.dim() == n + 1 || input.dim() == n + 2, ErrorKind::kRuntime, "pool",
+        [&] {
+          return n > 1 || op == "max_pool1d"
+                     ? message
+                     : "Expected 2 to 3 dimensions, but got " + std::to_string(input.dim()) +
+                           "-dimensional tensor for argument #1 'self' (while checking arguments "
+                           "for " +
+                           op + ")";
+        },
+        {input.sizes()});
+}
+
+/// Windows that slide, checked as PyTorch does.
+Plan sliding(const std::string& op, int n, const Tensor& input, const Shape& kernel_size,
+             const Shape& stride, const Shape& padding, const Shape& dilation, bool ceil_mode,
+             bool count_include_pad) {
   const auto refuse = [&](bool bad, const auto& message) {
-    check(!bad, ErrorKind::kRuntime, op, message, {input.sizes()});
+    check(!bad, ErrorKind::kRuntime, "pool", message, {input.sizes()});
   };
-  const Shape k = pair_of(op, "kernel_size", kernel_size),
-              s = stride.empty() ? k : pair_of(op, "stride", stride),
-              p = pair_of(op, "padding", padding), d = pair_of(op, "dilation", dilation);
-  refuse(input.dim() != 3 && input.dim() != 4,
-         [] { return "non-empty 3D or 4D (batch mode) tensor expected for input"; });
-  refuse(s[0] == 0 || s[1] == 0, [] { return "stride should not be zero"; });
-  const auto two = [](const std::string& what, const Shape& pair) {
-    return what + " should be greater than zero, but got " + what.substr(0, what.find(' ')) +
-           "H: " + std::to_string(pair[0]) + " " + what.substr(0, what.find(' ')) +
-           "W: " + std::to_string(pair[1]);
-  };
-  const auto low = [](const Shape& pair) { return pair[0] < 1 || pair[1] < 1; };
-  refuse(low(k), [&] { return two("kernel size", k); });
-  refuse(low(s), [&] { return two("stride", s); });
-  refuse(low(d), [&] { return two("dilation", d); });
-  const int last = input.dim() - 1;
-  refuse(input.size(last) == 0 || input.size(last - 1) == 0 || input.size(last - 2) == 0, [&] {
-    return "Expected 3D or 4D (batch mode) tensor with optional 0 dim batch size for input, but "
-           "got:" +
-           input.sizes().to_string();
-  });
-  for (int i = 0; i < 2; ++i) {
-    refuse(p[i] < 0,
-           [&] { return "pad must be non-negative, but got pad: " + std::to_string(p[i]); });
-    refuse(p[i] > ((k[i] - 1) * d[i] + 1) / 2, [&] {
-      return "pad should be at most half of effective kernel size, but got pad=" +
-             std::to_string(p[i]) + ", kernel_size=" + std::to_string(k[i]) +
-             " and dilation=" + std::to_string(d[i]);
+  const Shape k = for_each(op, "kernel_size", kernel_size, n),
+              s = stride.empty() ? k : for_each(op, "stride", stride, n),
+              p = for_each(op, "padding", padding, n), g = for_each(op, "dilation", dilation, n);
+  const std::string dims =
+      std::to_string(n + 1) + "D or " + std::to_string(n + 2) + "D (batch mode) tensor";
+  const std::string got =
+      "Expected " + dims + " with optional 0 dim batch size for input, but got:";
+  check_dims(op, input, n,
+             n == 1 ? op + ": " + got + input.sizes().to_string()
+                    : "non-empty " + dims + " expected for input");
+  refuse(s.contains(0), [] { return "stride should not be zero"; });
+  const std::pair<const char*, const Shape*> positive[] = {
+      {"kernel size", &k}, {"stride", &s}, {"dilation", &g}};
+  for (const auto& [what, numbers] : positive) {
+    const std::string word = what;
+    refuse(any_below(*numbers, 1), [&, of = numbers] {
+      return word + " should be greater than zero, but got " +
+             by_direction(word == "dilation" ? "dilation"
+                          : word == "stride" ? "d"
+                                             : "k",
+                          *of);
     });
   }
-  const Windows w{input.numel() ? input.numel() / (input.size(last) * input.size(last - 1)) : 0,
-                  slide_of(input.size(last - 1), k[0], s[0], p[0], d[0], ceil_mode),
-                  slide_of(input.size(last), k[1], s[1], p[1], d[1], ceil_mode)};
-  refuse(w.y.out < 1 || w.x.out < 1, [&] {
-    const std::string channels = std::to_string(input.size(last - 2)) + "x";
-    const auto size = [&](std::int64_t y, std::int64_t x) {
-      return "(" + channels + std::to_string(y) + "x" + std::to_string(x) + ")";
+  for (int d = 1; d < input.dim(); ++d) {
+    refuse(input.size(d) == 0 || input.size(input.dim() - n - 1) == 0,
+           [&] { return (n == 1 ? op + ": " : "") + got + input.sizes().to_string(); });
+  }
+  Plan plan{input.sizes(), input.sizes(), {}};
+  bool small = false;
+  for (int i = 0; i < n; ++i) {
+    refuse(p[i] < 0,
+           [&] { return "pad must be non-negative, but got pad: " + std::to_string(p[i]); });
+    refuse(p[i] > (g[i] * (k[i] - 1) + 1) / 2, [&] {
+      return "pad should be at most half of effective kernel size, but got pad=" +
+             std::to_string(p[i]) + ", kernel_size=" + std::to_string(k[i]) +
+             " and dilation=" + std::to_string(g[i]);
+    });
+    const int at = input.dim() - n + i;
+    const std::int64_t size = input.size(at);
+    const std::int64_t room = size + 2 * p[i] - g[i] * (k[i] - 1) - 1;
+    const std::int64_t steps = room + (ceil_mode ? s[i] - 1 : 0);
+    std::int64_t out = (steps >= 0 ? steps / s[i] : -((-steps + s[i] - 1) / s[i])) + 1;
+    // The last window starts inside of the image or its padding before.
+    if (ceil_mode && (out - 1) * s[i] >= size + p[i]) --out;
+    plan.out[at] = out;
+    small |= out < 1;
+    for (std::int64_t j = 0; j < out; ++j) {
+      const std::int64_t from = j * s[i] - p[i], to = from + (k[i] - 1) * g[i] + 1;
+      const std::int64_t skipped = from < 0 ? (-from + g[i] - 1) / g[i] : 0;
+      Span span{from + skipped * g[i], std::min(to, size), g[i], std::min(to, size + p[i]) - from};
+      if (!count_include_pad) span.count = span.last - span.first;
+      plan.spans[3 - n + i].push_back(span);
+    }
+  }
+  refuse(small, [&] {
+    const auto size = [&](const Shape& sizes) {
+      std::string text = "(" + std::to_string(sizes[sizes.size() - n - 1]) + (n == 1 ? "x1" : "");
+      for (int d = sizes.size() - n; d < sizes.size(); ++d) text += "x" + std::to_string(sizes[d]);
+      return text + ")";
     };
-    return "Given input size: " + size(w.y.size, w.x.size) +
-           ". Calculated output size: " + size(w.y.out, w.x.out) + ". Output size is too small";
+    return op == "max_pool1d"
+               ? "max_pool1d() Invalid computed output size: " + std::to_string(plan.out.back())
+               : "Given input size: " + size(plan.image) +
+                     ". Calculated output size: " + size(plan.out) + ". Output size is too small";
   });
-  check(input.dtype() != DType::kBool, ErrorKind::kNotImplemented, op,
-        [&] { return "\"" + std::string(op) + "\" not implemented for 'Bool'"; });
-  return w;
+  check(input.dtype() != DType::kBool, ErrorKind::kNotImplemented, "pool",
+        [&] { return "\"" + op + "\" not implemented for 'Bool'"; });
+  return plan;
 }
 
-Shape out_sizes(const Tensor& input, const Windows& w) {
-  Shape sizes = input.sizes();
-  sizes[input.dim() - 2] = w.y.out;
-  sizes[input.dim() - 1] = w.x.out;
-  return sizes;
+/// Windows that cover the image whatever its size.
+Plan adaptive(const std::string& op, int n, const Tensor& input, const Shape& output_size) {
+  const bool averages = op[9] == 'a';
+  check_dims(op, input, n,
+             op + "(): Expected " + std::to_string(n + 1) + "D or " + std::to_string(n + 2) +
+                 "D tensor, but got" + (averages ? " " : ": ") + input.sizes().to_string());
+  check(output_size.size() == 1 || output_size.size() == n, ErrorKind::kRuntime, "pool", [&] {
+    return n == 1 ? op + "() argument 'output_size' should contain one int (got " +
+                        std::to_string(output_size.size()) + ")"
+           : averages ? op + ": output_size must be " + std::to_string(n)
+                      : op + "(): internal error: output_size.size() must be " + std::to_string(n);
+  });
+  Shape outs = output_size.size() == n ? output_size : Shape::filled(n, output_size[0]);
+  for (int d = 0; d < n; ++d) {
+    if (outs[d] == kAsInput) outs[d] = input.size(input.dim() - n + d);
+  }
+  check(!any_below(outs, 0), ErrorKind::kRuntime, "pool", [&] {
+    std::string text = op +
+                       ": elements of output_size must be greater than or equal to 0 but "
+                       "received {";
+    for (int d = 0; d < n; ++d) text += (d ? ", " : "") + std::to_string(outs[d]);
+    return text + "}";
+  });
+  check(is_floating(input.dtype()), ErrorKind::kNotImplemented, "pool", [&] {
+    return "\"" + op + "\" not implemented for '" + dtype_scalar_name(input.dtype()) + "'";
+  });
+  Plan plan{input.sizes(), input.sizes(), {}};
+  for (int i = 0; i < n; ++i) {
+    const int at = input.dim() - n + i;
+    const std::int64_t size = input.size(at), out = outs[i];
+    check(size > 0, ErrorKind::kRuntime, "pool", [&] {
+      return op + "(): Expected input to have non-zero size for non-batch dimensions, but input " +
+             "has sizes " + input.sizes().to_string() + " with dimension " + std::to_string(at) +
+             " being empty";
+    });
+    plan.out[at] = out;
+    for (std::int64_t j = 0; j < out; ++j) {
+      const std::int64_t from = j * size / out, to = ((j + 1) * size + out - 1) / out;
+      plan.spans[3 - n + i].push_back({from, to, 1, to - from});
+    }
+  }
+  return plan;
 }
 
-Tensor averages(const Tensor& input, const Windows& w, const kernels::Averaging& averaging);
+Tensor averages(const char* name, const Tensor& input, const Plan& plan);
 
 /// The gradient of averages(), which is linear: they are each other's.
-Tensor shares(const Tensor& grad, const Shape& sizes, const Windows& w,
-              const kernels::Averaging& averaging) {
-  const Tensor g = contiguous(detach(grad)), out = zeros(sizes, g.dtype());
-  dispatch_floating(g.dtype(), [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    kernels::avg_pool_backward(w, averaging, g.data<T>(), out.data<T>());
-  });
+Tensor shares(const char* name, const Tensor& grad, const Plan& plan) {
+  const Tensor g = contiguous(detach(grad)), out = zeros(plan.image, g.dtype());
+  if (g.numel()) {
+    dispatch_floating(g.dtype(), [&](auto tag) {
+      using T = typename decltype(tag)::type;
+      kernels::avg_pool_backward(plan.pooling(), g.data<T>(), out.data<T>());
+    });
+  }
   if (records(grad)) {
-    record(out, "AvgPool2DBackwardBackward0", {grad},
-           [w, averaging](Node&, const Tensor& gg) { return averages(gg, w, averaging); });
+    record(out, name, {grad},
+           [plan, name](Node&, const Tensor& gg) { return averages(name, gg, plan); });
   }
   return out;
 }
 
-Tensor averages(const Tensor& input, const Windows& w, const kernels::Averaging& averaging) {
-  const Tensor x = contiguous(detach(input)), out = empty(out_sizes(x, w), x.dtype());
-  dispatch_number(x.dtype(), [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    kernels::avg_pool(w, averaging, x.data<T>(), out.data<T>());
-  });
+Tensor averages(const char* name, const Tensor& input, const Plan& plan) {
+  const Tensor x = contiguous(detach(input)), out = empty(plan.out, x.dtype());
+  if (out.numel()) {
+    dispatch_number(x.dtype(), [&](auto tag) {
+      using T = typename decltype(tag)::type;
+      kernels::avg_pool(plan.pooling(), x.data<T>(), out.data<T>());
+    });
+  }
   if (records(input)) {
-    record(out, "AvgPool2DBackward0", {input},
-           [w, averaging, sizes = input.sizes()](Node&, const Tensor& g) {
-             return shares(g, sizes, w, averaging);
-           });
+    record(out, name, {input},
+           [plan, name](Node&, const Tensor& g) { return shares(name, g, plan); });
   }
   return out;
 }
 
-}  // namespace
-
-std::tuple<Tensor, Tensor> max_pool2d_with_indices(const Tensor& input, const Shape& kernel_size,
-                                                   const Shape& stride, const Shape& padding,
-                                                   const Shape& dilation, bool ceil_mode) {
-  const Windows w = pooled("max_pool2d", input, kernel_size, stride, padding, dilation, ceil_mode);
-  const Tensor x = contiguous(detach(input)), out = empty(out_sizes(x, w), x.dtype()),
-               places = empty(out.sizes(), DType::kInt64);
-  dispatch_number(x.dtype(), [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    kernels::max_pool(w, x.data<T>(), out.data<T>(), places.data<std::int64_t>());
-  });
+std::tuple<Tensor, Tensor> largest(const char* name, const Tensor& input, const Plan& plan) {
+  const Tensor x = contiguous(detach(input)), out = empty(plan.out, x.dtype()),
+               places = empty(plan.out, DType::kInt64);
+  if (out.numel()) {
+    dispatch_number(x.dtype(), [&](auto tag) {
+      using T = typename decltype(tag)::type;
+      kernels::max_pool(plan.pooling(), x.data<T>(), out.data<T>(), places.data<std::int64_t>());
+    });
+  }
   if (records(input)) {
-    record(out, "MaxPool2DWithIndicesBackward0", {input},
-           [w, at = SavedTensor(places), sizes = input.sizes()](Node& node, const Tensor& g) {
-             const Shape planes = {w.channels, w.y.size * w.x.size},
-                         outs = {w.channels, w.y.out * w.x.out};
-             const Tensor sums = zeros(planes, g.dtype());
-             scatter_add_(sums, 1, reshape(at.unpack(node), outs), reshape(g, outs));
-             return reshape(sums, sizes);
-           });
+    record(out, name, {input}, [plan, at = SavedTensor(places)](Node& node, const Tensor& g) {
+      const Tensor index = at.unpack(node), sums = zeros(plan.image, g.dtype());
+      if (records(g)) {
+        const Shape outs = plan.flat_out();
+        const Tensor flat = reshape(sums, plan.flat_image());
+        scatter_add_(flat, 1, reshape(index, outs), reshape(g, outs));
+        return reshape(flat, plan.image);
+      }
+      const Tensor dense = contiguous(g);
+      dispatch_floating(g.dtype(), [&](auto tag) {
+        using T = typename decltype(tag)::type;
+        if (!dense.numel()) return;
+        kernels::max_pool_backward(plan.pooling(), dense.data<T>(), index.data<std::int64_t>(),
+                                   sums.data<T>());
+      });
+      return sums;
+    });
   }
   return {out, places};
 }
 
-Tensor max_pool2d(const Tensor& input, const Shape& kernel_size, const Shape& stride,
-                  const Shape& padding, const Shape& dilation, bool ceil_mode) {
-  return std::get<0>(
-      max_pool2d_with_indices(input, kernel_size, stride, padding, dilation, ceil_mode));
+// PyTorch makes two directions of one.
+constexpr const char* kMax[] = {"SqueezeBackward1", "MaxPool2DWithIndicesBackward0",
+                                "MaxPool3DWithIndicesBackward0"};
+constexpr const char* kAverage[] = {"SqueezeBackward1", "AvgPool2DBackward0", "AvgPool3DBackward0"};
+constexpr const char* kAdaptiveMax[] = {"SqueezeBackward1", "AdaptiveMaxPool2DBackward0",
+                                        "AdaptiveMaxPool3DBackward0"};
+constexpr const char* kAdaptive[] = {"SqueezeBackward1", "AdaptiveAvgPool2DBackward0",
+                                     "AdaptiveAvgPool3DBackward0"};
+constexpr const char* kUnpool[] = {"SqueezeBackward1", "MaxUnpool2DBackward0",
+                                   "MaxUnpool3DBackward0"};
+
+std::tuple<Tensor, Tensor> max_pool_of(int n, const Tensor& input, const Shape& kernel_size,
+                                       const Shape& stride, const Shape& padding,
+                                       const Shape& dilation, bool ceil_mode) {
+  return largest(kMax[n - 1], input,
+                 sliding(name_of("max_pool", n), n, input, kernel_size, stride, padding, dilation,
+                         ceil_mode, true));
 }
 
-Tensor avg_pool2d(const Tensor& input, const Shape& kernel_size, const Shape& stride,
-                  const Shape& padding, bool ceil_mode, bool count_include_pad,
-                  std::optional<std::int64_t> divisor_override) {
-  const Windows w = pooled("avg_pool2d", input, kernel_size, stride, padding, {1}, ceil_mode);
-  check(divisor_override.value_or(1) != 0, ErrorKind::kRuntime, "avg_pool2d",
+Tensor avg_pool_of(int n, const Tensor& input, const Shape& kernel_size, const Shape& stride,
+                   const Shape& padding, bool ceil_mode, bool count_include_pad,
+                   std::optional<std::int64_t> divisor_override) {
+  Plan plan = sliding(name_of("avg_pool", n), n, input, kernel_size, stride, padding, {1},
+                      ceil_mode, count_include_pad);
+  check(divisor_override.value_or(1) != 0, ErrorKind::kRuntime, "pool",
         [] { return "divisor must be not zero"; });
-  return averages(input, w, {count_include_pad, divisor_override.value_or(0)});
+  plan.divisor = divisor_override.value_or(0);
+  return averages(kAverage[n - 1], input, plan);
 }
+
+Tensor lp_pool_of(int n, const Tensor& input, Scalar norm_type, const Shape& kernel_size,
+                  const std::optional<Shape>& stride, bool ceil_mode) {
+  const Tensor out = avg_pool_of(n, pow(input, norm_type), kernel_size, stride.value_or(Shape{}),
+                                 {0}, ceil_mode, true, {});
+  const std::int64_t count = for_each("lp_pool", "kernel_size", kernel_size, n).numel();
+  return pow(mul(mul(sign(out), relu(abs(out))), count), 1 / norm_type.to_double());
+}
+
+Tensor adaptive_avg_of(int n, const Tensor& input, const Shape& output_size) {
+  const Plan plan = adaptive(name_of("adaptive_avg_pool", n), n, input, output_size);
+  if (n == 1 || output_size != Shape::filled(output_size.size(), 1)) {
+    return averages(kAdaptive[n - 1], input, plan);
+  }
+  return mean(input, n == 2 ? Shape{-1, -2} : Shape{-1, -2, -3}, true);
+}
+
+Tensor unpool_of(int n, const Tensor& input, const Tensor& indices, const Shape& kernel_size,
+                 const Shape& stride, const Shape& padding,
+                 const std::optional<Shape>& output_size) {
+  const std::string op = name_of("max_unpool", n), shown = n == 1 ? "max_unpool2d" : op;
+  const auto refuse = [&](bool bad, const auto& message) {
+    check(!bad, ErrorKind::kRuntime, "max_unpool", message, {input.sizes(), indices.sizes()});
+  };
+  const Shape k = for_each(op, "kernel_size", kernel_size, n),
+              s = stride.empty() ? k : for_each(op, "stride", stride, n),
+              p = for_each(op, "padding", padding, n);
+  const int m = n == 1 ? 2 : n;
+  refuse(input.dim() != n + 1 && input.dim() != n + 2, [&] {
+    return "Input to max_unpooling" + std::to_string(m) + "d should be a " + std::to_string(m + 1) +
+           "d or " + std::to_string(m + 2) + "d Tensor, but got a tensor with " +
+           std::to_string(input.dim() + m - n) + " dimensions.";
+  });
+  Shape given = output_size.value_or(Shape{});
+  if (given.size() == n + 2) {
+    given.erase(0);
+    given.erase(0);
+  }
+  check(given.empty() || given.size() == n, ErrorKind::kValue, "max_unpool", [&] {
+    return "output_size should be a sequence containing " + std::to_string(n) + " or " +
+           std::to_string(n + 2) + " elements, but it has a length of '" +
+           std::to_string(given.size()) + "'";
+  });
+  Shape sizes = input.sizes(), outer = sizes;
+  std::string volume;
+  for (int d = 0; d < n; ++d) {
+    const int at = input.dim() - n + d;
+    const std::int64_t usual = (input.size(at) - 1) * s[d] + k[d] - 2 * p[d];
+    check(given.empty() || (usual - s[d] < given[d] && given[d] < usual + s[d]), ErrorKind::kValue,
+          "max_unpool", [&] {
+            return "invalid output_size \"" + given.to_string() + "\" (dim " + std::to_string(d) +
+                   " must be between " + std::to_string(usual - s[d]) + " and " +
+                   std::to_string(usual + s[d]) + ")";
+          });
+    sizes[at] = given.empty() ? usual : given[d];
+    outer.erase(outer.size() - 1);
+    volume += (d ? "x" : "") + std::to_string(sizes[at]) + (n == 1 ? "x1" : "");
+  }
+  refuse(indices.dtype() != DType::kInt64, [&] {
+    return std::string("elements in indices should be type int64 but got: ") +
+           dtype_scalar_name(indices.dtype());
+  });
+  refuse(indices.sizes() != input.sizes(), [&] {
+    return "Expected shape of indices to be same as that of the input tensor (" +
+           input.sizes().to_string() +
+           ") but got indices tensor with shape: " + indices.sizes().to_string();
+  });
+  check(is_floating(input.dtype()), ErrorKind::kNotImplemented, "max_unpool", [&] {
+    return "\"" + shown + "\" not implemented for '" + dtype_scalar_name(input.dtype()) + "'";
+  });
+  if (input.numel() == 0) return named(zeros(sizes, input.dtype()), kUnpool[n - 1]);
+  const std::int64_t planes = outer.numel(), area = sizes.numel() / planes;
+  const Tensor at = contiguous(indices);
+  for (std::int64_t i = at.numel() - 1; i >= 0; --i) {  // PyTorch names the last one
+    const std::int64_t place = at.data<std::int64_t>()[i];
+    refuse(place < 0 || place >= area, [&] {
+      return "Found an invalid max index: " + std::to_string(place) +
+             " (output volumes are of size " + volume + ")";
+    });
+  }
+  const Shape flat = {planes, -1};
+  const Tensor out = zeros({planes, area}, input.dtype());
+  scatter_(out, 1, reshape(at, flat), reshape(input, flat));
+  return named(reshape(out, sizes), kUnpool[n - 1]);
+}
+
+}  // namespace
+
+template <int n>
+std::tuple<Tensor, Tensor> max_pool_with_indices(const Tensor& input, const Shape& kernel_size,
+                                                 const Shape& stride, const Shape& padding,
+                                                 const Shape& dilation, bool ceil_mode) {
+  return max_pool_of(n, input, kernel_size, stride, padding, dilation, ceil_mode);
+}
+template <int n>
+Tensor avg_pool(const Tensor& input, const Shape& kernel_size, const Shape& stride,
+                const Shape& padding, bool ceil_mode, bool count_include_pad,
+                std::optional<std::int64_t> divisor_override) {
+  return avg_pool_of(n, input, kernel_size, stride, padding, ceil_mode, count_include_pad,
+                     divisor_override);
+}
+template <int n>
+Tensor lp_pool(const Tensor& input, Scalar norm_type, const Shape& kernel_size,
+               const std::optional<Shape>& stride, bool ceil_mode) {
+  return lp_pool_of(n, input, norm_type, kernel_size, stride, ceil_mode);
+}
+template <int n>
+Tensor adaptive_avg_pool(const Tensor& input, const Shape& output_size) {
+  return adaptive_avg_of(n, input, output_size);
+}
+template <int n>
+std::tuple<Tensor, Tensor> adaptive_max_pool(const Tensor& input, const Shape& output_size) {
+  return largest(kAdaptiveMax[n - 1], input,
+                 adaptive(name_of("adaptive_max_pool", n), n, input, output_size));
+}
+template <int n>
+Tensor max_unpool(const Tensor& input, const Tensor& indices, const Shape& kernel_size,
+                  const Shape& stride, const Shape& padding,
+                  const std::optional<Shape>& output_size) {
+  return unpool_of(n, input, indices, kernel_size, stride, padding, output_size);
+}
+
+#define GRADLET_POOLING(n)                                                                         \
+  template std::tuple<Tensor, Tensor> max_pool_with_indices<n>(                                    \
+      const Tensor&, const Shape&, const Shape&, const Shape&, const Shape&, bool);                \
+  template Tensor avg_pool<n>(const Tensor&, const Shape&, const Shape&, const Shape&, bool, bool, \
+                              std::optional<std::int64_t>);                                        \
+  template Tensor lp_pool<n>(const Tensor&, Scalar, const Shape&, const std::optional<Shape>&,     \
+                             bool);                                                                \
+  template Tensor adaptive_avg_pool<n>(const Tensor&, const Shape&);                               \
+  template std::tuple<Tensor, Tensor> adaptive_max_pool<n>(const Tensor&, const Shape&);           \
+  template Tensor max_unpool<n>(const Tensor&, const Tensor&, const Shape&, const Shape&,          \
+                                const Shape&, const std::optional<Shape>&);
+GRADLET_POOLING(1)
+GRADLET_POOLING(2)
+GRADLET_POOLING(3)
+#undef GRADLET_POOLING
 
 }  // namespace gradlet::ops

@@ -134,7 +134,8 @@ std::string Value::repr() const {
   if (const double* v = get<double>()) return python_float(*v);
   if (const std::string* v = get<std::string>()) return "'" + *v + "'";
   if (const Shape* v = get<Shape>()) {
-    return tuple_text(*v, [](std::int64_t n) { return std::to_string(n); });
+    return tuple_text(*v,
+                      [](std::int64_t n) { return n == kAsInput ? "None" : std::to_string(n); });
   }
   if (const std::vector<double>* v = get<std::vector<double>>()) {
     return tuple_text(*v, python_float);
@@ -188,6 +189,12 @@ int Signature::find(std::string_view name) const {
 Value Signature::held(std::size_t i, const Value& value) const {
   const std::string& type = parameters_[i].type;
   const std::int64_t* number = value.get<std::int64_t>();
+  if (type.rfind("float|", 0) == 0) {
+    if (number) return static_cast<double>(*number);
+    if (const Shape* list = value.get<Shape>()) {
+      return std::vector<double>(list->begin(), list->end());
+    }
+  }
   if (!number || type.rfind("int[", 0) != 0 || type[4] == ']') return value;
   return Shape::filled(type[4] - '0', *number);
 }

@@ -13,6 +13,9 @@
 /// options of optimizers.
 namespace gradlet {
 
+/// None among the sizes of a list.
+inline constexpr std::int64_t kAsInput = -9007199254740991;
+
 /// None, bool, int, float, str, a tuple of ints or of floats, a tensor, or a list of tensors.
 class Value {
  public:

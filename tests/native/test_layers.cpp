@@ -34,11 +34,19 @@ TEST_CASE("layers give PyTorch's numbers") {
 
 TEST_CASE("convolution, pooling and recurrent networks are differentiable twice") {
   const char* const calls[][2] = {
-      {"conv2d", "@1,2,3,3 @2,2,2,2 @2"},  {"conv2d", "@1,2,3,4 @2,1,2,2 - [1,2] 1 1 2"},
-      {"conv1d", "@1,2,4 @2,2,2 @2"},      {"unfold", "@1,1,3,3 2"},
-      {"fold", "@1,4,2 [2,3] 2"},          {"max_pool2d", "@1,3,4 2 1"},
-      {"avg_pool2d", "@1,3,3 2 1 1"},      {"lstm_cell", "@1,2 ( @1,2 @1,2 ) @8,2 @8,2 @8 @8"},
+      {"conv2d", "@1,2,3,3 @2,2,2,2 @2"},
+      {"conv2d", "@1,2,3,4 @2,1,2,2 - [1,2] 1 1 2"},
+      {"conv1d", "@1,2,4 @2,2,2 @2"},
+      {"unfold", "@1,1,3,3 2"},
+      {"fold", "@1,4,2 [2,3] 2"},
+      {"max_pool2d", "@1,3,4 2 1"},
+      {"avg_pool2d", "@1,3,3 2 1 1"},
+      {"lstm_cell", "@1,2 ( @1,2 @1,2 ) @8,2 @8,2 @8 @8"},
       {"gru_cell", "@1,2 @1,2 @6,2 @6,2"},
+      {"conv3d", "@1,1,2,2,2 @1,1,2,1,2"},
+      {"conv_transpose2d", "@1,2,2,2 @2,1,2,2 @1 2"},
+      {"avg_pool3d", "@1,2,2,2 [1,2,2]"},
+      {"adaptive_avg_pool2d", "@1,3,3 2"},
   };
   for (const auto& [name, sample] : calls) {
     INFO(name << "(" << sample << ")");

@@ -16,14 +16,20 @@ from torch import nn
 OUT = pathlib.Path(__file__).resolve().parents[1] / 'web' / 'rows_expected.json'
 
 # Arguments by position, by name, and the sizes of the inputs; 'classes' are ints, 'share' in (0, 1), 'signs' and
-# 'labels' fixed, a list of
-# sizes is a tuple of tensors.
+# 'labels' fixed, 'places' are those of maxima, {'size': list} is the list itself, a list of sizes is a tuple of
+# tensors.
 X = [4, 3]
 IMAGE = [2, 4, 5, 6]
 SERIES = [5, 2, 3]
+CUBE = [2, 2, 3, 2, 4]
 LAYERS = {
     'Linear': [([3, 2], {}, [X]), ([3, 2, False], {}, [[2, 4, 3]])],
-    'Embedding': [([5, 3], {}, ['classes']), ([5, 3], {'padding_idx': 1}, ['classes'])],
+    'Embedding': [([5, 3], {}, ['classes']), ([5, 3], {'padding_idx': 1}, ['classes']), ([5, 3, None, 1.5], {'norm_type': 2.5, 'scale_grad_by_freq': True}, ['classes'])],
+    'EmbeddingBag': [
+        ([5, 3], {'mode': 'sum'}, ['classes', 'bags']),
+        ([5, 3], {'max_norm': 1.5, 'padding_idx': 2}, ['classes', 'bags']),
+        ([5, 3], {'mode': 'max', 'include_last_offset': True}, ['classes', 'bags']),
+    ],
     'BatchNorm1d': [
         ([3], {}, [X]),
         ([3, 0.001], {'momentum': None, 'bias': False}, [[4, 3, 2]]),
@@ -53,6 +59,37 @@ LAYERS = {
         ([[3, 2]], {'stride': 2, 'padding': 1, 'ceil_mode': True, 'count_include_pad': False}, [IMAGE]),
         ([3, 1], {'divisor_override': 5}, [IMAGE]),
     ],
+    'Conv3d': [([2, 4, 2], {}, [CUBE]), ([2, 2, [1, 2, 3], 1, 'same'], {'padding_mode': 'circular'}, [CUBE])],
+    'ConvTranspose1d': [([3, 4, 2], {}, [[2, 3, 6]]), ([4, 4, 3, 2, 1, 1], {'groups': 4, 'bias': False}, [[4, 7]])],
+    'ConvTranspose2d': [
+        ([4, 6, 3], {}, [IMAGE]),
+        ([4, 6, [3, 2]], {'stride': 2, 'padding': [1, 0], 'dilation': [1, 2], 'groups': 2, 'output_padding': 1}, [IMAGE]),
+        ([4, 2, 3, 2, 1], {}, [IMAGE, {'size': [10, 12]}]),
+    ],
+    'ConvTranspose3d': [([2, 3, 2], {'stride': [1, 2, 1]}, [CUBE])],
+    'MaxPool1d': [([2], {}, [[2, 3, 6]]), ([3, 1, 1], {'return_indices': True}, [[3, 6]])],
+    'MaxPool3d': [([2], {}, [CUBE]), ([[2, 1, 2], 1], {'return_indices': True, 'ceil_mode': True}, [CUBE])],
+    'MaxUnpool1d': [([2], {}, [[1, 2, 2], 'places'])],
+    'MaxUnpool2d': [([2], {}, [[1, 2, 2], 'places']), ([2], {'stride': 1}, [[1, 2, 2], 'places', {'size': [3, 3]}])],
+    'MaxUnpool3d': [([[1, 2, 2]], {'padding': 0}, [[1, 1, 2, 2], 'places in space'])],
+    'AvgPool1d': [([2], {}, [[2, 3, 6]]), ([3], {'stride': 2, 'padding': 1, 'count_include_pad': False}, [[3, 6]])],
+    'AvgPool3d': [([2], {}, [CUBE]), ([[2, 1, 2], 1], {'divisor_override': 3}, [CUBE])],
+    'LPPool1d': [([2, 3], {}, [[2, 3, 6]])],
+    'LPPool2d': [([2, [2, 3]], {'stride': 2, 'ceil_mode': True}, [IMAGE])],
+    'LPPool3d': [([2, 2], {}, [CUBE])],
+    'AdaptiveAvgPool1d': [([4], {}, [[2, 3, 6]])],
+    'AdaptiveAvgPool2d': [([3], {}, [IMAGE]), ([[None, 4]], {}, [IMAGE]), ([1], {}, [[4, 5, 6]])],
+    'AdaptiveAvgPool3d': [([[1, 2, 2]], {}, [CUBE])],
+    'AdaptiveMaxPool1d': [([4], {}, [[2, 3, 6]])],
+    'AdaptiveMaxPool2d': [([3], {'return_indices': True}, [IMAGE]), ([[2, None]], {}, [IMAGE])],
+    'AdaptiveMaxPool3d': [([2], {}, [CUBE])],
+    'Upsample': [
+        ([], {'scale_factor': 2}, [IMAGE]),
+        ([[7, 4], None, 'bilinear', True], {}, [IMAGE]),
+        ([], {'scale_factor': [1.5, 2.0], 'mode': 'bicubic'}, [IMAGE]),
+    ],
+    'UpsamplingNearest2d': [([], {'scale_factor': 2}, [IMAGE])],
+    'UpsamplingBilinear2d': [([3], {}, [IMAGE])],
     'LSTM': [
         ([3, 4], {}, [SERIES]),
         ([3, 4, 2], {'bidirectional': True, 'dropout': 0.5, 'batch_first': True}, [[2, 5, 3]]),
@@ -181,6 +218,14 @@ def input_of(kind):
         return torch.tensor([1.0, -1.0, 1.0, -1.0])
     if kind == 'labels':
         return torch.tensor([[2, 0, -1], [1, -1, 0], [0, 1, 2], [-1, 0, 1]])
+    if kind == 'bags':
+        return torch.tensor([0, 1, 1, 4])
+    if kind == 'places':
+        return torch.tensor([[[1, 3], [2, 0]]])
+    if kind == 'places in space':
+        return torch.tensor([[[[1, 3], [2, 0]]]])
+    if isinstance(kind, dict):
+        return kind['size']
     if kind == 'share':
         return torch.rand(4, 3)
     return tuple(map(input_of, kind)) if isinstance(kind[0], list) else torch.randn(*kind)

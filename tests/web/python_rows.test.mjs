@@ -22,6 +22,14 @@ def input_of(kind):
         return torch.tensor([1.0, -1.0, 1.0, -1.0])
     if kind == "labels":
         return torch.tensor([[2, 0, -1], [1, -1, 0], [0, 1, 2], [-1, 0, 1]])
+    if kind == "bags":
+        return torch.tensor([0, 1, 1, 4])
+    if kind == "places":
+        return torch.tensor([[[1, 3], [2, 0]]])
+    if kind == "places in space":
+        return torch.tensor([[[[1, 3], [2, 0]]]])
+    if isinstance(kind, dict):
+        return kind["size"]
     if isinstance(kind[0], list):
         return tuple([input_of(part) for part in kind])
     return torch.rand(4, 3) if kind == "share" else torch.randn(*kind)
@@ -33,6 +41,8 @@ def shaped(out):
     return [shaped(part) for part in out] if isinstance(out, tuple) else list(out.shape)
 
 def cloned(value):
+    if isinstance(value, list):
+        return value
     return tuple([cloned(part) for part in value]) if isinstance(value, tuple) else value.clone()
 
 def flat(tensor):

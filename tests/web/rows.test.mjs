@@ -7,7 +7,7 @@ import { checkComplete, compare, expected } from "./rows.mjs";
 const flat = (value) =>
   Array.isArray(value) ? value.flatMap(flat) : [value.tolist()].flat(Infinity).map(Number);
 const shaped = (out) => (Array.isArray(out) ? out.map(shaped) : [...out.shape]);
-const cloned = (value) => (Array.isArray(value) ? value.map(cloned) : value.clone());
+const cloned = (value) => (Array.isArray(value) ? value.map(cloned) : (value.clone?.() ?? value));
 const described = (state) =>
   Object.entries(state).map(([name, value]) => [name, [...value.shape], String(value.dtype)]);
 
@@ -22,6 +22,17 @@ function input(kind) {
       [-1, 0, 1],
     ]);
   }
+  if (kind === "bags") return torch.tensor([0, 1, 1, 4]);
+  if (kind.startsWith?.("places")) {
+    const places = torch.tensor([
+      [
+        [1, 3],
+        [2, 0],
+      ],
+    ]);
+    return kind === "places" ? places : places.unsqueeze(0);
+  }
+  if (kind.size) return kind.size;
   if (Array.isArray(kind[0])) return kind.map(input);
   return kind === "share" ? torch.rand(4, 3) : torch.randn(...kind);
 }

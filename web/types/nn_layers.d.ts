@@ -80,162 +80,71 @@ export interface Embedding extends ModuleBase {
   num_embeddings: number;
   embedding_dim: number;
   padding_idx: number | null;
+  max_norm: number | null;
+  norm_type: number;
+  scale_grad_by_freq: boolean;
+  sparse: boolean;
 }
 // prettier-ignore
 export interface EmbeddingClass {
-  new (num_embeddings: number, embedding_dim: number, padding_idx?: number): Embedding;
-  (num_embeddings: number, embedding_dim: number, padding_idx?: number): Embedding;
-  new (num_embeddings: number, embedding_dim: number, options: { padding_idx?: number }): Embedding;
-  (num_embeddings: number, embedding_dim: number, options: { padding_idx?: number }): Embedding;
-  new (num_embeddings: number, options: { embedding_dim: number; padding_idx?: number }): Embedding;
-  (num_embeddings: number, options: { embedding_dim: number; padding_idx?: number }): Embedding;
-  new (options: { num_embeddings: number; embedding_dim: number; padding_idx?: number }): Embedding;
-  (options: { num_embeddings: number; embedding_dim: number; padding_idx?: number }): Embedding;
+  new (num_embeddings: number, embedding_dim: number, padding_idx?: number, max_norm?: number, norm_type?: number, scale_grad_by_freq?: boolean, sparse?: boolean): Embedding;
+  (num_embeddings: number, embedding_dim: number, padding_idx?: number, max_norm?: number, norm_type?: number, scale_grad_by_freq?: boolean, sparse?: boolean): Embedding;
+  new (num_embeddings: number, embedding_dim: number, padding_idx: number, max_norm: number, norm_type: number, scale_grad_by_freq: boolean, options: { sparse?: boolean }): Embedding;
+  (num_embeddings: number, embedding_dim: number, padding_idx: number, max_norm: number, norm_type: number, scale_grad_by_freq: boolean, options: { sparse?: boolean }): Embedding;
+  new (num_embeddings: number, embedding_dim: number, padding_idx: number, max_norm: number, norm_type: number, options: { scale_grad_by_freq?: boolean; sparse?: boolean }): Embedding;
+  (num_embeddings: number, embedding_dim: number, padding_idx: number, max_norm: number, norm_type: number, options: { scale_grad_by_freq?: boolean; sparse?: boolean }): Embedding;
+  new (num_embeddings: number, embedding_dim: number, padding_idx: number, max_norm: number, options: { norm_type?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Embedding;
+  (num_embeddings: number, embedding_dim: number, padding_idx: number, max_norm: number, options: { norm_type?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Embedding;
+  new (num_embeddings: number, embedding_dim: number, padding_idx: number, options: { max_norm?: number; norm_type?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Embedding;
+  (num_embeddings: number, embedding_dim: number, padding_idx: number, options: { max_norm?: number; norm_type?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Embedding;
+  new (num_embeddings: number, embedding_dim: number, options: { padding_idx?: number; max_norm?: number; norm_type?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Embedding;
+  (num_embeddings: number, embedding_dim: number, options: { padding_idx?: number; max_norm?: number; norm_type?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Embedding;
+  new (num_embeddings: number, options: { embedding_dim: number; padding_idx?: number; max_norm?: number; norm_type?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Embedding;
+  (num_embeddings: number, options: { embedding_dim: number; padding_idx?: number; max_norm?: number; norm_type?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Embedding;
+  new (options: { num_embeddings: number; embedding_dim: number; padding_idx?: number; max_norm?: number; norm_type?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Embedding;
+  (options: { num_embeddings: number; embedding_dim: number; padding_idx?: number; max_norm?: number; norm_type?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Embedding;
   readonly prototype: Embedding;
 }
 
-/** input [N, C, H, W] or [C, H, W] -> [N, out_channels, out_h, out_w]: cross-correlation with weight [out_channels, C / groups, kh, kw], plus bias. Both start uniform in +-1/sqrt(C / groups kh kw). https://pytorch.org/docs/stable/generated/torch.nn.Conv2d.html */
+/** Sums, means or largest elements of rows of a table, bag by bag: input [B, n], or [n] with the places at which bags begin -> [B, embedding_dim]. https://pytorch.org/docs/stable/generated/torch.nn.EmbeddingBag.html */
 // prettier-ignore
-export interface Conv2d extends ModuleBase {
-  (input: Tensor): Tensor;
-  forward(input: Tensor): Tensor;
+export interface EmbeddingBag extends ModuleBase {
+  (input: Tensor, offsets?: Tensor | null, per_sample_weights?: Tensor | null): Tensor;
+  forward(input: Tensor, offsets?: Tensor | null, per_sample_weights?: Tensor | null): Tensor;
   weight: Parameter;
-  bias: Parameter | null;
-  in_channels: number;
-  out_channels: number;
-  kernel_size: number | number[];
-  stride: number | number[];
-  padding: number | number[] | string;
-  dilation: number | number[];
-  groups: number;
-  padding_mode: string;
+  num_embeddings: number;
+  embedding_dim: number;
+  max_norm: number | null;
+  norm_type: number;
+  scale_grad_by_freq: boolean;
+  mode: string;
+  sparse: boolean;
+  include_last_offset: boolean;
+  padding_idx: number | null;
 }
 // prettier-ignore
-export interface Conv2dClass {
-  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[] | string, dilation?: number | readonly number[], groups?: number, bias?: boolean, padding_mode?: string): Conv2d;
-  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[] | string, dilation?: number | readonly number[], groups?: number, bias?: boolean, padding_mode?: string): Conv2d;
-  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, bias: boolean, options: { padding_mode?: string }): Conv2d;
-  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, bias: boolean, options: { padding_mode?: string }): Conv2d;
-  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, options: { bias?: boolean; padding_mode?: string }): Conv2d;
-  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, options: { bias?: boolean; padding_mode?: string }): Conv2d;
-  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], options: { groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
-  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], options: { groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
-  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, options: { dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
-  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, options: { dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
-  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
-  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
-  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
-  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
-  new (in_channels: number, out_channels: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
-  (in_channels: number, out_channels: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
-  new (in_channels: number, options: { out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
-  (in_channels: number, options: { out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
-  new (options: { in_channels: number; out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
-  (options: { in_channels: number; out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
-  readonly prototype: Conv2d;
-}
-
-/** input [N, C, H, W] or [C, H, W] -> [N, out_channels, out_h, out_w]: cross-correlation with weight [out_channels, C / groups, kh, kw], plus bias. Both start uniform in +-1/sqrt(C / groups kh kw). https://pytorch.org/docs/stable/generated/torch.nn.Conv1d.html */
-// prettier-ignore
-export interface Conv1d extends ModuleBase {
-  (input: Tensor): Tensor;
-  forward(input: Tensor): Tensor;
-  weight: Parameter;
-  bias: Parameter | null;
-  in_channels: number;
-  out_channels: number;
-  kernel_size: number | number[];
-  stride: number | number[];
-  padding: number | number[] | string;
-  dilation: number | number[];
-  groups: number;
-  padding_mode: string;
-}
-// prettier-ignore
-export interface Conv1dClass {
-  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[] | string, dilation?: number | readonly number[], groups?: number, bias?: boolean, padding_mode?: string): Conv1d;
-  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[] | string, dilation?: number | readonly number[], groups?: number, bias?: boolean, padding_mode?: string): Conv1d;
-  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, bias: boolean, options: { padding_mode?: string }): Conv1d;
-  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, bias: boolean, options: { padding_mode?: string }): Conv1d;
-  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, options: { bias?: boolean; padding_mode?: string }): Conv1d;
-  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, options: { bias?: boolean; padding_mode?: string }): Conv1d;
-  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], options: { groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
-  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], options: { groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
-  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, options: { dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
-  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, options: { dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
-  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
-  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
-  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
-  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
-  new (in_channels: number, out_channels: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
-  (in_channels: number, out_channels: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
-  new (in_channels: number, options: { out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
-  (in_channels: number, options: { out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
-  new (options: { in_channels: number; out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
-  (options: { in_channels: number; out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
-  readonly prototype: Conv1d;
-}
-
-/** https://pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html */
-// prettier-ignore
-export interface MaxPool2d extends ModuleBase {
-  (input: Tensor): Tensor;
-  forward(input: Tensor): Tensor;
-  kernel_size: number | number[];
-  stride: number | number[] | null;
-  padding: number | number[];
-  dilation: number | number[];
-  return_indices: boolean;
-  ceil_mode: boolean;
-}
-// prettier-ignore
-export interface MaxPool2dClass {
-  new (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], return_indices?: boolean, ceil_mode?: boolean): MaxPool2d;
-  (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], return_indices?: boolean, ceil_mode?: boolean): MaxPool2d;
-  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], return_indices: boolean, options: { ceil_mode?: boolean }): MaxPool2d;
-  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], return_indices: boolean, options: { ceil_mode?: boolean }): MaxPool2d;
-  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options: { return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
-  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options: { return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
-  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
-  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
-  new (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
-  (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
-  new (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
-  (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
-  new (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
-  (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
-  readonly prototype: MaxPool2d;
-}
-
-/** The mean of each window, zeros of the padding counted or not; divisor_override replaces the number of elements. https://pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html */
-// prettier-ignore
-export interface AvgPool2d extends ModuleBase {
-  (input: Tensor): Tensor;
-  forward(input: Tensor): Tensor;
-  kernel_size: number | number[];
-  stride: number | number[] | null;
-  padding: number | number[];
-  ceil_mode: boolean;
-  count_include_pad: boolean;
-  divisor_override: number | null;
-}
-// prettier-ignore
-export interface AvgPool2dClass {
-  new (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], ceil_mode?: boolean, count_include_pad?: boolean, divisor_override?: number): AvgPool2d;
-  (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], ceil_mode?: boolean, count_include_pad?: boolean, divisor_override?: number): AvgPool2d;
-  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean, options: { divisor_override?: number }): AvgPool2d;
-  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean, options: { divisor_override?: number }): AvgPool2d;
-  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, options: { count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
-  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, options: { count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
-  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
-  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
-  new (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
-  (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
-  new (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
-  (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
-  new (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
-  (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
-  readonly prototype: AvgPool2d;
+export interface EmbeddingBagClass {
+  new (num_embeddings: number, embedding_dim: number, max_norm?: number, norm_type?: number, scale_grad_by_freq?: boolean, mode?: string, sparse?: boolean, include_last_offset?: boolean, padding_idx?: number): EmbeddingBag;
+  (num_embeddings: number, embedding_dim: number, max_norm?: number, norm_type?: number, scale_grad_by_freq?: boolean, mode?: string, sparse?: boolean, include_last_offset?: boolean, padding_idx?: number): EmbeddingBag;
+  new (num_embeddings: number, embedding_dim: number, max_norm: number, norm_type: number, scale_grad_by_freq: boolean, mode: string, sparse: boolean, include_last_offset: boolean, options: { padding_idx?: number }): EmbeddingBag;
+  (num_embeddings: number, embedding_dim: number, max_norm: number, norm_type: number, scale_grad_by_freq: boolean, mode: string, sparse: boolean, include_last_offset: boolean, options: { padding_idx?: number }): EmbeddingBag;
+  new (num_embeddings: number, embedding_dim: number, max_norm: number, norm_type: number, scale_grad_by_freq: boolean, mode: string, sparse: boolean, options: { include_last_offset?: boolean; padding_idx?: number }): EmbeddingBag;
+  (num_embeddings: number, embedding_dim: number, max_norm: number, norm_type: number, scale_grad_by_freq: boolean, mode: string, sparse: boolean, options: { include_last_offset?: boolean; padding_idx?: number }): EmbeddingBag;
+  new (num_embeddings: number, embedding_dim: number, max_norm: number, norm_type: number, scale_grad_by_freq: boolean, mode: string, options: { sparse?: boolean; include_last_offset?: boolean; padding_idx?: number }): EmbeddingBag;
+  (num_embeddings: number, embedding_dim: number, max_norm: number, norm_type: number, scale_grad_by_freq: boolean, mode: string, options: { sparse?: boolean; include_last_offset?: boolean; padding_idx?: number }): EmbeddingBag;
+  new (num_embeddings: number, embedding_dim: number, max_norm: number, norm_type: number, scale_grad_by_freq: boolean, options: { mode?: string; sparse?: boolean; include_last_offset?: boolean; padding_idx?: number }): EmbeddingBag;
+  (num_embeddings: number, embedding_dim: number, max_norm: number, norm_type: number, scale_grad_by_freq: boolean, options: { mode?: string; sparse?: boolean; include_last_offset?: boolean; padding_idx?: number }): EmbeddingBag;
+  new (num_embeddings: number, embedding_dim: number, max_norm: number, norm_type: number, options: { scale_grad_by_freq?: boolean; mode?: string; sparse?: boolean; include_last_offset?: boolean; padding_idx?: number }): EmbeddingBag;
+  (num_embeddings: number, embedding_dim: number, max_norm: number, norm_type: number, options: { scale_grad_by_freq?: boolean; mode?: string; sparse?: boolean; include_last_offset?: boolean; padding_idx?: number }): EmbeddingBag;
+  new (num_embeddings: number, embedding_dim: number, max_norm: number, options: { norm_type?: number; scale_grad_by_freq?: boolean; mode?: string; sparse?: boolean; include_last_offset?: boolean; padding_idx?: number }): EmbeddingBag;
+  (num_embeddings: number, embedding_dim: number, max_norm: number, options: { norm_type?: number; scale_grad_by_freq?: boolean; mode?: string; sparse?: boolean; include_last_offset?: boolean; padding_idx?: number }): EmbeddingBag;
+  new (num_embeddings: number, embedding_dim: number, options: { max_norm?: number; norm_type?: number; scale_grad_by_freq?: boolean; mode?: string; sparse?: boolean; include_last_offset?: boolean; padding_idx?: number }): EmbeddingBag;
+  (num_embeddings: number, embedding_dim: number, options: { max_norm?: number; norm_type?: number; scale_grad_by_freq?: boolean; mode?: string; sparse?: boolean; include_last_offset?: boolean; padding_idx?: number }): EmbeddingBag;
+  new (num_embeddings: number, options: { embedding_dim: number; max_norm?: number; norm_type?: number; scale_grad_by_freq?: boolean; mode?: string; sparse?: boolean; include_last_offset?: boolean; padding_idx?: number }): EmbeddingBag;
+  (num_embeddings: number, options: { embedding_dim: number; max_norm?: number; norm_type?: number; scale_grad_by_freq?: boolean; mode?: string; sparse?: boolean; include_last_offset?: boolean; padding_idx?: number }): EmbeddingBag;
+  new (options: { num_embeddings: number; embedding_dim: number; max_norm?: number; norm_type?: number; scale_grad_by_freq?: boolean; mode?: string; sparse?: boolean; include_last_offset?: boolean; padding_idx?: number }): EmbeddingBag;
+  (options: { num_embeddings: number; embedding_dim: number; max_norm?: number; norm_type?: number; scale_grad_by_freq?: boolean; mode?: string; sparse?: boolean; include_last_offset?: boolean; padding_idx?: number }): EmbeddingBag;
+  readonly prototype: EmbeddingBag;
 }
 
 /** i, f, o = sigmoid and g = tanh of W x + U h + b; c = f c + i g, h = o tanh(c), step by step: input [T, N, input_size], or [N, T, input_size] with batch_first, -> output and (h, c) at the end. https://doi.org/10.1162/neco.1997.9.8.1735 https://pytorch.org/docs/stable/generated/torch.nn.LSTM.html */
@@ -413,6 +322,758 @@ export interface RNNCellClass {
   new (options: { input_size: number; hidden_size: number; bias?: boolean; nonlinearity?: string }): RNNCell;
   (options: { input_size: number; hidden_size: number; bias?: boolean; nonlinearity?: string }): RNNCell;
   readonly prototype: RNNCell;
+}
+
+/** input [N, C, (D, (H,)) W] at another size, given as such or as a factor (a number, or one for each direction). mode: "nearest", "nearest-exact", "linear", "bilinear", "trilinear", "bicubic", "area". align_corners: the corners' centres stay, else the corners. Throws ValueError, NotImplementedError. https://pytorch.org/docs/stable/generated/torch.nn.Upsample.html */
+// prettier-ignore
+export interface Upsample extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  size: number | number[] | null;
+  scale_factor: number | number[] | null;
+  mode: string;
+  align_corners: boolean | null;
+  recompute_scale_factor: boolean | null;
+}
+// prettier-ignore
+export interface UpsampleClass {
+  new (size?: number | readonly number[], scale_factor?: number | readonly number[], mode?: string, align_corners?: boolean, recompute_scale_factor?: boolean): Upsample;
+  (size?: number | readonly number[], scale_factor?: number | readonly number[], mode?: string, align_corners?: boolean, recompute_scale_factor?: boolean): Upsample;
+  new (size: number | readonly number[], scale_factor: number | readonly number[], mode: string, align_corners: boolean, options: { recompute_scale_factor?: boolean }): Upsample;
+  (size: number | readonly number[], scale_factor: number | readonly number[], mode: string, align_corners: boolean, options: { recompute_scale_factor?: boolean }): Upsample;
+  new (size: number | readonly number[], scale_factor: number | readonly number[], mode: string, options: { align_corners?: boolean; recompute_scale_factor?: boolean }): Upsample;
+  (size: number | readonly number[], scale_factor: number | readonly number[], mode: string, options: { align_corners?: boolean; recompute_scale_factor?: boolean }): Upsample;
+  new (size: number | readonly number[], scale_factor: number | readonly number[], options: { mode?: string; align_corners?: boolean; recompute_scale_factor?: boolean }): Upsample;
+  (size: number | readonly number[], scale_factor: number | readonly number[], options: { mode?: string; align_corners?: boolean; recompute_scale_factor?: boolean }): Upsample;
+  new (size: number | readonly number[], options: { scale_factor?: number | readonly number[]; mode?: string; align_corners?: boolean; recompute_scale_factor?: boolean }): Upsample;
+  (size: number | readonly number[], options: { scale_factor?: number | readonly number[]; mode?: string; align_corners?: boolean; recompute_scale_factor?: boolean }): Upsample;
+  new (options: { size?: number | readonly number[]; scale_factor?: number | readonly number[]; mode?: string; align_corners?: boolean; recompute_scale_factor?: boolean }): Upsample;
+  (options: { size?: number | readonly number[]; scale_factor?: number | readonly number[]; mode?: string; align_corners?: boolean; recompute_scale_factor?: boolean }): Upsample;
+  readonly prototype: Upsample;
+}
+
+/** input [N, C, (D, (H,)) W] at another size, given as such or as a factor (a number, or one for each direction). mode: "nearest", "nearest-exact", "linear", "bilinear", "trilinear", "bicubic", "area". align_corners: the corners' centres stay, else the corners. Throws ValueError, NotImplementedError. https://pytorch.org/docs/stable/generated/torch.nn.UpsamplingNearest2d.html */
+// prettier-ignore
+export interface UpsamplingNearest2d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  size: number | number[] | null;
+  scale_factor: number | number[] | null;
+  mode: string;
+}
+// prettier-ignore
+export interface UpsamplingNearest2dClass {
+  new (size?: number | readonly number[], scale_factor?: number | readonly number[], options?: { mode?: string }): UpsamplingNearest2d;
+  (size?: number | readonly number[], scale_factor?: number | readonly number[], options?: { mode?: string }): UpsamplingNearest2d;
+  new (size: number | readonly number[], options: { scale_factor?: number | readonly number[]; mode?: string }): UpsamplingNearest2d;
+  (size: number | readonly number[], options: { scale_factor?: number | readonly number[]; mode?: string }): UpsamplingNearest2d;
+  new (options: { size?: number | readonly number[]; scale_factor?: number | readonly number[]; mode?: string }): UpsamplingNearest2d;
+  (options: { size?: number | readonly number[]; scale_factor?: number | readonly number[]; mode?: string }): UpsamplingNearest2d;
+  readonly prototype: UpsamplingNearest2d;
+}
+
+/** input [N, C, (D, (H,)) W] at another size, given as such or as a factor (a number, or one for each direction). mode: "nearest", "nearest-exact", "linear", "bilinear", "trilinear", "bicubic", "area". align_corners: the corners' centres stay, else the corners. Throws ValueError, NotImplementedError. https://pytorch.org/docs/stable/generated/torch.nn.UpsamplingBilinear2d.html */
+// prettier-ignore
+export interface UpsamplingBilinear2d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  size: number | number[] | null;
+  scale_factor: number | number[] | null;
+  mode: string;
+}
+// prettier-ignore
+export interface UpsamplingBilinear2dClass {
+  new (size?: number | readonly number[], scale_factor?: number | readonly number[], options?: { mode?: string }): UpsamplingBilinear2d;
+  (size?: number | readonly number[], scale_factor?: number | readonly number[], options?: { mode?: string }): UpsamplingBilinear2d;
+  new (size: number | readonly number[], options: { scale_factor?: number | readonly number[]; mode?: string }): UpsamplingBilinear2d;
+  (size: number | readonly number[], options: { scale_factor?: number | readonly number[]; mode?: string }): UpsamplingBilinear2d;
+  new (options: { size?: number | readonly number[]; scale_factor?: number | readonly number[]; mode?: string }): UpsamplingBilinear2d;
+  (options: { size?: number | readonly number[]; scale_factor?: number | readonly number[]; mode?: string }): UpsamplingBilinear2d;
+  readonly prototype: UpsamplingBilinear2d;
+}
+
+/** input [N, C, ...] or [C, ...] -> [N, out_channels, ...]: cross-correlation with weight [out_channels, C / groups, ...], plus bias. Both start uniform in +-1/sqrt(k), k = C / groups times the kernel's size. https://pytorch.org/docs/stable/generated/torch.nn.Conv2d.html */
+// prettier-ignore
+export interface Conv2d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  weight: Parameter;
+  bias: Parameter | null;
+  in_channels: number;
+  out_channels: number;
+  kernel_size: number | number[];
+  stride: number | number[];
+  padding: number | number[] | string;
+  dilation: number | number[];
+  groups: number;
+  padding_mode: string;
+}
+// prettier-ignore
+export interface Conv2dClass {
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[] | string, dilation?: number | readonly number[], groups?: number, bias?: boolean, padding_mode?: string): Conv2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[] | string, dilation?: number | readonly number[], groups?: number, bias?: boolean, padding_mode?: string): Conv2d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, bias: boolean, options: { padding_mode?: string }): Conv2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, bias: boolean, options: { padding_mode?: string }): Conv2d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, options: { bias?: boolean; padding_mode?: string }): Conv2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, options: { bias?: boolean; padding_mode?: string }): Conv2d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], options: { groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], options: { groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, options: { dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, options: { dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  new (in_channels: number, out_channels: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  (in_channels: number, out_channels: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  new (in_channels: number, options: { out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  (in_channels: number, options: { out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  new (options: { in_channels: number; out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  (options: { in_channels: number; out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv2d;
+  readonly prototype: Conv2d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.ConvTranspose2d.html */
+// prettier-ignore
+export interface ConvTranspose2d extends ModuleBase {
+  (input: Tensor, output_size?: readonly number[] | null): Tensor;
+  forward(input: Tensor, output_size?: readonly number[] | null): Tensor;
+  weight: Parameter;
+  bias: Parameter | null;
+  in_channels: number;
+  out_channels: number;
+  kernel_size: number | number[];
+  stride: number | number[];
+  padding: number | number[];
+  output_padding: number | number[];
+  groups: number;
+  dilation: number | number[];
+  padding_mode: string;
+}
+// prettier-ignore
+export interface ConvTranspose2dClass {
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], output_padding?: number | readonly number[], groups?: number, bias?: boolean, dilation?: number | readonly number[], padding_mode?: string): ConvTranspose2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], output_padding?: number | readonly number[], groups?: number, bias?: boolean, dilation?: number | readonly number[], padding_mode?: string): ConvTranspose2d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, bias: boolean, dilation: number | readonly number[], options: { padding_mode?: string }): ConvTranspose2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, bias: boolean, dilation: number | readonly number[], options: { padding_mode?: string }): ConvTranspose2d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, bias: boolean, options: { dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, bias: boolean, options: { dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose2d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options: { bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options: { bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose2d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], options: { groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], options: { groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose2d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose2d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose2d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose2d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose2d;
+  new (in_channels: number, out_channels: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose2d;
+  (in_channels: number, out_channels: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose2d;
+  new (in_channels: number, options: { out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose2d;
+  (in_channels: number, options: { out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose2d;
+  new (options: { in_channels: number; out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose2d;
+  (options: { in_channels: number; out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose2d;
+  readonly prototype: ConvTranspose2d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html */
+// prettier-ignore
+export interface MaxPool2d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  kernel_size: number | number[];
+  stride: number | number[] | null;
+  padding: number | number[];
+  dilation: number | number[];
+  return_indices: boolean;
+  ceil_mode: boolean;
+}
+// prettier-ignore
+export interface MaxPool2dClass {
+  new (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], return_indices?: boolean, ceil_mode?: boolean): MaxPool2d;
+  (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], return_indices?: boolean, ceil_mode?: boolean): MaxPool2d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], return_indices: boolean, options: { ceil_mode?: boolean }): MaxPool2d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], return_indices: boolean, options: { ceil_mode?: boolean }): MaxPool2d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options: { return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options: { return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
+  new (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
+  (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
+  new (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
+  (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool2d;
+  readonly prototype: MaxPool2d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.MaxUnpool2d.html */
+// prettier-ignore
+export interface MaxUnpool2d extends ModuleBase {
+  (input: Tensor, indices: Tensor, output_size?: readonly number[] | null): Tensor;
+  forward(input: Tensor, indices: Tensor, output_size?: readonly number[] | null): Tensor;
+  kernel_size: number | number[];
+  stride: number | number[] | null;
+  padding: number | number[];
+}
+// prettier-ignore
+export interface MaxUnpool2dClass {
+  new (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[]): MaxUnpool2d;
+  (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[]): MaxUnpool2d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[] }): MaxUnpool2d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[] }): MaxUnpool2d;
+  new (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[] }): MaxUnpool2d;
+  (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[] }): MaxUnpool2d;
+  new (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] }): MaxUnpool2d;
+  (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] }): MaxUnpool2d;
+  readonly prototype: MaxUnpool2d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html */
+// prettier-ignore
+export interface AvgPool2d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  kernel_size: number | number[];
+  stride: number | number[] | null;
+  padding: number | number[];
+  ceil_mode: boolean;
+  count_include_pad: boolean;
+  divisor_override: number | null;
+}
+// prettier-ignore
+export interface AvgPool2dClass {
+  new (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], ceil_mode?: boolean, count_include_pad?: boolean, divisor_override?: number): AvgPool2d;
+  (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], ceil_mode?: boolean, count_include_pad?: boolean, divisor_override?: number): AvgPool2d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean, options: { divisor_override?: number }): AvgPool2d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean, options: { divisor_override?: number }): AvgPool2d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, options: { count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, options: { count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
+  new (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
+  (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
+  new (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
+  (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool2d;
+  readonly prototype: AvgPool2d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.LPPool2d.html */
+// prettier-ignore
+export interface LPPool2d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  norm_type: number | boolean;
+  kernel_size: number | number[];
+  stride: number | number[] | null;
+  ceil_mode: boolean;
+}
+// prettier-ignore
+export interface LPPool2dClass {
+  new (norm_type: number | boolean, kernel_size: number | readonly number[], stride?: number | readonly number[], ceil_mode?: boolean): LPPool2d;
+  (norm_type: number | boolean, kernel_size: number | readonly number[], stride?: number | readonly number[], ceil_mode?: boolean): LPPool2d;
+  new (norm_type: number | boolean, kernel_size: number | readonly number[], stride: number | readonly number[], options: { ceil_mode?: boolean }): LPPool2d;
+  (norm_type: number | boolean, kernel_size: number | readonly number[], stride: number | readonly number[], options: { ceil_mode?: boolean }): LPPool2d;
+  new (norm_type: number | boolean, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; ceil_mode?: boolean }): LPPool2d;
+  (norm_type: number | boolean, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; ceil_mode?: boolean }): LPPool2d;
+  new (norm_type: number | boolean, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; ceil_mode?: boolean }): LPPool2d;
+  (norm_type: number | boolean, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; ceil_mode?: boolean }): LPPool2d;
+  new (options: { norm_type: number | boolean; kernel_size: number | readonly number[]; stride?: number | readonly number[]; ceil_mode?: boolean }): LPPool2d;
+  (options: { norm_type: number | boolean; kernel_size: number | readonly number[]; stride?: number | readonly number[]; ceil_mode?: boolean }): LPPool2d;
+  readonly prototype: LPPool2d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool2d.html */
+// prettier-ignore
+export interface AdaptiveAvgPool2d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  output_size: number | number[];
+}
+// prettier-ignore
+export interface AdaptiveAvgPool2dClass {
+  new (output_size: number | readonly number[]): AdaptiveAvgPool2d;
+  (output_size: number | readonly number[]): AdaptiveAvgPool2d;
+  new (options: { output_size: number | readonly number[] }): AdaptiveAvgPool2d;
+  (options: { output_size: number | readonly number[] }): AdaptiveAvgPool2d;
+  readonly prototype: AdaptiveAvgPool2d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool2d.html */
+// prettier-ignore
+export interface AdaptiveMaxPool2d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  output_size: number | number[];
+  return_indices: boolean;
+}
+// prettier-ignore
+export interface AdaptiveMaxPool2dClass {
+  new (output_size: number | readonly number[], return_indices?: boolean): AdaptiveMaxPool2d;
+  (output_size: number | readonly number[], return_indices?: boolean): AdaptiveMaxPool2d;
+  new (output_size: number | readonly number[], options: { return_indices?: boolean }): AdaptiveMaxPool2d;
+  (output_size: number | readonly number[], options: { return_indices?: boolean }): AdaptiveMaxPool2d;
+  new (options: { output_size: number | readonly number[]; return_indices?: boolean }): AdaptiveMaxPool2d;
+  (options: { output_size: number | readonly number[]; return_indices?: boolean }): AdaptiveMaxPool2d;
+  readonly prototype: AdaptiveMaxPool2d;
+}
+
+/** input [N, C, ...] or [C, ...] -> [N, out_channels, ...]: cross-correlation with weight [out_channels, C / groups, ...], plus bias. Both start uniform in +-1/sqrt(k), k = C / groups times the kernel's size. https://pytorch.org/docs/stable/generated/torch.nn.Conv1d.html */
+// prettier-ignore
+export interface Conv1d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  weight: Parameter;
+  bias: Parameter | null;
+  in_channels: number;
+  out_channels: number;
+  kernel_size: number | number[];
+  stride: number | number[];
+  padding: number | number[] | string;
+  dilation: number | number[];
+  groups: number;
+  padding_mode: string;
+}
+// prettier-ignore
+export interface Conv1dClass {
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[] | string, dilation?: number | readonly number[], groups?: number, bias?: boolean, padding_mode?: string): Conv1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[] | string, dilation?: number | readonly number[], groups?: number, bias?: boolean, padding_mode?: string): Conv1d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, bias: boolean, options: { padding_mode?: string }): Conv1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, bias: boolean, options: { padding_mode?: string }): Conv1d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, options: { bias?: boolean; padding_mode?: string }): Conv1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, options: { bias?: boolean; padding_mode?: string }): Conv1d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], options: { groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], options: { groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, options: { dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, options: { dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  new (in_channels: number, out_channels: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  (in_channels: number, out_channels: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  new (in_channels: number, options: { out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  (in_channels: number, options: { out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  new (options: { in_channels: number; out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  (options: { in_channels: number; out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv1d;
+  readonly prototype: Conv1d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.ConvTranspose1d.html */
+// prettier-ignore
+export interface ConvTranspose1d extends ModuleBase {
+  (input: Tensor, output_size?: readonly number[] | null): Tensor;
+  forward(input: Tensor, output_size?: readonly number[] | null): Tensor;
+  weight: Parameter;
+  bias: Parameter | null;
+  in_channels: number;
+  out_channels: number;
+  kernel_size: number | number[];
+  stride: number | number[];
+  padding: number | number[];
+  output_padding: number | number[];
+  groups: number;
+  dilation: number | number[];
+  padding_mode: string;
+}
+// prettier-ignore
+export interface ConvTranspose1dClass {
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], output_padding?: number | readonly number[], groups?: number, bias?: boolean, dilation?: number | readonly number[], padding_mode?: string): ConvTranspose1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], output_padding?: number | readonly number[], groups?: number, bias?: boolean, dilation?: number | readonly number[], padding_mode?: string): ConvTranspose1d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, bias: boolean, dilation: number | readonly number[], options: { padding_mode?: string }): ConvTranspose1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, bias: boolean, dilation: number | readonly number[], options: { padding_mode?: string }): ConvTranspose1d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, bias: boolean, options: { dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, bias: boolean, options: { dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose1d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options: { bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options: { bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose1d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], options: { groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], options: { groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose1d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose1d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose1d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose1d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose1d;
+  new (in_channels: number, out_channels: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose1d;
+  (in_channels: number, out_channels: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose1d;
+  new (in_channels: number, options: { out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose1d;
+  (in_channels: number, options: { out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose1d;
+  new (options: { in_channels: number; out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose1d;
+  (options: { in_channels: number; out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose1d;
+  readonly prototype: ConvTranspose1d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.MaxPool1d.html */
+// prettier-ignore
+export interface MaxPool1d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  kernel_size: number | number[];
+  stride: number | number[] | null;
+  padding: number | number[];
+  dilation: number | number[];
+  return_indices: boolean;
+  ceil_mode: boolean;
+}
+// prettier-ignore
+export interface MaxPool1dClass {
+  new (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], return_indices?: boolean, ceil_mode?: boolean): MaxPool1d;
+  (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], return_indices?: boolean, ceil_mode?: boolean): MaxPool1d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], return_indices: boolean, options: { ceil_mode?: boolean }): MaxPool1d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], return_indices: boolean, options: { ceil_mode?: boolean }): MaxPool1d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options: { return_indices?: boolean; ceil_mode?: boolean }): MaxPool1d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options: { return_indices?: boolean; ceil_mode?: boolean }): MaxPool1d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool1d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool1d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool1d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool1d;
+  new (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool1d;
+  (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool1d;
+  new (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool1d;
+  (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool1d;
+  readonly prototype: MaxPool1d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.MaxUnpool1d.html */
+// prettier-ignore
+export interface MaxUnpool1d extends ModuleBase {
+  (input: Tensor, indices: Tensor, output_size?: readonly number[] | null): Tensor;
+  forward(input: Tensor, indices: Tensor, output_size?: readonly number[] | null): Tensor;
+  kernel_size: number | number[];
+  stride: number | number[] | null;
+  padding: number | number[];
+}
+// prettier-ignore
+export interface MaxUnpool1dClass {
+  new (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[]): MaxUnpool1d;
+  (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[]): MaxUnpool1d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[] }): MaxUnpool1d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[] }): MaxUnpool1d;
+  new (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[] }): MaxUnpool1d;
+  (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[] }): MaxUnpool1d;
+  new (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] }): MaxUnpool1d;
+  (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] }): MaxUnpool1d;
+  readonly prototype: MaxUnpool1d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.AvgPool1d.html */
+// prettier-ignore
+export interface AvgPool1d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  kernel_size: number | number[];
+  stride: number | number[] | null;
+  padding: number | number[];
+  ceil_mode: boolean;
+  count_include_pad: boolean;
+}
+// prettier-ignore
+export interface AvgPool1dClass {
+  new (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], ceil_mode?: boolean, count_include_pad?: boolean): AvgPool1d;
+  (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], ceil_mode?: boolean, count_include_pad?: boolean): AvgPool1d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, options: { count_include_pad?: boolean }): AvgPool1d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, options: { count_include_pad?: boolean }): AvgPool1d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { ceil_mode?: boolean; count_include_pad?: boolean }): AvgPool1d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { ceil_mode?: boolean; count_include_pad?: boolean }): AvgPool1d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean }): AvgPool1d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean }): AvgPool1d;
+  new (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean }): AvgPool1d;
+  (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean }): AvgPool1d;
+  new (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean }): AvgPool1d;
+  (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean }): AvgPool1d;
+  readonly prototype: AvgPool1d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.LPPool1d.html */
+// prettier-ignore
+export interface LPPool1d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  norm_type: number | boolean;
+  kernel_size: number | number[];
+  stride: number | number[] | null;
+  ceil_mode: boolean;
+}
+// prettier-ignore
+export interface LPPool1dClass {
+  new (norm_type: number | boolean, kernel_size: number | readonly number[], stride?: number | readonly number[], ceil_mode?: boolean): LPPool1d;
+  (norm_type: number | boolean, kernel_size: number | readonly number[], stride?: number | readonly number[], ceil_mode?: boolean): LPPool1d;
+  new (norm_type: number | boolean, kernel_size: number | readonly number[], stride: number | readonly number[], options: { ceil_mode?: boolean }): LPPool1d;
+  (norm_type: number | boolean, kernel_size: number | readonly number[], stride: number | readonly number[], options: { ceil_mode?: boolean }): LPPool1d;
+  new (norm_type: number | boolean, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; ceil_mode?: boolean }): LPPool1d;
+  (norm_type: number | boolean, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; ceil_mode?: boolean }): LPPool1d;
+  new (norm_type: number | boolean, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; ceil_mode?: boolean }): LPPool1d;
+  (norm_type: number | boolean, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; ceil_mode?: boolean }): LPPool1d;
+  new (options: { norm_type: number | boolean; kernel_size: number | readonly number[]; stride?: number | readonly number[]; ceil_mode?: boolean }): LPPool1d;
+  (options: { norm_type: number | boolean; kernel_size: number | readonly number[]; stride?: number | readonly number[]; ceil_mode?: boolean }): LPPool1d;
+  readonly prototype: LPPool1d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool1d.html */
+// prettier-ignore
+export interface AdaptiveAvgPool1d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  output_size: number | number[];
+}
+// prettier-ignore
+export interface AdaptiveAvgPool1dClass {
+  new (output_size: number | readonly number[]): AdaptiveAvgPool1d;
+  (output_size: number | readonly number[]): AdaptiveAvgPool1d;
+  new (options: { output_size: number | readonly number[] }): AdaptiveAvgPool1d;
+  (options: { output_size: number | readonly number[] }): AdaptiveAvgPool1d;
+  readonly prototype: AdaptiveAvgPool1d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool1d.html */
+// prettier-ignore
+export interface AdaptiveMaxPool1d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  output_size: number | number[];
+  return_indices: boolean;
+}
+// prettier-ignore
+export interface AdaptiveMaxPool1dClass {
+  new (output_size: number | readonly number[], return_indices?: boolean): AdaptiveMaxPool1d;
+  (output_size: number | readonly number[], return_indices?: boolean): AdaptiveMaxPool1d;
+  new (output_size: number | readonly number[], options: { return_indices?: boolean }): AdaptiveMaxPool1d;
+  (output_size: number | readonly number[], options: { return_indices?: boolean }): AdaptiveMaxPool1d;
+  new (options: { output_size: number | readonly number[]; return_indices?: boolean }): AdaptiveMaxPool1d;
+  (options: { output_size: number | readonly number[]; return_indices?: boolean }): AdaptiveMaxPool1d;
+  readonly prototype: AdaptiveMaxPool1d;
+}
+
+/** input [N, C, ...] or [C, ...] -> [N, out_channels, ...]: cross-correlation with weight [out_channels, C / groups, ...], plus bias. Both start uniform in +-1/sqrt(k), k = C / groups times the kernel's size. https://pytorch.org/docs/stable/generated/torch.nn.Conv3d.html */
+// prettier-ignore
+export interface Conv3d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  weight: Parameter;
+  bias: Parameter | null;
+  in_channels: number;
+  out_channels: number;
+  kernel_size: number | number[];
+  stride: number | number[];
+  padding: number | number[] | string;
+  dilation: number | number[];
+  groups: number;
+  padding_mode: string;
+}
+// prettier-ignore
+export interface Conv3dClass {
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[] | string, dilation?: number | readonly number[], groups?: number, bias?: boolean, padding_mode?: string): Conv3d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[] | string, dilation?: number | readonly number[], groups?: number, bias?: boolean, padding_mode?: string): Conv3d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, bias: boolean, options: { padding_mode?: string }): Conv3d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, bias: boolean, options: { padding_mode?: string }): Conv3d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, options: { bias?: boolean; padding_mode?: string }): Conv3d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], groups: number, options: { bias?: boolean; padding_mode?: string }): Conv3d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], options: { groups?: number; bias?: boolean; padding_mode?: string }): Conv3d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, dilation: number | readonly number[], options: { groups?: number; bias?: boolean; padding_mode?: string }): Conv3d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, options: { dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv3d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[] | string, options: { dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv3d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv3d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv3d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv3d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv3d;
+  new (in_channels: number, out_channels: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv3d;
+  (in_channels: number, out_channels: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv3d;
+  new (in_channels: number, options: { out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv3d;
+  (in_channels: number, options: { out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv3d;
+  new (options: { in_channels: number; out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv3d;
+  (options: { in_channels: number; out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] | string; dilation?: number | readonly number[]; groups?: number; bias?: boolean; padding_mode?: string }): Conv3d;
+  readonly prototype: Conv3d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.ConvTranspose3d.html */
+// prettier-ignore
+export interface ConvTranspose3d extends ModuleBase {
+  (input: Tensor, output_size?: readonly number[] | null): Tensor;
+  forward(input: Tensor, output_size?: readonly number[] | null): Tensor;
+  weight: Parameter;
+  bias: Parameter | null;
+  in_channels: number;
+  out_channels: number;
+  kernel_size: number | number[];
+  stride: number | number[];
+  padding: number | number[];
+  output_padding: number | number[];
+  groups: number;
+  dilation: number | number[];
+  padding_mode: string;
+}
+// prettier-ignore
+export interface ConvTranspose3dClass {
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], output_padding?: number | readonly number[], groups?: number, bias?: boolean, dilation?: number | readonly number[], padding_mode?: string): ConvTranspose3d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], output_padding?: number | readonly number[], groups?: number, bias?: boolean, dilation?: number | readonly number[], padding_mode?: string): ConvTranspose3d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, bias: boolean, dilation: number | readonly number[], options: { padding_mode?: string }): ConvTranspose3d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, bias: boolean, dilation: number | readonly number[], options: { padding_mode?: string }): ConvTranspose3d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, bias: boolean, options: { dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose3d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, bias: boolean, options: { dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose3d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options: { bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose3d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], groups: number, options: { bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose3d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], options: { groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose3d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], output_padding: number | readonly number[], options: { groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose3d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose3d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose3d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose3d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose3d;
+  new (in_channels: number, out_channels: number, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose3d;
+  (in_channels: number, out_channels: number, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose3d;
+  new (in_channels: number, out_channels: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose3d;
+  (in_channels: number, out_channels: number, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose3d;
+  new (in_channels: number, options: { out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose3d;
+  (in_channels: number, options: { out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose3d;
+  new (options: { in_channels: number; out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose3d;
+  (options: { in_channels: number; out_channels: number; kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; output_padding?: number | readonly number[]; groups?: number; bias?: boolean; dilation?: number | readonly number[]; padding_mode?: string }): ConvTranspose3d;
+  readonly prototype: ConvTranspose3d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.MaxPool3d.html */
+// prettier-ignore
+export interface MaxPool3d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  kernel_size: number | number[];
+  stride: number | number[] | null;
+  padding: number | number[];
+  dilation: number | number[];
+  return_indices: boolean;
+  ceil_mode: boolean;
+}
+// prettier-ignore
+export interface MaxPool3dClass {
+  new (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], return_indices?: boolean, ceil_mode?: boolean): MaxPool3d;
+  (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], return_indices?: boolean, ceil_mode?: boolean): MaxPool3d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], return_indices: boolean, options: { ceil_mode?: boolean }): MaxPool3d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], return_indices: boolean, options: { ceil_mode?: boolean }): MaxPool3d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options: { return_indices?: boolean; ceil_mode?: boolean }): MaxPool3d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options: { return_indices?: boolean; ceil_mode?: boolean }): MaxPool3d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool3d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool3d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool3d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool3d;
+  new (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool3d;
+  (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool3d;
+  new (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool3d;
+  (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; return_indices?: boolean; ceil_mode?: boolean }): MaxPool3d;
+  readonly prototype: MaxPool3d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.MaxUnpool3d.html */
+// prettier-ignore
+export interface MaxUnpool3d extends ModuleBase {
+  (input: Tensor, indices: Tensor, output_size?: readonly number[] | null): Tensor;
+  forward(input: Tensor, indices: Tensor, output_size?: readonly number[] | null): Tensor;
+  kernel_size: number | number[];
+  stride: number | number[] | null;
+  padding: number | number[];
+}
+// prettier-ignore
+export interface MaxUnpool3dClass {
+  new (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[]): MaxUnpool3d;
+  (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[]): MaxUnpool3d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[] }): MaxUnpool3d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[] }): MaxUnpool3d;
+  new (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[] }): MaxUnpool3d;
+  (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[] }): MaxUnpool3d;
+  new (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] }): MaxUnpool3d;
+  (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[] }): MaxUnpool3d;
+  readonly prototype: MaxUnpool3d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.AvgPool3d.html */
+// prettier-ignore
+export interface AvgPool3d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  kernel_size: number | number[];
+  stride: number | number[] | null;
+  padding: number | number[];
+  ceil_mode: boolean;
+  count_include_pad: boolean;
+  divisor_override: number | null;
+}
+// prettier-ignore
+export interface AvgPool3dClass {
+  new (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], ceil_mode?: boolean, count_include_pad?: boolean, divisor_override?: number): AvgPool3d;
+  (kernel_size: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], ceil_mode?: boolean, count_include_pad?: boolean, divisor_override?: number): AvgPool3d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean, options: { divisor_override?: number }): AvgPool3d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, count_include_pad: boolean, options: { divisor_override?: number }): AvgPool3d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, options: { count_include_pad?: boolean; divisor_override?: number }): AvgPool3d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceil_mode: boolean, options: { count_include_pad?: boolean; divisor_override?: number }): AvgPool3d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool3d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool3d;
+  new (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool3d;
+  (kernel_size: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool3d;
+  new (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool3d;
+  (kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool3d;
+  new (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool3d;
+  (options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; padding?: number | readonly number[]; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number }): AvgPool3d;
+  readonly prototype: AvgPool3d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.LPPool3d.html */
+// prettier-ignore
+export interface LPPool3d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  norm_type: number | boolean;
+  kernel_size: number | number[];
+  stride: number | number[] | null;
+  ceil_mode: boolean;
+}
+// prettier-ignore
+export interface LPPool3dClass {
+  new (norm_type: number | boolean, kernel_size: number | readonly number[], stride?: number | readonly number[], ceil_mode?: boolean): LPPool3d;
+  (norm_type: number | boolean, kernel_size: number | readonly number[], stride?: number | readonly number[], ceil_mode?: boolean): LPPool3d;
+  new (norm_type: number | boolean, kernel_size: number | readonly number[], stride: number | readonly number[], options: { ceil_mode?: boolean }): LPPool3d;
+  (norm_type: number | boolean, kernel_size: number | readonly number[], stride: number | readonly number[], options: { ceil_mode?: boolean }): LPPool3d;
+  new (norm_type: number | boolean, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; ceil_mode?: boolean }): LPPool3d;
+  (norm_type: number | boolean, kernel_size: number | readonly number[], options: { stride?: number | readonly number[]; ceil_mode?: boolean }): LPPool3d;
+  new (norm_type: number | boolean, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; ceil_mode?: boolean }): LPPool3d;
+  (norm_type: number | boolean, options: { kernel_size: number | readonly number[]; stride?: number | readonly number[]; ceil_mode?: boolean }): LPPool3d;
+  new (options: { norm_type: number | boolean; kernel_size: number | readonly number[]; stride?: number | readonly number[]; ceil_mode?: boolean }): LPPool3d;
+  (options: { norm_type: number | boolean; kernel_size: number | readonly number[]; stride?: number | readonly number[]; ceil_mode?: boolean }): LPPool3d;
+  readonly prototype: LPPool3d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool3d.html */
+// prettier-ignore
+export interface AdaptiveAvgPool3d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  output_size: number | number[];
+}
+// prettier-ignore
+export interface AdaptiveAvgPool3dClass {
+  new (output_size: number | readonly number[]): AdaptiveAvgPool3d;
+  (output_size: number | readonly number[]): AdaptiveAvgPool3d;
+  new (options: { output_size: number | readonly number[] }): AdaptiveAvgPool3d;
+  (options: { output_size: number | readonly number[] }): AdaptiveAvgPool3d;
+  readonly prototype: AdaptiveAvgPool3d;
+}
+
+/** https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool3d.html */
+// prettier-ignore
+export interface AdaptiveMaxPool3d extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  output_size: number | number[];
+  return_indices: boolean;
+}
+// prettier-ignore
+export interface AdaptiveMaxPool3dClass {
+  new (output_size: number | readonly number[], return_indices?: boolean): AdaptiveMaxPool3d;
+  (output_size: number | readonly number[], return_indices?: boolean): AdaptiveMaxPool3d;
+  new (output_size: number | readonly number[], options: { return_indices?: boolean }): AdaptiveMaxPool3d;
+  (output_size: number | readonly number[], options: { return_indices?: boolean }): AdaptiveMaxPool3d;
+  new (options: { output_size: number | readonly number[]; return_indices?: boolean }): AdaptiveMaxPool3d;
+  (options: { output_size: number | readonly number[]; return_indices?: boolean }): AdaptiveMaxPool3d;
+  readonly prototype: AdaptiveMaxPool3d;
 }
 
 /** (x - mean) / sqrt(var + eps) * weight + bias for each of num_features, over the other dimensions of [N, C, ...]. In training by the batch's own mean and variance, which move the running ones by `momentum` (None: their average); else by the running ones. https://arxiv.org/abs/1502.03167 https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html */
@@ -2000,16 +2661,40 @@ export interface Layers {
   readonly Bilinear: BilinearClass;
   readonly PReLU: PReLUClass;
   readonly Embedding: EmbeddingClass;
-  readonly Conv2d: Conv2dClass;
-  readonly Conv1d: Conv1dClass;
-  readonly MaxPool2d: MaxPool2dClass;
-  readonly AvgPool2d: AvgPool2dClass;
+  readonly EmbeddingBag: EmbeddingBagClass;
   readonly LSTM: LSTMClass;
   readonly GRU: GRUClass;
   readonly RNN: RNNClass;
   readonly LSTMCell: LSTMCellClass;
   readonly GRUCell: GRUCellClass;
   readonly RNNCell: RNNCellClass;
+  readonly Upsample: UpsampleClass;
+  readonly UpsamplingNearest2d: UpsamplingNearest2dClass;
+  readonly UpsamplingBilinear2d: UpsamplingBilinear2dClass;
+  readonly Conv2d: Conv2dClass;
+  readonly ConvTranspose2d: ConvTranspose2dClass;
+  readonly MaxPool2d: MaxPool2dClass;
+  readonly MaxUnpool2d: MaxUnpool2dClass;
+  readonly AvgPool2d: AvgPool2dClass;
+  readonly LPPool2d: LPPool2dClass;
+  readonly AdaptiveAvgPool2d: AdaptiveAvgPool2dClass;
+  readonly AdaptiveMaxPool2d: AdaptiveMaxPool2dClass;
+  readonly Conv1d: Conv1dClass;
+  readonly ConvTranspose1d: ConvTranspose1dClass;
+  readonly MaxPool1d: MaxPool1dClass;
+  readonly MaxUnpool1d: MaxUnpool1dClass;
+  readonly AvgPool1d: AvgPool1dClass;
+  readonly LPPool1d: LPPool1dClass;
+  readonly AdaptiveAvgPool1d: AdaptiveAvgPool1dClass;
+  readonly AdaptiveMaxPool1d: AdaptiveMaxPool1dClass;
+  readonly Conv3d: Conv3dClass;
+  readonly ConvTranspose3d: ConvTranspose3dClass;
+  readonly MaxPool3d: MaxPool3dClass;
+  readonly MaxUnpool3d: MaxUnpool3dClass;
+  readonly AvgPool3d: AvgPool3dClass;
+  readonly LPPool3d: LPPool3dClass;
+  readonly AdaptiveAvgPool3d: AdaptiveAvgPool3dClass;
+  readonly AdaptiveMaxPool3d: AdaptiveMaxPool3dClass;
   readonly BatchNorm1d: BatchNorm1dClass;
   readonly BatchNorm2d: BatchNorm2dClass;
   readonly BatchNorm3d: BatchNorm3dClass;

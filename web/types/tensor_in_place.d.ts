@@ -232,6 +232,18 @@ export interface TensorInPlace {
   masked_fill_(mask: Tensor, value: Tensor | number | boolean): this;
   masked_fill_(mask: Tensor, options: { value: Tensor | number | boolean }): this;
   masked_fill_(options: { mask: Tensor; value: Tensor | number | boolean }): this;
+  /** scatter_reduce(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_reduce_.html */
+  scatter_reduce_(dim: number, index: Tensor, src: Tensor, reduce: string, options?: { include_self?: boolean }): this;
+  scatter_reduce_(dim: number, index: Tensor, src: Tensor, options: { reduce: string; include_self?: boolean }): this;
+  scatter_reduce_(dim: number, index: Tensor, options: { src: Tensor; reduce: string; include_self?: boolean }): this;
+  scatter_reduce_(dim: number, options: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): this;
+  scatter_reduce_(options: { dim: number; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): this;
+  /** index_reduce(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.index_reduce_.html */
+  index_reduce_(dim: number, index: Tensor, source: Tensor, reduce: string, options?: { include_self?: boolean }): this;
+  index_reduce_(dim: number, index: Tensor, source: Tensor, options: { reduce: string; include_self?: boolean }): this;
+  index_reduce_(dim: number, index: Tensor, options: { source: Tensor; reduce: string; include_self?: boolean }): this;
+  index_reduce_(dim: number, options: { index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): this;
+  index_reduce_(options: { dim: number; index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): this;
   /** tril(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.tril_.html */
   tril_(diagonal?: number): this;
   tril_(options: { diagonal?: number }): this;

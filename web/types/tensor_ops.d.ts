@@ -450,6 +450,18 @@ export interface TensorOps extends TensorInPlace {
   index_add_(dim: number, index: Tensor, options: { source: Tensor; alpha?: number | boolean }): this;
   index_add_(dim: number, options: { index: Tensor; source: Tensor; alpha?: number | boolean }): this;
   index_add_(options: { dim: number; index: Tensor; source: Tensor; alpha?: number | boolean }): this;
+  /** self[index[i][j]][j] with all src[i][j] for dim 0, and so on, by "sum", "prod", "mean", "amax" or "amin"; self's own element counts unless include_self is false. Places that nothing goes to stay. https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_reduce.html */
+  scatter_reduce(dim: number, index: Tensor, src: Tensor, reduce: string, options?: { include_self?: boolean }): Tensor;
+  scatter_reduce(dim: number, index: Tensor, src: Tensor, options: { reduce: string; include_self?: boolean }): Tensor;
+  scatter_reduce(dim: number, index: Tensor, options: { src: Tensor; reduce: string; include_self?: boolean }): Tensor;
+  scatter_reduce(dim: number, options: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Tensor;
+  scatter_reduce(options: { dim: number; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Tensor;
+  /** The same by rows along dim: index [n], "prod", "mean", "amax" or "amin". https://pytorch.org/docs/stable/generated/torch.Tensor.index_reduce.html */
+  index_reduce(dim: number, index: Tensor, source: Tensor, reduce: string, options?: { include_self?: boolean }): Tensor;
+  index_reduce(dim: number, index: Tensor, source: Tensor, options: { reduce: string; include_self?: boolean }): Tensor;
+  index_reduce(dim: number, index: Tensor, options: { source: Tensor; reduce: string; include_self?: boolean }): Tensor;
+  index_reduce(dim: number, options: { index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
+  index_reduce(options: { dim: number; index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
   /** How often each number occurs in int64 [n], or the sums of their weights; minlength entries at least. Throws RuntimeError for negative numbers. https://pytorch.org/docs/stable/generated/torch.Tensor.bincount.html */
   bincount(weights?: Tensor, minlength?: number): Tensor;
   bincount(weights: Tensor, options: { minlength?: number }): Tensor;

@@ -217,6 +217,10 @@ function fits(type, value) {
       return typeof value === "boolean";
     case "int[]":
       return Array.isArray(value) || (type.endsWith("?") && Number.isInteger(value));
+    case "int[1]":
+    case "int[2]":
+    case "int[3]":
+      return Array.isArray(value) || Number.isInteger(value);
     case "Tensor[]":
       return Array.isArray(value) && value.every((item) => item instanceof Tensor);
     case "str":

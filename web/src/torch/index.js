@@ -1,6 +1,7 @@
 import { makeNumpy, NDArray } from "../numpy/index.js";
 import { makeAutograd } from "./autograd.js";
 import { tensor } from "./creation.js";
+import { addDistanceLoss } from "./distance.js";
 import { DTYPE_NAMES, DType, DTYPES } from "./dtype.js";
 import { finfo, iinfo } from "./limits.js";
 import { checked, engine } from "./engine.js";
@@ -217,6 +218,7 @@ export function makeTorch() {
   const nn = makeNn();
   nn.functional = explainMissing(functional, "torch.nn.functional");
   nn.init = explainMissing(functionsOf(table, PLACE.init), "torch.nn.init");
+  addDistanceLoss({ ...functions, nn });
   const torch = {
     ...DTYPE_NAMES,
     ...functions,

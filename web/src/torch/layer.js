@@ -91,6 +91,7 @@ export function layerRow(signature) {
 function fitsInput({ type, optional }, value) {
   if (value == null) return optional;
   if (type === "Tensor") return value instanceof Tensor;
+  if (type === "int[]") return Array.isArray(value) && value.every(Number.isInteger);
   return Array.isArray(value) && value.every((item) => item instanceof Tensor);
 }
 
@@ -111,7 +112,10 @@ function checkInputs(name, inputs, given) {
   }
   inputs.forEach((input, i) => {
     if (fitsInput(input, given[i])) return;
-    const kind = input.type === "Tensor" ? "Tensor" : "tuple of Tensors";
+    const kind =
+      input.type === "Tensor"
+        ? "Tensor"
+        : `tuple of ${input.type === "int[]" ? "ints" : "Tensors"}`;
     throw typeError(
       `${name}(): argument '${input.name}' (position ${i + 1}) must be ${kind}, not ${typeName(given[i])}`,
       name,

@@ -12,6 +12,9 @@ const { TAG } = wire;
 /** Is no argument of the engine's functions: it is in use while they run. */
 const GENERATOR = "Generator";
 
+/** A size that is the input's: kAsInput of src/tensor/value.hpp. */
+const AS_INPUT = Number.MIN_SAFE_INTEGER;
+
 /** torch.Slice(start, stop, step): what Python writes start:stop:step. */
 export class Slice {
   /** @param {number | null} [start] @param {number | null} [stop] @param {number | null} [step] */
@@ -55,6 +58,8 @@ function writeValue(value, op, parameter) {
 
 /** @param {any[]} list @param {string} op @param {string} parameter */
 function writeList(list, op, parameter) {
+  // (None, 7) for AdaptiveAvgPool2d.
+  if (parameter === "output_size") list = list.map((size) => size ?? AS_INPUT);
   // One walk: an optimizer writes such lists at every step.
   let [tensors, numbers, floats, empty] = [0, 0, 0, 0];
   for (let i = 0; i < list.length; i++) {

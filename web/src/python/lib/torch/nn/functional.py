@@ -7,6 +7,10 @@ for _name, _row in _places["nn.functional"].items():
 
 
 def __getattr__(name):
+    if name == "triplet_margin_with_distance_loss":
+        from torch.nn.distance import triplet_margin_with_distance_loss
+
+        return triplet_margin_with_distance_loss
     from torch import missing
 
     missing("torch.nn.functional", name)
