@@ -1,3 +1,4 @@
+import { addTransformers } from "./attention.js";
 import { makeNumpy, NDArray } from "../numpy/index.js";
 import { tensor } from "./creation.js";
 import { DTYPE_NAMES, DType, DTYPES } from "./dtype.js";
@@ -13,6 +14,7 @@ import { watch } from "./graph.js";
 import { collect, memory } from "./memory.js";
 import { makeNn } from "./nn.js";
 import { makeOptim } from "./optim.js";
+import { makeRnn } from "./packed.js";
 import { nameIn, parseTable, PLACE } from "./schema.js";
 import { Parameter, Size, Tensor, tensorCallback } from "./tensor.js";
 
@@ -193,6 +195,13 @@ export function makeTorch() {
   const nn = makeNn();
   nn.functional = explainMissing(functional, "torch.nn.functional");
   nn.init = explainMissing(functionsOf(table, PLACE.init), "torch.nn.init");
+  addTransformers(nn, { ...functions, is_grad_enabled: () => native.grad_enabled() });
+  nn.utils = explainMissing(
+    {
+      rnn: explainMissing(makeRnn({ ...DTYPE_NAMES, ...functions, tensor }), "torch.nn.utils.rnn"),
+    },
+    "torch.nn.utils",
+  );
   const torch = {
     ...DTYPE_NAMES,
     ...functions,

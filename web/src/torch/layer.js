@@ -3,6 +3,7 @@ import { typeError, typeName } from "./errors.js";
 import { box } from "./float.js";
 import { bind } from "./functions.js";
 import { call } from "./marshal.js";
+import { PackedSequence } from "./packed.js";
 import { layerCall } from "./schema.js";
 import { keep, legacyName, Parameter, Tensor, wrapParameter } from "./tensor.js";
 
@@ -90,7 +91,8 @@ export function layerRow(signature) {
 /** A value that may stand for an input. @param {Input} input @param {any} value */
 function fitsInput({ type, optional }, value) {
   if (value == null) return optional;
-  if (type === "Tensor") return value instanceof Tensor;
+  if (type === "Packed" && value instanceof PackedSequence) return true;
+  if (type === "Tensor" || type === "Packed") return value instanceof Tensor;
   return Array.isArray(value) && value.every((item) => item instanceof Tensor);
 }
 
@@ -111,7 +113,7 @@ function checkInputs(name, inputs, given) {
   }
   inputs.forEach((input, i) => {
     if (fitsInput(input, given[i])) return;
-    const kind = input.type === "Tensor" ? "Tensor" : "tuple of Tensors";
+    const kind = input.type === "Tensor[]" ? "tuple of Tensors" : "Tensor";
     throw typeError(
       `${name}(): argument '${input.name}' (position ${i + 1}) must be ${kind}, not ${typeName(given[i])}`,
       name,
@@ -162,11 +164,15 @@ export function layerMembers(row) {
     /** @this {any} @param {any[]} given */
     forward(...given) {
       checkInputs(row.name, row.inputs, given);
-      const values = row.inputs.map((_, i) => given[i] ?? null);
+      const values = row.inputs.map((_, i) =>
+        given[i] instanceof PackedSequence ? [...given[i]] : (given[i] ?? null),
+      );
       for (const member of row.members) {
         values.push(member === "parameters" ? this.parameters() : this[member]);
       }
-      return row.run(values);
+      const result = row.run(values);
+      if (!(given[0] instanceof PackedSequence)) return result;
+      return [given[0].with(result[0]), ...result.slice(1)];
     },
     /** @this {any} */
     extra_repr() {

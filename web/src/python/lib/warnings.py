@@ -17,7 +17,7 @@ _seen = set()
 
 
 def warn(message, category=None, stacklevel=1, source=None):
-    kind = type(message) if isinstance(message, Warning) else category or builtins.UserWarning
+    kind = type(message) if isinstance(message, Warning) else category or UserWarning  # noqa: F821
     if _action[0] == "error":
         raise message if isinstance(message, Warning) else kind(message)
     text = "%s: %s" % (kind.__name__, message)
