@@ -37,24 +37,25 @@ const listed = (value) => (Array.isArray(value) ? value : [value]);
 /**
  * The tensors among the values again, behind a node that tells `told` their gradients and passes on what
  * that answers. Null where nothing is recorded.
- * @param {any[]} values @param {(grads: (Tensor | null)[]) => (Tensor | null)[]} told
+ * @param {any[]} values @param {(grads: any[]) => any[]} told @param {boolean} filled zeros for what has none
  */
-function seam(values, told) {
-  const places = [...values.keys()].filter((i) => values[i] instanceof Tensor);
+function seam(values, told, filled) {
+  const places = [...values.keys()].filter(
+    (i) => values[i] instanceof Tensor && values[i].requires_grad,
+  );
+  if (!places.length || !engine.native.grad_enabled()) return null;
   const inputs = places.map((i) => values[i]);
-  if (!inputs.some((tensor) => tensor.requires_grad) || !engine.native.grad_enabled()) return null;
   const outputs = inputs.map((tensor) => tensor.detach());
-  const spread = (/** @type {any[]} */ items, /** @type {any[]} */ others) => {
-    const all = [...others];
-    places.forEach((place, i) => {
-      all[place] = items[i];
-    });
-    return all;
-  };
-  const nothing = values.map(() => null);
   const callback = tensorCallback((grads) => {
-    const changed = told(spread(grads, nothing));
-    return places.map((place) => changed[place]);
+    /** @type {any[]} */
+    const given = values.map((value) => (filled && value instanceof Tensor ? undefined : null));
+    places.forEach((place, i) => {
+      if (grads[i]) given[place] = grads[i];
+    });
+    const changed = told(
+      given.map((grad, i) => (grad === undefined ? values[i].detach().clone().zero_() : grad)),
+    );
+    return places.map((place) => changed[place] ?? null);
   });
   /** @type {any} */ (Tensor.prototype)._record_function.call(
     inputs,
@@ -62,7 +63,11 @@ function seam(values, told) {
     "BackwardHookFunctionBackward",
     callback,
   );
-  return spread(outputs, values);
+  const behind = [...values];
+  places.forEach((place, i) => {
+    behind[place] = outputs[i];
+  });
+  return behind;
 }
 
 /** What the hooks make of gradients. @param {Hook[]} hooks @param {any[]} args @param {any[]} grads @param {string} kind */
@@ -112,7 +117,7 @@ export function callWithHooks(module, inputs) {
     return result;
   };
   const hooked = backward.length + beforeBackward.length > 0;
-  const behind = hooked ? seam(args, told) : null;
+  const behind = hooked ? seam(args, told, true) : null;
   args = behind ?? args;
   let result = module.forward(...args, ...(keywords ? [keywords] : []));
   for (const hook of forward) {
@@ -122,18 +127,22 @@ export function callWithHooks(module, inputs) {
     if (changed != null) result = changed;
   }
   if (!hooked) return result;
-  const outputs = seam(listed(result), (grads) => {
-    gradOutputs = changedBy(
-      beforeBackward,
-      [module, changedBy],
-      grads,
-      "pre hook returned an invalid number of grad_output",
-    );
-    const passed = gradOutputs;
-    // No input wants a gradient: this is the only time to be told.
-    if (!behind) told(args.map(() => null));
-    return passed;
-  });
+  const outputs = seam(
+    listed(result),
+    (grads) => {
+      gradOutputs = changedBy(
+        beforeBackward,
+        [module, changedBy],
+        grads,
+        "pre hook returned an invalid number of grad_output",
+      );
+      const passed = gradOutputs;
+      // No input wants a gradient: this is the only time to be told.
+      if (!behind) told(args.map(() => null));
+      return passed;
+    },
+    false,
+  );
   if (!outputs) return result;
   return Array.isArray(result) ? outputs : outputs[0];
 }

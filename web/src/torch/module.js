@@ -108,7 +108,8 @@ function checkName(self, name, what, known) {
   if (typeof name !== "string") {
     throw typeError(`${what} name should be a string. Got ${typeName(name)}`, what);
   }
-  if (name.includes(".")) fail(`${what} name can't contain ".", got: ${name}`, "KeyError");
+  const got = what === "module" ? `, got: ${name}` : "";
+  if (name.includes(".")) fail(`${what} name can't contain "."${got}`, "KeyError");
   if (name === "") fail(`${what} name can't be empty string ""`, "KeyError");
   if (name in self && !known) fail(`attribute '${name}' already exists`, "KeyError");
 }

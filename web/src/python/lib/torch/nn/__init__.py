@@ -1,11 +1,11 @@
 """torch.nn: modules. The layers and losses come from the engine's table."""
-from _builtins import _g
+from _builtins import _g, class_names as _class_names
 
 from torch._core import Parameter, Tensor, checked, device as _device, float32, float64, js, wrap
 from torch._rows import Call as _Call, rows as _rows
 import torch.nn.functional
 import torch.nn.init
-from torch.nn.module import Buffer, Module
+from torch.nn.module import Buffer, Module, module_path as _path
 from torch.nn.containers import ModuleDict, ModuleList, ParameterDict, ParameterList, Sequential
 
 _set = object.__setattr__
@@ -118,7 +118,12 @@ def _miscounted(layer, count):
 
 
 for _row in _rows(_g.layers()):
-    globals()[_row.name] = type(_row.name, (_Layer,), {"_row": _row, "_call": _Call(_row.places)})
+    _cls = type(_row.name, (_Layer,), {"_row": _row, "_call": _Call(_row.places)})
+    globals()[_row.name] = _cls
+    _class_names[_cls] = _path(_cls)
+_class_names[Module] = "torch.nn.modules.module.Module"
+for _cls in (Sequential, ModuleList, ModuleDict, ParameterList, ParameterDict):
+    _class_names[_cls] = "torch.nn.modules.container." + _cls.__name__
 
 
 # Modules loaded when they, or a name of theirs, are asked for.

@@ -41,21 +41,27 @@ class Handle:
         self.remove()
 
 
-def _seam(values, told):
-    """The tensors among the values again, behind a node that tells `told` their gradients and passes on its answer."""
-    places = [i for i, value in enumerate(values) if isinstance(value, Tensor) and value.requires_grad]
+def _seam(values, told, filled):
+    """
+    The tensors among the values again, behind a node that tells `told` their gradients and passes on its answer.
+    What has none is None, or `filled` with zeros.
+    """
+    tensors = [i for i, value in enumerate(values) if isinstance(value, Tensor)]
+    places = [i for i in tensors if values[i].requires_grad]
     if not places or not _g.grad_enabled():
         return None
     inputs = [values[i] for i in places]
     outputs = [tensor.detach() for tensor in inputs]
-    sizes = [(tensor.shape, tensor.dtype) for tensor in inputs]
     count = len(values)
+    blanks = [(i, values[i].shape, values[i].dtype) for i in tensors] if filled else []
 
     def call(grads):
         given = [None] * count
         for i, place in enumerate(places):
-            shape, dtype = sizes[i]
-            given[place] = torch.zeros(shape, dtype=dtype) if grads[i] is None else Tensor(grads[i])
+            given[place] = None if grads[i] is None else Tensor(grads[i])
+        for place, shape, dtype in blanks:
+            if given[place] is None:
+                given[place] = torch.zeros(shape, dtype=dtype)
         changed = told(tuple(given))
         return _g.list(*[None if changed[i] is None else changed[i]._j for i in places])
 
@@ -78,7 +84,7 @@ class _Way:
 
     def inputs(self, args):
         self.count = len(args)
-        behind = _seam(args, self._told_inputs)
+        behind = _seam(args, self._told_inputs, True)
         self.open = behind is None
         return args if behind is None else behind
 
@@ -89,7 +95,7 @@ class _Way:
                 "For backward hooks to be called, module output should be a Tensor or a tuple of Tensors but "
                 "received %s" % type(result)
             )
-        behind = _seam((result,) if one else result, self._told_outputs)
+        behind = _seam((result,) if one else result, self._told_outputs, False)
         if behind is None:
             return result
         return behind[0] if one else behind

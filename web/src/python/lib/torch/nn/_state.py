@@ -57,7 +57,7 @@ def load(module, state, strict, assign):
                     "checkpoint but received %s" % (key, type(new))
                 )
             elif new.shape == value.shape or tuple(value.shape) == () and tuple(new.shape) == (1,):
-                _put(module, name, value, new.reshape(value.shape), assign)
+                _put(module, name, value, new if new.shape == value.shape else new.reshape(()), assign)
             else:
                 problems.append(
                     "size mismatch for %s: copying a param with shape %s from checkpoint, the shape in current "

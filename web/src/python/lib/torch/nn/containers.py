@@ -98,7 +98,7 @@ class Sequential(_Modules):
 
     def insert(self, index, module):
         if not isinstance(module, Module):
-            raise AssertionError("module should be of type: %s" % Module)
+            raise AssertionError("module should be of type: <class 'torch.nn.modules.module.Module'>")
         count = len(self)
         if not -count <= index <= count:
             raise IndexError("Index out of range: %d" % index)
@@ -126,9 +126,10 @@ def _listed(what, *sequentials):
 
 def _times(times):
     if not isinstance(times, int):
-        raise TypeError("unsupported operand type(s) for *: %s and %s" % (Sequential, type(times)))
+        raise TypeError("unsupported operand type(s) for *: %s and %s"
+            % ("<class 'torch.nn.modules.container.Sequential'>", type(times)))
     if times <= 0:
-        raise ValueError("Non-positive multiplication factor %d for %s" % (times, Sequential))
+        raise ValueError("Non-positive multiplication factor %d for %s" % (times, "<class 'torch.nn.modules.container.Sequential'>"))
     return times
 
 
@@ -312,7 +313,7 @@ class ParameterDict(Module):
 
     def update(self, parameters):
         pairs = _pairs(parameters, "ParametersDict")
-        if type(parameters) is dict:
+        if isinstance(parameters, dict):
             pairs = sorted(pairs, key=lambda pair: pair[0])
         for name, value in pairs:
             self[name] = value

@@ -367,15 +367,40 @@ class Module:
         return id(self)
 
 
+# Where PyTorch has the layers whose names hold these words; the others are activations.
+_PLACES = (
+    ("Loss", "loss"),
+    ("Conv", "conv"),
+    ("BatchNorm", "batchnorm"),
+    ("InstanceNorm", "instancenorm"),
+    ("Norm", "normalization"),
+    ("Pool", "pooling"),
+    ("Pad", "padding"),
+    ("Dropout", "dropout"),
+    ("Embedding", "sparse"),
+    ("RNN", "rnn"),
+    ("LSTM", "rnn"),
+    ("GRU", "rnn"),
+    ("latten", "flatten"),
+    ("inear", "linear"),
+    ("Identity", "linear"),
+    ("Upsampl", "upsampling"),
+    ("Shuffle", "channelshuffle"),
+    ("old", "fold"),
+    ("Distance", "distance"),
+    ("CosineSimilarity", "distance"),
+    ("Transformer", "transformer"),
+)
+
+
 def module_path(cls):
-    """The class of a layer as PyTorch's messages name it."""
+    """The class of a layer as PyTorch names it."""
     name = cls.__name__
-    if name in ("Linear", "Identity", "Bilinear"):
-        place = "linear"
-    elif name in ("Flatten", "Dropout"):
-        place = name.lower()
-    else:
-        place = "loss" if name[-4:] == "Loss" else "activation"
+    place = "activation"
+    for word, found in _PLACES:
+        if word in name and name != "Threshold":
+            place = "pixelshuffle" if name[:5] == "Pixel" else found
+            break
     return "torch.nn.modules.%s.%s" % (place, name)
 
 
