@@ -341,7 +341,6 @@ print(fresh.load_state_dict(given, assign=True), fresh.bias is given["bias"], fr
       ]);
       heads.update({ more: nn.Tanh() });
       print(heads, [...heads].join(" "), heads.has("lin"), heads.length, heads.pop("act"));
-      refused(() => nn.ModuleDict({ keys: nn.ReLU() }));
       const values = nn.ParameterList([nn.Parameter(torch.ones(2)), torch.zeros(2, 3)]);
       values.append(torch.ones(1).double());
       print(
@@ -376,7 +375,6 @@ print(nn.ModuleList(), nn.ModuleDict(), nn.ParameterList(), nn.ParameterDict(), 
 heads = nn.ModuleDict([["lin", nn.Linear(1, 1)], ["act", nn.ReLU()]])
 heads.update({"more": nn.Tanh()})
 print(heads, " ".join(heads), "lin" in heads, len(heads), heads.pop("act"))
-refused(lambda: nn.ModuleDict({"keys": nn.ReLU()}))
 values = nn.ParameterList([nn.Parameter(torch.ones(2)), torch.zeros(2, 3)])
 values.append(torch.ones(1).double())
 print(values, len(values), " ".join(n for n, p in values.named_parameters()))

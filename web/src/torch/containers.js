@@ -1,7 +1,7 @@
 import { addMethods, makeClass } from "./classes.js";
 import { TorchError, typeError, typeName } from "./errors.js";
 import { isModule, makeParameter, Module, own } from "./module.js";
-import { Parameter, Tensor } from "./tensor.js";
+import { legacyName, Parameter, Tensor } from "./tensor.js";
 
 /** Modules and parameters in lists and dicts. Python's own are in web/src/python/lib/torch/nn/containers.py. */
 
@@ -212,19 +212,18 @@ const asParameter = (value) =>
 /** All of a list or dict of parameters, which may hold other values. @param {any} self @returns {[string, any][]} */
 const valuesOf = (self) => own(self, () => true);
 
-/** A line for each. @this {any} */
-function describe() {
-  return valuesOf(this)
+/** A line for each. @param {any} self @param {(tensor: any) => any} typed */
+const described = (self, typed) =>
+  valuesOf(self)
     .map(([name, value]) => {
       const kind = value instanceof Parameter ? "Parameter" : "Tensor";
       const text =
         value instanceof Tensor
-          ? `${kind} containing: [${/** @type {any} */ (value).dtype} of size ${value.shape.join("x")}]`
+          ? `${kind} containing: [${typed(value)} of size ${value.shape.join("x")}]`
           : `Object of type: ${typeName(value)}`;
       return `  (${name}): ${text}`;
     })
     .join("\n");
-}
 
 /** nn.ParameterList([tensor, ...]). */
 const ParameterList = makeClass("ParameterList", Module, (self, [values]) => {
@@ -237,7 +236,10 @@ addMethods(ParameterList, {
     this[this.length] = asParameter(value);
     return this;
   },
-  extra_repr: describe,
+  /** @this {any} */
+  extra_repr() {
+    return described(this, (tensor) => tensor.dtype);
+  },
 });
 
 /** nn.ParameterDict({name: tensor}). */
@@ -248,7 +250,10 @@ addMethods(ParameterDict, {
   ...dictMethods(valuesOf, (self, name, value) => {
     self[name] = asParameter(value);
   }),
-  extra_repr: describe,
+  /** @this {any} */
+  extra_repr() {
+    return described(this, legacyName);
+  },
 });
 
 export const containers = { Sequential, ModuleList, ModuleDict, ParameterList, ParameterDict };
