@@ -478,4 +478,54 @@ for kind in (nn.LSTM, nn.GRU):
     print(layer.weight_ih_l0.grad[0])
 `,
   },
+  {
+    name: "gradients clipped, parameters as a vector",
+    tolerance: 1e-4, // float32 in another order
+    js({ torch, nn, print, refused }) {
+      const model = nn.Sequential(nn.Linear(2, 3), nn.Linear(3, 1));
+      for (const p of model.parameters()) nn.init.constant_(p, 0.5);
+      const { utils } = nn;
+      const run = () => {
+        model.zero_grad();
+        model(torch.ones(1, 2).mul(3)).sum().backward();
+      };
+      run();
+      print(utils.clip_grad_norm_(model.parameters(), 1), model[0].weight.grad, model[1].bias.grad);
+      run();
+      print(
+        utils.clip_grad_norm_(model.parameters(), 100, { norm_type: Infinity }),
+        model[1].weight.grad,
+      );
+      print(utils.get_total_norm([torch.ones(2), torch.ones(3)], 1));
+      utils.clip_grad_value_(model.parameters(), 0.75);
+      print(model[0].weight.grad, model[1].weight.grad);
+      print(utils.parameters_to_vector(model.parameters()).detach());
+      utils.vector_to_parameters(torch.arange(13).float(), model.parameters());
+      print(model[0].weight, model[1].bias);
+      model[0].weight.grad.fill_(Infinity);
+      refused(() => utils.clip_grad_norm_(model.parameters(), 1, { error_if_nonfinite: true }));
+      refused(() => utils.vector_to_parameters(5, model.parameters()));
+    },
+    py: `
+model = nn.Sequential(nn.Linear(2, 3), nn.Linear(3, 1))
+for p in model.parameters(): nn.init.constant_(p, 0.5)
+utils = nn.utils
+def run():
+    model.zero_grad()
+    model(torch.ones(1, 2) * 3).sum().backward()
+run()
+print(utils.clip_grad_norm_(model.parameters(), 1), model[0].weight.grad, model[1].bias.grad)
+run()
+print(utils.clip_grad_norm_(model.parameters(), 100, norm_type=float("inf")), model[1].weight.grad)
+print(utils.get_total_norm([torch.ones(2), torch.ones(3)], 1))
+utils.clip_grad_value_(model.parameters(), 0.75)
+print(model[0].weight.grad, model[1].weight.grad)
+print(utils.parameters_to_vector(model.parameters()).detach())
+utils.vector_to_parameters(torch.arange(13).float(), model.parameters())
+print(model[0].weight, model[1].bias)
+model[0].weight.grad.fill_(float("inf"))
+refused(lambda: utils.clip_grad_norm_(model.parameters(), 1, error_if_nonfinite=True))
+refused(lambda: utils.vector_to_parameters(5, model.parameters()))
+`,
+  },
 ];

@@ -275,6 +275,32 @@ export interface SequentialClass {
   readonly prototype: Sequential;
 }
 
+/** torch.nn.utils. https://pytorch.org/docs/stable/nn.html#utilities */
+export interface NnUtils {
+  readonly rnn: RnnUtils;
+  /** The norm of all elements of the tensors together. */
+  get_total_norm(
+    tensors: Tensor | Iterable<Tensor>,
+    norm_type?: number,
+    options?: { error_if_nonfinite?: boolean },
+  ): Tensor;
+  /** Scales the gradients so that their norm becomes max_norm at most; gives what it was. */
+  clip_grad_norm_(
+    parameters: Tensor | Iterable<Tensor>,
+    max_norm: number,
+    options?: { norm_type?: number; error_if_nonfinite?: boolean },
+  ): Tensor;
+  clip_grads_with_norm_(
+    parameters: Tensor | Iterable<Tensor>,
+    max_norm: number,
+    total_norm: Tensor,
+  ): void;
+  /** Puts each element of the gradients into [-clip_value, clip_value]. */
+  clip_grad_value_(parameters: Tensor | Iterable<Tensor>, clip_value: number): void;
+  parameters_to_vector(parameters: Iterable<Tensor>): Tensor;
+  vector_to_parameters(vec: Tensor, parameters: Iterable<Tensor>): void;
+}
+
 export interface ParameterClass {
   new (data: Tensor, requires_grad?: boolean | { requires_grad?: boolean }): Parameter;
   (data: Tensor, requires_grad?: boolean | { requires_grad?: boolean }): Parameter;
@@ -320,7 +346,7 @@ export interface Nn extends Layers {
     TransformerModule,
     [d_model?: number | TransformerOptions, ...more: any[]]
   > & { generate_square_subsequent_mask(size: number, options?: { dtype?: DType }): Tensor };
-  readonly utils: { readonly rnn: RnnUtils };
+  readonly utils: NnUtils;
   readonly functional: Functional;
   readonly init: Init;
 }

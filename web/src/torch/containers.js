@@ -39,7 +39,7 @@ const listMethods = (entries, remake) => ({
   [Symbol.iterator]() {
     return entries(this)
       .map(([, item]) => item)
-      [Symbol.iterator]();
+      .values();
   },
   /** The item i, from the end where i is negative. @this {any} @param {number} i */
   at(i) {

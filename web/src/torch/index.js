@@ -13,8 +13,8 @@ import { Slice } from "./marshal.js";
 import { watch } from "./graph.js";
 import { collect, memory } from "./memory.js";
 import { makeNn } from "./nn.js";
+import { makeUtils } from "./nn_utils.js";
 import { makeOptim } from "./optim.js";
-import { makeRnn } from "./packed.js";
 import { nameIn, parseTable, PLACE } from "./schema.js";
 import { Parameter, Size, Tensor, tensorCallback } from "./tensor.js";
 
@@ -196,12 +196,10 @@ export function makeTorch() {
   nn.functional = explainMissing(functional, "torch.nn.functional");
   nn.init = explainMissing(functionsOf(table, PLACE.init), "torch.nn.init");
   addTransformers(nn, { ...functions, is_grad_enabled: () => native.grad_enabled() });
-  nn.utils = explainMissing(
-    {
-      rnn: explainMissing(makeRnn({ ...DTYPE_NAMES, ...functions, tensor }), "torch.nn.utils.rnn"),
-    },
-    "torch.nn.utils",
-  );
+  const { vector_norm } = functionsOf(table, PLACE.linalg);
+  const utils = makeUtils({ ...DTYPE_NAMES, ...functions, tensor, vector_norm });
+  utils.rnn = explainMissing(utils.rnn, "torch.nn.utils.rnn");
+  nn.utils = explainMissing(utils, "torch.nn.utils");
   const torch = {
     ...DTYPE_NAMES,
     ...functions,

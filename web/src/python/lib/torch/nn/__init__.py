@@ -62,7 +62,7 @@ class _Layer(Module):
             elif name in buffers:
                 value = buffers[name]
             else:
-                value = own[name]
+                value = own[name] if name in own else getattr(self, name)
             values.append(value._j if isinstance(value, Tensor) else js(value))
         result = _g.layer_run(self._row.number, *values)
         given = inputs[0]
@@ -128,11 +128,14 @@ for _cls in (Sequential, ModuleList, ModuleDict, ParameterList, ParameterDict):
 
 # Modules loaded when they, or a name of theirs, are asked for.
 _LATER = {"utils": "utils", "MultiheadAttention": "transformer"}
+_LATER.update({"UninitializedParameter": "lazy", "UninitializedBuffer": "lazy"})
 for _name in ("", "Encoder", "Decoder", "EncoderLayer", "DecoderLayer"):
     _LATER["Transformer" + _name] = "transformer"
 
 
 def __getattr__(name):
+    if name[:4] == "Lazy" and name[4:] in globals():
+        _LATER[name] = "lazy"
     if name in _LATER:
         module = __import__("torch.nn." + _LATER[name], None, None, ("*",))
         found = globals()[name] = getattr(module, name, module)

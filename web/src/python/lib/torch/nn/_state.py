@@ -56,6 +56,9 @@ def load(module, state, strict, assign):
                     'While copying the parameter named "%s", expected torch.Tensor or Tensor-like object from '
                     "checkpoint but received %s" % (key, type(new))
                 )
+            elif getattr(value, "_waits", False):
+                value.materialize(new.shape)
+                _put(module, name, value, new, assign)
             elif new.shape == value.shape or tuple(value.shape) == () and tuple(new.shape) == (1,):
                 _put(module, name, value, new if new.shape == value.shape else new.reshape(()), assign)
             else:

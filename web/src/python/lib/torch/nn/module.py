@@ -32,6 +32,9 @@ class Module:
                 members = self.__dict__.get(kind)
                 if members is not None and name in members:
                     return members[name]
+            made = members and members.get("parametrizations")  # nn/utils/parametrize.py
+            if made is not None and name in made:
+                return made.value(name)
         raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
 
     def __setattr__(self, name, value):
@@ -74,6 +77,9 @@ class Module:
                 if value is not None and not isinstance(value, Tensor):
                     _refuse(value, "buffer", name, "torch.nn.Buffer, torch.Tensor")
                 buffers[name] = value
+                return
+            if "parametrizations" in modules and name in modules["parametrizations"]:
+                modules["parametrizations"][name].right_inverse(value)
                 return
         _set(self, name, value)
 
@@ -345,7 +351,8 @@ class Module:
     # Text
 
     def _get_name(self):
-        return type(self).__name__
+        name = self.__dict__.get("_lazy") or type(self).__name__
+        return "Parametrized" + name if "parametrizations" in self._modules else name
 
     def extra_repr(self):
         return ""
