@@ -7,6 +7,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { attentionPrograms } from "./attention_programs.mjs";
 import { mistakePrograms } from "./mistake_programs.mjs";
 import { modulePrograms } from "./module_programs.mjs";
 import { numberPrograms } from "./number_programs.mjs";
@@ -35,6 +36,7 @@ export const pairs = [
   ...numberPrograms,
   ...trainingPrograms,
   ...mistakePrograms,
+  ...attentionPrograms,
   ...modulePrograms,
 ];
 
