@@ -50,6 +50,7 @@ const TYPES = {
   "int[2]|str": "number | readonly number[] | string",
   "int[3]|str": "number | readonly number[] | string",
   "Index[]": "readonly Index[]",
+  Packed: "Tensor | PackedSequence",
 };
 /** @type {Record<string, string>} */
 const RESULTS = {
@@ -139,7 +140,9 @@ function calls(row, method, least = method ? 0 : 1, out = "") {
 
   const argument = (/** @type {Parameter} */ p, /** @type {boolean} */ mark) =>
     `${asParameter(name(p))}${mark && p.optional ? "?" : ""}: ${typeOf(p, row, p !== last)}`;
-  const found = [`(${[...positional.map((p) => argument(p, true)), ...rest].join(", ")})`];
+  // One that may be null, but not missing, stands before those that must be given.
+  const needed = positional.findLastIndex((p) => !p.optional);
+  const found = [`(${[...positional.map((p, i) => argument(p, i > needed)), ...rest].join(", ")})`];
   if (last && row.variadic) {
     const before = positional.slice(0, -1).map((p) => argument(p, false));
     const numbers = `...${last.name}: ${last.type.replace("int", "number")}`;
@@ -375,7 +378,7 @@ function outputs() {
       ].join("\n"),
     "web/types/nn_layers.d.ts":
       start(
-        'import type { ModuleBase } from "./nn.js";\n' +
+        'import type { ModuleBase, PackedSequence } from "./nn.js";\n' +
           'import type { Parameter, Tensor } from "./tensor.js";',
       ) +
       [

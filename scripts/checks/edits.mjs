@@ -63,6 +63,7 @@ const TESTED_ELSEWHERE = {
 const NOT_PUBLIC = {
   manual_seed: "of the default generator; torch.Generator has its own",
   initial_seed: "of the default generator; torch.Generator has its own",
+  packed_recurrent: "lstm, gru and the others for packed sequences, which layers take",
   sum_to: "the backward of broadcasting",
   threshold_backward: "the backward of relu",
   infer_size: "argument check of view and reshape",

@@ -1,5 +1,6 @@
 #include "bindings/table.hpp"
 #include "ops/arrange.hpp"
+#include "ops/attention.hpp"
 #include "ops/curves.hpp"
 #include "ops/group.hpp"
 #include "ops/image.hpp"
@@ -117,6 +118,16 @@ const OpRow kRows[] = {
        "scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? "
        "attn_mask=None, float dropout_p=0.0, bool is_causal=False, float? scale=None, bool "
        "enable_gqa=False) -> Tensor",
+       kFunctional),
+    op(&multi_head_attention_forward,
+       "multi_head_attention_forward(Tensor query, Tensor key, Tensor value, int "
+       "embed_dim_to_check, int num_heads, Tensor? in_proj_weight, Tensor? in_proj_bias, Tensor? "
+       "bias_k, Tensor? bias_v, bool add_zero_attn, float dropout_p, Tensor out_proj_weight, "
+       "Tensor? out_proj_bias, bool training=True, Tensor? key_padding_mask=None, bool "
+       "need_weights=True, Tensor? attn_mask=None, bool use_separate_proj_weight=False, Tensor? "
+       "q_proj_weight=None, Tensor? k_proj_weight=None, Tensor? v_proj_weight=None, Tensor? "
+       "static_k=None, Tensor? static_v=None, bool average_attn_weights=True, bool "
+       "is_causal=False) -> (Tensor, Tensor)",
        kFunctional),
 
     // images

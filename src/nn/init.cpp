@@ -1,15 +1,20 @@
 #include "nn/init.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "autograd/grad_mode.hpp"
-#include "ops/create.hpp"
-#include "ops/random.hpp"
+#include "ops/ops.hpp"
 
 namespace gradlet::nn::init {
 
 namespace {
+
+void refuse_dims(bool good, const char* dims) {
+  check(good, ErrorKind::kValue, "init",
+        [&] { return std::string("Only tensors with ") + dims + " dimensions are supported"; });
+}
 
 std::pair<double, double> fans(const Tensor& tensor) {
   check(tensor.dim() >= 2, ErrorKind::kValue, "init",
@@ -29,7 +34,8 @@ double kaiming_std(const Tensor& tensor, double a, std::string_view mode,
     return "Mode " + std::string(mode) + " not supported, please use one of ['fan_in', 'fan_out']";
   });
   const auto [fan_in, fan_out] = fans(tensor);
-  return calculate_gain(nonlinearity, a) / std::sqrt(mode == "fan_in" ? fan_in : fan_out);
+  return calculate_gain(nonlinearity, a).to_double() /
+         std::sqrt(mode == "fan_in" ? fan_in : fan_out);
 }
 
 double xavier_std(const Tensor& tensor, double gain) {
@@ -82,14 +88,106 @@ const Tensor& xavier_normal_(const Tensor& tensor, double gain) {
   return normal_(tensor, 0, xavier_std(tensor, gain));
 }
 
-double calculate_gain(std::string_view nonlinearity, double param) {
-  if (nonlinearity == "linear" || nonlinearity == "sigmoid") return 1;
+Scalar calculate_gain(std::string_view nonlinearity, std::optional<double> param) {
+  if (nonlinearity == "linear" || nonlinearity == "sigmoid" ||
+      nonlinearity.substr(0, 4) == "conv") {
+    return 1;
+  }
   if (nonlinearity == "tanh") return 5.0 / 3;
   if (nonlinearity == "relu") return std::sqrt(2.0);
-  if (nonlinearity == "leaky_relu") return std::sqrt(2.0 / (1 + param * param));
+  if (nonlinearity == "leaky_relu") {
+    const double slope = param.value_or(0.01);
+    return std::sqrt(2.0 / (1 + slope * slope));
+  }
   if (nonlinearity == "selu") return 0.75;
   throw Error(ErrorKind::kValue, "calculate_gain",
               "Unsupported nonlinearity " + std::string(nonlinearity));
+}
+
+const Tensor& eye_(const Tensor& tensor) {
+  refuse_dims(tensor.dim() == 2, "2");
+  NoGradGuard guard;
+  return ops::copy_(tensor, ops::eye(tensor.size(0), tensor.size(1)));
+}
+
+const Tensor& dirac_(const Tensor& tensor, std::int64_t groups) {
+  refuse_dims(tensor.dim() >= 3 && tensor.dim() <= 5, "3, 4, or 5");
+  check(tensor.size(0) % groups == 0, ErrorKind::kValue, "dirac_",
+        [] { return "dim 0 must be divisible by groups"; });
+  NoGradGuard guard;
+  ops::zero_(tensor);
+  Tensor middle = tensor;  // [out, in]
+  while (middle.dim() > 2) middle = ops::select(middle, 2, middle.size(2) / 2);
+  const std::int64_t rows = tensor.size(0) / groups;
+  for (std::int64_t g = 0; g < groups; ++g) {
+    ops::fill_(ops::diagonal(ops::narrow(middle, 0, g * rows, rows)), wrapped_number(1));
+  }
+  return tensor;
+}
+
+const Tensor& orthogonal_(const Tensor& tensor, double gain) {
+  refuse_dims(tensor.dim() >= 2, "2 or more");
+  if (tensor.numel() == 0) return tensor;
+  NoGradGuard guard;
+  const std::int64_t rows = tensor.size(0), cols = tensor.numel() / rows;
+  Tensor flat = ops::normal_(empty({rows, cols}, tensor.dtype()), 0, 1);
+  if (rows < cols) flat = ops::transpose(flat, 0, 1);
+  const auto [q, r] = ops::linalg_qr(flat);
+  // Uniform over all rotations: https://arxiv.org/pdf/math-ph/0609050.pdf
+  Tensor turned = ops::mul(q, ops::sign(ops::diagonal(r)));
+  if (rows < cols) turned = ops::transpose(turned, 0, 1);
+  return ops::copy_(tensor, ops::mul(ops::reshape(turned, tensor.sizes()), wrapped_number(gain)));
+}
+
+const Tensor& sparse_(const Tensor& tensor, double sparsity, double std) {
+  refuse_dims(tensor.dim() == 2, "2");
+  NoGradGuard guard;
+  const std::int64_t rows = tensor.size(0);
+  const auto zeros = static_cast<std::int64_t>(std::ceil(sparsity * static_cast<double>(rows)));
+  ops::normal_(tensor, 0, std);
+  for (std::int64_t column = 0; column < tensor.size(1); ++column) {
+    const Tensor places = ops::slice(ops::randperm(rows), 0, 0, zeros);
+    const Tensor line = ops::select(tensor, 1, column);
+    ops::copy_(line, ops::index_fill(line, 0, places, wrapped_number(0)));
+  }
+  return tensor;
+}
+
+const Tensor& trunc_normal_(const Tensor& tensor, double mean, double std, double a, double b) {
+  NoGradGuard guard;
+  const auto below = [&](double x) {
+    return (1 + ops::erf(ops::full({}, (x - mean) / std / std::sqrt(2.0), DType::kFloat64))
+                    .item()
+                    .to_double()) /
+           2;
+  };
+  const auto some = [](const Tensor& mask) { return ops::any(mask).item().to<bool>(); };
+  const auto again = [&] { return empty(tensor.sizes(), tensor.dtype()); };
+  Tensor out;
+  if (below(b) - below(a) > 0.3) {
+    // Draws what lies outside anew. The bounds as the dtype has them.
+    const Tensor low = ops::full({}, a, tensor.dtype()), high = ops::full({}, b, tensor.dtype());
+    for (out = ops::normal_(tensor, mean, std);;) {
+      const Tensor outside = ops::logical_or(ops::lt(out, low), ops::gt(out, high));
+      if (!some(outside)) break;
+      out = ops::where(outside, ops::normal_(again(), mean, std), out);
+    }
+  } else {
+    // The middle is seldom met: uniform candidates, accepted by their density.
+    const double peak = (std::max(a, std::min(mean, b)) - mean) / std;
+    const Tensor log_peak = wrapped_number(-0.5 * (peak * peak));
+    Tensor pending = ops::ones(tensor.sizes(), DType::kBool);
+    out = tensor;
+    while (some(pending)) {
+      const Tensor tried = ops::uniform_(again(), a, b);
+      out = ops::where(pending, tried, out);
+      const Tensor z = ops::div(ops::sub(tried, wrapped_number(mean)), wrapped_number(std));
+      const Tensor density = ops::sub(ops::mul(ops::mul(z, z), wrapped_number(-0.5)), log_peak);
+      const Tensor refused = ops::gt(ops::log(ops::uniform_(again(), 0, 1)), density);
+      pending = ops::logical_and(pending, refused);
+    }
+  }
+  return ops::copy_(tensor, out);
 }
 
 }  // namespace gradlet::nn::init

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "tensor/tensor.hpp"
@@ -23,6 +24,17 @@ const Tensor& kaiming_normal_(const Tensor& tensor, double a = 0, std::string_vi
 const Tensor& xavier_uniform_(const Tensor& tensor, double gain = 1);
 const Tensor& xavier_normal_(const Tensor& tensor, double gain = 1);
 /// Recommended gain for a nonlinearity; throws ValueError for an unknown one.
-double calculate_gain(std::string_view nonlinearity, double param = 0.01);
+Scalar calculate_gain(std::string_view nonlinearity, std::optional<double> param = {});
+/// The normal distribution within [a, b]: what lies outside is drawn anew.
+const Tensor& trunc_normal_(const Tensor& tensor, double mean = 0, double std = 1, double a = -2,
+                            double b = 2);
+/// Ones on the diagonal of a matrix, zeros elsewhere.
+const Tensor& eye_(const Tensor& tensor);
+/// The identity of a convolution, in each of the groups of output channels.
+const Tensor& dirac_(const Tensor& tensor, std::int64_t groups = 1);
+/// A random matrix with orthogonal rows or columns. https://arxiv.org/abs/1312.6120
+const Tensor& orthogonal_(const Tensor& tensor, double gain = 1);
+/// Normal numbers, of which the share `sparsity` of each column becomes zero.
+const Tensor& sparse_(const Tensor& tensor, double sparsity, double std = 0.01);
 
 }  // namespace gradlet::nn::init

@@ -155,21 +155,22 @@ constexpr LayerRow kRows[] = {
     layer<&lstm, &lstm_start>(
         "LSTM(int input_size, int hidden_size, int num_layers=1, bool bias=True, bool "
         "batch_first=False, float dropout=0.0, bool bidirectional=False, int proj_size=0)",
-        "lstm(input, Tensor[]? hx=None; parameters, input_size, hidden_size, num_layers, bias, "
+        "lstm(Packed input, Tensor[]? hx=None; parameters, input_size, hidden_size, num_layers, "
+        "bias, "
         "batch_first, dropout, bidirectional, proj_size, training) -> (Tensor, Tensor[])",
         "input_size, hidden_size, ?proj_size=, ?num_layers=, ?bias=, ?batch_first=, ?dropout=, "
         "?bidirectional="),
     layer<&gru, &gru_start>(
         "GRU(int input_size, int hidden_size, int num_layers=1, bool bias=True, bool "
         "batch_first=False, float dropout=0.0, bool bidirectional=False)",
-        "gru(input, Tensor? hx=None; parameters, input_size, hidden_size, num_layers, bias, "
+        "gru(Packed input, Tensor? hx=None; parameters, input_size, hidden_size, num_layers, bias, "
         "batch_first, dropout, bidirectional, training) -> (Tensor, Tensor)",
         "input_size, hidden_size, ?num_layers=, ?bias=, ?batch_first=, ?dropout=, "
         "?bidirectional="),
     layer<&rnn, &rnn_start>(
         "RNN(int input_size, int hidden_size, int num_layers=1, str nonlinearity='tanh', bool "
         "bias=True, bool batch_first=False, float dropout=0.0, bool bidirectional=False)",
-        "rnn(input, Tensor? hx=None; parameters, input_size, hidden_size, num_layers, bias, "
+        "rnn(Packed input, Tensor? hx=None; parameters, input_size, hidden_size, num_layers, bias, "
         "batch_first, dropout, bidirectional, training, nonlinearity) -> (Tensor, Tensor)",
         "input_size, hidden_size, ?num_layers=, ?bias=, ?batch_first=, ?dropout=, "
         "?bidirectional="),

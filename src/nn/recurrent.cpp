@@ -78,19 +78,27 @@ struct Prepared {
   Tensor input;
   std::vector<Tensor> states;
   bool batched;
+  /// Of a packed sequence: rows for each step, and the order in which the states came.
+  Tensor batch_sizes = {}, unsorted = {};
 };
 
 /// `sizes`: of each state, without the batch.
-Prepared prepared(const char* layer, const Tensor& input, std::vector<Tensor> states,
+Prepared prepared(const char* layer, const Value& given, std::vector<Tensor> states,
                   const std::vector<Tensor>& parameters, std::int64_t input_size,
                   std::int64_t cells, const std::vector<std::int64_t>& widths, bool batch_first) {
   const std::string name = layer;
+  const std::vector<Tensor>* parts = given.get<std::vector<Tensor>>();
+  const Tensor input = parts ? (*parts)[0] : value_as<Tensor>(given, {layer, 0});
+  const Tensor sorted = parts ? (*parts)[2] : Tensor();
+  refuse(parts && input.dim() != 2, ErrorKind::kRuntime, layer,
+         "input must have 2 dimensions, got " + std::to_string(input.dim()));
   refuse(
       input.dim() != 2 && input.dim() != 3, ErrorKind::kValue, layer,
       name + ": Expected input to be 2D or 3D, got " + std::to_string(input.dim()) + "D instead");
-  const bool batched = input.dim() == 3;
+  const bool batched = parts || input.dim() == 3;
   const Tensor x = batched ? input : ops::unsqueeze(input, batch_first ? 0 : 1);
-  const std::int64_t n = x.size(batch_first ? 0 : 1);
+  const std::int64_t n = parts ? ops::select((*parts)[1], 0, 0).item().to<std::int64_t>()
+                               : x.size(batch_first ? 0 : 1);
   if (states.empty()) {
     for (std::int64_t width : widths) states.push_back(ops::zeros({cells, n, width}, x.dtype()));
   } else {
@@ -102,7 +110,7 @@ Prepared prepared(const char* layer, const Tensor& input, std::vector<Tensor> st
     bool fits = true;
     for (const Tensor& state : states) {
       dims += (dims.empty() ? "" : ", ") + std::to_string(state.dim()) + "-D";
-      fits = fits && state.dim() == input.dim();
+      fits = fits && state.dim() == (batched ? 3 : 2);
     }
     refuse(!fits, ErrorKind::kRuntime, layer,
            std::string("For ") + (batched ? "batched 3-D" : "unbatched 2-D") + " input, " +
@@ -118,17 +126,25 @@ Prepared prepared(const char* layer, const Tensor& input, std::vector<Tensor> st
          "RNN input dtype (" + called(x.dtype()) + ") does not match weight dtype (" + called(own) +
              "). Convert input: input.to(" + called(own) + "), or convert model: model.to(" +
              called(x.dtype()) + ")");
-  refuse(x.size(2) != input_size, ErrorKind::kRuntime, layer,
+  const std::int64_t width = x.size(x.dim() - 1);
+  refuse(!parts && width != input_size, ErrorKind::kRuntime, layer,
          "input.size(-1) must be equal to input_size. Expected " + std::to_string(input_size) +
-             ", got " + std::to_string(x.size(2)));
+             ", got " + std::to_string(width));
   for (std::size_t i = 0; i < states.size(); ++i) {
     const Shape expected = {cells, n, widths[i]};
     const std::string at = states.size() == 2 ? "[" + std::to_string(i) + "]" : "";
     refuse(states[i].sizes() != expected, ErrorKind::kRuntime, layer,
            "Expected hidden" + at + " size " + tuple_of(expected) + ", got " +
                states[i].sizes().to_string());
+    if (sorted.defined()) states[i] = ops::index_select(states[i], 1, sorted);
   }
-  return {x, std::move(states), batched};
+  if (!parts) return {x, std::move(states), batched};
+  return {x, std::move(states), true, (*parts)[1], (*parts)[3]};
+}
+
+/// The states at the end, in the order in which the sequences came.
+Tensor in_order(const Prepared& p, const Tensor& state) {
+  return p.unsorted.defined() ? ops::index_select(state, 1, p.unsorted) : state;
 }
 
 /// A result without the batch that the input did not have.
@@ -138,7 +154,7 @@ Tensor unbatched(const Prepared& p, const Tensor& result, int dim) {
 
 }  // namespace
 
-std::tuple<Tensor, std::vector<Tensor>> lstm(const Tensor& input, const std::vector<Tensor>& hx,
+std::tuple<Tensor, std::vector<Tensor>> lstm(const Value& input, const std::vector<Tensor>& hx,
                                              const std::vector<Tensor>& parameters,
                                              std::int64_t input_size, std::int64_t hidden_size,
                                              std::int64_t num_layers, bool bias, bool batch_first,
@@ -147,6 +163,12 @@ std::tuple<Tensor, std::vector<Tensor>> lstm(const Tensor& input, const std::vec
   const Prepared p =
       prepared("LSTM", input, hx, parameters, input_size, num_layers * (bidirectional ? 2 : 1),
                {proj_size ? proj_size : hidden_size, hidden_size}, batch_first);
+  if (p.batch_sizes.defined()) {
+    const std::vector<Tensor> r =
+        ops::packed_recurrent("lstm", p.input, p.batch_sizes, p.states, parameters, bias,
+                              num_layers, dropout, training, bidirectional);
+    return {r[0], std::vector<Tensor>{in_order(p, r[1]), in_order(p, r[2])}};
+  }
   const auto [output, h, c] = ops::lstm(p.input, p.states, parameters, bias, num_layers, dropout,
                                         training, bidirectional, batch_first);
   return {unbatched(p, output, batch_first ? 0 : 1),
@@ -159,8 +181,9 @@ using Network = std::tuple<Tensor, Tensor> (*)(const Tensor&, const Tensor&,
                                                const std::vector<Tensor>&, bool, std::int64_t,
                                                double, bool, bool, bool);
 
-std::tuple<Tensor, Tensor> with_one_state(Network network, const char* layer, const Tensor& input,
-                                          const Tensor& hx, const std::vector<Tensor>& parameters,
+std::tuple<Tensor, Tensor> with_one_state(Network network, const char* mode, const char* layer,
+                                          const Value& input, const Tensor& hx,
+                                          const std::vector<Tensor>& parameters,
                                           std::int64_t input_size, std::int64_t hidden_size,
                                           std::int64_t num_layers, bool bias, bool batch_first,
                                           double dropout, bool bidirectional, bool training) {
@@ -168,6 +191,12 @@ std::tuple<Tensor, Tensor> with_one_state(Network network, const char* layer, co
   if (hx.defined()) states.push_back(hx);
   const Prepared p = prepared(layer, input, states, parameters, input_size,
                               num_layers * (bidirectional ? 2 : 1), {hidden_size}, batch_first);
+  if (p.batch_sizes.defined()) {
+    const std::vector<Tensor> r =
+        ops::packed_recurrent(mode, p.input, p.batch_sizes, p.states, parameters, bias, num_layers,
+                              dropout, training, bidirectional);
+    return {r[0], in_order(p, r[1])};
+  }
   const auto [output, h] = network(p.input, p.states[0], parameters, bias, num_layers, dropout,
                                    training, bidirectional, batch_first);
   return {unbatched(p, output, batch_first ? 0 : 1), unbatched(p, h, 1)};
@@ -175,23 +204,24 @@ std::tuple<Tensor, Tensor> with_one_state(Network network, const char* layer, co
 
 }  // namespace
 
-std::tuple<Tensor, Tensor> gru(const Tensor& input, const Tensor& hx,
+std::tuple<Tensor, Tensor> gru(const Value& input, const Tensor& hx,
                                const std::vector<Tensor>& parameters, std::int64_t input_size,
                                std::int64_t hidden_size, std::int64_t num_layers, bool bias,
                                bool batch_first, double dropout, bool bidirectional,
                                bool training) {
-  return with_one_state(&ops::gru, "GRU", input, hx, parameters, input_size, hidden_size,
+  return with_one_state(&ops::gru, "gru", "GRU", input, hx, parameters, input_size, hidden_size,
                         num_layers, bias, batch_first, dropout, bidirectional, training);
 }
 
-std::tuple<Tensor, Tensor> rnn(const Tensor& input, const Tensor& hx,
+std::tuple<Tensor, Tensor> rnn(const Value& input, const Tensor& hx,
                                const std::vector<Tensor>& parameters, std::int64_t input_size,
                                std::int64_t hidden_size, std::int64_t num_layers, bool bias,
                                bool batch_first, double dropout, bool bidirectional, bool training,
                                std::string_view nonlinearity) {
-  return with_one_state(nonlinearity == "relu" ? &ops::rnn_relu : &ops::rnn_tanh, "RNN", input, hx,
-                        parameters, input_size, hidden_size, num_layers, bias, batch_first, dropout,
-                        bidirectional, training);
+  const bool relu = nonlinearity == "relu";
+  return with_one_state(relu ? &ops::rnn_relu : &ops::rnn_tanh, relu ? "rnn_relu" : "rnn_tanh",
+                        "RNN", input, hx, parameters, input_size, hidden_size, num_layers, bias,
+                        batch_first, dropout, bidirectional, training);
 }
 
 namespace {

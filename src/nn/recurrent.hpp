@@ -17,18 +17,19 @@ Start cell_start(std::int64_t gates, std::int64_t input_size, std::int64_t hidde
 
 /// input [T, N, input_size], [N, T, input_size] with batch_first, or [T, input_size] -> output and
 /// states; hx: h, and for LSTM h and c, zeros unless given. Throws ValueError or RuntimeError for
-/// sizes that do not fit.
-std::tuple<Tensor, std::vector<Tensor>> lstm(const Tensor& input, const std::vector<Tensor>& hx,
+/// sizes that do not fit. A packed sequence is a list of its data [total, input_size], its batch
+/// sizes, and the order of its sequences, there and back, which may be missing.
+std::tuple<Tensor, std::vector<Tensor>> lstm(const Value& input, const std::vector<Tensor>& hx,
                                              const std::vector<Tensor>& parameters,
                                              std::int64_t input_size, std::int64_t hidden_size,
                                              std::int64_t num_layers, bool bias, bool batch_first,
                                              double dropout, bool bidirectional,
                                              std::int64_t proj_size, bool training);
-std::tuple<Tensor, Tensor> gru(const Tensor& input, const Tensor& hx,
+std::tuple<Tensor, Tensor> gru(const Value& input, const Tensor& hx,
                                const std::vector<Tensor>& parameters, std::int64_t input_size,
                                std::int64_t hidden_size, std::int64_t num_layers, bool bias,
                                bool batch_first, double dropout, bool bidirectional, bool training);
-std::tuple<Tensor, Tensor> rnn(const Tensor& input, const Tensor& hx,
+std::tuple<Tensor, Tensor> rnn(const Value& input, const Tensor& hx,
                                const std::vector<Tensor>& parameters, std::int64_t input_size,
                                std::int64_t hidden_size, std::int64_t num_layers, bool bias,
                                bool batch_first, double dropout, bool bidirectional, bool training,

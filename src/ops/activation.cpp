@@ -1,14 +1,19 @@
 #include "ops/activation.hpp"
 
+#include <algorithm>
 #include <array>
+#include <numeric>
+#include <span>
 
 #include "kernels/softmax.hpp"
 #include "ops/arithmetic.hpp"
+#include "ops/create.hpp"
 #include "ops/math.hpp"
 #include "ops/pointwise.hpp"
 #include "ops/random.hpp"
 #include "ops/reduce.hpp"
 #include "ops/reduction.hpp"
+#include "ops/view.hpp"
 
 namespace gradlet::ops {
 
@@ -102,6 +107,20 @@ Tensor activation(const Activation& a, const Tensor& input, bool inplace, Number
     }
     return out;
   });
+}
+
+/// The dimensions from the one that lies widest apart: PyTorch draws in the order of memory.
+std::vector<std::int64_t> memory_order(const Tensor& t) {
+  std::vector<std::int64_t> order(static_cast<std::size_t>(t.dim()));
+  std::iota(order.begin(), order.end(), 0);
+  const Shape& strides = t.strides();
+  if (t.is_contiguous() || std::find(strides.begin(), strides.end(), 0) != strides.end()) {
+    return order;
+  }
+  std::stable_sort(order.begin(), order.end(), [&](std::int64_t a, std::int64_t b) {
+    return strides[static_cast<int>(a)] > strides[static_cast<int>(b)];
+  });
+  return order;
 }
 
 }  // namespace
@@ -208,8 +227,16 @@ Tensor dropout(const Tensor& input, double p, bool training, bool inplace) {
   check(p >= 0 && p <= 1, ErrorKind::kValue, "dropout",
         [&] { return "dropout probability has to be between 0 and 1, but got " + number_text(p); });
   if (p == 0 || !training || input.numel() == 0) return input;
-  const Tensor noise = zeros_like(input);
+  const std::vector<std::int64_t> order = memory_order(input);
+  Shape sizes;
+  std::vector<std::int64_t> back(order);
+  for (const std::int64_t d : order) {
+    back[static_cast<std::size_t>(d)] = sizes.size();
+    sizes.push_back(input.size(static_cast<int>(d)));
+  }
+  Tensor noise = zeros(sizes, input.dtype());
   if (p < 1) div_(bernoulli_(noise, 1 - p), wrapped_number(1 - p));
+  if (!input.is_contiguous()) noise = permute(noise, Shape(std::span<const std::int64_t>(back)));
   return apply("dropout_", input, inplace, [&](const Tensor& x) { return mul(x, noise); });
 }
 

@@ -4,6 +4,7 @@
 #include "ops/activation.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/arrange.hpp"
+#include "ops/attention.hpp"
 #include "ops/contract.hpp"
 #include "ops/create.hpp"
 #include "ops/group_reduce.hpp"

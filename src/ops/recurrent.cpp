@@ -63,6 +63,48 @@ Tensor over_time(Step step, const Tensor& x, State& state, const Weights& w, boo
   return stack(outputs, 0);
 }
 
+/// The rows [from, to) of each.
+State rows(const State& state, std::int64_t from, std::int64_t to) {
+  State part;
+  for (const Tensor& t : state) part.push_back(narrow(t, 0, from, to - from));
+  return part;
+}
+
+/// The rows of both, each behind the other.
+State joined(const State& a, const State& b) {
+  State both;
+  for (std::size_t i = 0; i < a.size(); ++i) both.push_back(cat({a[i], b[i]}));
+  return both;
+}
+
+/// The same for sequences of which the longest come first: x [total, in] holds `counts`[t] rows for
+/// each t. A sequence's state stays what it was at its end.
+Tensor over_packed(Step step, const Tensor& x, const std::vector<std::int64_t>& counts,
+                   State& state, const Weights& w, bool backwards) {
+  const Tensor inputs = linear(x, w.ih, w.b_ih);  // [total, gates hidden]
+  const State first = state;
+  std::vector<State> ended;
+  std::vector<Tensor> outputs(counts.size());
+  std::int64_t at = backwards ? x.size(0) : 0, running = backwards ? counts.back() : counts[0];
+  if (backwards) state = rows(first, 0, running);
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const std::size_t t = backwards ? counts.size() - 1 - i : i;
+    const std::int64_t count = counts[t];
+    if (count > running) state = joined(state, rows(first, running, count));
+    if (count < running) {
+      ended.push_back(rows(state, count, running));
+      state = rows(state, 0, count);
+    }
+    running = count;
+    if (backwards) at -= count;
+    state = step(narrow(inputs, 0, at, count), state, w);
+    if (!backwards) at += count;
+    outputs[t] = state[0];
+  }
+  for (; !ended.empty(); ended.pop_back()) state = joined(state, ended.back());
+  return cat(outputs);
+}
+
 struct Settings {
   bool has_biases;
   std::int64_t num_layers;
@@ -73,15 +115,19 @@ struct Settings {
 /// Output and the states at the end, each [layers directions, N, hidden].
 std::vector<Tensor> network(const char* op, Step step, const Tensor& input,
                             const std::vector<Tensor>& states, const std::vector<Tensor>& params,
-                            const Settings& s) {
+                            const Settings& s, const std::vector<std::int64_t>& counts = {}) {
   const std::int64_t directions = s.bidirectional ? 2 : 1, cells = s.num_layers * directions;
   const auto count = static_cast<std::int64_t>(params.size());
   const std::int64_t least = s.has_biases ? 4 : 2, each = cells ? count / cells : 0;
   check(cells > 0 && count == each * cells && (each == least || each == least + 1),
         ErrorKind::kRuntime, op, [] { return "got an incorrect number of RNN parameters"; });
   check_floating(op, input);
-  check(input.dim() == 3, ErrorKind::kRuntime, op,
-        [&] { return "input must have 3 dimensions, got " + std::to_string(input.dim()); },
+  const int dims = counts.empty() ? 3 : 2;
+  check(input.dim() == dims, ErrorKind::kRuntime, op,
+        [&] {
+          return "input must have " + std::to_string(dims) + " dimensions, got " +
+                 std::to_string(input.dim());
+        },
         {input.sizes()});
   for (const Tensor& state : states) {
     check(state.dim() == 3 && state.size(0) == cells, ErrorKind::kRuntime, op,
@@ -91,7 +137,8 @@ std::vector<Tensor> network(const char* op, Step step, const Tensor& input,
           },
           {state.sizes()});
   }
-  Tensor x = s.batch_first ? transpose(input, 0, 1) : input;
+  const bool turned = s.batch_first && counts.empty();
+  Tensor x = turned ? transpose(input, 0, 1) : input;
   check(x.size(0) > 0, ErrorKind::kRuntime, op,
         [] { return "Expected sequence length to be larger than 0 in RNN"; });
   std::vector<std::vector<Tensor>> ends(states.size());
@@ -104,13 +151,14 @@ std::vector<Tensor> network(const char* op, Step step, const Tensor& input,
                       each > least ? p[least] : Tensor()};
       State state;
       for (const Tensor& all : states) state.push_back(select(all, 0, cell));
-      sides.push_back(over_time(step, x, state, w, side == 1));
+      sides.push_back(counts.empty() ? over_time(step, x, state, w, side == 1)
+                                     : over_packed(step, x, counts, state, w, side == 1));
       for (std::size_t i = 0; i < state.size(); ++i) ends[i].push_back(state[i]);
     }
-    x = sides.size() == 1 ? sides[0] : cat(sides, 2);
+    x = sides.size() == 1 ? sides[0] : cat(sides, -1);
     if (s.dropout != 0 && s.train && layer + 1 < s.num_layers) x = dropout(x, s.dropout, true);
   }
-  std::vector<Tensor> results = {s.batch_first ? transpose(x, 0, 1) : x};
+  std::vector<Tensor> results = {turned ? transpose(x, 0, 1) : x};
   for (const std::vector<Tensor>& end : ends) results.push_back(stack(end, 0));
   return results;
 }
@@ -152,6 +200,23 @@ State two_states(const char* op, const std::vector<Tensor>& hx) {
 }
 
 }  // namespace
+
+std::vector<Tensor> packed_recurrent(std::string_view mode, const Tensor& data,
+                                     const Tensor& batch_sizes, const std::vector<Tensor>& hx,
+                                     const std::vector<Tensor>& params, bool has_biases,
+                                     std::int64_t num_layers, double dropout, bool train,
+                                     bool bidirectional) {
+  std::vector<std::int64_t> counts;
+  for (const Tensor& count : unbind(batch_sizes, 0)) {
+    counts.push_back(count.item().to<std::int64_t>());
+  }
+  const Step step = mode == "lstm"       ? lstm_step
+                    : mode == "gru"      ? gru_step
+                    : mode == "rnn_relu" ? relu_step
+                                         : tanh_step;
+  return network("rnn", step, data, hx, params,
+                 {has_biases, num_layers, dropout, train, bidirectional, false}, counts);
+}
 
 std::tuple<Tensor, Tensor, Tensor> lstm(const Tensor& input, const std::vector<Tensor>& hx,
                                         const std::vector<Tensor>& params, bool has_biases,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -34,6 +35,15 @@ std::tuple<Tensor, Tensor> rnn_relu(const Tensor& input, const Tensor& hx,
                                     const std::vector<Tensor>& params, bool has_biases,
                                     std::int64_t num_layers, double dropout, bool train,
                                     bool bidirectional, bool batch_first);
+
+/// Any of the four (lstm, gru, rnn_tanh, rnn_relu) for sequences of several lengths, the longest
+/// first: data [total, in] holds batch_sizes[t] rows for each t. Gives the output [total, hidden]
+/// and the states at the sequences' ends.
+std::vector<Tensor> packed_recurrent(std::string_view mode, const Tensor& data,
+                                     const Tensor& batch_sizes, const std::vector<Tensor>& hx,
+                                     const std::vector<Tensor>& params, bool has_biases,
+                                     std::int64_t num_layers, double dropout, bool train,
+                                     bool bidirectional);
 
 /// One step: input [N, in], states [N, hidden] -> h and c. Without biases they are undefined.
 std::tuple<Tensor, Tensor> lstm_cell(const Tensor& input, const std::vector<Tensor>& hx,

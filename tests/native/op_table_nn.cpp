@@ -89,6 +89,16 @@ Tensors run_network(const Args& a, F f, const S& state) {
                   a.flag(6), a.flag(7), a.flag(8)));
 }
 
+/// In heads, with or without the weights.
+Tensors attended(const Args& a) {
+  const auto [out, weights] = multi_head_attention_forward(
+      a.t(0), a.t(1), a.t(2), 4, a.integer(3), a.t(4), a.maybe_t(5), a.maybe_t(6), a.maybe_t(7),
+      a.flag(8), 0, a.t(9), a.maybe_t(10), true, {}, a.flag(11), {}, false, {}, {}, {}, {}, {},
+      true, false);
+  if (weights.defined()) return {out, weights};
+  return {out};
+}
+
 const Domain kSpread{-40, 40, {}};
 const Domain kProbability{0.125, 0.875, {}};
 const Domain kErrors{-3, 3, {-0.75, 0, 0.75}};
@@ -227,6 +237,9 @@ const std::vector<OpRow> kRows = {
  {.dtypes = "fd", .same_dtype = true, .ulp = 64, .ulp_float32 = 64, .sums = true}},
 {"rnn_relu_cell", ONE(rnn_relu_cell(a.t(0), a.t(1), a.t(2), a.t(3), a.maybe_t(4), a.maybe_t(5))),
  {}, {"@2,2 @2,3 @3,2 @3,3 @3 @3"},
+ {.dtypes = "fd", .same_dtype = true, .ulp = 64, .ulp_float32 = 64, .sums = true}},
+{"multi_head_attention_forward", MANY(attended(a)), {},
+ {"@2,1,4 @3,1,4 @3,1,4 2 @12,4 @12 - - F @4,4 @4 T", "@2,4 @2,4 @2,4 1 @12,4 - @1,1,4 @1,1,4 T @4,4 - F"},
  {.dtypes = "fd", .same_dtype = true, .ulp = 64, .ulp_float32 = 64, .sums = true}},
 
 // Limits that are tensors; bits.

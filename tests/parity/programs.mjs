@@ -7,7 +7,9 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { attentionPrograms } from "./attention_programs.mjs";
 import { mistakePrograms } from "./mistake_programs.mjs";
+import { modulePrograms } from "./module_programs.mjs";
 import { numberPrograms } from "./number_programs.mjs";
 import { tensorPrograms } from "./tensor_programs.mjs";
 import { trainingPrograms } from "./training_programs.mjs";
@@ -34,6 +36,8 @@ export const pairs = [
   ...numberPrograms,
   ...trainingPrograms,
   ...mistakePrograms,
+  ...attentionPrograms,
+  ...modulePrograms,
 ];
 
 /** The .py files of a folder. @param {string} folder below the root */

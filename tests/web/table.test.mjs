@@ -92,6 +92,12 @@ const whole = {
   max_pool2d: () => [image(), 2],
   max_pool2d_with_indices: () => [image(), 2],
   avg_pool2d: () => [image(), [2, 2]],
+  dirac_: () => [torch.ones(2, 2, 3)],
+  multi_head_attention_forward: () => {
+    const x = torch.ones(3, 1, 2);
+    const none = [null, null, null];
+    return [x, x, x, 2, 1, torch.ones(6, 2), ...none, false, 0, square(), null];
+  },
   lstm: network(4, 2),
   gru: network(3, 1),
   rnn_tanh: network(1, 1),

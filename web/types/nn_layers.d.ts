@@ -1,5 +1,5 @@
 // Written by scripts/types.mjs from the binding tables in src/bindings. Do not edit.
-import type { ModuleBase } from "./nn.js";
+import type { ModuleBase, PackedSequence } from "./nn.js";
 import type { Parameter, Tensor } from "./tensor.js";
 
 /** input [..., in_features] -> [..., out_features]: x W^T + b, W [out, in]. W and b start uniform in +-1/sqrt(in_features), drawn in that order. https://pytorch.org/docs/stable/generated/torch.nn.Linear.html */
@@ -150,8 +150,8 @@ export interface EmbeddingBagClass {
 /** i, f, o = sigmoid and g = tanh of W x + U h + b; c = f c + i g, h = o tanh(c), step by step: input [T, N, input_size], or [N, T, input_size] with batch_first, -> output and (h, c) at the end. https://doi.org/10.1162/neco.1997.9.8.1735 https://pytorch.org/docs/stable/generated/torch.nn.LSTM.html */
 // prettier-ignore
 export interface LSTM extends ModuleBase {
-  (input: Tensor, hx?: readonly Tensor[] | null): [Tensor, Tensor[]];
-  forward(input: Tensor, hx?: readonly Tensor[] | null): [Tensor, Tensor[]];
+  (input: Tensor | PackedSequence, hx?: readonly Tensor[] | null): [Tensor, Tensor[]];
+  forward(input: Tensor | PackedSequence, hx?: readonly Tensor[] | null): [Tensor, Tensor[]];
   input_size: number;
   hidden_size: number;
   num_layers: number;
@@ -187,8 +187,8 @@ export interface LSTMClass {
 /** r, z = sigmoid of W x + U h + b, n = tanh(W x + b + r (U h + b)); h = (1 - z) n + z h, step by step, as LSTM. https://arxiv.org/abs/1406.1078 https://pytorch.org/docs/stable/generated/torch.nn.GRU.html */
 // prettier-ignore
 export interface GRU extends ModuleBase {
-  (input: Tensor, hx?: Tensor | null): [Tensor, Tensor];
-  forward(input: Tensor, hx?: Tensor | null): [Tensor, Tensor];
+  (input: Tensor | PackedSequence, hx?: Tensor | null): [Tensor, Tensor];
+  forward(input: Tensor | PackedSequence, hx?: Tensor | null): [Tensor, Tensor];
   input_size: number;
   hidden_size: number;
   num_layers: number;
@@ -221,8 +221,8 @@ export interface GRUClass {
 /** h = tanh(W x + U h + b), or relu, step by step, as LSTM. https://pytorch.org/docs/stable/generated/torch.nn.RNN.html */
 // prettier-ignore
 export interface RNN extends ModuleBase {
-  (input: Tensor, hx?: Tensor | null): [Tensor, Tensor];
-  forward(input: Tensor, hx?: Tensor | null): [Tensor, Tensor];
+  (input: Tensor | PackedSequence, hx?: Tensor | null): [Tensor, Tensor];
+  forward(input: Tensor | PackedSequence, hx?: Tensor | null): [Tensor, Tensor];
   input_size: number;
   hidden_size: number;
   num_layers: number;

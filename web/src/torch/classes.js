@@ -23,7 +23,8 @@ export function makeClass(name, parent, init) {
 
 /** Gives a class methods that loops over its properties do not see. @param {Function} target @param {Record<string, any>} methods */
 export function addMethods(target, methods) {
-  for (const [name, value] of Object.entries(methods)) {
+  for (const name of Reflect.ownKeys(methods)) {
+    const value = methods[/** @type {string} */ (name)];
     Object.defineProperty(target.prototype, name, { value, writable: true, configurable: true });
   }
 }

@@ -1,3 +1,4 @@
+import { addTransformers } from "./attention.js";
 import { makeNumpy, NDArray } from "../numpy/index.js";
 import { makeAutograd } from "./autograd.js";
 import { tensor } from "./creation.js";
@@ -15,6 +16,7 @@ import { Slice } from "./marshal.js";
 import { watch } from "./graph.js";
 import { collect, memory } from "./memory.js";
 import { makeNn } from "./nn.js";
+import { makeUtils } from "./nn_utils.js";
 import { makeOptim } from "./optim.js";
 import { nameIn, parseTable, PLACE } from "./schema.js";
 import { Parameter, Size, Tensor, tensorCallback } from "./tensor.js";
@@ -219,6 +221,11 @@ export function makeTorch() {
   nn.functional = explainMissing(functional, "torch.nn.functional");
   nn.init = explainMissing(functionsOf(table, PLACE.init), "torch.nn.init");
   addDistanceLoss({ ...functions, nn });
+  addTransformers(nn, { ...functions, is_grad_enabled: () => native.grad_enabled() });
+  const { vector_norm } = functionsOf(table, PLACE.linalg);
+  const utils = makeUtils({ ...DTYPE_NAMES, ...functions, tensor, vector_norm });
+  utils.rnn = explainMissing(utils.rnn, "torch.nn.utils.rnn");
+  nn.utils = explainMissing(utils, "torch.nn.utils");
   const torch = {
     ...DTYPE_NAMES,
     ...functions,

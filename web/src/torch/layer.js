@@ -3,6 +3,7 @@ import { typeError, typeName } from "./errors.js";
 import { box } from "./float.js";
 import { bind } from "./functions.js";
 import { call } from "./marshal.js";
+import { PackedSequence } from "./packed.js";
 import { layerCall } from "./schema.js";
 import { keep, legacyName, Parameter, Tensor, wrapParameter } from "./tensor.js";
 
@@ -87,10 +88,14 @@ export function layerRow(signature) {
   };
 }
 
+/** What messages call the inputs that are no single tensor. @type {Record<string, string>} */
+const INPUT_KINDS = { "Tensor[]": "tuple of Tensors", "int[]": "tuple of ints" };
+
 /** A value that may stand for an input. @param {Input} input @param {any} value */
 function fitsInput({ type, optional }, value) {
   if (value == null) return optional;
-  if (type === "Tensor") return value instanceof Tensor;
+  if (type === "Packed" && value instanceof PackedSequence) return true;
+  if (type === "Tensor" || type === "Packed") return value instanceof Tensor;
   if (type === "int[]") return Array.isArray(value) && value.every(Number.isInteger);
   return Array.isArray(value) && value.every((item) => item instanceof Tensor);
 }
@@ -112,10 +117,7 @@ function checkInputs(name, inputs, given) {
   }
   inputs.forEach((input, i) => {
     if (fitsInput(input, given[i])) return;
-    const kind =
-      input.type === "Tensor"
-        ? "Tensor"
-        : `tuple of ${input.type === "int[]" ? "ints" : "Tensors"}`;
+    const kind = INPUT_KINDS[input.type] ?? "Tensor";
     throw typeError(
       `${name}(): argument '${input.name}' (position ${i + 1}) must be ${kind}, not ${typeName(given[i])}`,
       name,
@@ -166,11 +168,15 @@ export function layerMembers(row) {
     /** @this {any} @param {any[]} given */
     forward(...given) {
       checkInputs(row.name, row.inputs, given);
-      const values = row.inputs.map((_, i) => given[i] ?? null);
+      const values = row.inputs.map((_, i) =>
+        given[i] instanceof PackedSequence ? [...given[i]] : (given[i] ?? null),
+      );
       for (const member of row.members) {
         values.push(member === "parameters" ? this.parameters() : this[member]);
       }
-      return row.run(values);
+      const result = row.run(values);
+      if (!(given[0] instanceof PackedSequence)) return result;
+      return [given[0].with(result[0]), ...result.slice(1)];
     },
     /** @this {any} */
     extra_repr() {

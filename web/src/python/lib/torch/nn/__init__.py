@@ -1,11 +1,12 @@
 """torch.nn: modules. The layers and losses come from the engine's table."""
-from _builtins import _g
+from _builtins import _g, class_names as _class_names
 
-from torch._core import Parameter, Tensor, checked, device as _device, js, wrap
+from torch._core import Parameter, Tensor, checked, device as _device, float32, float64, js, wrap
 from torch._rows import Call as _Call, rows as _rows
 import torch.nn.functional
 import torch.nn.init
-from torch.nn.module import Module, ModuleDict, ModuleList, ParameterList, Sequential
+from torch.nn.module import Buffer, Module, module_path as _path
+from torch.nn.containers import ModuleDict, ModuleList, ParameterDict, ParameterList, Sequential
 
 _set = object.__setattr__
 
@@ -25,7 +26,7 @@ class _Layer(Module):
         if str(_device(keywords.pop("device", None) or "cpu")) != "cpu":
             self.cuda()
         settings = row.bind(args, keywords)
-        made = checked(_g.layer_make(row.number, js(settings)))
+        made = _drawn(row.number, js(settings), dtype)
         entries = made[0].split(",") if made[0] else []
         for i, entry in enumerate(entries):
             tensor = None if made[i + 1] is None else Tensor(made[i + 1])
@@ -61,10 +62,16 @@ class _Layer(Module):
             elif name in buffers:
                 value = buffers[name]
             else:
-                value = own[name]
+                value = own[name] if name in own else getattr(self, name)
             values.append(value._j if isinstance(value, Tensor) else js(value))
         result = _g.layer_run(self._row.number, *values)
-        return inputs[0] if result is values[0] else wrap(result)
+        given = inputs[0]
+        if result is values[0]:
+            return given
+        result = wrap(result)
+        if type(given) is Tensor or not hasattr(given, "batch_sizes"):
+            return result
+        return (type(given)(result[0], *tuple(given)[1:]),) + result[1:]
 
     def extra_repr(self):
         values = []
@@ -72,6 +79,17 @@ class _Layer(Module):
             value = getattr(self, name)
             values.append(value is not None if name in self._parameters else js(value))
         return checked(_g.layer_show(self._row.number, _g.list(*values)))
+
+
+def _drawn(number, settings, dtype):
+    """What a layer starts with, drawn in its dtype."""
+    if dtype not in (float32, float64):
+        return checked(_g.layer_make(number, settings))
+    before = _g.default_dtype()
+    _g.set_default_dtype(dtype._code)
+    made = _g.layer_make(number, settings)
+    _g.set_default_dtype(before)
+    return checked(made)
 
 
 def _by_name(layer, inputs, keywords):
@@ -100,14 +118,28 @@ def _miscounted(layer, count):
 
 
 for _row in _rows(_g.layers()):
-    globals()[_row.name] = type(_row.name, (_Layer,), {"_row": _row, "_call": _Call(_row.places)})
+    _cls = type(_row.name, (_Layer,), {"_row": _row, "_call": _Call(_row.places)})
+    globals()[_row.name] = _cls
+    _class_names[_cls] = _path(_cls)
+_class_names[Module] = "torch.nn.modules.module.Module"
+for _cls in (Sequential, ModuleList, ModuleDict, ParameterList, ParameterDict):
+    _class_names[_cls] = "torch.nn.modules.container." + _cls.__name__
+
+
+# Modules loaded when they, or a name of theirs, are asked for.
+_LATER = {"utils": "utils", "TripletMarginWithDistanceLoss": "distance", "MultiheadAttention": "transformer"}
+_LATER.update({"UninitializedParameter": "lazy", "UninitializedBuffer": "lazy"})
+for _name in ("", "Encoder", "Decoder", "EncoderLayer", "DecoderLayer"):
+    _LATER["Transformer" + _name] = "transformer"
 
 
 def __getattr__(name):
-    if name == "utils":  # loaded when it is asked for
-        return __import__("torch.nn.utils", None, None, ("*",))
-    if name == "TripletMarginWithDistanceLoss":
-        return __import__("torch.nn.distance", None, None, ("*",)).TripletMarginWithDistanceLoss
+    if name[:4] == "Lazy" and name[4:] in globals():
+        _LATER[name] = "lazy"
+    if name in _LATER:
+        module = __import__("torch.nn." + _LATER[name], None, None, ("*",))
+        found = globals()[name] = getattr(module, name, module)
+        return found
     from torch import missing
 
     missing("torch.nn", name)

@@ -1,33 +1,30 @@
 """nn.Module and the containers. https://pytorch.org/docs/stable/generated/torch.nn.Module.html"""
 from collections import OrderedDict
 
-from _builtins import _g, _slice
+from _builtins import _g
 
-from torch._core import Parameter, Tensor, bfloat16, checked, float16, float32, float64
+from torch._core import Parameter, Tensor, bfloat16, checked, dtype, float16, float32, float64
 
 _set = object.__setattr__
 
 
-class _Handle:
-    """What register_..._hook answers."""
+class Buffer(Tensor):
+    """A tensor that a Module lists among its buffers."""
 
-    def __init__(self, hooks, hook):
-        self._hooks = hooks
-        self._hook = hook
-
-    def remove(self):
-        if self._hook in self._hooks:
-            self._hooks.remove(self._hook)
+    def __init__(self, data, *, persistent=True):
+        self._j = data._j
+        self.persistent = persistent
 
 
 class Module:
+    _hooks = None
+    _non_persistent_buffers_set = frozenset()
+
     def __init__(self):
         _set(self, "training", True)
         _set(self, "_parameters", OrderedDict())
         _set(self, "_buffers", OrderedDict())
         _set(self, "_modules", OrderedDict())
-        _set(self, "_forward_hooks", [])
-        _set(self, "_forward_pre_hooks", [])
 
     def __getattr__(self, name):
         if name[0] != "_" or name not in ("_parameters", "_buffers", "_modules"):
@@ -35,40 +32,54 @@ class Module:
                 members = self.__dict__.get(kind)
                 if members is not None and name in members:
                     return members[name]
+            made = members and members.get("parametrizations")  # nn/utils/parametrize.py
+            if made is not None and name in made:
+                return made.value(name)
         raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
 
     def __setattr__(self, name, value):
-        if isinstance(value, Parameter):
-            self.register_parameter(name, value)
-            return
         members = self.__dict__
         modules = members.get("_modules")
+        if isinstance(value, Parameter):
+            if modules is None:
+                raise AttributeError("cannot assign parameters before Module.__init__() call")
+            if name not in self._parameters:
+                _forget(self, name)
+            self.register_parameter(name, value)
+            return
         if isinstance(value, Module):
             if modules is None:
                 raise AttributeError("cannot assign module before Module.__init__() call")
-            _forget(self, name)
+            if name in self._parameters:
+                _refuse(value, "parameter", name, "torch.nn.Parameter")
+            if name not in modules:
+                _forget(self, name)
             modules[name] = value
             return
         if modules is not None:
-            parameters, buffers = self._parameters, self._buffers
-            if name in parameters:
+            buffers = self._buffers
+            if isinstance(value, Buffer):
+                if name not in buffers:
+                    _forget(self, name)
+                self.register_buffer(name, value, value.persistent)
+                return
+            if name in self._parameters:
                 if value is not None:
-                    raise TypeError(
-                        "cannot assign '%s' as parameter '%s' (torch.nn.Parameter or None expected)"
-                        % (_type_name(value), name)
-                    )
-                self.register_parameter(name, None)
+                    _refuse(value, "parameter", name, "torch.nn.Parameter")
+                self._parameters[name] = None
                 return
             if name in modules:
                 if value is not None:
-                    raise TypeError(
-                        "cannot assign '%s' as child module '%s' (torch.nn.Module or None expected)"
-                        % (_type_name(value), name)
-                    )
+                    _refuse(value, "child module", name, "torch.nn.Module")
                 modules[name] = None
                 return
             if name in buffers:
+                if value is not None and not isinstance(value, Tensor):
+                    _refuse(value, "buffer", name, "torch.nn.Buffer, torch.Tensor")
                 buffers[name] = value
+                return
+            if "parametrizations" in modules and name in modules["parametrizations"]:
+                modules["parametrizations"][name].right_inverse(value)
                 return
         _set(self, name, value)
 
@@ -80,16 +91,11 @@ class Module:
         object.__delattr__(self, name)
 
     def __call__(self, *inputs, **keywords):
-        for hook in self._forward_pre_hooks:
-            changed = hook(self, inputs)
-            if changed is not None:
-                inputs = changed if isinstance(changed, tuple) else (changed,)
-        result = self.forward(*inputs, **keywords)
-        for hook in self._forward_hooks:
-            changed = hook(self, inputs, result)
-            if changed is not None:
-                result = changed
-        return result
+        if self._hooks is None:
+            return self.forward(*inputs, **keywords)
+        from torch.nn._hooks import call
+
+        return call(self, inputs, keywords)
 
     def forward(self, *inputs):
         raise NotImplementedError(
@@ -100,67 +106,80 @@ class Module:
 
     def register_parameter(self, name, param):
         if "_parameters" not in self.__dict__:
-            raise AttributeError("cannot assign parameters before Module.__init__() call")
+            raise AttributeError("cannot assign parameter before Module.__init__() call")
+        _check_name(self, name, "parameter", self._parameters, "")
         if param is not None and not isinstance(param, Parameter):
             raise TypeError(
                 "cannot assign '%s' object to parameter '%s' (torch.nn.Parameter or None required)"
                 % (_type_name(param), name)
             )
-        if name not in self._parameters:
-            _forget(self, name)
         self._parameters[name] = param
 
     def register_buffer(self, name, tensor, persistent=True):
+        if "_buffers" not in self.__dict__:
+            raise AttributeError("cannot assign buffer before Module.__init__() call")
+        _check_name(self, name, "buffer", self._buffers, "")
         if tensor is not None and not isinstance(tensor, Tensor):
             raise TypeError(
                 "cannot assign '%s' object to buffer '%s' (torch Tensor or None required)"
                 % (_type_name(tensor), name)
             )
         self._buffers[name] = tensor
+        known = self._non_persistent_buffers_set
+        if persistent == (name in known):
+            _set(self, "_non_persistent_buffers_set", known - {name} if persistent else known | {name})
 
     def add_module(self, name, module):
         if module is not None and not isinstance(module, Module):
             raise TypeError("%s is not a Module subclass" % _type_name(module))
+        _check_name(self, name, "module", self._modules, ", got: %s" % (name,))
         self._modules[name] = module
 
-    register_module = add_module
+    def register_module(self, name, module):
+        self.add_module(name, module)
 
     def named_modules(self, memo=None, prefix="", remove_duplicate=True):
         memo = set() if memo is None else memo
         if id(self) in memo:
             return
-        memo.add(id(self))
+        if remove_duplicate:
+            memo.add(id(self))
         yield prefix, self
         for name, module in self._modules.items():
             if module is not None:
-                yield from module.named_modules(memo, prefix + "." + name if prefix else name)
+                path = prefix + "." + name if prefix else name
+                yield from module.named_modules(memo, path, remove_duplicate)
 
-    def _members(self, kind, prefix, recurse):
+    def _named_members(self, kind, prefix, recurse, remove_duplicate=True):
         seen = set()
-        for path, module in self.named_modules(prefix=prefix) if recurse else [(prefix, self)]:
+        modules = self.named_modules(prefix=prefix, remove_duplicate=remove_duplicate)
+        for path, module in modules if recurse else [(prefix, self)]:
             for name, value in getattr(module, kind).items():
                 if value is None or id(value) in seen:
                     continue
-                seen.add(id(value))
+                if remove_duplicate:
+                    seen.add(id(value))
                 yield (path + "." + name if path else name), value
 
-    def named_parameters(self, prefix="", recurse=True):
-        return self._members("_parameters", prefix, recurse)
+    def named_parameters(self, prefix="", recurse=True, remove_duplicate=True):
+        return self._named_members("_parameters", prefix, recurse, remove_duplicate)
 
     def parameters(self, recurse=True):
         for _, value in self.named_parameters(recurse=recurse):
             yield value
 
-    def named_buffers(self, prefix="", recurse=True):
-        return self._members("_buffers", prefix, recurse)
+    def named_buffers(self, prefix="", recurse=True, remove_duplicate=True):
+        return self._named_members("_buffers", prefix, recurse, remove_duplicate)
 
     def buffers(self, recurse=True):
         for _, value in self.named_buffers(recurse=recurse):
             yield value
 
     def named_children(self):
+        seen = set()
         for name, module in self._modules.items():
-            if module is not None:
+            if module is not None and id(module) not in seen:
+                seen.add(id(module))
                 yield name, module
 
     def children(self):
@@ -174,8 +193,37 @@ class Module:
     def get_submodule(self, target):
         module = self
         for name in target.split(".") if target else ():
-            module = module._modules[name]
+            module = _member(module, name)
+            if not isinstance(module, Module):
+                raise AttributeError("`%s` is not an nn.Module" % name)
         return module
+
+    def set_submodule(self, target, module, strict=False):
+        if target == "":
+            raise ValueError("Cannot set the submodule without a target name!")
+        if not isinstance(module, Module):
+            raise ValueError("`module` is not an nn.Module, found %s" % type(module))
+        path, _, name = target.rpartition(".")
+        parent = self.get_submodule(path)
+        if strict or hasattr(parent, name):
+            if not isinstance(_member(parent, name), Module):
+                raise AttributeError("`%s` is not an nn.Module" % name)
+        setattr(parent, name, module)
+
+    def get_parameter(self, target):
+        path, _, name = target.rpartition(".")
+        value = _member(self.get_submodule(path), name)
+        if not isinstance(value, Parameter):
+            raise AttributeError("`%s` is not an nn.Parameter" % name)
+        return value
+
+    def get_buffer(self, target):
+        path, _, name = target.rpartition(".")
+        module = self.get_submodule(path)
+        value = _member(module, name)
+        if name not in module._buffers:
+            raise AttributeError("`%s` is not a buffer" % name)
+        return value
 
     # Everything below at once
 
@@ -211,18 +259,23 @@ class Module:
                 "nn.Module.to only accepts floating point or complex dtypes, but got desired dtype=%s"
                 % probe.dtype
             )
-        wanted = [a for a in args + tuple(keywords.values()) if a in (float16, bfloat16, float32, float64)]
-        if not wanted:
-            return self
-        for module in self.modules():
+        given = args + tuple(keywords.values())
+        wanted = [a.dtype if isinstance(a, Tensor) else a for a in given if isinstance(a, (Tensor, dtype))]
+        return self._apply(lambda t: t.to(wanted[0]) if t.is_floating_point() else t) if wanted else self
+
+    def _apply(self, fn, recurse=True):
+        """Puts fn(tensor) in the place of all parameters and buffers."""
+        for module in self.modules() if recurse else [self]:
             for parameter in module._parameters.values():
-                if parameter is not None and parameter.is_floating_point():
-                    if parameter.dtype is not wanted[0]:
-                        _convert(parameter, wanted[0])
+                if parameter is not None:
+                    _convert(parameter, fn)
             for name, buffer in list(module._buffers.items()):
-                if buffer is not None and buffer.is_floating_point():
-                    module._buffers[name] = buffer.to(wanted[0])
+                if buffer is not None:
+                    module._buffers[name] = fn(buffer)
         return self
+
+    def type(self, dst_type):
+        return self.to(dst_type)
 
     def float(self):
         return self.to(float32)
@@ -244,58 +297,58 @@ class Module:
 
     # State
 
-    def state_dict(self, prefix="", keep_vars=False):
-        state = OrderedDict()
-        self._save(state, prefix, keep_vars)
+    def state_dict(self, *args, destination=None, prefix="", keep_vars=False):
+        state = OrderedDict() if destination is None else destination
+        # Unlike parameters(), a shared one under each of its names.
+        for name, value in self._state():
+            state[prefix + name] = value if keep_vars else value.detach()
+        for name, module in self._modules.items():
+            if module is not None:
+                module.state_dict(destination=state, prefix=prefix + name + ".", keep_vars=keep_vars)
         return state
 
-    def _save(self, state, prefix, keep_vars):
-        # Unlike parameters(), a shared one under each of its names.
-        for kind in (self._parameters, self._buffers):
-            for name, value in kind.items():
-                if value is not None:
-                    state[prefix + name] = value if keep_vars else value.detach()
-        for name, module in self.named_children():
-            module._save(state, prefix + name + ".", keep_vars)
+    def _state(self):
+        hidden = self._non_persistent_buffers_set
+        for name, value in self._parameters.items():
+            if value is not None:
+                yield name, value
+        for name, value in self._buffers.items():
+            if value is not None and name not in hidden:
+                yield name, value
 
-    def load_state_dict(self, state_dict, strict=True):
-        own = self.state_dict(keep_vars=True)
-        missing = [key for key in own if key not in state_dict]
-        unexpected = [key for key in state_dict if key not in own]
-        problems = []
-        if strict and missing:
-            problems.append("Missing key(s) in state_dict: %s. " % _quoted(missing))
-        if strict and unexpected:
-            problems.append("Unexpected key(s) in state_dict: %s. " % _quoted(unexpected))
-        for key, value in own.items():
-            if key in state_dict and state_dict[key].shape != value.shape:
-                problems.append(
-                    "size mismatch for %s: copying a param with shape %s from checkpoint, the shape in current "
-                    "model is %s." % (key, state_dict[key].shape, value.shape)
-                )
-        if problems:
-            raise RuntimeError(
-                "Error(s) in loading state_dict for %s:\n\t%s" % (type(self).__name__, "\n\t".join(problems))
-            )
-        for key, value in own.items():
-            if key in state_dict:
-                value.detach().copy_(state_dict[key].detach())
-        return _Keys(missing, unexpected)
+    def load_state_dict(self, state_dict, strict=True, assign=False):
+        from torch.nn._state import load
 
-    # Hooks
+        return load(self, state_dict, strict, assign)
 
-    def register_forward_hook(self, hook):
-        self._forward_hooks.append(hook)
-        return _Handle(self._forward_hooks, hook)
+    # Hooks: nn/_hooks.py
 
-    def register_forward_pre_hook(self, hook):
-        self._forward_pre_hooks.append(hook)
-        return _Handle(self._forward_pre_hooks, hook)
+    def _add_hook(self, kind, hook, *how):
+        from torch.nn._hooks import Hooks
+
+        if self._hooks is None:
+            _set(self, "_hooks", Hooks())
+        return self._hooks.add(kind, hook, *how)
+
+    def register_forward_hook(self, hook, *, prepend=False, with_kwargs=False, always_call=False):
+        return self._add_hook("forward", hook, prepend, with_kwargs, always_call)
+
+    def register_forward_pre_hook(self, hook, *, prepend=False, with_kwargs=False):
+        return self._add_hook("before", hook, prepend, with_kwargs)
+
+    def register_full_backward_hook(self, hook, prepend=False):
+        return self._add_hook("backward", hook, prepend)
+
+    def register_full_backward_pre_hook(self, hook, prepend=False):
+        return self._add_hook("backward_before", hook, prepend)
+
+    register_backward_hook = register_full_backward_hook
 
     # Text
 
     def _get_name(self):
-        return type(self).__name__
+        name = self.__dict__.get("_lazy") or type(self).__name__
+        return "Parametrized" + name if "parametrizations" in self._modules else name
 
     def extra_repr(self):
         return ""
@@ -317,41 +370,73 @@ class Module:
         return id(self)
 
 
-class _Keys:
-    def __init__(self, missing, unexpected):
-        self.missing_keys = missing
-        self.unexpected_keys = unexpected
-
-    def __repr__(self):
-        if not self.missing_keys and not self.unexpected_keys:
-            return "<All keys matched successfully>"
-        return "_IncompatibleKeys(missing_keys=%r, unexpected_keys=%r)" % (
-            self.missing_keys,
-            self.unexpected_keys,
-        )
-
-    __str__ = __repr__
+# Where PyTorch has the layers whose names hold these words; the others are activations.
+_PLACES = (
+    ("Loss", "loss"),
+    ("Conv", "conv"),
+    ("BatchNorm", "batchnorm"),
+    ("InstanceNorm", "instancenorm"),
+    ("Norm", "normalization"),
+    ("Pool", "pooling"),
+    ("Pad", "padding"),
+    ("Dropout", "dropout"),
+    ("Embedding", "sparse"),
+    ("RNN", "rnn"),
+    ("LSTM", "rnn"),
+    ("GRU", "rnn"),
+    ("latten", "flatten"),
+    ("inear", "linear"),
+    ("Identity", "linear"),
+    ("Upsampl", "upsampling"),
+    ("Shuffle", "channelshuffle"),
+    ("old", "fold"),
+    ("Distance", "distance"),
+    ("CosineSimilarity", "distance"),
+    ("Transformer", "transformer"),
+)
 
 
 def module_path(cls):
-    """The class of a layer as PyTorch's messages name it."""
+    """The class of a layer as PyTorch names it."""
     name = cls.__name__
-    if name in ("Linear", "Identity", "Bilinear"):
-        place = "linear"
-    elif name in ("Flatten", "Dropout"):
-        place = name.lower()
-    else:
-        place = "loss" if name[-4:] == "Loss" else "activation"
+    place = "activation"
+    for word, found in _PLACES:
+        if word in name and name != "Threshold":
+            place = "pixelshuffle" if name[:5] == "Pixel" else found
+            break
     return "torch.nn.modules.%s.%s" % (place, name)
 
 
-def _quoted(keys):
-    return ", ".join(['"%s"' % key for key in keys])
-
-
 def _type_name(value):
-    name = type(value).__name__
-    return "torch.FloatTensor" if isinstance(value, Tensor) else name
+    """As PyTorch's messages name a value's class."""
+    if isinstance(value, Tensor):
+        return value.type()
+    if isinstance(value, type) and issubclass(value, Module):
+        return module_path(value)
+    if type(value).__name__ == "function":
+        return "function"
+    return type(value).__name__
+
+
+def _refuse(value, kind, name, expected):
+    raise TypeError("cannot assign '%s' as %s '%s' (%s or None expected)" % (_type_name(value), kind, name, expected))
+
+
+def _check_name(module, name, kind, members, got):
+    if not isinstance(name, str):
+        raise TypeError("%s name should be a string. Got %s" % (kind, _type_name(name)))
+    if "." in name:
+        raise KeyError('%s name can\'t contain "."%s' % (kind, got))
+    if name == "":
+        raise KeyError('%s name can\'t be empty string ""' % kind)
+    if name not in members and hasattr(module, name):
+        raise KeyError("attribute '%s' already exists" % name)
+
+
+def _member(module, name):
+    if not hasattr(module, name):
+        raise AttributeError("%s has no attribute `%s`" % (module._get_name(), name))
+    return getattr(module, name)
 
 
 def _forget(module, name):
@@ -363,130 +448,13 @@ def _forget(module, name):
         object.__delattr__(module, name)
 
 
-def _convert(parameter, dtype):
-    """The same Parameter object with another dtype."""
-    changed = Parameter(parameter.detach().to(dtype), parameter.requires_grad)
-    parameter._j, parameter._grad = changed._j, None
-
-
-class Sequential(Module):
-    def __init__(self, *args):
-        super().__init__()
-        if len(args) == 1 and isinstance(args[0], dict):
-            entries = args[0].items()
-        else:
-            entries = [(str(i), module) for i, module in enumerate(args)]
-        for name, module in entries:
-            if not isinstance(module, Module):
-                what = module_path(module) if isinstance(module, type) else _type_name(module)
-                raise TypeError("%s is not a Module subclass" % what)
-            self._modules[name] = module
-
-    def forward(self, input):
-        for module in self._modules.values():
-            input = module(input)
-        return input
-
-    def __len__(self):
-        return len(self._modules)
-
-    def __iter__(self):
-        return iter(list(self._modules.values()))
-
-    def __getitem__(self, index):
-        modules = list(self._modules.values())
-        if isinstance(index, _slice):
-            return type(self)(OrderedDict(list(self._modules.items())[index]))
-        if not -len(modules) <= index < len(modules):
-            raise IndexError("index %d is out of range" % index)
-        return modules[index]
-
-    def __setitem__(self, index, module):
-        self._modules[list(self._modules.keys())[index]] = module
-
-    def append(self, module):
-        self.add_module(str(len(self)), module)
-        return self
-
-
-class ModuleList(Sequential):
-    def __init__(self, modules=None):
-        super().__init__(*(modules or []))
-
-    def __getitem__(self, index):
-        modules = list(self._modules.values())
-        if isinstance(index, _slice):
-            return ModuleList(modules[index])
-        if not -len(modules) <= index < len(modules):
-            raise IndexError("index %d is out of range" % index)
-        return modules[index]
-
-    def extend(self, modules):
-        for module in modules:
-            self.append(module)
-        return self
-
-    def forward(self, *inputs):
-        return Module.forward(self)
-
-    def _parts(self):
-        runs = []  # equal neighbours are shown once
-        for i, (_, text) in enumerate(super()._parts()):
-            if not runs or runs[-1][2] != text:
-                runs.append([i, i, text])
-            runs[-1][1] = i
-        return [("%d-%d" % (i, j), "%d x %s" % (j - i + 1, t)) if i < j else (str(i), t) for i, j, t in runs]
-
-
-class ModuleDict(Module):
-    def __init__(self, modules=None):
-        super().__init__()
-        self.update(modules or {})
-
-    def update(self, modules):
-        for name, module in modules.items() if isinstance(modules, dict) else modules:
-            self.add_module(name, module)
-
-    def __getitem__(self, key):
-        return self._modules[key]
-
-    def __setitem__(self, key, module):
-        self.add_module(key, module)
-
-    def __contains__(self, key):
-        return key in self._modules
-
-    def __len__(self):
-        return len(self._modules)
-
-    def __iter__(self):
-        return iter(list(self._modules.keys()))
-
-    def keys(self):
-        return self._modules.keys()
-
-    def values(self):
-        return self._modules.values()
-
-    def items(self):
-        return self._modules.items()
-
-
-class ParameterList(Module):
-    def __init__(self, values=None):
-        super().__init__()
-        for value in values or []:
-            self.append(value)
-
-    def append(self, value):
-        self.register_parameter(str(len(self)), value)
-        return self
-
-    def __len__(self):
-        return len(self._parameters)
-
-    def __iter__(self):
-        return iter(list(self._parameters.values()))
-
-    def __getitem__(self, index):
-        return list(self._parameters.values())[index]
+def _convert(parameter, fn):
+    """The same Parameter object with other data."""
+    grad = parameter.grad
+    data = fn(parameter.detach())
+    if data.dtype is parameter.dtype:
+        parameter.data = data
+        return
+    parameter._j, parameter._grad = Parameter(data, parameter.requires_grad)._j, None
+    if grad is not None:
+        parameter.grad = fn(grad)

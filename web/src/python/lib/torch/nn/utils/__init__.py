@@ -86,6 +86,10 @@ def vector_to_parameters(vec, parameters):
 
 
 def __getattr__(name):
+    if name in ("rnn", "parametrize", "parametrizations"):
+        return __import__("torch.nn.utils." + name, None, None, ("*",))
+    if name in ("weight_norm", "remove_weight_norm", "spectral_norm", "remove_spectral_norm"):
+        return getattr(__import__("torch.nn.utils._old_norms", None, None, ("*",)), name)
     from torch import missing
 
     missing("torch.nn.utils", name)
