@@ -1,6 +1,7 @@
 /** Runs a Python program for scripts/gradlet. */
 import { readFileSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { localModules } from "./local_modules.mjs";
 
 /**
@@ -59,6 +60,10 @@ export async function runPython(file) {
     }
     program = done.text;
     if (name !== file) files[name] = new TextEncoder().encode(done.text);
+  }
+  if ([source, ...Object.values(modules)].some((text) => /\bMNIST\b/.test(text))) {
+    const digits = new URL("../../web/dist/digits.gz", import.meta.url);
+    files["/lib/torchvision/digits.bin"] = gunzipSync(readFileSync(digits));
   }
   const python = await start({
     print: (text) => write(1, text),

@@ -2,6 +2,7 @@
 import { compileJob, filesOf, neededBy, partsOf, placeOf } from "./job.js";
 import { pool } from "./pool.js";
 import { cellsAbove } from "./session.js";
+import { visionFiles } from "./vision.js";
 
 /** @typedef {import("../cell/cell.js").GradletCell} GradletCell */
 /** @typedef {import("../cell/cell.js").State} State */
@@ -90,6 +91,12 @@ export class Run {
       const { error, role } = compiled;
       live.fail({ ...error, stack: "", hint: "", role });
       return "error";
+    }
+    if (cell.code === "py") {
+      const { steps, files } = compiled.job;
+      const modules = Object.entries(files).filter(([name]) => name.endsWith(".py"));
+      const texts = modules.map(([, bytes]) => new TextDecoder().decode(bytes));
+      Object.assign(files, await visionFiles([...texts, ...steps.map(({ source }) => source)]));
     }
     if (this.stopped) return "stopped";
     const lease = session?.lease ?? (await this.borrow(compiled.job.text));

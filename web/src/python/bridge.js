@@ -34,10 +34,11 @@ const BYTES = 4 << 20;
  * @property {(step: number | undefined, names: string[], values: number[]) => void} plot
  * @property {(name: string, value: number) => void} note told of what is appended to lists of losses
  * @property {(object: any) => boolean} knows whether Python holds an object
+ * @property {(path: string) => Uint8Array} read a file of Python's
  */
 
 /** @param {Host} host */
-export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
+export function makeBridge({ torch, out, warn, draw, plot, note, knows, read }) {
   const { native } = engine;
   /** @type {any} */
   let lastError = null;
@@ -290,7 +291,7 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
     /** Numbers of callbacks that may go, as text. */
     released: () => released.splice(0).join(","),
     ...numpyBridge(torch, guard),
-    ...filesBridge(torch, guard),
+    ...filesBridge(torch, guard, read),
     ...regexBridge,
 
     warn,

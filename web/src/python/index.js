@@ -21,7 +21,8 @@ import { Stream } from "./stream.js";
  *
  * @typedef {object} RunOptions
  * @property {boolean} [session] share one __main__ with the other programs of the session
- * @property {Record<string, Uint8Array>} [files] put into the working folder first; Python already transformed
+ * @property {Record<string, Uint8Array>} [files] put into the working folder first; Python already transformed. Those in /lib/
+ *   belong to the library
  */
 
 /** Where programs find their files. */
@@ -65,6 +66,7 @@ export async function startPython({
     plot,
     note,
     knows: python.knows,
+    read: python.read,
   });
   python.onForget(bridge.forget);
   python.register("_gradlet", bridge.api);
@@ -82,6 +84,10 @@ export async function startPython({
   function writeFiles(files) {
     const changed = [];
     for (const [name, bytes] of Object.entries(files)) {
+      if (name.startsWith("/lib/") && isInside(name.slice(1))) {
+        if (!written.has(name)) python.write(name, bytes);
+        written.set(name, bytes);
+      }
       if (!isInside(name)) continue;
       const before = written.get(name);
       if (before && !(before.length === bytes.length && before.every((v, i) => v === bytes[i]))) {

@@ -6,13 +6,13 @@ _SIDE = 36
 _told = set()
 
 
-def once(what):
+def once(what, whose="matplotlib"):
     """Says once that something makes no difference here."""
     if what not in _told:
         _told.add(what)
         from _builtins import _g
 
-        _g.warn("matplotlib in gradlet leaves out: " + what)
+        _g.warn("%s in gradlet leaves out: %s" % (whose, what))
 
 
 def _thinned(items):
