@@ -57,13 +57,13 @@ const CHECKS = {
     let size = 0;
     const checked = [];
     for (const line of lines) {
-      const { level, text } = line ?? {};
+      const { level, text, bar } = line ?? {};
       if (!LEVELS.has(level) || typeof text !== "string") return null;
       // The mark of what was cut off, and the indent of a group, come on top.
       if (text.length > LINE_CHARS + 100) return null;
       size += text.length + 1;
       if (size > 2 * BATCH_CHARS) return null;
-      checked.push({ level, text });
+      checked.push(integer(bar, 1, 1e9) ? { level, text, bar } : { level, text });
     }
     return { message: { type: "print", lines: checked, dropped }, size };
   },

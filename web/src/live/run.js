@@ -171,7 +171,7 @@ export class Run {
         }
         if (step.role === "needs" && python) return;
         if (message.type === "print" && printed.length < MAX_PRINTED) {
-          printed.push(...message.lines.map(({ text }) => text));
+          printed.push(...message.lines.filter(({ bar }) => !bar).map(({ text }) => text));
         }
         live.take(message);
       };

@@ -31,6 +31,7 @@ const BYTES = 4 << 20;
  * @property {import("./stream.js").Stream} out the standard output
  * @property {(text: string) => void} warn
  * @property {(figure: any) => void} draw
+ * @property {(number: number, text: string | null, done: boolean) => void} bar a line that is renewed in place, or goes
  * @property {(step: number | undefined, names: string[], values: number[]) => void} plot
  * @property {(name: string, value: number) => void} note told of what is appended to lists of losses
  * @property {(object: any) => boolean} knows whether Python holds an object
@@ -38,7 +39,7 @@ const BYTES = 4 << 20;
  */
 
 /** @param {Host} host */
-export function makeBridge({ torch, out, warn, draw, plot, note, knows, read }) {
+export function makeBridge({ torch, out, warn, draw, bar, plot, note, knows, read }) {
   const { native } = engine;
   /** @type {any} */
   let lastError = null;
@@ -320,6 +321,14 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows, read }) 
     draw(/** @type {string} */ figure) {
       out.flush();
       draw(JSON.parse(figure));
+    },
+    bar(
+      /** @type {number} */ number,
+      /** @type {string | null} */ text,
+      /** @type {boolean} */ done,
+    ) {
+      out.flush();
+      bar(number, text, done);
     },
     now() {
       out.tick();

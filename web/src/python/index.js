@@ -31,7 +31,7 @@ const FOLDER = "/work";
 /**
  * @param {{wasm: WebAssembly.Module, torch: any | Promise<any>,
  *   print?: (text: string, due: boolean) => void,
- *   warn?: (text: string) => void, draw?: (figure: any) => void,
+ *   warn?: (text: string) => void, draw?: (figure: any) => void, bar?: import("./bridge.js").Host["bar"],
  *   plot?: import("./bridge.js").Host["plot"], note?: import("./bridge.js").Host["note"]}} options
  * @returns {Promise<Python>}
  */
@@ -41,6 +41,9 @@ export async function startPython({
   print = console.log,
   warn = console.warn,
   draw = () => {},
+  bar = (_, text, done) => {
+    if (done && text !== null) warn(text);
+  },
   plot = () => {},
   note = () => {},
 }) {
@@ -63,6 +66,10 @@ export async function startPython({
       warn(text);
     },
     draw,
+    bar(number, text, done) {
+      out.end();
+      bar(number, text, done);
+    },
     plot,
     note,
     knows: python.knows,

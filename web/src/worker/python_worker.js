@@ -67,6 +67,7 @@ async function boot() {
         if (due) printer.flush();
       },
       warn: (text) => printer.print("warn", text),
+      bar: (number, text) => printer.bar(number, text ?? ""),
       plot: (step, names, values) => printer.point((points) => points.plot(step, names, values)),
       note: (name, value) => printer.point((points) => points.list(name, value)),
       draw(figure) {
