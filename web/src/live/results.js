@@ -107,7 +107,12 @@ export class Results {
       if (message.restart) this.curve = new Curve();
       this.curve.add(message.series, message.data, message.names);
     } else if (message.type === "figure") {
-      this.figures = [...this.figures, message.figure].slice(-MAX_FIGURES);
+      const { figure } = message;
+      const at = this.figures.findIndex(({ number }) => number && number === figure.number);
+      this.figures =
+        at < 0
+          ? [...this.figures, figure].slice(-MAX_FIGURES)
+          : this.figures.map((before, i) => (i === at ? figure : before));
     } else if (message.type === "graph") {
       this.graph = message.graph;
     }

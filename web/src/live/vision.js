@@ -7,6 +7,9 @@ import { besideScript, fromBase64 } from "./engine.js";
 
 /** @typedef {Record<string, Uint8Array>} Files */
 
+/** What programs say that need them; see EXTRA in web/vision.mjs. */
+const EXTRA = /\b(matplotlib|mpl_toolkits|PIL|torchvision)\b/;
+
 /** @type {Map<string, Promise<any>>} */
 const loaded = new Map();
 
@@ -74,7 +77,7 @@ async function digits({ gz }) {
 export async function visionFiles(texts) {
   /** @param {RegExp} word */
   const named = (word) => texts.some((text) => word.test(text));
-  if (!named(/\b(torchvision|PIL)\b/)) return {};
+  if (!named(EXTRA)) return {};
   const packages = await value("vision.js", "__gradletVision");
   const packed = named(/\bMNIST\b/) ? await value("digits.js", "__gradletDigits") : null;
   return {

@@ -121,3 +121,16 @@ def lines(x, y, z, level):
                 xs += [cut[i][0], cut[i + 1][0], None]
                 ys += [cut[i][1], cut[i + 1][1], None]
     return xs, ys
+
+
+def counted(x, y, bins, span):
+    """How many points lie in each cell, and the edges."""
+    bins = [bins, bins] if isinstance(bins, int) else list(bins)
+    sides = span or [[min(x), max(x)], [min(y), max(y)]]
+    edges = [[low + (high - low) * i / n for i in range(n + 1)] for (low, high), n in zip(sides, bins)]
+    counts = [[0.0] * bins[1] for _ in range(bins[0])]
+    for a, b in zip(x, y):
+        i, j = [int((v - low) / ((high - low) or 1) * n) for v, (low, high), n in zip((a, b), sides, bins)]
+        if sides[0][0] <= a <= sides[0][1] and sides[1][0] <= b <= sides[1][1]:
+            counts[min(i, bins[0] - 1)][min(j, bins[1] - 1)] += 1
+    return counts, edges[0], edges[1]

@@ -55,7 +55,8 @@ def get_dimensions(img):
 
 
 def get_image_size(img):
-    return get_dimensions(img)[:0:-1]
+    _, height, width = get_dimensions(img)
+    return [width, height]
 
 
 def get_image_num_channels(img):
