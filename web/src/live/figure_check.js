@@ -7,7 +7,8 @@ import { safeColor } from "./colors.js";
 const MAX_SERIES = 100;
 /** Values kept of one series, and of all: more is thinned out evenly. */
 const MAX_VALUES = 6000;
-const MAX_ALL = 400_000;
+const MAX_ALL = 120_000;
+const MAX_PIXELS = 400_000;
 const MAX_SIDE = 256;
 const WORDS = 200;
 
@@ -50,7 +51,7 @@ function thin(items, step, most) {
  * @returns {Figure | null}
  */
 export function checkFigure(raw) {
-  const left = { count: MAX_ALL };
+  const left = { count: MAX_ALL, pixels: MAX_PIXELS };
   const place = Number.isInteger(raw?.number) ? { number: raw.number } : {};
   if (Array.isArray(raw?.frames) && raw.frames.length) {
     const frames = raw.frames
@@ -65,7 +66,7 @@ export function checkFigure(raw) {
 
 /**
  * @param {any} raw
- * @param {{ count: number }} left values that may still come
+ * @param {{ count: number, pixels: number }} left what may still come
  * @returns {Figure | null}
  */
 function checkOne(raw, left) {
@@ -83,7 +84,7 @@ function checkOne(raw, left) {
 
 /**
  * @param {any} raw
- * @param {{ count: number }} left
+ * @param {{ count: number, pixels: number }} left
  * @returns {import("./figure.js").Axes | null}
  */
 function checkAxes(raw, left) {
@@ -94,8 +95,9 @@ function checkAxes(raw, left) {
     const checked = checkSeries(one);
     if (!checked) continue;
     const { kind, x, y } = checked;
-    left.count -= kind === "image" ? y.length * list(y[0]).length : x.length + y.length;
-    if (left.count < 0) break;
+    if (kind === "image") left.pixels -= y.length * list(y[0]).length;
+    else left.count -= x.length + y.length;
+    if (left.count < 0 || left.pixels < 0) break;
     series.push(checked);
   }
   return {
