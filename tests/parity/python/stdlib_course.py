@@ -55,3 +55,28 @@ logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
 logging.info("x %d", 3); logging.debug("no")
 print(time.strftime("%Y") >= "2024", isinstance(time.time(), float))
 print(json.loads(json.dumps({"a": [1, 2.5, None, True]})))
+
+# Names that programs import beside torch: named tuples with defaults, views of dicts as sets, files by name.
+import os
+import unicodedata
+from collections import namedtuple
+
+Point = namedtuple("Point", ["x", "y"])
+p = Point(1, 2)
+print(p._fields, Point._make([3, 4]), p._replace(y=7), p == (1, 2), dict(p._asdict()))
+Step = namedtuple("Step", "a b c", defaults=(5, 6))
+print(Step(1), Step(1, c=2), Step(1, 2, 3)[1:])
+first, second = {"a": 1, "b": 2}, {"b": 3, "c": 4}
+print(sorted(first.keys() - second.keys()), sorted(first.keys() & second.keys()), sorted(first.keys() | {"z"}))
+print(unicodedata.normalize("NFD", "é") == "e\u0301", [unicodedata.category(c) for c in "aA1 _\u0301"])
+for wrong in (lambda: open("missing.txt", encoding="utf-8"), lambda: os.remove("missing"), lambda: open("x", "q")):
+    try:
+        wrong()
+    except (FileNotFoundError, ValueError) as error:
+        print(type(error).__name__, error)
+with open("made.txt", "x", newline="") as f:
+    f.write("one\ntwo\n")
+try:
+    open("made.txt", "x")
+except FileExistsError as error:
+    print(error)

@@ -34,6 +34,8 @@ const METHODS = new Set(
     "bit_length item tolist astype round"
   ).split(" "),
 );
+/** A view of a dict, which is no set in the interpreter. */
+const VIEW = /\.(keys|items)\(\)$/;
 const COMPARED = new Set(["<", "<=", ">", ">="]);
 
 /**
@@ -276,6 +278,11 @@ export class Rewriter {
     if (operator === "%" && /^(String|FormatString|ContinuedString)$/.test(left.name)) {
       const ends = this.lineEnds(left.to, right.from);
       return `__p(${this.text(left)}, ${ends}${this.text(right)})`;
+    }
+    if (/^[-&|^]$/.test(operator) && [left, right].some((part) => VIEW.test(this.raw(part)))) {
+      return this.range(node.from, node.to, children(node), (child) =>
+        VIEW.test(this.raw(child)) ? `set(${this.text(child)})` : this.text(child),
+      );
     }
     if (!COMPARED.has(operator) || isText(right) || isComparison(left)) return this.plain(node);
     if (this.numbers.has(right)) return this.plain(node);

@@ -5,6 +5,7 @@ import json
 import sys
 
 from _builtins import _g, _text
+import _files
 
 
 # Functions the engine calls by number, and what one of them raised, on its way through the engine.
@@ -100,9 +101,6 @@ def _code(function):
     return inspect.code(function)
 
 
-for _name in ("FileNotFoundError", "FileExistsError"):
-    if not hasattr(builtins, _name):
-        setattr(builtins, _name, OSError)  # what the interpreter raises for both
 setattr(builtins, "vars", _vars)
 setattr(builtins, "__code", _code)
 setattr(builtins, "display", _display)

@@ -89,18 +89,32 @@ def deque(iterable=(), maxlen=None):
     return _deque(iterable, 1 << 16 if maxlen is None else maxlen)
 
 
-def namedtuple(typename, field_names, *, defaults=(), **keywords):
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    """The interpreter's, with the methods and the defaults it lacks."""
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
-    made = _namedtuple(typename, field_names)
-    if not defaults:
-        return made
-    names, first = list(field_names), len(field_names) - len(defaults)
+    names = tuple(field_names)
+    base = _namedtuple(typename, list(names))
+    given = {} if defaults is None else dict(zip(names[len(names) - len(defaults) :], defaults))
 
-    def make(*args, **given):
-        values = list(args)
-        for i in range(len(args), len(names)):
-            values.append(given[names[i]] if names[i] in given else defaults[i - first])
-        return made(*values)
+    def _replace(self, **changes):
+        wrong = [name for name in changes if name not in names]
+        if wrong:
+            raise ValueError("Got unexpected field names: %r" % wrong)
+        return type(self)(*[changes.get(name, getattr(self, name)) for name in names])
 
-    return make
+    def _asdict(self):
+        return OrderedDict([(name, getattr(self, name)) for name in names])
+
+    made = type(typename, (base,), {"_fields": names, "_field_defaults": given, "_replace": _replace, "_asdict": _asdict})
+    made._make = lambda items: made(*items)
+    if given:
+
+        def make(*args, **keywords):
+            for name in names[len(args) :]:
+                if name not in keywords and name in given:
+                    keywords[name] = given[name]
+            return made(*args, **keywords)
+
+        return make
+    return made
