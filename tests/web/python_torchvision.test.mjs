@@ -10,13 +10,15 @@ let out = [];
 /** @type {string[]} */
 let warned = [];
 const packed = readFileSync(new URL("../../web/dist/digits.gz", import.meta.url));
-const files = { "/lib/torchvision/digits.bin": gunzipSync(packed) };
+const packages = { "torchvision/digits.bin": gunzipSync(packed) };
 const python = await start({ print: (text) => out.push(text), warn: (text) => warned.push(text) });
 
 /** @param {string} program @returns {string[]} what it prints */
 function printed(program) {
   [out, warned] = [[], []];
-  const failure = python.run(/** @type {any} */ (transformPython(program)).text, "p.py", { files });
+  const failure = python.run(/** @type {any} */ (transformPython(program)).text, "p.py", {
+    packages,
+  });
   assert.equal(failure, null, JSON.stringify(failure));
   return out.join("\n").split("\n");
 }

@@ -96,7 +96,7 @@ export class Run {
       const { steps, files } = compiled.job;
       const modules = Object.entries(files).filter(([name]) => name.endsWith(".py"));
       const texts = modules.map(([, bytes]) => new TextDecoder().decode(bytes));
-      Object.assign(files, await visionFiles([...texts, ...steps.map(({ source }) => source)]));
+      compiled.job.packages = await visionFiles([...texts, ...steps.map(({ source }) => source)]);
     }
     if (this.stopped) return "stopped";
     const lease = session?.lease ?? (await this.borrow(compiled.job.text));
@@ -149,7 +149,8 @@ export class Run {
         if (live.cell.state !== "running") live.setState("running");
         if (step.role === "program") live.startedAt = performance.now();
         const program = step.role === "check" ? withOutput(step.text, printed) : step.text;
-        lease.worker.run({ program, filename: step.filename, files: at === 0 ? job.files : {} });
+        const { files, packages } = at === 0 ? job : { files: {}, packages: {} };
+        lease.worker.run({ program, filename: step.filename, files, packages });
       };
       /** @param {FromWorker} message */
       const receive = (message) => {

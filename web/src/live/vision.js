@@ -1,6 +1,6 @@
 /**
  * The Python packages that are not in python.js, and the digits: loaded when a program names them, and
- * put beside the library of its interpreter.
+ * put into the library of its interpreter.
  */
 import { addScript, inlinePart } from "../cell/parts.js";
 import { besideScript, fromBase64 } from "./engine.js";
@@ -58,7 +58,7 @@ function once(from, make) {
 async function library(packages) {
   const encoder = new TextEncoder();
   return Object.fromEntries(
-    Object.entries(packages).map(([name, text]) => [`/lib/${name}`, encoder.encode(text)]),
+    Object.entries(packages).map(([name, text]) => [name, encoder.encode(text)]),
   );
 }
 
@@ -67,12 +67,12 @@ async function digits({ gz }) {
   const bytes = new Blob([/** @type {BlobPart} */ (fromBase64(gz))]).stream();
   const plain = bytes.pipeThrough(new DecompressionStream("gzip"));
   const all = await new Response(plain).arrayBuffer();
-  return { "/lib/torchvision/digits.bin": new Uint8Array(all) };
+  return { "torchvision/digits.bin": new Uint8Array(all) };
 }
 
 /**
  * @param {string[]} texts of the programs and modules of a run
- * @returns {Promise<Files>} by their places in the interpreter
+ * @returns {Promise<Files>} by their places in the library
  */
 export async function visionFiles(texts) {
   /** @param {RegExp} word */

@@ -21,8 +21,8 @@ import { Stream } from "./stream.js";
  *
  * @typedef {object} RunOptions
  * @property {boolean} [session] share one __main__ with the other programs of the session
- * @property {Record<string, Uint8Array>} [files] put into the working folder first; Python already transformed. Those in /lib/
- *   belong to the library
+ * @property {Record<string, Uint8Array>} [files] put into the working folder first; Python already transformed
+ * @property {Record<string, Uint8Array>} [packages] put into the library first, once
  */
 
 /** Where programs find their files. */
@@ -87,14 +87,12 @@ export async function startPython({
   const run = python.get("__run");
   /** @type {Map<string, Uint8Array>} */
   const written = new Map();
+  /** Files of the library that came later. @type {Set<string>} */
+  const installed = new Set();
   /** Writes files; the names of the modules that are not what they were. @param {Record<string, Uint8Array>} files */
   function writeFiles(files) {
     const changed = [];
     for (const [name, bytes] of Object.entries(files)) {
-      if (name.startsWith("/lib/") && isInside(name.slice(1))) {
-        if (!written.has(name)) python.write(name, bytes);
-        written.set(name, bytes);
-      }
       if (!isInside(name)) continue;
       const before = written.get(name);
       if (before && !(before.length === bytes.length && before.every((v, i) => v === bytes[i]))) {
@@ -108,7 +106,12 @@ export async function startPython({
 
   return {
     names: python.get("__names"),
-    run(source, filename = "program.py", { session = false, files = {} } = {}) {
+    run(source, filename = "program.py", { session = false, files = {}, packages = {} } = {}) {
+      for (const [name, bytes] of Object.entries(packages)) {
+        if (installed.has(name) || !isInside(name)) continue;
+        installed.add(name);
+        python.write(`/lib/${name}`, bytes);
+      }
       const changed = writeFiles(files).join("\n");
       const names = Object.keys(files).filter(isInside).join("\n");
       /** @type {string | null} */

@@ -2,7 +2,9 @@
 
 /** What a character is, by Unicode. */
 const CATEGORIES =
-  "Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Zl Zp Cc Cf Cs Co".split(" ");
+  "Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Zl Zp Cc Cf Cs Co".split(
+    " ",
+  );
 
 /** @type {Map<string, RegExp>} */
 const compiled = new Map();

@@ -14,6 +14,7 @@
  * @property {string} program
  * @property {string} filename
  * @property {Record<string, Uint8Array>} files
+ * @property {Record<string, Uint8Array>} [packages] of the library, which the program needs
  *
  * @typedef {"log" | "info" | "warn" | "error"} Level
  * `bar`: the line takes the place of an earlier one of that number; without text that goes.

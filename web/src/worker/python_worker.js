@@ -37,11 +37,11 @@ function fail(thrown) {
 }
 
 /** @param {import("./protocol.js").RunMessage} message */
-function run({ program, filename, files }) {
+function run({ program, filename, files, packages }) {
   started = performance.now();
   graphs.program = program;
   try {
-    const failure = python.run(program, filename, { files, session: true });
+    const failure = python.run(program, filename, { files, packages, session: true });
     if (failure === null) {
       graphs.flush();
       printer.flush();
