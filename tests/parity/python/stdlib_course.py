@@ -80,3 +80,8 @@ try:
     open("made.txt", "x")
 except FileExistsError as error:
     print(error)
+import torch
+
+print([hasattr(v, "__len__") for v in ([1], (1,), "a", {}, 1, 2.5, None, torch.ones(2), range(2))])
+print([hasattr(v, "__iter__") for v in ([1], "a", 1, iter([]))], hasattr([], "append"), hasattr(print, "__call__"))
+print(hasattr([], "__getitem__"), hasattr(1, "__getitem__"), hasattr({}, "none"))

@@ -25,8 +25,8 @@ import { children } from "./tree.js";
  * @typedef {{ ok: true, text: string } | { ok: false, error: PythonError }} Transformed
  */
 
-/** Builtins that know tensors only by another name. */
-const CALLS = new Set(["float", "round", "isinstance"]);
+/** Builtins that know tensors, or methods of the interpreter's own types, only by another name. */
+const CALLS = new Set(["float", "round", "isinstance", "hasattr"]);
 /** Methods of str and int that MicroPython lacks, and of NumPy's numbers, which are Python's here. */
 const METHODS = new Set(
   (

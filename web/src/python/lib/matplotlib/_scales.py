@@ -230,6 +230,16 @@ class Scales:
             if keywords.get(side) is False and axis in ("both", name):
                 self._ticks(name, [])
 
+    @property
+    def axes(self):
+        return self
+
+    def get_xaxis(self):
+        return self.xaxis
+
+    def get_yaxis(self):
+        return self.yaxis
+
     def get_figure(self):
         return self.figure
 

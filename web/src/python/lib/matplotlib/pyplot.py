@@ -236,4 +236,8 @@ _start.at_end.append(show)
 def __getattr__(name):
     if name.startswith("__"):
         raise AttributeError("module 'matplotlib.pyplot' has no attribute '%s'" % name)
+    from matplotlib import ticker
+
+    if hasattr(ticker, name):
+        return getattr(ticker, name)
     raise AttributeError("matplotlib.pyplot.%s is not in gradlet; dir(plt) lists what is" % name)

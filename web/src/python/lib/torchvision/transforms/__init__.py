@@ -427,5 +427,8 @@ class RandomErasing(_Transform):
         return img
 
 
+import torchvision.transforms.v2
+
+
 def __getattr__(name):
     raise AttributeError("torchvision.transforms.%s is not in gradlet" % name)
