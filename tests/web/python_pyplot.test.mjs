@@ -306,3 +306,28 @@ plt.style.use("ggplot")
   assert.ok(shapes.xticks.at.every((/** @type {number} */ v) => Number.isInteger(v)));
   assert.deepEqual(boxes.xticks, { at: [1, 2], names: ["x", "y"] });
 });
+
+test("weights of a histogram, limits from arrays, legends of one's own, norms", () => {
+  const [figure] = drawn(`
+import numpy as np
+import matplotlib.pyplot as plt
+import matplotlib.patches as mpatches
+from matplotlib.colors import ListedColormap, LogNorm, Normalize
+from matplotlib.lines import Line2D
+x = np.linspace(0, 1, 5)
+counts, edges, _ = plt.hist([0.1, 0.2, 1.0], bins=[0, 0.5, 1], weights=[1, 2, 4])
+assert counts.tolist() == [3.0, 4.0]
+plt.xlim(x.min(), x.max())
+plt.legend(handles=[mpatches.Patch(color="r", label="patch"), Line2D([0], [0], color="b", label="line")])
+ax = plt.gca()
+ax.axes.get_xaxis().set_visible(False)
+ax.xaxis.set_major_locator(plt.MultipleLocator(0.5))
+assert abs(LogNorm(1, 100)(10.0) - 0.5) < 1e-9 and Normalize(0, 2)(1) == 0.5
+`);
+  const { xlim, series } = /** @type {any} */ (checkFigure(figure));
+  assert.deepEqual(xlim, [0, 1]);
+  assert.deepEqual(
+    series.map((/** @type {any} */ { label, color }) => [label, color]),
+    [[null, "C0"], ["patch", "red"], ["line", "blue"]], // prettier-ignore
+  );
+});

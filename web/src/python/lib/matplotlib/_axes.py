@@ -5,6 +5,7 @@ from matplotlib._maps import get_cmap, stops_of
 from matplotlib._more import More
 from matplotlib._pixels import Pixels, pixels
 from matplotlib._scales import Scales, Side, Spines, Title, round_steps
+from matplotlib._shapes import weighed
 from matplotlib._values import STYLES, color_of, flat, format_of, is_list, listed, numbers, plain
 
 
@@ -187,8 +188,9 @@ class Axes(More, Scales):
         for i, group in enumerate(groups):
             if edges is None and several:
                 edges = numpy.histogram(everything, bins, range)[1]
-            more = {} if weights is None else {"weights": numpy.array(flat(weights))}
-            counts, found = numpy.histogram(numpy.array(group), bins if edges is None else edges, range, **more)
+            counts, found = numpy.histogram(numpy.array(group), bins if edges is None else edges, range)
+            if weights is not None:
+                counts = numpy.array(weighed(group, flat(weights[i] if several else weights), found.tolist()))
             if density:
                 counts = counts / (counts.sum() * numpy.diff(found))
             if cumulative:

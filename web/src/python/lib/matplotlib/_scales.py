@@ -1,6 +1,6 @@
 """What axes have around them: titles, labels, scales, limits, ticks, a legend."""
 from matplotlib._artist import Artist, Text
-from matplotlib._values import listed, plain
+from matplotlib._values import is_list, listed, plain
 
 
 class Side(Artist):
@@ -79,7 +79,7 @@ class Scales:
     set_xbound, set_ybound = set_xlim, set_ylim
 
     def _limits(self, name, low, high):
-        if isinstance(low, (tuple, list)) or hasattr(low, "tolist"):
+        if is_list(low):
             low, high = low
         before = self._about.get(name, [None, None])
         low, high = plain(low), plain(high)

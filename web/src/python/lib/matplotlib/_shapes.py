@@ -134,3 +134,15 @@ def counted(x, y, bins, span):
         if sides[0][0] <= a <= sides[0][1] and sides[1][0] <= b <= sides[1][1]:
             counts[min(i, bins[0] - 1)][min(j, bins[1] - 1)] += 1
     return counts, edges[0], edges[1]
+
+
+def weighed(values, weights, edges):
+    """The sum of the weights in each bin; the last one has its right end."""
+    sums = [0.0] * (len(edges) - 1)
+    for value, weight in zip(values, weights):
+        if edges[0] <= value <= edges[-1]:
+            i = 0
+            while i < len(sums) - 1 and value >= edges[i + 1]:
+                i += 1
+            sums[i] += weight
+    return sums
