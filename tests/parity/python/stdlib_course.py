@@ -85,3 +85,29 @@ import torch
 print([hasattr(v, "__len__") for v in ([1], (1,), "a", {}, 1, 2.5, None, torch.ones(2), range(2))])
 print([hasattr(v, "__iter__") for v in ([1], "a", 1, iter([]))], hasattr([], "append"), hasattr(print, "__call__"))
 print(hasattr([], "__getitem__"), hasattr(1, "__getitem__"), hasattr({}, "none"))
+
+from collections import deque
+
+line = deque([1, 2, 3], maxlen=4)
+line.append(4)
+line.append(5)
+line.appendleft(0)
+print(line, line[0], line[-1], len(line), line.maxlen, 3 in line, list(reversed(line)))
+line.rotate(1)
+line.extendleft([8, 9])
+print(line, line.index(0), line.count(9), isinstance(line, deque), line == deque([9, 8, 4, 0]))
+queue = deque()
+for i in range(300):
+    queue.append(i)
+    if i % 3:
+        queue.popleft()
+print(len(queue), queue.popleft(), queue.pop(), sum(queue))
+queue.clear()
+try:
+    queue.pop()
+except IndexError as error:
+    print(error, bool(queue), queue)
+line.remove(8)
+line[0] = 7
+del line[1]
+print(line, line.copy(), [*line, 1], sorted(line))
