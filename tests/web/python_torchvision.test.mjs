@@ -165,12 +165,15 @@ found = datasets.ImageFolder("pictures")
 print(found.classes, len(found), found[0][0].getpixel((2, 1)), found[1][0], found.imgs)
 two = Image.open("pictures/a/two.png")
 print(two.mode, two.size, two.getdata())
+from torchvision.io import read_image, ImageReadMode
+print(read_image("pictures/a/two.png").shape, read_image("pictures/b/one.png", ImageReadMode.GRAY).shape)
 `);
   assert.deepEqual(lines, [
     "torch.Size([3, 10, 9]) [9.0, 0.0, 0.0, 0.0, 9.0, 1.0, 1.0, 1.0, 9.0] [9.0, 4.0, 4.0, 4.0, 9.0, 9.0, 9.0, 9.0, 9.0]",
     "1.0 torch.Size([3, 2, 3])",
     "['a', 'b'] 2 (7, 7, 7) <PIL.Image.Image image mode=RGB size=5x4> [('pictures/a/two.png', 0), ('pictures/b/one.png', 1)]",
     "L (3, 2) [7, 7, 7, 7, 7, 7]",
+    "torch.Size([1, 2, 3]) torch.Size([1, 4, 5])",
   ]);
 });
 

@@ -17,8 +17,8 @@ _start.at_end.append(_close_all)
 
 def _short(value):
     """A number of a postfix, as tqdm writes it."""
-    if hasattr(value, "_j"):
-        value = value.item()
+    if hasattr(value, "_j") and not hasattr(value, "requires_grad"):
+        value = value.item()  # a number of NumPy's
     return tqdm.format_num(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else str(value).strip()
 
 
