@@ -1,6 +1,6 @@
 /**
- * Builds web/dist: the element (gradlet-cell.js, .mjs, and gradlet-live.js, engine.js, python.js, which it
- * loads when it is touched), the other doors (embed.html, anywidget.mjs), the page around it (index.html,
+ * Builds web/dist: the element (gradlet-cell.js, .mjs, and gradlet-live.js, engine.js, python.js,
+ * vision.js, digits.js, which it loads when it is touched), the other doors (embed.html, anywidget.mjs), the page around it (index.html,
  * app.js, app.css; gradlet.html in one file), the npm package's files (gradlet.js, gradlet_separate.js,
  * gradlet.wasm), the notices, the documents and Python for Node (python_node.js, micropython.wasm). Run the
  * wasm build
@@ -31,6 +31,7 @@ import { buildLibrary } from "./library.mjs";
 import { buildMicroPython } from "./micropython.mjs";
 import { build, writeNotices } from "./notices.mjs";
 import { buildSingle } from "./single.mjs";
+import { buildVision, isExtra } from "./vision.mjs";
 
 const dist = resolve(here, "dist");
 const entry = process.env.GRADLET_ENTRY ?? resolve(here, "src/gradlet.js");
@@ -105,7 +106,7 @@ async function buildWorker(name, source, wasmFile, global) {
     write: false,
     alias: { gradlet: entry },
     external: nodeOnly,
-    plugins: [wasmGlue, folderImports(compactPython)],
+    plugins: [wasmGlue, folderImports(compactPython, (name) => !isExtra(name))],
     logOverride: { "empty-import-meta": "silent" },
   };
   const { outputFiles } = await build(options, name);
@@ -151,6 +152,7 @@ await Promise.all([
   buildWorker("python.js", "src/worker/python_worker.js", micropython, "__gradletPython"),
   buildLibrary({ ...common, plugins: [wasmGlue] }, { entry, wasm, dist }),
   buildNodePython(),
+  buildVision(dist),
 ]);
 await Promise.all([buildWidget(dist), buildSingle(dist)]);
 buildDocs(dist);

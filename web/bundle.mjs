@@ -73,9 +73,10 @@ export const anyLanguage = {
  * lessons as they are, since they are read, the library compact.
  *
  * @param {(text: string) => string} [shrink]
+ * @param {(name: string) => boolean} [belongs] whether a file is taken
  * @returns {import("esbuild").Plugin}
  */
-export const folderImports = (shrink = (text) => text) => ({
+export const folderImports = (shrink = (text) => text, belongs = (name) => name !== "") => ({
   name: "files",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\?files$/ }, ({ path, resolveDir }) => ({
@@ -86,7 +87,7 @@ export const folderImports = (shrink = (text) => text) => ({
       /** @type {Record<string, string>} */
       const files = {};
       for (const name of (await readdir(folder, { recursive: true })).sort()) {
-        if (!name.endsWith(".py")) continue;
+        if (!name.endsWith(".py") || !belongs(name.replaceAll("\\", "/"))) continue;
         const text = await readFile(resolve(folder, name), "utf8");
         files[name.replaceAll("\\", "/")] = shrink(text);
       }

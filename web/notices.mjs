@@ -46,7 +46,7 @@ function pythonParts() {
 const packageJson = (folder) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 
 /** @param {string} folder of an npm package @returns {Part} */
-function npmPart(folder) {
+export function npmPart(folder) {
   const { name, version, license } = packageJson(folder);
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.|-|$)/i.test(entry));
   const text = file ? readFileSync(join(folder, file), "utf8").trim() : "";

@@ -5,7 +5,7 @@ import { allParts, noticesText, record } from "./notices.mjs";
 import { inlineParts, POLICY, scriptText } from "./src/share/standalone.js";
 
 /** What a cell needs, by file name. */
-const PARTS = ["gradlet-cell.js", "gradlet-live.js", "engine.js", "python.js"];
+const PARTS = ["gradlet-cell.js", "gradlet-live.js", "engine.js", "python.js", "vision.js"];
 
 /** Opened by one click. @param {string} notices */
 const folded = (notices) =>

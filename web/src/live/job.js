@@ -28,6 +28,7 @@ import { compileProgram } from "./program.js";
  * @property {Step[]} steps of Python one after the other; of JavaScript a single text
  * @property {string} text JavaScript's
  * @property {Record<string, Uint8Array>} files
+ * @property {Record<string, Uint8Array>} [packages] what is put into Python's library for it
  */
 
 /** @typedef {{ role: Role, source: string, filename: string, check?: CheckElement }} Part */

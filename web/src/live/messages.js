@@ -42,6 +42,12 @@ const text = (value, most) => (typeof value === "string" ? value.slice(0, most) 
 /** @param {unknown} value a line or column, from 1 */
 const place = (value) => (integer(value, 1, 1e9) ? Number(value) : null);
 
+/** @param {import("./figure.js").Figure} figure @returns {number} */
+function sizeOf({ series, axes = [], frames = [] }) {
+  const own = series.reduce((sum, { x, y }) => sum + 8 * (x.length + y.length), 100);
+  return [...axes, ...frames].reduce((sum, one) => sum + sizeOf(one), own);
+}
+
 /**
  * One row for each type: the message as the page gets it, or null, and its size in characters or numbers.
  *
@@ -57,13 +63,13 @@ const CHECKS = {
     let size = 0;
     const checked = [];
     for (const line of lines) {
-      const { level, text } = line ?? {};
+      const { level, text, bar } = line ?? {};
       if (!LEVELS.has(level) || typeof text !== "string") return null;
       // The mark of what was cut off, and the indent of a group, come on top.
       if (text.length > LINE_CHARS + 100) return null;
       size += text.length + 1;
       if (size > 2 * BATCH_CHARS) return null;
-      checked.push({ level, text });
+      checked.push(integer(bar, 1, 1e9) ? { level, text, bar } : { level, text });
     }
     return { message: { type: "print", lines: checked, dropped }, size };
   },
@@ -85,7 +91,7 @@ const CHECKS = {
   figure({ figure }) {
     const checked = checkFigure(figure);
     if (!checked) return null;
-    const size = checked.series.reduce((sum, { x, y }) => sum + 8 * (x.length + y.length), 100);
+    const size = sizeOf(checked);
     return { message: { type: "figure", figure: checked }, size };
   },
 

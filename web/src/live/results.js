@@ -32,9 +32,9 @@ export class Lines {
    * @param {number} dropped older lines of the same batch that were left out
    */
   add(lines, dropped) {
-    for (const { text } of lines) {
+    for (const { text, bar } of lines) {
       if (this.head.length >= 20) break;
-      this.head.push(text);
+      if (!bar) this.head.push(text);
     }
     if (dropped > 0) {
       this.dropped += this.kept.length + dropped;
@@ -42,9 +42,22 @@ export class Lines {
       this.chars = 0;
     }
     this.count += lines.length + dropped;
-    this.kept.push(...lines);
-    for (const { text } of lines) this.chars += text.length;
+    for (const line of lines) {
+      if (line.bar) this.renew(line);
+      else this.kept.push(line);
+      this.chars += line.text.length;
+    }
     if (this.kept.length > MAX_LINES || this.chars > MAX_CHARS) this.trim();
+  }
+
+  /** A bar takes the place it had. @param {Line} line */
+  renew(line) {
+    const at = this.kept.findLastIndex(({ bar }) => bar === line.bar);
+    if (at >= 0) {
+      this.count -= line.text ? 1 : 2;
+      this.chars -= this.kept[at].text.length;
+      this.kept.splice(at, 1, ...(line.text ? [line] : []));
+    } else if (line.text) this.kept.push(line);
   }
 
   /** A quarter goes at a time, so that not every line costs a copy of all. */
@@ -94,7 +107,12 @@ export class Results {
       if (message.restart) this.curve = new Curve();
       this.curve.add(message.series, message.data, message.names);
     } else if (message.type === "figure") {
-      this.figures = [...this.figures, message.figure].slice(-MAX_FIGURES);
+      const { figure } = message;
+      const at = this.figures.findIndex(({ number }) => number && number === figure.number);
+      this.figures =
+        at < 0
+          ? [...this.figures, figure].slice(-MAX_FIGURES)
+          : this.figures.map((before, i) => (i === at ? figure : before));
     } else if (message.type === "graph") {
       this.graph = message.graph;
     }

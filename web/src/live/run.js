@@ -2,6 +2,7 @@
 import { compileJob, filesOf, neededBy, partsOf, placeOf } from "./job.js";
 import { pool } from "./pool.js";
 import { cellsAbove } from "./session.js";
+import { visionFiles } from "./vision.js";
 
 /** @typedef {import("../cell/cell.js").GradletCell} GradletCell */
 /** @typedef {import("../cell/cell.js").State} State */
@@ -91,6 +92,12 @@ export class Run {
       live.fail({ ...error, stack: "", hint: "", role });
       return "error";
     }
+    if (cell.code === "py") {
+      const { steps, files } = compiled.job;
+      const modules = Object.entries(files).filter(([name]) => name.endsWith(".py"));
+      const texts = modules.map(([, bytes]) => new TextDecoder().decode(bytes));
+      compiled.job.packages = await visionFiles([...texts, ...steps.map(({ source }) => source)]);
+    }
     if (this.stopped) return "stopped";
     const lease = session?.lease ?? (await this.borrow(compiled.job.text));
     if (!lease) return "stopped";
@@ -142,7 +149,8 @@ export class Run {
         if (live.cell.state !== "running") live.setState("running");
         if (step.role === "program") live.startedAt = performance.now();
         const program = step.role === "check" ? withOutput(step.text, printed) : step.text;
-        lease.worker.run({ program, filename: step.filename, files: at === 0 ? job.files : {} });
+        const { files, packages } = at === 0 ? job : { files: {}, packages: {} };
+        lease.worker.run({ program, filename: step.filename, files, packages });
       };
       /** @param {FromWorker} message */
       const receive = (message) => {
@@ -164,7 +172,7 @@ export class Run {
         }
         if (step.role === "needs" && python) return;
         if (message.type === "print" && printed.length < MAX_PRINTED) {
-          printed.push(...message.lines.map(({ text }) => text));
+          printed.push(...message.lines.filter(({ bar }) => !bar).map(({ text }) => text));
         }
         live.take(message);
       };

@@ -20,7 +20,8 @@ import { makeChecker } from "./messages.js";
  * @typedef {ErrorReport & { code: "engine" | "frame" | "crash" | "full" | "flood" }} Crash
  *
  * @typedef {object} Handle
- * @property {(run: { program?: string, filename?: string, files?: Record<string, Uint8Array> }) => void} run
+ * @property {(run: { program?: string, filename?: string, files?: Record<string, Uint8Array>,
+ *   packages?: Record<string, Uint8Array> }) => void} run
  *   at any time after the start; Python as often as wanted, in one __main__
  * @property {() => void} end
  * @property {() => number} dropped how many messages were not the runtime's
@@ -278,10 +279,10 @@ export function startWorker({ code, text, onMessage, onCrash }) {
 
   start().catch(() => {}); // told already
   return {
-    run({ program = "", filename = "program.py", files = {} }) {
+    run({ program = "", filename = "program.py", files = {}, packages = {} }) {
       if (ended) return;
       checker.begin();
-      port1.postMessage({ type: "run", program, filename, files });
+      port1.postMessage({ type: "run", program, filename, files, packages });
     },
     end,
     dropped: () => checker.dropped,

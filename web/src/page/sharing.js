@@ -10,7 +10,7 @@ import { standaloneHTML } from "../share/standalone.js";
 /** @typedef {import("../cell/words.js").Lang} Lang */
 
 /** What a page in one file holds. */
-const PARTS = ["gradlet-cell.js", "gradlet-live.js", "engine.js", "python.js"];
+const PARTS = ["gradlet-cell.js", "gradlet-live.js", "engine.js", "python.js", "vision.js"];
 
 /**
  * What is in view, as a document: a lesson by its name as long as it is unchanged, else the text.

@@ -32,13 +32,15 @@ const BYTES = 4 << 20;
  * @property {import("./stream.js").Stream} out the standard output
  * @property {(text: string) => void} warn
  * @property {(figure: any) => void} draw
+ * @property {(number: number, text: string | null, done: boolean) => void} bar a line that is renewed in place, or goes
  * @property {(step: number | undefined, names: string[], values: number[]) => void} plot
  * @property {(name: string, value: number) => void} note told of what is appended to lists of losses
  * @property {(object: any) => boolean} knows whether Python holds an object
+ * @property {(path: string) => Uint8Array} read a file of Python's
  */
 
 /** @param {Host} host */
-export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
+export function makeBridge({ torch, out, warn, draw, bar, plot, note, knows, read }) {
   const { native } = engine;
   /** @type {any} */
   let lastError = null;
@@ -330,7 +332,7 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
     /** Numbers of callbacks that may go, as text. */
     released: () => released.splice(0).join(","),
     ...numpyBridge(torch, guard),
-    ...filesBridge(torch, guard),
+    ...filesBridge(torch, guard, read),
     ...regexBridge,
 
     warn,
@@ -359,6 +361,14 @@ export function makeBridge({ torch, out, warn, draw, plot, note, knows }) {
     draw(/** @type {string} */ figure) {
       out.flush();
       draw(JSON.parse(figure));
+    },
+    bar(
+      /** @type {number} */ number,
+      /** @type {string | null} */ text,
+      /** @type {boolean} */ done,
+    ) {
+      out.flush();
+      bar(number, text, done);
     },
     now() {
       out.tick();

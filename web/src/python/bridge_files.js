@@ -61,8 +61,9 @@ function encode(value, tensors) {
 /**
  * @param {any} torch
  * @param {(fn: (...args: any[]) => any) => (...args: any[]) => any} guard
+ * @param {(path: string) => Uint8Array} read
  */
-export function filesBridge(torch, guard) {
+export function filesBridge(torch, guard, read) {
   return {
     save: guard((/** @type {string} */ json, /** @type {any[]} */ tensors) =>
       toBase64(save(decode(JSON.parse(json), tensors))),
@@ -88,6 +89,8 @@ export function filesBridge(torch, guard) {
         ),
       ),
     ),
+    /** The bytes of a file as the floats of a tensor. */
+    floats_of: guard((/** @type {string} */ path) => torch.tensor(Float32Array.from(read(path)))),
     /** The names, then their tensors. */
     safetensors_load: guard((/** @type {string} */ text) => {
       const found = loadSafetensors(fromBase64(text));

@@ -22,6 +22,7 @@ import { Stream } from "./stream.js";
  * @typedef {object} RunOptions
  * @property {boolean} [session] share one __main__ with the other programs of the session
  * @property {Record<string, Uint8Array>} [files] put into the working folder first; Python already transformed
+ * @property {Record<string, Uint8Array>} [packages] put into the library first, once
  */
 
 /** Where programs find their files. */
@@ -30,7 +31,7 @@ const FOLDER = "/work";
 /**
  * @param {{wasm: WebAssembly.Module, torch: any | Promise<any>,
  *   print?: (text: string, due: boolean) => void,
- *   warn?: (text: string) => void, draw?: (figure: any) => void,
+ *   warn?: (text: string) => void, draw?: (figure: any) => void, bar?: import("./bridge.js").Host["bar"],
  *   plot?: import("./bridge.js").Host["plot"], note?: import("./bridge.js").Host["note"]}} options
  * @returns {Promise<Python>}
  */
@@ -40,6 +41,9 @@ export async function startPython({
   print = console.log,
   warn = console.warn,
   draw = () => {},
+  bar = (_, text, done) => {
+    if (done && text !== null) warn(text);
+  },
   plot = () => {},
   note = () => {},
 }) {
@@ -62,9 +66,14 @@ export async function startPython({
       warn(text);
     },
     draw,
+    bar(number, text, done) {
+      out.end();
+      bar(number, text, done);
+    },
     plot,
     note,
     knows: python.knows,
+    read: python.read,
   });
   python.onForget(bridge.forget);
   python.register("_gradlet", bridge.api);
@@ -78,6 +87,8 @@ export async function startPython({
   const run = python.get("__run");
   /** @type {Map<string, Uint8Array>} */
   const written = new Map();
+  /** Files of the library that came later. @type {Set<string>} */
+  const installed = new Set();
   /** Writes files; the names of the modules that are not what they were. @param {Record<string, Uint8Array>} files */
   function writeFiles(files) {
     const changed = [];
@@ -95,7 +106,12 @@ export async function startPython({
 
   return {
     names: python.get("__names"),
-    run(source, filename = "program.py", { session = false, files = {} } = {}) {
+    run(source, filename = "program.py", { session = false, files = {}, packages = {} } = {}) {
+      for (const [name, bytes] of Object.entries(packages)) {
+        if (installed.has(name) || !isInside(name)) continue;
+        installed.add(name);
+        python.write(`/lib/${name}`, bytes);
+      }
       const changed = writeFiles(files).join("\n");
       const names = Object.keys(files).filter(isInside).join("\n");
       /** @type {string | null} */

@@ -27,6 +27,7 @@ export const MEMORY_LIMIT = 512 << 20;
  * @typedef {object} Interpreter
  * @property {(name: string, module: object) => void} register a module written in JavaScript
  * @property {(path: string, content: string | Uint8Array) => void} write a file of Python's file system
+ * @property {(path: string) => Uint8Array} read
  * @property {(names: string[]) => void} close takes built-in modules away
  * @property {(code: string) => void} run
  * @property {(name: string) => any} get a global of the program
@@ -106,6 +107,7 @@ export async function startInterpreter(wasm, streams) {
       FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
       FS.writeFile(path, content);
     },
+    read: (path) => FS.readFile(path),
     close(names) {
       for (const name of names) {
         python.runPython(`import ${name} as __gone\n__gone = id(__gone)`);

@@ -1,5 +1,11 @@
 /** Python's regular expressions as JavaScript's, for lib/re.py. */
 
+/** What a character is, by Unicode. */
+const CATEGORIES =
+  "Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Zl Zp Cc Cf Cs Co".split(
+    " ",
+  );
+
 /** @type {Map<string, RegExp>} */
 const compiled = new Map();
 
@@ -102,4 +108,9 @@ export const regexBridge = {
     }
     return JSON.stringify(found);
   },
+
+  normalize: (/** @type {string} */ form, /** @type {string} */ text) => text.normalize(form),
+  /** The general category of a character: "Lu", "Mn", … @param {string} letter */
+  category: (letter) =>
+    CATEGORIES.find((name) => new RegExp(`^\\p{${name}}`, "u").test(letter)) ?? "Cn",
 };

@@ -25,8 +25,8 @@ import { children } from "./tree.js";
  * @typedef {{ ok: true, text: string } | { ok: false, error: PythonError }} Transformed
  */
 
-/** Builtins that know tensors only by another name. */
-const CALLS = new Set(["float", "round", "isinstance"]);
+/** Builtins that know tensors, or methods of the interpreter's own types, only by another name. */
+const CALLS = new Set(["float", "round", "isinstance", "hasattr"]);
 /** Methods of str and int that MicroPython lacks, and of NumPy's numbers, which are Python's here. */
 const METHODS = new Set(
   (
@@ -41,6 +41,8 @@ const MARKED = new Set([
   "ExpressionStatement",
   "ReturnStatement",
 ]);
+/** A view of a dict, which is no set in the interpreter. */
+const VIEW = /\.(keys|items)\(\)$/;
 const COMPARED = new Set(["<", "<=", ">", ">="]);
 
 /**
@@ -275,6 +277,11 @@ export class Rewriter {
       return `__p(${this.text(left)}, ${ends}${this.text(right)})`;
     }
     if (left.name === "Boolean" && /^([-+*/&|^]|\*\*|!=)$/.test(operator)) return wrap(left, "__c");
+    if (/^[-&|^]$/.test(operator) && [left, right].some((part) => VIEW.test(this.raw(part)))) {
+      return this.range(node.from, node.to, children(node), (child) =>
+        VIEW.test(this.raw(child)) ? `set(${this.text(child)})` : this.text(child),
+      );
+    }
     if (!COMPARED.has(operator) || isText(right) || isComparison(left)) return this.plain(node);
     if (this.numbers.has(right)) return this.plain(node);
     return wrap(left, "__c");

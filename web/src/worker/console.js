@@ -56,6 +56,23 @@ export class Printer {
   }
 
   /**
+   * A line that is renewed in place; an empty one goes.
+   *
+   * @param {number} bar
+   * @param {string} text
+   */
+  bar(bar, text) {
+    const before = this.lines.find((line) => line.bar === bar);
+    text = text.replaceAll("\n", " ").slice(0, LINE_CHARS);
+    if (before) before.text = text;
+    else {
+      this.add("info", text);
+      this.lines[this.lines.length - 1].bar = bar;
+    }
+    this.tick();
+  }
+
+  /**
    * Whole lines that were printed each for itself.
    *
    * @param {string[]} lines

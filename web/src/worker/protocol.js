@@ -14,9 +14,11 @@
  * @property {string} program
  * @property {string} filename
  * @property {Record<string, Uint8Array>} files
+ * @property {Record<string, Uint8Array>} [packages] of the library, which the program needs
  *
  * @typedef {"log" | "info" | "warn" | "error"} Level
- * @typedef {{ level: Level, text: string }} Line
+ * `bar`: the line takes the place of an earlier one of that number; without text that goes.
+ * @typedef {{ level: Level, text: string, bar?: number }} Line
  *
  * The engine is up; the program has not started.
  * @typedef {{ type: "ready" }} ReadyMessage

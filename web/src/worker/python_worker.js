@@ -37,11 +37,11 @@ function fail(thrown) {
 }
 
 /** @param {import("./protocol.js").RunMessage} message */
-function run({ program, filename, files }) {
+function run({ program, filename, files, packages }) {
   started = performance.now();
   graphs.program = program;
   try {
-    const failure = python.run(program, filename, { files, session: true });
+    const failure = python.run(program, filename, { files, packages, session: true });
     if (failure === null) {
       graphs.flush();
       printer.flush();
@@ -67,6 +67,7 @@ async function boot() {
         if (due) printer.flush();
       },
       warn: (text) => printer.print("warn", text),
+      bar: (number, text) => printer.bar(number, text ?? ""),
       plot: (step, names, values) => printer.point((points) => points.plot(step, names, values)),
       note: (name, value) => printer.point((points) => points.list(name, value)),
       draw(figure) {

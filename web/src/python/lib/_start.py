@@ -5,6 +5,7 @@ import json
 import sys
 
 from _builtins import _g, _text
+import _files
 
 
 # Functions the engine calls by number, and what one of them raised, on its way through the engine.
@@ -101,9 +102,25 @@ def _code(function):
     return inspect.code(function)
 
 
-for _name in ("FileNotFoundError", "FileExistsError"):
-    if not hasattr(builtins, _name):
-        setattr(builtins, _name, OSError)  # what the interpreter raises for both
+# What tells of the interpreter's own types whether they have a method that it does not list.
+_ASKED = {"__len__": len, "__iter__": iter, "__hash__": hash}
+
+
+def _hasattr(object, name):
+    if hasattr(object, name):
+        return True
+    if name == "__call__":
+        return callable(object)
+    if name in ("__getitem__", "__contains__"):
+        return isinstance(object, (list, tuple, dict, str, bytes, bytearray, range))
+    ask = _ASKED.get(name)
+    try:
+        return ask is not None and not isinstance(object, type) and ask(object) is not None
+    except TypeError:
+        return False
+
+
+setattr(builtins, "__hasattr", _hasattr)
 setattr(builtins, "vars", _vars)
 setattr(builtins, "__code", _code)
 setattr(builtins, "display", _display)

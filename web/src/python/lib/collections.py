@@ -3,7 +3,7 @@ import sys
 
 _path, sys.path = sys.path, ()
 from collections import *
-from collections import deque as _deque, namedtuple as _namedtuple
+from collections import namedtuple as _namedtuple
 
 sys.path = _path
 
@@ -84,23 +84,162 @@ class Counter(OrderedDict):
     __str__ = __repr__
 
 
-def deque(iterable=(), maxlen=None):
-    """The interpreter's deque, which wants to know its length."""
-    return _deque(iterable, 1 << 16 if maxlen is None else maxlen)
+class deque:
+    """A list with a free place before it; the interpreter's own has a fixed size and few methods."""
+
+    def __init__(self, iterable=(), maxlen=None):
+        if maxlen is not None and maxlen < 0:
+            raise ValueError("maxlen must be non-negative")
+        self._items, self._head, self.maxlen = [], 0, maxlen
+        self.extend(iterable)
+
+    def append(self, item):
+        self._items.append(item)
+        if self.maxlen is not None and len(self._items) - self._head > self.maxlen:
+            self.popleft()
+
+    def appendleft(self, item):
+        if not self._head:
+            free = len(self._items) + 8
+            self._items, self._head = [None] * free + self._items, free
+        self._head -= 1
+        self._items[self._head] = item
+        if self.maxlen is not None and len(self) > self.maxlen:
+            self._items.pop()
+
+    def pop(self):
+        if self._head == len(self._items):
+            raise IndexError("pop from an empty deque")
+        return self._items.pop()
+
+    def popleft(self):
+        items, head = self._items, self._head
+        if head == len(items):
+            raise IndexError("pop from an empty deque")
+        item, items[head] = items[head], None
+        self._head = head + 1
+        if head > 64 and 2 * head > len(items):
+            self._items, self._head = items[head + 1 :], 0
+        return item
+
+    def extend(self, iterable):
+        for item in list(iterable):
+            self.append(item)
+
+    def extendleft(self, iterable):
+        for item in list(iterable):
+            self.appendleft(item)
+
+    def _set(self, items):
+        self._items, self._head = items, 0
+
+    def clear(self):
+        self._set([])
+
+    def copy(self):
+        return deque(self, self.maxlen)
+
+    def rotate(self, n=1):
+        items = list(self)
+        if items:
+            n %= len(items)
+            self._set(items[len(items) - n :] + items[: len(items) - n])
+
+    def reverse(self):
+        items = list(self)
+        items.reverse()
+        self._set(items)
+
+    def count(self, value):
+        return list(self).count(value)
+
+    def index(self, value, *bounds):
+        try:
+            return list(self).index(value, *bounds)
+        except ValueError:
+            raise ValueError("%r is not in deque" % (value,))
+
+    def insert(self, i, item):
+        items = list(self)
+        items.insert(i, item)
+        self._set(items)
+
+    def remove(self, value):
+        items = list(self)
+        if value not in items:
+            raise ValueError("deque.remove(x): x not in deque")
+        items.remove(value)
+        self._set(items)
+
+    def __len__(self):
+        return len(self._items) - self._head
+
+    def __bool__(self):
+        return len(self._items) > self._head
+
+    def __iter__(self):
+        return iter(self._items[self._head :] if self._head else self._items)
+
+    def __reversed__(self):
+        return reversed(list(self))
+
+    def __contains__(self, value):
+        return value in list(self)
+
+    def _place(self, i):
+        size = len(self)
+        if not -size <= i < size:
+            raise IndexError("deque index out of range")
+        return self._head + (i + size if i < 0 else i)
+
+    def __getitem__(self, i):
+        return self._items[self._place(i)]
+
+    def __setitem__(self, i, value):
+        self._items[self._place(i)] = value
+
+    def __delitem__(self, i):
+        del self._items[self._place(i)]
+
+    def __eq__(self, other):
+        return isinstance(other, deque) and list(self) == list(other)
+
+    def __add__(self, other):
+        return deque(list(self) + list(other), self.maxlen)
+
+    def __repr__(self):
+        more = "" if self.maxlen is None else ", maxlen=%d" % self.maxlen
+        return "deque(%r%s)" % (list(self), more)
+
+    __str__ = __repr__
 
 
-def namedtuple(typename, field_names, *, defaults=(), **keywords):
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    """The interpreter's, with the methods and the defaults it lacks."""
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
-    made = _namedtuple(typename, field_names)
-    if not defaults:
-        return made
-    names, first = list(field_names), len(field_names) - len(defaults)
+    names = tuple(field_names)
+    base = _namedtuple(typename, list(names))
+    given = {} if defaults is None else dict(zip(names[len(names) - len(defaults) :], defaults))
 
-    def make(*args, **given):
-        values = list(args)
-        for i in range(len(args), len(names)):
-            values.append(given[names[i]] if names[i] in given else defaults[i - first])
-        return made(*values)
+    def _replace(self, **changes):
+        wrong = [name for name in changes if name not in names]
+        if wrong:
+            raise ValueError("Got unexpected field names: %r" % wrong)
+        return type(self)(*[changes.get(name, getattr(self, name)) for name in names])
 
-    return make
+    def _asdict(self):
+        return OrderedDict([(name, getattr(self, name)) for name in names])
+
+    made = type(typename, (base,), {"_fields": names, "_field_defaults": given, "_replace": _replace, "_asdict": _asdict})
+    made._make = lambda items: made(*items)
+    if given:
+
+        def make(*args, **keywords):
+            for name in names[len(args) :]:
+                if name not in keywords and name in given:
+                    keywords[name] = given[name]
+            return made(*args, **keywords)
+
+        return make
+    return made

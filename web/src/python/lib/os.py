@@ -5,6 +5,9 @@ _path, sys.path = sys.path, ()
 from os import *
 
 sys.path = _path
+from _files import naming as _naming
+
+stat, listdir, mkdir, rmdir, remove, rename = [_naming(f) for f in (stat, listdir, mkdir, rmdir, remove, rename)]
 sep, curdir, pardir, extsep = "/", ".", "..", "."
 environ = {}
 name = "posix"

@@ -161,12 +161,3 @@ def _fits(name, pattern):
 
     parts = [".*" if c == "*" else "." if c == "?" else re.escape(c) for c in pattern]
     return re.fullmatch("".join(parts), name) is not None
-
-
-def _own_open(native):
-    return lambda file, *args, **keywords: native(str(file) if isinstance(file, PurePath) else file, *args, **keywords)
-
-
-import builtins
-
-builtins.open = _own_open(open)

@@ -55,10 +55,10 @@ def display(*values, display_id=None, clear=False, **keywords):
     """Prints values in a line each; a figure is drawn."""
     for value in values:
         if hasattr(value, "_draw") and hasattr(value, "axes"):
-            value.show()
+            value._renew()
         elif value is not None:
             text = repr(value)
-            if text != "<Figure>":
+            if text[:7] != "<Figure":
                 print(text)
     return _Handle() if display_id else None
 

@@ -107,3 +107,7 @@ def get_cmap(name=None, lut=None):
 def hexed(color):
     """Red, green and blue from 0 to 1 as #rrggbb."""
     return "#" + "".join(["%02x" % min(255, max(0, int(math.floor(part * 255 + 0.5)))) for part in color[:3]])
+
+
+def stops_of(cmap):
+    return [[int(part) for part in stop] for stop in get_cmap(cmap)._stops][:16]

@@ -6,13 +6,13 @@ _SIDE = 36
 _told = set()
 
 
-def once(what):
+def once(what, whose="matplotlib"):
     """Says once that something makes no difference here."""
     if what not in _told:
         _told.add(what)
         from _builtins import _g
 
-        _g.warn("matplotlib in gradlet leaves out: " + what)
+        _g.warn("%s in gradlet leaves out: %s" % (whose, what))
 
 
 def _thinned(items):
@@ -121,3 +121,28 @@ def lines(x, y, z, level):
                 xs += [cut[i][0], cut[i + 1][0], None]
                 ys += [cut[i][1], cut[i + 1][1], None]
     return xs, ys
+
+
+def counted(x, y, bins, span):
+    """How many points lie in each cell, and the edges."""
+    bins = [bins, bins] if isinstance(bins, int) else list(bins)
+    sides = span or [[min(x), max(x)], [min(y), max(y)]]
+    edges = [[low + (high - low) * i / n for i in range(n + 1)] for (low, high), n in zip(sides, bins)]
+    counts = [[0.0] * bins[1] for _ in range(bins[0])]
+    for a, b in zip(x, y):
+        i, j = [int((v - low) / ((high - low) or 1) * n) for v, (low, high), n in zip((a, b), sides, bins)]
+        if sides[0][0] <= a <= sides[0][1] and sides[1][0] <= b <= sides[1][1]:
+            counts[min(i, bins[0] - 1)][min(j, bins[1] - 1)] += 1
+    return counts, edges[0], edges[1]
+
+
+def weighed(values, weights, edges):
+    """The sum of the weights in each bin; the last one has its right end."""
+    sums = [0.0] * (len(edges) - 1)
+    for value, weight in zip(values, weights):
+        if edges[0] <= value <= edges[-1]:
+            i = 0
+            while i < len(sums) - 1 and value >= edges[i + 1]:
+                i += 1
+            sums[i] += weight
+    return sums

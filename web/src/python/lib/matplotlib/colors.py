@@ -43,6 +43,39 @@ class Normalize:
         return (value - self.vmin) / (self.vmax - self.vmin)
 
 
+class LogNorm(Normalize):
+    def __call__(self, value):
+        import numpy
+
+        low, high = numpy.log(self.vmin), numpy.log(self.vmax)
+        return (numpy.log(value) - low) / (high - low)
+
+
+class TwoSlopeNorm(Normalize):
+    def __init__(self, vcenter, vmin=None, vmax=None):
+        super().__init__(vmin, vmax)
+        self.vcenter = vcenter
+
+
+class BoundaryNorm(Normalize):
+    def __init__(self, boundaries, ncolors, clip=False):
+        super().__init__(boundaries[0], boundaries[-1])
+        self.boundaries, self.N = list(boundaries), ncolors
+
+
+NoNorm = PowerNorm = Normalize
+TABLEAU_COLORS = {name: "#" + _NAMED[name] for name in _NAMED if name[:4] == "tab:"}
+CSS4_COLORS = {name: "#" + _NAMED[name] for name in _NAMED if len(name) > 2 and name[:4] != "tab:"}
+
+
+def is_color_like(c):
+    try:
+        to_rgba(c)
+    except (ValueError, TypeError):
+        return False
+    return True
+
+
 def ListedColormap(colors, name="from_list", N=None):
     return Colormap(name, [[part * 255 for part in to_rgb(c)] for c in colors], True)
 

@@ -69,6 +69,8 @@ def js(value):
         return value.numpy()._j
     if hasattr(value, "_code"):
         return js(value._j) if isinstance(value, generic) else DTYPES[value._code].name
+    if hasattr(value, "__array__"):
+        return value.__array__()._j
     try:
         items = iter(value)
     except TypeError:

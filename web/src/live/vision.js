@@ -1,0 +1,87 @@
+/**
+ * The Python packages that are not in python.js, and the digits: loaded when a program names them, and
+ * put into the library of its interpreter.
+ */
+import { addScript, inlinePart } from "../cell/parts.js";
+import { besideScript, fromBase64 } from "./engine.js";
+
+/** @typedef {Record<string, Uint8Array>} Files */
+
+/** What programs say that need them; see EXTRA in web/vision.mjs. */
+const EXTRA = /\b(matplotlib|mpl_toolkits|PIL|torchvision)\b/;
+
+/** @type {Map<string, Promise<any>>} */
+const loaded = new Map();
+
+/**
+ * The object of a script, or null where it cannot be had.
+ *
+ * @param {string} file
+ * @param {string} global
+ */
+function value(file, global) {
+  let found = loaded.get(file);
+  if (!found) {
+    found = load(file, global).catch(() => {
+      loaded.delete(file); // the next Run tries again
+      return null;
+    });
+    loaded.set(file, found);
+  }
+  return found;
+}
+
+/** @param {string} file @param {string} global */
+async function load(file, global) {
+  const inline = inlinePart(file);
+  if (inline) return JSON.parse(inline);
+  const bundled = /** @type {any} */ (globalThis).__gradlet?.imports?.[file];
+  if (bundled) await bundled();
+  else await addScript(besideScript(file));
+  const scope = /** @type {any} */ (globalThis);
+  const found = scope[global];
+  delete scope[global];
+  return found;
+}
+
+/** What each script's object was made into. @type {WeakMap<object, Promise<Files>>} */
+const made = new WeakMap();
+
+/** @param {any} from @param {() => Promise<Files>} make */
+function once(from, make) {
+  let files = made.get(from);
+  if (!files) made.set(from, (files = make()));
+  return files;
+}
+
+/** @param {Record<string, string>} packages @returns {Promise<Files>} */
+async function library(packages) {
+  const encoder = new TextEncoder();
+  return Object.fromEntries(
+    Object.entries(packages).map(([name, text]) => [name, encoder.encode(text)]),
+  );
+}
+
+/** @param {{ gz: string }} packed @returns {Promise<Files>} */
+async function digits({ gz }) {
+  const bytes = new Blob([/** @type {BlobPart} */ (fromBase64(gz))]).stream();
+  const plain = bytes.pipeThrough(new DecompressionStream("gzip"));
+  const all = await new Response(plain).arrayBuffer();
+  return { "torchvision/digits.bin": new Uint8Array(all) };
+}
+
+/**
+ * @param {string[]} texts of the programs and modules of a run
+ * @returns {Promise<Files>} by their places in the library
+ */
+export async function visionFiles(texts) {
+  /** @param {RegExp} word */
+  const named = (word) => texts.some((text) => word.test(text));
+  if (!named(EXTRA)) return {};
+  const packages = await value("vision.js", "__gradletVision");
+  const packed = named(/\bMNIST\b/) ? await value("digits.js", "__gradletDigits") : null;
+  return {
+    ...(packages && (await once(packages, () => library(packages)))),
+    ...(packed && (await once(packed, () => digits(packed)))),
+  };
+}

@@ -1,0 +1,2 @@
+"""PIL: images in memory, small."""
+__version__ = "gradlet"

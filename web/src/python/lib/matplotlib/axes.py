@@ -1,0 +1,2 @@
+"""matplotlib.axes"""
+from matplotlib._axes import Axes

@@ -1,0 +1,2 @@
+"""matplotlib.lines"""
+from matplotlib._artist import Line2D

@@ -1,0 +1,2 @@
+"""mpl_toolkits.mplot3d"""
+from matplotlib._three import Axes3D

@@ -1,0 +1,1 @@
+from matplotlib._three import Axes3D
