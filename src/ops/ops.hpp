@@ -7,6 +7,7 @@
 #include "ops/contract.hpp"
 #include "ops/create.hpp"
 #include "ops/index.hpp"
+#include "ops/inplace.hpp"
 #include "ops/linalg.hpp"
 #include "ops/loss.hpp"
 #include "ops/math.hpp"

@@ -131,6 +131,10 @@ export class NDArray {
   get nbytes() {
     return this.itemsize * this.size;
   }
+  /** In bytes; negative where a slice goes backwards. */
+  get strides() {
+    return this._tensor.stride().map((/** @type {number} */ n) => n * this.itemsize);
+  }
   get T() {
     return new NDArray(this._tensor.permute(this.shape.map((_, d, { length }) => length - 1 - d)));
   }

@@ -1,5 +1,5 @@
 import { makeNumpy, NDArray } from "../numpy/index.js";
-import { tensor } from "./creation.js";
+import { shared, tensor } from "./creation.js";
 import { DTYPE_NAMES, DType, DTYPES } from "./dtype.js";
 import { checked, engine } from "./engine.js";
 import { TorchError, typeError, typeName } from "./errors.js";
@@ -208,7 +208,7 @@ export function makeTorch() {
     as_tensor: (data, options) => (data instanceof Tensor ? data : tensor(data, options)),
     /** A tensor that shares the array's memory. @param {any} array */
     from_numpy(array) {
-      if (array instanceof NDArray) return array._tensor.detach();
+      if (array instanceof NDArray) return shared(array._tensor);
       throw typeError(`expected np.ndarray (got ${typeName(array)})`, "from_numpy");
     },
     Tensor: legacyConstructor(functions.empty),

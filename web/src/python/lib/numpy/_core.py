@@ -300,6 +300,7 @@ class ndarray:
     itemsize = property(lambda self: self.dtype.itemsize)
     nbytes = property(lambda self: self.dtype.itemsize * self.size)
     T = property(lambda self: self._view(_transpose(self._j)))
+    strides = property(lambda self: functions["_strides"](self))
     base = property(lambda self: self._of)
     flat = property(lambda self: self.ravel())
 
