@@ -30,12 +30,7 @@ for (const [place, names] of Object.entries({ numpy: np, linalg: np.linalg })) {
   test(`${place}: of an array that is turned round`, () => {
     let ran = 0;
     for (const dtype of ["float64", "float32", "int64", "bool"]) {
-      const a = np
-        .arange(1, 65)
-        .reshape(8, 8)
-        .mod(7)
-        .add(np.eye(8).mul(3))
-        .astype(dtype);
+      const a = np.arange(1, 65).reshape(8, 8).mod(7).add(np.eye(8).mul(3)).astype(dtype);
       for (const [name, fn] of Object.entries(names)) {
         if (typeof fn !== "function" || !fn.parameters || LEFT_OUT.test(name)) continue;
         for (const turn of turns) {

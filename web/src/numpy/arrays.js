@@ -300,11 +300,7 @@ export function arrayFunctions() {
       (a, offset, p, q) => build(a).diagonal(offset ?? 0, p ?? 0, q ?? 1),
     ],
     shape: ["a", (a) => [...build(a).shape], "plain"],
-    _strides: [
-      "a",
-      (a) => a.stride().map((/** @type {number} */ n) => n * a.dtype.bytes),
-      "plain",
-    ],
+    _strides: ["a", (a) => a.stride().map((/** @type {number} */ n) => n * a.dtype.bytes), "plain"],
     may_share_memory: ["a,b", (a, b) => build(a)._may_share_memory(build(b)), "plain"],
     ndim: ["a", (a) => build(a).dim(), "plain"],
     size: [

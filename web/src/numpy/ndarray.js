@@ -49,7 +49,7 @@ function dtype(value) {
 }
 
 /** What scripts/numpy_types.mjs and messages read. @param {any} fn @param {string} name @param {string} parameters */
-function described(fn, name, parameters) {
+export function described(fn, name, parameters) {
   Object.defineProperty(fn, "name", { value: name });
   return Object.defineProperty(fn, "parameters", { value: parameters });
 }

@@ -140,6 +140,10 @@ def _result_of(kind):
         return answer
     if kind == "plain":
         return plain
+    if kind == "object":
+        return checked
+    if kind == "objects":
+        return lambda result: [result[i] for i in range(checked(result).length)]
     if kind == "dtype":
         return lambda result: DTYPES[checked(result)]
     make = _named(kind) if ":" in kind else tuple
@@ -428,7 +432,7 @@ class ndarray:
 
 
 # np's functions by place and name.
-places = {"numpy": {}, "random": {}, "linalg": {}, "testing": {}}
+places = {"numpy": {}, "random": {}, "generator": {}, "linalg": {}, "testing": {}}
 functions = places["numpy"]
 
 
