@@ -43,8 +43,48 @@ class Slice:
 class_names = {OrderedDict: "dict"}
 
 
-def _text(value):
+_HOLDERS = {list: "[]", tuple: "()", dict: "{}", OrderedDict: "{}", set: "{}"}
+_BYTES = (bytes, bytearray)
+
+
+def _is_ours(value, depth=0):
+    """Whether the interpreter's own text of a value is not Python's: it holds floats or bytes."""
+    kind = _type(value)
+    if kind is _float or kind in _BYTES:
+        return True
+    if kind not in _HOLDERS or depth > 20:
+        return False
+    for item in value:
+        if _type(item) is not _int and _is_ours(item, depth + 1):
+            return True
+    if kind is dict or kind is OrderedDict:
+        for item in value.values():
+            if _type(item) is not _int and _is_ours(item, depth + 1):
+                return True
+    return False
+
+
+def _repr(value):
     # The interpreter prints 2 % of the floats with a digit too many.
+    kind = _type(value)
+    if kind is _float:
+        return _float_text(value)
+    if kind in _BYTES:
+        return _native_repr(value)
+    if kind in _HOLDERS and _is_ours(value):
+        if kind is dict or kind is OrderedDict:
+            parts = ["%s: %s" % (_repr(key), _repr(item)) for key, item in value.items()]
+        else:
+            parts = [_repr(item) for item in value]
+        comma = "," if kind is tuple and len(parts) == 1 else ""
+        left, right = _HOLDERS[kind]
+        return left + ", ".join(parts) + comma + right
+    text = _native_repr(value)
+    text = _g.unescape(text) if "\\" in text else text
+    return _dicts(text) if "OrderedDict({" in text else text
+
+
+def _text(value):
     kind = _type(value)
     if kind is _float:
         return _float_text(value)
@@ -52,6 +92,8 @@ def _text(value):
         return value if kind is _str else _str(value)
     if _isinstance(value, _type):
         return "<class '%s'>" % class_names.get(value, value.__name__)
+    if (kind in _HOLDERS or kind in _BYTES) and _is_ours(value):
+        return _repr(value)
     text = _str(value)
     if "\\" in text and not _isinstance(value, _str):
         text = _g.unescape(text)
@@ -175,13 +217,29 @@ def _to_float(value=0.0):
     return _float(value)
 
 
+def _to_str(*args, **keywords):
+    if len(args) == 1 and not keywords and _is_ours(args[0]):
+        return _text(args[0])
+    return _str(*args, **keywords)
+
+
+class _Written:
+    """A value by its text, for %s and %r."""
+
+    def __init__(self, text):
+        self._text = text
+
+    def __repr__(self):
+        return self._text
+
+
 def _percent(template, values):
     """template % values, where %s shows a tensor and %d its number."""
     if _isinstance(values, OrderedDict):
         values = dict(values)  # the interpreter takes no other
     if not _isinstance(values, tuple):
         return template % (values if _isinstance(values, dict) else (_shown(template, values),))
-    if not any([hasattr(value, "_j") for value in values]):
+    if "*" in template or not any([hasattr(value, "_j") or _is_ours(value) for value in values]):
         return template % values
     parts = template.replace("%%", "").split("%")[1:]
     return template % tuple([_shown("%" + part, value) for part, value in zip(parts, values)])
@@ -191,7 +249,7 @@ def _shown(template, value):
     """A value for the first conversion in a template."""
     for c in template[template.find("%") + 1 :]:
         if c in "sra":
-            return value
+            return _Written(_text(value)) if _is_ours(value) else value
         if c.isalpha():
             break
     return _number(value)
@@ -226,11 +284,6 @@ def _rounded(value, digits=None):
     if type(value) is _float and digits is not None and digits >= 0:
         return _float(_g.round(value, digits))
     return _round(value) if digits is None else _round(value, digits)
-
-
-def _repr(value):
-    text = _native_repr(value)
-    return _g.unescape(text) if "\\" in text else text
 
 
 def _is(value, classes):
@@ -478,6 +531,9 @@ for _name, _value in (
     ("__line", _g.line),
     ("__n", _to_format),
     ("__t", _to_text),
+    ("__str", _to_str),
+    ("__repr", _repr),
+    ("__text", _text),
     ("__float", _to_float),
     ("__round", _rounded),
     ("__isinstance", _is),
