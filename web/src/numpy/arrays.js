@@ -301,6 +301,14 @@ export function arrayFunctions() {
     ],
     shape: ["a", (a) => [...build(a).shape], "plain"],
     _strides: ["a", (a) => a.stride().map((/** @type {number} */ n) => n * a.dtype.bytes), "plain"],
+    _as_strided: [
+      "a,shape,strides",
+      (a, shape, strides) =>
+        a.as_strided(
+          shape,
+          strides.map((/** @type {number} */ n) => n / a.dtype.bytes),
+        ),
+    ],
     may_share_memory: ["a,b", (a, b) => build(a)._may_share_memory(build(b)), "plain"],
     ndim: ["a", (a) => build(a).dim(), "plain"],
     size: [

@@ -15,6 +15,7 @@
  * @typedef {Record<string, Row>} Rows
  */
 import { arrayFunctions } from "./arrays.js";
+import { bytesFunctions } from "./bytes.js";
 import { creationFunctions } from "./creation.js";
 import { derivedFunctions } from "./derived.js";
 import { generatorFunctions } from "./generator.js";
@@ -75,6 +76,7 @@ export function numpyTable(torch) {
     ...creationFunctions(),
     ...arrayFunctions(),
     ...sortingFunctions(),
+    ...bytesFunctions(),
   };
   const linalg = linalgFunctions();
   for (const pair of ALIASES.split(" ")) {

@@ -5,9 +5,10 @@ from collections import OrderedDict
 
 import _gradlet as _g
 from _methods import method as _method
+from _repr import BYTES as _BYTES, HOLDERS as _HOLDERS, Written as _Written, dicts as _dicts, is_ours as _is_ours, text_of as _repr
 from _words import worded as _worded
 
-_native_repr, _native_print = repr, print
+_native_print = print
 _float_text = _g.repr
 _isinstance, _float, _round = isinstance, float, round
 # The interpreter finds a name of its module at once, and one of its own after a long search.
@@ -43,47 +44,6 @@ class Slice:
 class_names = {OrderedDict: "dict"}
 
 
-_HOLDERS = {list: "[]", tuple: "()", dict: "{}", OrderedDict: "{}", set: "{}"}
-_BYTES = (bytes, bytearray)
-
-
-def _is_ours(value, depth=0):
-    """Whether the interpreter's own text of a value is not Python's: it holds floats or bytes."""
-    kind = _type(value)
-    if kind is _float or kind in _BYTES:
-        return True
-    if kind not in _HOLDERS or depth > 20:
-        return False
-    for item in value:
-        if _type(item) is not _int and _is_ours(item, depth + 1):
-            return True
-    if kind is dict or kind is OrderedDict:
-        for item in value.values():
-            if _type(item) is not _int and _is_ours(item, depth + 1):
-                return True
-    return False
-
-
-def _repr(value):
-    # The interpreter prints 2 % of the floats with a digit too many.
-    kind = _type(value)
-    if kind is _float:
-        return _float_text(value)
-    if kind in _BYTES:
-        return _native_repr(value)
-    if kind in _HOLDERS and _is_ours(value):
-        if kind is dict or kind is OrderedDict:
-            parts = ["%s: %s" % (_repr(key), _repr(item)) for key, item in value.items()]
-        else:
-            parts = [_repr(item) for item in value]
-        comma = "," if kind is tuple and len(parts) == 1 else ""
-        left, right = _HOLDERS[kind]
-        return left + ", ".join(parts) + comma + right
-    text = _native_repr(value)
-    text = _g.unescape(text) if "\\" in text else text
-    return _dicts(text) if "OrderedDict({" in text else text
-
-
 def _text(value):
     kind = _type(value)
     if kind is _float:
@@ -102,28 +62,6 @@ def _text(value):
     if _isinstance(value, BaseException):
         return _worded(text)
     return _dicts(text) if "OrderedDict({" in text else text
-
-
-def _dicts(text):
-    """The text of ordered dicts as that of dicts."""
-    out = []
-    while True:
-        before, found, text = text.partition("OrderedDict({")
-        out.append(before)
-        if not found:
-            return "".join(out)
-        depth, quote = 1, ""
-        for i, c in enumerate(text):
-            if quote:
-                quote = "" if c == quote and text[i - 1] != "\\" else quote
-            elif c in "'\"":
-                quote = c
-            elif c in "{}":
-                depth += 1 if c == "{" else -1
-                if not depth:
-                    break
-        out.append("{" + _dicts(text[:i]) + "}")
-        text = text[i + 2 :]
 
 
 def _make_print(kind_of, int, float, str, show, native, text):
@@ -221,16 +159,6 @@ def _to_str(*args, **keywords):
     if len(args) == 1 and not keywords and _is_ours(args[0]):
         return _text(args[0])
     return _str(*args, **keywords)
-
-
-class _Written:
-    """A value by its text, for %s and %r."""
-
-    def __init__(self, text):
-        self._text = text
-
-    def __repr__(self):
-        return self._text
 
 
 def _percent(template, values):
