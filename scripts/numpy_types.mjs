@@ -65,6 +65,7 @@ const text = [
     'import type { Axis, NumPyDType, Operand, Size } from "./numpy.js";\n',
   interfaceOf("NumPyFunctions", np),
   interfaceOf("NumPyRandomFunctions", np.random),
+  interfaceOf("NumPyGeneratorMethods", np.random.Generator.prototype, true),
   interfaceOf("NumPyLinalg", np.linalg),
   interfaceOf("NumPyTesting", np.testing),
   interfaceOf("NDArrayMethods", np.ndarray.prototype, true),

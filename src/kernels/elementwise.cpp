@@ -30,11 +30,16 @@ void copy(std::int64_t size, std::int64_t n, char* to, std::int64_t to_stride, c
   copy<std::uint64_t>(n, to, to_stride, from, from_stride);
 }
 
+/// Whether a row kernel takes it as it is: an operand that stands still or lies in a row.
+bool plain(std::int64_t stride) {
+  return stride == 0 || stride == 1;
+}
+
 /// An operand as a row of at most kBuffer elements from element i on.
 const char* as_row(Buffer& buffer, std::int64_t size, std::int64_t n, const char* from,
                    std::int64_t i, std::int64_t stride) {
   from += i * stride * size;
-  if (stride <= 1) return from;
+  if (plain(stride)) return from;
   copy(size, n, buffer.bytes, 1, from, stride);
   return buffer.bytes;
 }
@@ -68,7 +73,7 @@ void run(BinaryRow row, const Loop<3>& loop, std::int64_t out_size, std::int64_t
     const char* x = static_cast<const char*>(a) + offsets[1] * size;
     const char* y = static_cast<const char*>(b) + offsets[2] * size;
     const bool x_moves = s[1] != 0, y_moves = s[2] != 0;
-    if (n == 1 || (s[0] == 1 && s[1] <= 1 && s[2] <= 1)) {
+    if (n == 1 || (s[0] == 1 && plain(s[1]) && plain(s[2]))) {
       return row(n, to, x, x_moves, y, y_moves, params);
     }
     Buffer xs, ys, results;

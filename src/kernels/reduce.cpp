@@ -1,6 +1,7 @@
 #include "kernels/reduce.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 #include <vector>
 
@@ -13,7 +14,7 @@ namespace {
 std::int64_t smallest_stride(const Shape& sizes, const Shape& strides) {
   std::int64_t best = INT64_MAX;
   for (int d = 0; d < sizes.size(); ++d) {
-    if (sizes[d] > 1 && strides[d] != 0) best = std::min(best, strides[d]);
+    if (sizes[d] > 1 && strides[d] != 0) best = std::min(best, std::abs(strides[d]));
   }
   return best;
 }

@@ -56,7 +56,7 @@ void check_list(const char* op, const std::vector<Tensor>& tensors) {
 
 }  // namespace
 
-Tensor flip(const Tensor& self, const Shape& dims) {
+Tensor turned(const Tensor& self, const Shape& dims) {
   Shape strides = self.strides(), seen = Shape::filled(self.dim(), 0);
   std::int64_t first = self.offset();
   for (std::int64_t dim : dims) {
@@ -68,8 +68,11 @@ Tensor flip(const Tensor& self, const Shape& dims) {
     first += (self.size(d) - 1) * strides[d];
     strides[d] = -strides[d];
   }
-  const Tensor out = empty(self.sizes(), self.dtype());
-  if (out.numel()) copy_data(out, make_view(self, self.sizes(), strides, first));
+  return make_view(self, self.sizes(), strides, self.numel() ? first : self.offset());
+}
+
+Tensor flip(const Tensor& self, const Shape& dims) {
+  const Tensor out = clone(turned(detach(self), dims));
   if (records(self)) {
     record(out, "FlipBackward0", {self}, [dims](Node&, const Tensor& g) { return flip(g, dims); });
   }

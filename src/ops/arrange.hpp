@@ -10,7 +10,10 @@
 /// from diagonal, movedim and meshgrid, which are views.
 namespace gradlet::ops {
 
-/// The order along each of the dimensions reversed.
+/// The order along each of the dimensions reversed: a view with negative strides. They belong to
+/// NumPy's arrays, PyTorch's tensors have none; no autograd.
+Tensor turned(const Tensor& self, const Shape& dims);
+/// The same, copied.
 Tensor flip(const Tensor& self, const Shape& dims);
 /// Shifted around: what leaves at the end comes in at the start. Without dims over the flattened
 /// tensor.

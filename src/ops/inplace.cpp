@@ -1,5 +1,8 @@
 #include "ops/inplace.hpp"
 
+#include <algorithm>
+#include <cstdlib>
+
 #include "autograd/engine_ops.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/create.hpp"
@@ -62,6 +65,7 @@ void check_in_place(const char* op, const Tensor& self, const Shape& result) {
 /// Whether the elements fill their part of memory, in any order.
 static bool fills_its_range(const Tensor& t) {
   Shape left = t.strides();
+  for (int d = 0; d < t.dim(); ++d) left[d] = std::abs(left[d]);
   std::int64_t expected = 1;
   for (int found = 0; found < t.dim(); ++found) {
     int at = -1;
@@ -75,12 +79,30 @@ static bool fills_its_range(const Tensor& t) {
   return expected == t.numel();
 }
 
+/// Where the first of its elements in memory lies.
+static std::int64_t lowest(const Tensor& t) {
+  std::int64_t at = t.offset();
+  for (int d = 0; d < t.dim(); ++d)
+    at += std::min<std::int64_t>(0, t.strides()[d]) * (t.size(d) - 1);
+  return at;
+}
+
+bool may_share_memory(const Tensor& self, const Tensor& other) {
+  if (self.storage() != other.storage() || !self.numel() || !other.numel()) return false;
+  const auto end = [](const Tensor& t) {
+    std::int64_t at = lowest(t) + 1;
+    for (int d = 0; d < t.dim(); ++d) at += std::abs(t.strides()[d]) * (t.size(d) - 1);
+    return at;
+  };
+  return lowest(self) < end(other) && lowest(other) < end(self);
+}
+
 void check_overlap(const char* op, const Tensor& self, const Tensor& operand) {
   if (!operand.defined() || operand.is_same(self) || operand.storage() != self.storage()) return;
   if (!self.numel() || !operand.numel()) return;
   if (!fills_its_range(self) || !fills_its_range(operand)) return;
-  const std::int64_t begin = self.offset(), end = begin + self.numel();
-  const std::int64_t from = operand.offset(), to = from + operand.numel();
+  const std::int64_t begin = lowest(self), end = begin + self.numel();
+  const std::int64_t from = lowest(operand), to = from + operand.numel();
   const bool same = begin == from && end == to;
   const bool overlap = same ? self.strides() != operand.strides() : begin < to && from < end;
   check(!overlap, ErrorKind::kRuntime, op, [] {

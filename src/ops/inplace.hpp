@@ -17,6 +17,9 @@ void check_overwrite(const char* op, const Tensor& self, const Shape& result);
 /// without gaps or repeats. Throws RuntimeError "unsupported operation: some elements of …".
 void check_overlap(const char* op, const Tensor& self, const Tensor& operand);
 
+/// Whether the ranges of memory that two tensors span meet, as NumPy's function of that name tells.
+bool may_share_memory(const Tensor& self, const Tensor& other);
+
 /// Writes `result` into self's memory and lets self take over the result's place in the graph. For
 /// a view the base's history is rewritten too. Throws RuntimeError if the dtype cannot be cast
 /// ("result type Float can't be cast to the desired output type Long").

@@ -9,6 +9,7 @@
 #include "ops/create.hpp"
 #include "ops/group_reduce.hpp"
 #include "ops/index.hpp"
+#include "ops/inplace.hpp"
 #include "ops/linalg.hpp"
 #include "ops/loss.hpp"
 #include "ops/math.hpp"

@@ -317,7 +317,7 @@ test("Python's numpy has no function that JavaScript's has not", async () => {
   );
   for (const place of ["numpy.random", "numpy.linalg", "numpy.testing"]) {
     assert.deepEqual(
-      lacking(place).filter((name) => !/^(LinAlgError|numpy)$/.test(name)),
+      lacking(place).filter((name) => !/^(LinAlgError|PCG64|SeedSequence|numpy)$/.test(name)),
       [],
       place,
     );
@@ -370,4 +370,25 @@ test("results with names, lists and typed arrays", () => {
     [3, 6],
   );
   assert.deepEqual(np.array([1, 2, 3]).at("::-1").tolist(), [3, 2, 1]);
+});
+
+test("default_rng: NumPy's newer generator", () => {
+  const rng = np.random.default_rng(42);
+  assert.equal(String(rng), "Generator(PCG64)");
+  assert.equal(rng.random(), 0.7739560485559633);
+  assert.deepEqual(rng.random(2).tolist(), [0.4388784397520523, 0.8585979199113825]);
+  const { state } = rng.bit_generator;
+  const first = rng.standard_normal({ size: 2 }).tolist();
+  rng.bit_generator.state = state;
+  assert.deepEqual(rng.standard_normal(2).tolist(), first);
+  assert.deepEqual(
+    np.random.default_rng(42).integers(0, 10, { size: 5 }).tolist(),
+    [0, 7, 6, 4, 4],
+  );
+  const list = ["a", "b", "c", "d"];
+  np.random.default_rng(0).shuffle(list);
+  assert.deepEqual([...list].sort(), ["a", "b", "c", "d"]);
+  assert.ok(list.includes(rng.choice(list)));
+  assert.equal(np.random.default_rng(7).spawn(2)[1].random(), 0.4805820057358118);
+  assert.notEqual(np.random.default_rng().random(), np.random.default_rng().random());
 });

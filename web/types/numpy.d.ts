@@ -1,6 +1,7 @@
 import type {
   NDArrayMethods,
   NumPyFunctions,
+  NumPyGeneratorMethods,
   NumPyLinalg,
   NumPyRandomFunctions,
   NumPyTesting,
@@ -35,6 +36,8 @@ export interface NDArray extends Omit<NDArrayMethods, "astype"> {
   copy(): NDArray;
   view(): NDArray;
   readonly itemsize: number;
+  /** In bytes; negative where a slice goes backwards. */
+  readonly strides: number[];
   readonly nbytes: number;
   tolist(): any;
   /** For JSON.stringify: tolist(). */
@@ -148,7 +151,19 @@ interface NumPyRandomExact {
   ): any;
 }
 
+/** A stream of random numbers, PCG64, with NumPy's own for a seed. */
+export interface Generator extends NumPyGeneratorMethods {
+  /** Generators of their own, which share no numbers with this one. */
+  spawn(n: number): Generator[];
+  /** `state` may be kept and set again. */
+  readonly bit_generator: { state: string };
+}
+
 interface RandomStates {
+  readonly Generator: { readonly prototype: Generator };
+  default_rng(
+    seed?: number | bigint | readonly (number | bigint)[] | NDArray | Generator | null,
+  ): Generator;
   RandomState: { new (seed?: number): RandomState; (seed?: number): RandomState };
   get_state(): any;
   set_state(state: any): void;

@@ -140,6 +140,7 @@ export interface NumPyFunctions {
   matmul(x1: Operand, x2: Operand): any;
   max(a: Operand, axis?: Axis | null, out?: null, keepdims?: boolean): any; max(a: Operand, options: { axis?: Axis | null; out?: null; keepdims?: boolean }): any; max(a: Operand, axis: Axis | null, options: { out?: null; keepdims?: boolean }): any;
   maximum(x1: Operand, x2: Operand): any;
+  may_share_memory(a: Operand, b: Operand): any;
   mean(a: Operand, axis?: Axis | null, dtype?: NumPyDType | null, out?: null, keepdims?: boolean): any; mean(a: Operand, options: { axis?: Axis | null; dtype?: NumPyDType | null; out?: null; keepdims?: boolean }): any; mean(a: Operand, axis: Axis | null, options: { dtype?: NumPyDType | null; out?: null; keepdims?: boolean }): any;
   median(a: Operand, axis?: Axis | null, out?: null, overwrite_input?: any, keepdims?: boolean): any; median(a: Operand, options: { axis?: Axis | null; out?: null; overwrite_input?: any; keepdims?: boolean }): any; median(a: Operand, axis: Axis | null, options: { out?: null; overwrite_input?: any; keepdims?: boolean }): any;
   meshgrid(...args: any[]): any;
@@ -240,6 +241,36 @@ export interface NumPyRandomFunctions {
   sample(size?: Size): any; sample(options: { size?: Size }): any;
   seed(seed?: any): any; seed(options: { seed?: any }): any;
   standard_normal(size?: Size): any; standard_normal(options: { size?: Size }): any;
+  uniform(low?: any, high?: any, size?: Size): any; uniform(options: { low?: any; high?: any; size?: Size }): any; uniform(low: any, options: { high?: any; size?: Size }): any;
+}
+
+// prettier-ignore
+export interface NumPyGeneratorMethods {
+  beta(a?: Operand, b?: Operand, size?: Size): any; beta(options: { a?: Operand; b?: Operand; size?: Size }): any; beta(a: Operand, options: { b?: Operand; size?: Size }): any;
+  binomial(n?: any, p?: any, size?: Size): any; binomial(options: { n?: any; p?: any; size?: Size }): any; binomial(n: any, options: { p?: any; size?: Size }): any;
+  chisquare(df?: any, size?: Size): any; chisquare(options: { df?: any; size?: Size }): any; chisquare(df: any, options: { size?: Size }): any;
+  choice(a?: Operand, size?: Size, replace?: boolean, p?: any, axis?: Axis | null, shuffle?: any): any; choice(options: { a?: Operand; size?: Size; replace?: boolean; p?: any; axis?: Axis | null; shuffle?: any }): any; choice(a: Operand, options: { size?: Size; replace?: boolean; p?: any; axis?: Axis | null; shuffle?: any }): any;
+  exponential(scale?: any, size?: Size): any; exponential(options: { scale?: any; size?: Size }): any; exponential(scale: any, options: { size?: Size }): any;
+  gamma(shape?: number | readonly number[], scale?: any, size?: Size): any; gamma(options: { shape?: number | readonly number[]; scale?: any; size?: Size }): any; gamma(shape: number | readonly number[], options: { scale?: any; size?: Size }): any;
+  geometric(p?: any, size?: Size): any; geometric(options: { p?: any; size?: Size }): any; geometric(p: any, options: { size?: Size }): any;
+  gumbel(loc?: any, scale?: any, size?: Size): any; gumbel(options: { loc?: any; scale?: any; size?: Size }): any; gumbel(loc: any, options: { scale?: any; size?: Size }): any;
+  integers(low?: any, high?: any, size?: Size, dtype?: NumPyDType | null, endpoint?: boolean): any; integers(options: { low?: any; high?: any; size?: Size; dtype?: NumPyDType | null; endpoint?: boolean }): any; integers(low: any, options: { high?: any; size?: Size; dtype?: NumPyDType | null; endpoint?: boolean }): any;
+  laplace(loc?: any, scale?: any, size?: Size): any; laplace(options: { loc?: any; scale?: any; size?: Size }): any; laplace(loc: any, options: { scale?: any; size?: Size }): any;
+  logistic(loc?: any, scale?: any, size?: Size): any; logistic(options: { loc?: any; scale?: any; size?: Size }): any; logistic(loc: any, options: { scale?: any; size?: Size }): any;
+  lognormal(mean?: any, sigma?: any, size?: Size): any; lognormal(options: { mean?: any; sigma?: any; size?: Size }): any; lognormal(mean: any, options: { sigma?: any; size?: Size }): any;
+  multinomial(n?: any, pvals?: any, size?: Size): any; multinomial(options: { n?: any; pvals?: any; size?: Size }): any; multinomial(n: any, options: { pvals?: any; size?: Size }): any;
+  normal(loc?: any, scale?: any, size?: Size): any; normal(options: { loc?: any; scale?: any; size?: Size }): any; normal(loc: any, options: { scale?: any; size?: Size }): any;
+  permutation(x?: Operand, axis?: Axis | null): any; permutation(options: { x?: Operand; axis?: Axis | null }): any; permutation(x: Operand, options: { axis?: Axis | null }): any;
+  permuted(x?: Operand, axis?: Axis | null): any; permuted(options: { x?: Operand; axis?: Axis | null }): any; permuted(x: Operand, options: { axis?: Axis | null }): any;
+  poisson(lam?: any, size?: Size): any; poisson(options: { lam?: any; size?: Size }): any; poisson(lam: any, options: { size?: Size }): any;
+  random(size?: Size, dtype?: NumPyDType | null): any; random(options: { size?: Size; dtype?: NumPyDType | null }): any; random(size: Size, options: { dtype?: NumPyDType | null }): any;
+  rayleigh(scale?: any, size?: Size): any; rayleigh(options: { scale?: any; size?: Size }): any; rayleigh(scale: any, options: { size?: Size }): any;
+  shuffle(x?: Operand, axis?: Axis | null): any; shuffle(options: { x?: Operand; axis?: Axis | null }): any; shuffle(x: Operand, options: { axis?: Axis | null }): any;
+  standard_cauchy(size?: Size): any; standard_cauchy(options: { size?: Size }): any;
+  standard_exponential(size?: Size): any; standard_exponential(options: { size?: Size }): any;
+  standard_gamma(shape?: number | readonly number[], size?: Size): any; standard_gamma(options: { shape?: number | readonly number[]; size?: Size }): any; standard_gamma(shape: number | readonly number[], options: { size?: Size }): any;
+  standard_normal(size?: Size, dtype?: NumPyDType | null): any; standard_normal(options: { size?: Size; dtype?: NumPyDType | null }): any; standard_normal(size: Size, options: { dtype?: NumPyDType | null }): any;
+  triangular(left?: any, mode?: any, right?: any, size?: Size): any; triangular(options: { left?: any; mode?: any; right?: any; size?: Size }): any; triangular(left: any, options: { mode?: any; right?: any; size?: Size }): any;
   uniform(low?: any, high?: any, size?: Size): any; uniform(options: { low?: any; high?: any; size?: Size }): any; uniform(low: any, options: { high?: any; size?: Size }): any;
 }
 

@@ -545,7 +545,7 @@ export interface TensorOps extends TensorInPlace {
   chunk(options: { chunks: number; dim?: number }): Tensor[];
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.unbind.html */ unbind(dim?: number): Tensor[];
   unbind(options: { dim?: number }): Tensor[];
-  /** The order along each of the dimensions reversed. https://pytorch.org/docs/stable/generated/torch.Tensor.flip.html */
+  /** The same, copied. https://pytorch.org/docs/stable/generated/torch.Tensor.flip.html */
   flip(...dims: number[]): Tensor;
   flip(dims: readonly number[]): Tensor;
   flip(options: { dims: number | readonly number[] }): Tensor;

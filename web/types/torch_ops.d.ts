@@ -578,7 +578,7 @@ export interface TorchOps {
   chunk(input: Tensor, options: { chunks: number; dim?: number }): Tensor[];
   /** https://pytorch.org/docs/stable/generated/torch.unbind.html */ unbind(input: Tensor, dim?: number): Tensor[];
   unbind(input: Tensor, options: { dim?: number }): Tensor[];
-  /** The order along each of the dimensions reversed. https://pytorch.org/docs/stable/generated/torch.flip.html */
+  /** The same, copied. https://pytorch.org/docs/stable/generated/torch.flip.html */
   flip(input: Tensor, ...dims: number[]): Tensor;
   flip(input: Tensor, dims: readonly number[]): Tensor;
   flip(input: Tensor, options: { dims: number | readonly number[] }): Tensor;

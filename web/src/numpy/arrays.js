@@ -1,6 +1,6 @@
 /** np's functions that make, join, turn and sort arrays. */
 import { TorchError } from "../torch/errors.js";
-import { along } from "./indexing.js";
+import { along, readOnly } from "./indexing.js";
 import {
   alike,
   answer,
@@ -148,9 +148,9 @@ function repeat(a, repeats, axis) {
 }
 
 /** @param {any} a @param {any} axis */
-function flip(a, axis) {
+export function flip(a, axis) {
   const x = build(a);
-  return x.flip(axesOf(axis, x.dim()) ?? [...x.shape.keys()]);
+  return x._turned(axesOf(axis, x.dim()) ?? [...x.shape.keys()]);
 }
 
 /** @param {any} a @param {any} shift @param {any} axis */
@@ -242,9 +242,11 @@ export function arrayFunctions() {
     broadcast_to: [
       "a,shape",
       (a, shape) =>
-        broadcasting([build(a), torch.empty(shapeOf(shape))], () =>
-          build(a).expand(shapeOf(shape)),
-        ),
+        broadcasting([build(a), torch.empty(shapeOf(shape))], () => {
+          const result = build(a).expand(shapeOf(shape));
+          readOnly.add(result);
+          return result;
+        }),
     ],
     take: [
       "a,indices,axis,out,mode",
@@ -298,6 +300,16 @@ export function arrayFunctions() {
       (a, offset, p, q) => build(a).diagonal(offset ?? 0, p ?? 0, q ?? 1),
     ],
     shape: ["a", (a) => [...build(a).shape], "plain"],
+    _strides: ["a", (a) => a.stride().map((/** @type {number} */ n) => n * a.dtype.bytes), "plain"],
+    _as_strided: [
+      "a,shape,strides",
+      (a, shape, strides) =>
+        a.as_strided(
+          shape,
+          strides.map((/** @type {number} */ n) => n / a.dtype.bytes),
+        ),
+    ],
+    may_share_memory: ["a,b", (a, b) => build(a)._may_share_memory(build(b)), "plain"],
     ndim: ["a", (a) => build(a).dim(), "plain"],
     size: [
       "a,axis",

@@ -1,7 +1,7 @@
 /** torch.numpy: the tables as a program in JavaScript has them. */
 import { build, dtypeCode } from "./values.js";
 import { DTYPES } from "../torch/dtype.js";
-import { NDArray, addMethods, callable, inward, outward } from "./ndarray.js";
+import { NDArray, addMethods, callable, described, inward, outward } from "./ndarray.js";
 import { numpyTable } from "./table.js";
 
 /** @typedef {import("./table.js").Rows} Rows */
@@ -67,6 +67,78 @@ function makeRandom(rows) {
   return random;
 }
 
+/** np.random.default_rng and its Generator. @param {Rows} rows */
+function makeGenerator(rows) {
+  const [create, spawn, describe, restore, order] = [
+    "_new",
+    "_spawn",
+    "_describe",
+    "_restore",
+    "_order",
+  ].map((name) => rows[name][1]);
+  /** A stream of random numbers, PCG64. https://numpy.org/doc/2.4/reference/random/generator.html */
+  class Generator {
+    /** @type {import("./generator.js").Stream} */
+    _stream;
+    /** @param {import("./generator.js").Stream} stream */
+    constructor(stream) {
+      this._stream = stream;
+    }
+    /** Generators of their own, which share no numbers with this one. @param {number} n */
+    spawn(n) {
+      return spawn(this._stream, n).map((/** @type {any} */ stream) => new Generator(stream));
+    }
+    get bit_generator() {
+      const stream = this._stream;
+      return {
+        get state() {
+          return describe(stream);
+        },
+        set state(text) {
+          restore(stream, text);
+        },
+      };
+    }
+    toString() {
+      return "Generator(PCG64)";
+    }
+  }
+  const prototype = /** @type {any} */ (Generator.prototype);
+  for (const [name, row] of Object.entries(rows)) {
+    if (name.startsWith("_")) continue;
+    const call = callable(name, row);
+    /** @this {Generator} @param {any[]} args */
+    const method = function (...args) {
+      return call(this._stream, ...args);
+    };
+    prototype[name] = described(method, name, row[0]);
+  }
+  const { shuffle, choice } = prototype;
+  /** Lists of anything too, in place. @this {Generator} @param {any} x @param {any[]} more */
+  const shuffling = function (x, ...more) {
+    if (!Array.isArray(x)) return shuffle.call(this, x, ...more);
+    const items = [...x];
+    const places = Array.from(order(this._stream, x.length).typed_array(), Number);
+    places.forEach((from, to) => (x[to] = items[from]));
+  };
+  prototype.shuffle = described(shuffling, "shuffle", shuffle.parameters);
+  /** @this {Generator} @param {any} a @param {any[]} more */
+  const choosing = function (a, ...more) {
+    if (!Array.isArray(a) || !a.some((item) => typeof item === "string"))
+      return choice.call(this, a, ...more);
+    const picked = choice.call(this, a.length, ...more);
+    return picked instanceof NDArray
+      ? [picked.tolist()].flat(Infinity).map((/** @type {number} */ i) => a[i])
+      : a[picked];
+  };
+  prototype.choice = described(choosing, "choice", choice.parameters);
+  return {
+    Generator,
+    /** @param {any} [seed] an integer, a list of them, or nothing for numbers that nobody can tell */
+    default_rng: (seed) => (seed instanceof Generator ? seed : new Generator(create(inward(seed)))),
+  };
+}
+
 /** What takes a function of the program, or brackets in Python. @param {Rows} rows */
 function special(rows) {
   const [add, multiply, columns, join, arange, moveaxis] = [
@@ -129,13 +201,16 @@ function special(rows) {
  * @param {(target: any, path: string) => any} explainMissing
  */
 export function makeNumpy(torch, explainMissing) {
-  const { numpy, random, linalg, testing } = numpyTable(torch);
+  const { numpy, random, generator, linalg, testing } = numpyTable(torch);
   addMethods(numpy);
   return {
     ...functionsOf(numpy),
     ...special(numpy),
     ndarray: NDArray,
-    random: explainMissing(makeRandom(random), "torch.numpy.random"),
+    random: explainMissing(
+      { ...makeRandom(random), ...makeGenerator(generator) },
+      "torch.numpy.random",
+    ),
     linalg: explainMissing(functionsOf(linalg), "torch.numpy.linalg"),
     testing: explainMissing(functionsOf(testing), "torch.numpy.testing"),
     ...Object.fromEntries(DTYPES.slice(0, 9).map(({ name }) => [name, name])),

@@ -41,44 +41,36 @@ function indexItem(item) {
   return places.dim() === 0 && codeOf(places) === 1 ? places.item() : places;
 }
 
+/** How many dimensions an item takes. @param {any} item */
+function taken(item) {
+  if (item === null || item === "...") return 0;
+  return item instanceof Tensor && codeOf(item) === 0 ? /** @type {any} */ (item).dim() : 1;
+}
+
 /**
- * The items with forward slices only, which the engine has as views, and the dimensions of the result
- * that are to be turned round.
+ * Slices that go backwards are taken first, as a view with negative strides; the engine's own go forward.
  * @param {any} a @param {any[]} items
  */
 function forward(a, items) {
-  if (!items.some((item) => item instanceof Slice && item.step !== null && item.step < 0)) {
-    return { items, turned: [] };
-  }
-  if (items.some((item) => item instanceof Tensor)) {
-    throw npError(
-      "NotImplementedError",
-      "a slice of negative step beside an array as index is not in gradlet: take one after the other",
-    );
-  }
+  const turns = (/** @type {any} */ item) =>
+    item instanceof Slice && item.step !== null && item.step < 0;
+  if (!items.some(turns)) return { from: a, items };
   const shape = [...a.shape];
-  const used = items.filter((item) => item !== null && item !== "...").length;
+  const used = items.reduce((sum, item) => sum + taken(item), 0);
+  /** @type {Slice[]} */
+  const slices = shape.map(() => new Slice(null, null, null));
   /** @type {number[]} */
   const turned = [];
-  let [dim, out] = [0, 0];
-  const changed = items.map((item) => {
-    if (item === "...") {
-      dim += shape.length - used;
-      out += shape.length - used;
-    } else if (item === null) {
-      out++;
-    } else if (item instanceof Slice) {
-      const size = shape[dim++] ?? 0;
-      out++;
-      if (item.step === null || item.step > 0) return item;
-      turned.push(out - 1);
-      return backward(item, size);
-    } else {
-      dim++;
-    }
-    return item;
+  let dim = 0;
+  const rest = items.map((item) => {
+    const at = dim;
+    dim += item === "..." ? shape.length - used : taken(item);
+    if (!turns(item) || at >= shape.length) return item;
+    turned.push(at);
+    slices[at] = backward(item, shape[at]);
+    return new Slice(null, null, null);
   });
-  return { items: changed, turned };
+  return { from: turned.length ? a.index(slices)._turned(turned) : a, items: rest };
 }
 
 /** The forward slice with the elements of a backward one. @param {Slice} slice @param {number} size */
@@ -89,19 +81,6 @@ function backward({ start, stop, step }, size) {
   const end = stop === null ? -1 : wrap(stop);
   if (first <= end) return new Slice(0, 0, 1);
   return new Slice(first - by * Math.floor((first - end - 1) / by), first + 1, by);
-}
-
-/** @param {any} a @param {number} d */
-export function flipped(a, d) {
-  const size = a.shape[d];
-  return a.index_select(
-    d,
-    fromValues(
-      Array.from({ length: size }, (_, i) => size - 1 - i),
-      [size],
-      int64,
-    ),
-  );
 }
 
 /** @param {any} error @param {any} a @param {any[]} items */
@@ -180,11 +159,11 @@ function select(a, list) {
       throw indexError(error, a, list);
     }
   }
-  const { items, turned } = forward(a, apart(list.map(indexItem)));
+  const { from, items } = forward(a, apart(list.map(indexItem)));
   try {
-    return turned.reduce(flipped, items.length ? a.index(items) : a.index(["..."]));
+    return from.index(items.length ? items : ["..."]);
   } catch (error) {
-    throw indexError(error, a, items);
+    throw indexError(error, from, items);
   }
 }
 
@@ -194,9 +173,13 @@ export function get(a, ...list) {
   return list.includes("...") ? result : answer(result);
 }
 
+/** What broadcast_to gives: its elements share memory. @type {WeakSet<any>} */
+export const readOnly = new WeakSet();
+
 /** @param {any} a @param {any} value @param {any[]} list */
 export function set(a, value, ...list) {
-  const { items, turned } = forward(a, apart(list.map(indexItem)));
+  if (readOnly.has(a)) throw npError("ValueError", "assignment destination is read-only");
+  const { from, items } = forward(a, apart(list.map(indexItem)));
   const code = codeOf(a);
   let source = operand(value);
   if (isScalar(source)) {
@@ -210,29 +193,18 @@ export function set(a, value, ...list) {
     source = code === 0 ? Boolean(number) : code === 1 ? Math.trunc(Number(number)) : source;
   } else {
     source = cast(source, realCode(a));
+    // It reads before it writes.
+    if (a._may_share_memory(source)) source = source.clone();
     // NumPy drops leading dimensions of size 1.
-    const target = () => select(a, items);
-    if (turned.length) {
-      const shape = [...target().shape];
-      source = turned.reduce(flipped, fits(source, shape).expand(shape));
-    } else if (source.dim() > 1 && source.shape[0] === 1) {
-      source = fits(source, [...target().shape]);
-    }
+    if (source.dim() > 1 && source.shape[0] === 1)
+      source = fits(source, [...select(from, items).shape]);
   }
-  const put = (/** @type {any} */ from) => a.index_put_(items.length ? items : ["..."], from);
   try {
-    try {
-      put(source);
-    } catch (error) {
-      // torch refuses what overlaps, NumPy reads before it writes.
-      if (!(error instanceof TorchError) || !/single memory location/.test(error.message))
-        throw error;
-      put(source.clone());
-    }
+    from.index_put_(items.length ? items : ["..."], source);
   } catch (error) {
     if (!(error instanceof TorchError)) throw error;
-    if (!(source instanceof Tensor)) throw indexError(error, a, items);
-    const target = select(a, items);
+    if (!(source instanceof Tensor)) throw indexError(error, from, items);
+    const target = select(from, items);
     const mask = items.find(
       (/** @type {any} */ item) => item instanceof Tensor && codeOf(item) === 0,
     );

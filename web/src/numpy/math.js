@@ -256,7 +256,8 @@ function inplace(name, torchName) {
     const counts = code < 2 && COUNTING.includes(name) && countable(y);
     if (code === 1 && typeof y === "boolean") return inplace(name, torchName)(a, Number(y));
     if (counts && code === 0) throw noCast(name, 1, 0);
-    if (!other && !counts && a[`${torchName}_`] && x === a) {
+    const apart = !(y instanceof Tensor) || y === a || !a._may_share_memory(y);
+    if (!other && !counts && a[`${torchName}_`] && x === a && apart) {
       try {
         a[`${torchName}_`](y);
         return a;

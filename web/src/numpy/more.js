@@ -1,4 +1,5 @@
 /** np's functions that the engine has under the same names, and small ones made of others. */
+import { flip } from "./arrays.js";
 import {
   alike,
   answer,
@@ -70,7 +71,10 @@ export function moreFunctions(np) {
         const x = build(a);
         if (x.dim() < 2)
           throw npError("ValueError", `Axes=(0, 1) out of range for array of ndim=${x.dim()}.`);
-        return torch.rot90(x, k ?? 1, axesOf(axes ?? [0, 1], x.dim()));
+        const [p, q] = /** @type {number[]} */ (axesOf(axes ?? [0, 1], x.dim()));
+        const turns = (((k ?? 1) % 4) + 4) % 4;
+        if (turns % 2 === 0) return flip(x, turns ? [p, q] : []);
+        return turns === 1 ? flip(x, q).transpose(p, q) : flip(x.transpose(p, q), q);
       },
     ],
     vdot: ["a,b", (a, b) => call("dot", build(a).reshape([-1]), build(b).reshape([-1]))],
@@ -93,7 +97,9 @@ export function moreFunctions(np) {
       "dst,src,casting,where",
       (a, value, _casting, where) => {
         const source = where == null ? build(value) : call("where", where, value, a);
-        a.copy_(broadcasting([a, source], () => cast(source, realCode(a)).expand([...a.shape])));
+        const own = cast(source, realCode(a));
+        const from = a._may_share_memory(own) ? own.clone() : own;
+        a.copy_(broadcasting([a, source], () => from.expand([...a.shape])));
       },
     ],
   };

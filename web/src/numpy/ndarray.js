@@ -49,7 +49,7 @@ function dtype(value) {
 }
 
 /** What scripts/numpy_types.mjs and messages read. @param {any} fn @param {string} name @param {string} parameters */
-function described(fn, name, parameters) {
+export function described(fn, name, parameters) {
   Object.defineProperty(fn, "name", { value: name });
   return Object.defineProperty(fn, "parameters", { value: parameters });
 }
@@ -130,6 +130,10 @@ export class NDArray {
   }
   get nbytes() {
     return this.itemsize * this.size;
+  }
+  /** In bytes; negative where a slice goes backwards. */
+  get strides() {
+    return this._tensor.stride().map((/** @type {number} */ n) => n * this.itemsize);
   }
   get T() {
     return new NDArray(this._tensor.permute(this.shape.map((_, d, { length }) => length - 1 - d)));

@@ -170,6 +170,16 @@ export function sortingFunctions() {
     _sort: ["a,axis", (a, axis) => void a.copy_(sorted(a, axis ?? -1, "sort"))],
     array_str: ["a", (a) => text(build(a), false), "plain"],
     array_repr: ["a", (a) => text(build(a), true), "plain"],
+    _array2string: [
+      "a,separator,prefix",
+      (a, separator, prefix) => {
+        const x = build(a);
+        if (!x.dim()) return text(x, false);
+        return formatArray(x.typed_array(), [...x.shape], x.dtype.name, { separator, prefix });
+      },
+      "plain",
+    ],
+    _printoptions: ["?x", () => Object.values(printOptions), "plain"],
     set_printoptions: [
       "?precision,threshold,edgeitems,linewidth,suppress",
       (...given) => {

@@ -6,7 +6,8 @@
  * all positional arguments. Arguments are tensors, numbers, booleans, strings, null (None), undefined (not
  * given) and lists of them; a dtype is its number. A list that is answered is a tuple in Python, a list where
  * the row says "list", a named tuple where it says "Name:field,field"; "dtype" says that a dtype's number is,
- * "plain" that numbers are Python's own and no scalars of NumPy's.
+ * "plain" that numbers are Python's own and no scalars of NumPy's, "object" and "objects" that they are the
+ * front end's to wrap.
  *
  * Names that begin with an underscore are not the program's: what is a method only, and in-place operators.
  *
@@ -14,8 +15,10 @@
  * @typedef {Record<string, Row>} Rows
  */
 import { arrayFunctions } from "./arrays.js";
+import { bytesFunctions } from "./bytes.js";
 import { creationFunctions } from "./creation.js";
 import { derivedFunctions } from "./derived.js";
+import { generatorFunctions } from "./generator.js";
 import { linalgFunctions } from "./linalg.js";
 import { mathFunctions } from "./math.js";
 import { moreFunctions } from "./more.js";
@@ -64,7 +67,7 @@ export const UNARY_OPERATORS = { neg: "negative", abs: "abs", invert: "invert" }
 /** @type {Record<string, Rows> | null} */
 let made = null;
 
-/** @param {any} torch the facade @returns {Record<string, Rows>} by place: numpy, random, linalg, testing */
+/** @param {any} torch the facade @returns {Record<string, Rows>} by place: numpy, random, generator, linalg, testing */
 export function numpyTable(torch) {
   if (made) return made;
   setTorch(torch);
@@ -75,6 +78,7 @@ export function numpyTable(torch) {
     ...creationFunctions(),
     ...arrayFunctions(),
     ...sortingFunctions(),
+    ...bytesFunctions(),
   };
   const linalg = linalgFunctions();
   for (const pair of ALIASES.split(" ")) {
@@ -82,6 +86,12 @@ export function numpyTable(torch) {
     numpy[alias] = numpy[name];
   }
   Object.assign(numpy, derivedFunctions(numpy, linalg), moreFunctions(numpy));
-  made = { numpy, random: randomFunctions(), linalg, testing: testingFunctions(numpy) };
+  made = {
+    numpy,
+    random: randomFunctions(),
+    generator: generatorFunctions(),
+    linalg,
+    testing: testingFunctions(numpy),
+  };
   return made;
 }

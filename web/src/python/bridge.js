@@ -19,6 +19,7 @@ import { nameIn, parseTable, PLACE } from "../torch/schema.js";
 import { legacyName, Tensor, tensorCallback } from "../torch/tensor.js";
 import { filesBridge } from "./bridge_files.js";
 import { numpyBridge } from "./bridge_numpy.js";
+import { shared } from "../torch/creation.js";
 import { fixed, formatLine } from "./line_format.js";
 import { regexBridge } from "./regex.js";
 
@@ -245,6 +246,7 @@ export function makeBridge({ torch, out, warn, draw, bar, plot, note, knows, rea
     },
 
     tensor: guard((data, options) => torch.tensor(data, options)),
+    shared: guard(shared),
     parameter: guard((data, requires) => torch.nn.Parameter(data, requires)),
     at: guard((tensor, index) => tensor.at(index)),
     legacy: legacyName,

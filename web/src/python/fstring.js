@@ -175,9 +175,9 @@ function field(rewriter, node, args) {
   const nested = spec ? kids(spec).filter(({ name }) => name === "FormatReplacement") : [];
   const format = spec ? rewriter.raw(spec).slice(1) : "";
   if (conversion || (doc && !format)) {
-    args.push(expression);
-    const how = conversion && rewriter.raw(conversion) === "!s" ? "!s" : "!r";
-    return `${before}{${how}${nestedFormat(rewriter, spec, nested, args)}}`;
+    const how = conversion && rewriter.raw(conversion) === "!s" ? "__text" : "__repr";
+    args.push(`${how}(${expression})`);
+    return `${before}{${nestedFormat(rewriter, spec, nested, args)}}`;
   }
   if (nested.length === 0 && isKnown(format)) {
     args.push(

@@ -26,7 +26,7 @@ import { children } from "./tree.js";
  */
 
 /** Builtins that know tensors, or methods of the interpreter's own types, only by another name. */
-const CALLS = new Set(["float", "round", "isinstance", "hasattr"]);
+const CALLS = new Set(["float", "round", "isinstance", "hasattr", "str"]);
 /** Methods of str and int that MicroPython lacks, and of NumPy's numbers, which are Python's here. */
 const METHODS = new Set(
   (

@@ -130,7 +130,7 @@ export function tensor(data, options = {}, ...more) {
   let result;
   const source = data?._tensor ?? data; // an array of torch.numpy
   if (source instanceof Tensor) {
-    result = /** @type {any} */ (source).detach().clone();
+    result = shared(source).clone();
     if (dtype) result = result.to(dtype);
   } else if (isTyped(source)) {
     const own = dtypeOf(source) ?? int64;
@@ -141,6 +141,16 @@ export function tensor(data, options = {}, ...more) {
   }
   if (requires_grad) result.requires_grad_(true);
   return result;
+}
+
+/** An array's tensor, which shares its memory. @param {any} source @returns {any} */
+export function shared(source) {
+  if (source.stride().every((/** @type {number} */ step) => step >= 0)) return source.detach();
+  throw new TorchError(
+    "At least one stride in the given numpy array is negative, and tensors with negative strides are not " +
+      "currently supported. (You can probably work around this by making a copy of your array  with array.copy().) ",
+    { kind: "ValueError", op: "tensor" },
+  );
 }
 
 /** The list of an index, x.at([0, 2]). @param {any} list @returns {Tensor} */

@@ -1,7 +1,7 @@
 import { addTransformers } from "./attention.js";
 import { makeNumpy, NDArray } from "../numpy/index.js";
 import { makeAutograd } from "./autograd.js";
-import { tensor } from "./creation.js";
+import { shared, tensor } from "./creation.js";
 import { addDistanceLoss } from "./distance.js";
 import { DTYPE_NAMES, DType, DTYPES } from "./dtype.js";
 import { finfo, iinfo } from "./limits.js";
@@ -241,7 +241,7 @@ export function makeTorch() {
     as_tensor: (data, options) => (data instanceof Tensor ? data : tensor(data, options)),
     /** A tensor that shares the array's memory. @param {any} array */
     from_numpy(array) {
-      if (array instanceof NDArray) return array._tensor.detach();
+      if (array instanceof NDArray) return shared(array._tensor);
       throw typeError(`expected np.ndarray (got ${typeName(array)})`, "from_numpy");
     },
     Tensor: legacyConstructor(functions.empty),

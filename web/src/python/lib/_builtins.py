@@ -6,9 +6,10 @@ from collections import OrderedDict
 import _gradlet as _g
 from _compared import comparable as _comparable
 from _methods import method as _method
+from _repr import BYTES as _BYTES, HOLDERS as _HOLDERS, Written as _Written, dicts as _dicts, is_ours as _is_ours, text_of as _repr
 from _words import worded as _worded
 
-_native_repr, _native_print = repr, print
+_native_print = print
 _float_text = _g.repr
 _isinstance, _float, _round = isinstance, float, round
 # The interpreter finds a name of its module at once, and one of its own after a long search.
@@ -45,7 +46,6 @@ class_names = {OrderedDict: "dict"}
 
 
 def _text(value):
-    # The interpreter prints 2 % of the floats with a digit too many.
     kind = _type(value)
     if kind is _float:
         return _float_text(value)
@@ -53,6 +53,8 @@ def _text(value):
         return value if kind is _str else _str(value)
     if _isinstance(value, _type):
         return "<class '%s'>" % class_names.get(value, value.__name__)
+    if (kind in _HOLDERS or kind in _BYTES) and _is_ours(value):
+        return _repr(value)
     text = _str(value)
     if "\\" in text and not _isinstance(value, _str):
         text = _g.unescape(text)
@@ -61,28 +63,6 @@ def _text(value):
     if _isinstance(value, BaseException):
         return _worded(text)
     return _dicts(text) if "OrderedDict({" in text else text
-
-
-def _dicts(text):
-    """The text of ordered dicts as that of dicts."""
-    out = []
-    while True:
-        before, found, text = text.partition("OrderedDict({")
-        out.append(before)
-        if not found:
-            return "".join(out)
-        depth, quote = 1, ""
-        for i, c in enumerate(text):
-            if quote:
-                quote = "" if c == quote and text[i - 1] != "\\" else quote
-            elif c in "'\"":
-                quote = c
-            elif c in "{}":
-                depth += 1 if c == "{" else -1
-                if not depth:
-                    break
-        out.append("{" + _dicts(text[:i]) + "}")
-        text = text[i + 2 :]
 
 
 def _make_print(kind_of, int, float, str, show, native, text):
@@ -176,13 +156,19 @@ def _to_float(value=0.0):
     return _float(value)
 
 
+def _to_str(*args, **keywords):
+    if len(args) == 1 and not keywords and _is_ours(args[0]):
+        return _text(args[0])
+    return _str(*args, **keywords)
+
+
 def _percent(template, values):
     """template % values, where %s shows a tensor and %d its number."""
     if _isinstance(values, OrderedDict):
         values = dict(values)  # the interpreter takes no other
     if not _isinstance(values, tuple):
         return template % (values if _isinstance(values, dict) else (_shown(template, values),))
-    if not any([hasattr(value, "_j") for value in values]):
+    if "*" in template or not any([hasattr(value, "_j") or _is_ours(value) for value in values]):
         return template % values
     parts = template.replace("%%", "").split("%")[1:]
     return template % tuple([_shown("%" + part, value) for part, value in zip(parts, values)])
@@ -192,7 +178,7 @@ def _shown(template, value):
     """A value for the first conversion in a template."""
     for c in template[template.find("%") + 1 :]:
         if c in "sra":
-            return value
+            return _Written(_text(value)) if _is_ours(value) else value
         if c.isalpha():
             break
     return _number(value)
@@ -204,11 +190,6 @@ def _rounded(value, digits=None):
     if type(value) is _float and digits is not None and digits >= 0:
         return _float(_g.round(value, digits))
     return _round(value) if digits is None else _round(value, digits)
-
-
-def _repr(value):
-    text = _native_repr(value)
-    return _g.unescape(text) if "\\" in text else text
 
 
 def _is(value, classes):
@@ -461,6 +442,9 @@ for _name, _value in (
     ("__line", _g.line),
     ("__n", _to_format),
     ("__t", _to_text),
+    ("__str", _to_str),
+    ("__repr", _repr),
+    ("__text", _text),
     ("__float", _to_float),
     ("__round", _rounded),
     ("__isinstance", _is),

@@ -173,4 +173,14 @@ def __getattr__(name):
             "module 'numpy' has no attribute '%s'.\n`np.%s` was a deprecated alias for the builtin `%s`. To avoid "
             "this error in existing code, use `%s` by itself." % (name, name, name, name)
         )
+    if name == "lib":
+        import numpy.lib
+
+        return numpy.lib
+    if not name.startswith("__"):
+        for more in ("_tail", "_tail_numbers", "_files"):
+            module = getattr(__import__("numpy." + more), more)
+            if hasattr(module, name) and getattr(module, name) is not module:
+                value = globals()[name] = getattr(module, name)
+                return value
     _missing("numpy", name)

@@ -146,6 +146,10 @@ def _result_of(kind):
         return answer
     if kind == "plain":
         return plain
+    if kind == "object":
+        return checked
+    if kind == "objects":
+        return lambda result: [result[i] for i in range(checked(result).length)]
     if kind == "dtype":
         return lambda result: DTYPES[checked(result)]
     make = _named(kind) if ":" in kind else tuple
@@ -311,6 +315,7 @@ class ndarray:
     itemsize = property(lambda self: self.dtype.itemsize)
     nbytes = property(lambda self: self.dtype.itemsize * self.size)
     T = property(lambda self: self._view(_transpose(self._j)))
+    strides = property(lambda self: functions["_strides"](self))
     base = property(lambda self: self._of)
     flat = property(lambda self: self.ravel())
 
@@ -434,11 +439,13 @@ class ndarray:
         return ndarray(checked(_get(self._j, "...")))
 
     def tobytes(self):
-        raise NotImplementedError("ndarray.tobytes is not in gradlet; a.tolist() gives the numbers")
+        from numpy import _files
+
+        return _files._bytes_of(self)
 
 
 # np's functions by place and name.
-places = {"numpy": {}, "random": {}, "linalg": {}, "testing": {}}
+places = {"numpy": {}, "random": {}, "generator": {}, "linalg": {}, "testing": {}}
 functions = places["numpy"]
 
 

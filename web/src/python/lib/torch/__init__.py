@@ -231,9 +231,9 @@ def numel(input):
 
 
 def from_numpy(array):
-    if not hasattr(array, "_is_array"):
+    if type(array).__name__ != "ndarray":
         raise TypeError("expected np.ndarray (got %s)" % type(array).__name__)
-    return Tensor(array._j).detach()
+    return _core.of_array(array)
 
 
 def get_default_dtype():

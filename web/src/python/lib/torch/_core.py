@@ -483,9 +483,14 @@ def tensor(data, **keywords):
     return result.requires_grad_()
 
 
+def of_array(array):
+    """A tensor that shares the memory of NumPy's array."""
+    return Tensor(checked(_g.shared(array._j)))
+
+
 def as_tensor(data, dtype=None, device=None):
     if not isinstance(data, Tensor):
-        data = Tensor(data._j) if hasattr(data, "_is_array") else tensor(data)
+        data = of_array(data) if type(data).__name__ == "ndarray" else tensor(data)
     return data if dtype is None else data.to(dtype)
 
 

@@ -1,0 +1,65 @@
+/** Arrays as bytes, which cross to Python in base64. */
+import { DTYPES } from "../torch/dtype.js";
+import { readZip, writeZip } from "../torch/files/zip.js";
+import { build, dtypeCode, fromValues } from "./values.js";
+
+/** @param {Uint8Array} bytes */
+function toBase64(bytes) {
+  let text = "";
+  for (let i = 0; i < bytes.length; i += 8192)
+    text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return btoa(text);
+}
+
+/** @param {string} text */
+const fromBase64 = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+
+/** As C's printf writes it: all digits there are, exponents of two figures at least. @param {number} value @param {number} digits */
+export function exponential(value, digits) {
+  const text = Math.abs(value).toExponential(digits);
+  const [mantissa, exponent] = text.split("e");
+  const sign = value < 0 || Object.is(value, -0) ? "-" : "";
+  return `${sign}${mantissa}e${exponent[0]}${exponent.slice(1).padStart(2, "0")}`;
+}
+
+/** @returns {import("./table.js").Rows} */
+export function bytesFunctions() {
+  return {
+    _bytes: [
+      "a",
+      (a) => {
+        const values = build(a).typed_array();
+        return toBase64(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+      },
+      "plain",
+    ],
+    _of_bytes: [
+      "text,name",
+      (text, name) => {
+        const dtype = DTYPES[dtypeCode(name)];
+        const values = new dtype.array(fromBase64(text).buffer);
+        return fromValues(values, [values.length], dtype);
+      },
+    ],
+    _exponential: ["value,digits", (value, digits) => exponential(Number(value), digits), "plain"],
+    _zipped: [
+      "names,contents",
+      (names, contents) =>
+        toBase64(
+          writeZip(
+            names.map((/** @type {string} */ name, /** @type {number} */ i) => [
+              name,
+              fromBase64(contents[i]),
+            ]),
+          ),
+        ),
+      "plain",
+    ],
+    /** Names and contents in turn. */
+    _unzipped: [
+      "text",
+      (text) => [...readZip(fromBase64(text))].flatMap(([name, bytes]) => [name, toBase64(bytes)]),
+      "plain",
+    ],
+  };
+}

@@ -1,0 +1,78 @@
+"""The text of values, where the interpreter's own is not Python's."""
+from collections import OrderedDict
+
+import _gradlet as _g
+
+_native_repr = repr
+
+HOLDERS = {list: "[]", tuple: "()", dict: "{}", OrderedDict: "{}", set: "{}"}
+BYTES = (bytes, bytearray)
+
+
+def is_ours(value, depth=0):
+    """Whether the interpreter's own text of a value is not Python's: it holds floats or bytes."""
+    kind = type(value)
+    if kind is float or kind in BYTES:
+        return True
+    if kind not in HOLDERS or depth > 20:
+        return False
+    for item in value:
+        if type(item) is not int and is_ours(item, depth + 1):
+            return True
+    if kind is dict or kind is OrderedDict:
+        for item in value.values():
+            if type(item) is not int and is_ours(item, depth + 1):
+                return True
+    return False
+
+
+def text_of(value):
+    # The interpreter prints 2 % of the floats with a digit too many.
+    kind = type(value)
+    if kind is float:
+        return _g.repr(value)
+    if kind in BYTES:
+        return _native_repr(value)
+    if kind in HOLDERS and is_ours(value):
+        if kind is dict or kind is OrderedDict:
+            parts = ["%s: %s" % (text_of(key), text_of(item)) for key, item in value.items()]
+        else:
+            parts = [text_of(item) for item in value]
+        comma = "," if kind is tuple and len(parts) == 1 else ""
+        left, right = HOLDERS[kind]
+        return left + ", ".join(parts) + comma + right
+    text = _native_repr(value)
+    text = _g.unescape(text) if "\\" in text else text
+    return dicts(text) if "OrderedDict({" in text else text
+
+
+def dicts(text):
+    """The text of ordered dicts as that of dicts."""
+    out = []
+    while True:
+        before, found, text = text.partition("OrderedDict({")
+        out.append(before)
+        if not found:
+            return "".join(out)
+        depth, quote = 1, ""
+        for i, c in enumerate(text):
+            if quote:
+                quote = "" if c == quote and text[i - 1] != "\\" else quote
+            elif c in "'\"":
+                quote = c
+            elif c in "{}":
+                depth += 1 if c == "{" else -1
+                if not depth:
+                    break
+        out.append("{" + dicts(text[:i]) + "}")
+        text = text[i + 2 :]
+
+
+class Written:
+    """A value by its text, for %s and %r."""
+
+    def __init__(self, text):
+        self._text = text
+
+    def __repr__(self):
+        return self._text
