@@ -12,6 +12,8 @@ import { GradletCell, gradletCells } from "./gradlet-cell.mjs";
   "engine.js": () => import("./engine.js"),
   // @ts-expect-error it is built
   "python.js": () => import("./python.js"),
+  // @ts-expect-error it is built
+  "gradlet-examples.js": () => import("./gradlet-examples.js"),
 };
 
 export { GradletCell, gradletCells };
