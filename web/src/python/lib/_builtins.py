@@ -192,6 +192,8 @@ def _shown(template, value):
     for c in template[template.find("%") + 1 :]:
         if c in "sra":
             return value
+        if c in "eEfFgG" and hasattr(value, "_j"):
+            return _to_float(value)
         if c.isalpha():
             break
     return _number(value)
@@ -477,6 +479,8 @@ for _name, _value in (
     ("__spec", _spec),
     ("__line", _g.line),
     ("__n", _to_format),
+    ("__type", _type),
+    ("__real", _float),
     ("__t", _to_text),
     ("__float", _to_float),
     ("__round", _rounded),
