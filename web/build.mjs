@@ -1,10 +1,9 @@
 /**
  * Builds web/dist: the element (gradlet-cell.js, .mjs, and gradlet-live.js, engine.js, python.js,
- * vision.js, digits.js, which it loads when it is touched), the other doors (embed.html, anywidget.mjs), the page around it (index.html,
+ * vision.js, digits.js, which it loads when it is touched; gradlet-examples.js), the other doors (embed.html, anywidget.mjs), the page around it (index.html,
  * app.js, app.css; gradlet.html in one file), the npm package's files (gradlet.js, gradlet_separate.js,
  * gradlet.wasm), the notices, the documents and Python for Node (python_node.js, micropython.wasm). Run the
- * wasm build
- * first.
+ * wasm build first.
  *
  * With --types it only puts the glue's types in their place, for tsc.
  *
@@ -27,6 +26,7 @@ import {
 import { compactPython } from "./compact_python.mjs";
 import { buildDocs } from "./docs_pages.mjs";
 import { buildEmbed, buildWidget } from "./doors.mjs";
+import { buildExamples } from "./examples.mjs";
 import { buildLibrary } from "./library.mjs";
 import { buildMicroPython } from "./micropython.mjs";
 import { build, writeNotices } from "./notices.mjs";
@@ -147,6 +147,7 @@ await Promise.all([
   buildCell(),
   buildEmbed(dist),
   buildPage(),
+  buildExamples(dist),
   buildFrame(),
   buildWorker("engine.js", "src/worker/worker.js", wasm, "__gradletEngine"),
   buildWorker("python.js", "src/worker/python_worker.js", micropython, "__gradletPython"),

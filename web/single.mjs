@@ -6,6 +6,8 @@ import { inlineParts, POLICY, scriptText } from "./src/share/standalone.js";
 
 /** What a cell needs, by file name. */
 const PARTS = ["gradlet-cell.js", "gradlet-live.js", "engine.js", "python.js", "vision.js"];
+/** What the page alone needs. */
+const EXAMPLES = "gradlet-examples.js";
 
 /** Opened by one click. @param {string} notices */
 const folded = (notices) =>
@@ -30,7 +32,8 @@ export async function buildSingle(dist) {
   const [html, css, app] = await Promise.all(["index.html", "app.css", "app.js"].map(read));
   const scripts =
     `<script data-gradlet-file="gradlet-cell.js">${scriptText(cell)}</script>\n` +
-    `<script>${scriptText(app)}</script>\n${inlineParts(parts).join("\n")}`;
+    `<script>${scriptText(app)}</script>\n` +
+    inlineParts({ ...parts, [EXAMPLES]: await read(EXAMPLES) }).join("\n");
   const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY.replaceAll('"', "&quot;")}">`;
   const page = html
     .replace(/<script src="[^"]*" defer><\/script>\s*/g, "")

@@ -11,7 +11,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
-TEXTS = "lesson src language lang theme seed hide layout height run session above needs before after files expected labels"
+TEXTS = "lesson example src language lang theme seed hide layout height run session above needs before after files expected labels"
 PARTS = re.compile(r"^(?:#|//) *%% *(check|solution) *\n", re.MULTILINE)
 
 

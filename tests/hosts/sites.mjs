@@ -106,7 +106,13 @@ export function run(folder, command) {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "pipe"],
       timeout: 240_000,
-      env: { ...process.env, PATH: `${bin}:/usr/bin:${process.env.PATH}`, NO_COLOR: "1", CI: "1" },
+      env: {
+        ...process.env,
+        PATH: `${bin}:/usr/bin:${process.env.PATH}`,
+        NO_COLOR: "1",
+        CI: "1",
+        ASTRO_TELEMETRY_DISABLED: "1",
+      },
     });
   } catch (error) {
     const { stdout, stderr } = /** @type {any} */ (error);

@@ -19,7 +19,7 @@ print(40 + 2)
 before(() => {
   ({ folder } = buildSite("vitepress", "VitePress", {
     files: "public/gradlet",
-    plugin: "vitepress/gradlet.mjs",
+    plugin: "markdown/gradlet.mjs",
     pluginTo: ".vitepress",
     change: (files) => {
       const index = files.get("index.md") ?? "";

@@ -1,4 +1,4 @@
-# A convolutional network reads digits of five by seven dots
+# A convolutional network: it reads digits of five by seven dots
 # 卷积网络：认出 5×7 点阵数字
 import torch
 from torch import nn

@@ -1,4 +1,4 @@
-# A small transformer learns to sort
+# A small transformer: it learns to sort
 # 小型 Transformer：学会排序
 import math
 import torch

@@ -39,6 +39,8 @@ export interface GradletCellOptions {
   labels?: string;
   /** A program of the course. */
   lesson?: "numpy" | "tensor" | "autograd" | "nn" | "optim" | "adam" | "module";
+  /** A program of the page's examples, by the name of its file. */
+  example?: string;
   /** Address of the program. */
   src?: string;
 }

@@ -14,6 +14,7 @@ import { parts } from "virtual:gradlet-parts";
 
 const ATTRIBUTES = [
   "lesson",
+  "example",
   "language",
   "lang",
   "theme",
@@ -70,7 +71,7 @@ function setAttribute(cell, name, value) {
  */
 function addChildren(cell, model) {
   const source = model.get("source");
-  if (typeof source === "string" && source && !model.get("lesson")) {
+  if (typeof source === "string" && source && !model.get("lesson") && !model.get("example")) {
     const program = document.createElement("script");
     const javascript = model.get("language") === "javascript";
     program.type = javascript ? "text/javascript+gradlet" : "text/python";

@@ -16,6 +16,8 @@ import { GradletCell, gradletCells } from "./gradlet-cell.mjs";
   "vision.js": () => import("./vision.js"),
   // @ts-expect-error it is built
   "digits.js": () => import("./digits.js"),
+  // @ts-expect-error it is built
+  "gradlet-examples.js": () => import("./gradlet-examples.js"),
 };
 
 export { GradletCell, gradletCells };

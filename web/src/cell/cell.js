@@ -30,6 +30,7 @@ export class GradletCell extends LitElement {
   static properties = {
     for: { type: String },
     lesson: { type: String },
+    example: { type: String },
     src: { type: String },
     language: { type: String },
     lang: { type: String },
@@ -61,6 +62,7 @@ export class GradletCell extends LitElement {
     this.number = ++counter;
     /** @type {string | null} */ this.for = null;
     /** @type {string | null} */ this.lesson = null;
+    /** @type {string | null} */ this.example = null;
     /** @type {string | null} */ this.src = null;
     /** @type {string | null} */ this.expected = null;
     /** @type {string | null} */ this.language = null;
@@ -330,7 +332,7 @@ export class GradletCell extends LitElement {
       const code = codeOf(this.language);
       if (code) this.setCode(code);
     }
-    const content = ["lesson", "src", "for", "expected"];
+    const content = ["lesson", "example", "src", "for", "expected"];
     if (this.hasUpdated && content.some((name) => changed.has(name))) {
       this.given = null;
       this.contentRead = this.readContent();

@@ -1,7 +1,8 @@
 /**
- * What a cell runs and where it comes from: a lesson, the element's own text, a file, or the code
+ * What a cell runs and where it comes from: a lesson, an example, the element's own text, a file, or the code
  * block it is attached to.
  */
+import { namedExample } from "./examples.js";
 import { lessonContent } from "./lessons.js";
 
 /** @typedef {"py" | "js"} Code the language of a program */
@@ -221,13 +222,15 @@ function parseExpected(text) {
  */
 export async function readContent(cell, key) {
   const wanted = codeOf(cell.language);
-  const { lesson } = cell;
+  const { example, lesson } = cell;
   /** @type {Content & { block?: Element }} */
   let content;
   const child = childProgram(cell);
   const block = attachedBlock(cell);
   if (lesson) {
     content = lessonContent(lesson) ?? { ...plainContent("", "py", key), problem: "noLesson" };
+  } else if (example) {
+    content = await namedExample(example, key);
   } else if (cell.src) {
     content = await fileContent(cell.src, wanted, key);
   } else if (child) {

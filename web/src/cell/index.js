@@ -6,6 +6,7 @@ import * as lit from "lit";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import { GradletCell } from "./cell.js";
 import * as content from "./content.js";
+import * as examples from "./examples.js";
 import * as lessons from "./lessons.js";
 import * as parts from "./parts.js";
 import * as poster from "./poster.js";
@@ -43,7 +44,16 @@ export function gradletCells(
 const scope = /** @type {any} */ (globalThis);
 if (!customElements.get("gradlet-cell")) {
   // What gradlet-live.js shares with this script, so that it is there once.
-  scope.__gradlet = { lit: { ...lit, unsafeHTML }, content, lessons, parts, poster, seed, words };
+  scope.__gradlet = {
+    lit: { ...lit, unsafeHTML },
+    content,
+    examples,
+    lessons,
+    parts,
+    poster,
+    seed,
+    words,
+  };
   scope.gradletCells = gradletCells;
   for (const name of ["gradlet-check", "gradlet-solution"]) {
     if (!customElements.get(name)) customElements.define(name, class extends HTMLElement {});

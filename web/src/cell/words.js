@@ -23,6 +23,7 @@ export const WORDS = {
     en: "A part of gradlet could not be loaded ({file}). Check the connection and press Run again.",
     zh: "gradlet 的一部分没能载入（{file}）。请检查网络，再点“运行”。",
   },
+  noExample: { en: "There is no example of this name.", zh: "没有叫这个名字的示例。" },
   noLesson: { en: "There is no lesson of this name.", zh: "没有叫这个名字的课。" },
   noBlock: { en: "There is no code block at this place.", zh: "这里没有找到代码块。" },
   noFile: {

@@ -32,6 +32,7 @@ function open() {
   /** @type {Record<string, string | number | undefined>} */
   const attributes = {
     lesson: doc.code === undefined ? doc.lesson : undefined,
+    example: doc.code === undefined ? doc.example : undefined,
     language: doc.language,
     lang,
     theme: doc.theme,

@@ -1,7 +1,8 @@
 /** The page: the ladder's texts around one cell for each rung. A cell that is out of sight goes on running. */
 import { LANGUAGE_NAMES } from "../cell/content.js";
 import { Finder } from "./find.js";
-import { contentOf, makeTabs, own, rungs, setOwn, showText } from "./rungs.js";
+import { EXAMPLES, Examples } from "./examples.js";
+import { contentOf, makeTabs, own, rungs, setOwn, showText, tabId } from "./rungs.js";
 import { docOf, makeDialogs } from "./sharing.js";
 import { decodeAddress } from "../share/address.js";
 import { problemText } from "../share/problems.js";
@@ -24,7 +25,7 @@ const cells = new Map();
 /** @type {(word: Word, values?: Record<string, string | number>) => string} */
 const say = (word, values) => translate(state.lang, word, values);
 /** The rung in view, if it is one. */
-const rung = () => (state.rung ? rungs[state.rung - 1] : null);
+const rung = () => rungs[state.rung - 1] ?? null;
 /** What is chosen in the place of the rung's own program. */
 const choice = () => rung()?.choices.find(({ id }) => state.code === "py" && id === state.find);
 /** What the address says that cannot be followed, as sentences. @type {string[]} */
@@ -40,7 +41,25 @@ const finder = new Finder(
   },
   (id) => set("find", id),
 );
-const tabs = makeTabs(byId("tabs"), (n) => set("rung", n));
+const examples = new Examples(
+  { text: byId("text"), list: byId("examples") },
+  (name) => chooseExample(name),
+  () => show(),
+);
+const tabs = makeTabs(byId("tabs"), (n) => {
+  if (n === EXAMPLES && state.rung === n) set("find", "");
+  else set("rung", n);
+});
+/** Of the example that an address asks for. @type {number | null} */
+let exampleSeed = null;
+
+/** From the list, or back to it. @param {string} name */
+function chooseExample(name) {
+  const left = state.find;
+  set("find", name);
+  const next = name ? "#all-examples" : `[data-example="${left}"]`;
+  /** @type {HTMLElement | null} */ (document.querySelector(next))?.focus();
+}
 
 /**
  * @template {keyof import("./state.js").State} K
@@ -63,6 +82,7 @@ function cellOf(/** @type {number} */ n) {
   cell = /** @type {GradletCell} */ (document.createElement("gradlet-cell"));
   cell.id = `cell-${n}`;
   cell.layout = "side";
+  cell.hidden = true; // until it has a program
   cells.set(n, cell);
   byId("cells").append(cell);
   cell.addEventListener("gradlet-edit", () => {
@@ -72,36 +92,58 @@ function cellOf(/** @type {number} */ n) {
   cell.addEventListener("gradlet-language", (event) =>
     set("code", /** @type {CustomEvent} */ (event).detail.language === "python" ? "py" : "js"),
   );
-  cell.addEventListener("gradlet-seed", (event) =>
-    set("seed", /** @type {CustomEvent} */ (event).detail.seed),
-  );
+  // An example has a seed of its own.
+  cell.addEventListener("gradlet-seed", (event) => {
+    if (n !== EXAMPLES) set("seed", /** @type {CustomEvent} */ (event).detail.seed);
+  });
   return cell;
 }
 
 /** Everything, from the state. */
 function show() {
+  const content = contentInView();
+  for (const [n, one] of cells) one.hidden = !content || n !== state.rung;
+  if (content) showCell(content);
+  for (const one of cells.values()) {
+    one.lang = state.lang === "zh" ? "zh" : "en";
+    one.theme = state.theme;
+  }
+  button("share").disabled = !content;
+  byId("rung").setAttribute("aria-labelledby", tabId(state.rung));
+  showWords();
+}
+
+/** What the cell in view shows; null while the list of examples is there instead. */
+function contentInView() {
+  if (state.rung !== EXAMPLES) return contentOf(state.rung, choice()?.id ?? "");
+  examples.want();
+  const content = examples.content(state.find);
+  if (state.find && examples.all && !content) {
+    state.bad.push(`example=${state.find}`);
+    state.find = "";
+  }
+  return content;
+}
+
+/** @param {import("../cell/content.js").Content} content */
+function showCell(content) {
   const cell = cellOf(state.rung);
-  for (const [n, one] of cells) one.hidden = n !== state.rung;
+  cell.hidden = false;
   cell.language = LANGUAGE_NAMES[state.code];
   if (state.rung === 0 && !own.sources[state.code]) {
     state.code = /** @type {import("../cell/content.js").Code} */ (Object.keys(own.sources)[0]);
     cell.language = LANGUAGE_NAMES[state.code];
   }
-  const content = contentOf(state.rung, choice()?.id ?? "");
   if (cell.content?.key !== content.key) {
     for (const code of /** @type {const} */ (["py", "js"])) {
       const draft = readDraft(`${content.key}.${code}`);
       if (draft !== null) cell.drafts.set(`${content.key}.${code}`, draft);
     }
+    if (state.rung === EXAMPLES) cell.seed = exampleSeed;
+    exampleSeed = null;
     cell.content = content;
   }
-  for (const one of cells.values()) {
-    one.lang = state.lang === "zh" ? "zh" : "en";
-    one.theme = state.theme;
-  }
-  if (state.rung && (cell.seed ?? 0) !== state.seed) cell.setSeed(state.seed);
-  byId("rung").setAttribute("aria-labelledby", `tab-${state.rung || "own"}`);
-  showWords();
+  if (rung() && (cell.seed ?? 0) !== state.seed) cell.setSeed(state.seed);
 }
 
 /** All that depends on the language. */
@@ -116,7 +158,8 @@ function showWords() {
     element.setAttribute("aria-label", say(word));
   }
   tabs.show(state.rung, state.lang);
-  showText(byId("text"), state.rung, state.lang, state.code);
+  examples.show(state.rung === EXAMPLES, state.find, state.lang);
+  if (state.rung !== EXAMPLES) showText(byId("text"), state.rung, state.lang, state.code);
   finder.show(state.code === "py" ? (rung()?.choices ?? []) : [], choice(), state.lang);
   for (const lang of /** @type {const} */ (["zh", "en"])) {
     button(`lang-${lang}`).setAttribute("aria-pressed", String(state.lang === lang));
@@ -157,11 +200,15 @@ function readAddress() {
   notices = problems.map((problem) => problemText(problem, doc.lang ?? state.lang));
   if (doc.lang) state.lang = doc.lang;
   if (doc.theme === "light" || doc.theme === "dark") state.theme = doc.theme;
-  if (doc.seed !== undefined) state.seed = doc.seed;
+  if (doc.seed !== undefined && !doc.example) state.seed = doc.seed;
   if (doc.language) state.code = doc.language === "javascript" ? "js" : "py";
   if (doc.code !== undefined) {
     setOwn(doc.code, state.code, true);
     state.rung = 0;
+  } else if (doc.example) {
+    state.rung = EXAMPLES;
+    state.find = doc.example;
+    exampleSeed = doc.seed ?? null;
   } else if (doc.rung || doc.lesson) {
     state.rung = doc.rung ?? rungs.findIndex(({ id }) => id === doc.lesson) + 1;
     state.find = doc.mistake ?? "";
@@ -170,8 +217,17 @@ function readAddress() {
 
 const dialogs = makeDialogs({
   doc: () =>
-    docOf(cellOf(state.rung), { lesson: rung()?.id, mistake: choice()?.id, lang: state.lang }),
-  name: () => (rung() ? (choice() ?? rungs[state.rung - 1]).title[state.lang] : ownName),
+    docOf(cellOf(state.rung), {
+      lesson: rung()?.id,
+      mistake: choice()?.id,
+      example: state.rung === EXAMPLES ? state.find : undefined,
+      lang: state.lang,
+    }),
+  source: () => cellOf(state.rung).source,
+  name: () =>
+    (choice() ?? rung() ?? (state.rung === EXAMPLES ? examples.get(state.find) : null))?.title[
+      state.lang
+    ] ?? (state.rung === EXAMPLES ? "" : ownName),
   lang: () => state.lang,
   open({ doc, name, notes }) {
     ownName = name ?? "";
@@ -190,6 +246,6 @@ button("share").onclick = dialogs.share;
 button("programs").onclick = dialogs.programs;
 
 readAddress();
-if (!choice()) state.find = "";
+if (!choice() && state.rung !== EXAMPLES) state.find = "";
 show();
 root.dataset.page = "ready";

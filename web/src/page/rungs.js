@@ -4,6 +4,7 @@ import { lessons } from "../../lessons/index.js";
 import { mistakes } from "../../lessons/mistakes/index.js";
 import { texts } from "../../lessons/texts.js";
 import python from "../../lessons?files";
+import { EXAMPLES } from "./examples.js";
 import { translate } from "./words.js";
 
 /** @typedef {import("../cell/words.js").Lang} Lang */
@@ -75,18 +76,18 @@ export function contentOf(rung, find) {
 }
 
 /**
- * The tabs, the last one for a program of one's own, with arrow keys as tabs have them.
+ * The tabs, the last two for examples and for a program of one's own, with arrow keys as tabs have them.
  *
  * @param {HTMLElement} list
  * @param {(rung: number) => void} onChoose
  */
 export function makeTabs(list, onChoose) {
-  const order = [...rungs.map((_, i) => i + 1), 0];
+  const order = [...rungs.map((_, i) => i + 1), EXAMPLES, 0];
   const tabs = order.map((n) => {
     const tab = document.createElement("button");
     tab.type = "button";
     tab.setAttribute("role", "tab");
-    tab.id = `tab-${n || "own"}`;
+    tab.id = tabId(n);
     tab.setAttribute("aria-controls", "rung");
     tab.append(document.createElement("span"), document.createElement("b"));
     tab.onclick = () => onChoose(n);
@@ -111,13 +112,17 @@ export function makeTabs(list, onChoose) {
         const selected = n === rung;
         tab.setAttribute("aria-selected", String(selected));
         tab.tabIndex = selected ? 0 : -1;
-        tab.children[0].textContent = n ? String(n) : "✎";
-        tab.children[1].textContent = n ? rungs[n - 1].short[lang] : translate(lang, "ownShort");
+        const word = n ? "examplesShort" : "ownShort";
+        tab.children[0].textContent = rungs[n - 1] ? String(n) : n ? "≡" : "✎";
+        tab.children[1].textContent = rungs[n - 1]?.short[lang] ?? translate(lang, word);
         if (selected) scrollTo(list, tab);
       });
     },
   };
 }
+
+/** @param {number} rung */
+export const tabId = (rung) => `tab-${rung === EXAMPLES ? "examples" : rung || "own"}`;
 
 /**
  * Brings a tab into the middle of a strip that scrolls.

@@ -13,17 +13,20 @@ import { standaloneHTML } from "../share/standalone.js";
 const PARTS = ["gradlet-cell.js", "gradlet-live.js", "engine.js", "python.js", "vision.js"];
 
 /**
- * What is in view, as a document: a lesson by its name as long as it is unchanged, else the text.
+ * What is in view, as a document: a lesson or an example by its name as long as it is unchanged, else the text.
  *
  * @param {GradletCell} cell
- * @param {{ lesson?: string, mistake?: string, lang: Lang }} about
+ * @param {{ lesson?: string, mistake?: string, example?: string, lang: Lang }} about
  * @returns {Partial<Doc>}
  */
-export function docOf(cell, { lesson, mistake, lang }) {
+export function docOf(cell, { lesson, mistake, example, lang }) {
   /** @type {Partial<Doc>} */
   const doc = { language: LANGUAGE_NAMES[cell.code], lang };
   if (cell.seed) doc.seed = cell.seed;
-  if (lesson && cell.source === cell.original) return { ...doc, lesson, mistake };
+  if (cell.source === cell.original) {
+    if (lesson) return { ...doc, lesson, mistake };
+    if (example) return { ...doc, example };
+  }
   return { ...doc, code: cell.source };
 }
 
@@ -41,12 +44,13 @@ async function partTexts() {
 /**
  * @param {object} page
  * @param {() => Partial<Doc>} page.doc what is in view
+ * @param {() => string} page.source its text
  * @param {() => string} page.name of it
  * @param {() => Lang} page.lang
  * @param {(opened: { doc: Partial<Doc>, name: string | null, notes: string[] }) => void} page.open
  * @param {(name: string) => void} page.saved
  */
-export function makeDialogs({ doc, name, lang, open, saved }) {
+export function makeDialogs({ doc, source, name, lang, open, saved }) {
   defineShare();
   /** @type {any} */
   const share = document.createElement("gradlet-share");
@@ -59,7 +63,11 @@ export function makeDialogs({ doc, name, lang, open, saved }) {
       title: name(),
       lang: lang(),
       // All of it is told by the element's attributes; the file is no link.
-      markup: cellMarkup({ ...shown, layout: shown.layout ?? "side" }),
+      markup: cellMarkup({
+        ...shown,
+        code: shown.example ? source() : shown.code,
+        layout: shown.layout ?? "side",
+      }),
       files: await partTexts(),
     });
   programs.addEventListener("gradlet-open", (/** @type {CustomEvent} */ { detail }) =>
@@ -69,9 +77,17 @@ export function makeDialogs({ doc, name, lang, open, saved }) {
     saved(detail.name),
   );
   /** @param {any} dialog */
-  const show = (dialog) => {
-    Object.assign(dialog, { doc: doc(), name: name(), lang: lang() });
+  const show = (dialog, shown = doc()) => {
+    Object.assign(dialog, { doc: shown, source: source(), name: name(), lang: lang() });
     void dialog.show();
   };
-  return { share: () => show(share), programs: () => show(programs) };
+  // What is kept is a text, also of a lesson.
+  const kept = () => ({
+    ...doc(),
+    lesson: undefined,
+    example: undefined,
+    mistake: undefined,
+    code: source(),
+  });
+  return { share: () => show(share), programs: () => show(programs, kept()) };
 }

@@ -9,9 +9,9 @@
 
 /**
  * @typedef {object} State
- * @property {number} rung from 1; 0 for a program of one's own
+ * @property {number} rung from 1; 0 for a program of one's own, 7 for the examples
  * @property {Code} code
- * @property {string} find the program chosen in the place of the rung's, a mistake to find, or ""
+ * @property {string} find the program chosen in the place of the rung's, a mistake to find, an example, or ""
  * @property {Lang} lang
  * @property {Theme} theme
  * @property {number} seed
@@ -28,7 +28,7 @@ const RUNGS = 6;
  * } }}
  */
 const FIELDS = {
-  rung: { parse: (text) => integer(text, 0, RUNGS), initial: () => 1, url: true },
+  rung: { parse: (text) => integer(text, 0, RUNGS + 1), initial: () => 1, url: true },
   code: {
     parse: (text) => oneOf(text, ["py", "js"]),
     initial: () => "py",
@@ -84,8 +84,9 @@ export function writeState(state, changed) {
   if (state.seed === 0) params.delete("seed");
   if (state.find === "") params.delete("find");
   try {
-    // Another rung is another page to go back to.
-    if (changed === "rung") history.pushState(null, "", `?${params}`);
+    // Another rung is another page to go back to, and so is another example.
+    const other = changed === "rung" || (changed === "find" && state.rung > RUNGS);
+    if (other) history.pushState(null, "", `?${params}`);
     else history.replaceState(null, "", `?${params}${location.hash}`);
   } catch {
     // a sandboxed frame: the page works without

@@ -26,6 +26,17 @@ const WORDS = {
   },
   explanation: { en: "What is wrong", zh: "错在哪里" },
   program: { en: "Program", zh: "程序" },
+  examplesShort: { en: "Examples", zh: "示例" },
+  examples: { en: "Examples", zh: "示例" },
+  examplesText: {
+    en: "Short programs in Python that go on from the ladder. Each runs here within seconds, and unchanged in PyTorch.",
+    zh: "阶梯之后的 Python 小程序。每个在这里几秒钟就能跑完，在 PyTorch 里也能原样运行。",
+  },
+  allExamples: { en: "All examples", zh: "全部示例" },
+  noExamples: {
+    en: "The examples did not load. Open this list once more to try again.",
+    zh: "示例没有加载成功。再打开一次这个列表就会重试。",
+  },
   badAddress: {
     en: "The address has something this page does not know: {what}. It was left out.",
     zh: "网址里有本页不认识的内容：{what}，已忽略。",

@@ -349,9 +349,13 @@ export function makeBridge({ torch, out, warn, draw, bar, plot, note, knows, rea
         line += isFloat ? pythonFloat(value) : String(value);
       }
       out.text(`${line}\n`);
+      return null; // None, which undefined is not
     },
     /** Prints an f-string. @param {string} template @param {any[]} values */
-    line: (template, ...values) => out.text(`${formatLine(template, values)}\n`),
+    line(template, ...values) {
+      out.text(`${formatLine(template, values)}\n`);
+      return null;
+    },
     flush: () => out.flush(),
     /** @param {any} step @param {string} names a line each @param {any[]} values */
     plot(step, names, ...values) {

@@ -3,8 +3,6 @@
  * side by side, and a tensor in a field must become a number first.
  */
 
-import { formatKind } from "./line_format.js";
-
 /** @typedef {import("@lezer/common").SyntaxNode} Node */
 /** @typedef {import("./transform.js").Rewriter} Rewriter */
 
@@ -23,7 +21,8 @@ function isKnown(spec) {
 }
 
 /** Escapes that stand for braces. */
-const BRACE = /\\(?:x7|u007|U0000007)([bd])|\\17([35])/gi;
+export const BRACE = /\\(?:x7|u007|U0000007)([bd])|\\17([35])/i;
+const BRACES = new RegExp(BRACE, "gi");
 
 /**
  * @param {Rewriter} rewriter
@@ -44,68 +43,8 @@ export function rewriteFormatString(rewriter, parts) {
   return `${out}.format(${args.join(", ")})`;
 }
 
-/**
- * print() of one f-string as __line(template, values), which formats in JavaScript (line_format.js); null where a
- * field wants more. Values cross as floats, as texts, and as whole numbers of 32 bits.
- *
- * @param {Rewriter} rewriter
- * @param {Node[]} parts
- * @returns {string | null} what stands between the parentheses
- */
-export function rewriteLine(rewriter, parts) {
-  /** @type {string[]} */
-  const args = [];
-  let simple = true;
-  const template = parts.map((part, i) => {
-    const gap = i ? rewriter.raw({ from: parts[i - 1].to, to: part.from }) : "";
-    if (part.name === "Comment") return gap;
-    if (part.name !== "FormatString") return gap + braced(rewriter.raw(part));
-    const text = literal(rewriter, part, args, (node) => {
-      const made = lineField(rewriter, node);
-      if (!made) {
-        simple = false;
-        return "";
-      }
-      args.push(made.value);
-      return made.place;
-    });
-    return gap + text;
-  });
-  return simple && args.length ? [template.join(""), ...args].join(", ") : null;
-}
-
-/**
- * A field of such a line: its place in the template and its value.
- *
- * @param {Rewriter} rewriter
- * @param {Node} node a FormatReplacement
- */
-function lineField(rewriter, node) {
-  const parts = kids(node).filter(({ name }) => name !== "{" && name !== "}");
-  const spec = parts.find(({ name }) => name === "FormatSpec");
-  const [value] = parts;
-  if (!value || parts.length > (spec ? 2 : 1) || value === spec) return null;
-  if (spec && kids(spec).some(({ name }) => name === "FormatReplacement")) return null;
-  const format = spec ? rewriter.raw(spec).slice(1) : "";
-  if (/[\\{}]/.test(format)) return null;
-  const kind = formatKind(format);
-  const text = rewriter.range(node.from + 1, (spec ?? { from: node.to - 1 }).from, [value]);
-  const { numbers } = rewriter;
-  const place = kind && format ? `{:${format}}` : "{}";
-  if (kind === "float") {
-    if (numbers.isFloat(value)) return { place, value: text };
-    if (numbers.has(value)) return { place, value: `(${text}) * 1.0` };
-    return { place, value: `__n(${text}, ${JSON.stringify(format)})` };
-  }
-  if (kind && numbers.isWhole(value)) {
-    const bound = numbers.bound(value);
-    if (bound < 2 ** 53) return { place, value: bound > 2 ** 31 ? `(${text}) * 1.0` : text };
-  }
-  return { place: "{}", value: `__t(${text}, ${JSON.stringify(format)})` };
-}
-
 /** A string's text with its braces doubled. @param {string} text */
-function braced(text) {
+export function braced(text) {
   const raw = /^[a-z]*r/i.test(text);
   return (raw ? text : unescaped(text, 1)).replace(/[{}]/g, "$&$&");
 }
@@ -115,7 +54,7 @@ function braced(text) {
  * @param {number} times how often the brace is to stand there
  */
 function unescaped(text, times) {
-  return text.replace(BRACE, (_, hex, octal) => {
+  return text.replace(BRACES, (_, hex, octal) => {
     return (/b|3/i.test(hex ?? octal) ? "{" : "}").repeat(times);
   });
 }
@@ -126,7 +65,7 @@ function unescaped(text, times) {
  * @param {string[]} args
  * @param {(node: Node) => string} [place] what stands for a field
  */
-function literal(rewriter, node, args, place = (child) => field(rewriter, child, args)) {
+export function literal(rewriter, node, args, place = (child) => field(rewriter, child, args)) {
   const text = rewriter.raw(node);
   const opening = /** @type {RegExpExecArray} */ (/^([a-z]*)(['"])/i.exec(text));
   const prefix = opening[1].replace(/f/i, "");

@@ -1,6 +1,6 @@
 /** How calls of print() and appends to lists of losses are rewritten. Methods of transform.js's Rewriter. */
 import { keepsLosses } from "../worker/names.js";
-import { rewriteLine } from "./fstring.js";
+import { rewriteLine } from "./line.js";
 import { children } from "./tree.js";
 
 /** @typedef {import("@lezer/common").SyntaxNode} Node */
@@ -18,18 +18,18 @@ export const prints = {
     const inside = children(list);
     if (inside.some(({ name }) => name === "AssignOp" || name === "**")) return this.plain(node);
     const items = this.items(inside);
-    if (items.length === 1 && items[0].length === 1 && isFormat(items[0][0])) {
-      const [text] = items[0];
-      const line = rewriteLine(this, text.name === "FormatString" ? [text] : children(text));
+    const single = items.every((/** @type {Node[]} */ { length }) => length === 1);
+    /** @type {Node[]} */
+    const texts = single ? items.flat() : [];
+    const plain = single && texts.every((item) => isString(item) || this.numbers.isWhole(item));
+    if (isLine(this, texts)) {
+      const line = rewriteLine(this, texts);
       if (line) {
-        const before = this.source.slice(list.from, text.from);
-        return `__line${this.source.slice(callee.to, list.from)}${before}${line}${this.source.slice(text.to, list.to)}`;
+        const [from, to] = [texts[0].from, texts[texts.length - 1].to];
+        const before = this.source.slice(list.from, from);
+        return `__line${this.source.slice(callee.to, list.from)}${before}${line}${this.source.slice(to, list.to)}`;
       }
     }
-    const plain = items.every(
-      (/** @type {Node[]} */ [item, ...more]) =>
-        !more.length && (isString(item) || this.numbers.isWhole(item)),
-    );
     const name = plain ? "__echo" : "__print";
     return name + this.source.slice(callee.to, list.from) + this.text(list);
   },
@@ -64,4 +64,18 @@ function isFormat(node) {
   return (
     node.name === "ContinuedString" && children(node).some(({ name }) => name === "FormatString")
   );
+}
+
+/**
+ * Whether there is something to format: in one f-string on any lines, or in several texts on one.
+ *
+ * @param {any} rewriter
+ * @param {Node[]} texts
+ */
+function isLine(rewriter, texts) {
+  if (texts.length === 1 && isFormat(texts[0])) return true;
+  const formats = (/** @type {Node} */ text) =>
+    isFormat(text) || /^(Binary|Call)Expression$/.test(text.name);
+  if (!texts.some(formats)) return false;
+  return !rewriter.raw({ from: texts[0].from, to: texts[texts.length - 1].to }).includes("\n");
 }

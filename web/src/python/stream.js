@@ -23,6 +23,9 @@ export function plainDicts(text) {
   return start + parts.reduceRight((rest, part) => `{${withoutParenthesis(part + rest)}`, "");
 }
 
+/** @param {string} text */
+const withPlainDicts = (text) => (text.includes(ORDERED) ? plainDicts(text) : text);
+
 /** The text without the parenthesis after the brace that closes it. @param {string} text */
 function withoutParenthesis(text) {
   let depth = 1;
@@ -48,6 +51,8 @@ export class Stream {
     this.emit = emit;
     this.bytes = new Uint8Array(2 * FULL);
     this.length = 0;
+    /** Whole lines before those bytes, which came as texts. */
+    this.texts = "";
     /** Whether a line is complete. */
     this.waiting = false;
     this.last = -Infinity;
@@ -80,13 +85,20 @@ export class Stream {
 
   /** @param {string} text a line, or a part of one */
   text(text) {
+    const whole = text.endsWith("\n");
+    if (whole && this.length === 0) {
+      this.texts += text;
+      this.waiting = true;
+      this.tick();
+      return;
+    }
     if (this.length + 3 * text.length > this.bytes.length) this.grow(3 * text.length);
     const { bytes } = this;
     let i = 0;
     for (let c; i < text.length && (c = text.charCodeAt(i)) < 128; i++) bytes[this.length + i] = c;
     if (i < text.length) i = this.encoder.encodeInto(text, bytes.subarray(this.length)).written;
     this.length += i;
-    if (!text.endsWith("\n")) return;
+    if (!whole) return;
     this.waiting = true;
     this.tick();
   }
@@ -95,16 +107,22 @@ export class Stream {
   tick() {
     if (!this.waiting) return;
     if (performance.now() - this.last >= WAIT_MS) this.flush(true);
-    else if (this.length > FULL) this.flush(false);
+    else if (this.length + this.texts.length > FULL) this.flush(false);
   }
 
   /** Whole lines. */
   flush(due = true) {
     const end = this.bytes.subarray(0, this.length).lastIndexOf(10);
+    const { texts } = this;
     this.waiting = false;
-    if (end < 0) return;
+    if (end < 0 && !texts) return;
     if (due) this.last = performance.now();
-    this.emit(this.decode(end), due);
+    this.texts = "";
+    if (end < 0) {
+      this.emit(withPlainDicts(texts.slice(0, -1)), due);
+      return;
+    }
+    this.emit(withPlainDicts(texts) + this.decode(end), due);
     this.bytes.copyWithin(0, end + 1, this.length);
     this.length -= end + 1;
   }
@@ -120,7 +138,7 @@ export class Stream {
   /** The text of the first bytes. @param {number} end */
   decode(end) {
     const text = this.decoder.decode(this.bytes.subarray(0, end));
-    return text.includes(ORDERED) ? plainDicts(text) : text;
+    return withPlainDicts(text);
   }
 
   /** @param {number} size bytes to come */

@@ -12,6 +12,7 @@ import { Inflate, deflateSync } from "fflate";
  * @property {string} [code] the program's text
  * @property {"python" | "javascript"} [language] of the program
  * @property {string} [lesson] one of LESSONS
+ * @property {string} [example] a program of web/examples
  * @property {string} [mistake] a program of the page with a mistake to find
  * @property {number} [rung] of the page, from 1
  * @property {number} [seed]
@@ -59,7 +60,8 @@ export const HIDEABLE = [
  */
 const FIELDS = {
   lesson: { parse: (text) => oneOf(text === "adam" ? "optim" : text, LESSONS) },
-  mistake: { parse: (text) => (/^[\w-]{1,60}$/.test(text) ? text : undefined) },
+  example: { parse: name },
+  mistake: { parse: name },
   rung: { parse: (text) => integer(text, 1, LESSONS.length) },
   language: { parse: (text) => oneOf(text, ["python", "javascript"]) },
   seed: { parse: (text) => integer(text, 0, 2 ** 32 - 1) },
@@ -181,6 +183,11 @@ function integer(text, min, max) {
  */
 function oneOf(text, choices) {
   return choices.find((choice) => choice === text);
+}
+
+/** @param {string} text */
+function name(text) {
+  return /^[\w-]{1,60}$/.test(text) ? text : undefined;
 }
 
 /** @param {string} text */

@@ -31,6 +31,7 @@ export class GradletShare extends LitElement {
   /** @override */
   static properties = {
     doc: { attribute: false },
+    source: { type: String },
     base: { type: String },
     name: { type: String },
     lang: { type: String },
@@ -45,6 +46,8 @@ export class GradletShare extends LitElement {
     super();
     /** What is shared. @type {Partial<Doc>} */
     this.doc = {};
+    /** The program's text, which a document that names a lesson has not. */
+    this.source = "";
     /** Where gradlet's files lie. */
     this.base = document.baseURI;
     /** Of the files and the frame. */
@@ -244,7 +247,8 @@ export class GradletShare extends LitElement {
 
   /** @param {"source" | "notebook"} kind */
   get(kind) {
-    this.give(toFile(this.doc, kind, this.name || this.doc.lesson || "program"));
+    const doc = { ...this.doc, code: this.doc.code ?? this.source };
+    this.give(toFile(doc, kind, this.name || this.doc.lesson || "program"));
   }
 
   async getPage() {

@@ -70,7 +70,7 @@ export function cellMarkup(doc) {
 /** @param {Partial<Doc>} doc @param {At} at */
 function iframe(doc, { folder, title, height }) {
   const shown = { ...doc, mistake: undefined, rung: undefined };
-  if (doc.code !== undefined) shown.lesson = undefined;
+  if (doc.code !== undefined) Object.assign(shown, { lesson: undefined, example: undefined });
   const src = escapeHTML(`${folder.href}embed.html${encodeAddress(shown)}`);
   return (
     `<iframe src="${src}" title="${escapeHTML(title)}" width="100%" height="${height}"` +
@@ -131,10 +131,11 @@ const languageOf = ({ language }) => language ?? "python";
  * @param {Partial<Doc>} doc
  * @returns {[name: string, value: string][]}
  */
-function settings({ code, lesson, language, seed, lang, theme, hide, layout }) {
+function settings({ code, lesson, example, language, seed, lang, theme, hide, layout }) {
   /** @type {[string, string | undefined][]} */
   const all = [
     ["lesson", code === undefined ? lesson : undefined],
+    ["example", code === undefined ? example : undefined],
     ["language", language === "python" && code !== undefined ? undefined : language],
     ["seed", seed === undefined ? undefined : String(seed)],
     ["lang", lang],

@@ -78,8 +78,8 @@ const WORDS = {
     zh: "需要 gradlet 附带的指令（integrations/sphinx）。",
   },
   helpFence: {
-    en: "With the plug-ins that come with gradlet (integrations/mkdocs, integrations/vitepress).",
-    zh: "需要 gradlet 附带的插件（integrations/mkdocs、integrations/vitepress）。",
+    en: "With the plug-ins that come with gradlet (integrations/mkdocs, integrations/markdown).",
+    zh: "需要 gradlet 附带的插件（integrations/mkdocs、integrations/markdown）。",
   },
   download: { en: "Download", zh: "下载" },
   downloadSource: { en: "Program ({extension})", zh: "程序（{extension}）" },

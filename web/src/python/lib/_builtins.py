@@ -179,6 +179,8 @@ def _shown(template, value):
     for c in template[template.find("%") + 1 :]:
         if c in "sra":
             return _Written(_text(value)) if _is_ours(value) else value
+        if c in "eEfFgG" and hasattr(value, "_j"):
+            return _to_float(value)
         if c.isalpha():
             break
     return _number(value)
@@ -441,6 +443,8 @@ for _name, _value in (
     ("__spec", _spec),
     ("__line", _g.line),
     ("__n", _to_format),
+    ("__type", _type),
+    ("__real", _float),
     ("__t", _to_text),
     ("__str", _to_str),
     ("__repr", _repr),
