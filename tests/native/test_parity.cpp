@@ -82,7 +82,7 @@ Tensors gradients(const Tensors& outputs, const Args& args) {
   }
   if (recorded.empty()) return {};
   std::vector<Tensor> all = args.tensors();
-  for (const Value& v : args.values) {
+  for (const testing::Value& v : args.values) {
     if (const Indices* indices = std::get_if<Indices>(&v)) {
       for (const ops::Index& index : *indices) {
         if (index.tensor.defined()) all.push_back(index.tensor);
