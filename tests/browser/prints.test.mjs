@@ -102,3 +102,47 @@ for (const [code, program, error] of /** @type {const} */ ([
     assert.deepEqual(await printed(page), ["2"]);
   });
 }
+
+/** Programs that take more and more memory, each in another place. @type {Record<string, ["py" | "js", string]>} */
+const FILLING = {
+  "a list of JavaScript": [
+    "js",
+    "const a = [];\nwhile (true) a.push(new Array(1e5).fill(Math.random()));",
+  ],
+  "typed arrays": ["js", "const a = [];\nwhile (true) a.push(new Float64Array(1e5).fill(1));"],
+  tensors: [
+    "js",
+    'import { load } from "gradlet";\nconst torch = await load();\nconst a = [];\nwhile (true) a.push(torch.ones(1e5));',
+  ],
+  "a list of Python": ["py", "a = []\nwhile True:\n    a.append([0.5] * 100000)"],
+};
+
+for (const [what, [code, program]] of Object.entries(FILLING)) {
+  test(
+    `Stop answers within 200 ms while memory fills: ${what}`,
+    { timeout: 120_000 },
+    async (t) => {
+      const page = await open(t, code);
+      await type(page, program);
+      await page.locator(at.run).click();
+      await page.waitForSelector(`${at.cell}[state=running]`);
+      await page.waitForTimeout(400);
+      const ms = await page.evaluate(async (selector) => {
+        const cell = /** @type {any} */ (document.querySelector(selector));
+        const before = performance.now();
+        cell.shadowRoot.querySelector("[part=stop]").click();
+        while (cell.state !== "stopped") await new Promise((done) => setTimeout(done));
+        return performance.now() - before;
+      }, at.cell);
+      t.diagnostic(`${ms.toFixed(0)} ms`);
+      assert.ok(ms < 200, `${ms} ms`);
+      // The memory is there again: the next program runs.
+      await type(
+        page,
+        code === "py" ? "print(sum([1] * 1000000))" : "console.log(new Array(1e6).fill(1).length)",
+      );
+      await runIt(page);
+      assert.deepEqual(await printed(page), ["1000000"]);
+    },
+  );
+}

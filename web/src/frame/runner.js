@@ -80,10 +80,13 @@
 
   // With an origin of its own it would lend that to whoever frames it.
   if (self.origin === "null" && parent !== self) {
-    // 'self' was for this file: from here on a worker's importScripts has nothing to name.
+    // 'self' was for this file: from here on a worker's importScripts has nothing to name. The rest is what a
+    // document around it says already, where it is not a bare one (live/sandbox.js).
     const policy = document.createElement("meta");
     policy.httpEquiv = "Content-Security-Policy";
-    policy.content = "script-src 'wasm-unsafe-eval' blob:";
+    policy.content =
+      "default-src 'none'; script-src 'wasm-unsafe-eval' blob:; worker-src blob:; connect-src 'none'; " +
+      "form-action 'none'; base-uri 'none'";
     document.head.append(policy);
     const connect = (/** @type {MessageEvent} */ event) => {
       if (event.source !== parent || event.data !== "gradlet-page") return;

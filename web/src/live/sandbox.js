@@ -4,6 +4,7 @@
  */
 import runnerText from "../frame/runner.js?text";
 import { LINES_BEFORE } from "../worker/protocol.js";
+import { escapeHTML } from "../cell/escape.js";
 import { inlinePart } from "../cell/parts.js";
 import { besideScript, loadEngine } from "./engine.js";
 import { makeChecker } from "./messages.js";
@@ -55,7 +56,7 @@ const SILENT = 5;
 
 /** The frame, with what runs in it. */
 class Frame {
-  /** @param {string} src of runner.html, or "" for a frame that holds its text itself */
+  /** @param {string} src of runner.html; of runner.js, for a frame that loads it; "" for one that holds its text */
   constructor(src) {
     /** @type {Map<number, (crash: Crash) => void>} */
     this.runs = new Map();
@@ -77,8 +78,8 @@ class Frame {
     element.tabIndex = -1;
     element.title = "gradlet";
     element.setAttribute("aria-hidden", "true");
-    if (src) element.src = src;
-    else element.srcdoc = frameText();
+    if (src.endsWith(".html")) element.src = src;
+    else element.srcdoc = frameText(src);
     /** @type {Promise<Frame>} */
     this.open = new Promise((resolve, reject) => {
       const fail = () => {
@@ -175,10 +176,17 @@ function report(code, message) {
   return { name, message, line: null, column: null, stack: "", hint: "", code };
 }
 
-/** The frame's document, for where there is no file beside the script or none can be loaded. */
-function frameText() {
+/**
+ * The frame's document, for where there is no file beside the script or none can be loaded. A script from a
+ * file sets the policy itself: one in the document would make WebKit forget what 'self' is.
+ *
+ * @param {string} src of the script, or ""
+ */
+function frameText(src) {
+  const start = '<!doctype html><meta charset="utf-8">';
+  if (src) return `${start}<script src="${escapeHTML(src)}"></script>`;
   const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
-  return `<!doctype html><meta charset="utf-8">${policy}<script>${runnerText}</script>`;
+  return `${start}${policy}<script>${runnerText}</script>`;
 }
 
 /** @type {Promise<Frame> | null} */
@@ -201,7 +209,9 @@ async function makeFrame() {
   const url = besideScript("runner.html");
   // From a file, a sandboxed frame cannot load one; where there is a server, a strict policy of the
   // page's would refuse the script inside a srcdoc.
-  const sources = /^https?:/.test(url) && inlinePart("engine.js") === null ? [url, ""] : [""];
+  // In WebKit 'self' is nothing inside a sandboxed file, but still the page's in a srcdoc.
+  const served = /^https?:/.test(url) && inlinePart("engine.js") === null;
+  const sources = served ? [url, url.replace(/\.html$/, ".js"), ""] : [""];
   // Beside what a bundler wrote there hardly is one.
   if (/** @type {any} */ (globalThis).__gradlet?.imports) sources.reverse();
   for (const source of sources) {

@@ -1,0 +1,107 @@
+/**
+ * Drives the page and its cells from inside the browser, so that it needs no driver of the browser's, and
+ * posts what came of it. Served by server.mjs.
+ */
+(async () => {
+  const sleep = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
+  /** @template T @param {string} what @param {() => T} test @returns {Promise<NonNullable<T>>} */
+  async function until(what, test) {
+    for (let i = 0; i < 3000; i++) {
+      const found = test();
+      if (found) return /** @type {NonNullable<T>} */ (found);
+      await sleep(20);
+    }
+    throw new Error(`waited for ${what}`);
+  }
+
+  /** @param {string} language @param {string} text */
+  async function cellOf(language, text) {
+    const cell = /** @type {any} */ (document.createElement("gradlet-cell"));
+    const program = document.createElement("script");
+    program.type = language === "python" ? "text/python" : "text/javascript+gradlet";
+    program.textContent = text;
+    cell.append(program);
+    document.body.append(cell);
+    await until("a cell", () => cell.ready);
+    return cell;
+  }
+
+  /** The page, as a reader has it. @param {string} code */
+  async function page(code) {
+    const frame = document.createElement("iframe");
+    frame.style.cssText = "width: 900px; height: 700px";
+    frame.src = `index.html?rung=3&lang=zh&code=${code}`;
+    document.body.append(frame);
+    const cell = await until("the page", () => {
+      const inside = frame.contentDocument;
+      const ready = inside?.documentElement?.dataset.page === "ready";
+      return ready && /** @type {any} */ (inside.querySelector("gradlet-cell[ready]"));
+    });
+    cell.shadowRoot.querySelector("[part=run]").click();
+    await until("the page's run", () => /finished|error/.test(cell.state));
+    const { error, lines } = cell.live.results;
+    frame.remove();
+    return `${cell.state} ${error?.message ?? lines.text()}`;
+  }
+
+  /** A cell in a frame that may nothing but run scripts. */
+  async function sandboxed() {
+    const frame = document.createElement("iframe");
+    frame.setAttribute("sandbox", "allow-scripts");
+    frame.src = "/cell.html";
+    const told = new Promise((done) =>
+      addEventListener("message", ({ source, data }) => {
+        if (source === frame.contentWindow && typeof data?.output === "string") done(data.output);
+      }),
+    );
+    document.body.append(frame);
+    const output = await told;
+    frame.remove();
+    return output;
+  }
+
+  /** Stop in an endless loop, and a run after it. @param {string} language @param {string[]} programs */
+  async function stop(language, [loop, next]) {
+    const cell = await cellOf(language, loop);
+    const run = cell.run();
+    await until("running", () => cell.state === "running");
+    await sleep(300);
+    const before = performance.now();
+    cell.stop();
+    const { state } = await run;
+    const ms = Math.round(performance.now() - before);
+    cell.source = next;
+    const { output } = await cell.run();
+    cell.remove();
+    return { state, ms, output };
+  }
+
+  async function lessons() {
+    /** @type {Record<string, string>} */
+    const all = {};
+    for (const { name, language, text } of await (await fetch("/programs.json")).json()) {
+      const cell = await cellOf(language, text);
+      const { state, output, error } = await cell.run();
+      all[name] = state === "done" ? output : `${state}: ${error?.message}`;
+      cell.remove();
+    }
+    return all;
+  }
+
+  const post = (/** @type {string} */ path, /** @type {any} */ body) =>
+    fetch(path, { method: "POST", body: JSON.stringify(body) });
+  try {
+    await post("/result", {
+      file: new URLSearchParams(location.search).get("file"),
+      page: [await page("py"), await page("js")],
+      sandboxed: await sandboxed(),
+      stop: {
+        js: await stop("javascript", ["while (true) {}", "console.log(1 + 1)"]),
+        py: await stop("python", ["while True:\n    pass", "print(1 + 1)"]),
+      },
+      lessons: await lessons(),
+    });
+  } catch (error) {
+    await post("/error", String(/** @type {Error} */ (error)?.stack ?? error));
+  }
+})();
