@@ -19,6 +19,11 @@ Tensor bucketize_number(Scalar input, const Tensor& boundaries, bool out_int32, 
   return bucketize(wrapped_number(input), boundaries, out_int32, right);
 }
 
+Tensor scatter_value(const Tensor& self, std::int64_t dim, const Tensor& index, Scalar value,
+                     std::optional<std::string_view> reduce) {
+  return ops::scatter(self, dim, index, wrapped_number(value), reduce);
+}
+
 const OpRow kRows[] = {
     op(&expand, "broadcast_to(Tensor self, int[] size) -> Tensor", kBoth, kAsIs),
     op(&broadcast_tensors, "broadcast_tensors(Tensor... tensors) -> Tensor[]", kTorch, kAsIs),
@@ -78,6 +83,10 @@ const OpRow kRows[] = {
        kBoth),
     op(&ops::scatter,
        "scatter(Tensor self, int dim, Tensor index, Operand src, *, str? reduce=None) -> Tensor",
+       kBoth),
+    op(&scatter_value,
+       "scatter.value(Tensor self, int dim, Tensor index, Scalar value, *, str? reduce=None) -> "
+       "Tensor",
        kBoth),
     op(&scatter_add, "scatter_add(Tensor self, int dim, Tensor index, Tensor src) -> Tensor",
        kBoth),

@@ -31,6 +31,11 @@ OneOrMore unique_results(const Tensor& self, bool, bool inverse, bool counts,
   return all;
 }
 
+const Tensor& scatter_value_(const Tensor& self, std::int64_t dim, const Tensor& index,
+                             Scalar value, std::optional<std::string_view> reduce) {
+  return scatter_reduced_(self, dim, index, wrapped_number(value), reduce);
+}
+
 const OpRow kRows[] = {
     op(&where, "where(Tensor condition, Operand self, Operand other) -> Tensor", kTorch),
     op(&where_method, "where(Tensor self, Tensor condition, Operand other) -> Tensor", kTensor),
@@ -48,6 +53,10 @@ const OpRow kRows[] = {
     op(&ops::gather, "gather(Tensor self, int dim, Tensor index) -> Tensor", kBoth),
     op(&scatter_reduced_,
        "scatter_(Tensor self, int dim, Tensor index, Operand src, *, str? reduce=None) -> Tensor",
+       kTensor),
+    op(&scatter_value_,
+       "scatter_.value(Tensor self, int dim, Tensor index, Scalar value, *, str? reduce=None) -> "
+       "Tensor",
        kTensor),
     op(&scatter_add_, "scatter_add_(Tensor self, int dim, Tensor index, Tensor src) -> Tensor",
        kTensor),

@@ -440,6 +440,11 @@ export interface TensorOps extends TensorInPlace {
   scatter_(dim: number, index: Tensor, options: { src: Tensor | number | boolean; reduce?: string }): this;
   scatter_(dim: number, options: { index: Tensor; src: Tensor | number | boolean; reduce?: string }): this;
   scatter_(options: { dim: number; index: Tensor; src: Tensor | number | boolean; reduce?: string }): this;
+  /** self[index[i][j]][j] = src[i][j] for dim 0, and so on; src a tensor or a number. Of several elements for one place the last stays. https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_.html */
+  scatter_(dim: number, index: Tensor, value: number | boolean, options?: { reduce?: string }): this;
+  scatter_(dim: number, index: Tensor, options: { value: number | boolean; reduce?: string }): this;
+  scatter_(dim: number, options: { index: Tensor; value: number | boolean; reduce?: string }): this;
+  scatter_(options: { dim: number; index: Tensor; value: number | boolean; reduce?: string }): this;
   /** The same, adding. https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_add_.html */
   scatter_add_(dim: number, index: Tensor, src: Tensor): this;
   scatter_add_(dim: number, index: Tensor, options: { src: Tensor }): this;
@@ -691,6 +696,10 @@ export interface TensorOps extends TensorInPlace {
   scatter(dim: number, index: Tensor, options: { src: Tensor | number | boolean; reduce?: string }): Tensor;
   scatter(dim: number, options: { index: Tensor; src: Tensor | number | boolean; reduce?: string }): Tensor;
   scatter(options: { dim: number; index: Tensor; src: Tensor | number | boolean; reduce?: string }): Tensor;
+  scatter(dim: number, index: Tensor, value: number | boolean, options?: { reduce?: string }): Tensor;
+  scatter(dim: number, index: Tensor, options: { value: number | boolean; reduce?: string }): Tensor;
+  scatter(dim: number, options: { index: Tensor; value: number | boolean; reduce?: string }): Tensor;
+  scatter(options: { dim: number; index: Tensor; value: number | boolean; reduce?: string }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_add.html */ scatter_add(dim: number, index: Tensor, src: Tensor): Tensor;
   scatter_add(dim: number, index: Tensor, options: { src: Tensor }): Tensor;
   scatter_add(dim: number, options: { index: Tensor; src: Tensor }): Tensor;

@@ -31,7 +31,7 @@ from torch._core import (
 from torch._generator import Generator
 from torch._table import function as _function
 
-_int, _float = int, float  # torch.int and torch.float are dtypes
+_int = int  # torch.int is a dtype
 
 __version__ = "2.14.1+gradlet"
 bool = _core.bool_
@@ -114,37 +114,6 @@ for _word in (
     for _dtype in _core.dtypes:
         if _dtype.name == _kind:
             globals()[_word + "Tensor"] = _Legacy(_word + "Tensor", _dtype)
-
-
-class _Limits:
-    """finfo and iinfo: what a dtype holds."""
-
-    def __init__(self, type=None):
-        if type is not None and not isinstance(type, dtype):
-            raise TypeError(
-                "%s(): argument 'type' (position 1) must be torch.dtype, not %s"
-                % (self.__class__.__name__, type.__class__.__name__)
-            )
-        text, *rows = _checked(_g.limits(self.__class__.__name__, type and type._j)).split("\n")
-        self._text = text
-        for row in rows:
-            name, value = row.split(" ")
-            setattr(self, name, value if name == "dtype" else _number(value))
-
-    def __repr__(self):
-        return self._text
-
-
-def _number(text):
-    return _int(text) if text.lstrip("-").isdigit() else _float(text)
-
-
-class finfo(_Limits):
-    pass
-
-
-class iinfo(_Limits):
-    pass
 
 
 class _GradMode:

@@ -413,7 +413,16 @@ class Tensor:
         return self if target is None else Tensor(checked(functions["to"](self._j, target._j)))
 
     def type(self, dtype=None):
-        return _g.legacy(self._j) if dtype is None else self.to(dtype)
+        if dtype is None:
+            return _g.legacy(self._j)
+        if isinstance(dtype, str):  # "torch.IntTensor"
+            import torch
+
+            found = getattr(torch, dtype.split(".")[-1], None)
+            if not hasattr(found, "_holds"):
+                raise ValueError("invalid type: '%s'" % dtype)
+            dtype = found
+        return self.to(dtype.dtype if hasattr(dtype, "_holds") else dtype)
 
     def new_tensor(self, data, **keywords):
         keywords.setdefault("dtype", self.dtype)

@@ -42,62 +42,35 @@ def is_nonzero(input):
     return bool(input)
 
 
-class finfo:
-    """Limits of a floating-point dtype."""
-
-    _KNOWN = {
-        "float64": (1e-15, -1.79769e308, 1.79769e308, 52, -1022),
-        "float32": (1e-06, -3.40282e38, 3.40282e38, 23, -126),
-        "float16": (1e-03, -65504.0, 65504.0, 10, -14),
-        "bfloat16": (1e-02, -3.38953e38, 3.38953e38, 7, -126),
-    }
+class _Limits:
+    """finfo and iinfo: what a dtype holds."""
 
     def __init__(self, type=None):
-        type = type or _core.dtypes[_g.default_dtype()]
-        if not type.is_floating_point:
+        if type is not None and not isinstance(type, dtype):
             raise TypeError(
-                "torch.finfo() requires a floating point input type. Use torch.iinfo to handle 'torch.finfo'"
+                "%s(): argument 'type' (position 1) must be torch.dtype, not %s"
+                % (self.__class__.__name__, type.__class__.__name__)
             )
-        self.dtype = type.name
-        self.resolution, _, _, digits, low = self._KNOWN[type.name]
-        high = 15 if type.name == "float16" else 1023 if type.name == "float64" else 127
-        self.bits = 8 * type.itemsize
-        self.eps = 2.0**-digits
-        self.tiny = self.smallest_normal = 2.0**low
-        self.max = (2.0 - self.eps) * 2.0**high
-        self.min = -self.max
+        text, *rows = checked(_g.limits(self.__class__.__name__, type and type._j)).split("\n")
+        self._text = text
+        for row in rows:
+            name, value = row.split(" ")
+            setattr(self, name, value if name == "dtype" else _number(value))
 
     def __repr__(self):
-        words = [
-            "%s=%s" % (name, "%g" % value)
-            for name, value in (
-                ("resolution", self.resolution),
-                ("min", self.min),
-                ("max", self.max),
-                ("eps", self.eps),
-                ("smallest_normal", self.tiny),
-                ("tiny", self.tiny),
-            )
-        ]
-        return "finfo(%s, dtype=%s)" % (", ".join(words), self.dtype)
+        return self._text
 
 
-class iinfo:
-    """Limits of an integer dtype."""
+def _number(text):
+    return int(text) if text.lstrip("-").isdigit() else float(text)
 
-    def __init__(self, type):
-        if type.is_floating_point or type.name == "bool":
-            raise TypeError(
-                "torch.iinfo() requires an integer input type. Use torch.finfo to handle 'torch.iinfo'"
-            )
-        self.dtype = type.name
-        self.bits = 8 * type.itemsize
-        signed = type.name[0] != "u"
-        self.max = 2 ** (self.bits - signed) - 1
-        self.min = -(2 ** (self.bits - 1)) if signed else 0
 
-    def __repr__(self):
-        return "iinfo(min=%g, max=%g, dtype=%s)" % (self.min, self.max, self.dtype)
+class finfo(_Limits):
+    pass
+
+
+class iinfo(_Limits):
+    pass
 
 
 def set_float32_matmul_precision(precision):
