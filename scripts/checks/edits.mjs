@@ -70,6 +70,7 @@ const NOT_PUBLIC = {
   copy_data: "copies without autograd, for the ops themselves",
   cast: "to() without autograd, for the ops themselves",
   from_values: "tensor from C++ values; the page hands over typed arrays",
+  adaptive_max_pool: "bound by what return_indices asks for",
   tensor: "tensor from C++ lists; the page hands over typed arrays",
 };
 const INTERNAL_HEADERS = [

@@ -351,6 +351,27 @@ export interface Nn extends Layers {
   readonly utils: NnUtils;
   readonly functional: Functional;
   readonly init: Init;
+  /** https://pytorch.org/docs/stable/generated/torch.nn.TripletMarginWithDistanceLoss.html */
+  readonly TripletMarginWithDistanceLoss: (options?: DistanceLossOptions) => Module;
+}
+
+export interface DistanceLossOptions {
+  /** pairwise_distance unless it is given. */
+  distance_function?: (x1: Tensor, x2: Tensor) => Tensor;
+  margin?: number;
+  swap?: boolean;
+  reduction?: "mean" | "sum" | "none";
+}
+declare module "./nn_ops.js" {
+  interface Functional {
+    /** https://pytorch.org/docs/stable/generated/torch.nn.functional.triplet_margin_with_distance_loss.html */
+    triplet_margin_with_distance_loss(
+      anchor: Tensor,
+      positive: Tensor,
+      negative: Tensor,
+      options?: DistanceLossOptions,
+    ): Tensor;
+  }
 }
 
 /** Tensors to optimize, or groups of them with options of their own. */
