@@ -226,9 +226,11 @@ export interface NumPyFunctions {
 
 // prettier-ignore
 export interface NumPyRandomFunctions {
+  binomial(n: any, p?: any, size?: Size): any; binomial(n: any, options: { p?: any; size?: Size }): any; binomial(n: any, p: any, options: { size?: Size }): any;
   exponential(scale?: any, size?: Size): any; exponential(options: { scale?: any; size?: Size }): any; exponential(scale: any, options: { size?: Size }): any;
   normal(loc?: any, scale?: any, size?: Size): any; normal(options: { loc?: any; scale?: any; size?: Size }): any; normal(loc: any, options: { scale?: any; size?: Size }): any;
   permutation(x: Operand): any;
+  poisson(lam?: any, size?: Size): any; poisson(options: { lam?: any; size?: Size }): any; poisson(lam: any, options: { size?: Size }): any;
   rand(...args: any[]): any;
   randint(low: any, high?: any, size?: Size, dtype?: NumPyDType | null): any; randint(low: any, options: { high?: any; size?: Size; dtype?: NumPyDType | null }): any; randint(low: any, high: any, options: { size?: Size; dtype?: NumPyDType | null }): any;
   randn(...args: any[]): any;
