@@ -57,6 +57,7 @@ const TESTED_ELSEWHERE = {
     "stride",
     "storage_offset",
   ],
+  "NumPy's alone, tests/web/numpy_turned.test.mjs": ["may_share_memory", "turned"],
 };
 
 /** Declared in src/ops/*.hpp, but no op of the public interface. */

@@ -392,3 +392,12 @@ test("default_rng: NumPy's newer generator", () => {
   assert.equal(np.random.default_rng(7).spawn(2)[1].random(), 0.4805820057358118);
   assert.notEqual(np.random.default_rng().random(), np.random.default_rng().random());
 });
+
+test("in place: whole numbers, bits", () => {
+  assert.equal(String(np.array([1, 2, 3]).imod(2)), "[1 0 1]");
+  assert.equal(String(np.array([1, 2, 3]).ipow(2)), "[1 4 9]");
+  const a = np.array([6, 7, 8]);
+  assert.equal(a.iand(6).ior(1).ixor([1, 2, 3]), a);
+  assert.equal(String(a), "[6 5 2]");
+  assert.equal(String(np.array([true, false]).ior([false, true])), "[ True  True]");
+});

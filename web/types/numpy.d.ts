@@ -75,6 +75,9 @@ export interface NDArray extends Omit<NDArrayMethods, "astype"> {
   imul(other: Operand): this;
   idiv(other: Operand): this;
   ipow(other: Operand): this;
+  iand(other: Operand): this;
+  ior(other: Operand): this;
+  ixor(other: Operand): this;
   imod(other: Operand): this;
   ifloordiv(other: Operand): this;
   /** a < b and so on. */

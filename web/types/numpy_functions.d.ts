@@ -174,11 +174,11 @@ export interface NumPyFunctions {
   quantile(a: Operand, q?: any, axis?: Axis | null, out?: null, overwrite_input?: any, method?: any, keepdims?: boolean): any; quantile(a: Operand, options: { q?: any; axis?: Axis | null; out?: null; overwrite_input?: any; method?: any; keepdims?: boolean }): any; quantile(a: Operand, q: any, options: { axis?: Axis | null; out?: null; overwrite_input?: any; method?: any; keepdims?: boolean }): any;
   rad2deg(x: Operand): any;
   radians(x: Operand): any;
-  ravel(a: Operand): any;
+  ravel(a: Operand, order?: any): any; ravel(a: Operand, options: { order?: any }): any;
   reciprocal(x: Operand): any;
   remainder(x1: Operand, x2: Operand): any;
   repeat(a: Operand, repeats?: any, axis?: Axis | null): any; repeat(a: Operand, options: { repeats?: any; axis?: Axis | null }): any; repeat(a: Operand, repeats: any, options: { axis?: Axis | null }): any;
-  reshape(a: Operand, shape?: number | readonly number[]): any; reshape(a: Operand, options: { shape?: number | readonly number[] }): any;
+  reshape(a: Operand, shape?: number | readonly number[], order?: any): any; reshape(a: Operand, options: { shape?: number | readonly number[]; order?: any }): any; reshape(a: Operand, shape: number | readonly number[], options: { order?: any }): any;
   result_type(...args: any[]): any;
   right_shift(x1: Operand, x2: Operand): any;
   rint(x: Operand): any;
@@ -215,7 +215,7 @@ export interface NumPyFunctions {
   triu(m: Operand, k?: any): any; triu(m: Operand, options: { k?: any }): any;
   true_divide(x1: Operand, x2: Operand): any;
   trunc(x: Operand): any;
-  unique(ar: any, return_index?: boolean, return_inverse?: boolean, return_counts?: boolean): any; unique(ar: any, options: { return_index?: boolean; return_inverse?: boolean; return_counts?: boolean }): any; unique(ar: any, return_index: boolean, options: { return_inverse?: boolean; return_counts?: boolean }): any;
+  unique(ar: any, return_index?: boolean, return_inverse?: boolean, return_counts?: boolean, axis?: Axis | null): any; unique(ar: any, options: { return_index?: boolean; return_inverse?: boolean; return_counts?: boolean; axis?: Axis | null }): any; unique(ar: any, return_index: boolean, options: { return_inverse?: boolean; return_counts?: boolean; axis?: Axis | null }): any;
   unravel_index(indices: any, shape?: number | readonly number[]): any; unravel_index(indices: any, options: { shape?: number | readonly number[] }): any;
   var(a: Operand, axis?: Axis | null, dtype?: NumPyDType | null, out?: null, ddof?: any, keepdims?: boolean): any; var(a: Operand, options: { axis?: Axis | null; dtype?: NumPyDType | null; out?: null; ddof?: any; keepdims?: boolean }): any; var(a: Operand, axis: Axis | null, options: { dtype?: NumPyDType | null; out?: null; ddof?: any; keepdims?: boolean }): any;
   vdot(a: Operand, b: Operand): any;
@@ -228,9 +228,11 @@ export interface NumPyFunctions {
 
 // prettier-ignore
 export interface NumPyRandomFunctions {
+  binomial(n: any, p?: any, size?: Size): any; binomial(n: any, options: { p?: any; size?: Size }): any; binomial(n: any, p: any, options: { size?: Size }): any;
   exponential(scale?: any, size?: Size): any; exponential(options: { scale?: any; size?: Size }): any; exponential(scale: any, options: { size?: Size }): any;
   normal(loc?: any, scale?: any, size?: Size): any; normal(options: { loc?: any; scale?: any; size?: Size }): any; normal(loc: any, options: { scale?: any; size?: Size }): any;
   permutation(x: Operand): any;
+  poisson(lam?: any, size?: Size): any; poisson(options: { lam?: any; size?: Size }): any; poisson(lam: any, options: { size?: Size }): any;
   rand(...args: any[]): any;
   randint(low: any, high?: any, size?: Size, dtype?: NumPyDType | null): any; randint(low: any, options: { high?: any; size?: Size; dtype?: NumPyDType | null }): any; randint(low: any, high: any, options: { size?: Size; dtype?: NumPyDType | null }): any;
   randn(...args: any[]): any;
@@ -317,13 +319,13 @@ export interface NDArrayMethods {
   diagonal(offset?: any, axis1?: any, axis2?: any): any; diagonal(options: { offset?: any; axis1?: any; axis2?: any }): any; diagonal(offset: any, options: { axis1?: any; axis2?: any }): any;
   dot(b: Operand): any;
   fill(value?: any): any; fill(options: { value?: any }): any;
-  flatten(): any;
+  flatten(order?: any): any; flatten(options: { order?: any }): any;
   max(axis?: Axis | null, out?: null, keepdims?: boolean): any; max(options: { axis?: Axis | null; out?: null; keepdims?: boolean }): any; max(axis: Axis | null, options: { out?: null; keepdims?: boolean }): any;
   mean(axis?: Axis | null, dtype?: NumPyDType | null, out?: null, keepdims?: boolean): any; mean(options: { axis?: Axis | null; dtype?: NumPyDType | null; out?: null; keepdims?: boolean }): any; mean(axis: Axis | null, options: { dtype?: NumPyDType | null; out?: null; keepdims?: boolean }): any;
   min(axis?: Axis | null, out?: null, keepdims?: boolean): any; min(options: { axis?: Axis | null; out?: null; keepdims?: boolean }): any; min(axis: Axis | null, options: { out?: null; keepdims?: boolean }): any;
   nonzero(): any;
   prod(axis?: Axis | null, dtype?: NumPyDType | null, out?: null, keepdims?: boolean): any; prod(options: { axis?: Axis | null; dtype?: NumPyDType | null; out?: null; keepdims?: boolean }): any; prod(axis: Axis | null, options: { dtype?: NumPyDType | null; out?: null; keepdims?: boolean }): any;
-  ravel(): any;
+  ravel(order?: any): any; ravel(options: { order?: any }): any;
   repeat(repeats?: any, axis?: Axis | null): any; repeat(options: { repeats?: any; axis?: Axis | null }): any; repeat(repeats: any, options: { axis?: Axis | null }): any;
   round(decimals?: any): any; round(options: { decimals?: any }): any;
   searchsorted(v?: Operand, side?: any): any; searchsorted(options: { v?: Operand; side?: any }): any; searchsorted(v: Operand, options: { side?: any }): any;

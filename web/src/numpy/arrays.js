@@ -71,10 +71,11 @@ function wantedShape(sizes) {
     : `(${known.map((n) => (n < 0 ? "newaxis" : n)).join(",")})`;
 }
 
-/** @param {any} a @param {any} shape */
-function reshape(a, shape) {
+/** @param {any} a @param {any} shape @param {any} [order] @returns {any} */
+function reshape(a, shape, order) {
   const x = build(a);
   const sizes = [shape].flat();
+  if (order === "F") return reshape(x.T, [...sizes].reverse()).T;
   try {
     return x.reshape(sizes);
   } catch (error) {
@@ -218,9 +219,9 @@ export function arrayFunctions() {
       },
     ],
     roll: ["a,shift,axis", roll],
-    reshape: ["a,shape", reshape],
-    ravel: ["a", (a) => build(a).reshape([-1])],
-    _flatten: ["a", (a) => a.reshape([-1]).clone()],
+    reshape: ["a,shape,order", reshape],
+    ravel: ["a,order", (a, order) => (order === "F" ? build(a).T : build(a)).reshape([-1])],
+    _flatten: ["a,order", (a, order) => (order === "F" ? a.T : a).reshape([-1]).clone()],
     transpose: ["a,axes", transpose],
     swapaxes: [
       "a,axis1,axis2",
@@ -230,13 +231,31 @@ export function arrayFunctions() {
       "a,source,destination",
       (a, from, to) => {
         const x = build(a);
-        const axes = x.shape.map((/** @type {any} */ _, /** @type {number} */ d) => d);
-        axes.splice(axisOf(to, x.dim()), 0, ...axes.splice(axisOf(from, x.dim()), 1));
-        return x.permute(axes);
+        const [sources, targets] = [from, to].map((axes) =>
+          [axes].flat().map((axis) => axisOf(axis, x.dim())),
+        );
+        if (sources.length !== targets.length) {
+          throw npError(
+            "ValueError",
+            "`source` and `destination` arguments must have the same number of elements",
+          );
+        }
+        const order = [...x.shape.keys()].filter((d) => !sources.includes(d));
+        const pairs = targets.map((target, i) => [target, sources[i]]).sort(([p], [q]) => p - q);
+        for (const [target, source] of pairs) order.splice(target, 0, source);
+        return x.permute(order);
       },
     ],
     squeeze: ["a,axis", squeeze],
-    expand_dims: ["a,axis", (a, axis) => build(a).unsqueeze(axisOf(axis, build(a).dim() + 1))],
+    expand_dims: [
+      "a,axis",
+      (a, axis) => {
+        const x = build(a);
+        const ndim = x.dim() + [axis].flat().length;
+        const axes = /** @type {number[]} */ (axesOf(axis, ndim)).sort((p, q) => p - q);
+        return axes.reduce((result, d) => result.unsqueeze(d), x);
+      },
+    ],
     atleast_1d: ["a", (a) => atLeast(a, 1)],
     atleast_2d: ["a", (a) => atLeast(a, 2)],
     broadcast_to: [

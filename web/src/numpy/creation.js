@@ -78,6 +78,17 @@ function arange(start, stop, step, dtype) {
 
 /** @param {any} start @param {any} stop @param {any} num @param {any} endpoint @param {any} retstep @param {any} dtype */
 export function linspace(start, stop, num, endpoint, retstep, dtype) {
+  if ([start, stop].some((end) => !isScalar(end))) {
+    const torch = engineOf();
+    const [p, q] = torch.broadcast_tensors(...[start, stop].map((end) => cast(build(end), 3)));
+    const ends = [p, q].map((end) => end.reshape([-1]).tolist());
+    const lines = ends[0].map((/** @type {number} */ from, /** @type {number} */ i) =>
+      linspace(from, ends[1][i], num, endpoint, false, dtype),
+    );
+    const result = torch.stack(lines, 1).reshape([num ?? 50, ...p.shape]);
+    const parts = endpoint === false ? (num ?? 50) : (num ?? 50) - 1;
+    return retstep ? [result, torch.div(torch.sub(q, p), parts)] : result;
+  }
   const [from, to, count] = [unbox(start), unbox(stop), num ?? 50];
   if (count < 0) throw npError("ValueError", `Number of samples, ${count}, must be non-negative.`);
   const parts = endpoint === false ? count : count - 1;
@@ -92,14 +103,16 @@ export function linspace(start, stop, num, endpoint, retstep, dtype) {
   return retstep ? [result, box(step)] : result;
 }
 
-/** @param {any[]} arrays @param {any} indexing */
-const meshgrid = (arrays, indexing) =>
-  engineOf()
-    .meshgrid(
-      arrays.map((a) => build(a).reshape([-1])),
-      { indexing: indexing ?? "xy" },
-    )
-    .map((/** @type {any} */ grid) => grid.clone());
+/** @param {any[]} arrays @param {any} indexing @param {any} sparse */
+function meshgrid(arrays, indexing, sparse) {
+  const axes = arrays.map((a) => build(a).reshape([-1]));
+  const sizes = axes.map((_, d) => axes.map((axis, i) => (i === d || !sparse ? axis.numel() : 1)));
+  const swap = (indexing ?? "xy") === "xy" && axes.length > 1;
+  return axes.map((axis, d) => {
+    const line = axis.reshape(axes.map((_, i) => (i === d ? -1 : 1))).expand(sizes[d]);
+    return (swap ? line.transpose(0, 1) : line).clone();
+  });
+}
 
 /** A row stands for as many rows. @param {any} a */
 function square(a) {

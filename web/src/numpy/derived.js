@@ -284,6 +284,7 @@ export function derivedFunctions(np, linalg) {
       "a,b",
       (a, b) => {
         const y = build(b);
+        if (!y.dim() || !build(a).dim()) return call("multiply", a, b);
         return call("dot", a, y.dim() > 1 ? y.transpose(-1, -2) : y);
       },
     ],

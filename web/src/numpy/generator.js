@@ -60,7 +60,7 @@ function filled(shape, code, draw) {
  * Draws whose parameters are numbers or arrays.
  * @param {any[]} given @param {any} size @param {number} code @param {(...numbers: number[]) => any} draw
  */
-function drawn(given, size, code, draw) {
+export function drawn(given, size, code, draw) {
   if (!given.some((one) => one instanceof Tensor || Array.isArray(one))) {
     const numbers = given.map((one) => Number(unbox(one)));
     return filled(sizes(size), code, () => draw(...numbers));
@@ -94,7 +94,7 @@ const LIMITS = {
 };
 
 /** @param {string} name @param {any} value */
-function within(name, value) {
+export function within(name, value) {
   const limit = LIMITS[name];
   if (limit && Array.from(floating(value).typed_array(), Number).some(limit[0]))
     throw npError("ValueError", limit[1]);

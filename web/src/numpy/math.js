@@ -1,5 +1,4 @@
 /** np's element-wise functions, reductions and products. */
-import { DTYPES } from "../torch/dtype.js";
 import { TorchError } from "../torch/errors.js";
 import { Float } from "../torch/float.js";
 import {
@@ -16,11 +15,13 @@ import {
   fromValues,
   int64,
   isScalar,
+  noCast,
   npError,
   promoted,
   Tensor,
   tuple,
   unbox,
+  written,
 } from "./values.js";
 
 /** Element-wise functions that compute in floats, by NumPy's names. */
@@ -233,14 +234,6 @@ function bitwise(name, sign) {
   };
 }
 
-/** @param {string} name @param {number} from @param {number} to */
-const noCast = (name, from, to) =>
-  npError(
-    "UFuncTypeError",
-    `Cannot cast ufunc '${name}' output from dtype('${DTYPES[from].name}') to ` +
-      `dtype('${DTYPES[to].name}') with casting rule 'same_kind'`,
-  );
-
 /** a -= b and the like. @param {string} name @param {string} torchName @returns {(a: any, b: any) => any} */
 function inplace(name, torchName) {
   const torch = engineOf();
@@ -268,15 +261,7 @@ function inplace(name, torchName) {
     const result = broadcasting([x, y, a], () =>
       counts ? whole(torch, torchName, x, y) : torch[other ?? torchName](x, y),
     );
-    if (String(result.shape) !== String(a.shape)) {
-      throw npError(
-        "ValueError",
-        `non-broadcastable output operand with shape ${tuple(a.shape)} doesn't match the broadcast shape ` +
-          tuple(result.shape),
-      );
-    }
-    a.copy_(result);
-    return a;
+    return written(name, a, result);
   };
 }
 
@@ -416,7 +401,11 @@ export function mathFunctions() {
     np[name] = ["x1,x2", binary(name, torchName)];
     np[`_i${name}`] = ["x1,x2", inplace(name, torchName)];
   }
-  for (const [name, sign] of Object.entries(BITWISE)) np[name] = ["x1,x2", bitwise(name, sign)];
+  for (const [name, sign] of Object.entries(BITWISE)) {
+    const run = bitwise(name, sign);
+    np[name] = ["x1,x2", run];
+    np[`_i${name}`] = ["x1,x2", (a, b) => written(name, a, build(run(a, b)))];
+  }
   return {
     ...np,
     abs: ["x", (a) => answer(codeOf(build(a)) === 0 ? build(a) : torch.abs(build(a)))],

@@ -1,5 +1,7 @@
 /** np.random's legacy functions, with NumPy's own numbers (src/bindings/numpy_random.cpp). */
 import { checked, engine } from "../torch/engine.js";
+import { binomial, poisson } from "./distributions.js";
+import { drawn, within } from "./generator.js";
 import {
   answer,
   broadcasting,
@@ -131,6 +133,8 @@ export function randomFunctions() {
   const torch = engineOf();
   /** @type {import("./table.js").Row} */
   const sample = ["?size", (size) => answer(draws(0, sizes(size)))];
+  /** The stream, draw by draw. */
+  const one = { double: () => draws(0, []).item() };
   /** @type {import("./table.js").Rows} */
   const rows = {
     seed: [
@@ -183,6 +187,21 @@ export function randomFunctions() {
       (scale, size) => {
         const draw = torch.neg(torch.log(torch.rsub(draws(0, sizes(size)), 1)));
         return answer(torch.mul(draw, unbox(scale ?? 1)));
+      },
+    ],
+    poisson: [
+      "?lam,size",
+      (lam, size) => {
+        within("lam", lam ?? 1);
+        return drawn([lam ?? 1], size, 1, (mean) => poisson(one, mean));
+      },
+    ],
+    binomial: [
+      "n,p,size",
+      (n, p, size) => {
+        within("n", n);
+        within("p", p);
+        return drawn([n, p], size, 1, (count, chance) => binomial(one, count, chance));
       },
     ],
     random_integers: [

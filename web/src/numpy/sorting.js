@@ -31,9 +31,43 @@ function sorted(a, axis, by) {
   return by === "sort" ? values : order;
 }
 
-/** @param {any} a @param {any[]} wanted return_index, return_inverse, return_counts */
+/** Of the lines across an axis, by their first difference. @param {any} a @param {any} axis @param {any[]} wanted */
+function uniqueLines(a, axis, wanted) {
+  const d = axisOf(axis, a.dim());
+  const count = a.shape[d];
+  const lines = a.transpose(0, d).reshape([count, -1]);
+  const values = lines.typed_array();
+  const width = values.length / (count || 1);
+  const numbers = Array.from({ length: count }, (_, i) => i);
+  const ranked = [...numbers].sort((p, q) => {
+    for (let k = 0; k < width; k++) {
+      const by = order(values[p * width + k], values[q * width + k]);
+      if (by) return by;
+    }
+    return p - q;
+  });
+  const same = (/** @type {number} */ p, /** @type {number} */ q) => {
+    for (let k = 0; k < width; k++)
+      if (order(values[p * width + k], values[q * width + k])) return false;
+    return true;
+  };
+  let rank = -1;
+  const ranks = Array(count);
+  ranked.forEach((line, i) => {
+    if (!i || !same(ranked[i - 1], line)) rank++;
+    ranks[line] = rank;
+  });
+  const [, ...extra] = [unique(fromValues(ranks, [count], int64), true, ...wanted.slice(1))].flat();
+  const result = along(a, Array.from(extra[0].typed_array(), Number), d);
+  const rest = wanted[0] ? extra : extra.slice(1);
+  return rest.length ? [result, ...rest] : result;
+}
+
+/** @param {any} a @param {any[]} wanted return_index, return_inverse, return_counts, axis @returns {any} */
 function unique(a, ...wanted) {
-  const x = build(a).reshape([-1]);
+  const whole = build(a);
+  if (wanted[3] != null) return uniqueLines(whole, wanted[3], wanted.slice(0, 3));
+  const x = whole.reshape([-1]);
   const values = x.typed_array();
   const places = Array.from(values, (_, i) => i).sort((i, j) => order(values[i], values[j]));
   /** @type {number[]} */
@@ -51,7 +85,7 @@ function unique(a, ...wanted) {
   }
   const extra = [firsts, inverse, counts]
     .filter((_, i) => wanted[i])
-    .map((list) => fromValues(list, [list.length], int64));
+    .map((list) => fromValues(list, list === inverse ? [...whole.shape] : [list.length], int64));
   const result = along(x, firsts);
   return extra.length ? [result, ...extra] : result;
 }
@@ -164,7 +198,7 @@ export function sortingFunctions() {
     ],
     sort: ["a,axis", (a, axis) => sorted(a, axis, "sort")],
     argsort: ["a,axis", (a, axis) => sorted(a, axis, "argsort")],
-    unique: ["ar,return_index,return_inverse,return_counts", unique],
+    unique: ["ar,return_index,return_inverse,return_counts,axis", unique],
     searchsorted: ["a,v,side", searchsorted],
     histogram: ["a,bins,range", histogram],
     _sort: ["a,axis", (a, axis) => void a.copy_(sorted(a, axis ?? -1, "sort"))],

@@ -396,4 +396,26 @@ export function rowsOf(a, axis) {
   return { map, size, count, values };
 }
 
+/** @param {string} name @param {number} from @param {number} to */
+export const noCast = (name, from, to) =>
+  npError(
+    "UFuncTypeError",
+    `Cannot cast ufunc '${name}' output from dtype('${DTYPES[from].name}') to ` +
+      `dtype('${DTYPES[to].name}') with casting rule 'same_kind'`,
+  );
+
+/** The result of an operation in its first operand. @param {string} name @param {any} a @param {any} result */
+export function written(name, a, result) {
+  if (String(result.shape) !== String(a.shape)) {
+    throw npError(
+      "ValueError",
+      `non-broadcastable output operand with shape ${tuple(a.shape)} doesn't match the broadcast shape ` +
+        tuple(result.shape),
+    );
+  }
+  if (codeOf(a) === 0 && codeOf(result) > 0) throw noCast(name, codeOf(result), 0);
+  a.copy_(result);
+  return a;
+}
+
 export { box, float64, fromValues, int64, Tensor, unbox };

@@ -334,6 +334,10 @@ class ndarray:
         shape = self.shape
         if not shape:
             return flat[0]
+        if 0 in shape:
+            for size in reversed(shape):
+                flat = [json.loads(json.dumps(flat)) for _ in range(size)] if size else []
+            return flat
         for size in reversed(shape[1:]):
             flat = [flat[i : i + size] for i in range(0, len(flat), size)] if size else [[] for _ in range(shape[0])]
         return flat
@@ -430,7 +434,7 @@ class ndarray:
         return self.copy()
 
     def reshape(self, *shape, order="C"):
-        return self._view(_reshape(self._j, js(shape[0] if len(shape) == 1 else shape)))
+        return self._view(_reshape(self._j, js(shape[0] if len(shape) == 1 else shape), order))
 
     def transpose(self, *axes):
         return functions["transpose"](self, axes[0] if len(axes) == 1 else axes or None)
