@@ -15,7 +15,7 @@ import { Slice } from "../torch/marshal.js";
 import { memory, release, setOwner } from "../torch/memory.js";
 import { layerRow } from "../torch/layer.js";
 import { optimizerRow, zeroGrad } from "../torch/optimizer_row.js";
-import { nameIn, parseTable, PLACE } from "../torch/schema.js";
+import { nameIn, outlineTable, parseTable, PLACE } from "../torch/schema.js";
 import { legacyName, Tensor, tensorCallback } from "../torch/tensor.js";
 import { filesBridge } from "./bridge_files.js";
 import { numpyBridge } from "./bridge_numpy.js";
@@ -100,18 +100,24 @@ export function makeBridge({ torch, out, warn, draw, bar, plot, note, knows, rea
 
   /**
    * A function that tries the short way first, whose one tensor is the result and needs no guard.
-   * @param {(a: any, b: any, count: number) => any} quick @param {(...args: any[]) => any} general
+   * @param {import("../torch/schema.js").Outline[]} overloads @param {(...args: any[]) => any} general
    */
-  const quickly = (quick, general) =>
+  const quickly = (overloads, general) => {
+    /** @type {ReturnType<typeof shortcutOf> | undefined} undefined until the first call */
+    let quick;
     /** @param {any} a @param {any} b @param {any[]} more */
-    function (a, b, ...more) {
-      tidyUp();
-      const count = made.length;
-      const result = quick(a, b, arguments.length);
-      made.length = count;
-      if (result !== undefined) return result;
+    return function (a, b, ...more) {
+      quick ??= quick === undefined ? shortcutOf(overloads) : null;
+      if (quick !== null) {
+        tidyUp();
+        const count = made.length;
+        const result = quick(a, b, arguments.length);
+        made.length = count;
+        if (result !== undefined) return result;
+      }
       return more.length || arguments.length === 2 ? general(a, b, ...more) : general(...arguments);
     };
+  };
 
   /** Calls a Python callback by its number. @type {(id: number, tensors: any[]) => any[] | null} */
   let dispatch = () => null;
@@ -161,7 +167,7 @@ export function makeBridge({ torch, out, warn, draw, bar, plot, note, knows, rea
   const functions = [];
   /** @type {string[]} */
   const lines = [];
-  const table = parseTable(native.op_table());
+  const table = outlineTable(native.op_table());
   for (const place of Object.values(PLACE)) {
     for (const [name, overloads] of byName(table, place)) {
       const method = [PLACE.method, PLACE.property, PLACE.internal].includes(place);
@@ -173,9 +179,9 @@ export function makeBridge({ torch, out, warn, draw, bar, plot, note, knows, rea
       lines.push([place, full, functions.length, one ? "T" : "-", results].join("\t"));
       const general =
         place === PLACE.functional ? torch.nn.functional[name] : makeFunction(overloads, method);
-      const quick = full === "backward" ? null : shortcutOf(overloads);
-      const guarded = guard(full === "backward" ? seen(general) : general);
-      functions.push(quick ? quickly(quick, guarded) : guarded);
+      const backward = full === "backward";
+      const guarded = guard(backward ? seen(general) : general);
+      functions.push(backward ? guarded : quickly(overloads, guarded));
     }
   }
 

@@ -101,11 +101,17 @@ export async function startInterpreter(wasm, streams) {
   });
   makeRecursionError(python, exports);
   const { FS } = python._module;
+  const encoder = new TextEncoder();
+  /** @type {Set<string>} */
+  const folders = new Set();
   return {
     register: (name, module) => python.registerJsModule(name, module),
     write(path, content) {
-      FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
-      FS.writeFile(path, content);
+      const folder = path.slice(0, path.lastIndexOf("/"));
+      if (!folders.has(folder)) FS.mkdirTree(folder);
+      folders.add(folder);
+      // Of a text it would make an array of numbers first.
+      FS.writeFile(path, typeof content === "string" ? encoder.encode(content) : content);
     },
     read: (path) => FS.readFile(path),
     close(names) {
@@ -177,8 +183,8 @@ function makeRecursionError(python, exports) {
 function forgetModule(memory, address, name) {
   const words = new Uint32Array(memory);
   let found = 0;
-  for (let i = 1; i < words.length; i++) {
-    if (words[i] !== address || (words[i - 1] & 7) !== 2) continue;
+  for (let i = words.indexOf(address, 1); i > 0; i = words.indexOf(address, i + 1)) {
+    if ((words[i - 1] & 7) !== 2) continue;
     words[i - 1] = 0; // as in a free slot of a map
     found++;
   }

@@ -9,6 +9,7 @@ import { PLACE } from "./schema.js";
 import { Tensor } from "./tensor.js";
 
 /** @typedef {import("./schema.js").Signature} Signature */
+/** @typedef {import("./schema.js").Outline} Outline */
 
 /** Whether a value is the trailing object of keyword arguments. @param {unknown} value */
 export function isOptions(value) {
@@ -331,22 +332,18 @@ function nameResults(signature, values) {
   return results;
 }
 
-/** The short way through the one signature of a name. @param {Signature[]} overloads */
+/** The short way through the one signature of a name. @param {Outline[]} overloads */
 export function shortcutOf(overloads) {
-  const [only] = overloads;
   if (overloads.length > 1) return null;
+  const only = overloads[0].full();
   const number = !!only.parameters[1]?.number;
   return shortcut(engine.native._gradlet_call_op, only, number);
 }
 
-/**
- * The JavaScript function of one name.
- * @param {Signature[]} overloads
- * @param {boolean} [method] whether the first argument is `this`
- * @returns {(...args: any[]) => any}
- */
-export function makeFunction(overloads, method = false) {
+/** What a name's function does where there is no short way. @param {Outline[]} outlines @param {boolean} method */
+function callerOf(outlines, method) {
   const { native } = engine;
+  const overloads = outlines.map((outline) => outline.full());
   const creating = new Set(overloads.filter(creates));
   /** @param {Signature} signature @param {any[]} args */
   const invoke = (signature, args) => {
@@ -369,31 +366,45 @@ export function makeFunction(overloads, method = false) {
     overloads.length === 1
       ? () => only
       : (/** @type {any[]} */ args) => resolve(overloads, args, method ? 1 : 0);
-  const general = (/** @type {any[]} */ ...args) => {
+  return (/** @type {any[]} */ ...args) => {
     try {
       return invoke(pick(args), args);
     } catch (error) {
       throw method ? withoutSelf(error) : error;
     }
   };
-  const quick = shortcutOf(overloads);
-  const named = quick
-    ? /** @param {any} a @param {any} b @param {any[]} more */
-      function (a, b, ...more) {
-        const result = quick(a, b, arguments.length);
-        if (result !== undefined) return result;
-        return more.length || arguments.length === 2
-          ? general(a, b, ...more)
-          : general(...arguments);
-      }
-    : general;
-  Object.defineProperty(named, "name", { value: only.name });
+}
+
+/**
+ * The JavaScript function of one name, made ready at its first call.
+ * @param {Outline[]} overloads
+ * @param {boolean} [method] whether the first argument is `this`
+ * @returns {(...args: any[]) => any}
+ */
+export function makeFunction(overloads, method = false) {
+  /** @type {ReturnType<typeof callerOf> | undefined} */
+  let general;
+  /** @type {ReturnType<typeof shortcutOf>} */
+  let quick = null;
+  /** @param {any} a @param {any} b @param {any[]} more */
+  function named(a, b, ...more) {
+    if (general === undefined) {
+      general = callerOf(overloads, method);
+      quick = shortcutOf(overloads);
+    }
+    if (quick !== null) {
+      const result = quick(a, b, arguments.length);
+      if (result !== undefined) return result;
+    }
+    return more.length || arguments.length === 2 ? general(a, b, ...more) : general(...arguments);
+  }
+  Object.defineProperty(named, "name", { value: overloads[0].name });
   return named;
 }
 
-/** Signatures of one place (see PLACE), by name. @param {Signature[]} table @param {string} place */
+/** What is in one place (see PLACE), by name. @param {Outline[]} table @param {string} place */
 export function byName(table, place) {
-  /** @type {Map<string, Signature[]>} */
+  /** @type {Map<string, Outline[]>} */
   const groups = new Map();
   for (const signature of table) {
     if (!signature.places.includes(place)) continue;

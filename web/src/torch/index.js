@@ -18,7 +18,7 @@ import { collect, memory } from "./memory.js";
 import { makeNn } from "./nn.js";
 import { makeUtils } from "./nn_utils.js";
 import { makeOptim } from "./optim.js";
-import { nameIn, parseTable, PLACE } from "./schema.js";
+import { nameIn, outlineTable, PLACE } from "./schema.js";
 import { Parameter, Size, Tensor, tensorCallback } from "./tensor.js";
 
 export const VERSION = "0.1.0";
@@ -57,7 +57,7 @@ function asMethod(fn) {
   };
 }
 
-/** Tensor's methods and attributes from the table. @param {import("./schema.js").Signature[]} table */
+/** Tensor's methods and attributes from the table. @param {import("./schema.js").Outline[]} table */
 function addMethods(table) {
   /** @type {any} */
   const prototype = Tensor.prototype;
@@ -179,7 +179,7 @@ function legacyConstructor(empty) {
   return constructor;
 }
 
-/** @param {import("./schema.js").Signature[]} table @param {string} place */
+/** @param {import("./schema.js").Outline[]} table @param {string} place */
 function functionsOf(table, place) {
   return Object.fromEntries(
     [...byName(table, place)].map(([name, overloads]) => [
@@ -204,7 +204,7 @@ function explainMissing(target, path) {
 /** Builds torch on the started engine. */
 export function makeTorch() {
   const { native } = engine;
-  const table = parseTable(native.op_table());
+  const table = outlineTable(native.op_table());
   addMethods(table);
   const autograd = functionsOf(table, PLACE.autograd);
   const functions = functionsOf(table, PLACE.torch);

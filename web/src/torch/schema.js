@@ -46,6 +46,13 @@ function splitParameters(text) {
   return text.match(/(?:\[[^\]]*\]|[^,[])+/g)?.map((part) => part.trim()) ?? [];
 }
 
+/** Those of a plain tuple have no names. @param {string} returns */
+function resultsOf(returns) {
+  if (!/^\(\w+ /.test(returns)) return [];
+  const parts = returns.slice(1, -1).split(",");
+  return parts.map((result) => result.trim().split(" ")[1]);
+}
+
 /**
  * @param {string} line places, tab, schema, tab, in-place forms
  * @param {number} row
@@ -81,13 +88,6 @@ export function parseSignature(line, row) {
       ...(number ? { number } : {}),
     });
   }
-  // Those of a plain tuple have no names.
-  const results = /^\(\w+ /.test(returns)
-    ? returns
-        .slice(1, -1)
-        .split(",")
-        .map((result) => result.trim().split(" ")[1])
-    : [];
   const positional = parameters.filter((parameter) => !parameter.keywordOnly).length;
   // "Tensor... tensors" is a list whose items may come one by one; so may a lone list of ints.
   const last = parameters[positional - 1];
@@ -103,7 +103,7 @@ export function parseSignature(line, row) {
     overload,
     parameters,
     returns,
-    results,
+    results: resultsOf(returns),
     positional,
     variadic,
     schema,
@@ -160,6 +160,43 @@ function signaturesOf(line, row) {
 /** @param {string} text one row a line @returns {Signature[]} */
 export function parseTable(text) {
   return text.replace(/\n$/, "").split("\n").flatMap(signaturesOf);
+}
+
+/**
+ * What is asked of a row before it is called: a thousand rows are read at the start, and a program calls few.
+ * @typedef {Pick<Signature, "row" | "places" | "name" | "overload" | "returns" | "results"> &
+ *   { full: () => Signature }} Outline
+ */
+
+/** The same rows as parseTable(), each taken apart when it is needed. @param {string} text @returns {Outline[]} */
+export const outlineTable = (text) => text.replace(/\n$/, "").split("\n").flatMap(outlinesOf);
+
+/** The forms of signaturesOf(), in its order. @param {string} line @param {number} row */
+function outlinesOf(line, row) {
+  const [head, schema, forms = ""] = line.split("\t");
+  const bracket = schema.indexOf("(");
+  const [name, overload = ""] = schema.slice(0, bracket).split(".");
+  const arrow = schema.lastIndexOf(" -> ");
+  const returns = arrow < 0 ? "" : schema.slice(arrow + 4);
+  const results = resultsOf(returns);
+  /** @type {Signature[] | undefined} */
+  let whole;
+  /** @type {Outline[]} */
+  const found = [];
+  /** @param {string[]} places */
+  const add = (places, form = name, at = row) => {
+    const place = found.length;
+    const full = () => (whole ??= signaturesOf(line, row))[place];
+    found.push({ row: at, places, name: form, overload, returns, results, full });
+  };
+  const argument = forms.includes("argument");
+  const places = head
+    .split(",")
+    .filter((place) => place && !(argument && place === PLACE.functional));
+  if (places.length || !argument) add(places);
+  if (argument) add([PLACE.functional]);
+  if (forms.includes("method")) add([PLACE.method], `${name}_`, ~row);
+  return found;
 }
 
 /**
