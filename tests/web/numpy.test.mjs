@@ -231,6 +231,8 @@ const ARGUMENTS = {
   roll: [[1, 2], 1],
   fill_diagonal: [np.zeros([2, 2]), 1],
   finfo: ["float32"],
+  iinfo: ["int32"],
+  issubdtype: ["uint8", "integer"],
   full: [2, 1.5],
   full_like: [[1, 2], 3],
   gradient: [[1, 2, 4]],

@@ -69,6 +69,8 @@ export interface NDArray extends Omit<NDArrayMethods, "astype"> {
   and(other: Operand): NDArray;
   or(other: Operand): NDArray;
   xor(other: Operand): NDArray;
+  lshift(other: Operand): NDArray;
+  rshift(other: Operand): NDArray;
   /** a += b and so on. */
   iadd(other: Operand): this;
   isub(other: Operand): this;
@@ -208,6 +210,17 @@ interface NumPyExact {
   /** np.c_[a, b], and np.r_[a, 1:3, 5] as `np.r_(a, "1:3", 5)`. */
   c_(...parts: (Operand | string)[]): NDArray;
   r_(...parts: (Operand | string)[]): NDArray;
+  iinfo(dtype?: NumPyDType): {
+    dtype: string;
+    bits: number;
+    min: number | bigint;
+    max: number | bigint;
+  };
+  /** Whether a dtype is of a kind. */
+  issubdtype(
+    arg1: NumPyDType,
+    arg2: NumPyDType | "integer" | "floating" | "number" | "generic",
+  ): boolean;
   finfo(dtype?: NumPyDType): {
     dtype: string;
     bits: number;
@@ -231,6 +244,11 @@ interface NumPyExact {
   readonly int16: "int16";
   readonly int32: "int32";
   readonly float16: "float16";
+  readonly ubyte: "uint8";
+  readonly byte: "int8";
+  readonly short: "int16";
+  readonly intc: "int32";
+  readonly half: "float16";
   readonly float32: "float32";
   readonly single: "float32";
   readonly float64: "float64";

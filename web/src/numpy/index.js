@@ -1,6 +1,7 @@
 /** torch.numpy: the tables as a program in JavaScript has them. */
 import { build, dtypeCode } from "./values.js";
 import { DTYPES } from "../torch/dtype.js";
+import { finfo, iinfo } from "../torch/limits.js";
 import { NDArray, addMethods, callable, described, inward, outward } from "./ndarray.js";
 import { numpyTable } from "./table.js";
 
@@ -186,13 +187,17 @@ function special(rows) {
     /** np.r_[a, 1:3, 5] is np.r_(a, "1:3", 5). @param {any[]} parts */
     r_: (...parts) => outward(join(parts.map(part), 0)),
     /** Limits of a float type. @param {string} [dtype] */
-    finfo(dtype = "float64") {
-      const single = dtypeCode(dtype) === 2;
-      const [eps, max, tiny] = single
-        ? [1.1920929e-7, 3.4028235e38, 1.1754944e-38]
-        : [Number.EPSILON, Number.MAX_VALUE, 2.2250738585072014e-308];
-      return { dtype, bits: single ? 32 : 64, eps, max, min: -max, tiny, smallest_normal: tiny };
+    /** Whether a dtype is of a kind: a dtype, "integer", "floating", "number" or "generic". */
+    issubdtype(arg1 = "float64", arg2 = "generic") {
+      const name = DTYPES[dtypeCode(arg1)].name;
+      const kinds = ["generic"];
+      if (name !== "bool") kinds.push("number", name.startsWith("float") ? "floating" : "integer");
+      if (Object.hasOwn({ generic: 1, number: 1, floating: 1, integer: 1 }, arg2))
+        return kinds.includes(arg2);
+      return name === DTYPES[dtypeCode(arg2)].name;
     },
+    finfo: (dtype = "float64") => finfo(DTYPES[dtypeCode(dtype)]),
+    iinfo: (dtype = "int64") => iinfo(DTYPES[dtypeCode(dtype)]),
   };
 }
 
@@ -215,6 +220,11 @@ export function makeNumpy(torch, explainMissing) {
     testing: explainMissing(functionsOf(testing), "torch.numpy.testing"),
     ...Object.fromEntries(DTYPES.slice(0, 9).map(({ name }) => [name, name])),
     bool_: "bool",
+    ubyte: "uint8",
+    byte: "int8",
+    short: "int16",
+    intc: "int32",
+    half: "float16",
     double: "float64",
     single: "float32",
     int_: "int64",

@@ -117,20 +117,13 @@ const BINARY = {
   logical_or: "logical_or",
   logical_xor: "logical_xor",
 };
+/** Of integers and bools, by NumPy's names. */
 const BITWISE = {
-  bitwise_and: "&",
-  bitwise_or: "|",
-  bitwise_xor: "^",
-  left_shift: "<<",
-  right_shift: ">>",
-};
-/** @type {Record<string, (a: bigint, b: bigint) => bigint>} */
-const BITS = {
-  "&": (a, b) => a & b,
-  "|": (a, b) => a | b,
-  "^": (a, b) => a ^ b,
-  "<<": (a, b) => (b >= 0n && b < 64n ? a << b : 0n),
-  ">>": (a, b) => (b >= 0n && b < 64n ? a >> b : a < 0n ? -1n : 0n),
+  bitwise_and: "bitwise_and",
+  bitwise_or: "bitwise_or",
+  bitwise_xor: "bitwise_xor",
+  left_shift: "bitwise_left_shift",
+  right_shift: "bitwise_right_shift",
 };
 
 /** @param {string} name @param {any} x @param {any} y */
@@ -206,31 +199,18 @@ function binary(name, torchName) {
   };
 }
 
-/** @param {string} name @param {string} sign @returns {(a: any, b: any) => any} */
-function bitwise(name, sign) {
-  const torch = engineOf();
-  const logical = name.replace("bitwise", "logical");
+/** @param {string} name @param {string} torchName @returns {(a: any, b: any) => any} */
+function bitwise(name, torchName) {
+  const run = engineOf()[torchName];
   return (a, b) => {
-    const [x, y] = promoted(a, b);
-    const other = y instanceof Tensor ? codeOf(y) : typeof y === "boolean" ? 0 : 1;
-    if (codeOf(x) + other === 0 && torch[logical])
-      return answer(broadcasting([x, y], () => torch[logical](x, y)));
-    const code = Math.max(codeOf(x), other);
-    if (code > 1)
+    const [x, given] = promoted(a, b);
+    const y = isScalar(given) ? build(given) : given;
+    if (Math.max(codeOf(x), codeOf(y)) > 1)
       throw npError(
         "TypeError",
         `ufunc '${name}' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''`,
       );
-    // One pass over the integers: the engine computes with numbers, not with bits.
-    const [p, q] = broadcasting([x, y], () => {
-      const zero = torch.zeros_like(torch.add(x, y), { dtype: int64 });
-      return [torch.add(zero, x), torch.add(zero, y)];
-    });
-    const [left, right] = [p.typed_array(), q.typed_array()];
-    const values = left.map((/** @type {bigint} */ v, /** @type {number} */ i) =>
-      BITS[sign](v, right[i]),
-    );
-    return answer(stored(x, fromValues(values, [...p.shape], int64)));
+    return answer(broadcasting([x, y], () => run(x, y)));
   };
 }
 
@@ -401,8 +381,8 @@ export function mathFunctions() {
     np[name] = ["x1,x2", binary(name, torchName)];
     np[`_i${name}`] = ["x1,x2", inplace(name, torchName)];
   }
-  for (const [name, sign] of Object.entries(BITWISE)) {
-    const run = bitwise(name, sign);
+  for (const [name, torchName] of Object.entries(BITWISE)) {
+    const run = bitwise(name, torchName);
     np[name] = ["x1,x2", run];
     np[`_i${name}`] = ["x1,x2", (a, b) => written(name, a, build(run(a, b)))];
   }

@@ -201,6 +201,8 @@ const SIGNS = /** @type {Record<string, string>} */ ({
   and: "&",
   or: "|",
   xor: "^",
+  lshift: "<<",
+  rshift: ">>",
   lt: "<",
   le: "<=",
   gt: ">",

@@ -65,7 +65,9 @@ class finfo:
     def __init__(self, spec=float64):
         self.dtype = dtype(spec)
         self.bits = self.dtype.itemsize * 8
-        if self.bits == 64:
+        if self.bits == 16:
+            self.eps, self.max, self.tiny = 0.0009765625, 65504.0, 6.103515625e-05
+        elif self.bits == 64:
             self.eps, self.max, self.tiny = 2.220446049250313e-16, 1.7976931348623157e308, 2.2250738585072014e-308
         else:
             self.eps, self.max, self.tiny = 1.1920929e-07, 3.4028235e38, 1.1754944e-38
