@@ -49,6 +49,7 @@ const TESTED_ELSEWHERE = {
     "exponential_",
     "logspace",
   ],
+  "tests/parity/python/narrow_dtypes.py": ["promote_types", "result_type", "can_cast"],
   "accessors, used by nearly every test": [
     "item",
     "repr",

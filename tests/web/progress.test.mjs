@@ -33,7 +33,7 @@ print(len(trange(4, disable=True)), list(tqdm(range(2), disable=True)))
 tqdm.write("said")
 print(tqdm.format_sizeof(1234567), tqdm.format_interval(3725), tqdm._bar(0.475, 10) + "|")
 `);
-  assert.match(bars[0][1] ?? "", /^epoch:   0%\|          \| 0\/3 \[00:00<\?, \?it\/s\]$/);
+  assert.match(bars[0][1] ?? "", /^epoch: {3}0%\| {10}\| 0\/3 \[00:00<\?, \?it\/s\]$/);
   assert.match(
     bars[1][1] ?? "",
     /^epoch: 100%\|██████████\| 3\/3 \[00:00<00:00, [\d.]+it\/s, acc=3, loss=0.123\]$/,
@@ -56,7 +56,7 @@ tqdm(total=2000000, initial=1500000, unit_scale=True, unit="B").close()
 tqdm(range(4), bar_format="{desc}{n_fmt} of {total_fmt}", desc="a").close()
 `);
   const ends = bars.filter(([, , done]) => done).map(([, text]) => text ?? "");
-  assert.match(ends[0], /^ 75%\|███████▌  \| 1.50M\/2.00M \[/);
+  assert.match(ends[0], /^ 75%\|███████▌ {2}\| 1.50M\/2.00M \[/);
   assert.equal(ends[1], "a: 0 of 4");
   assert.match(ends[2], /^3file \[00:00, [\d.]+file\/s\]$/);
 });

@@ -12,12 +12,18 @@ export const printOptions = {
   suppress: false,
 };
 
+/** A float rounded to float16's 11 bits, by Veltkamp's splitting; the smallest have steps of 2^-24. @param {number} x */
+function half(x) {
+  if (Math.abs(x) < 6.103515625e-5) return Math.round(x * 16777216) / 16777216;
+  const large = x * 4398046511105; // 2^42 + 1
+  return large - (large - x);
+}
+
 /** The shortest decimal that reads back as the same float16, as a number. @param {number} x */
 export function shortest16(x) {
-  const step = 2 ** (Math.max(Math.floor(Math.log2(Math.abs(x))), -14) - 10);
   for (let digits = 1; digits < 6; digits++) {
     const short = Number(x.toPrecision(digits));
-    if (Math.round(short / step) * step === x) return short;
+    if (half(short) === x) return short;
   }
   return x;
 }

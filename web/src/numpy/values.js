@@ -234,7 +234,7 @@ export class Small {
 
 /** Whether a dtype holds an integer. @param {number} code @param {any} value */
 function holds(code, value) {
-  const limit = 2 ** (8 * DTYPES[code].bytes - (code === 4 ? 0 : 1));
+  const { limit } = DTYPES[code];
   return value < limit && value >= (code === 4 ? 0 : -limit);
 }
 

@@ -8,14 +8,16 @@ export class DType {
    * @param {any} array typed array of the elements; of the bits for 16-bit floats
    * @param {string} legacy PyTorch's older name, as in FloatTensor
    * @param {boolean} floating
+   * @param {number} [limit] of integers of few bits: the least that is too large
    */
-  constructor(name, code, array, legacy, floating) {
+  constructor(name, code, array, legacy, floating, limit = Infinity) {
     this.name = name;
     this.code = code;
     this.array = array;
     this.bytes = array.BYTES_PER_ELEMENT;
     this.legacy = legacy;
     this.is_floating_point = floating;
+    this.limit = limit;
     Object.freeze(this);
   }
   /** Whether the elements are kept as bits that JavaScript has no number for. */
@@ -37,10 +39,10 @@ export const DTYPES = [
   new DType("int64", 1, BigInt64Array, "Long", false),
   new DType("float32", 2, Float32Array, "Float", true),
   new DType("float64", 3, Float64Array, "Double", true),
-  new DType("uint8", 4, Uint8Array, "Byte", false),
-  new DType("int8", 5, Int8Array, "Char", false),
-  new DType("int16", 6, Int16Array, "Short", false),
-  new DType("int32", 7, Int32Array, "Int", false),
+  new DType("uint8", 4, Uint8Array, "Byte", false, 256),
+  new DType("int8", 5, Int8Array, "Char", false, 128),
+  new DType("int16", 6, Int16Array, "Short", false, 32768),
+  new DType("int32", 7, Int32Array, "Int", false, 2147483648),
   new DType("float16", 8, Uint16Array, "Half", true),
   new DType("bfloat16", 9, Uint16Array, "BFloat16", true),
 ];

@@ -4,17 +4,17 @@ import { engine } from "./engine.js";
 import { nameClass, typeError, typeName } from "./errors.js";
 import { pythonFloat } from "./float.js";
 
-/** Bits of the fraction, the least exponent, decimal digits. @type {Record<string, [number, number, number]>} */
+/** The step at 1, the least normal number, the largest, decimal digits' worth. @type {Record<string, number[]>} */
 const FORMATS = {
-  float16: [10, -14, 3],
-  bfloat16: [7, -126, 2],
-  float32: [23, -126, 6],
-  float64: [52, -1022, 15],
+  float16: [0.0009765625, 6.103515625e-5, 65504, 1e-3],
+  bfloat16: [0.0078125, 1.1754943508222875e-38, 3.3895313892515355e38, 1e-2],
+  float32: [1.1920928955078125e-7, 1.1754943508222875e-38, 3.4028234663852886e38, 1e-6],
+  float64: [Number.EPSILON, 2.2250738585072014e-308, Number.MAX_VALUE, 1e-15],
 };
 
 /** C's %g, which rounds ties down here, as JavaScript does not. @param {number | bigint} value */
 const short = (value) =>
-  pythonFloat(Number((Number(value) * (1 - 2 ** -40)).toPrecision(6))).replace(/\.0$/, "");
+  pythonFloat(Number((Number(value) * 0.999999999999).toPrecision(6))).replace(/\.0$/, "");
 
 /** @param {any} dtype @param {boolean} floats @param {string} name */
 function checkDtype(dtype, floats, name) {
@@ -38,14 +38,14 @@ function checkDtype(dtype, floats, name) {
 class FloatInfo {
   /** @param {DType} dtype */
   constructor(dtype) {
-    const [fraction, least, digits] = FORMATS[dtype.name];
+    const [eps, tiny, max, resolution] = FORMATS[dtype.name];
     this.bits = 8 * dtype.bytes;
-    this.max = (2 - 2 ** -fraction) * 2 ** (1 - least);
-    this.min = -this.max;
-    this.eps = 2 ** -fraction;
-    this.tiny = 2 ** least;
-    this.smallest_normal = this.tiny;
-    this.resolution = Number(`1e-${digits}`);
+    this.max = max;
+    this.min = -max;
+    this.eps = eps;
+    this.tiny = tiny;
+    this.smallest_normal = tiny;
+    this.resolution = resolution;
     this.dtype = dtype.name;
   }
   toString() {
@@ -64,7 +64,7 @@ class IntegerInfo {
   constructor(dtype) {
     const { bytes, array, name } = dtype;
     const signed = array !== Uint8Array;
-    const limit = 2n ** BigInt(8 * bytes - (signed ? 1 : 0));
+    const limit = 1n << BigInt(8 * bytes - (signed ? 1 : 0));
     const plain = (/** @type {bigint} */ value) => (bytes < 8 ? Number(value) : value);
     this.bits = 8 * bytes;
     this.min = plain(signed ? -limit : 0n);

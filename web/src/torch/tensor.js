@@ -333,10 +333,11 @@ export function fromValues(values, sizes, dtype) {
   return wrap(handle, null);
 }
 
-/** Integers that their dtype does not hold are an error; negative ones wrap where it has no sign. */
-/** @param {ArrayLike<any>} values @param {import("./dtype.js").DType} dtype */
-function checkRange(values, { name, bytes, array }) {
-  const limit = 2 ** (8 * bytes - (array === Uint8Array ? 0 : 1));
+/**
+ * Integers that their dtype does not hold are an error; negative ones wrap where it has no sign.
+ * @param {ArrayLike<any>} values @param {import("./dtype.js").DType} dtype
+ */
+function checkRange(values, { name, array, limit }) {
   const least = array === Uint8Array ? 1 - limit : -limit;
   for (let i = 0; i < values.length; i++) {
     const value = Math.trunc(Number(values[i]));

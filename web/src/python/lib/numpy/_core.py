@@ -497,5 +497,4 @@ def asarray(a, dtype=None, order=None):
     return ndarray(checked(_rows["asarray"](js(a), code(dtype))))
 
 
-for _name in ("asarray", "asanyarray", "ascontiguousarray"):
-    functions[_name] = asarray
+functions.update(asarray=asarray, asanyarray=asarray, ascontiguousarray=asarray)

@@ -360,37 +360,7 @@ class Tensor:
         checked(functions["register_hook_after"](self._j, keep(handle.call)))
         return handle
 
-    # Conversions
-
-    def float(self):
-        return self.to(float32)
-
-    def double(self):
-        return self.to(float64)
-
-    def long(self):
-        return self.to(int64)
-
-    def int(self):
-        return self.to(int32)
-
-    def short(self):
-        return self.to(int16)
-
-    def char(self):
-        return self.to(int8)
-
-    def byte(self):
-        return self.to(uint8)
-
-    def half(self):
-        return self.to(float16)
-
-    def bfloat16(self):
-        return self.to(bfloat16)
-
-    def bool(self):
-        return self.to(bool_)
+    # Conversions, and those of _CONVERSIONS
 
     def cpu(self):
         return self
@@ -506,5 +476,16 @@ def as_tensor(data, dtype=None, device=None):
 def empty(*size, **keywords):
     return Tensor(checked(functions["empty"](*[js(n) for n in size], options(keywords))))
 
+
+_CONVERSIONS = {"float": float32, "double": float64, "half": float16, "bfloat16": bfloat16, "bool": bool_}
+_CONVERSIONS.update({"long": int64, "int": int32, "short": int16, "char": int8, "byte": uint8})
+
+
+def _conversion(dtype):
+    return lambda self: self.to(dtype)
+
+
+for _name, _dtype in _CONVERSIONS.items():
+    setattr(Tensor, _name, _conversion(_dtype))
 
 _tensor_class.append(Tensor)
