@@ -112,8 +112,8 @@ Tensor Widening::take(const Tensor& argument, int position) {
   operands_[count_++] = {dtype, argument.dim() > 0, argument.impl()->is_wrapped_number, position};
   if (!is_narrow(dtype)) {
     if (!narrow_ || dtype != DType::kInt64 || argument.dim() > 0) return argument;
-    const std::string_view name = std::string_view(schema_).substr(0, 5);
-    if (name == "div(T" || name == "true_") return argument;  // converted to float, not cut
+    const std::string_view name = std::string_view(schema_).substr(0, 4);
+    if (name == "div(" || name == "true") return argument;  // converted to float, not cut
     const DType common = promoted();
     return is_narrow(common) && !is_floating(common) && !counts(parameter_name(schema_, position))
                ? wrapped_into(common, argument, schema_)

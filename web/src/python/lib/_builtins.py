@@ -171,7 +171,8 @@ def _percent(template, values):
     if "*" in template or not any([hasattr(value, "_j") or _is_ours(value) for value in values]):
         return template % values
     parts = template.replace("%%", "").split("%")[1:]
-    return template % tuple([_shown("%" + part, value) for part, value in zip(parts, values)])
+    shown = [_shown("%" + part, value) for part, value in zip(parts, values)]
+    return template % (tuple(shown) + values[len(shown) :])
 
 
 def _shown(template, value):
