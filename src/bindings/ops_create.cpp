@@ -145,7 +145,7 @@ const OpRow kRows[] = {
     op(&bernoulli, "bernoulli(Tensor self, *, Generator? generator=None) -> Tensor", kBoth),
 
     // filling in place
-    op(&copy_, "copy_(Tensor self, Tensor src) -> Tensor", kTensor, kAsIs),
+    op(&copy_, "copy_(Tensor self, Operand src) -> Tensor", kTensor, kAsIs),
     op(&fill_, "fill_(Tensor self, Operand value) -> Tensor", kTensor, kAsIs),
     op(&zero_, "zero_(Tensor self) -> Tensor", kBoth, kAsIs),
     op(&random_all, "random_(Tensor self, *, Generator? generator=None) -> Tensor", kTensor),

@@ -28,8 +28,8 @@ export interface TensorOps extends TensorInPlace {
   /** 1 with the probability each element gives, else 0. https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli.html */
   bernoulli(options?: { generator?: Generator }): Tensor;
   /** self = src, broadcast and converted. https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html */
-  copy_(src: Tensor): this;
-  copy_(options: { src: Tensor }): this;
+  copy_(src: Tensor | number | boolean): this;
+  copy_(options: { src: Tensor | number | boolean }): this;
   /** Every element = value (a number or a 0-dim tensor). https://pytorch.org/docs/stable/generated/torch.Tensor.fill_.html */
   fill_(value: Tensor | number | boolean): this;
   fill_(options: { value: Tensor | number | boolean }): this;

@@ -1,4 +1,6 @@
 """NumPy arrays of uint8, int8, int16, int32 and float16."""
+import io
+
 import numpy as np
 import torch
 
@@ -112,3 +114,11 @@ show(lambda: torch.from_numpy(f))
 show(lambda: np.array([-7.0, 7, 0, 2.5]) % np.array([1.0, -1, -2, 3]))
 show(lambda: np.remainder(np.array([-7.0, 4]), 2))
 show(lambda: np.array([-7.0, 4]) % -2)
+
+for array in (u, i, f, b):
+    file = io.BytesIO()
+    np.save(file, array)
+    print(len(file.getvalue()), file.getvalue()[10:70], array.tobytes())
+    file.seek(0)
+    show(lambda: np.load(file))
+show(lambda: np.frombuffer(bytes([1, 0, 255, 127]), dtype=np.int16))

@@ -28,7 +28,7 @@ export function bytesFunctions() {
     _bytes: [
       "a",
       (a) => {
-        const values = build(a).typed_array();
+        const values = build(a)._bits();
         return toBase64(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
       },
       "plain",

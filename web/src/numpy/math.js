@@ -192,7 +192,7 @@ function binary(name, torchName) {
       return answer(broadcasting([x, y], () => stored(x, whole(torch, torchName, x, y))));
     }
     const other = checks && codeOf(x) < 2 ? check(name, x, y) : null;
-    const result = broadcasting([x, y], () => (other ? torch[other](x, y) : run(x, y)));
+    const result = broadcasting([x, y], () => (other ? torch[other](x, build(y)) : run(x, y)));
     if (name !== "remainder") return answer(result);
     // A zero has the divisor's sign.
     return answer(torch.where(torch.eq(result, 0), torch.copysign(result, unbox(y)), result));
@@ -239,7 +239,11 @@ function inplace(name, torchName) {
       }
     }
     const result = broadcasting([x, y, a], () =>
-      counts ? whole(torch, torchName, x, y) : torch[other ?? torchName](x, y),
+      counts
+        ? whole(torch, torchName, x, y)
+        : other
+          ? torch[other](x, build(y))
+          : torch[torchName](x, y),
     );
     return written(name, a, result);
   };

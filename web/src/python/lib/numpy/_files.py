@@ -6,8 +6,9 @@ import numpy as np
 from numpy import _core, asarray
 
 _rows = _core.functions
-_NAMES = {"|b1": "bool", "<i8": "int64", "<f4": "float32", "<f8": "float64"}
-_CODES = {"bool": "|b1", "int64": "<i8", "float32": "<f4", "float64": "<f8"}
+_CODES = {"bool": "|b1", "uint8": "|u1", "int8": "|i1", "int16": "<i2", "int32": "<i4", "int64": "<i8"}
+_CODES.update({"float16": "<f2", "float32": "<f4", "float64": "<f8"})
+_NAMES = {code: name for name, code in _CODES.items()}
 
 
 def _opened(name, mode):
