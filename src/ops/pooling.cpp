@@ -136,8 +136,10 @@ Plan sliding(const std::string& op, int n, const Tensor& input, const Shape& ker
     });
   }
   for (int d = 1; d < input.dim(); ++d) {
-    refuse(input.size(d) == 0 || input.size(input.dim() - n - 1) == 0,
-           [&] { return (n == 1 ? op + ": " : "") + got + input.sizes().to_string(); });
+    refuse(input.size(d) == 0 || input.size(input.dim() - n - 1) == 0, [&] {
+      std::string text = n == 1 ? op + ": " : "";
+      return text.append(got).append(input.sizes().to_string());
+    });
   }
   Plan plan{input.sizes(), input.sizes(), {}};
   bool small = false;
