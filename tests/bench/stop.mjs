@@ -42,9 +42,9 @@ export async function measurePythonStart(browser, rounds) {
   for (let round = 0; round < rounds; round++) {
     await page.goto(`${server.url}?rung=3&lang=en&code=py`);
     await touch(page);
+    await page.locator(at.run).click();
     await page.waitForSelector(`${at.cell}[data-worker-ready-ms]`);
     times.push(Number(await page.locator(at.cell).getAttribute("data-worker-ready-ms")));
-    await page.waitForTimeout(300);
   }
   await page.close();
   await server.close();
