@@ -75,28 +75,6 @@ class finfo:
         self.smallest_normal = self.tiny
 
 
-class iinfo:
-    """Limits of an integer type."""
-
-    def __init__(self, spec):
-        self.dtype = dtype(spec)
-        if self.dtype.kind not in "iu":
-            raise ValueError("Invalid integer data type '%s'." % self.dtype.kind)
-        self.bits = self.dtype.itemsize * 8
-        signed = self.dtype.kind == "i"
-        self.max = (1 << (self.bits - signed)) - 1
-        self.min = -self.max - 1 if signed else 0
-
-    def __repr__(self):
-        return "iinfo(min=%d, max=%d, dtype=%s)" % (self.min, self.max, self.dtype)
-
-
-def issubdtype(arg1, arg2):
-    """Whether a dtype is of a kind: np.issubdtype(a.dtype, np.floating)."""
-    kind = arg2 if isinstance(arg2, type) and issubclass(arg2, generic) else dtype(arg2).type
-    return issubclass(arg1 if isinstance(arg1, type) and issubclass(arg1, generic) else dtype(arg1).type, kind)
-
-
 def vectorize(fn):
     """A function of numbers as one of arrays; no faster than a loop."""
 

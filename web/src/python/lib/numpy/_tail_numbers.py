@@ -268,10 +268,15 @@ def apply_over_axes(func, a, axes):
 # dtypes
 
 
+def _kind(spec):
+    """The scalars' class of a dtype, or a class of several."""
+    spec = {float: np.floating, int: np.integer, bool: np.bool_}.get(spec, spec)
+    return spec if isinstance(spec, type) and issubclass(spec, np.generic) else np.dtype(spec).type
+
+
 def issubdtype(arg1, arg2):
-    kind = np.dtype(arg1).type
-    wanted = {float: np.floating, int: np.integer, bool: np.bool_}.get(arg2, arg2)
-    return issubclass(kind, wanted if isinstance(wanted, type) else np.dtype(wanted).type)
+    """Whether a dtype is of a kind: np.issubdtype(a.dtype, np.floating)."""
+    return issubclass(_kind(arg1) if isinstance(arg1, type) else np.dtype(arg1).type, _kind(arg2))
 
 
 def promote_types(type1, type2):
@@ -287,8 +292,15 @@ class iinfo:
 
     def __init__(self, spec=int):
         self.dtype = np.dtype(spec)
+        if self.dtype.kind not in "iu":
+            raise ValueError("Invalid integer data type '%s'." % self.dtype.kind)
         self.bits = self.dtype.itemsize * 8
-        self.min, self.max = -(1 << self.bits - 1), (1 << self.bits - 1) - 1
+        signed = self.dtype.kind == "i"
+        self.max = (1 << (self.bits - signed)) - 1
+        self.min = -self.max - 1 if signed else 0
+
+    def __repr__(self):
+        return "iinfo(min=%d, max=%d, dtype=%s)" % (self.min, self.max, self.dtype)
 
 
 def array_equiv(a1, a2):
