@@ -7,6 +7,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch } from "./chromium.mjs";
+import { BUSY_MS } from "./helpers.mjs";
 import { serve } from "./serve.mjs";
 
 /** @type {import("playwright-core").Browser} */
@@ -74,6 +75,6 @@ for (const [name, lang, program] of PROGRAMS) {
     assert.match(seen.error, /OutOfMemoryError/);
     assert.match(seen.error, lang === "zh" ? /只保留需要的/ : /Keep only what is needed/);
     assert.equal(seen.second, "42");
-    assert.ok(seen.gap < 100, `${seen.gap} ms`);
+    assert.ok(seen.gap < BUSY_MS, `${seen.gap} ms`);
   });
 }

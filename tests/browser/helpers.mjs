@@ -148,6 +148,12 @@ export async function timeStop(page, t) {
   return times.sort((a, b) => a - b)[1];
 }
 
+/**
+ * Milliseconds after which what has to be prompt hangs. How prompt it is, on a machine at rest, is what
+ * scripts/bench measures.
+ */
+export const BUSY_MS = 3000;
+
 /** The lines a run printed, also those that are folded away. @param {Where} page */
 export function printed(page) {
   return page.evaluate((cell) => {

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { launch } from "./chromium.mjs";
 import {
+  BUSY_MS,
   at,
   checkAccessibility,
   noteText,
@@ -127,9 +128,8 @@ for (const [index, lesson] of lessons.entries()) {
 test("Stop ends an endless loop, and the next worker is ready at once", async (t) => {
   const page = await open(t, "?code=js&rung=2&lang=en");
   await type(page, "while (true) {}\n");
-  // scripts/bench measures the 200 ms that are wanted; here a busy machine may take twice that.
   const median = await timeStop(page, t);
-  assert.ok(median < 400, `${median} ms`);
+  assert.ok(median < BUSY_MS, `${median} ms`);
 });
 
 test("an endless stream of prints leaves the page responsive", async (t) => {
@@ -148,7 +148,7 @@ test("an endless stream of prints leaves the page responsive", async (t) => {
     return worst;
   });
   t.diagnostic(`longest pause of the page ${slowest.toFixed(0)} ms`);
-  assert.ok(slowest < 400, `${slowest} ms`);
+  assert.ok(slowest < BUSY_MS, `${slowest} ms`);
   await page.locator(at.stop).click();
   await reach(page, "stopped");
   assert.ok((await printed(page)).length < 4000);
