@@ -23,13 +23,13 @@ import {
   textImports,
   wasmGlue,
 } from "./bundle.mjs";
-import { compactPython } from "./compact_python.mjs";
 import { buildDocs } from "./docs_pages.mjs";
 import { buildEmbed, buildWidget } from "./doors.mjs";
 import { buildExamples } from "./examples.mjs";
 import { buildLibrary } from "./library.mjs";
 import { buildMicroPython } from "./micropython.mjs";
 import { build, writeNotices } from "./notices.mjs";
+import { libraryImports } from "./python_library.mjs";
 import { buildSingle } from "./single.mjs";
 import { buildVision, isExtra } from "./vision.mjs";
 
@@ -71,7 +71,7 @@ async function buildPage() {
     entryPoints: { app: "src/page/main.js" },
     outdir: dist,
     format: "iife",
-    plugins: [sharedWithCell, textImports, folderImports()],
+    plugins: [sharedWithCell, textImports, folderImports],
   });
   await build({ ...common, entryPoints: { app: "src/page/index.css" }, outdir: dist });
   const html = await readFile(resolve(here, "src/page/index.html"), "utf8");
@@ -106,7 +106,7 @@ async function buildWorker(name, source, wasmFile, global) {
     write: false,
     alias: { gradlet: entry },
     external: nodeOnly,
-    plugins: [wasmGlue, folderImports(compactPython, (name) => !isExtra(name))],
+    plugins: [wasmGlue, libraryImports((name) => !isExtra(name))],
     logOverride: { "empty-import-meta": "silent" },
   };
   const { outputFiles } = await build(options, name);
@@ -126,7 +126,7 @@ async function buildNodePython() {
     format: "esm",
     alias: { gradlet: entry },
     external: nodeOnly,
-    plugins: [wasmGlue, folderImports(compactPython)],
+    plugins: [wasmGlue, libraryImports()],
   });
   await copyFile(micropython, resolve(dist, "micropython.wasm"));
 }

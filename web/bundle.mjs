@@ -70,13 +70,11 @@ export const anyLanguage = {
 
 /**
  * `import files from "./folder?files"` gives the texts of the folder's Python files by their paths: the
- * lessons as they are, since they are read, the library compact.
+ * lessons as they are, since they are read.
  *
- * @param {(text: string) => string} [shrink]
- * @param {(name: string) => boolean} [belongs] whether a file is taken
- * @returns {import("esbuild").Plugin}
+ * @type {import("esbuild").Plugin}
  */
-export const folderImports = (shrink = (text) => text, belongs = (name) => name !== "") => ({
+export const folderImports = {
   name: "files",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\?files$/ }, ({ path, resolveDir }) => ({
@@ -87,14 +85,13 @@ export const folderImports = (shrink = (text) => text, belongs = (name) => name 
       /** @type {Record<string, string>} */
       const files = {};
       for (const name of (await readdir(folder, { recursive: true })).sort()) {
-        if (!name.endsWith(".py") || !belongs(name.replaceAll("\\", "/"))) continue;
-        const text = await readFile(resolve(folder, name), "utf8");
-        files[name.replaceAll("\\", "/")] = shrink(text);
+        if (!name.endsWith(".py")) continue;
+        files[name.replaceAll("\\", "/")] = await readFile(resolve(folder, name), "utf8");
       }
       return { contents: JSON.stringify(files), loader: "json" };
     });
   },
-});
+};
 
 /**
  * Emscripten's classic script as a module with a default export, whatever the package.json above

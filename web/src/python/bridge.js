@@ -169,6 +169,10 @@ export function makeBridge({ torch, out, warn, draw, bar, plot, note, knows, rea
   const lines = [];
   const table = outlineTable(native.op_table());
   for (const place of Object.values(PLACE)) {
+    const names = [];
+    let kinds = "";
+    const several = [];
+    const first = functions.length;
     for (const [name, overloads] of byName(table, place)) {
       const method = [PLACE.method, PLACE.property, PLACE.internal].includes(place);
       const one = overloads.every(({ returns }) => returns === "Tensor");
@@ -176,13 +180,16 @@ export function makeBridge({ torch, out, warn, draw, bar, plot, note, knows, rea
       const results = overloads.find((signature) => signature.results.length)?.results ?? [];
       const full =
         place === PLACE.internal && overload ? `${name}_${overload}` : nameIn(name, place);
-      lines.push([place, full, functions.length, one ? "T" : "-", results].join("\t"));
+      if (results.length) several.push(`${names.length}=${results}`);
+      names.push(full);
+      kinds += one ? "T" : "-";
       const general =
         place === PLACE.functional ? torch.nn.functional[name] : makeFunction(overloads, method);
       const backward = full === "backward";
       const guarded = guard(backward ? seen(general) : general);
       functions.push(backward ? guarded : quickly(overloads, guarded));
     }
+    lines.push([place, first, names.join(" "), kinds, several.join(" ")].join("\t"));
   }
 
   const layerRows = parseTable(native.layer_table()).map(layerRow);
@@ -190,8 +197,8 @@ export function makeBridge({ torch, out, warn, draw, bar, plot, note, knows, rea
 
   const api = {
     /**
-     * Place, name, number, T where the result is a tensor, names of several results; a line each, with tabs
-     * between.
+     * A line for each place, with tabs between: its name, the number of its first function, the functions'
+     * names, T for each whose result is a tensor, and the names of several results by the functions' indices.
      */
     table: () => lines.join("\n"),
     layers: () => native.layer_table(),

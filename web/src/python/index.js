@@ -4,7 +4,7 @@
  */
 import { makeBridge } from "./bridge.js";
 import { startInterpreter } from "./interpreter.js";
-import files from "./lib?files";
+import library from "./lib?library";
 import { Stream } from "./stream.js";
 
 /**
@@ -57,7 +57,11 @@ export async function startPython({
       errors.flush();
     },
   };
-  const [python, facade] = await Promise.all([startInterpreter(wasm, streams), torch]);
+  const [python, facade, bytecode] = await Promise.all([
+    startInterpreter(wasm, streams),
+    torch,
+    unpacked(library.packed),
+  ]);
   const bridge = makeBridge({
     torch: facade,
     out,
@@ -77,10 +81,10 @@ export async function startPython({
   });
   python.onForget(bridge.forget);
   python.register("_gradlet", bridge.api);
-  for (const [path, text] of Object.entries(files)) python.write(`/lib/${path}`, text);
-  python.write(`${FOLDER}/.keep`, "");
+  for (const [path, file] of libraryFiles(bytecode)) python.add(`/lib/${path}`, file);
+  python.add(`${FOLDER}/.keep`, "");
   python.run(
-    `import sys, gc, os\nos.chdir('${FOLDER}')\nsys.path[:] = ['/lib', '']\ngc.threshold(131072)\nfrom _start import run as __run, dispatch as __dispatch, names as __names\n__collect = gc.collect\ndel sys.modules['_gradlet'], sys.modules['os'], sys.modules['os.path']`,
+    `import sys, gc, os\nos.chdir('${FOLDER}')\nsys.path[:] = ['/lib', '']\ngc.threshold(4194304)\nfrom _start import run as __run, dispatch as __dispatch, names as __names\n__collect = gc.collect\ndel sys.modules['_gradlet'], sys.modules['os'], sys.modules['os.path']`,
   );
   python.close(["js", "jsffi", "uctypes"]); // the last reads and writes any memory
   bridge.start(python.get("__collect"), python.get("__dispatch"));
@@ -127,6 +131,27 @@ export async function startPython({
       return { name, message, line, traceback };
     },
   };
+}
+
+/** @param {string} text what is deflated, in base64 */
+async function unpacked(text) {
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = letters.charCodeAt(i);
+  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Uint8Array(await new Response(plain).arrayBuffer());
+}
+
+/**
+ * The library's files by their paths.
+ *
+ * @param {Uint8Array} bytecode
+ * @returns {Iterable<[string, string | Uint8Array]>}
+ */
+function* libraryFiles(bytecode) {
+  yield* Object.entries(library.texts);
+  let at = 0;
+  for (const [path, size] of library.sizes) yield [path, bytecode.subarray(at, (at += size))];
 }
 
 /** Whether a file's name leads nowhere but into the working folder. @param {string} name */

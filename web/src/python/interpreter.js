@@ -10,8 +10,14 @@ const STACK = 512 * 1024;
 /** Words of the stack of Python frames, on which a collection lays the stack of C. */
 const FRAMES = 256 * 1024;
 
-/** First heap; it grows by itself. */
-const HEAP = 512 * 1024;
+/** First heap; it grows by itself. Nothing is collected before the library is there. */
+const HEAP = 2 << 20;
+
+/** The mode of a file that anybody reads and writes. */
+const FILE = 0o100666;
+
+/** Bytes from the start of the memory in which the interpreter's own tables lie. */
+const STATIC = 1 << 20;
 
 /**
  * Bytes the interpreter may have in all: less than what makes a phone close the tab, and more than a lesson
@@ -26,7 +32,8 @@ export const MEMORY_LIMIT = 512 << 20;
  *
  * @typedef {object} Interpreter
  * @property {(name: string, module: object) => void} register a module written in JavaScript
- * @property {(path: string, content: string | Uint8Array) => void} write a file of Python's file system
+ * @property {(path: string, content: string | Uint8Array) => void} add a file that is not there yet
+ * @property {(path: string, content: Uint8Array) => void} write a file of Python's file system
  * @property {(path: string) => Uint8Array} read
  * @property {(names: string[]) => void} close takes built-in modules away
  * @property {(code: string) => void} run
@@ -102,16 +109,28 @@ export async function startInterpreter(wasm, streams) {
   makeRecursionError(python, exports);
   const { FS } = python._module;
   const encoder = new TextEncoder();
-  /** @type {Set<string>} */
-  const folders = new Set();
+  /** @type {Map<string, any>} */
+  const folders = new Map();
+  /** A folder's node, made where it is not there. @param {string} path */
+  function folder(path) {
+    if (!folders.has(path)) {
+      FS.mkdirTree(path);
+      folders.set(path, FS.lookupPath(path).node);
+    }
+    return folders.get(path);
+  }
   return {
     register: (name, module) => python.registerJsModule(name, module),
+    add(path, content) {
+      const at = path.lastIndexOf("/");
+      // What FS.writeFile does, past its search for the file, which ends in an exception.
+      const file = FS.filesystems.MEMFS.createNode(folder(path.slice(0, at)), path.slice(at + 1), FILE);
+      file.contents = typeof content === "string" ? encoder.encode(content) : content;
+      file.usedBytes = file.contents.length;
+    },
     write(path, content) {
-      const folder = path.slice(0, path.lastIndexOf("/"));
-      if (!folders.has(folder)) FS.mkdirTree(folder);
-      folders.add(folder);
-      // Of a text it would make an array of numbers first.
-      FS.writeFile(path, typeof content === "string" ? encoder.encode(content) : content);
+      folder(path.slice(0, path.lastIndexOf("/")));
+      FS.writeFile(path, content);
     },
     read: (path) => FS.readFile(path),
     close(names) {
@@ -181,7 +200,7 @@ function makeRecursionError(python, exports) {
  * @param {string} name
  */
 function forgetModule(memory, address, name) {
-  const words = new Uint32Array(memory);
+  const words = new Uint32Array(memory, 0, STATIC / 4);
   let found = 0;
   for (let i = words.indexOf(address, 1); i > 0; i = words.indexOf(address, i + 1)) {
     if ((words[i - 1] & 7) !== 2) continue;

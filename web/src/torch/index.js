@@ -57,8 +57,13 @@ function asMethod(fn) {
   };
 }
 
-/** Tensor's methods and attributes from the table. @param {import("./schema.js").Outline[]} table */
-function addMethods(table) {
+/**
+ * Tensor's methods and attributes from the table.
+ *
+ * @param {import("./schema.js").Outline[]} table
+ * @param {() => unknown} makeArrays gives arrays their methods
+ */
+function addMethods(table, makeArrays) {
   /** @type {any} */
   const prototype = Tensor.prototype;
   const define = (/** @type {string} */ name, /** @type {PropertyDescriptor} */ descriptor) =>
@@ -160,6 +165,7 @@ function addMethods(table) {
         { op: "numpy" },
       );
     }
+    makeArrays();
     return new NDArray(this);
   };
 }
@@ -205,7 +211,7 @@ function explainMissing(target, path) {
 export function makeTorch() {
   const { native } = engine;
   const table = outlineTable(native.op_table());
-  addMethods(table);
+  addMethods(table, () => torch.numpy);
   const autograd = functionsOf(table, PLACE.autograd);
   const functions = functionsOf(table, PLACE.torch);
   const functional = functionsOf(table, PLACE.functional);
@@ -226,6 +232,7 @@ export function makeTorch() {
   const utils = makeUtils({ ...DTYPE_NAMES, ...functions, tensor, vector_norm });
   utils.rnn = explainMissing(utils.rnn, "torch.nn.utils.rnn");
   nn.utils = explainMissing(utils, "torch.nn.utils");
+  let numpy = /** @type {any} */ (undefined);
   const torch = {
     ...DTYPE_NAMES,
     ...functions,
@@ -286,10 +293,11 @@ export function makeTorch() {
     nan: NaN,
     pi: Math.PI,
     e: Math.E,
+    /** Made when it is asked for: few programs in JavaScript do, and it takes a fifth of the start. @returns {any} */
+    get numpy() {
+      return (numpy ??= explainMissing(makeNumpy(torch, explainMissing), "torch.numpy"));
+    },
   };
-  Object.assign(torch, {
-    numpy: explainMissing(makeNumpy(torch, explainMissing), "torch.numpy"),
-  });
   return explainMissing(torch, "torch");
 }
 

@@ -41,7 +41,8 @@ class Slice:
         return "slice(%r, %r, %r)" % (self.start, self.stop, self.step)
 
 
-# Classes as CPython prints them, where it names their module.
+# Classes as CPython prints them, where it names their module: the name, or a function of the class that
+# makes it.
 class_names = {OrderedDict: "dict"}
 
 
@@ -52,7 +53,8 @@ def _text(value):
     if kind in _PLAIN:
         return value if kind is _str else _str(value)
     if _isinstance(value, _type):
-        return "<class '%s'>" % class_names.get(value, value.__name__)
+        name = class_names.get(value, value.__name__)
+        return "<class '%s'>" % (name if isinstance(name, str) else name(value))
     if (kind in _HOLDERS or kind in _BYTES) and _is_ours(value):
         return _repr(value)
     text = _str(value)

@@ -28,10 +28,24 @@ def words(text):
     return [word.strip() for word in text.split(",") if word.strip()]
 
 
-class Call:
-    """A layer's call: "lstm(input, Tensor[]? hx=None; parameters, training) -> (Tensor, Tensor[])"."""
+class _Later:
+    """Reads its text only when something of it is asked for: few programs need more than a few rows."""
 
     def __init__(self, text):
+        self._text = text
+
+    def __getattr__(self, name):
+        if name[0] == "_" or self._text is None:
+            raise AttributeError(name)
+        text, self._text = self._text, None
+        self._read(text)
+        return getattr(self, name)
+
+
+class Call(_Later):
+    """A layer's call: "lstm(input, Tensor[]? hx=None; parameters, training) -> (Tensor, Tensor[])"."""
+
+    def _read(self, text):
         inputs, _, held = text.partition("(")[2].partition(")")[0].partition(";")
         inputs = [part.strip() for part in inputs.split(",")]
         self.inputs = [part.partition("=")[0].split(" ")[-1] for part in inputs]
@@ -60,11 +74,13 @@ def _modern(keywords):
     return keywords
 
 
-class Row:
+class Row(_Later):
     def __init__(self, number, line):
         self.number = number
         self.places, signature = line.split("\t")
-        self.name, _, rest = signature.partition("(")
+        self.name, _, self._text = signature.partition("(")
+
+    def _read(self, rest):
         self.names, self.types, self.defaults, self.positional = [], {}, {}, None
         self.like = {}
         for part in _parts(rest[:-1]):

@@ -112,21 +112,25 @@ def _inplace(fn):
 
 def load():
     """Reads the engine's table: fills `functions` and `places` and gives Tensor its methods."""
+    find = _g.fn
     for line in _g.table().split("\n"):
-        place, name, number, one, results = line.split("\t")
-        fn = _g.fn(int(number))
+        place, first, names, kinds, several = line.split("\t")
+        number = int(first)
+        results = dict([word.split("=") for word in several.split(" ")]) if several else {}
         member = place == "Tensor" or place == "Tensor property"
-        if place == "torch" or place == "internal" or member and name not in functions:
-            functions[name] = fn
-        if member:
-            if hasattr(Tensor, name):
-                continue
-            call = method(name, fn, one == "T")
-            if results:
-                call = function(name, fn, False, results)
-            setattr(Tensor, name, property(call) if place == "Tensor property" else call)
-        else:
-            places.setdefault(place, {})[name] = (fn, one == "T", results)
+        plain = place == "torch" or place == "internal"
+        rows = {} if member else places.setdefault(place, {})
+        for i, name in enumerate(names.split(" ")):
+            fn = find(number + i)
+            one = kinds[i] == "T"
+            fields = results.get(str(i), "") if results else ""
+            if plain or member and name not in functions:
+                functions[name] = fn
+            if not member:
+                rows[name] = (fn, one, fields)
+            elif not hasattr(Tensor, name):
+                call = function(name, fn, False, fields) if fields else method(name, fn, one)
+                setattr(Tensor, name, property(call) if place == "Tensor property" else call)
     for operators, make in (
         ("add mul sub matmul pow truediv:div floordiv:floor_divide mod:remainder lt le gt ge", _operator),
         ("radd:add rmul:mul rsub", _operator),

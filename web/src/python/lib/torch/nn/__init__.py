@@ -120,7 +120,7 @@ def _miscounted(layer, count):
 for _row in _rows(_g.layers()):
     _cls = type(_row.name, (_Layer,), {"_row": _row, "_call": _Call(_row.places)})
     globals()[_row.name] = _cls
-    _class_names[_cls] = _path(_cls)
+    _class_names[_cls] = _path
 _class_names[Module] = "torch.nn.modules.module.Module"
 for _cls in (Sequential, ModuleList, ModuleDict, ParameterList, ParameterDict):
     _class_names[_cls] = "torch.nn.modules.container." + _cls.__name__

@@ -164,17 +164,19 @@ class _Table(Optimizer):
     """An optimizer of the engine's table, which holds its formula."""
 
     _row = None
-    _names = _order = _state = ()
 
     def __init__(self, *args, **keywords):
         row = self._row
         params, *options = row.bind(args, keywords)
+        self._names = row.names[1:]
+        state, _, order = row.places.partition(";")
+        self._state = _words(state)
         if isinstance(params, Tensor):
             super().__init__(params, {})
         checked(_g.optimizer_check(row.number, js(options)))
         given = dict(zip(self._names, options))
         self._cache = {}
-        super().__init__(params, OrderedDict([(name, given[name]) for name in self._order or self._names]))
+        super().__init__(params, OrderedDict([(name, given[name]) for name in _words(order) or self._names]))
 
     def add_param_group(self, param_group):
         super().add_param_group(param_group)
@@ -224,12 +226,7 @@ class _Table(Optimizer):
 
 
 for _row in _rows(_g.optimizers()):
-    _state, _, _order = _row.places.partition(";")
-    globals()[_row.name] = type(
-        _row.name,
-        (_Table,),
-        {"_row": _row, "_names": _row.names[1:], "_state": _words(_state), "_order": _words(_order)},
-    )
+    globals()[_row.name] = type(_row.name, (_Table,), {"_row": _row})
 
 
 # What few programs need is loaded when it is asked for.
