@@ -124,7 +124,11 @@ export async function startInterpreter(wasm, streams) {
     add(path, content) {
       const at = path.lastIndexOf("/");
       // What FS.writeFile does, past its search for the file, which ends in an exception.
-      const file = FS.filesystems.MEMFS.createNode(folder(path.slice(0, at)), path.slice(at + 1), FILE);
+      const file = FS.filesystems.MEMFS.createNode(
+        folder(path.slice(0, at)),
+        path.slice(at + 1),
+        FILE,
+      );
       file.contents = typeof content === "string" ? encoder.encode(content) : content;
       file.usedBytes = file.contents.length;
     },
