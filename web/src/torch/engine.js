@@ -10,6 +10,9 @@ class Engine {
   /** @type {any} The Emscripten module. */
   native = null;
   #view = new Float64Array(0);
+  /** Of the view, whose own `buffer` takes longer to ask for. @type {Int32Array | null} */
+  #heap = null;
+  #address = 0;
   /** Index of (address, capacity) of the argument buffer in HEAP32. */
   #info = 0;
 
@@ -40,9 +43,12 @@ class Engine {
     if (heap[this.#info + 1] < count) {
       this.native.reserve_buffer(count);
       heap = this.native.HEAP32;
+      this.#heap = null;
     }
     const address = heap[this.#info] >>> 0; // beyond 2 GB the engine's addresses are negative
-    if (this.#view.byteOffset !== address || this.#view.buffer !== heap.buffer) {
+    if (this.#address !== address || this.#heap !== heap) {
+      this.#address = address;
+      this.#heap = heap;
       this.#view = new Float64Array(heap.buffer, address, heap[this.#info + 1]);
     }
     return this.#view;

@@ -93,7 +93,7 @@ function clean() {
   collect();
   for (const tensor of held) leave(tensor);
   held = [];
-  poll(engine.liveKb() > MAX_KB ? moveOut : undefined);
+  poll(engine.liveKb() > MAX_KB ? sweepAll : undefined);
   retired = 0;
   kbAtPoll = kbBefore = engine.liveKb();
 }
@@ -154,8 +154,14 @@ export function letGo(before) {
 /** @param {Tensor[]} all @returns {Tensor[]} those that stay for the time being */
 function sweep(all) {
   const { native } = engine;
-  const staying = owned.length ? all.filter((tensor) => owned.includes(tensor)) : [];
-  const tensors = all.filter((tensor) => tensor._handle !== 0 && !staying.includes(tensor));
+  /** @type {Tensor[]} */
+  const staying = [];
+  /** @type {Tensor[]} */
+  const tensors = [];
+  for (const tensor of all) {
+    if (owned.length && owned.includes(tensor)) staying.push(tensor);
+    else if (tensor._handle !== 0) tensors.push(tensor);
+  }
   const count = tensors.length;
   if (count === 0) return staying;
   // Room for the answer too: 8 numbers, sizes and strides of up to 8 dimensions each.
@@ -185,6 +191,17 @@ function sweep(all) {
   return staying;
 }
 
+/** Views first: they hold their bases. @param {Tensor[]} all @returns {Tensor[]} those that stay */
+function sweepAll(all) {
+  /** @type {Tensor[]} */
+  const views = [];
+  /** @type {Tensor[]} */
+  const others = [];
+  for (const tensor of all) (tensor._base ? views : others).push(tensor);
+  const staying = sweep(views);
+  return staying.length ? staying.concat(sweep(others)) : sweep(others);
+}
+
 /**
  * Moves out what only the program holds. Called after backward(), when much has piled up, and when
  * memory is short.
@@ -193,16 +210,11 @@ export function collect() {
   if (owner) return;
   const young = nursery;
   nursery = [];
-  // Views first: they hold their bases.
-  const views = young.filter((tensor) => tensor._base);
-  const others = young.filter((tensor) => !tensor._base);
-  const staying = sweep(views).concat(sweep(others));
+  const staying = sweepAll(young);
   if (held.length) {
     const older = held;
     held = [];
-    held = sweep(older.filter((tensor) => tensor._base)).concat(
-      sweep(older.filter((tensor) => !tensor._base)),
-    );
+    held = sweepAll(older);
   }
   // Graphs that are never run backward would pile up here: the collector may have them.
   for (const tensor of staying) {
@@ -213,15 +225,9 @@ export function collect() {
   if (!busy && retired > POLL_TENSORS) clean();
 }
 
-/** Copies out what of the tensors can go. @param {Tensor[]} members */
-function moveOut(members) {
-  sweep(members.filter((tensor) => tensor._base));
-  sweep(members.filter((tensor) => !tensor._base));
-}
-
 engine.relieve = () => {
   collect();
-  poll(moveOut);
+  poll(sweepAll);
   kbAtPoll = kbBefore = engine.liveKb();
 };
 
