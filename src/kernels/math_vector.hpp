@@ -39,10 +39,18 @@ inline F32x4 with_sign(F32x4 size, F32x4 sign) {
 /// Where a function's constants come from: `all`, or `kept` in a loop over many elements.
 using Constant = F32x4 (*)(float);
 
-/// A constant that a loop should keep in a register: engines make a v128.const anew at each use, by
-/// three or four instructions. So far the compiler's own.
+/// 0, which no compiler knows.
+inline volatile std::uint32_t unknown_zero = 0;
+
+/// A constant that a loop keeps in a register or on the stack: engines make a v128.const anew at
+/// each use, by three or four instructions, so compilers must not know that it is one.
 inline F32x4 kept(float x) {
+#ifdef __wasm__
+  const std::uint32_t zero = unknown_zero;
+  return as<F32x4>(as<U32x4>(all(x)) | U32x4{zero, zero, zero, zero});
+#else
   return all(x);
+#endif
 }
 
 struct ExpParts {
@@ -124,32 +132,52 @@ inline F32x4 expm1(F32x4 x) {
 
 /// Natural logarithm, <= 1 ULP; -inf at 0, NaN below. x = 2^k (1 + f), s = f / (2 + f),
 /// log(1 + f) = f - f^2/2 + s (f^2/2 + R(s^2)), as in FreeBSD's logf.
+template <Constant constant>
+struct Log {
+  F32x4 least = constant(0x1p-126F), grown = constant(0x1p23F), growth = constant(23.0F);
+  F32x4 root = constant(0x1.6a09e6p-1F), one = constant(1.0F), two = constant(2.0F);
+  F32x4 c4 = constant(0x1.ddd4dap-3F), c3 = constant(0x1.245c28p-2F), c2 = constant(0x1.9999ecp-2F),
+        c1 = constant(0x1.555556p-1F), half = constant(0.5F);
+  F32x4 ln2 = constant(0x1.62e3p-1F), ln2_rest = constant(0x1.2fefa2p-17F);
+  F32x4 infinity = constant(kInfF), nan = constant(kNanF);
+
+  F32x4 operator()(F32x4 x) const {
+    const auto tiny = x < least;
+    const F32x4 normal = select(tiny, x * grown, x);
+    const U32x4 from_root = as<U32x4>(normal) - as<U32x4>(root) + as<U32x4>(one);
+    const I32x4 k = as<I32x4>(from_root >> 23) - 127;
+    const F32x4 f = as<F32x4>(as<U32x4>(normal) - (as<U32x4>(k) << 23)) - one;
+    const F32x4 n = __builtin_convertvector(k, F32x4) - select(tiny, growth, F32x4{});
+    const F32x4 s = f / (f + two), z = s * s;
+    F32x4 r = z * c4 + c3;
+    r = r * z + c2;
+    r = (r * z + c1) * z;
+    const F32x4 half_square = f * f * half;
+    F32x4 result = n * ln2 - ((half_square - (s * (half_square + r) + n * ln2_rest)) - f);
+    result = select(x == F32x4{}, -infinity, result);
+    result = select(x == infinity, x, result);
+    return select(x >= F32x4{}, result, nan);
+  }
+};
 inline F32x4 log(F32x4 x) {
-  const auto tiny = x < 0x1p-126_x4;
-  const F32x4 normal = select(tiny, x * 0x1p23_x4, x);
-  const U32x4 from_root = as<U32x4>(normal) - 0x3f3504f3U + 0x3f800000U;
-  const I32x4 k = as<I32x4>(from_root >> 23) - 127;
-  const F32x4 f = as<F32x4>(as<U32x4>(normal) - (as<U32x4>(k) << 23)) - 1.0_x4;
-  const F32x4 n = __builtin_convertvector(k, F32x4) - select(tiny, 23.0_x4, 0.0_x4);
-  const F32x4 s = f / (f + 2.0_x4), z = s * s;
-  F32x4 r = z * 0x1.ddd4dap-3_x4 + 0x1.245c28p-2_x4;
-  r = r * z + 0x1.9999ecp-2_x4;
-  r = (r * z + 0x1.555556p-1_x4) * z;
-  const F32x4 half_square = f * f * 0.5_x4;
-  F32x4 result =
-      n * 0x1.62e3p-1_x4 - ((half_square - (s * (half_square + r) + n * 0x1.2fefa2p-17_x4)) - f);
-  result = select(x == 0.0_x4, all(-kInfF), result);
-  result = select(x == kInfF, x, result);
-  return select(x >= 0.0_x4, result, all(kNanF));
+  return Log<all>()(x);
 }
 
 /// log(1 + x), <= 2 ULP: what rounding 1 + x loses is added.
+template <Constant constant>
+struct Log1p {
+  Log<constant> log;
+
+  F32x4 operator()(F32x4 x) const {
+    const F32x4 one = log.one, u = one + x;
+    const F32x4 lost = select(magnitude(x) < one, x - (u - one), one - (u - x));
+    const F32x4 result = log(u), more = result + lost / u;
+    const F32x4 with_ends = select((u == log.infinity) | (u == F32x4{}), result, more);
+    return select(x >= -one, select(x == F32x4{}, x, with_ends), log.nan);
+  }
+};
 inline F32x4 log1p(F32x4 x) {
-  const F32x4 u = 1.0_x4 + x;
-  const F32x4 lost = select(magnitude(x) < 1.0_x4, x - (u - 1.0_x4), 1.0_x4 - (u - x));
-  const F32x4 result = log(u) + lost / u;
-  const F32x4 with_ends = select((u == kInfF) | (u == 0.0_x4), log(u), result);
-  return select(x >= -1.0_x4, select(x == 0.0_x4, x, with_ends), all(kNanF));
+  return Log1p<all>()(x);
 }
 
 /// 1 / (1 + e^-x), <= 2 ULP, in the left tail too: by e = e^-|x|, which cannot overflow; 0 below
@@ -195,24 +223,40 @@ inline F32x4 tanh(F32x4 x) {
 }
 
 /// Error function, <= 2 ULP: x + x P(x^2) below 0.93, 1 - e^(-t Q(t)) above.
+template <Constant constant>
+struct Erf {
+  ExpBelow<constant> exp_below;
+  F32x4 one = constant(1.0F), most = constant(4.0F), bound = constant(0.93F);
+  F32x4 p6 = constant(0x1.5d955cp-14F), p5 = constant(0x1.aa7e38p-11F),
+        p4 = constant(0x1.54cfb6p-8F), p3 = constant(0x1.b80f72p-6F), p2 = constant(0x1.ce2e14p-4F),
+        p1 = constant(0x1.812744p-2F), p0 = constant(0x1.06eba8p-3F);
+  F32x4 q8 = constant(-0x1.29f294p-22F), q7 = constant(0x1.2dfca4p-18F),
+        q6 = constant(0x1.ad48e4p-17F), q5 = constant(0x1.21a9e8p-12F),
+        q4 = constant(0x1.e0dd0ep-9F), q3 = constant(0x1.898c74p-6F), q2 = constant(0x1.b4ea94p-4F),
+        q1 = constant(0x1.450992p-1F), q0 = constant(0x1.20f4bap+0F);
+
+  F32x4 operator()(F32x4 x) const {
+    const F32x4 t = simd::smaller(most, magnitude(x)), z = t * t;
+    F32x4 p = z * p6 - p5;
+    p = p * z + p4;
+    p = p * z - p3;
+    p = p * z + p2;
+    p = p * z - p1;
+    p = p * z + p0;
+    F32x4 q = t * q8 + q7;
+    q = q * t - q6;
+    q = q * t - q5;
+    q = q * t + q4;
+    q = q * t - q3;
+    q = q * t + q2;
+    q = q * t + q1;
+    q = q * t + q0;
+    const F32x4 near = x + x * p, far = with_sign(one - exp_below(-(t * q)), x);
+    return select(t < bound, near, far);
+  }
+};
 inline F32x4 erf(F32x4 x) {
-  const F32x4 t = simd::smaller(4.0_x4, magnitude(x)), z = t * t;
-  F32x4 p = z * 0x1.5d955cp-14_x4 - 0x1.aa7e38p-11_x4;
-  p = p * z + 0x1.54cfb6p-8_x4;
-  p = p * z - 0x1.b80f72p-6_x4;
-  p = p * z + 0x1.ce2e14p-4_x4;
-  p = p * z - 0x1.812744p-2_x4;
-  p = p * z + 0x1.06eba8p-3_x4;
-  F32x4 q = t * -0x1.29f294p-22_x4 + 0x1.2dfca4p-18_x4;
-  q = q * t - 0x1.ad48e4p-17_x4;
-  q = q * t - 0x1.21a9e8p-12_x4;
-  q = q * t + 0x1.e0dd0ep-9_x4;
-  q = q * t - 0x1.898c74p-6_x4;
-  q = q * t + 0x1.b4ea94p-4_x4;
-  q = q * t + 0x1.450992p-1_x4;
-  q = q * t + 0x1.20f4bap+0_x4;
-  const F32x4 near = x + x * p, far = with_sign(1.0F - exp_below(-(t * q)), x);
-  return select(t < 0.93_x4, near, far);
+  return Erf<all>()(x);
 }
 
 /// The functions of math.hpp, lane by lane, so that one formula serves both types.

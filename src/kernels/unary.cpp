@@ -84,6 +84,12 @@ GRADLET_VECTOR_FUNCTION(Trunc, std::trunc(x))
 GRADLET_VECTOR_FUNCTION(Sign, static_cast<V>((x > 0) - (x < 0)))
 #undef GRADLET_VECTOR_FUNCTION
 
+struct GeluOfFloats {
+  math::Erf<math::kept> erf;
+  simd::F32x4 half = math::kept(0.5F), root = math::kept(0.7071067811865476F);
+  simd::F32x4 operator()(simd::F32x4 x) const { return x * half * (erf.one + erf(x * root)); }
+};
+
 struct SiluOfFloats {
   math::Sigmoid<math::kept> sigmoid;
   simd::F32x4 operator()(simd::F32x4 x) const { return x * sigmoid(x); }
@@ -115,16 +121,18 @@ constinit const Unary kSqrt = plain<Sqrt>, kRsqrt = plain<Rsqrt>,
 constinit const Unary kFloor = plain<Floor>, kCeil = plain<Ceil>, kRound = plain<Round>,
                       kTrunc = plain<Trunc>;
 constinit const Unary kExp = keeping<math::Exp<math::kept>, Exp>, kExpm1 = floating<Expm1>,
-                      kLog = floating<Log>, kLog1p = floating<Log1p>, kLog2 = floating<Log2>,
+                      kLog = keeping<math::Log<math::kept>, Log>,
+                      kLog1p = keeping<math::Log1p<math::kept>, Log1p>, kLog2 = floating<Log2>,
                       kLog10 = floating<Log10>;
 constinit const Unary kSin = floating<Sin>, kCos = floating<Cos>, kTan = floating<Tan>,
                       kAsin = floating<Asin>, kAcos = floating<Acos>, kAtan = floating<Atan>,
                       kSinh = floating<Sinh>, kCosh = floating<Cosh>,
                       kTanh = keeping<math::Tanh<math::kept>, Tanh>;
-constinit const Unary kErf = floating<Erf>, kSigmoid = keeping<math::Sigmoid<math::kept>, Sigmoid>;
+constinit const Unary kErf = keeping<math::Erf<math::kept>, Erf>,
+                      kSigmoid = keeping<math::Sigmoid<math::kept>, Sigmoid>;
 constinit const Unary kClamp = {
     {&row_with<Clamp, float>, &row_with<Clamp, double>, &row_with<Clamp, std::int64_t>}};
-constinit const Unary kGelu = floating<Gelu>, kGeluTanh = floating<GeluTanh>,
+constinit const Unary kGelu = keeping<GeluOfFloats, Gelu>, kGeluTanh = floating<GeluTanh>,
                       kSilu = keeping<SiluOfFloats, Silu>;
 constinit const Unary kSoftplus = with_params<Softplus>, kElu = with_params<Elu>,
                       kLeakyRelu = with_params<LeakyRelu>;
