@@ -60,15 +60,17 @@ struct Picture {
     const Tensor plain = ops::contiguous(ops::to(tensor, DType::kFloat32));
     const float* x = plain.data<float>();
     if (whole) {
-      const kernels::Flow flow = kernels::flow_of(x, rows, columns);
-      out.push_back(std::sqrt(flow.squares));
-      out.push_back(static_cast<double>(flow.zero_rows));
-      out.push_back(static_cast<double>(flow.zero_columns));
+      out.push_back(std::sqrt(kernels::squares_of(x, rows * columns)));
+      out.push_back(static_cast<double>(kernels::zero_lines(x, rows, columns, columns, 1)));
+      out.push_back(static_cast<double>(kernels::zero_lines(x, columns, 1, rows, columns)));
     }
+    const std::size_t start = out.size();
+    out.resize(start + static_cast<std::size_t>(shown_rows * shown_columns));
+    double* cell = out.data() + start;
     for (std::int64_t r = 0; r < shown_rows; ++r) {
       const float* row = x + r * rows / shown_rows * columns;
       for (std::int64_t c = 0; c < shown_columns; ++c) {
-        out.push_back(static_cast<double>(row[c * columns / shown_columns]));
+        *cell++ = static_cast<double>(row[c * columns / shown_columns]);
       }
     }
   }
@@ -98,7 +100,7 @@ int read_trained(int side, bool whole) {
     out.push_back(static_cast<double>(picture.shown_rows));
     out.push_back(static_cast<double>(picture.shown_columns));
     picture.put(out, leaf);
-    picture.put(out, leaf.grad());
+    picture.put(out, whole ? leaf.grad() : Tensor());
   }
   return static_cast<int>(out.size());
 }

@@ -1,30 +1,46 @@
 #include "kernels/flow.hpp"
 
-#include <cstring>
-#include <vector>
+#include <algorithm>
+
+#include "kernels/simd.hpp"
 
 namespace gradlet::kernels {
 
-Flow flow_of(const float* x, std::int64_t rows, std::int64_t columns) {
-  Flow flow{0, 0, 0};
-  // In double, for gradients that vanish do so below the smallest float once they are squared.
-  std::vector<double> sums(static_cast<std::size_t>(columns));
-  double* sum = sums.data();
-  for (std::int64_t r = 0; r < rows; ++r, x += columns) {
-    std::uint32_t bits = 0;
-    for (std::int64_t c = 0; c < columns; ++c) {
-      std::uint32_t word;
-      std::memcpy(&word, x + c, sizeof word);
-      bits |= word << 1;  // without the sign
-      sum[c] += static_cast<double>(x[c]) * static_cast<double>(x[c]);
+double squares_of(const float* x, std::int64_t count) {
+  using simd::F32x4;
+  constexpr std::int64_t kBlock = 256;
+  double sum = 0;
+  std::int64_t i = 0;
+  while (i + 16 <= count) {
+    F32x4 a{}, b{}, c{}, d{};
+    for (const std::int64_t end = std::min(count - 15, i + kBlock); i < end; i += 16) {
+      const F32x4 p = simd::load(x + i), q = simd::load(x + i + 4);
+      const F32x4 r = simd::load(x + i + 8), s = simd::load(x + i + 12);
+      a += p * p;
+      b += q * q;
+      c += r * r;
+      d += s * s;
     }
-    if (bits == 0) ++flow.zero_rows;
+    a = (a + b) + (c + d);
+    for (int lane = 0; lane < 4; ++lane) sum += static_cast<double>(a[lane]);
   }
-  for (std::int64_t c = 0; c < columns; ++c) {
-    if (sum[c] == 0) ++flow.zero_columns;
-    flow.squares += sum[c];
+  for (; i < count; ++i) sum += static_cast<double>(x[i]) * static_cast<double>(x[i]);
+  if (sum > 1e-20 && sum < 1e30) return sum;
+  // Squares of float that vanish or overflow are there in double.
+  sum = 0;
+  for (i = 0; i < count; ++i) sum += static_cast<double>(x[i]) * static_cast<double>(x[i]);
+  return sum;
+}
+
+std::int64_t zero_lines(const float* x, std::int64_t lines, std::int64_t stride,
+                        std::int64_t length, std::int64_t step) {
+  std::int64_t zero = 0;
+  for (std::int64_t l = 0; l < lines; ++l, x += stride) {
+    std::int64_t i = 0;
+    while (i < length && x[i * step] == 0) ++i;
+    if (i == length) ++zero;
   }
-  return flow;
+  return zero;
 }
 
 }  // namespace gradlet::kernels

@@ -2,14 +2,15 @@
 
 #include <cstdint>
 
+/// What of a tensor shows whether anything flows through it.
 namespace gradlet::kernels {
 
-struct Flow {
-  double squares;  // the sum of all x^2, column by column
-  std::int64_t zero_rows, zero_columns;
-};
+/// The sum of all x^2, in float over 256 of them, in double beyond, and where float has no room.
+double squares_of(const float* x, std::int64_t count);
 
-/// What of a row-major matrix shows whether anything flows through it.
-Flow flow_of(const float* x, std::int64_t rows, std::int64_t columns);
+/// How many lines are zero throughout: `lines` of them, `stride` apart, each of `length` elements,
+/// `step` apart. Most end with their first element.
+std::int64_t zero_lines(const float* x, std::int64_t lines, std::int64_t stride,
+                        std::int64_t length, std::int64_t step);
 
 }  // namespace gradlet::kernels

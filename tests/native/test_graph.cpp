@@ -257,9 +257,13 @@ TEST_CASE("what is trained is known, in order, as long as somebody holds it") {
 
 TEST_CASE("a flow has its squares, and rows and columns without any") {
   const float x[] = {0, 3, -0.0f, 0, 0, 0, 0, 4, 1e-30f};
-  const kernels::Flow flow = kernels::flow_of(x, 3, 3);
-  REQUIRE(flow.squares == 25);
-  REQUIRE(flow.zero_rows == 1);
-  REQUIRE(flow.zero_columns == 1);
-  REQUIRE(kernels::flow_of(x, 0, 3).squares == 0);
+  REQUIRE(kernels::squares_of(x, 9) == 25);
+  REQUIRE(kernels::squares_of(x, 0) == 0);
+  REQUIRE(kernels::squares_of(x + 8, 1) == Approx(1e-60));
+  REQUIRE(kernels::zero_lines(x, 3, 3, 3, 1) == 1);
+  REQUIRE(kernels::zero_lines(x, 3, 1, 3, 3) == 1);
+  std::vector<float> many(1003, 2);
+  REQUIRE(kernels::squares_of(many.data(), 1003) == 4012);
+  many[500] = 1e25f;
+  REQUIRE(kernels::squares_of(many.data(), 1003) == Approx(1e50));
 }

@@ -109,9 +109,10 @@ export class Film {
   /** To the frame whose x is nearest. @param {number} x */
   seekX(x) {
     let best = -1;
+    let nearest = Infinity;
     this.frames.forEach((_, i) => {
       const distance = Math.abs(this.xAt(i) - x);
-      if (best < 0 || distance < Math.abs(this.xAt(best) - x)) best = i;
+      if (distance < nearest) [best, nearest] = [i, distance];
     });
     if (best >= 0) this.move(best - this.at);
   }

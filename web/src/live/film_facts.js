@@ -8,7 +8,7 @@ import { extent } from "./film.js";
 /** @typedef {{ word: FilmWord, values: Record<string, string | number>, bad: boolean }} Fact */
 
 /** A step changes the weights by about a thousandth of their size where training goes well. */
-export const USUAL = { low: 1e-4, high: 0.03 };
+export const USUAL = { low: 3e-4, high: 0.03 };
 
 /** Gradients so much smaller than the largest of the layers, relative to their weights, have vanished. */
 const VANISHED = 1e-3;

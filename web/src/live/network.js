@@ -125,7 +125,7 @@ export function partsOf(views, graph) {
       continue;
     }
     flows.add(node.id);
-    const fresh = of.filter((layer) => !placed.has(layer));
+    const fresh = [...new Set(of)].filter((layer) => !placed.has(layer));
     if (fresh.length === 0) {
       // A bias that is added to what its own matrix gave is not a layer of its own.
       parts.push({ kind: "op", op: plainOp(op), shape: node.shape });

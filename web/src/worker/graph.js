@@ -94,10 +94,16 @@ export class GraphWatch {
   nameGlobals(label) {
     if (!this.globals) return null;
     const [line, ...pairs] = this.globals();
-    for (let i = 0; i < pairs.length; i += 2) {
-      const lineOfIt = () => lineOf(this.program, pairs[i]);
-      label(pairs[i + 1], this.number(pairs[i], lineOfIt));
-    }
+    /** A module's name for its parameter goes before that of a loop's variable. @param {boolean} inModule */
+    const nameThem = (inModule) => {
+      for (let i = 0; i < pairs.length; i += 2) {
+        if (pairs[i].includes(".") !== inModule) continue;
+        const lineOfIt = () => lineOf(this.program, pairs[i]);
+        label(pairs[i + 1], this.number(pairs[i], lineOfIt));
+      }
+    };
+    nameThem(false);
+    nameThem(true);
     return line || null;
   }
 

@@ -119,7 +119,7 @@ export const GRAPH_MS = 250;
 export const FILM_MS = 100;
 
 /** Frames at which every second one goes. */
-export const FILM_FRAMES = 96;
+export const FILM_FRAMES = 64;
 
 /** Rows and columns of a tensor's picture. */
 export const FILM_SIDE = 40;
@@ -127,7 +127,7 @@ export const FILM_SIDE = 40;
 /** Numbers before a tensor's picture. */
 export const FILM_HEAD = 5;
 
-/** Cells of all pictures of a frame, so that a film takes at most FILM_FRAMES * 8 * FILM_CELLS bytes (25 MB). */
+/** Cells of all pictures of a frame, so that a film takes at most FILM_FRAMES * 8 * FILM_CELLS bytes (17 MB). */
 export const FILM_CELLS = 32_768;
 
 /** Series in the chart. */
