@@ -32,6 +32,15 @@ export function colorOf(value, largest, dark) {
   return [mix(0), mix(1), mix(2)];
 }
 
+/** Black or white, whichever can be read on it (https://www.w3.org/TR/WCAG21/#dfn-relative-luminance). @param {Color} color */
+export function inkOn(color) {
+  const [red, green, blue] = color.map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? "#000" : "#fff";
+}
+
 /**
  * One pixel for a number.
  *

@@ -99,7 +99,9 @@ export class GraphWatch {
       for (let i = 0; i < pairs.length; i += 2) {
         if (pairs[i].includes(".") !== inModule) continue;
         const lineOfIt = () => lineOf(this.program, pairs[i]);
-        label(pairs[i + 1], this.number(pairs[i], lineOfIt));
+        // Once it has a name, a loop's variable does not take it away.
+        const known = pairs[i + 1]._label;
+        label(pairs[i + 1], known || this.number(pairs[i], lineOfIt));
       }
     };
     nameThem(false);

@@ -90,20 +90,18 @@ export class FilmPane extends Pane {
   typed(event) {
     const { film } = this.live;
     const target = /** @type {HTMLElement} */ (event.target);
-    const range = target.matches("input");
+    /** @type {Record<string, () => void>} */
     const keys = {
-      " ": () => range && this.playOrPause(),
       k: () => this.playOrPause(),
       ",": () => this.act(() => film.move(-1)),
       ".": () => this.act(() => film.move(1)),
-      ArrowLeft: () => !range && target.matches("button") && this.act(() => film.move(-1)),
-      ArrowRight: () => !range && target.matches("button") && this.act(() => film.move(1)),
     };
+    // Elsewhere the space bar presses the button.
+    if (target.matches("input")) keys[" "] = keys.k;
     const { key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(keys, key)) return;
-    if (key === " " && !range) return;
     event.preventDefault();
-    keys[/** @type {keyof typeof keys} */ (key)]();
+    keys[key]();
   }
 
   /**

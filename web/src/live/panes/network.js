@@ -1,6 +1,6 @@
 /** The program's model, layer by layer: weights and gradients as the film has them, and how they flow. */
 import { html, nothing } from "lit";
-import { colorOf, gradient, paint } from "../heatmap.js";
+import { colorOf, gradient, inkOn, paint } from "../heatmap.js";
 import { factsOf, gradientScale, headline, percent, USUAL } from "../film_facts.js";
 import { partsOf } from "../network.js";
 import { shortNumber } from "../series.js";
@@ -217,10 +217,8 @@ export class NetworkPane extends Pane {
         written
           ? html`<div class="written" role="img" aria-label=${label} style="--columns: ${columns}">
               ${Array.from(numbers, (number) => {
-                const [red, green, blue] = colorOf(number, largest, this.cell.dark);
-                const light = 0.3 * red + 0.59 * green + 0.11 * blue > 140;
-                return html`<span
-                  style="background: rgb(${red}, ${green}, ${blue}); color: ${light ? "#16181d" : "#fff"}"
+                const color = colorOf(number, largest, this.cell.dark);
+                return html`<span style="background: rgb(${color}); color: ${inkOn(color)}"
                   >${shortNumber(number)}</span
                 >`;
               })}
