@@ -71,7 +71,10 @@ test("a run can be wound back: film, chart, legend and printed lines stand at on
   const page = await opened(t);
   let now = await standing(page);
   assert.deepEqual([now.step, now.length, now.chart, now.line], [39, 40, null, ""]);
-  assert.match((await page.locator(film).innerText()).replace(/\s+/g, " "), /step 39 of 39 all 40 steps kept/);
+  assert.match(
+    (await page.locator(film).innerText()).replace(/\s+/g, " "),
+    /step 39 of 39 all 40 steps kept/,
+  );
   await page.locator(part("back")).click();
   await page.locator(part("back")).click();
   now = await standing(page);
@@ -138,7 +141,8 @@ test("during a run it follows; paused it stays, and the run goes on", async (t) 
   await page.waitForSelector(film);
   const first = (await standing(page)).step;
   await page.waitForFunction(
-    ([cell, step]) => /** @type {any} */ (document.querySelector(String(cell))).live.film.frame.step > step,
+    ([cell, step]) =>
+      /** @type {any} */ (document.querySelector(String(cell))).live.film.frame.step > step,
     /** @type {const} */ ([at.cell, first]),
   );
   await page.locator(part("play")).click();
@@ -167,22 +171,29 @@ test("the network: layers, numbers under the pointer, the line that made a tenso
   await page.locator(`${network} summary`).click();
   await page.waitForSelector(`${network} canvas`);
   assert.match(await page.locator(`${network} summary`).innerText(), /2 layers, 1\s920 parameters/);
-  const parts = await page.locator(`${network} .parts > li`).evaluateAll((items) =>
-    items.map((item) => item.querySelector("code")?.textContent),
-  );
+  const parts = await page
+    .locator(`${network} .parts > li`)
+    .evaluateAll((items) => items.map((item) => item.querySelector("code")?.textContent));
   assert.deepEqual(parts, ["x", "w1", "clamp", "w2", "pow", "sum"]);
   // Something is painted, and other steps look different.
   const pixels = () =>
-    page.locator(`${network} canvas`).nth(1).evaluate((canvas) =>
-      /** @type {HTMLCanvasElement} */ (canvas).toDataURL(),
-    );
+    page
+      .locator(`${network} canvas`)
+      .nth(1)
+      .evaluate((canvas) => /** @type {HTMLCanvasElement} */ (canvas).toDataURL());
   const last = await pixels();
   await page.locator(part("scrub")).focus();
   await page.keyboard.press("Home");
   await page.waitForTimeout(100);
   assert.notEqual(await pixels(), last);
-  await page.locator(`${network} canvas`).first().hover({ position: { x: 3, y: 3 } });
-  assert.match(await page.locator(`${network} .reading`).innerText(), /^w1\[0, 0\]: \S+, gradient \S+/);
+  await page
+    .locator(`${network} canvas`)
+    .first()
+    .hover({ position: { x: 3, y: 3 } });
+  assert.match(
+    await page.locator(`${network} .reading`).innerText(),
+    /^w1\[0, 0\]: \S+, gradient \S+/,
+  );
   assert.equal(await page.locator(`${at.cell} .cm-pointed-line`).innerText(), SHORT.split("\n")[3]);
   await page.mouse.move(5, 5);
   assert.equal(await page.locator(`${at.cell} .cm-pointed-line`).count(), 0);
@@ -199,7 +210,7 @@ test("why does rung 4's loss fall so slowly? The page says it, in Chinese, on a 
   await page.locator(`${network} summary`).tap();
   const fact = page.locator(`${at.cell} [part=network-fact]`);
   await page.waitForSelector(`${at.cell} [part=network-fact]`);
-  assert.match(await fact.innerText(), /只把权重改变了自身大小的 0\.0\d+ %.*学习率/s);
+  assert.match(await fact.innerText(), /只把权重改变了自身大小的 0\.0\d+\s%.*学习率/s);
   assert.match(await page.locator(network).innerText(), /model\.0[\s\S]*relu[\s\S]*model\.2/);
   for (const name of ["back", "play", "on", "scrub", "speed", "loop"]) {
     const box = await page.locator(part(name)).boundingBox();
@@ -208,7 +219,10 @@ test("why does rung 4's loss fall so slowly? The page says it, in Chinese, on a 
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.equal(wide, 0);
   await checkAccessibility(page);
-  await page.screenshot({ path: new URL("../../web/dist-test/film-phone.png", import.meta.url).pathname, fullPage: true });
+  await page.screenshot({
+    path: new URL("../../web/dist-test/film-phone.png", import.meta.url).pathname,
+    fullPage: true,
+  });
 });
 
 test("in course notes: show opens a pane, hide takes it away, and nothing is recorded for nobody", async (t) => {

@@ -84,10 +84,15 @@ test("a loop records by itself: names, lines, norms, the step's change, the plac
   );
   for (const frame of film.frames) assert.equal(frame.x, frame.step);
   // One line a step, and one more after the fourth.
-  for (const { step, lines: count } of film.frames) assert.equal(count, step + 1 + (step > 3 ? 1 : 0));
+  for (const { step, lines: count } of film.frames)
+    assert.equal(count, step + 1 + (step > 3 ? 1 : 0));
   const short = await record("py", PYTHON.replace("200", "10"));
   const early = short.film.frames[3];
-  const [norm, grad] = lines.find((line) => line.startsWith("norms"))?.split(" ").slice(1) ?? [];
+  const [norm, grad] =
+    lines
+      .find((line) => line.startsWith("norms"))
+      ?.split(" ")
+      .slice(1) ?? [];
   const [view] = short.film.views(early);
   assert.ok(Math.abs(view.norm / Number(norm) - 1) < 1e-6);
   assert.ok(Math.abs(view.gradNorm / Number(grad) - 1) < 1e-6);
@@ -163,7 +168,10 @@ for t in range(6):
     ((a if t % 2 == 0 else b) ** 2).sum().backward()
 `,
   );
-  assert.deepEqual(film.tensors.map(({ name, dtype }) => `${name} ${dtype}`), ["a float32", "b float64"]);
+  assert.deepEqual(
+    film.tensors.map(({ name, dtype }) => `${name} ${dtype}`),
+    ["a float32", "b float64"],
+  );
   assert.equal(film.length, 6);
   assert.equal(film.frames[0].tensors.length, 1);
   assert.deepEqual([...film.views(film.frames[5])[1].grads], [6, 6, 6, 6]);
@@ -203,9 +211,12 @@ test("what a worker of ours does not send is refused", () => {
     { ...message([]), frames: "no" },
   ];
   for (const one of wrong) assert.equal(checkFilm(one), null, JSON.stringify(one).slice(0, 120));
-  const long = checkFilm({ ...message([]), tensors: [{ ...TENSOR, name: "n".repeat(5000), more: 1 }] });
+  const long = checkFilm({
+    ...message([]),
+    tensors: [{ ...TENSOR, name: "n".repeat(5000), more: 1 }],
+  });
   assert.equal(long?.tensors[0].name.length, 100);
-  assert.ok(!("more" in /** @type {any} */ (long?.tensors[0])));
+  assert.ok(long && !("more" in long.tensors[0]));
 });
 
 test("a film thins as it grows, keeps its place, and never has too many frames", () => {
@@ -293,7 +304,9 @@ test("what is said: slow, settled, usual, large, still, none, broken; vanished f
     grads: new Float32Array(4),
   });
   const views = [view("w1", 1e-6), view("w2", 1), view("w3", 0.5, 1)];
-  const layers = /** @type {import("../../web/src/live/network.js").Layer[]} */ (partsOf(views, null));
+  const layers = /** @type {import("../../web/src/live/network.js").Layer[]} */ (
+    partsOf(views, null)
+  );
   const words = layers.map((layer) => factsOf(layer, views).map(({ word }) => word));
   assert.deepEqual(words, [["factVanishes"], [], ["factDead"]]);
   const values = factsOf(layers[0], views)[0].values;
@@ -305,9 +318,9 @@ test("what is said: slow, settled, usual, large, still, none, broken; vanished f
 });
 
 test("numbers and colours", () => {
-  assert.equal(percent(0.0000123), "0.0012 %");
-  assert.equal(percent(0.025), "2.5 %");
-  assert.equal(percent(1e-10), "1e-8 %");
+  assert.equal(percent(0.0000123), "0.0012\u00a0%");
+  assert.equal(percent(0.025), "2.5\u00a0%");
+  assert.equal(percent(1e-10), "1e-8\u00a0%");
   assert.equal(roughly(9213), "9200");
   assert.equal(roughly(123456), "120\u2009000");
   assert.equal(roughly(Infinity), "∞");

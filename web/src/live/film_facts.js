@@ -36,9 +36,10 @@ export function roughly(n) {
 /** A part as a percentage. @param {number} part */
 export function percent(part) {
   const hundred = part * 100;
-  if (!(hundred < 1e6)) return "∞ %";
-  if (hundred > 0 && hundred < 1e-6) return `${hundred.toExponential(0).replace("e+", "e")} %`;
-  return `${Number(hundred.toPrecision(2)).toFixed(Math.max(0, Math.min(8, 1 - Math.floor(Math.log10(hundred || 1)))))} %`;
+  if (!(hundred < 1e6)) return "∞\u00a0%";
+  if (hundred > 0 && hundred < 1e-6) return `${hundred.toExponential(0).replace("e+", "e")}\u00a0%`;
+  const digits = Math.min(8, Math.max(0, 1 - Math.floor(Math.log10(hundred || 1))));
+  return `${Number(hundred.toPrecision(2)).toFixed(digits)}\u00a0%`;
 }
 
 /** How far a step goes: the middle of the matrices' changes, NaN where none is known. @param {View[]} views */
@@ -102,7 +103,10 @@ export function factsOf(layer, all) {
     weighty(all)[0],
   );
   for (const view of weighty(layer.views)) {
-    const name = layer.views.length > 1 ? view.tensor.name.slice(view.tensor.name.lastIndexOf(".") + 1) : view.tensor.name;
+    const name =
+      layer.views.length > 1
+        ? view.tensor.name.slice(view.tensor.name.lastIndexOf(".") + 1)
+        : view.tensor.name;
     if (!Number.isFinite(view.norm + view.gradNorm)) {
       facts.push({ word: "factBrokenHere", values: { name }, bad: true });
     } else if (view.gradNorm === 0) {

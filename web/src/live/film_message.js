@@ -18,7 +18,8 @@ const isCount = (value, most) =>
 function tensorOf(raw) {
   if (typeof raw !== "object" || raw === null) return null;
   const { name, line, shape, dtype, rows, columns } = raw;
-  if (typeof name !== "string" || typeof dtype !== "string" || !/^\w{3,10}$/.test(dtype)) return null;
+  if (typeof name !== "string" || typeof dtype !== "string" || !/^\w{3,10}$/.test(dtype))
+    return null;
   if (!Array.isArray(shape) || shape.length > MAX_DIMS) return null;
   if (!Array.from(shape).every((size) => isCount(size, Number.MAX_SAFE_INTEGER))) return null;
   if (!isCount(rows, FILM_SIDE) || !isCount(columns, 4 * FILM_SIDE)) return null;
@@ -57,7 +58,8 @@ export function checkFilm(raw) {
   let before = -1;
   for (const item of Array.from(rawFrames)) {
     const { step, x, lines, data } = item ?? {};
-    if (!isCount(step, Number.MAX_SAFE_INTEGER) || step <= before || typeof x !== "number") return null;
+    if (!isCount(step, Number.MAX_SAFE_INTEGER) || step <= before || typeof x !== "number")
+      return null;
     if (!isCount(lines, Number.MAX_SAFE_INTEGER)) return null;
     if (!(data instanceof Float32Array) || data.length !== size) return null;
     frames.push({ step, x, lines, data: data.slice() });

@@ -21,7 +21,8 @@
  */
 
 /** What only turns or copies. */
-const TURNS = /^(?:T|Transpose|Permute|View|UnsafeView|Reshape|Expand|Clone|Alias|ToCopy|Unsqueeze|Squeeze)Backward\d*$/;
+const TURNS =
+  /^(?:T|Transpose|Permute|View|UnsafeView|Reshape|Expand|Clone|Alias|ToCopy|Unsqueeze|Squeeze)Backward\d*$/;
 
 /** @param {string} op "MmBackward0" */
 export const plainOp = (op) =>

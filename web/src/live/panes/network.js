@@ -112,8 +112,10 @@ export class NetworkPane extends Pane {
           part.kind === "layer"
             ? this.layer(part, views, scales)
             : html`<li class="between">
-                <code>${part.kind === "data" ? part.name || this.say("networkData") : part.op}</code>
-                <span>${shapeText(part.shape)}</span>
+                <code
+                  >${part.kind === "data" ? part.name || this.say("networkData") : part.op}</code
+                >
+                ${part.shape.length ? html`<span>${shapeText(part.shape)}</span>` : nothing}
               </li>`,
         )}
       </ol>
@@ -131,9 +133,8 @@ export class NetworkPane extends Pane {
     return html`<span class="scale">
       <span>${this.say(word)}</span>
       <span class="scale-ends"
-        >−${shortNumber(largest)}<i style="background: ${gradient(this.cell.dark)}"></i>${shortNumber(
-          largest,
-        )}</span
+        >−${shortNumber(largest)}<i style="background: ${gradient(this.cell.dark)}"></i
+        >${shortNumber(largest)}</span
       >
     </span>`;
   }
@@ -151,7 +152,9 @@ export class NetworkPane extends Pane {
       <p class="layer-title">
         <code>${layer.name || "?"}</code>
         ${layer.op ? html`<span>${layer.op}</span>` : nothing}
-        <span class="count">${this.say("networkParameters", { n: grouped(layer.parameters) })}</span>
+        <span class="count"
+          >${this.say("networkParameters", { n: grouped(layer.parameters) })}</span
+        >
       </p>
       ${layer.views.map((view) => this.tensor(view, layer, scales))}
       ${facts.map(
@@ -210,7 +213,7 @@ export class NetworkPane extends Pane {
     const what = this.say(word);
     const values = { what, name: name || "?", shape: shapeText(shape), norm: shortNumber(norm) };
     const label = this.say("networkImage", { ...values, largest: shortNumber(largest) });
-    const written = numbers.length <= WRITTEN;
+    const written = numbers.length <= WRITTEN && columns <= 4;
     const index = this.pictures.push({ numbers, view, largest }) - 1;
     return html`<figure>
       ${
