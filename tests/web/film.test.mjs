@@ -7,7 +7,7 @@ import { checkFilm } from "../../web/src/live/film_message.js";
 import { FILM_WORDS } from "../../web/src/live/film_words.js";
 import { colorOf, shade } from "../../web/src/live/heatmap.js";
 import { partsOf } from "../../web/src/live/network.js";
-import { FILM_FRAMES, FILM_HEAD } from "../../web/src/worker/protocol.js";
+import { FILM_BLOCK, FILM_FRAMES, FILM_HEAD } from "../../web/src/worker/protocol.js";
 import { runInWorker } from "./worker_run.mjs";
 
 /** @param {any[]} messages */
@@ -75,13 +75,14 @@ test("a loop records by itself: names, lines, norms, the step's change, the plac
   const [w1, w2] = film.tensors;
   assert.deepEqual([w1.name, w1.line, w1.shape, w1.dtype], ["w1", 4, [30, 60], "float32"]);
   assert.deepEqual([w2.name, w2.line, w2.shape], ["w2", 5, [60, 2]]);
-  // All steps up to FILM_FRAMES, then every second, every fourth.
-  const stride = 2 ** Math.ceil(Math.log2(200 / FILM_FRAMES));
-  assert.equal(film.stride, stride);
+  // The first, then as many of every second, of every fourth.
+  const kept = [];
+  for (let step = 0; step < 200; step += 2 ** Math.floor(kept.length / FILM_BLOCK)) kept.push(step);
   assert.deepEqual(
     film.frames.map(({ step }) => step),
-    Array.from({ length: Math.ceil(200 / stride) }, (_, i) => i * stride),
+    kept,
   );
+  assert.deepEqual([kept.length, kept.at(-1), film.every], [59, 199, 8]);
   for (const frame of film.frames) assert.equal(frame.x, frame.step);
   // One line a step, and one more after the fourth.
   for (const { step, lines: count } of film.frames)
@@ -96,7 +97,7 @@ test("a loop records by itself: names, lines, norms, the step's change, the plac
   const [view] = short.film.views(early);
   assert.ok(Math.abs(view.norm / Number(norm) - 1) < 1e-6);
   assert.ok(Math.abs(view.gradNorm / Number(grad) - 1) < 1e-6);
-  // Of what is shown; all of 30 rows and 40 of 60 columns are.
+  // Of what is shown; all of 30 rows and 32 of 60 columns are.
   assert.ok(Math.abs(view.change / ((1e-4 * view.gradNorm) / view.norm) - 1) < 0.3);
 });
 
@@ -188,8 +189,8 @@ const frame = (step, x = step, head = [2, 1, 0.001, 0, 0]) => {
   return { step, x, lines: step + 1, data };
 };
 
-/** @param {any[]} frames @param {number} [stride] @returns {any} */
-const message = (frames, stride = 1) => ({ type: "film", stride, tensors: [TENSOR], frames });
+/** @param {any[]} frames @returns {any} */
+const message = (frames) => ({ type: "film", tensors: [TENSOR], frames });
 
 test("what a worker of ours does not send is refused", () => {
   assert.ok(checkFilm(message([frame(0), frame(1)])));
@@ -201,8 +202,6 @@ test("what a worker of ours does not send is refused", () => {
     message([{ ...frame(0), lines: -1 }]),
     message([null]),
     message(Array.from({ length: 33 }, (_, i) => frame(i))),
-    message([frame(0)], 3),
-    message([frame(0)], 0),
     { ...message([]), tensors: Array.from({ length: 65 }, () => TENSOR) },
     { ...message([]), tensors: [{ ...TENSOR, rows: 1e6 }] },
     { ...message([]), tensors: [{ ...TENSOR, shape: [1.5] }] },
@@ -219,23 +218,29 @@ test("what a worker of ours does not send is refused", () => {
   assert.ok(long && !("more" in long.tensors[0]));
 });
 
-test("a film thins as it grows, keeps its place, and never has too many frames", () => {
+test("a film keeps its place, takes no old frames, and never has too many", () => {
   const film = new Film();
   film.add(message([0, 1, 2, 3].map((step) => frame(step))));
   assert.deepEqual([film.length, film.at, film.back], [4, 3, false]);
   film.seek(2);
-  film.add(message([frame(4), frame(6)], 2));
+  film.add(message([frame(5), frame(7)]));
+  film.add(message([frame(6)]));
   assert.deepEqual(
     film.frames.map(({ step }) => step),
-    [0, 2, 4, 6],
+    [0, 1, 2, 3, 5, 7],
   );
-  assert.equal(film.frame?.step, 2);
-  assert.equal(film.back, true);
-  film.add(message([frame(5)]));
-  assert.equal(film.length, 4, "what is older is no news");
+  assert.deepEqual([film.frame?.step, film.back, film.every], [2, true, 1]);
+  film.seek(5);
+  assert.equal(film.every, 2);
   const flooded = new Film();
-  for (let i = 0; i < 5000; i++) flooded.add(message([frame(i)]));
-  assert.ok(flooded.length <= 2 * FILM_FRAMES);
+  for (let i = 0; i < 300; i++) flooded.add(message([frame(i)]));
+  flooded.seek(100);
+  const before = flooded.frame?.step ?? 0;
+  for (let i = 300; i < 5000; i++) flooded.add(message([frame(i)]));
+  assert.ok(flooded.length <= FILM_FRAMES);
+  // Its place is that of the frame before, if its own went.
+  const { step = 0 } = flooded.frame ?? {};
+  assert.ok(step <= before && step > before - 2 * flooded.every, `${step} of ${before}`);
 });
 
 test("playing: to the end, again and again, by its speed; following a run that goes on", () => {

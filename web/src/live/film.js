@@ -1,6 +1,5 @@
 /** The film of a run: its frames, and where in it the reader is. Knows no page. */
-import { FILM_HEAD } from "../worker/protocol.js";
-import { MOST_FRAMES } from "./film_message.js";
+import { FILM_FRAMES, FILM_HEAD } from "../worker/protocol.js";
 
 /** @typedef {import("../worker/protocol.js").FilmMessage} FilmMessage */
 /** @typedef {import("../worker/protocol.js").FilmTensor} FilmTensor */
@@ -30,7 +29,6 @@ export class Film {
   constructor() {
     /** @type {Frame[]} */
     this.frames = [];
-    this.stride = 1;
     this.key = "";
     /** @type {FilmTensor[]} */
     this.tensors = [];
@@ -44,7 +42,7 @@ export class Film {
     /** Frames of a second that are due. */
     this.due = 0;
     /** The scale, and what it was found for. */
-    this.scaled = { frames: -1, stride: 0, largest: 0 };
+    this.scaled = { frames: -1, largest: 0 };
   }
 
   get length() {
@@ -62,7 +60,7 @@ export class Film {
   }
 
   /** @param {FilmMessage} message as checkFilm gives it */
-  add({ stride, tensors, frames }) {
+  add({ tensors, frames }) {
     const key = JSON.stringify(tensors);
     if (key !== this.key) {
       this.key = key;
@@ -72,23 +70,20 @@ export class Film {
     for (const frame of frames) {
       if (frame.step > last) this.frames.push({ ...frame, tensors: this.tensors });
     }
-    if (stride > this.stride) this.thin(stride);
-    while (this.length > MOST_FRAMES) this.thin(2 * this.stride);
+    if (this.length > FILM_FRAMES) this.thin();
     if (this.follows) this.at = Math.max(0, this.length - 1);
   }
 
-  /** What is shown stays in view. @param {number} stride */
-  thin(stride) {
-    const step = this.frame?.step ?? 0;
-    this.stride = stride;
-    this.frames = this.frames.filter((frame) => frame.step % stride === 0);
-    this.at = this.indexOf(step);
+  /** Every second frame goes, and what is shown stays in view. */
+  thin() {
+    this.frames = this.frames.filter((_, i) => i % 2 === 0);
+    this.at >>= 1;
   }
 
-  /** The last frame that is not after a step. @param {number} step */
-  indexOf(step) {
-    const after = this.frames.findIndex((frame) => frame.step > step);
-    return Math.max(0, (after < 0 ? this.length : after) - 1);
+  /** One in so many steps is kept where the reader is. */
+  get every() {
+    const to = Math.max(1, this.at);
+    return (this.frames[to]?.step ?? 1) - (this.frames[to - 1]?.step ?? 0);
   }
 
   // --- where the reader is ---
@@ -201,16 +196,14 @@ export class Film {
   /** The largest magnitude that a film shows: of its weights one scale for all. */
   get largest() {
     const { frames } = this;
-    if (this.scaled.frames === frames.length && this.scaled.stride === this.stride) {
-      return this.scaled.largest;
-    }
+    if (this.scaled.frames === frames.length) return this.scaled.largest;
     let largest = 0;
     // Weights move slowly: a few frames tell.
     const every = Math.max(1, Math.floor(frames.length / 8));
     for (let i = 0; i < frames.length; i += every) {
       for (const { values } of this.views(frames[i])) largest = Math.max(largest, extent(values));
     }
-    this.scaled = { frames: frames.length, stride: this.stride, largest };
+    this.scaled = { frames: frames.length, largest };
     return largest;
   }
 }

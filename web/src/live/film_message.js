@@ -1,5 +1,5 @@
 /** What a worker says of a run's film, checked: whoever posts it, it becomes what the panes can show. */
-import { FILM_CELLS, FILM_FRAMES, FILM_HEAD, FILM_SIDE } from "../worker/protocol.js";
+import { FILM_CELLS, FILM_HEAD, FILM_SIDE } from "../worker/protocol.js";
 
 /** @typedef {import("../worker/protocol.js").FilmMessage} FilmMessage */
 /** @typedef {import("../worker/protocol.js").FilmTensor} FilmTensor */
@@ -8,7 +8,6 @@ const MAX_TENSORS = 64;
 const MAX_DIMS = 8;
 const MAX_NAME = 100;
 const MAX_FRAMES = 32;
-const MAX_STRIDE = 2 ** 30;
 
 /** @param {unknown} value @param {number} most */
 const isCount = (value, most) =>
@@ -42,8 +41,7 @@ export const sizeOf = (tensors) =>
  * @returns {FilmMessage | null} a copy with what is known alone, or null for what no worker of ours sends
  */
 export function checkFilm(raw) {
-  const { stride, tensors: rawTensors, frames: rawFrames } = raw;
-  if (!isCount(stride, MAX_STRIDE) || (stride & (stride - 1)) !== 0 || stride < 1) return null;
+  const { tensors: rawTensors, frames: rawFrames } = raw;
   if (!Array.isArray(rawTensors) || rawTensors.length > MAX_TENSORS) return null;
   if (!Array.isArray(rawFrames) || rawFrames.length > MAX_FRAMES) return null;
   const tensors = [];
@@ -65,8 +63,5 @@ export function checkFilm(raw) {
     frames.push({ step, x, lines, data: data.slice() });
     before = step;
   }
-  return { type: "film", stride, tensors, frames };
+  return { type: "film", tensors, frames };
 }
-
-/** The most frames a film has, whatever comes. */
-export const MOST_FRAMES = 2 * FILM_FRAMES;

@@ -13,7 +13,10 @@ export const FILM_WORDS = {
   filmLoop: { en: "Play again and again", zh: "循环播放" },
   filmStep: { en: "step {step} of {last}", zh: "第 {step} 步，共到第 {last} 步" },
   filmAll: { en: "all {n} steps kept", zh: "保留了全部 {n} 步" },
-  filmKept: { en: "{n} steps kept, one in {every}", zh: "保留了 {n} 步，每 {every} 步一帧" },
+  filmKept: {
+    en: "{n} steps kept, here one in {every}",
+    zh: "保留了 {n} 步，此处每 {every} 步一帧",
+  },
   filmRule: {
     en: "A film of the run appears here when the program calls backward() more than once.",
     zh: "程序多次调用 backward() 之后，这里会出现运行回放。",

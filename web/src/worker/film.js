@@ -5,13 +5,19 @@
 import { DTYPES } from "../torch/dtype.js";
 import { checked, engine } from "../torch/engine.js";
 import * as wire from "../torch/wire.js";
-import { FILM_CELLS, FILM_FRAMES, FILM_HEAD, FILM_MS, FILM_SIDE } from "./protocol.js";
+import { FILM_BLOCK, FILM_CELLS, FILM_HEAD, FILM_MS, FILM_SIDE } from "./protocol.js";
 
 /** @typedef {import("./protocol.js").FilmTensor} FilmTensor */
 /** @typedef {import("./protocol.js").FilmFrame} FilmFrame */
 
 /** Frames that wait for the page at most. */
 const WAITING = 16;
+
+/** Numbers before a part's picture: norm, rows and columns that are zero. */
+const NORMS = 3;
+
+/** Numbers of a tensor in which its change is looked for. */
+const CHANGED = 1000;
 
 /**
  * @typedef {object} Seen a trained tensor as the engine tells of it (src/bindings/graph.hpp)
@@ -21,10 +27,8 @@ const WAITING = 16;
  * @property {number[]} shape
  * @property {number} rows
  * @property {number} columns
- * @property {Part | null} value
- * @property {Part | null} grad
- *
- * @typedef {{ norm: number, zeroRows: number, zeroColumns: number, cells: Float64Array }} Part
+ * @property {number} value where its numbers begin in the buffer, -1 for none
+ * @property {number} grad the same of its gradient's
  *
  * @typedef {object} Program what the recorder asks of its program
  * @property {(label: number) => import("../torch/graph.js").Label | undefined} label
@@ -34,35 +38,45 @@ const WAITING = 16;
 
 /**
  * @param {number} side rows and columns of a tensor's picture, at most
- * @param {boolean} whole with norms and zeros
- * @returns {Seen[]}
+ * @param {boolean} whole with gradients, norms and zeros
+ * @returns {{ buffer: Float64Array, seen: Seen[] }} the buffer is the engine's until its next call
  */
 function readTrained(side, whole) {
   const buffer = wire.numbers(checked(engine.native.read_trained(side, whole)));
-  let at = 0;
-  const next = () => buffer[at++];
-  /** @param {number} size @returns {Part | null} */
+  let at = 1;
+  /** @param {number} size */
   const part = (size) => {
-    if (!next()) return null;
-    const [norm, zeroRows, zeroColumns] = whole ? [next(), next(), next()] : [NaN, 0, 0];
-    at += size;
-    return { norm, zeroRows, zeroColumns, cells: buffer.slice(at - size, at) };
+    if (!buffer[at++]) return -1;
+    const start = at;
+    at += (whole ? NORMS : 0) + size;
+    return start;
   };
-  return Array.from({ length: next() }, () => {
-    const [serial, label, dtype] = [next(), next(), DTYPES[next()].name];
-    const shape = Array.from({ length: next() }, next);
-    const [rows, columns] = [next(), next()];
-    const [value, grad] = [part(rows * columns), part(rows * columns)];
-    return { serial, label, dtype, shape, rows, columns, value, grad };
-  });
+  const seen = [];
+  for (let left = buffer[0]; left > 0; left--) {
+    const [serial, label, dtype, dimensions] = buffer.subarray(at, (at += 4));
+    const shape = Array.from(buffer.subarray(at, (at += dimensions)));
+    const [rows, columns] = buffer.subarray(at, (at += 2));
+    const size = rows * columns;
+    const [value, grad] = [part(size), part(size)];
+    seen.push({ serial, label, dtype: DTYPES[dtype].name, shape, rows, columns, value, grad });
+  }
+  return { buffer, seen };
 }
 
-/** |after - before| / |before| @param {Float64Array} before @param {Float64Array} after */
+/**
+ * |after - before| / |before| of some numbers of both.
+ *
+ * @param {Float32Array} before
+ * @param {ArrayLike<number>} after
+ */
 export function changeOf(before, after) {
   let [change, size] = [0, 0];
-  for (let i = 0; i < before.length; i++) {
-    change += (after[i] - before[i]) ** 2;
-    size += before[i] ** 2;
+  const by = Math.ceil(before.length / CHANGED);
+  for (let i = 0; i < before.length; i += by) {
+    const value = before[i];
+    const step = Math.fround(after[i]) - value;
+    change += step * step;
+    size += value * value;
   }
   return Math.sqrt(change / size);
 }
@@ -79,7 +93,8 @@ export class FilmRecorder {
     /** The newest frame, until it is known what its step has changed. @type {{ seen: Seen[], frame: FilmFrame } | null} */
     this.open = null;
     this.step = 0;
-    this.stride = 1;
+    /** The next step that is kept, and how many have been. */
+    this.next = 0;
     this.kept = 0;
     this.side = FILM_SIDE;
     this.last = 0;
@@ -96,8 +111,7 @@ export class FilmRecorder {
   begin(wanted) {
     this.wanted = wanted;
     this.open = null;
-    this.step = this.kept = this.last = 0;
-    this.stride = 1;
+    this.step = this.next = this.kept = this.last = 0;
     this.side = FILM_SIDE;
     this.frames = [];
     this.key = "";
@@ -108,10 +122,12 @@ export class FilmRecorder {
   seen() {
     if (!this.wanted) return;
     const step = this.step++;
-    if (!this.open && step % this.stride !== 0) return;
+    if (!this.open && step !== this.next) return;
     try {
       if (this.open) this.complete();
-      if (step % this.stride === 0) this.take(step);
+      if (step !== this.next) return;
+      this.next += 2 ** Math.floor(++this.kept / FILM_BLOCK);
+      this.take(step);
     } catch {
       this.wanted = false;
     }
@@ -119,15 +135,15 @@ export class FilmRecorder {
 
   /** @param {number} step @returns {void} */
   take(step) {
-    let seen = readTrained(this.side, true);
+    let { buffer, seen } = readTrained(this.side, true);
     const fresh = seen.filter(({ serial, label }) => !label && !this.nameless.has(serial));
     if (fresh.length) {
       for (const { serial } of fresh) this.nameless.add(serial);
       this.program.name();
-      seen = readTrained(this.side, true);
+      ({ buffer, seen } = readTrained(this.side, true));
     }
     // In the order in which the program names them.
-    seen = seen.filter(({ value, grad }) => value && grad);
+    seen = seen.filter(({ grad }) => grad >= 0);
     seen.sort((a, b) => (a.label || Infinity) - (b.label || Infinity) || a.serial - b.serial);
     if (seen.length === 0) return;
     const side = Math.floor(Math.sqrt(FILM_CELLS / seen.length));
@@ -135,11 +151,9 @@ export class FilmRecorder {
       this.side = Math.max(2, side);
       return this.take(step);
     }
+    const data = dataOf(buffer, seen);
     this.describe(seen);
-    this.open = { seen, frame: { step, ...this.program.place(), data: dataOf(seen) } };
-    if (++this.kept < FILM_FRAMES) return;
-    this.kept = Math.ceil(this.kept / 2);
-    this.stride *= 2;
+    this.open = { seen, frame: { step, ...this.program.place(), data } };
   }
 
   /** Frames of other tensors are another message. @param {Seen[]} seen */
@@ -158,14 +172,17 @@ export class FilmRecorder {
   complete() {
     const { seen, frame } = /** @type {NonNullable<FilmRecorder["open"]>} */ (this.open);
     this.open = null;
-    const now = new Map(readTrained(this.side, false).map((one) => [one.serial, one]));
+    const { buffer, seen: now } = readTrained(this.side, false);
+    const after = new Map(now.map((one) => [one.serial, one]));
     let at = 0;
-    for (const { serial, rows, columns, value } of seen) {
-      const after = now.get(serial)?.value;
-      if (value && after?.cells.length === value.cells.length) {
-        frame.data[at + 2] = changeOf(value.cells, after.cells);
+    for (const { serial, rows, columns } of seen) {
+      const [start, size] = [at + FILM_HEAD, rows * columns];
+      const one = after.get(serial);
+      if (one && one.rows === rows && one.columns === columns) {
+        const shown = buffer.subarray(one.value, one.value + size);
+        frame.data[at + 2] = changeOf(frame.data.subarray(start, start + size), shown);
       }
-      at += FILM_HEAD + 2 * rows * columns;
+      at = start + 2 * size;
     }
     this.frames.push(frame);
     const time = performance.now();
@@ -175,9 +192,9 @@ export class FilmRecorder {
   }
 
   flushFrames() {
-    const { frames, tensors, stride } = this;
+    const { frames, tensors } = this;
     this.frames = [];
-    if (frames.length) this.post({ type: "film", stride, tensors, frames });
+    if (frames.length) this.post({ type: "film", tensors, frames });
   }
 
   /** The program has ended. */
@@ -191,18 +208,22 @@ export class FilmRecorder {
   }
 }
 
-/** @param {Seen[]} seen */
-function dataOf(seen) {
+/** @param {Float64Array} buffer @param {Seen[]} seen */
+function dataOf(buffer, seen) {
   const size = seen.reduce((sum, { rows, columns }) => sum + FILM_HEAD + 2 * rows * columns, 0);
   const data = new Float32Array(size);
   let at = 0;
   for (const { rows, columns, value, grad } of seen) {
-    if (!value || !grad) continue;
-    data.set([value.norm, grad.norm, NaN, grad.zeroRows, grad.zeroColumns], at);
+    const cells = rows * columns;
+    data[at] = buffer[value];
+    data[at + 1] = buffer[grad];
+    data[at + 2] = NaN;
+    data[at + 3] = buffer[grad + 1];
+    data[at + 4] = buffer[grad + 2];
     at += FILM_HEAD;
-    data.set(value.cells, at);
-    data.set(grad.cells, at + rows * columns);
-    at += 2 * rows * columns;
+    data.set(buffer.subarray(value + NORMS, value + NORMS + cells), at);
+    data.set(buffer.subarray(grad + NORMS, grad + NORMS + cells), at + cells);
+    at += 2 * cells;
   }
   return data;
 }

@@ -73,8 +73,8 @@
  * that are all zero; then the weights shown and their gradients.
  * @typedef {{ step: number, x: number, lines: number, data: Float32Array }} FilmFrame
  *
- * Frames of a run: those of all so far whose step is a multiple of `stride` stay.
- * @typedef {{ type: "film", stride: number, tensors: FilmTensor[], frames: FilmFrame[] }} FilmMessage
+ * Frames of a run.
+ * @typedef {{ type: "film", tensors: FilmTensor[], frames: FilmFrame[] }} FilmMessage
  *
  * console.clear()
  * @typedef {{ type: "clear" }} ClearMessage
@@ -118,17 +118,20 @@ export const GRAPH_MS = 250;
 /** Milliseconds between two messages of the film. */
 export const FILM_MS = 100;
 
-/** Frames at which every second one goes. */
-export const FILM_FRAMES = 64;
+/** So many steps are kept of all, then as many of every second one, then of every fourth, and so on. */
+export const FILM_BLOCK = 16;
+
+/** Frames of a film, which are there after a million steps; beyond that every second one goes. */
+export const FILM_FRAMES = 256;
 
 /** Rows and columns of a tensor's picture. */
-export const FILM_SIDE = 40;
+export const FILM_SIDE = 32;
 
 /** Numbers before a tensor's picture. */
 export const FILM_HEAD = 5;
 
-/** Cells of all pictures of a frame, so that a film takes at most FILM_FRAMES * 8 * FILM_CELLS bytes (17 MB). */
-export const FILM_CELLS = 32_768;
+/** Cells of all pictures of a frame, so that a film takes at most FILM_FRAMES * 8 * FILM_CELLS bytes (33 MB). */
+export const FILM_CELLS = 16_384;
 
 /** Series in the chart. */
 export const MAX_SERIES = 4;

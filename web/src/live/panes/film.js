@@ -137,9 +137,9 @@ export class FilmPane extends Pane {
     const last = film.frames[length - 1].step;
     const where = this.say("filmStep", { step: frame.step, last });
     const kept =
-      film.stride === 1
+      last === length - 1
         ? this.say("filmAll", { n: length })
-        : this.say("filmKept", { n: length, every: film.stride });
+        : this.say("filmKept", { n: length, every: film.every });
     return html`<div
       class="card film"
       part="film"
