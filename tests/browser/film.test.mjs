@@ -48,7 +48,7 @@ torch.manual_seed(0)
 x = torch.randn(8, 30)
 w1 = torch.randn(30, 60, requires_grad=True)
 w2 = torch.randn(60, 2, requires_grad=True)
-for t in range(16):
+for t in range(12):
     loss = x.mm(w1).clamp(min=0).mm(w2).pow(2).sum()
     print(t, loss.item())
     loss.backward()
@@ -70,18 +70,18 @@ async function opened(t, query = "?rung=3&lang=en&code=py", options = {}) {
 test("a run can be wound back: film, chart, legend and printed lines stand at one step", async (t) => {
   const page = await opened(t);
   let now = await standing(page);
-  assert.deepEqual([now.step, now.length, now.chart, now.line], [15, 16, null, ""]);
+  assert.deepEqual([now.step, now.length, now.chart, now.line], [11, 12, null, ""]);
   assert.match(
     (await page.locator(film).innerText()).replace(/\s+/g, " "),
-    /step 15 of 15 all 16 steps kept/,
+    /step 11 of 11 all 12 steps kept/,
   );
   await page.locator(part("back")).click();
   await page.locator(part("back")).click();
   now = await standing(page);
-  assert.deepEqual([now.step, now.chart, now.legend], [13, 13, "step 13"]);
-  assert.match(now.line, /^13 /);
+  assert.deepEqual([now.step, now.chart, now.legend], [9, 9, "step 9"]);
+  assert.match(now.line, /^9 /);
   await page.locator(part("on")).click();
-  assert.equal((await standing(page)).step, 14);
+  assert.equal((await standing(page)).step, 10);
   // The range, by keys and by its value.
   await page.locator(part("scrub")).focus();
   await page.keyboard.press("Home");
@@ -95,16 +95,16 @@ test("a run can be wound back: film, chart, legend and printed lines stand at on
   await page.keyboard.press(".");
   await page.keyboard.press(",");
   assert.equal((await standing(page)).step, 2);
-  assert.equal(await page.locator(part("scrub")).getAttribute("aria-valuetext"), "step 2 of 15");
+  assert.equal(await page.locator(part("scrub")).getAttribute("aria-valuetext"), "step 2 of 11");
   await page.keyboard.press("End");
   now = await standing(page);
-  assert.deepEqual([now.step, now.line], [15, ""]);
+  assert.deepEqual([now.step, now.line], [11, ""]);
   // A click into the chart.
   const box = await page.locator(`${at.chart} .u-over`).boundingBox();
   assert.ok(box);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   now = await standing(page);
-  assert.ok(Math.abs(now.step - 7.5) < 2, `${now.step}`);
+  assert.ok(Math.abs(now.step - 5.5) < 2, `${now.step}`);
 });
 
 test("playing: pause, speed, loop, by button and key", async (t) => {
@@ -116,7 +116,7 @@ test("playing: pause, speed, loop, by button and key", async (t) => {
     (cell) => !(/** @type {any} */ (document.querySelector(cell)).live.film.playing),
     at.cell,
   );
-  assert.equal((await standing(page)).step, 15, "it ends at the end");
+  assert.equal((await standing(page)).step, 11, "it ends at the end");
   await page.locator(part("loop")).click();
   assert.equal(await page.locator(part("loop")).getAttribute("aria-pressed"), "true");
   await page.locator(part("scrub")).focus();
@@ -131,12 +131,12 @@ test("playing: pause, speed, loop, by button and key", async (t) => {
   // What was chosen stays for the next run.
   await runIt(page);
   assert.equal(await page.locator(part("loop")).getAttribute("aria-pressed"), "true");
-  assert.equal((await standing(page)).step, 15);
+  assert.equal((await standing(page)).step, 11);
 });
 
 test("during a run it follows; paused it stays, and the run goes on", async (t) => {
   const page = await openPage({ browser, server }, t, "?rung=2&lang=en&code=py");
-  await type(page, SHORT.replace("range(16)", "range(100000000)"));
+  await type(page, SHORT.replace("range(12)", "range(100000000)"));
   await page.locator(at.run).click();
   await page.waitForSelector(film);
   const first = (await standing(page)).step;
@@ -159,9 +159,9 @@ test("during a run it follows; paused it stays, and the run goes on", async (t) 
 test("whoever wants no motion: nothing plays by itself, the end is shown", async (t) => {
   const page = await opened(t, "?rung=3&lang=en&code=py", { reducedMotion: "reduce" });
   const now = await standing(page);
-  assert.deepEqual([now.step, now.playing], [15, false]);
+  assert.deepEqual([now.step, now.playing], [11, false]);
   await page.locator(part("back")).click();
-  assert.equal((await standing(page)).step, 14);
+  assert.equal((await standing(page)).step, 10);
 });
 
 test("the network: layers, numbers under the pointer, the line that made a tensor", async (t) => {

@@ -53,12 +53,18 @@ function readTrained(side, whole) {
   };
   const seen = [];
   for (let left = buffer[0]; left > 0; left--) {
-    const [serial, label, dtype, dimensions] = buffer.subarray(at, (at += 4));
-    const shape = Array.from(buffer.subarray(at, (at += dimensions)));
-    const [rows, columns] = buffer.subarray(at, (at += 2));
-    const size = rows * columns;
-    const [value, grad] = [part(size), part(size)];
-    seen.push({ serial, label, dtype: DTYPES[dtype].name, shape, rows, columns, value, grad });
+    // Index by index: destructuring walks an iterator.
+    const serial = buffer[at++];
+    const label = buffer[at++];
+    const dtype = DTYPES[buffer[at++]].name;
+    const dimensions = buffer[at++];
+    const shape = [];
+    for (let d = 0; d < dimensions; d++) shape.push(buffer[at++]);
+    const rows = buffer[at++];
+    const columns = buffer[at++];
+    const value = part(rows * columns);
+    const grad = part(rows * columns);
+    seen.push({ serial, label, dtype, shape, rows, columns, value, grad });
   }
   return { buffer, seen };
 }

@@ -119,7 +119,7 @@ export const GRAPH_MS = 250;
 export const FILM_MS = 100;
 
 /** So many steps are kept of all, then as many of every second one, then of every fourth, and so on. */
-export const FILM_BLOCK = 16;
+export const FILM_BLOCK = 12;
 
 /** Frames of a film, which are there after a million steps; beyond that every second one goes. */
 export const FILM_FRAMES = 256;
