@@ -294,6 +294,11 @@ test("what is said: slow, settled, usual, large, still, none, broken; vanished f
   };
   assert.equal(said([5.8, 600, 1e-4, 0, 0]), "factSlow");
   assert.equal(said([5.8, 1, 1e-7, 0, 0], [5.8, 600, 1e-3, 0, 0]), "factSettled");
+  // Larger ones that come later are no measure.
+  const film = new Film();
+  film.add(message([frame(0, 0, [5.8, 1, 1e-7, 0, 0]), frame(1, 1, [5.8, 600, 1e-3, 0, 0])]));
+  film.seek(0);
+  assert.equal(headline(film, film.views())?.word, "factSlow");
   assert.equal(said([5.8, 600, 1e-3, 0, 0]), "factUsual");
   assert.equal(said([5.8, 600, 0.2, 0, 0]), "factLarge");
   assert.equal(said([5.8, 600, 0, 0, 0]), "factStill");

@@ -51,10 +51,10 @@ export function paceOf(views) {
   return changes.length ? changes[changes.length >> 1] : NaN;
 }
 
-/** The largest norm of all gradients that the film has. @param {Film} film */
+/** The largest norm of all gradients so far. @param {Film} film */
 function largestGradient(film) {
   let largest = 0;
-  for (const frame of film.frames) {
+  for (const frame of film.frames.slice(0, film.at + 1)) {
     const squares = film.views(frame).reduce((sum, { gradNorm }) => sum + gradNorm ** 2, 0);
     if (squares > largest && squares < Infinity) largest = squares;
   }
