@@ -13,6 +13,19 @@ bool resting = false;
 bool following = false;
 int live_notes = 0;
 Graph filled, kept;
+std::vector<Tensor> trained;
+
+void note_leaves(const std::vector<Node*>& nodes) {
+  trained.erase(std::remove_if(trained.begin(), trained.end(),
+                               [](const Tensor& leaf) { return leaf.impl()->use_count() == 1; }),
+                trained.end());
+  for (const Node* node : nodes) {
+    const Tensor leaf = node->variable();
+    if (!leaf.defined() || trained.size() >= kMaxTrained) continue;
+    const auto same = [&leaf](const Tensor& other) { return other.is_same(leaf); };
+    if (std::none_of(trained.begin(), trained.end(), same)) trained.push_back(leaf);
+  }
+}
 
 void update_notes_wanted() {
   notes_wanted = enabled && !resting;
@@ -98,11 +111,16 @@ void record_graphs(bool wanted) {
   enabled = wanted;
   resting = false;
   kept = {};
+  trained.clear();
   update_notes_wanted();
 }
 
 const Graph& last_graph() {
   return kept;
+}
+
+const std::vector<Tensor>& trained_leaves() {
+  return trained;
 }
 
 void label_tensor(const Tensor& tensor, int label) {
@@ -239,6 +257,7 @@ void GraphRecorder::end(const std::vector<Node*>& nodes) {
     }
   }
   std::swap(kept, filled);
+  note_leaves(nodes);
 }
 
 }  // namespace gradlet

@@ -102,6 +102,11 @@ void record_graphs(bool enabled);
 /// The graph of the last backward() that came to its end; empty if there was none, or too large.
 const Graph& last_graph();
 
+/// Leaves that backward() has given gradients while recording was on, in the order in which they
+/// were met; those that nobody else holds go with the next pass.
+const std::vector<Tensor>& trained_leaves();
+inline constexpr std::size_t kMaxTrained = 64;
+
 /// A number that stands for the name of a variable that holds the tensor; from now on the tensor
 /// and the node that made it go by it.
 void label_tensor(const Tensor& tensor, int label);

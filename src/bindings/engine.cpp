@@ -199,6 +199,12 @@ int get_default() {
   return static_cast<int>(default_dtype());
 }
 
+int read_trained_noted(int side, bool whole) {
+  const int count = read_trained(side, whole);
+  note_buffer();
+  return count;
+}
+
 int read_graph_noted() {
   const int count = read_graph();
   note_buffer();
@@ -278,6 +284,7 @@ EMSCRIPTEN_BINDINGS(gradlet) {
 
   function("record_graphs", &record_graphs);
   function("read_graph", &Guard<&read_graph_noted>::call);
+  function("read_trained", &Guard<&read_trained_noted>::call);
   function("graph_ops", &Guard<&graph_ops>::call);
   function("label_in_graph", &Guard<&label_in_graph>::call);
 

@@ -1,7 +1,13 @@
 #include "bindings/graph.hpp"
 
+#include <algorithm>
+#include <cmath>
+
+#include "autograd/grad_mode.hpp"
 #include "autograd/graph.hpp"
 #include "bindings/arguments.hpp"
+#include "kernels/flow.hpp"
+#include "ops/create.hpp"
 
 namespace gradlet::bindings {
 
@@ -39,6 +45,64 @@ std::string graph_ops() {
     text += '\n';
   }
   return text;
+}
+
+namespace {
+
+/// What of a matrix is shown, and how.
+struct Picture {
+  std::int64_t rows, columns, shown_rows, shown_columns;
+  bool whole;
+
+  void put(std::vector<double>& out, const Tensor& tensor) const {
+    out.push_back(tensor.defined() ? 1 : 0);
+    if (!tensor.defined()) return;
+    const Tensor plain = ops::contiguous(ops::to(tensor, DType::kFloat32));
+    const float* x = plain.data<float>();
+    if (whole) {
+      out.push_back(std::sqrt(kernels::squares_of(x, rows * columns)));
+      out.push_back(static_cast<double>(kernels::zero_lines(x, rows, columns, columns, 1)));
+      out.push_back(static_cast<double>(kernels::zero_lines(x, columns, 1, rows, columns)));
+    }
+    const std::size_t start = out.size();
+    out.resize(start + static_cast<std::size_t>(shown_rows * shown_columns));
+    double* cell = out.data() + start;
+    for (std::int64_t r = 0; r < shown_rows; ++r) {
+      const float* row = x + r * rows / shown_rows * columns;
+      for (std::int64_t c = 0; c < shown_columns; ++c) {
+        *cell++ = static_cast<double>(row[c * columns / shown_columns]);
+      }
+    }
+  }
+};
+
+}  // namespace
+
+int read_trained(int side, bool whole) {
+  const NoGradGuard no_grad;
+  const std::vector<Tensor>& leaves = trained_leaves();
+  std::vector<double>& out = buffer();
+  out.clear();
+  out.push_back(static_cast<double>(leaves.size()));
+  for (const Tensor& leaf : leaves) {
+    out.push_back(leaf.impl()->serial);
+    out.push_back(leaf.impl()->label);
+    out.push_back(static_cast<double>(leaf.dtype()));
+    out.push_back(leaf.dim());
+    for (std::int64_t size : leaf.sizes()) out.push_back(static_cast<double>(size));
+    Picture picture;
+    picture.whole = whole;
+    picture.rows = leaf.dim() < 2 ? 1 : leaf.size(0);
+    picture.columns = leaf.numel() / std::max<std::int64_t>(picture.rows, 1);
+    picture.shown_rows = std::min<std::int64_t>(picture.rows, side);
+    picture.shown_columns =
+        std::min<std::int64_t>(picture.columns, picture.rows == 1 ? 4 * side : side);
+    out.push_back(static_cast<double>(picture.shown_rows));
+    out.push_back(static_cast<double>(picture.shown_columns));
+    picture.put(out, leaf);
+    picture.put(out, whole ? leaf.grad() : Tensor());
+  }
+  return static_cast<int>(out.size());
 }
 
 void label_tensor(int handle, int label) {

@@ -13,6 +13,15 @@ int read_graph();
 /// The names of the items' operations, a line each.
 std::string graph_ops();
 
+/// Writes the leaves that are trained into the buffer, for the film of a run: how many, and for
+/// each serial, label, dtype, dimensions, sizes, the rows and columns of its picture, then value
+/// and gradient. A tensor is seen as a matrix (its first dimension by the others; a vector is one
+/// row) of which the picture has at most `side` rows and `side` columns, evenly spread, a vector's
+/// 4 * side. Value and gradient are each 1 (0: there is none or, without `whole`, no gradient);
+/// with `whole` its norm, how many rows and columns are zero throughout; then the picture. Returns
+/// how many numbers these are.
+int read_trained(int side, bool whole);
+
 void label_tensor(int handle, int label);
 void label_in_graph(int handle, int label);
 

@@ -23,6 +23,7 @@ function verdicts({
   pythonStart,
   python,
   prints,
+  film,
   size,
   pythonSize,
 }) {
@@ -43,6 +44,7 @@ function verdicts({
     ["Start-up of Python, milliseconds", pythonStart.toFixed(0), "≤ 150", pythonStart <= 150],
     ["Rung 2 in Python against JavaScript", python.toFixed(3), "≤ 1.25", python <= 1.25],
     ["A million prints in Python against JavaScript", prints.toFixed(2), "≤ 3", prints <= 3],
+    ["Rung 2 with its film against without", film.toFixed(3), "≤ 1.02", film <= 1.02],
     [
       "Python, gzipped, beside the core",
       `${(pythonSize / 1000).toFixed(1)} KB`,

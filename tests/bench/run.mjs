@@ -14,6 +14,7 @@ import { gzipped, pythonGzipped } from "../../scripts/checks/size.mjs";
 import { launch } from "../browser/chromium.mjs";
 import { serve } from "../browser/serve.mjs";
 import { makeData } from "./data.mjs";
+import { measureFilm } from "./film.mjs";
 import { measurePrints, printRatio } from "./prints.mjs";
 import { measurePython } from "./python.mjs";
 import { report, updateDocs } from "./report.mjs";
@@ -159,6 +160,7 @@ try {
     pythonStart: median(await measurePythonStart(browser, ROUNDS)),
     python:
       (log("Python"), median((await measurePython(ROUNDS, STEPS)).map(([py, js]) => py / js))),
+    film: (log("film"), (await measureFilm(quick ? 3 : 11, "js")).ratio),
     prints: (log("prints"), printRatio(await measurePrints(quick ? 1 : 3, 1e6))),
     size: gzipped(),
     pythonSize: pythonGzipped(),

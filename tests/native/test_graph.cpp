@@ -5,6 +5,7 @@
 #include "autograd/graph.hpp"
 #include "catch.hpp"
 #include "check_error.hpp"
+#include "kernels/flow.hpp"
 #include "op_args.hpp"
 #include "ops/ops.hpp"
 
@@ -236,4 +237,33 @@ TEST_CASE("recording keeps nothing alive and changes no bit") {
   CHECK(memory_stats().live_nodes == before.live_nodes);
   CHECK(memory_stats().live_tensors == before.live_tensors);
   CHECK(last_graph().items.empty());
+}
+
+TEST_CASE("what is trained is known, in order, as long as somebody holds it") {
+  const Recording recording;
+  const Tensor w = leaf(2), b = leaf(3);
+  {
+    const Tensor other = leaf(5);
+    backward(add(mul(w, other), b));
+    REQUIRE(trained_leaves().size() == 3);
+  }
+  backward(mul(w, w));
+  REQUIRE(trained_leaves().size() == 2);
+  for (const Tensor& known : {w, b}) {
+    const auto same = [&known](const Tensor& one) { return one.is_same(known); };
+    REQUIRE(std::any_of(trained_leaves().begin(), trained_leaves().end(), same));
+  }
+}
+
+TEST_CASE("a flow has its squares, and rows and columns without any") {
+  const float x[] = {0, 3, -0.0f, 0, 0, 0, 0, 4, 1e-30f};
+  REQUIRE(kernels::squares_of(x, 9) == 25);
+  REQUIRE(kernels::squares_of(x, 0) == 0);
+  REQUIRE(kernels::squares_of(x + 8, 1) == Approx(1e-60));
+  REQUIRE(kernels::zero_lines(x, 3, 3, 3, 1) == 1);
+  REQUIRE(kernels::zero_lines(x, 3, 1, 3, 3) == 1);
+  std::vector<float> many(1003, 2);
+  REQUIRE(kernels::squares_of(many.data(), 1003) == 4012);
+  many[500] = 1e25f;
+  REQUIRE(kernels::squares_of(many.data(), 1003) == Approx(1e50));
 }

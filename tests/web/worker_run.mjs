@@ -39,11 +39,13 @@ parentPort.on("message", (data) => {
 /**
  * @param {"js" | "py"} code
  * @param {string} source
+ * @param {{ film?: boolean, onTime?: (ms: number) => void }} [options] `onTime` is told the processor's time
  * @returns {Promise<any[]>}
  */
-export async function runInWorker(code, source) {
+export async function runInWorker(code, source, { film, onTime } = {}) {
   const compiled = code === "py" ? transformPython(source) : compileProgram(source);
   if (!compiled.ok) throw new Error(compiled.error.message);
+  let started = process.cpuUsage();
   const thread = new Worker(SHIM, { eval: true });
   const messages = /** @type {any[]} */ ([]);
   try {
@@ -51,14 +53,19 @@ export async function runInWorker(code, source) {
       thread.on("error", reject);
       thread.on("message", (message) => {
         messages.push(message);
+        if (message.type === "ready") started = process.cpuUsage();
         if (message.type === "ready")
           thread.postMessage({
             type: "run",
             program: compiled.text,
             filename: "program.py",
             files: {},
+            film,
           });
-        if (message.type === "done" || message.type === "error") resolve(undefined);
+        if (message.type !== "done" && message.type !== "error") return;
+        const { user, system } = process.cpuUsage(started);
+        onTime?.((user + system) / 1000);
+        resolve(undefined);
       });
       const text = code === "py" ? python.worker : compiled.text + engine.worker;
       thread.postMessage({ type: "text", text });

@@ -14,6 +14,8 @@ export interface GradletCellOptions {
   seed?: number;
   /** Names of what is not shown: "toolbar", "code", "chart", "output", "seed", "reset", …, parted by spaces. */
   hide?: string;
+  /** Panes that are open from the start: "network", "film", "graph", parted by spaces. */
+  show?: string;
   /** Code above its results or beside them. */
   layout?: "stack" | "side";
   /** In CSS's units. */
@@ -72,6 +74,7 @@ export interface GradletCell extends HTMLElement {
   theme: "light" | "dark" | "auto";
   seed: number | null;
   hide: string | null;
+  show: string | null;
   layout: "stack" | "side";
   height: string | null;
   readonly: boolean;

@@ -20,6 +20,7 @@ const ATTRIBUTES = [
   "theme",
   "seed",
   "hide",
+  "show",
   "layout",
   "height",
   "readonly",

@@ -37,6 +37,7 @@ export class GradletCell extends LitElement {
     theme: { type: String },
     seed: { type: Number },
     hide: { type: String },
+    show: { type: String },
     layout: { type: String },
     height: { type: String },
     readonly: { type: Boolean },
@@ -79,6 +80,7 @@ export class GradletCell extends LitElement {
     /** @type {string | null} */ this.whenRun = null;
     /** @type {number | null} */ this.seed = null;
     /** @type {string | null} */ this.hide = null;
+    /** @type {string | null} */ this.show = null;
     this.readonly = false;
     /** @type {State} */ this.state = "idle";
     this.ready = false;
@@ -104,6 +106,11 @@ export class GradletCell extends LitElement {
   /** @param {string} name */
   hides(name) {
     return (this.hide ?? "").split(/[\s,]+/).includes(name);
+  }
+
+  /** Whether a pane is open from the start. @param {string} name */
+  shows(name) {
+    return (this.show ?? "").split(/[\s,]+/).includes(name);
   }
 
   // --- content ---

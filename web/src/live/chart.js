@@ -9,9 +9,15 @@ const MAX_KEPT = 5;
 /** @typedef {{ curve: Curve, name: string, color: number }} Kept */
 
 export class Chart {
-  /** @param {(log: boolean) => void} onScale told which axis is in use */
-  constructor(onScale) {
+  /**
+   * @param {(log: boolean) => void} onScale told which axis is in use
+   * @param {(x: number) => void} onSeek told where it was clicked
+   */
+  constructor(onScale, onSeek) {
     this.onScale = onScale;
+    this.onSeek = onSeek;
+    /** Where the film stands, if that is not the end. @type {number | null} */
+    this.place = null;
     this.labels = { run: "", expected: "", step: "", forget: "", rename: "" };
     /** Names of the series the author gave. @type {string[]} */
     this.names = [];
@@ -98,6 +104,29 @@ export class Chart {
     }
     this.live = live;
     this.redraw();
+  }
+
+  /** @param {number | null} x */
+  stand(x) {
+    if (x === this.place) return;
+    this.place = x;
+    if (!this.uplot || this.frame) return;
+    this.uplot.redraw(false);
+    if (!this.editing) this.showLegend();
+  }
+
+  /** A line where the film stands. @param {uPlot} uplot */
+  drawPlace(uplot) {
+    const { ctx, bbox, scales } = uplot;
+    const { min, max } = scales.x;
+    if (this.place === null || min == null || max == null) return;
+    if (this.place < min || this.place > max || !this.plot) return;
+    const at = Math.round(uplot.valToPos(this.place, "x", true));
+    const width = Math.max(1, devicePixelRatio) * 1.5;
+    ctx.save();
+    ctx.fillStyle = getComputedStyle(this.plot).getPropertyValue("--accent").trim();
+    ctx.fillRect(at - width / 2, bbox.top, width, bbox.height);
+    ctx.restore();
   }
 
   /** @param {Scale} scale */
@@ -226,6 +255,14 @@ export class Chart {
       ],
       series: [{}, ...series],
       hooks: {
+        draw: [(uplot) => this.drawPlace(uplot)],
+        ready: [
+          (uplot) =>
+            uplot.over.addEventListener("click", () => {
+              const { left } = uplot.cursor;
+              if (left !== undefined && left >= 0) this.onSeek(uplot.posToVal(left, "x"));
+            }),
+        ],
         setCursor: [
           (uplot) => {
             const index = uplot.cursor.idx ?? null;
@@ -239,7 +276,8 @@ export class Chart {
 
   /** Values under the cursor, or the newest ones. */
   showLegend() {
-    const { cursor, labels } = this;
+    const { labels } = this;
+    const cursor = this.cursor ?? this.place;
     const items = [];
     for (const curve of this.curves().reverse()) {
       const kind = this.kindOf(curve);

@@ -32,6 +32,25 @@ import { classHighlighter } from "@lezer/highlight";
 /** @type {import("@codemirror/state").StateEffectType<Mark | null>} */
 const setMark = StateEffect.define();
 
+/** @type {import("@codemirror/state").StateEffectType<number | null>} */
+const setPointed = StateEffect.define();
+
+/** The line that the pointer is on elsewhere. */
+const pointedField = StateField.define({
+  create: () => Decoration.none,
+  update(marks, transaction) {
+    for (const effect of transaction.effects) {
+      if (!effect.is(setPointed)) continue;
+      const { doc } = transaction.state;
+      if (!effect.value || effect.value > doc.lines) return Decoration.none;
+      const { from } = doc.line(effect.value);
+      return Decoration.set([Decoration.line({ class: "cm-pointed-line" }).range(from)]);
+    }
+    return transaction.docChanged ? Decoration.none : marks;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
 class MessageWidget extends WidgetType {
   /** @param {Mark} mark */
   constructor(mark) {
@@ -108,6 +127,7 @@ export class Editor {
       highlightActiveLine(),
       syntaxHighlighting(classHighlighter),
       markField,
+      pointedField,
       this.label.of([]),
       keymap.of([
         { key: "Mod-Enter", run },
@@ -169,6 +189,18 @@ export class Editor {
       tabindex: "0",
     });
     this.view.dispatch({ effects: this.label.reconfigure(attributes) });
+  }
+
+  /** Shows a line, without moving the cursor. @param {number | null} line */
+  point(line) {
+    const effects = [setPointed.of(line)];
+    const { doc } = this.view.state;
+    if (line && line <= doc.lines) {
+      effects.push(
+        /** @type {any} */ (EditorView.scrollIntoView(doc.line(line).from, { y: "nearest" })),
+      );
+    }
+    this.view.dispatch({ effects });
   }
 
   /** @param {Mark | null} mark */

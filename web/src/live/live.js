@@ -89,6 +89,27 @@ export class Live {
     return translate(this.cell.words, word, { ref: name, ...values });
   }
 
+  // --- the film ---
+
+  get film() {
+    return this.results.film;
+  }
+
+  /** Whether a pane shows what the film has. */
+  get filmed() {
+    return !this.cell.hides("film") || !this.cell.hides("network");
+  }
+
+  /** The film stands at another frame: what shows one renders. */
+  filmMoved() {
+    for (const pane of this.panes) if (pane.showsFilm) pane.requestUpdate();
+  }
+
+  /** Marks the line that a pane speaks of; null for none. @param {number | null} line */
+  point(line) {
+    for (const pane of this.panes) pane.pointed?.(this.results.source === this.body ? line : null);
+  }
+
   // --- the program ---
 
   /** The program's text, as it is in the editor. */
@@ -367,6 +388,8 @@ export class Live {
       <div class="results">
         ${cell.hides("notice") ? nothing : html`<gradlet-notice .live=${this}></gradlet-notice>`}
         ${cell.hides("chart") ? nothing : html`<gradlet-chart .live=${this}></gradlet-chart>`}
+        ${cell.hides("film") ? nothing : html`<gradlet-film .live=${this}></gradlet-film>`}
+        ${cell.hides("network") ? nothing : html`<gradlet-network .live=${this}></gradlet-network>`}
         ${cell.hides("graph") ? nothing : html`<gradlet-graph .live=${this}></gradlet-graph>`}
         ${cell.hides("figures") ? nothing : html`<gradlet-figures .live=${this}></gradlet-figures>`}
         ${cell.hides("output") ? nothing : html`<gradlet-output .live=${this}></gradlet-output>`}

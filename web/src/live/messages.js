@@ -10,6 +10,7 @@ import {
   MAX_SERIES,
 } from "../worker/protocol.js";
 import { checkFigure } from "./figure_check.js";
+import { checkFilm } from "./film_message.js";
 import { checkGraph } from "./graph_message.js";
 
 /** @typedef {import("../worker/protocol.js").FromWorker} FromWorker */
@@ -100,6 +101,13 @@ const CHECKS = {
     if (!checked) return null;
     const size = 50 * (checked.nodes.length + checked.edges.length);
     return { message: { type: "graph", graph: checked }, size };
+  },
+
+  film(raw) {
+    const message = checkFilm(raw);
+    if (!message) return null;
+    const size = message.frames.reduce((sum, { data }) => sum + 4 * data.length, 200);
+    return { message, size: size + 100 * message.tensors.length };
   },
 
   done: ({ ms }) => ({ message: { type: "done", ms: milliseconds(ms) }, size: 1 }),

@@ -1,4 +1,5 @@
 /** What a run has given so far, kept within bounds: lines, the curve, figures, the graph, checks. */
+import { Film } from "./film.js";
 import { Curve } from "./series.js";
 
 /** @typedef {import("../worker/protocol.js").Line} Line */
@@ -88,6 +89,7 @@ export class Results {
     this.figures = [];
     /** @type {import("../worker/protocol.js").Graph | null} the newest that a backward() walked */
     this.graph = null;
+    this.film = new Film();
     /** @type {RunError | null} */
     this.error = null;
     /** @type {CheckResult[]} */
@@ -115,6 +117,6 @@ export class Results {
           : this.figures.map((before, i) => (i === at ? figure : before));
     } else if (message.type === "graph") {
       this.graph = message.graph;
-    }
+    } else if (message.type === "film") this.film.add(message);
   }
 }

@@ -150,7 +150,7 @@ export class Run {
         if (step.role === "program") live.startedAt = performance.now();
         const program = step.role === "check" ? withOutput(step.text, printed) : step.text;
         const { files, packages } = at === 0 ? job : { files: {}, packages: {} };
-        lease.worker.run({ program, filename: step.filename, files, packages });
+        lease.worker.run({ program, filename: step.filename, files, packages, film: live.filmed });
       };
       /** @param {FromWorker} message */
       const receive = (message) => {

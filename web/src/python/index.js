@@ -18,6 +18,7 @@ import { Stream } from "./stream.js";
  * @property {(source: string, filename?: string, options?: RunOptions) => Failure | null} run a program, already
  *   transformed (see transform.js)
  * @property {() => any[]} names line of the last backward(), then names and tensors of the program's globals
+ * @property {() => void} flush hands on the whole lines that were printed
  *
  * @typedef {object} RunOptions
  * @property {boolean} [session] share one __main__ with the other programs of the session
@@ -110,6 +111,7 @@ export async function startPython({
 
   return {
     names: python.get("__names"),
+    flush: () => out.flush(false),
     run(source, filename = "program.py", { session = false, files = {}, packages = {} } = {}) {
       for (const [name, bytes] of Object.entries(packages)) {
         if (installed.has(name) || !isInside(name)) continue;

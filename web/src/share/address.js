@@ -41,6 +41,8 @@ export const HIDEABLE = [
   "chart",
   "graph",
   "figures",
+  "film",
+  "network",
   "output",
   "notice",
   "language",

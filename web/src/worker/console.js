@@ -29,6 +29,8 @@ export class Printer {
     this.rows = new Map();
     this.restart = false;
     this.dropped = 0;
+    /** Lines so far, gone ones too. */
+    this.count = 0;
     this.chars = 0;
     this.last = performance.now();
     this.armed = false;
@@ -51,6 +53,7 @@ export class Printer {
   /** @param {Level} level @param {string} text */
   add(level, text) {
     this.lines.push({ level, text });
+    this.count++;
     this.chars += text.length;
     if (this.lines.length > 2 * BATCH_LINES || this.chars > BATCH_CHARS) this.trim();
   }
@@ -67,6 +70,7 @@ export class Printer {
     if (before) before.text = text;
     else {
       this.add("info", text);
+      this.count--;
       this.lines[this.lines.length - 1].bar = bar;
     }
     this.tick();
@@ -83,6 +87,7 @@ export class Printer {
     const gone = Math.max(0, lines.length - BATCH_LINES);
     if (gone > 0) {
       this.dropped += gone + this.lines.length;
+      this.count += gone;
       this.lines = [];
       this.chars = 0;
     }
@@ -164,8 +169,14 @@ export class Printer {
     this.rows.clear();
   }
 
+  /** Where the program is, for the film: the newest x of the chart, and lines printed so far. */
+  get place() {
+    return { x: this.points.newest, lines: this.count };
+  }
+
   clear() {
     this.lines = [];
+    this.count = 0;
     this.chars = 0;
     this.dropped = 0;
     this.post({ type: "clear" });

@@ -3,6 +3,7 @@
  */
 import { labelInGraph, labelTensor, readGraph, recordGraphs, watch } from "../torch/graph.js";
 import { Tensor } from "../torch/tensor.js";
+import { FilmRecorder } from "./film.js";
 import { GRAPH_MS } from "./protocol.js";
 
 /** @typedef {import("./protocol.js").Graph} Graph */
@@ -15,16 +16,22 @@ const MOST = 2000;
  * @typedef {object} Source what the program says of itself
  * @property {import("./protocol.js").ProgramNames["names"]} [names] its variables by number from 1
  * @property {() => number | null} [line] of the backward() that has just run, asked after each
+ * @property {import("./film.js").Program["place"]} place for the film
  * @property {() => any[]} [globals] line of the last backward(), names and tensors, asked with each graph
  */
 
 export class GraphWatch {
   /**
-   * @param {(message: import("./protocol.js").GraphMessage) => void} post
+   * @param {(message: import("./protocol.js").FromWorker) => void} post
    * @param {Source} source
    */
-  constructor(post, { names = [], line, globals }) {
+  constructor(post, { names = [], line, globals, place }) {
     this.post = post;
+    this.film = new FilmRecorder(post, {
+      label: (label) => (label ? this.labels[label] : undefined),
+      name: () => void this.nameGlobals(labelTensor),
+      place,
+    });
     this.line = line;
     this.globals = globals;
     /** @type {import("../torch/graph.js").Label[]} by number */
@@ -50,6 +57,13 @@ export class GraphWatch {
     if (this.line) this.at = this.line();
     this.waiting = true;
     if (performance.now() - this.last >= GRAPH_MS) this.flush();
+    this.film.seen();
+  }
+
+  /** The program has ended. */
+  end() {
+    this.flush();
+    this.film.flush();
   }
 
   /** Posts what is waiting; it never disturbs the program. */
@@ -66,18 +80,33 @@ export class GraphWatch {
 
   /** @returns {Graph} */
   read() {
-    if (this.globals) {
-      const [line, ...pairs] = this.globals();
-      this.at = line || null;
-      for (let i = 0; i < pairs.length; i += 2) {
-        labelInGraph(
-          pairs[i + 1],
-          this.number(pairs[i], () => lineOf(this.program, pairs[i])),
-        );
-      }
-    }
+    if (this.globals) this.at = this.nameGlobals(labelInGraph);
     const graph = readGraph((label) => (label ? this.labels[label] : undefined));
     return { ...graph, line: this.at };
+  }
+
+  /**
+   * Python's variables give their tensors their labels.
+   *
+   * @param {typeof labelTensor} label
+   * @returns {number | null} line of the last backward()
+   */
+  nameGlobals(label) {
+    if (!this.globals) return null;
+    const [line, ...pairs] = this.globals();
+    /** A module's name for its parameter goes before that of a loop's variable. @param {boolean} inModule */
+    const nameThem = (inModule) => {
+      for (let i = 0; i < pairs.length; i += 2) {
+        if (pairs[i].includes(".") !== inModule) continue;
+        const lineOfIt = () => lineOf(this.program, pairs[i]);
+        // Once it has a name, a loop's variable does not take it away.
+        const known = pairs[i + 1]._label;
+        label(pairs[i + 1], known || this.number(pairs[i], lineOfIt));
+      }
+    };
+    nameThem(false);
+    nameThem(true);
+    return line || null;
   }
 
   /** @param {string} name @param {() => number | undefined} line @returns {number} */

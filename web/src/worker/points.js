@@ -63,6 +63,8 @@ export class Points {
     /** Counts the points that have no step of their own, by source. @type {Map<string, number>} */
     this.counts = new Map();
     this.offset = 0;
+    /** x of the newest point, whether it is given yet or not. */
+    this.newest = NaN;
     this.before = NaN;
     this.between = 0;
     /** Lines with labels in this batch. */
@@ -206,6 +208,7 @@ export class Points {
    */
   add(source, kind, point) {
     if (this.source && source !== this.source && RANK[source] <= RANK[this.source]) return;
+    this.newest = point.x;
     const key = `${source} ${kind}`;
     if (this.open.has(key)) return this.give(point, false);
     const held = this.held.get(key) ?? [];

@@ -15,6 +15,7 @@
  * @property {string} filename
  * @property {Record<string, Uint8Array>} files
  * @property {Record<string, Uint8Array>} [packages] of the library, which the program needs
+ * @property {boolean} [film] whether its film is wanted
  *
  * @typedef {"log" | "info" | "warn" | "error"} Level
  * `bar`: the line takes the place of an earlier one of that number; without text that goes.
@@ -56,6 +57,25 @@
  * @typedef {{ total: number, nodes: GraphNode[], edges: GraphEdge[], line: number | null }} Graph
  * @typedef {{ type: "graph", graph: Graph }} GraphMessage
  *
+ * A trained tensor: a leaf that backward() gives gradients. `rows` and `columns` are those of its picture, which
+ * shows every so-manyth of its own; a tensor of more dimensions is its first by the others, a vector one row.
+ * @typedef {object} FilmTensor
+ * @property {string} name "" where none is known
+ * @property {number | null} line of the variable
+ * @property {number[]} shape
+ * @property {string} dtype
+ * @property {number} rows
+ * @property {number} columns
+ *
+ * One backward(), counted by `step` from 0. `x` is the newest of the chart then, NaN before the first, `lines`
+ * how many had been printed. `data` has for each tensor FILM_HEAD numbers: norm, norm of the gradient, change
+ * by the step as a part of the norm (of what is shown; NaN where it is not known), rows and columns of the gradient
+ * that are all zero; then the weights shown and their gradients.
+ * @typedef {{ step: number, x: number, lines: number, data: Float32Array }} FilmFrame
+ *
+ * Frames of a run.
+ * @typedef {{ type: "film", tensors: FilmTensor[], frames: FilmFrame[] }} FilmMessage
+ *
  * console.clear()
  * @typedef {{ type: "clear" }} ClearMessage
  *
@@ -73,8 +93,8 @@
  * `fatal`: the worker cannot run another program.
  * @typedef {{ type: "error", error: ErrorReport, ms: number, fatal: boolean }} ErrorMessage
  *
- * @typedef {ReadyMessage | PrintMessage | PointMessage | FigureMessage | GraphMessage | ClearMessage |
- *   DoneMessage | ErrorMessage} FromWorker
+ * @typedef {ReadyMessage | PrintMessage | PointMessage | FigureMessage | GraphMessage | FilmMessage |
+ *   ClearMessage | DoneMessage | ErrorMessage} FromWorker
  */
 
 /** Milliseconds between two batches of prints. */
@@ -94,6 +114,24 @@ export const BATCH_POINTS = 2000;
 
 /** Milliseconds between two graphs. */
 export const GRAPH_MS = 250;
+
+/** Milliseconds between two messages of the film. */
+export const FILM_MS = 100;
+
+/** So many steps are kept of all, then as many of every second one, then of every fourth, and so on. */
+export const FILM_BLOCK = 12;
+
+/** Frames of a film, which are there after a million steps; beyond that every second one goes. */
+export const FILM_FRAMES = 256;
+
+/** Rows and columns of a tensor's picture. */
+export const FILM_SIDE = 32;
+
+/** Numbers before a tensor's picture. */
+export const FILM_HEAD = 5;
+
+/** Cells of all pictures of a frame, so that a film takes at most FILM_FRAMES * 8 * FILM_CELLS bytes (33 MB). */
+export const FILM_CELLS = 16_384;
 
 /** Series in the chart. */
 export const MAX_SERIES = 4;

@@ -16,11 +16,17 @@ let python;
 let started = 0;
 
 const printer = new Printer(post, setTimeout.bind(scope));
-const graphs = new GraphWatch(post, { globals: () => python.names() });
+const graphs = new GraphWatch(post, {
+  globals: () => python.names(),
+  place() {
+    python.flush();
+    return printer.place;
+  },
+});
 
 /** @param {import("./protocol.js").ErrorReport} error @param {boolean} fatal */
 function report(error, fatal) {
-  graphs.flush();
+  graphs.end();
   printer.flush();
   post({ type: "error", error, ms: performance.now() - started, fatal });
 }
@@ -37,13 +43,14 @@ function fail(thrown) {
 }
 
 /** @param {import("./protocol.js").RunMessage} message */
-function run({ program, filename, files, packages }) {
+function run({ program, filename, files, packages, film }) {
   started = performance.now();
   graphs.program = program;
+  graphs.film.begin(film !== false);
   try {
     const failure = python.run(program, filename, { files, packages, session: true });
     if (failure === null) {
-      graphs.flush();
+      graphs.end();
       printer.flush();
       post({ type: "done", ms: performance.now() - started });
       return;

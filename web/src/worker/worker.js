@@ -30,6 +30,7 @@ let finished = false;
 const printer = new Printer(post, realSetTimeout.bind(scope));
 const graphs = new GraphWatch(post, {
   names,
+  place: () => printer.place,
   line: () =>
     backward.length === 1 ? backward[0] : (userPlace(new Error().stack ?? "", lines)?.line ?? null),
 });
@@ -43,7 +44,7 @@ function fail(thrown) {
 function report(error) {
   if (finished) return;
   finished = true;
-  graphs.flush();
+  graphs.end();
   printer.flush();
   post({ type: "error", error, ms: performance.now() - started, fatal: true });
 }
@@ -112,7 +113,7 @@ function settle() {
     realSetTimeout(() => {
       if (finished || timers.size > 0) return;
       finished = true;
-      graphs.flush();
+      graphs.end();
       printer.flush();
       post({ type: "done", ms: performance.now() - started });
     }, 0);
@@ -166,7 +167,8 @@ scope.addEventListener("unhandledrejection", (/** @type {PromiseRejectionEvent} 
   fail(event.reason);
 });
 
-const arrived = connect(async () => {
+const arrived = connect(async ({ film }) => {
+  graphs.film.begin(film !== false);
   if (await booted) await run();
 }, true);
 const booted = boot();

@@ -26,6 +26,10 @@ export class ChartPane extends Pane {
     );
   }
 
+  get showsFilm() {
+    return true;
+  }
+
   get empty() {
     const { curve } = this.live.results;
     return curve.length === 0 && this.live.expected.points.length === 0 && !this.chart?.kept.length;
@@ -82,7 +86,14 @@ export class ChartPane extends Pane {
       this.chart?.close();
       return;
     }
-    this.chart ??= new Chart((log) => (this.log = log));
+    this.chart ??= new Chart(
+      (log) => (this.log = log),
+      (x) => {
+        if (live.film.length < 2) return;
+        live.film.seekX(x);
+        live.filmMoved();
+      },
+    );
     this.chart.attach(plot, /** @type {HTMLElement} */ (this.querySelector(".legend")));
     if (this.opened !== live.opening) {
       this.opened = live.opening;
@@ -102,6 +113,9 @@ export class ChartPane extends Pane {
       });
     }
     this.chart.show(live.results.curve, live.expected.points, live.runs > 0 ? cell.labels : null);
+    const { film } = live;
+    const x = film.back && !cell.hides("film") ? film.xAt(film.at) : NaN;
+    this.chart.stand(Number.isFinite(x) ? x : null);
   }
 
   /** @param {Event} event */

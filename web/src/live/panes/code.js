@@ -88,6 +88,11 @@ export class CodePane extends Pane {
     this.editor?.view.focus();
   }
 
+  /** @override @param {number | null} line */
+  pointed(line) {
+    this.editor?.point(line);
+  }
+
   focusEditor() {
     if (this.editor) this.editor.view.focus();
     else this.wantsFocus = true;

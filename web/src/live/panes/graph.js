@@ -39,7 +39,12 @@ export class GraphPane extends Pane {
     // Beside a curve it is there for who asks.
     const folded = graph.nodes.length > SMALL || live.results.curve.length > 1;
     if (!folded) return html`<div class="card graph" part="graph">${this.picture(graph)}</div>`;
-    return html`<details class="card graph" part="graph" @toggle=${() => this.requestUpdate()}>
+    return html`<details
+      class="card graph"
+      part="graph"
+      ?open=${cell.shows("graph")}
+      @toggle=${() => this.requestUpdate()}
+    >
       <summary>${this.say("graph", { n: graph.nodes.length })}</summary>
       ${this.querySelector("details")?.open ? this.picture(graph) : nothing}
       <span hidden>${cell.dark}</span>

@@ -37,6 +37,17 @@ export class OutputPane extends Pane {
     this.frame = 0;
   }
 
+  get showsFilm() {
+    return true;
+  }
+
+  /** Of the kept lines the one that was printed last where the film stands; -1 at its end. */
+  get stood() {
+    const { film, lines } = this.live.results;
+    if (!film.back || !film.frame || this.cell.hides("film")) return -1;
+    return film.frame.lines - 1 - lines.dropped;
+  }
+
   /** @override */
   started() {
     this.search = "";
@@ -51,6 +62,15 @@ export class OutputPane extends Pane {
   }
 
   updated() {
+    const here = this.stood >= 0 ? this.querySelector(".now") : null;
+    if (here) {
+      const box = /** @type {HTMLElement} */ (this.querySelector(".output"));
+      const { top, bottom } = box.getBoundingClientRect();
+      const line = here.getBoundingClientRect();
+      if (line.top < top + 30) box.scrollTop -= top + 30 - line.top;
+      else if (line.bottom > bottom) box.scrollTop += line.bottom - bottom;
+      return;
+    }
     if (!this.atEnd || this.cell.state === "idle") return;
     // Once a frame: the height costs a layout.
     this.frame ||= requestAnimationFrame(() => {
@@ -75,7 +95,12 @@ export class OutputPane extends Pane {
     const query = this.search.trim().toLowerCase();
     const found = query ? kept.filter(({ text }) => text.toLowerCase().includes(query)) : kept;
     const most = this.all || query ? Infinity : this.isTable(kept) ? ROWS_SHOWN : SHOWN;
-    const shown = found.length > most ? found.slice(-most) : found;
+    // Folded, the lines around the film's stay; they are few.
+    const now = query ? -1 : this.stood - skipped;
+    const end =
+      now >= 0 && most < Infinity ? Math.min(found.length, now + 1 + (most >> 1)) : found.length;
+    const first = Math.max(0, end - most);
+    const shown = found.slice(first, end);
     const folded = found.length - shown.length;
     const { prints, reference } = live.expected;
     const recorded = live.runs === 0 && prints.length > 0;
@@ -144,7 +169,10 @@ export class OutputPane extends Pane {
               </button>`
             : nothing
         }
-        ${blocks(shown).map(({ level, text }) => html`<div class="line line-${level}">${text}</div>`)}
+        ${blocks(shown, now - first).map(
+          ({ level, text, now: here }) =>
+            html`<div class="line line-${level} ${here ? "now" : ""}">${text}</div>`,
+        )}
         ${query && !found.length ? html`<div class="dropped">${this.say("notFound")}</div>` : nothing}
         ${
           recorded
@@ -182,17 +210,19 @@ export class OutputPane extends Pane {
  * One piece of text for each stretch of lines of one level.
  *
  * @param {Line[]} lines
+ * @param {number} now a line by itself
  */
-function blocks(lines) {
+function blocks(lines, now) {
   const list = [];
   for (let i = 0; i < lines.length;) {
     let end = i;
-    while (end < lines.length && lines[end].level === lines[i].level) end++;
+    const stop = i === now ? i + 1 : i < now ? Math.min(now, lines.length) : lines.length;
+    while (end < stop && lines[end].level === lines[i].level) end++;
     const text = lines
       .slice(i, end)
       .map((line) => line.text)
       .join("\n");
-    list.push({ level: lines[i].level, text });
+    list.push({ level: lines[i].level, text, now: i === now });
     i = end;
   }
   return list;

@@ -32,6 +32,14 @@ export class Pane extends LitElement {
   /** The editor's to take. */
   focusEditor() {}
 
+  /** The editor's too: a line that another pane speaks of. @param {number | null} _line */
+  pointed(_line) {}
+
+  /** Whether what it shows depends on where the film stands. */
+  get showsFilm() {
+    return false;
+  }
+
   get cell() {
     return this.live.cell;
   }

@@ -1,0 +1,248 @@
+/** The film of a run and the network: node --test tests/browser/film.test.mjs (build web/dist first). */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch } from "./chromium.mjs";
+import { at, checkAccessibility, openPage, reach, runIt, type } from "./helpers.mjs";
+import { get, open, run } from "./notes.mjs";
+import { serve } from "./serve.mjs";
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let server;
+
+before(async () => {
+  browser = await launch();
+  server = await serve();
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const film = `${at.cell} [part=film]`;
+const part = (/** @type {string} */ name) => `${at.cell} [part=film-${name}]`;
+const network = `${at.cell} [part=network]`;
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** Where the film, the chart, the legend and the printed lines stand. @param {Page} page */
+const standing = (page) =>
+  page.evaluate((cell) => {
+    const host = /** @type {any} */ (document.querySelector(cell));
+    const { film: one } = host.live;
+    const pane = host.shadowRoot.querySelector("gradlet-chart");
+    return {
+      step: /** @type {number} */ (one.frame.step),
+      at: /** @type {number} */ (one.at),
+      length: /** @type {number} */ (one.length),
+      playing: /** @type {boolean} */ (one.playing),
+      chart: /** @type {number | null} */ (pane.chart?.place ?? null),
+      legend: host.shadowRoot.querySelector(".legend-step")?.textContent ?? "",
+      line: host.shadowRoot.querySelector(".output .now")?.textContent ?? "",
+    };
+  }, at.cell);
+
+const SHORT = `import torch
+torch.manual_seed(0)
+x = torch.randn(8, 30)
+w1 = torch.randn(30, 60, requires_grad=True)
+w2 = torch.randn(60, 2, requires_grad=True)
+for t in range(12):
+    loss = x.mm(w1).clamp(min=0).mm(w2).pow(2).sum()
+    print(t, loss.item())
+    loss.backward()
+    with torch.no_grad():
+        for w in (w1, w2):
+            w -= 1e-5 * w.grad
+            w.grad.zero_()
+`;
+
+/** @param {import("node:test").TestContext} t @param {string} [query] @param {import("playwright-core").BrowserContextOptions} [options] */
+async function opened(t, query = "?rung=3&lang=en&code=py", options = {}) {
+  const page = await openPage({ browser, server }, t, query, options);
+  await type(page, SHORT);
+  await runIt(page);
+  await page.waitForSelector(film);
+  return page;
+}
+
+test("a run can be wound back: film, chart, legend and printed lines stand at one step", async (t) => {
+  const page = await opened(t);
+  let now = await standing(page);
+  assert.deepEqual([now.step, now.length, now.chart, now.line], [11, 12, null, ""]);
+  assert.match(
+    (await page.locator(film).innerText()).replace(/\s+/g, " "),
+    /step 11 of 11 all 12 steps kept/,
+  );
+  await page.locator(part("back")).click();
+  await page.locator(part("back")).click();
+  now = await standing(page);
+  assert.deepEqual([now.step, now.chart, now.legend], [9, 9, "step 9"]);
+  assert.match(now.line, /^9 /);
+  await page.locator(part("on")).click();
+  assert.equal((await standing(page)).step, 10);
+  // The range, by keys and by its value.
+  await page.locator(part("scrub")).focus();
+  await page.keyboard.press("Home");
+  now = await standing(page);
+  assert.deepEqual([now.step, now.chart], [0, 0]);
+  assert.match(now.line, /^0 /);
+  assert.equal(await page.locator(part("back")).isDisabled(), true);
+  await page.keyboard.press("ArrowRight");
+  assert.equal((await standing(page)).step, 1);
+  await page.keyboard.press(".");
+  await page.keyboard.press(".");
+  await page.keyboard.press(",");
+  assert.equal((await standing(page)).step, 2);
+  assert.equal(await page.locator(part("scrub")).getAttribute("aria-valuetext"), "step 2 of 11");
+  await page.keyboard.press("End");
+  now = await standing(page);
+  assert.deepEqual([now.step, now.line], [11, ""]);
+  // A click into the chart.
+  const box = await page.locator(`${at.chart} .u-over`).boundingBox();
+  assert.ok(box);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  now = await standing(page);
+  assert.ok(Math.abs(now.step - 5.5) < 2, `${now.step}`);
+});
+
+test("playing: pause, speed, loop, by button and key", async (t) => {
+  const page = await opened(t);
+  await page.locator(part("speed")).selectOption({ index: 4 });
+  await page.locator(part("play")).click();
+  assert.equal((await standing(page)).playing, true);
+  await page.waitForFunction(
+    (cell) => !(/** @type {any} */ (document.querySelector(cell)).live.film.playing),
+    at.cell,
+  );
+  assert.equal((await standing(page)).step, 11, "it ends at the end");
+  await page.locator(part("loop")).click();
+  assert.equal(await page.locator(part("loop")).getAttribute("aria-pressed"), "true");
+  await page.locator(part("scrub")).focus();
+  await page.keyboard.press("k");
+  await page.waitForTimeout(1500);
+  assert.equal((await standing(page)).playing, true, "again and again");
+  await page.keyboard.press(" ");
+  const { step, playing } = await standing(page);
+  assert.equal(playing, false);
+  await page.waitForTimeout(200);
+  assert.equal((await standing(page)).step, step);
+  // What was chosen stays for the next run.
+  await runIt(page);
+  assert.equal(await page.locator(part("loop")).getAttribute("aria-pressed"), "true");
+  assert.equal((await standing(page)).step, 11);
+});
+
+test("during a run it follows; paused it stays, and the run goes on", async (t) => {
+  const page = await openPage({ browser, server }, t, "?rung=2&lang=en&code=py");
+  await type(page, SHORT.replace("range(12)", "range(100000000)"));
+  await page.locator(at.run).click();
+  await page.waitForSelector(film);
+  const first = (await standing(page)).step;
+  await page.waitForFunction(
+    ([cell, step]) =>
+      /** @type {any} */ (document.querySelector(String(cell))).live.film.frame.step > step,
+    /** @type {const} */ ([at.cell, first]),
+  );
+  await page.locator(part("play")).click();
+  const paused = (await standing(page)).step;
+  await page.waitForTimeout(400);
+  const now = await standing(page);
+  assert.equal(now.step, paused);
+  assert.equal(await page.locator(at.cell).getAttribute("state"), "running");
+  await page.locator(at.stop).click();
+  await reach(page, "stopped");
+  assert.ok((await standing(page)).length > 10, "what was recorded stays");
+});
+
+test("whoever wants no motion: nothing plays by itself, the end is shown", async (t) => {
+  const page = await opened(t, "?rung=3&lang=en&code=py", { reducedMotion: "reduce" });
+  const now = await standing(page);
+  assert.deepEqual([now.step, now.playing], [11, false]);
+  await page.locator(part("back")).click();
+  assert.equal((await standing(page)).step, 10);
+});
+
+test("the network: layers, numbers under the pointer, the line that made a tensor", async (t) => {
+  const page = await opened(t);
+  assert.equal(await page.locator(`${network} canvas`).count(), 0, "it is folded at first");
+  await page.locator(`${network} summary`).click();
+  await page.waitForSelector(`${network} canvas`);
+  assert.match(await page.locator(`${network} summary`).innerText(), /2 layers, 1\s920 parameters/);
+  const parts = await page
+    .locator(`${network} .parts > li`)
+    .evaluateAll((items) => items.map((item) => item.querySelector("code")?.textContent));
+  assert.deepEqual(parts, ["x", "w1", "clamp", "w2", "pow", "sum"]);
+  // Something is painted, and other steps look different.
+  const pixels = () =>
+    page
+      .locator(`${network} canvas`)
+      .nth(1)
+      .evaluate((canvas) => /** @type {HTMLCanvasElement} */ (canvas).toDataURL());
+  const last = await pixels();
+  await page.locator(part("scrub")).focus();
+  await page.keyboard.press("Home");
+  await page.waitForTimeout(100);
+  assert.notEqual(await pixels(), last);
+  await page
+    .locator(`${network} canvas`)
+    .first()
+    .hover({ position: { x: 3, y: 3 } });
+  assert.match(
+    await page.locator(`${network} .reading`).innerText(),
+    /^w1\[0, 0\]: \S+, gradient \S+/,
+  );
+  assert.equal(await page.locator(`${at.cell} .cm-pointed-line`).innerText(), SHORT.split("\n")[3]);
+  await page.mouse.move(5, 5);
+  assert.equal(await page.locator(`${at.cell} .cm-pointed-line`).count(), 0);
+  await checkAccessibility(page);
+});
+
+test("why does rung 4's loss fall so slowly? The page says it, in Chinese, on a phone", async (t) => {
+  const page = await openPage({ browser, server }, t, "?rung=4&lang=zh&theme=dark&code=js", {
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await runIt(page);
+  await page.locator(`${network} summary`).tap();
+  const fact = page.locator(`${at.cell} [part=network-fact]`);
+  await page.waitForSelector(`${at.cell} [part=network-fact]`);
+  assert.match(await fact.innerText(), /只把权重改变了自身大小的 0\.0\d+\s%.*学习率/s);
+  assert.match(await page.locator(network).innerText(), /model\.0[\s\S]*relu[\s\S]*model\.2/);
+  for (const name of ["back", "play", "on", "scrub", "speed", "loop"]) {
+    const box = await page.locator(part(name)).boundingBox();
+    assert.ok(box && box.height >= 44 && box.width >= 44, `${name}: ${JSON.stringify(box)}`);
+  }
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.equal(wide, 0);
+  await checkAccessibility(page);
+  await page.screenshot({
+    path: new URL("../../web/dist-test/film-phone.png", import.meta.url).pathname,
+    fullPage: true,
+  });
+});
+
+test("in course notes: show opens a pane, hide takes it away, and nothing is recorded for nobody", async (t) => {
+  const program = `<script type="text/python">\n${SHORT}</script>`;
+  const page = await open(
+    t,
+    `<gradlet-cell id="a" show="network film graph">${program}</gradlet-cell>
+     <gradlet-cell id="b" hide="film network">${program}</gradlet-cell>
+     <gradlet-cell id="c" show="film"><script type="text/python">print(1)</script></gradlet-cell>`,
+  );
+  await run(page, "#a");
+  await page.waitForSelector("#a [part=network] canvas");
+  await page.waitForSelector("#a [part=film]");
+  await page.waitForSelector("#a [part=graph] svg");
+  await run(page, "#b");
+  assert.equal(await page.locator("#b [part=film], #b [part=network]").count(), 0);
+  assert.equal(
+    await page.evaluate(() => /** @type {any} */ (document.querySelector("#b")).live.film.length),
+    0,
+  );
+  await run(page, "#c");
+  assert.match(await page.locator("#c gradlet-film").innerText(), /backward\(\) more than once/);
+  assert.equal(await get(page, "#a", "state"), "finished");
+});

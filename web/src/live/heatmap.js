@@ -1,0 +1,69 @@
+/** Numbers as colours: from blue through the card's own to orange, which colour-blind readers tell apart. */
+
+/** @typedef {[red: number, green: number, blue: number]} Color */
+
+/** @type {Record<"light" | "dark", { low: Color, zero: Color, high: Color, broken: Color }>} */
+const COLORS = {
+  light: { low: [24, 78, 184], zero: [247, 246, 243], high: [196, 84, 6], broken: [20, 20, 24] },
+  dark: { low: [122, 172, 255], zero: [36, 39, 46], high: [255, 158, 92], broken: [240, 240, 245] },
+};
+
+/**
+ * Small numbers have more of the scale than large ones, as the square root has it.
+ *
+ * @param {number} value
+ * @param {number} largest
+ * @returns {number} -1 to 1
+ */
+export function shade(value, largest) {
+  if (!(largest > 0)) return 0;
+  const part = Math.min(1, Math.sqrt(Math.abs(value) / largest));
+  return value < 0 ? -part : part;
+}
+
+/** @param {number} value @param {number} largest @param {boolean} dark @returns {Color} */
+export function colorOf(value, largest, dark) {
+  const { low, zero, high, broken } = COLORS[dark ? "dark" : "light"];
+  if (!Number.isFinite(value)) return broken;
+  const part = shade(value, largest);
+  const end = part < 0 ? low : high;
+  const mix = (/** @type {0 | 1 | 2} */ i) =>
+    Math.round(zero[i] + (end[i] - zero[i]) * Math.abs(part));
+  return [mix(0), mix(1), mix(2)];
+}
+
+/** Black or white, whichever can be read on it (https://www.w3.org/TR/WCAG21/#dfn-relative-luminance). @param {Color} color */
+export function inkOn(color) {
+  const [red, green, blue] = color.map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? "#000" : "#fff";
+}
+
+/**
+ * One pixel for a number.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {Float32Array} numbers
+ * @param {{ rows: number, columns: number, largest: number, dark: boolean }} as
+ */
+export function paint(canvas, numbers, { rows, columns, largest, dark }) {
+  if (canvas.width !== columns) canvas.width = columns;
+  if (canvas.height !== rows) canvas.height = rows;
+  const context = canvas.getContext("2d");
+  if (!context || !rows || !columns) return;
+  const image = context.createImageData(columns, rows);
+  for (let i = 0; i < numbers.length; i++) {
+    const color = colorOf(numbers[i], largest, dark);
+    image.data.set(color, 4 * i);
+    image.data[4 * i + 3] = 255;
+  }
+  context.putImageData(image, 0, 0);
+}
+
+/** The scale from -largest to largest, for CSS. @param {boolean} dark */
+export function gradient(dark) {
+  const stops = Array.from({ length: 17 }, (_, i) => `rgb(${colorOf(i / 8 - 1, 1, dark)})`);
+  return `linear-gradient(to right, ${stops.join(", ")})`;
+}

@@ -1,0 +1,273 @@
+/** The program's model, layer by layer: weights and gradients as the film has them, and how they flow. */
+import { html, nothing } from "lit";
+import { colorOf, gradient, inkOn, paint } from "../heatmap.js";
+import { factsOf, gradientScale, headline, percent, USUAL } from "../film_facts.js";
+import { partsOf } from "../network.js";
+import { shortNumber } from "../series.js";
+import { Pane } from "./pane.js";
+
+/** @typedef {import("../film.js").View} View */
+/** @typedef {import("../network.js").Layer} Layer */
+/** @typedef {{ numbers: Float32Array, view: View, largest: number }} Picture */
+
+/** Numbers that are written into their cells. */
+const WRITTEN = 12;
+
+/** Decades of the gauge. */
+const GAUGE = { low: 1e-8, high: 1 };
+
+const times = " × ";
+
+/** @param {number} n */
+const grouped = (n) => n.toLocaleString("en").replaceAll(",", "\u2009");
+
+/** Where a change lies on the gauge, in percent. @param {number} change */
+const placeOf = (change) => {
+  const part = Math.log(change / GAUGE.low) / Math.log(GAUGE.high / GAUGE.low);
+  return Math.min(100, Math.max(0, 100 * part)).toFixed(1);
+};
+
+/** @param {number[]} shape */
+const shapeText = (shape) => (shape.length ? shape.join(times) : "1");
+
+/**
+ * The index of a shown cell in its tensor, as a program writes it.
+ *
+ * @param {import("../film.js").FilmTensor} tensor
+ * @param {number} row
+ * @param {number} column
+ */
+export function indexOf({ shape, rows, columns }, row, column) {
+  if (shape.length === 0) return "";
+  const all = shape.length < 2 ? 1 : shape[0];
+  const across = shape.length < 2 ? shape[0] : shape.slice(1).reduce((a, b) => a * b, 1);
+  let rest = Math.floor((column * across) / columns);
+  const index = [];
+  for (let d = shape.length - 1; d >= (shape.length < 2 ? 0 : 1); d--) {
+    index.unshift(rest % shape[d]);
+    rest = Math.floor(rest / shape[d]);
+  }
+  if (shape.length >= 2) index.unshift(Math.floor((row * all) / rows));
+  return `[${index.join(", ")}]`;
+}
+
+export class NetworkPane extends Pane {
+  static properties = { ...Pane.properties, reading: { state: true }, wanted: { state: true } };
+
+  constructor() {
+    super();
+    /** What is said of the cell under the pointer. */
+    this.reading = "";
+    /** Whether it is open, once the reader has said so. @type {boolean | null} */
+    this.wanted = null;
+    /** By the canvas's number. @type {Picture[]} */
+    this.pictures = [];
+  }
+
+  get showsFilm() {
+    return true;
+  }
+
+  get open() {
+    return this.wanted ?? this.cell.shows("network");
+  }
+
+  render() {
+    const { film, results } = this.live;
+    const views = film.views();
+    this.pictures = [];
+    if (views.length === 0) return nothing;
+    const parts = partsOf(views, results.graph);
+    const layers = parts.filter(({ kind }) => kind === "layer").length;
+    const all = views.reduce((sum, { tensor }) => sum + numel(tensor.shape), 0);
+    const words = layers === 1 ? "networkOne" : "network";
+    return html`<details
+      class="card network"
+      part="network"
+      ?open=${this.open}
+      @toggle=${(/** @type {any} */ { target }) => {
+        if (target.open !== this.open) this.wanted = target.open;
+      }}
+    >
+      <summary>${this.say(words, { layers, n: grouped(all) })}</summary>
+      ${this.open ? this.picture(parts, views) : nothing}
+    </details>`;
+  }
+
+  /** @param {import("../network.js").Part[]} parts @param {View[]} views */
+  picture(parts, views) {
+    const { film } = this.live;
+    const scales = { weights: film.largest, grads: gradientScale(views) };
+    const fact = headline(film, views);
+    return html`
+      ${
+        fact
+          ? html`<p class="headline ${fact.bad ? "bad" : ""}" part="network-fact">
+              ${this.say(fact.word, fact.values)}
+            </p>`
+          : nothing
+      }
+      <ol class="parts">
+        ${parts.map((part) =>
+          part.kind === "layer"
+            ? this.layer(part, views, scales)
+            : html`<li class="between">
+                <code
+                  >${part.kind === "data" ? part.name || this.say("networkData") : part.op}</code
+                >
+                ${part.shape.length ? html`<span>${shapeText(part.shape)}</span>` : nothing}
+              </li>`,
+        )}
+      </ol>
+      <div class="scales">
+        ${this.scale("networkScaleWeights", scales.weights)}
+        ${this.scale("networkScaleGrads", scales.grads)}
+        <span class="gauge-key"><i></i>${this.say("networkGauge")}</span>
+      </div>
+      <p class="reading" aria-live="off">${this.reading || this.say("networkHint")}</p>
+    `;
+  }
+
+  /** @param {import("../i18n.js").Word} word @param {number} largest */
+  scale(word, largest) {
+    return html`<span class="scale">
+      <span>${this.say(word)}</span>
+      <span class="scale-ends"
+        >−${shortNumber(largest)}<i style="background: ${gradient(this.cell.dark)}"></i
+        >${shortNumber(largest)}</span
+      >
+    </span>`;
+  }
+
+  /** @param {Layer} layer @param {View[]} views @param {{ weights: number, grads: number }} scales */
+  layer(layer, views, scales) {
+    const line = layer.views.find(({ tensor }) => tensor.line)?.tensor.line ?? null;
+    const facts = factsOf(layer, views);
+    return html`<li
+      class="layer"
+      data-line=${line ?? nothing}
+      @pointerenter=${() => this.live.point(line)}
+      @pointerleave=${() => this.live.point(null)}
+    >
+      <p class="layer-title">
+        <code>${layer.name || "?"}</code>
+        ${layer.op ? html`<span>${layer.op}</span>` : nothing}
+        <span class="count"
+          >${this.say("networkParameters", { n: grouped(layer.parameters) })}</span
+        >
+      </p>
+      ${layer.views.map((view) => this.tensor(view, layer, scales))}
+      ${facts.map(
+        ({ word, values, bad }) =>
+          html`<p class="fact ${bad ? "bad" : ""}">${this.say(word, values)}</p>`,
+      )}
+    </li>`;
+  }
+
+  /** @param {View} view @param {Layer} layer @param {{ weights: number, grads: number }} scales */
+  tensor(view, layer, scales) {
+    const { tensor, norm, gradNorm, change } = view;
+    const { name, shape, rows, columns } = tensor;
+    const own = name === layer.name ? "" : name.slice(layer.name.length + 1);
+    const [allRows, allColumns] =
+      shape.length < 2 ? [1, numel(shape)] : [shape[0], numel(shape.slice(1))];
+    const part = rows < allRows || columns < allColumns;
+    const known = !Number.isNaN(change);
+    const pace = known
+      ? this.say("networkChange", { percent: percent(change) })
+      : this.say("networkChangeUnknown");
+    return html`<div class="tensor">
+      <div class="tensor-words">
+        ${own ? html`<code>${own}</code>` : nothing}
+        <span>${shapeText(shape)}</span>
+        <span
+          class="gauge"
+          role="img"
+          aria-label=${pace}
+          style="--low: ${placeOf(USUAL.low)}%; --high: ${placeOf(USUAL.high)}%"
+          >${known ? html`<i style="left: ${placeOf(change)}%"></i>` : nothing}</span
+        >
+        <span class="pace">${pace}</span>
+        ${
+          part
+            ? html`<span class="shown"
+                >${this.say("networkShownPart", { rows, columns, allRows, allColumns })}</span
+              >`
+            : nothing
+        }
+      </div>
+      ${this.cells(view, view.values, "networkWeights", norm, scales.weights)}
+      ${this.cells(view, view.grads, "networkGradient", gradNorm, scales.grads)}
+    </div>`;
+  }
+
+  /**
+   * @param {View} view
+   * @param {Float32Array} numbers
+   * @param {import("../i18n.js").Word} word
+   * @param {number} norm
+   * @param {number} largest
+   */
+  cells(view, numbers, word, norm, largest) {
+    const { name, shape, rows, columns } = view.tensor;
+    const what = this.say(word);
+    const values = { what, name: name || "?", shape: shapeText(shape), norm: shortNumber(norm) };
+    const label = this.say("networkImage", { ...values, largest: shortNumber(largest) });
+    const written = numbers.length <= WRITTEN && columns <= 4;
+    const index = this.pictures.push({ numbers, view, largest }) - 1;
+    return html`<figure>
+      ${
+        written
+          ? html`<div class="written" role="img" aria-label=${label} style="--columns: ${columns}">
+              ${Array.from(numbers, (number) => {
+                const color = colorOf(number, largest, this.cell.dark);
+                return html`<span style="background: rgb(${color}); color: ${inkOn(color)}"
+                  >${shortNumber(number)}</span
+                >`;
+              })}
+            </div>`
+          : html`<canvas
+              class=${rows === 1 ? "flat" : ""}
+              role="img"
+              aria-label=${label}
+              data-picture=${index}
+              style="aspect-ratio: ${rows === 1 ? "auto" : `${columns} / ${rows}`}"
+              @pointermove=${this.readCell}
+              @pointerdown=${this.readCell}
+              @pointerleave=${() => (this.reading = "")}
+            ></canvas>`
+      }
+      <figcaption>${what} <span>‖·‖ ${shortNumber(norm)}</span></figcaption>
+    </figure>`;
+  }
+
+  /** @param {PointerEvent} event */
+  readCell(event) {
+    const canvas = /** @type {HTMLCanvasElement} */ (event.currentTarget);
+    const { view } = this.pictures[Number(canvas.dataset.picture)];
+    const { rows, columns, name } = view.tensor;
+    const { left, top, width, height } = canvas.getBoundingClientRect();
+    const at = (/** @type {number} */ part, /** @type {number} */ count) =>
+      Math.min(count - 1, Math.max(0, Math.floor(part * count)));
+    const row = at((event.clientY - top) / height, rows);
+    const column = at((event.clientX - left) / width, columns);
+    const i = row * columns + column;
+    this.reading = this.say("networkPoint", {
+      at: `${name || "?"}${indexOf(view.tensor, row, column)}`,
+      value: shortNumber(view.values[i]),
+      grad: shortNumber(view.grads[i]),
+    });
+  }
+
+  updated() {
+    const { dark } = this.cell;
+    for (const canvas of this.querySelectorAll("canvas")) {
+      const { numbers, view, largest } = this.pictures[Number(canvas.dataset.picture)];
+      const { rows, columns } = view.tensor;
+      paint(canvas, numbers, { rows, columns, largest, dark });
+    }
+  }
+}
+
+/** @param {number[]} shape */
+const numel = (shape) => shape.reduce((product, size) => product * size, 1);
