@@ -4,6 +4,7 @@ import { ChartPane } from "./panes/chart.js";
 import { CodePane } from "./panes/code.js";
 import { ExercisePane } from "./panes/exercise.js";
 import { FiguresPane } from "./panes/figures.js";
+import { FilesPane } from "./panes/files.js";
 import { GraphPane } from "./panes/graph.js";
 import { NoticePane } from "./panes/notice.js";
 import { OutputPane } from "./panes/output.js";
@@ -19,6 +20,7 @@ define("gradlet-chart", ChartPane);
 define("gradlet-graph", GraphPane);
 define("gradlet-figures", FiguresPane);
 define("gradlet-output", OutputPane);
+define("gradlet-files", FilesPane);
 define("gradlet-exercise", ExercisePane);
 
 /** @type {any} */ (globalThis).__gradlet.attach = (

@@ -92,6 +92,9 @@ export class Results {
     this.error = null;
     /** @type {CheckResult[]} */
     this.checks = [];
+    /** What the program wrote into its folder, and how many files there was no room for. */
+    this.files = /** @type {import("../worker/protocol.js").FileEntry[]} */ ([]);
+    this.moreFiles = 0;
     this.ms = 0;
     /** The text that ran. */
     this.source = "";
@@ -115,6 +118,9 @@ export class Results {
           : this.figures.map((before, i) => (i === at ? figure : before));
     } else if (message.type === "graph") {
       this.graph = message.graph;
+    } else if (message.type === "files") {
+      this.files = message.files;
+      this.moreFiles = message.more;
     }
   }
 }

@@ -3,6 +3,7 @@ import uplot from "uplot/dist/uPlot.min.css?text";
 import chart from "./chart.css?text";
 import editor from "./editor.css?text";
 import figure from "./figure.css?text";
+import files from "./files.css?text";
 import graph from "./graph.css?text";
 import output from "./output.css?text";
 
@@ -13,7 +14,7 @@ let sheet = null;
 export function styleCell(cell) {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([uplot, chart, editor, figure, graph, output].join("\n"));
+    sheet.replaceSync([uplot, chart, editor, figure, files, graph, output].join("\n"));
   }
   const root = /** @type {ShadowRoot} */ (cell.shadowRoot);
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);

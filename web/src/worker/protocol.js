@@ -56,6 +56,10 @@
  * @typedef {{ total: number, nodes: GraphNode[], edges: GraphEdge[], line: number | null }} Graph
  * @typedef {{ type: "graph", graph: Graph }} GraphMessage
  *
+ * What the program wrote into its folder, once a run, before its end. `more` files had no room.
+ * @typedef {{ name: string, bytes: Uint8Array }} FileEntry
+ * @typedef {{ type: "files", files: FileEntry[], more: number }} FilesMessage
+ *
  * console.clear()
  * @typedef {{ type: "clear" }} ClearMessage
  *
@@ -74,7 +78,7 @@
  * @typedef {{ type: "error", error: ErrorReport, ms: number, fatal: boolean }} ErrorMessage
  *
  * @typedef {ReadyMessage | PrintMessage | PointMessage | FigureMessage | GraphMessage | ClearMessage |
- *   DoneMessage | ErrorMessage} FromWorker
+ *   FilesMessage | DoneMessage | ErrorMessage} FromWorker
  */
 
 /** Milliseconds between two batches of prints. */
@@ -94,6 +98,13 @@ export const BATCH_POINTS = 2000;
 
 /** Milliseconds between two graphs. */
 export const GRAPH_MS = 250;
+
+/** Files of a run that the page is handed, and the bytes of all of them. */
+export const MAX_FILES = 50;
+export const MAX_FILE_BYTES = 64 << 20;
+
+/** Characters of a file's name, with its folders. */
+export const FILE_CHARS = 200;
 
 /** Series in the chart. */
 export const MAX_SERIES = 4;

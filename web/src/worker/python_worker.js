@@ -42,6 +42,8 @@ function run({ program, filename, files, packages }) {
   graphs.program = program;
   try {
     const failure = python.run(program, filename, { files, packages, session: true });
+    const written = python.written();
+    if (written.files.length || written.more) post({ type: "files", ...written });
     if (failure === null) {
       graphs.flush();
       printer.flush();
