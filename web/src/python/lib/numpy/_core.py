@@ -411,12 +411,7 @@ class ndarray:
 
     def __setitem__(self, index, value):
         value = value._j if type(value) is ndarray else js(value)
-        if type(index) is tuple:
-            result = _set(self._j, value, *[_item(item) for item in index])
-        else:
-            result = _set(self._j, value, _item(index))
-        if result is _UNDEF:
-            fail()
+        checked(_set(self._j, value, *[_item(item) for item in (index if type(index) is tuple else (index,))]))
 
     def __getattr__(self, name):
         raise AttributeError("'numpy.ndarray' object has no attribute '%s'" % name)
