@@ -65,3 +65,8 @@ show(np.einsum("ii", a), np.einsum("ii->i", a), np.einsum("...ij->...ji", b).sha
 show(np.einsum("...ij,...kj->...ik", b, b)[1], np.einsum("iij->j", np.arange(8.0).reshape(2, 2, 2)))
 show(np.einsum("ij,kj", a, a, optimize=True), np.einsum("ij,j->i", i, i[0]), np.einsum("ij->", a), np.einsum("ji", a))
 show(np.tensordot(a, a, axes=([0], [1])), np.tensordot(b, a, axes=(1, 0)).shape, np.tensordot(a, a, axes=1))
+show(np.tensordot(a, a), np.tensordot(a[0], a[1], 1), np.tensordot(a, a, axes=0).shape)
+refused(lambda: np.tensordot(a, b, axes=1))
+refused(lambda: np.tensordot(a, b, axes=([0], [2])))
+refused(lambda: np.einsum("ijk,jk", a, a))
+refused(lambda: np.einsum("i,jk", a, a))

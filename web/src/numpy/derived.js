@@ -31,13 +31,31 @@ const numbers = (a) => Array.from(build(a).typed_array(), Number);
 /** Sums of products by letters. @param {string} subscripts @param {any[]} operands */
 function einsum(subscripts, operands) {
   const tensors = alike(operands.map(build));
+  const terms = subscripts.replaceAll(" ", "").split("->")[0].split(",");
+  tensors.forEach((operand, i) => {
+    const n = terms[i]?.length ?? 0;
+    if (!terms[i] || terms[i].includes(".") || n === operand.dim()) return;
+    throw npError(
+      "ValueError",
+      n > operand.dim()
+        ? `einstein sum subscripts string contains too many subscripts for operand ${i}`
+        : "operand has more dimensions than subscripts given in einstein sum, but no '...' ellipsis provided to broadcast the extra dimensions.",
+    );
+  });
   return answer(broadcasting(tensors, () => engineOf().einsum(subscripts, ...tensors)));
 }
 
 /** @param {any} a @param {any} b @param {any} axes */
 function tensordot(a, b, axes) {
   const [x, y] = alike([build(a), build(b)]);
-  return answer(engineOf().tensordot(x, y, axes == null ? 2 : unbox(axes)));
+  const n = axes == null ? 2 : unbox(axes);
+  const [p, q] = Array.isArray(n)
+    ? [x, y].map((t, i) => (axesOf(n[i], t.dim()) ?? []).map((d) => t.shape[d]))
+    : [x.shape.slice(Math.max(x.dim() - n, 0)), y.shape.slice(0, n)];
+  if (String([...p]) !== String([...q]) || n > Math.min(x.dim(), y.dim()))
+    throw npError("ValueError", "shape-mismatch for sum");
+  // Of no dimension an array all the same.
+  return engineOf().tensordot(x, y, n);
 }
 
 /** @param {any} m @param {any} y more rows @param {any} rowvar @param {any} [bias] @param {any} [ddof] @returns {any} */
