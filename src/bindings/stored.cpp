@@ -1,5 +1,6 @@
 #include "bindings/stored.hpp"
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -35,10 +36,43 @@ std::string_view result_name(std::string_view schema, int index) {
 /// The narrow dtype of the call that runs, for what errors say.
 DType narrow_in_call = DType::kBool;
 
+bool begins(std::string_view schema, std::initializer_list<const char*> names) {
+  const std::string_view own = schema.substr(0, schema.find('('));
+  for (const char* name : names) {
+    if (own == name) return true;
+  }
+  return false;
+}
+
+/// Products and losses promote nothing: what comes in another dtype is refused.
+void refuse_mixed(std::string_view schema, DType first, DType dtype, int position) {
+  const bool few = is_narrow(dtype) && dtype != DType::kUInt8 && !is_floating(dtype);
+  check(position != 2 || !few || !begins(schema, {"cross_entropy", "nll_loss"}),
+        ErrorKind::kRuntime, "nll_loss", [&] {
+          return std::string("expected target dtype to be Long or Byte, but got ") +
+                 dtype_scalar_name(dtype);
+        });
+  check(position != 1 || !is_narrow(dtype) || !begins(schema, {"one_hot"}), ErrorKind::kRuntime,
+        "one_hot", [] { return "one_hot is only applicable to index tensor of type LongTensor."; });
+  if (position == 1 || first == dtype || !(is_narrow(first) || is_narrow(dtype))) return;
+  check(!begins(schema, {"mm", "matmul", "linear"}) || position != 2, ErrorKind::kRuntime, "mm",
+        [&] {
+          return std::string("expected m1 and m2 to have the same dtype, but got: ") +
+                 dtype_c_name(first) + " != " + dtype_c_name(dtype);
+        });
+  check(!begins(schema, {"bmm", "mv", "dot", "addmm", "baddbmm"}), ErrorKind::kRuntime, "mm", [&] {
+    narrow_in_call = DType::kBool;  // both names are the caller's
+    return std::string("expected scalar type ") + dtype_scalar_name(first) + " but found " +
+           dtype_scalar_name(dtype);
+  });
+}
+
 /// A number in the dtype of the integers it meets, as PyTorch casts it: 300 is 44 among bytes.
 Tensor wrapped_into(DType dtype, const Tensor& number, std::string_view schema) {
   const Tensor stored = ops::cast(ops::cast(number, dtype), DType::kInt64);
-  const bool strict = schema.substr(0, 6) == "where(" || schema.substr(0, 12) == "masked_fill(";
+  if (begins(schema, {"clamp", "clip", "clamp_min", "clamp_max"}))
+    ops::check_fits(number.item(), dtype);
+  const bool strict = begins(schema, {"where", "masked_fill"});
   check(!strict || stored.item().to_double() == number.item().to_double(), ErrorKind::kRuntime,
         "where", [&] {
           return std::string("value cannot be converted to type ") + dtype_name(dtype) +
@@ -109,6 +143,7 @@ Tensor Widening::take(const Tensor& argument, int position) {
   if (stored_ == Stored::kAsIs || !argument.defined()) return argument;
   const DType dtype = argument.dtype();
   if (count_ == operands_.size()) --count_;  // of a long list the last stands for the rest
+  if (argument.dim() > 0) refuse_mixed(schema_, operands_[0].dtype, dtype, position);
   operands_[count_++] = {dtype, argument.dim() > 0, argument.impl()->is_wrapped_number, position};
   if (!is_narrow(dtype)) {
     if (!narrow_ || dtype != DType::kInt64 || argument.dim() > 0) return argument;

@@ -249,16 +249,15 @@ static Tensor masked_fill_value(const char* op, const Tensor& self, const Tensor
                                 const Tensor& value) {
   check(mask.dtype() == DType::kBool, ErrorKind::kRuntime, op, [&] {
     return std::string("masked_fill_ only supports boolean masks, but got mask with dtype ") +
-           (mask.dtype() == DType::kInt64 ? "long int" : dtype_c_name(mask.dtype()));
+           dtype_c_name(mask.dtype());
   });
   check(value.dim() == 0, ErrorKind::kRuntime, op, [&] {
     return "masked_fill_ only supports a 0-dimensional value tensor, but got tensor with " +
            std::to_string(value.dim()) + " dimension(s).";
   });
-  check(!is_floating(value.dtype()) || is_floating(self.dtype()), ErrorKind::kRuntime, op, [&] {
-    return std::string("value cannot be converted to type ") + dtype_c_name(self.dtype()) +
-           " without overflow";
-  });
+  check(self.dtype() != DType::kInt64 || std::abs(value.item().to_double()) < 0x1p63,
+        ErrorKind::kRuntime, op,
+        [] { return "value cannot be converted to type int64_t without overflow"; });
   return to(value, self.dtype());
 }
 

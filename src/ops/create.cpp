@@ -9,13 +9,6 @@
 
 namespace gradlet::ops {
 
-namespace {
-
-DType number_dtype(const Scalar& value) {
-  return value.is_floating() ? default_dtype() : value.kind();
-}
-
-/// RuntimeError where an integer's value does not fit (a negative one wraps where it is unsigned).
 void check_fits(const Scalar& value, DType dtype) {
   if (!is_narrow(dtype) || is_floating(dtype)) return;
   const int bits = 8 * static_cast<int>(item_size(dtype));
@@ -23,9 +16,16 @@ void check_fits(const Scalar& value, DType dtype) {
   const bool is_signed = dtype != DType::kUInt8;
   const double limit = std::ldexp(1.0, is_signed ? bits - 1 : bits);
   check(v < limit && v >= (is_signed ? -limit : 1 - limit), ErrorKind::kRuntime, "fill_", [&] {
-    return std::string("value cannot be converted to type ") + dtype_name(dtype) +
-           "_t without overflow";
+    return std::string("value cannot be converted to type ") +
+           (bits == 32 ? "int" : dtype_name(dtype)) + (bits == 32 ? "" : "_t") +
+           " without overflow";
   });
+}
+
+namespace {
+
+DType number_dtype(const Scalar& value) {
+  return value.is_floating() ? default_dtype() : value.kind();
 }
 
 void fill_data(const Tensor& out, const Scalar& value) {

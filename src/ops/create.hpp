@@ -40,6 +40,8 @@ Tensor tensor(std::initializer_list<std::initializer_list<double>> rows,
               DType dtype = default_dtype());
 Tensor tensor(Scalar value, std::optional<DType> dtype = {});
 
+/// RuntimeError where an integer's value does not fit (a negative one wraps where it is unsigned).
+void check_fits(const Scalar& value, DType dtype);
 /// Copies elements with conversion and broadcasting, without autograd or checks.
 void copy_data(const Tensor& destination, const Tensor& source);
 /// The tensor in another dtype (itself if it has it already). Records ToCopyBackward0.

@@ -24,13 +24,17 @@ void check_same_dtype(const char* op, const Tensor& a, const Tensor& b) {
   refuse_bool(op, "addmm_impl_cpu_", {a});
 }
 
-void check_multiplicable(const char* op, const Tensor& a, const Tensor& b) {
+void check_multiplicable(const char* op, const Tensor& a, const Tensor& b, bool added = false) {
   check(a.size(1) == b.size(0), ErrorKind::kRuntime, op,
         [&] {
           return "mat1 and mat2 shapes cannot be multiplied (" + a.sizes().to_x_string() + " and " +
                  b.sizes().to_x_string() + ")";
         },
         {a.sizes(), b.sizes()});
+  check(!added || a.dtype() == b.dtype(), ErrorKind::kRuntime, op, [&] {
+    return std::string("mat1 and mat2 must have the same dtype, but got ") +
+           dtype_scalar_name(a.dtype()) + " and " + dtype_scalar_name(b.dtype());
+  });
   check_same_dtype(op, a, b);
 }
 
@@ -101,7 +105,7 @@ Tensor addmm(const Tensor& self, const Tensor& mat1, const Tensor& mat2, Scalar 
           },
           {mat1.sizes(), mat2.sizes()});
   }
-  check_multiplicable("addmm", mat1, mat2);
+  check_multiplicable("addmm", mat1, mat2, true);
   check(self.dtype() == mat1.dtype(), ErrorKind::kRuntime, "addmm", [&] {
     return std::string("self and mat2 must have the same dtype, but got ") +
            dtype_scalar_name(self.dtype()) + " and " + dtype_scalar_name(mat2.dtype());

@@ -122,6 +122,25 @@ Plan sliding(const std::string& op, int n, const Tensor& input, const Shape& ker
   check_dims(op, input, n,
              n == 1 ? op + ": " + got + input.sizes().to_string()
                     : "non-empty " + dims + " expected for input");
+  if (op == "max_pool1d" && !input.requires_grad()) {
+    // What PyTorch computes apart where no gradient is wanted.
+    const auto at_least = [&](const char* name, std::int64_t number, int least) {
+      refuse(number < least, [&] {
+        return std::string("max_pool1d() ") + name +
+               (least ? " must be greater than zero, but got "
+                      : " must be non-negative, but got ") +
+               std::to_string(number);
+      });
+    };
+    at_least("kernel_size", k[0], 1);
+    at_least("stride", s[0], 1);
+    at_least("dilation", g[0], 1);
+    at_least("padding", p[0], 0);
+    refuse(p[0] > k[0] / 2, [&] {
+      return "max_pool1d() padding should be at most half of kernel size, but got padding=" +
+             std::to_string(p[0]) + " and kernel_size=" + std::to_string(k[0]);
+    });
+  }
   refuse(s.contains(0), [] { return "stride should not be zero"; });
   const std::pair<const char*, const Shape*> positive[] = {
       {"kernel size", &k}, {"stride", &s}, {"dilation", &g}};

@@ -21,8 +21,9 @@ const char* dtype_scalar_name(DType dtype) {
 }
 
 const char* dtype_c_name(DType dtype) {
-  constexpr const char* names[] = {"bool",        "long",  "float", "double",    "unsigned char",
-                                   "signed char", "short", "int",   "c10::Half", "c10::BFloat16"};
+  constexpr const char* names[] = {"bool",          "long int",     "float", "double",
+                                   "unsigned char", "signed char",  "short", "int",
+                                   "c10::Half",     "c10::BFloat16"};
   return names[static_cast<int>(dtype)];
 }
 

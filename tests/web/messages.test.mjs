@@ -257,3 +257,43 @@ test("a figure's diagrams and an animation's pictures are bounded together", () 
   assert.ok(values(animation.frames) <= 60_000);
   assert.deepEqual([grid.axes[0].series[1].y.length, grid.axes[0].series[1].y[0].length], [200, 200]); // prettier-ignore
 });
+
+test("a program's files: once a run, with names that lead nowhere else, within bounds", () => {
+  const bytes = Uint8Array.of(1, 2);
+  const checker = running();
+  const files = [
+    { name: "a.txt", bytes },
+    { name: "out/b.npy", bytes, more: 1 },
+    { name: "../c", bytes },
+    { name: "/d", bytes },
+    { name: "e\u202efdp.exe", bytes },
+    { name: "f\n", bytes },
+    { name: "", bytes },
+    { name: "g".repeat(201), bytes },
+  ];
+  assert.deepEqual(checker.check({ type: "files", files, more: 2 }), {
+    type: "files",
+    files: [
+      { name: "a.txt", bytes },
+      { name: "out/b.npy", bytes },
+    ],
+    more: 2,
+  });
+  assert.equal(checker.check({ type: "files", files, more: 0 }), null, "twice");
+  const large = new Uint8Array(33 << 20);
+  for (const wrong of [
+    { files: [{ name: "a", bytes: [1] }], more: 0 },
+    { files: [{ name: 1, bytes }], more: 0 },
+    { files: [null], more: 0 },
+    { files: {}, more: 0 },
+    { files: Array(51).fill({ name: "a", bytes }), more: 0 },
+    { files: Array(2).fill({ name: "a", bytes: large }), more: 0 },
+    { files: [], more: -1 },
+  ]) {
+    assert.equal(running().check({ type: "files", ...wrong }), null, JSON.stringify(wrong.more));
+  }
+  // Before a program, and after its end, there are none.
+  const waiting = makeChecker(() => 0);
+  waiting.check({ type: "ready" });
+  assert.equal(waiting.check({ type: "files", files, more: 0 }), null);
+});

@@ -401,3 +401,10 @@ test("classes are learnt with CrossEntropyLoss, and a wrong target is PyTorch's 
     message: "Expected input batch_size (1) to match target batch_size (2).",
   });
 });
+
+test("padding_idx is kept as counted from the front", () => {
+  const table = new nn.Embedding(3, 2, { padding_idx: -1 });
+  assert.equal(String(table), "Embedding(3, 2, padding_idx=2)");
+  assert.deepEqual(table.weight.tolist()[2], [0, 0]);
+  assert.throws(() => new nn.Embedding(3, 2, { padding_idx: -4 }), /must be within num_embeddings/);
+});

@@ -126,3 +126,16 @@ print(argparse.__file__)
   assert.equal(fresh.run(rewritten(files)), null);
   assert.deepEqual(printed, ["/lib/argparse.py"]);
 });
+
+test("what a program wrote: new files, and those that are not as they were, within bounds", () => {
+  const names = () => python.written().files.map(({ name }) => name);
+  run("open('put.txt').read()", "a.py", { "put.txt": "12", "same.txt": "3" });
+  assert.deepEqual(names(), []);
+  run("import os\nos.makedirs('d')\nopen('d/new', 'w').write('x')", "b.py");
+  assert.deepEqual(names(), ["d/new"]);
+  run("open('put.txt', 'w').write('34')", "c.py", { "put.txt": "12", "same.txt": "3" });
+  assert.deepEqual(names(), ["put.txt"]);
+  run("for i in range(60):\n    open(f'n{i}', 'w').close()\nos.remove('d/new')", "d.py");
+  const { files, more } = python.written();
+  assert.deepEqual([files.length, more], [50, 10]);
+});

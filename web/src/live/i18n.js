@@ -1,6 +1,7 @@
 /** The words of a live cell in Chinese and English. `{x}` is filled in. */
 import { WORDS as CELL_WORDS, speaker } from "../cell/words.js";
 import { FILM_WORDS } from "./film_words.js";
+import { FILES_WORDS } from "./files_words.js";
 
 /** @satisfies {import("../cell/words.js").Words} */
 const WORDS = {
@@ -120,7 +121,7 @@ const WORDS = {
   nothingYet: { en: "Nothing printed yet.", zh: "还没有打印任何内容。" },
 };
 
-const ALL = { ...CELL_WORDS, ...WORDS, ...FILM_WORDS };
+const ALL = { ...CELL_WORDS, ...WORDS, ...FILM_WORDS, ...FILES_WORDS };
 
 /** @typedef {keyof typeof ALL} Word */
 

@@ -5,6 +5,7 @@ import { CodePane } from "./panes/code.js";
 import { ExercisePane } from "./panes/exercise.js";
 import { FilmPane } from "./panes/film.js";
 import { FiguresPane } from "./panes/figures.js";
+import { FilesPane } from "./panes/files.js";
 import { GraphPane } from "./panes/graph.js";
 import { NetworkPane } from "./panes/network.js";
 import { NoticePane } from "./panes/notice.js";
@@ -23,6 +24,7 @@ define("gradlet-network", NetworkPane);
 define("gradlet-graph", GraphPane);
 define("gradlet-figures", FiguresPane);
 define("gradlet-output", OutputPane);
+define("gradlet-files", FilesPane);
 define("gradlet-exercise", ExercisePane);
 
 /** @type {any} */ (globalThis).__gradlet.attach = (

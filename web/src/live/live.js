@@ -1,6 +1,7 @@
 /** A cell that has been touched: its one state, and what Run, Stop and Check do. Its panes render from it. */
 import { html, nothing } from "lit";
 import { hasSeed, seedOf } from "../cell/seed.js";
+import { Added } from "./added.js";
 import { checksOf, compileJob, FileError, NeedsError, partsOf, solutionOf } from "./job.js";
 import { judge, related } from "./judge.js";
 import { translate } from "./i18n.js";
@@ -37,6 +38,8 @@ export class Live {
     /** @type {Set<import("./panes/pane.js").Pane>} */
     this.panes = new Set();
     this.results = new Results();
+    /** The reader's files. */
+    this.added = new Added(this);
     /** Counts the runs of the present program. */
     this.runs = 0;
     /** Which program is open: another one gives the editor a history of its own. */
@@ -393,6 +396,7 @@ export class Live {
         ${cell.hides("graph") ? nothing : html`<gradlet-graph .live=${this}></gradlet-graph>`}
         ${cell.hides("figures") ? nothing : html`<gradlet-figures .live=${this}></gradlet-figures>`}
         ${cell.hides("output") ? nothing : html`<gradlet-output .live=${this}></gradlet-output>`}
+        ${cell.hides("files") ? nothing : html`<gradlet-files .live=${this}></gradlet-files>`}
         <gradlet-exercise .live=${this}></gradlet-exercise>
       </div>
     `;

@@ -9,6 +9,7 @@ import {
   LINE_CHARS,
   MAX_SERIES,
 } from "../worker/protocol.js";
+import { checkFiles } from "./file_names.js";
 import { checkFigure } from "./figure_check.js";
 import { checkFilm } from "./film_message.js";
 import { checkGraph } from "./graph_message.js";
@@ -109,6 +110,11 @@ const CHECKS = {
     const size = message.frames.reduce((sum, { data }) => sum + 4 * data.length, 200);
     return { message, size: size + 100 * message.tensors.length };
   },
+  files({ files, more }) {
+    const list = checkFiles(files);
+    if (!list || !integer(more, 0, 1e6)) return null;
+    return { message: { type: "files", files: list, more }, size: 1 };
+  },
 
   done: ({ ms }) => ({ message: { type: "done", ms: milliseconds(ms) }, size: 1 }),
 
@@ -169,11 +175,14 @@ export function makeChecker(now = () => performance.now()) {
   const sizes = new Bucket(SIZE, now());
   let ready = false;
   let running = 0;
+  /** Whether a run's files have come: their bytes count against no allowance. */
+  let handed = false;
 
   /** Whether a message of this type can come now. @param {string} type */
   const fits = (type) => {
     if (type === "ready") return !ready;
     if (type === "done") return running > 0;
+    if (type === "files") return running > 0 && !handed;
     return type !== "error" || running > 0 || !ready;
   };
 
@@ -181,7 +190,10 @@ export function makeChecker(now = () => performance.now()) {
   const checker = {
     dropped: 0,
     flooded: false,
-    begin: () => void running++,
+    begin() {
+      running++;
+      handed = false;
+    },
     check(raw) {
       if (checker.flooded) return null;
       const type = /** @type {any} */ (raw)?.type;
@@ -196,6 +208,7 @@ export function makeChecker(now = () => performance.now()) {
         return null;
       }
       if (type === "ready") ready = true;
+      if (type === "files") handed = true;
       if (type === "done" || type === "error") running = Math.max(0, running - 1);
       return checked.message;
     },

@@ -94,6 +94,9 @@ export class Results {
     this.error = null;
     /** @type {CheckResult[]} */
     this.checks = [];
+    /** What the program wrote into its folder, and how many files there was no room for. */
+    this.files = /** @type {import("../worker/protocol.js").FileEntry[]} */ ([]);
+    this.moreFiles = 0;
     this.ms = 0;
     /** The text that ran. */
     this.source = "";
@@ -118,5 +121,9 @@ export class Results {
     } else if (message.type === "graph") {
       this.graph = message.graph;
     } else if (message.type === "film") this.film.add(message);
+    else if (message.type === "files") {
+      this.files = message.files;
+      this.moreFiles = message.more;
+    }
   }
 }

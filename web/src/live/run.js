@@ -86,7 +86,10 @@ export class Run {
     const { live } = this;
     const { session, cell } = live;
     const parts = partsOf(cell, { checks: this.checks });
-    const compiled = compileJob(parts, cell.code, await filesOf(cell));
+    const compiled = compileJob(parts, cell.code, {
+      ...(await filesOf(cell)),
+      ...live.added.files,
+    });
     if ("error" in compiled) {
       const { error, role } = compiled;
       live.fail({ ...error, stack: "", hint: "", role });

@@ -4,6 +4,7 @@ import chart from "./chart.css?text";
 import editor from "./editor.css?text";
 import film from "./film.css?text";
 import figure from "./figure.css?text";
+import files from "./files.css?text";
 import graph from "./graph.css?text";
 import network from "./network.css?text";
 import output from "./output.css?text";
@@ -15,7 +16,7 @@ let sheet = null;
 export function styleCell(cell) {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([uplot, chart, editor, figure, film, graph, network, output].join("\n"));
+    sheet.replaceSync([uplot, chart, editor, figure, files, film, graph, network, output].join("\n"));
   }
   const root = /** @type {ShadowRoot} */ (cell.shadowRoot);
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);

@@ -9,6 +9,7 @@ import {
   axisOf,
   broadcasting,
   build,
+  cast,
   commonCode,
   engineOf,
   npError,
@@ -21,9 +22,15 @@ import {
 const several = (list) =>
   list instanceof Tensor ? /** @type {any} */ (list).unbind(0) : list.map(build);
 
-/** @param {any} arrays @param {any} axis */
-function concatenate(arrays, axis) {
-  let parts = alike(several(arrays));
+/** @param {any} parts @param {any} [dtype] that of the result, or null for where theirs meet @returns {any[]} */
+const inOne = (parts, dtype) =>
+  dtype == null
+    ? alike(several(parts))
+    : several(parts).map((/** @type {any} */ part) => cast(part, dtype));
+
+/** @param {any} arrays @param {any} axis @param {any} [_out] @param {any} [dtype] */
+function concatenate(arrays, axis, _out, dtype) {
+  let parts = inOne(arrays, dtype);
   if (!parts.length) throw npError("ValueError", "need at least one array to concatenate");
   if (axis === null) parts = parts.map((part) => part.reshape([-1]));
   const [first] = parts;
@@ -52,9 +59,9 @@ function concatenate(arrays, axis) {
   return engineOf().cat(parts, d);
 }
 
-/** @param {any} arrays @param {any} axis */
-function stack(arrays, axis) {
-  const parts = alike(several(arrays));
+/** @param {any} arrays @param {any} axis @param {any} [_out] @param {any} [dtype] */
+function stack(arrays, axis, _out, dtype) {
+  const parts = inOne(arrays, dtype);
   if (!parts.length) throw npError("ValueError", "need at least one array to stack");
   if (parts.some((part) => String(part.shape) !== String(parts[0].shape))) {
     throw npError("ValueError", "all input arrays must have the same shape");
@@ -157,7 +164,9 @@ export function flip(a, axis) {
 /** @param {any} a @param {any} shift @param {any} axis */
 function roll(a, shift, axis) {
   const x = build(a);
-  return axis == null ? x.roll(shift) : x.roll(shift, axesOf(axis, x.dim()));
+  if (axis == null) return x.roll(shift);
+  const axes = /** @type {number[]} */ (axesOf(axis, x.dim()));
+  return x.roll(Array.isArray(shift) ? shift : axes.map(() => shift), axes);
 }
 
 /** @returns {import("./table.js").Rows} */
@@ -166,8 +175,8 @@ export function arrayFunctions() {
   const rows = (/** @type {any} */ list) =>
     several(list).map((/** @type {any} */ a) => atLeast(a, 2));
   return {
-    concatenate: ["arrays,axis", concatenate],
-    stack: ["arrays,axis", stack],
+    concatenate: ["arrays,axis,out,dtype", concatenate],
+    stack: ["arrays,axis,out,dtype", stack],
     vstack: ["tup", (list) => concatenate(rows(list), 0)],
     hstack: [
       "tup",

@@ -2,6 +2,7 @@
 import { DTYPES } from "../torch/dtype.js";
 import {
   answer,
+  atLeast,
   box,
   build,
   cast,
@@ -127,7 +128,10 @@ function square(a) {
 export function creationFunctions() {
   const torch = engineOf();
   return {
-    array: ["object,dtype,copy", (a, dtype, copy) => array(a, dtype, copy !== false)],
+    array: [
+      "object,dtype,copy,ndmin",
+      (a, dtype, copy, ndmin) => atLeast(array(a, dtype, copy !== false), ndmin ?? 0),
+    ],
     asarray: ["a,dtype", (a, dtype) => array(a, dtype, false)],
     copy: ["a", (a) => array(a)],
     astype: ["a,dtype,copy", array],

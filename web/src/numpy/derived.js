@@ -1,4 +1,5 @@
 /** np's functions that are made of others. */
+import { eigen } from "./eigen.js";
 import { along, set } from "./indexing.js";
 import {
   alike,
@@ -27,47 +28,34 @@ import {
 
 /** @param {any} a @returns {number[]} */
 const numbers = (a) => Array.from(build(a).typed_array(), Number);
-/** @param {number[]} shape */
-const product = (shape) => shape.reduce((p, q) => p * q, 1);
-/** @param {string} what @returns {never} */
-function notHere(what) {
-  throw npError("NotImplementedError", `numpy.${what} is not in gradlet`);
-}
-
-/** Sums of products by letters; the operands are multiplied out, so they must not be large. @param {string} subscripts @param {any[]} operands */
-function einsum(subscripts, ...operands) {
-  const torch = engineOf();
-  const [left, given] = subscripts.replaceAll(" ", "").split("->");
-  const terms = left.split(",");
-  const repeats = terms.some((term) => new Set(term).size < term.length);
-  if (left.includes(".") || terms.length !== operands.length || repeats)
-    notHere(`einsum('${subscripts}')`);
-  const letters = [...new Set(terms.join(""))].sort();
-  const right = given ?? letters.filter((c) => left.split(c).length === 2).join("");
-  const order = [...right, ...letters.filter((c) => !right.includes(c))];
-  const factors = alike(operands.map(build)).map((operand, i) => {
-    const places = order.filter((c) => terms[i].includes(c)).map((c) => terms[i].indexOf(c));
-    const sizes = places.map((d) => operand.shape[d]);
-    const shape = order.map((c) => (terms[i].includes(c) ? sizes.shift() : 1));
-    return (places.length > 1 ? operand.permute(places) : operand).reshape(shape);
+/** Sums of products by letters. @param {string} subscripts @param {any[]} operands */
+function einsum(subscripts, operands) {
+  const tensors = alike(operands.map(build));
+  const terms = subscripts.replaceAll(" ", "").split("->")[0].split(",");
+  tensors.forEach((operand, i) => {
+    const n = terms[i]?.length ?? 0;
+    if (!terms[i] || terms[i].includes(".") || n === operand.dim()) return;
+    throw npError(
+      "ValueError",
+      n > operand.dim()
+        ? `einstein sum subscripts string contains too many subscripts for operand ${i}`
+        : "operand has more dimensions than subscripts given in einstein sum, but no '...' ellipsis provided to broadcast the extra dimensions.",
+    );
   });
-  const all = factors.reduce((p, q) => torch.mul(p, q));
-  const summed = order.map((_, d) => d).slice(right.length);
-  return answer(summed.length ? torch.sum(all, summed, false) : all);
+  return answer(broadcasting(tensors, () => engineOf().einsum(subscripts, ...tensors)));
 }
 
 /** @param {any} a @param {any} b @param {any} axes */
 function tensordot(a, b, axes) {
   const [x, y] = alike([build(a), build(b)]);
-  const n = axes ?? 2;
-  if (typeof n !== "number") notHere("tensordot with lists of axes");
-  const size = product(y.shape.slice(0, n));
-  const shape = [...x.shape.slice(0, x.dim() - n), ...y.shape.slice(n)];
-  return answer(
-    engineOf()
-      .matmul(x.reshape([-1, size]), y.reshape([size, -1]))
-      .reshape(shape),
-  );
+  const n = axes == null ? 2 : unbox(axes);
+  const [p, q] = Array.isArray(n)
+    ? [x, y].map((t, i) => (axesOf(n[i], t.dim()) ?? []).map((d) => t.shape[d]))
+    : [x.shape.slice(Math.max(x.dim() - n, 0)), y.shape.slice(0, n)];
+  if (String([...p]) !== String([...q]) || n > Math.min(x.dim(), y.dim()))
+    throw npError("ValueError", "shape-mismatch for sum");
+  // Of no dimension an array all the same.
+  return engineOf().tensordot(x, y, n);
 }
 
 /** @param {any} m @param {any} y more rows @param {any} rowvar @param {any} [bias] @param {any} [ddof] @returns {any} */
@@ -176,12 +164,13 @@ function cross(a, b) {
   );
 }
 
-/** @param {any} x @param {any} xp @param {any} fp */
-function interp(x, xp, fp) {
+/** @param {any} x @param {any} xp @param {any} fp @param {any} left @param {any} right */
+function interp(x, xp, fp, left, right) {
   const [at, from, to] = [floating(x), numbers(xp), numbers(fp)];
   const last = from.length - 1;
   const value = (/** @type {number} */ v) => {
-    if (v <= from[0] || v >= from[last]) return v <= from[0] ? to[0] : to[last];
+    if (v < from[0]) return Number(unbox(left ?? to[0]));
+    if (v >= from[last]) return v > from[last] ? Number(unbox(right ?? to[last])) : to[last];
     const i = from.findIndex((p) => v < p) - 1;
     return ((to[i + 1] - to[i]) / (from[i + 1] - from[i])) * (v - from[i]) + to[i];
   };
@@ -376,7 +365,7 @@ export function derivedFunctions(np, linalg) {
         return call("clip", torch.div(torch.div(c, d.unsqueeze(1)), d), -1, 1);
       },
     ],
-    interp: ["x,xp,fp", interp],
+    interp: ["x,xp,fp,left,right", interp],
     polyval: [
       "p,x",
       (p, x) =>
@@ -393,21 +382,42 @@ export function derivedFunctions(np, linalg) {
         return lstsq(torch.stack(powers, 1), cast(floating(y), 3))[0];
       },
     ],
+    roots: [
+      "p",
+      (p) => {
+        let list = numbers(p);
+        const first = list.findIndex((v) => v !== 0);
+        const zeros = first < 0 ? 0 : list.length - 1 - list.findLastIndex((v) => v !== 0);
+        list = first < 0 ? [] : list.slice(first, list.length - zeros);
+        const n = Math.max(list.length - 1, 0);
+        const companion = Float64Array.from({ length: n * n }, (_, at) =>
+          at < n ? -list[at + 1] / list[0] : Number(at % n === Math.floor(at / n) - 1),
+        );
+        const found = n ? [eigen(fromValues(companion, [n, n], float64))[0]] : [];
+        return torch.cat([...found, torch.zeros([zeros], { dtype: float64 })], 0);
+      },
+    ],
     tensordot: ["a,b,axes", tensordot],
-    einsum: ["*subscripts", ([subscripts, ...operands]) => einsum(subscripts, ...operands)],
+    einsum: ["*subscripts,optimize", ([subscripts, ...operands]) => einsum(subscripts, operands)],
     average: [
-      "a,axis,weights",
-      (a, axis, weights) => {
-        if (weights == null) return call("mean", a, axis);
+      "a,axis,weights,returned,keepdims",
+      (a, axis, weights, returned, keep) => {
         const x = build(a);
+        if (weights == null) {
+          const mean = call("mean", a, axis, null, null, keep);
+          const count = x.numel() / build(mean).numel();
+          return returned ? [mean, answer(torch.full_like(build(mean), count))] : mean;
+        }
         let w = build(weights);
         if (w.dim() < x.dim() && axis != null) {
           const d = axisOf(axis, x.dim());
           w = w.reshape([-1, ...Array(x.dim() - 1 - d).fill(1)]);
         }
         const [p, q] = promoted(x, w);
-        const total = call("sum", torch.add(q, torch.mul(p, 0)), axis);
-        return call("divide", call("sum", torch.mul(p, q), axis), total);
+        const sum = (/** @type {any} */ t) => call("sum", t, axis, null, null, keep);
+        const total = sum(torch.add(q, torch.mul(p, 0)));
+        const mean = call("divide", sum(torch.mul(p, q)), total);
+        return returned ? [mean, answer(floating(total))] : mean;
       },
     ],
   };

@@ -2,6 +2,7 @@
 import { DTYPES } from "../torch/dtype.js";
 import { beta, binomial, gamma, geometric, poisson } from "./distributions.js";
 import { along } from "./indexing.js";
+import { integral, narrow } from "./narrow.js";
 import { PCG64, SeedSequence } from "./pcg64.js";
 import {
   answer,
@@ -48,7 +49,7 @@ const sizes = (size) => (size == null ? [] : shapeOf(size));
  * So many draws in a shape; a single one is a number.
  * @param {number[]} shape @param {number} code @param {() => any} draw
  */
-function filled(shape, code, draw) {
+export function filled(shape, code, draw) {
   const room = roomFor(shape, code);
   const { array } = DTYPES[code];
   const values = new array(room.reduce((p, q) => p * q, 1));
@@ -127,10 +128,11 @@ function integers(rng, low, high, size, dtype, endpoint) {
     throw npError("ValueError", high == null ? `high ${less} 0` : `low ${lower} high`);
   };
   const last = endpoint ? 0n : 1n;
-  if (code > 1) {
+  const lists = [from, to].some((one) => one instanceof Tensor || Array.isArray(one));
+  if (!integral(code) || (lists && code > 1)) {
     throw npError("TypeError", `Unsupported dtype dtype('${DTYPES[code].name}') for integers`);
   }
-  if ([from, to].some((one) => one instanceof Tensor || Array.isArray(one))) {
+  if (lists) {
     return drawn([from, to], size, code, (p, q) => {
       const [a, b] = [BigInt(p), BigInt(q) - last];
       check(a, b);
@@ -139,24 +141,15 @@ function integers(rng, low, high, size, dtype, endpoint) {
   }
   const [a, b] = [whole(from), whole(to) - last];
   check(a, b);
-  if (code === 0) return bools(rng, sizes(size), a === b ? Number(a) : null);
+  if (code !== 1) {
+    const draw = narrow(code, a, b, () => rng.uint32());
+    return filled(sizes(size), code, draw ?? (() => Number(a) + rng.below(Number(b - a))));
+  }
   const [start, most] = [Number(a), Number(b - a)];
   const quick = Number.isSafeInteger(start) && most <= 0xffffffff;
   return filled(sizes(size), code, () =>
     quick ? start + rng.below(most) : integer(rng, a, b - a),
   );
-}
-
-/** Bits of a draw, one by one. @param {Stream} rng @param {number[]} shape @param {number | null} only */
-function bools(rng, shape, only) {
-  let [left, word] = [0, 0];
-  return filled(shape, 0, () => {
-    if (only !== null) return only;
-    if (left) word >>>= 1;
-    else word = rng.uint32();
-    left = left ? left - 1 : 31;
-    return word & 1;
-  });
 }
 
 /** Where draws fall among weights. @param {number[]} p @returns {(x: number) => number} */

@@ -1,8 +1,10 @@
 /** np.linalg. */
 import { TorchError } from "../torch/errors.js";
+import { eigen } from "./eigen.js";
 import {
   answer,
   axesOf,
+  build,
   cast,
   codeOf,
   realCode,
@@ -68,17 +70,9 @@ function norm(x, ord, axis, keep) {
   }
   const size = torch.abs(a);
   if (dims?.length === 2) {
-    if (k || ![1, -1, Infinity, -Infinity].includes(kind)) {
-      throw npError(
-        "NotImplementedError",
-        `numpy.linalg.norm of a matrix with ord=${ord} is not in gradlet`,
-      );
-    }
-    const [first, second] = Math.abs(kind) === 1 ? dims : [dims[1], dims[0]];
-    const sums = torch.sum(size, [first], false);
-    return answer(
-      (kind > 0 ? torch.amax : torch.amin)(sums, [second > first ? second - 1 : second]),
-    );
+    if (ord !== "nuc" && ![1, -1, 2, -2, Infinity, -Infinity].includes(kind))
+      throw npError("ValueError", "Invalid norm order for matrices.");
+    return answer(torch.linalg.matrix_norm(a, ord === "nuc" ? ord : kind, dims, k));
   }
   if (kind === Infinity) return answer(torch.amax(size, dims, k));
   if (kind === -Infinity) return answer(torch.amin(size, dims, k));
@@ -114,6 +108,8 @@ export function linalgFunctions() {
       },
     ],
     eigh: ["a", (a) => [...linalg.eigh(square(a))], "EighResult:eigenvalues,eigenvectors"],
+    eig: ["a", (a) => eigen(square(a)), "EigResult:eigenvalues,eigenvectors"],
+    eigvals: ["a", (a) => eigen(square(a))[0]],
     eigvalsh: ["a", (a) => linalg.eigvalsh(square(a))],
     svd: [
       "a,full_matrices,compute_uv",
@@ -122,6 +118,20 @@ export function linalgFunctions() {
         return vectors === false ? parts[1] : [...parts];
       },
       "SVDResult:U,S,Vh",
+    ],
+    slogdet: [
+      "a",
+      (a) => [...linalg.slogdet(square(a))].map(answer),
+      "SlogdetResult:sign,logabsdet",
+    ],
+    multi_dot: ["arrays", (list) => answer(linalg.multi_dot(list.map(floating)))],
+    matrix_norm: ["x,keepdims,ord", (x, keep, ord) => norm(x, ord ?? "fro", [-2, -1], keep)],
+    vector_norm: [
+      "x,axis,keepdims,ord",
+      (x, axis, keep, ord) => {
+        const flat = axis == null && !keep;
+        return norm(flat ? build(x).reshape([-1]) : x, ord ?? 2, flat ? [0] : axis, keep);
+      },
     ],
     svdvals: ["x", (a) => linalg.svdvals(floating(a))],
     qr: [

@@ -452,8 +452,8 @@ export function mathFunctions() {
     positive: ["x", (a) => answer(build(a))],
     deg2rad: np.radians,
     rad2deg: np.degrees,
-    round: ["a,decimals", round],
-    clip: ["a,a_min,a_max", clip],
+    round: ["a,decimals,out", round],
+    clip: ["a,a_min,a_max,out", clip],
     dot: ["a,b", dot],
     matmul: ["x1,x2", matmul],
     outer: [

@@ -33,16 +33,12 @@ export function moreFunctions(np) {
   ];
   /** Without what is not a number. @param {string} name @param {number} instead @returns {import("./table.js").Row} */
   const nan = (name, instead) => [
-    "a,axis,keepdims",
-    (a, axis, keep) => {
+    np[name][0],
+    (a, ...more) => {
       const x = build(a);
-      const row = np[name];
-      const args = row[0]
-        .split(",")
-        .map((key) => (key === "axis" ? axis : key === "keepdims" ? keep : undefined));
-      args[0] =
+      const there =
         codeOf(x) < 2 ? x : torch.where(torch.isnan(x), cast(build(instead), realCode(x)), x);
-      return row[1](...args);
+      return np[name][1](there, ...more);
     },
   ];
   const nansum = nan("sum", 0);
@@ -57,12 +53,9 @@ export function moreFunctions(np) {
     nanmax: nan("max", -Infinity),
     nanmin: nan("min", Infinity),
     nanmean: [
-      "a,axis,keepdims",
-      (a, axis, keep) => {
-        const x = floating(a);
-        const there = torch.logical_not(torch.isnan(x));
-        return call("divide", nansum[1](x, axis, keep), call("sum", there, axis, null, null, keep));
-      },
+      "a,axis,dtype,out,keepdims",
+      (a, axis, dtype, _out, keep) =>
+        call("mean", a, axis, dtype, null, keep, torch.logical_not(torch.isnan(floating(a)))),
     ],
     isin: ["element,test_elements", (a, b) => answer(torch.isin(...alike([build(a), build(b)])))],
     rot90: [
@@ -78,7 +71,13 @@ export function moreFunctions(np) {
       },
     ],
     vdot: ["a,b", (a, b) => call("dot", build(a).reshape([-1]), build(b).reshape([-1]))],
-    ediff1d: ["ary", (a) => call("diff", build(a).reshape([-1]))],
+    ediff1d: [
+      "ary,to_end,to_begin",
+      (a, end, begin) => {
+        const parts = [begin, call("diff", build(a).reshape([-1])), end];
+        return call("hstack", parts.filter((part) => part != null).map(build));
+      },
+    ],
     digitize: [
       "x,bins,right",
       (x, bins, right) => call("searchsorted", bins, x, right ? "left" : "right"),

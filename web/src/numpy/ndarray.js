@@ -85,13 +85,9 @@ export function callable(name, [parameters, fn, kind]) {
         throw typeError(`${name}() got multiple values for argument '${key}'`, name);
       values[at] = at === dtypeAt ? dtype(value) : inward(value);
     }
-    if (outAt >= 0 && values[outAt] != null) {
-      throw npError(
-        "NotImplementedError",
-        `numpy.${name}(..., out=...) is not in gradlet: assign with out.set("...", result)`,
-      );
-    }
-    return outward(fn(...values), kind);
+    const result = fn(...values);
+    if (outAt >= 0 && values[outAt] != null) return options?.out ?? args[outAt];
+    return outward(result, kind);
   };
   return described(call, name, parameters);
 }

@@ -1,7 +1,9 @@
 /** np.random's legacy functions, with NumPy's own numbers (src/bindings/numpy_random.cpp). */
 import { checked, engine } from "../torch/engine.js";
 import { binomial, poisson } from "./distributions.js";
-import { drawn, within } from "./generator.js";
+import { DTYPES } from "../torch/dtype.js";
+import { drawn, filled, within } from "./generator.js";
+import { integral, narrow } from "./narrow.js";
 import {
   answer,
   broadcasting,
@@ -41,6 +43,16 @@ function integers(low, high, shape) {
   const tensor = blank(shape, int64);
   checked(engine.native.numpy_fill_randint(tensor.handle, low, high));
   return tensor;
+}
+
+/** Integers of another dtype, whose draws of 32 bits are cut. @param {number} low @param {number} high @param {number[]} shape @param {number} code */
+function fewBits(low, high, shape, code) {
+  if (!integral(code))
+    throw npError("TypeError", `Unsupported dtype dtype('${DTYPES[code].name}') for randint`);
+  if (low >= high) throw npError("ValueError", "low >= high");
+  const word = () => Number(integers(0, 2 ** 32, [1]).typed_array()[0]);
+  const draw = narrow(code, BigInt(low), BigInt(high) - 1n, word, true);
+  return draw ? filled(shape, code, draw) : answer(cast(integers(low, high, shape), code));
 }
 
 /** Positions drawn with the probabilities p. @param {number} count @param {number[]} p @returns {number[]} */
@@ -162,8 +174,9 @@ export function randomFunctions() {
     standard_normal: ["?size", (size) => answer(draws(1, sizes(size)))],
     randint: [
       "low,high,size,dtype",
-      (low, high, size) => {
+      (low, high, size, dtype) => {
         const [from, to] = (high == null ? [0, low] : [low, high]).map(unbox).map(Math.trunc);
+        if (dtype != null && dtype !== 1) return fewBits(from, to, sizes(size), dtype);
         return answer(integers(from, to, sizes(size)));
       },
     ],

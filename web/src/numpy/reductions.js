@@ -54,24 +54,73 @@ function emptied(a, axes, keep, name) {
   );
 }
 
-/** As NumPy does, a sum and a division. @param {any} x @param {number[] | null} dim @param {boolean} keep */
-function mean(x, dim, keep) {
-  const sum = engineOf().sum(x, dim, keep);
-  return engineOf().div(sum, x.numel() / (sum.numel() || 1));
+/** Without what `where` leaves out, which counts as `instead`. @param {any} x @param {any} where @param {any} instead */
+function chosen(x, where, instead) {
+  if (where == null || where === true) return x;
+  return engineOf().where(cast(build(where), 0), x, cast(build(instead), realCode(x)));
 }
 
-/** What NumPy's sum of squares about the mean divides by. @param {any} a @param {any} axis @param {any} ddof @param {any} keep */
-function variance(a, axis, ddof, keep) {
+/** How many elements go into each sum. @param {any} x @param {any} sum @param {any} where @param {number[] | null} dim @param {boolean} keep */
+function counted(x, sum, where, dim, keep) {
+  if (where == null || where === true) return x.numel() / (sum.numel() || 1);
+  const there = cast(build(where), 1).expand([...x.shape]);
+  return engineOf().sum(there, dim, keep);
+}
+
+/** As NumPy does, a sum and a division. @param {any} x @param {number[] | null} dim @param {boolean} keep @param {any} [where] */
+function mean(x, dim, keep, where) {
+  const sum = engineOf().sum(chosen(x, where, 0), dim, keep);
+  return engineOf().div(sum, counted(x, sum, where, dim, keep));
+}
+
+/** What it is computed in: the dtype that is asked for, else a float. @param {any} a @param {any} dtype */
+const computed = (a, dtype) => (dtype == null ? floating(a) : cast(build(a), dtype));
+/** @param {any} x @param {any} dtype */
+const inDtype = (x, dtype) => (dtype == null ? x : cast(x, dtype));
+
+/** What NumPy's sum of squares about the mean divides by. @param {any[]} args those of var */
+function variance([a, axis, dtype, , ddof, keep, where, middle, correction]) {
   const torch = engineOf();
-  const x = floating(a);
+  const x = computed(a, dtype);
   const dim = axesOf(axis, x.dim());
-  const centred = torch.sub(x, mean(x, dim ?? [...x.shape.keys()], true));
-  const squares = torch.sum(torch.mul(centred, centred), dim, keep ?? false);
-  return torch.div(squares, x.numel() / squares.numel() - unbox(ddof ?? 0));
+  const about = middle == null ? mean(x, dim ?? [...x.shape.keys()], true, where) : build(middle);
+  const centred = torch.sub(x, about);
+  const squares = torch.sum(chosen(torch.mul(centred, centred), where, 0), dim, keep ?? false);
+  const less = unbox(ddof ?? correction ?? 0);
+  const count = counted(x, squares, where, dim, keep ?? false);
+  return torch.div(squares, typeof count === "number" ? count - less : torch.sub(count, less));
 }
 
-/** @param {any} a @param {any} q fractions @param {any} axis @param {any} keep @param {boolean} middle the median */
-function quantiles(a, q, axis, keep, middle = false) {
+/** Methods that take an element, or the middle of two. @type {Record<string, (row: any, place: number) => number>} */
+const ROUNDED = {
+  lower: (row, place) => row[Math.floor(place)],
+  higher: (row, place) => row[Math.ceil(place)],
+  midpoint: (row, place) => (row[Math.floor(place)] + row[Math.ceil(place)]) / 2,
+  nearest(row, place) {
+    const low = Math.floor(place);
+    const part = place - low;
+    return row[part > 0.5 || (part === 0.5 && low % 2) ? low + 1 : low];
+  },
+};
+/** Hyndman and Fan's alpha and beta of the methods that interpolate; linear's, 1 and 1, is computed apart. */
+const PLACES = /** @type {Record<string, [number, number]>} */ ({
+  interpolated_inverted_cdf: [0, 1],
+  hazen: [0.5, 0.5],
+  weibull: [0, 0],
+  median_unbiased: [1 / 3, 1 / 3],
+  normal_unbiased: [3 / 8, 3 / 8],
+});
+
+/** @param {any} a @param {any} q fractions @param {any} axis @param {any} keep @param {boolean} middle the median @param {any} [method] */
+function quantiles(a, q, axis, keep, middle = false, method) {
+  method ??= "linear";
+  const inner = Object.hasOwn(ROUNDED, method) ? ROUNDED[method] : null;
+  const ends = Object.hasOwn(PLACES, method) ? PLACES[method] : null;
+  if (!inner && !ends && method !== "linear")
+    throw npError(
+      "NotImplementedError",
+      `numpy.quantile with method='${method}' is not in gradlet`,
+    );
   const all = floating(a);
   const axes = axesOf(axis, all.dim()) ?? [...all.shape.keys()];
   // Several axes become one, the last.
@@ -88,8 +137,14 @@ function quantiles(a, q, axis, keep, middle = false) {
   const shape = [...all.shape].map((n, at) => (axes.includes(at) ? 1 : n));
   const at = (/** @type {any} */ row, /** @type {number} */ fraction) => {
     if (Number.isNaN(row[row.length - 1])) return NaN;
-    const place = fraction * (row.length - 1);
+    const n = row.length;
+    let place = fraction * (n - 1);
+    if (ends) {
+      const [p, r] = ends;
+      place = Math.min(Math.max(n * fraction + p + fraction * (1 - p - r) - 1, 0), n - 1);
+    }
     const low = Math.floor(place);
+    if (inner) return inner(row, place);
     const [p, r] = [row[low], row[Math.min(low + 1, row.length - 1)]];
     if (middle) return row.length % 2 ? row[low] : (row[low] + row[low + 1]) / 2;
     const t = place - low;
@@ -103,12 +158,12 @@ function quantiles(a, q, axis, keep, middle = false) {
   return Array.isArray(q) ? engineOf().stack(q.map(part), 0) : answer(part(q));
 }
 
-/** @param {any} a @param {any} axis @param {any} run */
-function cumulate(a, axis, run) {
-  let x = build(a);
+/** @param {any} a @param {any} axis @param {any} dtype @param {any} run */
+function cumulate(a, axis, dtype, run) {
+  let x = inDtype(build(a), dtype);
   if (axis == null || x.dim() === 0) x = x.reshape([-1]);
   if (codeOf(x) === 0) x = x.to(int64);
-  return run(x, axisOf(axis ?? 0, x.dim()));
+  return inDtype(run(x, axisOf(axis ?? 0, x.dim())), dtype);
 }
 
 /** @param {any} q @param {number} whole */
@@ -127,6 +182,8 @@ function fractions(q, whole) {
   return value;
 }
 
+const VARIANCE = "a,axis,dtype,out,ddof,keepdims,where,mean,correction";
+
 /** @returns {import("./table.js").Rows} */
 export function reductionFunctions() {
   const torch = engineOf();
@@ -137,11 +194,21 @@ export function reductionFunctions() {
     ["min", "amin"],
   ]) {
     np[name] = [
-      "a,axis,out,keepdims",
-      (a, axis, _out, keep) => {
-        return reduced(build(a), axis, keep, (x, axes, kept) =>
-          x.numel() ? torch[torchName](x, axes, kept) : emptied(x, axes, kept, `${name}imum`),
-        );
+      "a,axis,out,keepdims,initial,where",
+      (a, axis, _out, keep, initial, where) => {
+        if (initial == null && where != null && where !== true) {
+          throw npError(
+            "ValueError",
+            `reduction operation '${name}imum' does not have an identity, so to use a where mask one has to specify 'initial'`,
+          );
+        }
+        return reduced(chosen(build(a), where, initial), axis, keep, (x, axes, kept) => {
+          const found = x.numel() ? torch[torchName](x, axes, kept) : null;
+          if (initial == null) return found ?? emptied(x, axes, kept, `${name}imum`);
+          const least = cast(build(initial), realCode(x));
+          if (!found) return torch.add(cast(torch.sum(x, axes, kept), realCode(x)), least);
+          return torch[`${name}imum`](found, least);
+        });
       },
     ];
   }
@@ -163,58 +230,69 @@ export function reductionFunctions() {
   }
   for (const name of ["all", "any"]) {
     np[name] = [
-      "a,axis,out,keepdims",
-      (a, axis, _out, keep) =>
-        each(cast(build(a), 0), axis, keep, (x, d) => torch[name](x, d, true)),
+      "a,axis,out,keepdims,where",
+      (a, axis, _out, keep, where) =>
+        each(chosen(cast(build(a), 0), where, name === "all"), axis, keep, (x, d) =>
+          torch[name](x, d, true),
+        ),
     ];
   }
   return {
     ...np,
     sum: [
-      "a,axis,dtype,out,keepdims",
-      (a, axis, dtype, _out, keep) => {
-        const x = dtype == null ? build(a) : cast(build(a), dtype);
-        return reduced(x, axis, keep, torch.sum);
-      },
+      "a,axis,dtype,out,keepdims,initial,where",
+      (a, axis, dtype, _out, keep, initial, where) =>
+        reduced(chosen(inDtype(build(a), dtype), where, 0), axis, keep, (x, axes, kept) => {
+          const sum = torch.sum(x, axes, kept);
+          return inDtype(initial == null ? sum : torch.add(sum, unbox(initial)), dtype);
+        }),
     ],
     prod: [
-      "a,axis,dtype,out,keepdims",
-      (a, axis, dtype, _out, keep) =>
-        each(dtype == null ? build(a) : cast(build(a), dtype), axis, keep, (x, d) =>
-          torch.prod(x, d, true),
-        ),
-    ],
-    mean: [
-      "a,axis,dtype,out,keepdims",
-      (a, axis, _dtype, _out, keep) => {
-        const x = floating(a);
-        axesOf(axis, x.dim());
-        return reduced(x, axis, keep, mean);
+      "a,axis,dtype,out,keepdims,initial,where",
+      (a, axis, dtype, _out, keep, initial, where) => {
+        const x = chosen(inDtype(build(a), dtype), where, 1);
+        const product = each(x, axis, keep, (t, d) => torch.prod(t, d, true));
+        const all = initial == null ? product : torch.mul(build(product), unbox(initial));
+        return answer(inDtype(build(all), dtype));
       },
     ],
-    var: [
-      "a,axis,dtype,out,ddof,keepdims",
-      (a, axis, _dtype, _out, ddof, keep) => answer(variance(a, axis, ddof, keep)),
+    mean: [
+      "a,axis,dtype,out,keepdims,where",
+      (a, axis, dtype, _out, keep, where) => {
+        const x = computed(a, dtype);
+        axesOf(axis, x.dim());
+        return reduced(x, axis, keep, (t, axes, kept) =>
+          inDtype(mean(t, axes, kept, where), dtype),
+        );
+      },
     ],
-    std: [
-      "a,axis,dtype,out,ddof,keepdims",
-      (a, axis, _dtype, _out, ddof, keep) => answer(torch.sqrt(variance(a, axis, ddof, keep))),
-    ],
-    cumsum: ["a,axis", (a, axis) => cumulate(a, axis, torch.cumsum)],
-    cumprod: ["a,axis", (a, axis) => cumulate(a, axis, torch.cumprod)],
-    cumulative_sum: ["x,axis", (a, axis) => cumulate(a, axis, torch.cumsum)],
-    cumulative_prod: ["x,axis", (a, axis) => cumulate(a, axis, torch.cumprod)],
+    var: [VARIANCE, (...args) => answer(variance(args))],
+    std: [VARIANCE, (...args) => answer(torch.sqrt(variance(args)))],
+    ...Object.fromEntries(
+      ["sum", "prod"].flatMap((name) => {
+        const run = torch[`cum${name}`];
+        return [
+          [`cum${name}`, "a"],
+          [`cumulative_${name}`, "x"],
+        ].map(([own, first]) => [
+          own,
+          [`${first},axis,dtype,out`, (a, axis, dtype) => cumulate(a, axis, dtype, run)],
+        ]);
+      }),
+    ),
     median: [
       "a,axis,out,overwrite_input,keepdims",
       (a, axis, _out, _over, keep) => quantiles(a, 0.5, axis, keep, true),
     ],
     quantile: [
       "a,q,axis,out,overwrite_input,method,keepdims",
-      (a, q, axis, _out, _over, _method, keep) => quantiles(a, fractions(q, 1), axis, keep),
+      (a, q, axis, _out, _over, method, keep) =>
+        quantiles(a, fractions(q, 1), axis, keep, false, method),
     ],
     percentile: [
       "a,q,axis,out,overwrite_input,method,keepdims",
-      (a, q, axis, _out, _over, _method, keep) => quantiles(a, fractions(q, 100), axis, keep),
+      (a, q, axis, _out, _over, method, keep) =>
+        quantiles(a, fractions(q, 100), axis, keep, false, method),
     ],
   };
 }

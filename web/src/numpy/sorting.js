@@ -107,28 +107,38 @@ function searchsorted(a, v, side) {
   return answer(fromValues(places, [...x.shape], int64));
 }
 
-/** @param {any} a @param {any} bins @param {any} range */
-function histogram(a, bins, range) {
+/** @param {any} a @param {any} bins @param {any} range @param {any} density @param {any} weights */
+function histogram(a, bins, range, density, weights) {
+  if (typeof bins === "string")
+    throw npError("NotImplementedError", `numpy.histogram with bins='${bins}' is not in gradlet`);
+  const given = Array.isArray(bins) || bins instanceof Tensor ? build(bins) : null;
+  const heavy = weights == null ? null : build(weights);
+  const weight = heavy && Array.from(heavy.typed_array(), Number);
   const values = Array.from(floating(a).typed_array(), Number);
   const [low, high] = range ? range.map(unbox) : [Math.min(...values), Math.max(...values)];
   const wide = low === high ? 0.5 : 0;
-  const edges =
-    Array.isArray(bins) || bins instanceof Tensor
-      ? Array.from(floating(bins).typed_array(), Number)
-      : Array.from(
-          /** @type {any} */ (
-            linspace(low - wide, high + wide, (bins ?? 10) + 1, true, false, 3)
-          ).typed_array(),
-          Number,
-        );
+  const edges = given
+    ? Array.from(given.typed_array(), Number)
+    : Array.from(
+        /** @type {any} */ (
+          linspace(low - wide, high + wide, (bins ?? 10) + 1, true, false, 3)
+        ).typed_array(),
+        Number,
+      );
   const counts = Array(edges.length - 1).fill(0);
-  for (const value of values) {
+  for (const [at, value] of values.entries()) {
     if (!(value >= edges[0] && value <= edges[edges.length - 1])) continue;
     let bin = edges.findIndex((edge) => value < edge) - 1;
     if (bin < 0) bin = counts.length - 1;
-    counts[bin]++;
+    counts[bin] += weight ? weight[at] : 1;
   }
-  return [fromValues(counts, [counts.length], int64), fromValues(edges, [edges.length], DTYPES[3])];
+  const total = counts.reduce((p, q) => p + q, 0);
+  const shares = density ? counts.map((n, i) => n / (edges[i + 1] - edges[i]) / total) : counts;
+  const dtype = density ? DTYPES[3] : (heavy?.dtype ?? int64);
+  return [
+    fromValues(shares, [counts.length], dtype),
+    given ?? fromValues(edges, [edges.length], DTYPES[3]),
+  ];
 }
 
 /** @param {any} a @param {boolean} full with array( and the dtype @returns {string} */
@@ -200,7 +210,7 @@ export function sortingFunctions() {
     argsort: ["a,axis", (a, axis) => sorted(a, axis, "argsort")],
     unique: ["ar,return_index,return_inverse,return_counts,axis", unique],
     searchsorted: ["a,v,side", searchsorted],
-    histogram: ["a,bins,range", histogram],
+    histogram: ["a,bins,range,density,weights", histogram],
     _sort: ["a,axis", (a, axis) => void a.copy_(sorted(a, axis ?? -1, "sort"))],
     array_str: ["a", (a) => text(build(a), false), "plain"],
     array_repr: ["a", (a) => text(build(a), true), "plain"],

@@ -64,6 +64,24 @@ export const OPERATORS = {
 };
 export const UNARY_OPERATORS = { neg: "negative", abs: "abs", invert: "invert" };
 
+/**
+ * A row with out= writes there what it gives.
+ * @param {Row} row @param {Rows} numpy @returns {Row}
+ */
+function writing([parameters, fn, result], numpy) {
+  const at = parameters.split(",").indexOf("out");
+  if (at < 0) return result ? [parameters, fn, result] : [parameters, fn];
+  return [
+    parameters,
+    (...args) => {
+      const value = fn(...args);
+      if (args[at] == null) return value;
+      numpy.copyto[1](args[at], value);
+      return args[at];
+    },
+  ];
+}
+
 /** @type {Record<string, Rows> | null} */
 let made = null;
 
@@ -86,6 +104,7 @@ export function numpyTable(torch) {
     numpy[alias] = numpy[name];
   }
   Object.assign(numpy, derivedFunctions(numpy, linalg), moreFunctions(numpy));
+  for (const [name, row] of Object.entries(numpy)) numpy[name] = writing(row, numpy);
   made = {
     numpy,
     random: randomFunctions(),

@@ -32,7 +32,13 @@ export function testingFunctions(np) {
     if (!np.allclose[1](x, y, 0, atol, true))
       fail(`Arrays are not almost equal to ${decimal} decimals`, x, y);
   };
+  /** @param {any} x @param {any} y */
+  const less = (x, y) => {
+    if (!np.all[1](np.less[1](build(x), build(y))))
+      fail("Arrays are not strictly ordered `x < y`", x, y);
+  };
   return {
+    assert_array_less: ["x,y,err_msg", less],
     assert_allclose: ["actual,desired,rtol,atol,equal_nan,err_msg", close],
     assert_array_equal: ["x,y,err_msg", equal],
     assert_equal: ["actual,desired,err_msg", equal],

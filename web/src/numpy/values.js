@@ -153,6 +153,7 @@ const holdsTensors = (level) =>
  */
 export function build(data) {
   if (data instanceof Tensor) return data;
+  if (data instanceof Small) return fromValues([data.value], [], DTYPES[data.code]);
   if (!Array.isArray(data)) {
     const value = element(data);
     return fromValues([unbox(value)], [], DTYPES[scalarCode(value)]);

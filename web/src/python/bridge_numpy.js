@@ -23,17 +23,21 @@ export function numpyBridge(torch, guard) {
   /** @type {string[]} */
   const lines = [];
 
-  /** Large integers cross as text, and so do float32s, with an f, and numbers that say their dtype. @param {(...args: any[]) => any} fn */
-  const crossing = (fn) =>
-    guard((...args) => {
+  /** Large integers cross as text, and so do float32s, with an f, and numbers that say their dtype. @param {(...args: any[]) => any} fn @param {string} parameters */
+  const crossing = (fn, parameters) => {
+    const at = parameters.split(",").indexOf("dtype");
+    return guard((...args) => {
       const result = fn(...args);
       if (typeof result === "bigint") return String(result);
       if (result instanceof Small) return `#${result.code} ${result.value}`;
       // A whole float comes in a box.
       const float =
         typeof result === "number" ? !Number.isInteger(result) : result instanceof Float;
-      return float && isSingle(args) ? `f${result}` : result;
+      const asked = args[at];
+      const single = typeof asked === "number" ? asked === 2 : isSingle(args);
+      return float && single ? `f${result}` : result;
     });
+  };
 
   /** Made when numpy is imported. */
   function load() {
@@ -45,7 +49,7 @@ export function numpyBridge(torch, guard) {
     for (const [place, rows] of Object.entries({ ...numpyTable(torch), own })) {
       for (const [name, [parameters, fn, result]] of Object.entries(rows)) {
         lines.push(`${place} ${name} ${functions.length} ${parameters} ${result ?? "-"}`);
-        functions.push(crossing(fn));
+        functions.push(crossing(fn, parameters));
       }
     }
     for (const name of METHODS.split(" ")) lines.push(`method ${name}`);

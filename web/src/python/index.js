@@ -6,6 +6,7 @@ import { makeBridge } from "./bridge.js";
 import { startInterpreter } from "./interpreter.js";
 import library from "./lib?library";
 import { Stream } from "./stream.js";
+import { watchFiles } from "./written.js";
 
 /**
  * @typedef {object} Failure
@@ -17,6 +18,7 @@ import { Stream } from "./stream.js";
  * @typedef {object} Python
  * @property {(source: string, filename?: string, options?: RunOptions) => Failure | null} run a program, already
  *   transformed (see transform.js)
+ * @property {import("./written.js").Watch["written"]} written files of the last program
  * @property {() => any[]} names line of the last backward(), then names and tensors of the program's globals
  * @property {() => void} flush hands on the whole lines that were printed
  *
@@ -92,6 +94,7 @@ export async function startPython({
   const run = python.get("__run");
   /** @type {Map<string, Uint8Array>} */
   const written = new Map();
+  const watch = watchFiles(python.fs, FOLDER);
   /** Files of the library that came later. @type {Set<string>} */
   const installed = new Set();
   /** Writes files; the names of the modules that are not what they were. @param {Record<string, Uint8Array>} files */
@@ -112,6 +115,7 @@ export async function startPython({
   return {
     names: python.get("__names"),
     flush: () => out.flush(false),
+    written: watch.written,
     run(source, filename = "program.py", { session = false, files = {}, packages = {} } = {}) {
       for (const [name, bytes] of Object.entries(packages)) {
         if (installed.has(name) || !isInside(name)) continue;
@@ -120,6 +124,7 @@ export async function startPython({
       }
       const changed = writeFiles(files).join("\n");
       const names = Object.keys(files).filter(isInside).join("\n");
+      watch.begin(files);
       /** @type {string | null} */
       let failure;
       try {

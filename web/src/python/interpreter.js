@@ -35,6 +35,7 @@ export const MEMORY_LIMIT = 512 << 20;
  * @property {(path: string, content: string | Uint8Array) => void} add a file that is not there yet
  * @property {(path: string, content: Uint8Array) => void} write a file of Python's file system
  * @property {(path: string) => Uint8Array} read
+ * @property {any} fs Emscripten's file system
  * @property {(names: string[]) => void} close takes built-in modules away
  * @property {(code: string) => void} run
  * @property {(name: string) => any} get a global of the program
@@ -137,6 +138,7 @@ export async function startInterpreter(wasm, streams) {
       FS.writeFile(path, content);
     },
     read: (path) => FS.readFile(path),
+    fs: FS,
     close(names) {
       for (const name of names) {
         python.runPython(`import ${name} as __gone\n__gone = id(__gone)`);

@@ -64,9 +64,12 @@ export function layerRow(signature) {
     members,
     bind(args) {
       const values = bind(signature, args);
-      parameters.forEach(({ type, like }, i) => {
+      parameters.forEach(({ name, type, like }, i) => {
         if (like) values[i] ??= values[parameters.findIndex((other) => other.name === like)];
         values[i] = expanded(type, values[i] ?? null);
+        // Counted from the end, as PyTorch keeps it.
+        if (name === "padding_idx" && values[i] < 0 && values[i] >= -values[0])
+          values[i] += values[0];
       });
       return values;
     },

@@ -76,6 +76,10 @@
  * Frames of a run.
  * @typedef {{ type: "film", tensors: FilmTensor[], frames: FilmFrame[] }} FilmMessage
  *
+ * What the program wrote into its folder, once a run, before its end. `more` files had no room.
+ * @typedef {{ name: string, bytes: Uint8Array }} FileEntry
+ * @typedef {{ type: "files", files: FileEntry[], more: number }} FilesMessage
+ *
  * console.clear()
  * @typedef {{ type: "clear" }} ClearMessage
  *
@@ -94,7 +98,7 @@
  * @typedef {{ type: "error", error: ErrorReport, ms: number, fatal: boolean }} ErrorMessage
  *
  * @typedef {ReadyMessage | PrintMessage | PointMessage | FigureMessage | GraphMessage | FilmMessage |
- *   ClearMessage | DoneMessage | ErrorMessage} FromWorker
+ *   ClearMessage | FilesMessage | DoneMessage | ErrorMessage} FromWorker
  */
 
 /** Milliseconds between two batches of prints. */
@@ -132,6 +136,13 @@ export const FILM_HEAD = 5;
 
 /** Cells of all pictures of a frame, so that a film takes at most FILM_FRAMES * 8 * FILM_CELLS bytes (33 MB). */
 export const FILM_CELLS = 16_384;
+
+/** Files of a run that the page is handed, and the bytes of all of them. */
+export const MAX_FILES = 50;
+export const MAX_FILE_BYTES = 64 << 20;
+
+/** Characters of a file's name, with its folders. */
+export const FILE_CHARS = 200;
 
 /** Series in the chart. */
 export const MAX_SERIES = 4;

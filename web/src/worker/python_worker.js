@@ -49,6 +49,8 @@ function run({ program, filename, files, packages, film }) {
   graphs.film.begin(film !== false);
   try {
     const failure = python.run(program, filename, { files, packages, session: true });
+    const written = python.written();
+    if (written.files.length || written.more) post({ type: "files", ...written });
     if (failure === null) {
       graphs.end();
       printer.flush();

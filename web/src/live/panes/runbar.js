@@ -1,5 +1,6 @@
 /** Run, Stop, Check, and how the run stands. */
 import { html, nothing } from "lit";
+import { addButton } from "./files.js";
 import { Pane } from "./pane.js";
 
 export class RunPane extends Pane {
@@ -50,6 +51,7 @@ export class RunPane extends Pane {
       }
       <span class="status" part="status" data-state=${this.tone()} aria-hidden="true">${text}</span>
       <span class="visually-hidden" role="status">${this.aloud}</span>
+      ${live.added.possible ? addButton(this) : nothing}
     </div>`;
   }
 

@@ -165,7 +165,9 @@ def function(name, fn, parameters, kind):
     """np's function of a row of the table."""
     if parameters == "x":
 
-        def unary(x, out=None, where=True):
+        def unary(x, out=None, where=True, dtype=None):
+            if dtype is not None:
+                x = asarray(x).astype(dtype)
             result = answer(fn(x._j if type(x) is ndarray else js(x)))
             return result if out is None and where is True else into(name, result, out, where)
 
@@ -198,7 +200,8 @@ def function(name, fn, parameters, kind):
             raise TypeError("%s() missing 1 required positional argument: '%s'" % (name, names[0]))
         items = [value if value is _UNDEF else js(value) if i != dtype_at else code(value) for i, value in enumerate(values)]
         if 0 <= out_at < len(items) and items[out_at] is not _UNDEF and items[out_at] is not None:
-            raise NotImplementedError("%s(..., out=...) is not in gradlet: assign with out[...] = result" % name)
+            items[out_at] = None
+            return into(None if "axis" in names else name, result(fn(*items)), values[out_at], True)
         return result(fn(*items))
 
     return call
@@ -408,12 +411,7 @@ class ndarray:
 
     def __setitem__(self, index, value):
         value = value._j if type(value) is ndarray else js(value)
-        if type(index) is tuple:
-            result = _set(self._j, value, *[_item(item) for item in index])
-        else:
-            result = _set(self._j, value, _item(index))
-        if result is _UNDEF:
-            fail()
+        checked(_set(self._j, value, *[_item(item) for item in (index if type(index) is tuple else (index,))]))
 
     def __getattr__(self, name):
         raise AttributeError("'numpy.ndarray' object has no attribute '%s'" % name)

@@ -1,7 +1,7 @@
 """More of them: numbers, polynomials, iterating, dtypes and text; read in when one is asked for."""
 import numpy as np
 from numpy import asarray
-from numpy._tail import pad
+from numpy._tail import pad, trim_zeros
 
 
 # Without what is not a number
@@ -176,6 +176,29 @@ def blackman(M):
     return np.ones(M) if t is None else 0.42 - 0.5 * np.cos(t) + 0.08 * np.cos(2 * t)
 
 
+def bartlett(M):
+    n = np.arange(1 - M, M, 2)
+    return np.where(n <= 0, 1 + n / (M - 1), 1 - n / (M - 1)) if M > 1 else np.ones(M)
+
+
+def fix(x):
+    return np.trunc(asarray(x).astype(float))[()]
+
+
+def base_repr(number, base=2, padding=0):
+    digits, n = "", abs(number)
+    while n:
+        digits, n = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"[n % base] + digits, n // base
+    return ("-" if number < 0 else "") + "0" * padding + (digits or ("" if padding else "0"))
+
+
+def binary_repr(num, width=None):
+    if num < 0 and width is not None:
+        num += 1 << width
+    text = base_repr(num)
+    return "0" * ((width or 0) - len(text)) + text
+
+
 def unwrap(p, discont=None, axis=-1, period=6.283185307179586):
     p = np.moveaxis(asarray(p).astype(float), axis, -1).copy()
     steps = np.diff(p)
@@ -236,6 +259,127 @@ def polyint(p, m=1):
     for _ in range(m):
         p = np.concatenate([p / np.arange(p.size, 0, -1), [0.0]])
     return p
+
+
+def poly(seq_of_zeros):
+    a = np.ones(1)
+    for zero in np.atleast_1d(seq_of_zeros).tolist():
+        a = convolve(a, np.array([1, -zero]))
+    return a
+
+
+def polysub(a1, a2):
+    return polyadd(a1, np.negative(a2))
+
+
+def polydiv(u, v):
+    u, v = np.atleast_1d(u) + 0.0, np.atleast_1d(v) + 0.0
+    m, n = u.size - 1, v.size - 1
+    q, r = np.zeros(max(m - n + 1, 1)), u.copy()
+    for k in range(m - n + 1):
+        q[k] = r[k] * (1.0 / v[0])
+        r[k : k + n + 1] -= q[k] * v
+    while np.allclose(r[0], 0, rtol=1e-14) and r.shape[-1] > 1:
+        r = r[1:]
+    return q, r
+
+
+def _coefficients(p):
+    return p.coeffs if isinstance(p, poly1d) else np.atleast_1d(p)
+
+
+class poly1d:
+    """A polynomial by its coefficients, the highest power first."""
+
+    __hash__ = None
+
+    def __init__(self, c_or_r, r=False, variable=None):
+        c = poly(c_or_r) if r else _coefficients(c_or_r)
+        c = trim_zeros(c, "f")
+        self.coeffs = self.c = self.coef = self.coefficients = c if c.size else np.zeros(1, c.dtype)
+        self.variable = variable or getattr(c_or_r, "variable", "x")
+
+    order = o = property(lambda self: len(self.coeffs) - 1)
+    roots = r = property(lambda self: np.roots(self.coeffs))
+
+    def __call__(self, val):
+        if not isinstance(val, poly1d):
+            return np.polyval(self.coeffs, val)
+        result = poly1d([0])
+        for c in self.coeffs.tolist():
+            result = result * val + c
+        return result
+
+    def __repr__(self):
+        return "poly1d(%s)" % repr(self.coeffs)[6:-1]
+
+    def __str__(self):
+        top, line = " ", ""
+        for k, c in enumerate(self.coeffs.tolist()):
+            power, text = self.order - k, "%.4g" % c
+            if text == "0" and self.order:
+                continue
+            part = text + (" " + self.variable if power else "")
+            if line:
+                part = " - " + part[1:] if part[0] == "-" else " + " + part
+            line += part
+            if power > 1:
+                top += " " * (len(line) - len(top)) + str(power)
+                line += " " * (len(str(power)) - 1)
+        return top + "\n" + line
+
+    def __len__(self):
+        return self.order
+
+    def __iter__(self):
+        return iter(self.coeffs)
+
+    def __getitem__(self, power):
+        return self.coeffs[self.order - power] if 0 <= power <= self.order else self.coeffs.dtype.type(0)
+
+    def __eq__(self, other):
+        if not isinstance(other, poly1d) or self.order != other.order:
+            return False
+        return np.all(self.coeffs == other.coeffs)
+
+    def __neg__(self):
+        return poly1d(-self.coeffs)
+
+    def __add__(self, other):
+        return poly1d(polyadd(self.coeffs, _coefficients(other)))
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        return poly1d(polysub(self.coeffs, _coefficients(other)))
+
+    def __rsub__(self, other):
+        return poly1d(polysub(_coefficients(other), self.coeffs))
+
+    def __mul__(self, other):
+        return poly1d(polymul(self.coeffs, _coefficients(other)))
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other):
+        if isinstance(other, poly1d):
+            q, r = polydiv(self.coeffs, other.coeffs)
+            return poly1d(q), poly1d(r)
+        return poly1d(self.coeffs / other)
+
+    def __pow__(self, n):
+        result = poly1d([1])
+        for _ in range(n):
+            result = result * self
+        return result
+
+    def deriv(self, m=1):
+        return poly1d(polyder(self.coeffs, m))
+
+    def integ(self, m=1, k=0):
+        p = polyint(self.coeffs, m)
+        p[-1] = k
+        return poly1d(p)
 
 
 # Iterating

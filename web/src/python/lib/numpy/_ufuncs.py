@@ -8,7 +8,7 @@ def _core():
 
 
 def into(name, result, out, where):
-    """Writes a result where the program wants it, out= and where=."""
+    """Writes a result where the program wants it, out= and where=; one with a name only into a dtype of its kind."""
     core = _core()
     functions, value = core.functions, core.asarray(result)
     if type(out) is tuple:
@@ -17,8 +17,8 @@ def into(name, result, out, where):
         out = functions["zeros"](value.shape, value.dtype)
     if type(out) is not core.ndarray:
         raise TypeError("return arrays must be of ArrayType")
-    ranks = "bif"
-    if ranks.index(value.dtype.kind) > ranks.index(out.dtype.kind):
+    ranks = "buif"
+    if name and ranks.index(value.dtype.kind) > ranks.index(out.dtype.kind):
         raise core.UFuncTypeError(
             "Cannot cast ufunc '%s' output from dtype('%s') to dtype('%s') with casting rule 'same_kind'"
             % (name, value.dtype.name, out.dtype.name)
@@ -49,14 +49,16 @@ class ufunc:
     def __repr__(self):
         return "<ufunc '%s'>" % self.__name__
 
-    def __call__(self, a, b, out=None, where=True):
+    def __call__(self, a, b, out=None, where=True, dtype=None):
+        if dtype is not None:
+            a, b = [_core().asarray(x).astype(dtype) for x in (a, b)]
         result = self._fn(a, b)
         return result if out is None and where is True else into(self.__name__, result, out, where)
 
-    def reduce(self, array, axis=0, keepdims=False):
+    def reduce(self, array, axis=0, keepdims=False, **more):
         functions, array = _core().functions, _core().asarray(array)
         if self.__name__ in _REDUCTIONS:
-            return functions[_REDUCTIONS[self.__name__]](array, axis=axis, keepdims=keepdims)
+            return functions[_REDUCTIONS[self.__name__]](array, axis=axis, keepdims=keepdims, **more)
         rows = iter(functions["moveaxis"](array, axis, 0))
         result = next(rows)
         for row in rows:
@@ -68,6 +70,13 @@ class ufunc:
         for row in functions["moveaxis"](array, axis, 0):
             results.append(self(results[-1], row) if results else row)
         return functions["moveaxis"](functions["stack"](results), 0, axis) if results else array
+
+    def reduceat(self, array, indices, axis=0):
+        """The reductions of the parts that begin at the indices."""
+        functions, rows = _core().functions, _core().functions["moveaxis"](array, axis, 0)
+        ends = list(indices[1:]) + [len(rows)]
+        parts = [self.reduce(rows[i:j]) if i < j else rows[i] for i, j in zip(indices, ends)]
+        return functions["moveaxis"](functions["stack"](parts), 0, axis)
 
     def outer(self, a, b):
         a, b = _core().asarray(a), _core().asarray(b)

@@ -132,6 +132,8 @@ class Row(_Later):
                 value = (value,) * int(kind[4])
             elif kind == "float[]" and isinstance(value, list):
                 value = tuple(value)
+            elif name == "padding_idx" and type(value) is int and -values[0] <= value < 0:
+                value += values[0]  # counted from the end
             values.append(value)
         return values
 
