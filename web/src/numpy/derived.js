@@ -19,6 +19,7 @@ import {
   floating,
   fromValues,
   isScalar,
+  noMinus,
   npError,
   promoted,
   scalar,
@@ -42,10 +43,20 @@ function einsum(subscripts, ...operands) {
   const repeats = terms.some((term) => new Set(term).size < term.length);
   if (left.includes(".") || terms.length !== operands.length || repeats)
     notHere(`einsum('${subscripts}')`);
+  const inputs = operands.map(build);
+  inputs.forEach((operand, i) => {
+    if (terms[i].length === operand.dim()) return;
+    throw npError(
+      "ValueError",
+      terms[i].length > operand.dim()
+        ? `einstein sum subscripts string contains too many subscripts for operand ${i}`
+        : "operand has more dimensions than subscripts given in einstein sum, but no '...' ellipsis provided to broadcast the extra dimensions.",
+    );
+  });
   const letters = [...new Set(terms.join(""))].sort();
   const right = given ?? letters.filter((c) => left.split(c).length === 2).join("");
   const order = [...right, ...letters.filter((c) => !right.includes(c))];
-  const factors = alike(operands.map(build)).map((operand, i) => {
+  const factors = alike(inputs).map((operand, i) => {
     const places = order.filter((c) => terms[i].includes(c)).map((c) => terms[i].indexOf(c));
     const sizes = places.map((d) => operand.shape[d]);
     const shape = order.map((c) => (terms[i].includes(c) ? sizes.shift() : 1));
@@ -61,13 +72,15 @@ function tensordot(a, b, axes) {
   const [x, y] = alike([build(a), build(b)]);
   const n = axes ?? 2;
   if (typeof n !== "number") notHere("tensordot with lists of axes");
-  const size = product(y.shape.slice(0, n));
-  const shape = [...x.shape.slice(0, x.dim() - n), ...y.shape.slice(n)];
-  return answer(
-    engineOf()
-      .matmul(x.reshape([-1, size]), y.reshape([size, -1]))
-      .reshape(shape),
-  );
+  const [last, first] = [x.shape.slice(x.dim() - n), y.shape.slice(0, n)];
+  if (n > Math.min(x.dim(), y.dim()) || String(last) !== String(first))
+    throw npError("ValueError", "shape-mismatch for sum");
+  const size = product(first);
+  const [rows, columns] = [x.shape.slice(0, x.dim() - n), y.shape.slice(n)];
+  // Of no dimension an array all the same.
+  return engineOf()
+    .matmul(x.reshape([product(rows), size]), y.reshape([size, product(columns)]))
+    .reshape([...rows, ...columns]);
 }
 
 /** @param {any} m @param {any} y more rows @param {any} rowvar @param {any} [bias] @param {any} [ddof] @returns {any} */
@@ -144,11 +157,7 @@ function gradient(f, distances, axis) {
   if (distances.length > 1 && distances.length !== axes.length)
     throw npError("TypeError", "invalid number of arguments");
   if (codeOf(x) === 0) {
-    throw npError(
-      "TypeError",
-      "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, " +
-        "or the logical_xor function instead.",
-    );
+    noMinus();
   }
   const slopes = axes.map((d, i) => slope(x, d, distances[i] ?? distances[0] ?? 1));
   return slopes.length === 1 ? slopes[0] : slopes;

@@ -12,6 +12,7 @@ import {
   engineOf,
   floating,
   npError,
+  Tensor,
   unbox,
 } from "./values.js";
 
@@ -61,7 +62,9 @@ export function moreFunctions(np) {
       (a, axis, keep) => {
         const x = floating(a);
         const there = torch.logical_not(torch.isnan(x));
-        return call("divide", nansum[1](x, axis, keep), call("sum", there, axis, null, null, keep));
+        const count = call("sum", there, axis, null, null, keep);
+        const result = call("divide", nansum[1](x, axis, keep), count);
+        return result instanceof Tensor ? cast(result, realCode(x)) : result;
       },
     ],
     isin: ["element,test_elements", (a, b) => answer(torch.isin(...alike([build(a), build(b)])))],
@@ -77,7 +80,16 @@ export function moreFunctions(np) {
         return turns === 1 ? flip(x, q).transpose(p, q) : flip(x.transpose(p, q), q);
       },
     ],
-    vdot: ["a,b", (a, b) => call("dot", build(a).reshape([-1]), build(b).reshape([-1]))],
+    vdot: [
+      "a,b",
+      (a, b) => {
+        const [x, y] = [a, b].map((each) => build(each).reshape([-1]));
+        const [n, size] = [x.numel(), y.numel()];
+        if (n !== size)
+          throw npError("ValueError", `cannot reshape array of size ${size} into shape (${n},)`);
+        return call("dot", x, y);
+      },
+    ],
     ediff1d: ["ary", (a) => call("diff", build(a).reshape([-1]))],
     digitize: [
       "x,bins,right",

@@ -10,6 +10,7 @@ import {
   engineOf,
   floating,
   int64,
+  noMinus,
   npError,
   rowsOf,
   Tensor,
@@ -72,7 +73,9 @@ function variance(a, axis, ddof, keep) {
 
 /** @param {any} a @param {any} q fractions @param {any} axis @param {any} keep @param {boolean} middle the median */
 function quantiles(a, q, axis, keep, middle = false) {
-  const all = floating(a);
+  const given = build(a);
+  if (!middle && codeOf(given) === 0) noMinus();
+  const all = floating(given);
   const axes = axesOf(axis, all.dim()) ?? [...all.shape.keys()];
   // Several axes become one, the last.
   const rest = [...all.shape.keys()].filter((d) => !axes.includes(d));
