@@ -9,6 +9,7 @@
 import { parseArgs } from "node:util";
 import { cause, compare } from "../../tests/fuzz/compare.mjs";
 import { numpyCase } from "../../tests/fuzz/numpy_programs.mjs";
+import { fuzzFiles } from "../../tests/fuzz/files.mjs";
 import { fuzzParsers } from "../../tests/fuzz/parsers.mjs";
 import { chooser } from "../../tests/fuzz/random.mjs";
 import { runOurs, runTheirs } from "../../tests/fuzz/run.mjs";
@@ -48,9 +49,10 @@ async function round(now) {
   const r = chooser(now);
   const size = Number(values.cases);
   if (name === "parsers") {
-    const { inputs, findings } = await fuzzParsers(r, size);
-    statements += inputs;
-    for (const text of findings) causes.set(text, { count: 1, text });
+    for (const { inputs, findings } of [await fuzzParsers(r, size), await fuzzFiles(now, size)]) {
+      statements += inputs;
+      for (const text of findings) causes.set(text, { count: 1, text });
+    }
     return;
   }
   const cases = r.many(size, () => (name === "numpy" ? numpyCase(r) : torchCase(r)));

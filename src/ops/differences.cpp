@@ -150,7 +150,8 @@ Tensor diff(const Tensor& self, std::int64_t n, std::int64_t dim, const Tensor& 
   Tensor out = self;
   if (prepend.defined()) out = cat({prepend, out}, d);
   if (append.defined()) out = cat({out, append}, d);
-  for (std::int64_t k = 0; k < n; ++k) {
+  const std::int64_t steps = std::min(n, out.size(d));  // after that there is nothing left
+  for (std::int64_t k = 0; k < steps; ++k) {
     const std::int64_t rest = std::max<std::int64_t>(out.size(d) - 1, 0);
     const Tensor right = narrow(out, d, out.size(d) - rest, rest), left = narrow(out, d, 0, rest);
     out = out.dtype() == DType::kBool ? logical_xor(right, left) : sub(right, left);
