@@ -387,11 +387,14 @@ Tensor triangle(const char* op, std::int64_t row, std::int64_t col, std::int64_t
     return row < 0 ? "row must be non-negative, got" + std::to_string(row)
                    : "col must be non-negative, got" + std::to_string(col);
   });
-  // The first and the last row that have any, so that a matrix too large is refused before the work.
+  // The first and the last row that have any, so that a matrix too large is refused before the
+  // work.
   offset = std::clamp(offset, -row - 1, col + 1);
   const std::int64_t first = upper ? 0 : std::min(row, std::max<std::int64_t>(0, -offset));
   const std::int64_t last = upper ? std::clamp<std::int64_t>(col - offset, 0, row) : row;
-  const auto from = [&](std::int64_t r) { return upper ? std::max<std::int64_t>(0, r + offset) : 0; };
+  const auto from = [&](std::int64_t r) {
+    return upper ? std::max<std::int64_t>(0, r + offset) : 0;
+  };
   const auto to = [&](std::int64_t r) { return upper ? col : std::min(col, r + offset + 1); };
   std::vector<std::int64_t> rows, cols;
   if (col > 0) empty({last - first, 16}, DType::kBool);

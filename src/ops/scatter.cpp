@@ -198,8 +198,8 @@ const Tensor& index_add_(const Tensor& self, std::int64_t dim, const Tensor& pos
   });
   check(positions.dim() < 2, ErrorKind::kIndex, "index_add_", [&] {
     return "index_add_(): Index is supposed to be a vector, but got dim: " +
-           std::to_string(positions.dim()) + " with type: Long and size: " +
-           positions.sizes().to_string();
+           std::to_string(positions.dim()) +
+           " with type: Long and size: " + positions.sizes().to_string();
   });
   const std::int64_t rows = source.dim() ? source.size(wrap_dim(d, source.dim(), "index_add_")) : 1;
   check(positions.numel() == rows, ErrorKind::kRuntime, "index_add_", [&] {

@@ -4,7 +4,8 @@
 
 #include "target.hpp"
 
-/// Runs a target without libFuzzer: NAME COUNT [SEED] tries COUNT inputs, NAME FILE one of libFuzzer's.
+/// Runs a target without libFuzzer: NAME COUNT [SEED] tries COUNT inputs, NAME FILE one of
+/// libFuzzer's.
 int main(int argc, char** argv) {
   if (argc < 2) return 2;
   if (std::FILE* file = std::fopen(argv[1], "rb")) {

@@ -5,8 +5,8 @@
 #include "ops/ops.hpp"
 #include "target.hpp"
 
-/// Views of views, and writes through them, against a list of doubles and the places in it that each view
-/// shows. What is read through any of the views is what the list says.
+/// Views of views, and writes through them, against a list of doubles and the places in it that
+/// each view shows. What is read through any of the views is what the list says.
 namespace gradlet::fuzz {
 namespace {
 
@@ -66,7 +66,8 @@ View next_view(Bytes& in, const View& from) {
   const Shape sizes = t.sizes();
   const Grid all = grid_of(sizes);
   const auto finish = [&](const Tensor& tensor, const Grid& grid) {
-    if (tensor.sizes() != grid.sizes) fail("a view of another shape", tensor.sizes().to_string().c_str());
+    if (tensor.sizes() != grid.sizes)
+      fail("a view of another shape", tensor.sizes().to_string().c_str());
     View out{tensor, {}};
     for (std::size_t i : grid.at) out.places.push_back(from.places[i]);
     return out;
@@ -84,9 +85,8 @@ View next_view(Bytes& in, const View& from) {
       if (n == 0) break;
       const auto at = static_cast<std::int64_t>(in.below(static_cast<std::size_t>(n)));
       const std::int64_t given = in.chance(128) ? at : at - n;
-      return finish(ops::select(t, d, given), moved(all, without(sizes, d), [&](const Shape& p) {
-                      return with(p, d, at);
-                    }));
+      return finish(ops::select(t, d, given),
+                    moved(all, without(sizes, d), [&](const Shape& p) { return with(p, d, at); }));
     }
     case 2: {
       const auto start = static_cast<std::int64_t>(in.below(static_cast<std::size_t>(n) + 1));
@@ -122,8 +122,9 @@ View next_view(Bytes& in, const View& from) {
       const int e = static_cast<int>(in.below(static_cast<std::size_t>(t.dim())));
       if (d == e) break;
       const auto offset = static_cast<std::int64_t>(in.below(3)) - 1;
-      const std::int64_t m = std::max<std::int64_t>(
-          0, std::min(sizes[d] - std::max<std::int64_t>(0, -offset), sizes[e] - std::max<std::int64_t>(0, offset)));
+      const std::int64_t m =
+          std::max<std::int64_t>(0, std::min(sizes[d] - std::max<std::int64_t>(0, -offset),
+                                             sizes[e] - std::max<std::int64_t>(0, offset)));
       Shape rest = without(without(sizes, std::max(d, e)), std::min(d, e));
       Shape out = with(rest, rest.size(), m);
       return finish(ops::diagonal(t, offset, d, e), moved(all, out, [&](const Shape& p) {
@@ -131,7 +132,8 @@ View next_view(Bytes& in, const View& from) {
                       Shape q = without(p, rest.size());
                       const std::int64_t row = i + std::max<std::int64_t>(0, -offset);
                       const std::int64_t column = i + std::max<std::int64_t>(0, offset);
-                      q = d < e ? with(with(q, d, row), e, column) : with(with(q, e, column), d, row);
+                      q = d < e ? with(with(q, d, row), e, column)
+                                : with(with(q, e, column), d, row);
                       return q;
                     }));
     }
@@ -216,7 +218,8 @@ void write(Bytes& in, std::vector<View>& views, std::vector<double>& held) {
     compare(views, before);
     return;
   }
-  // Accepted although a place is written twice: PyTorch does not look for that in every case either.
+  // Accepted although a place is written twice: PyTorch does not look for that in every case
+  // either.
   if (repeats(to)) {
     const Tensor base = ops::contiguous(views[0].tensor);
     held.assign(base.data<double>(), base.data<double>() + base.numel());
@@ -243,7 +246,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const Shape kShapes[] = {{2, 3}, {3, 3}, {4}, {2, 1, 3}, {1, 4}, {2, 2, 2}, {0, 2}, {}};
   const Shape shape = in.pick(kShapes);
   std::vector<double> held;
-  for (std::int64_t i = 0; i < shape.numel(); ++i) held.push_back(static_cast<double>(in.below(19)) - 9);
+  for (std::int64_t i = 0; i < shape.numel(); ++i)
+    held.push_back(static_cast<double>(in.below(19)) - 9);
   std::vector<View> views{{ops::from_values(held, shape), grid_of(shape).at}};
   while (!in.empty()) {
     if (in.chance(110) && views.size() < 8) {

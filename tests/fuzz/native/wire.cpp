@@ -13,9 +13,9 @@
 #include "ops/ops.hpp"
 #include "target.hpp"
 
-/// Calls over the boundary: rows of the binding table with arguments that mostly have the right types, in
-/// place too, one of whose allocations may fail. Each answers or keeps an error; nothing is left over, and
-/// the arguments that were not to be written keep their bits.
+/// Calls over the boundary: rows of the binding table with arguments that mostly have the right
+/// types, in place too, one of whose allocations may fail. Each answers or keeps an error; nothing
+/// is left over, and the arguments that were not to be written keep their bits.
 extern "C" int gradlet_call_op(int row);
 
 namespace gradlet::fuzz {
@@ -41,7 +41,9 @@ const std::vector<RowText>& rows() {
       const std::string line = table.substr(at, end - at);
       const std::string schema = line.substr(line.find('\t') + 1);
       const Signature signature(schema.substr(0, schema.find('\t')));
-      RowText row{signature.name(), {}, line.find("method,") < line.size() || line.find("argument,") < line.size()};
+      RowText row{signature.name(),
+                  {},
+                  line.find("method,") < line.size() || line.find("argument,") < line.size()};
       for (const auto& parameter : signature.parameters()) row.types.push_back(parameter.type);
       list.push_back(row);
       at = end + 1;
@@ -59,13 +61,15 @@ std::string last_error() {
 const DType kDTypes[] = {DType::kFloat32, DType::kFloat64, DType::kInt64, DType::kBool};
 
 Tensor made(Bytes& in) {
-  static const Shape kShapes[] = {{}, {1}, {3}, {2, 3}, {3, 3}, {0, 2}, {2, 1, 3}, {1, 2, 4, 4}, {4, 4}};
+  static const Shape kShapes[] = {{},     {1},       {3},          {2, 3}, {3, 3},
+                                  {0, 2}, {2, 1, 3}, {1, 2, 4, 4}, {4, 4}};
   const Shape shape = in.pick(kShapes);
   const DType dtype = in.pick(kDTypes);
   const Tensor t = empty(shape, DType::kFloat64);
   static const double kValues[] = {0, 1, -1, 2, 0.5, -2.5, 3, 1e30, -0.0, 1e-30};
   for (std::int64_t i = 0; i < t.numel(); ++i) {
-    t.data<double>()[i] = in.chance(8) ? std::numeric_limits<double>::quiet_NaN() : in.pick(kValues);
+    t.data<double>()[i] =
+        in.chance(8) ? std::numeric_limits<double>::quiet_NaN() : in.pick(kValues);
   }
   Tensor out = dtype == DType::kInt64 ? ops::remainder(t, wrapped_number(5.0)) : t;
   out = ops::cast(dtype == DType::kInt64 ? ops::nan_to_num(out) : out, dtype);
@@ -91,7 +95,8 @@ Tensor made(Bytes& in) {
 
 double integer(Bytes& in) {
   static const double kInts[] = {0, 1, 2, -1, 3, -2, 4, 5, -3, 7};
-  static const double kOdd[] = {1e3, -1e3, 2147483647, -2147483648.0, 0x1p53, 0x1p63, -0x1p63, 65536};
+  static const double kOdd[] = {1e3,    -1e3,   2147483647, -2147483648.0,
+                                0x1p53, 0x1p63, -0x1p63,    65536};
   return in.chance(24) ? in.pick(kOdd) : in.pick(kInts);
 }
 double number(Bytes& in) {
@@ -112,7 +117,8 @@ class Writer {
     if (is("Tensor[")) return list_of_tensors();
     if (is("Index")) return indices();
     if (is("float[") || is("number[")) return numbers(Tag::kFloats);
-    if (is("int[") || is("Size") || is("int|")) return in_.chance(40) ? any(2) : numbers(Tag::kNumbers);
+    if (is("int[") || is("Size") || is("int|"))
+      return in_.chance(40) ? any(2) : numbers(Tag::kNumbers);
     if (is("Tensor") || is("Operand")) return in_.chance(40) ? any(in_.below(3) + 1) : any(0);
     if (is("int")) return any(2);
     if (is("bool")) return any(3);
@@ -167,11 +173,13 @@ class Writer {
     for (std::size_t i = 0; i < n; ++i) buffer().push_back(handle());
   }
   void text() {
-    static const char* const kTexts[] = {"mean", "sum", "none", "ij,jk->ik", "i...,i...", "ii->i", "floor",
-                                         "trunc", "left", "right", "constant", "reflect", "bilinear", "",
-                                         "ij", "xy", "fro", "nuc", "linear", "->", "b i", "...", "tanh"};
+    static const char* const kTexts[] = {
+        "mean", "sum",   "none",     "ij,jk->ik", "i...,i...", "ii->i", "floor", "trunc",
+        "left", "right", "constant", "reflect",   "bilinear",  "",      "ij",    "xy",
+        "fro",  "nuc",   "linear",   "->",        "b i",       "...",   "tanh"};
     std::string chosen = in_.pick(kTexts);
-    if (in_.chance(40) && !chosen.empty()) chosen[in_.below(chosen.size())] = static_cast<char>(in_.byte());
+    if (in_.chance(40) && !chosen.empty())
+      chosen[in_.below(chosen.size())] = static_cast<char>(in_.byte());
     put(Tag::kString, static_cast<double>(chosen.size()));
     for (char c : chosen) buffer().push_back(static_cast<unsigned char>(c));
   }
@@ -218,7 +226,8 @@ std::vector<int> result_handles(int count) {
   for (int i = 0; i < count; ++i) {
     const Tag tag = static_cast<Tag>(static_cast<int>(take()));
     const double payload = take();
-    if (tag == Tag::kTensor || tag == Tag::kView || tag == Tag::kAlias) found.push_back(static_cast<int>(payload));
+    if (tag == Tag::kTensor || tag == Tag::kView || tag == Tag::kAlias)
+      found.push_back(static_cast<int>(payload));
     if (tag == Tag::kNumbers || tag == Tag::kString) at += static_cast<std::size_t>(payload);
     if (tag != Tag::kTensors) continue;
     for (double n = payload; n > 0; --n) {
@@ -245,8 +254,11 @@ bool& may_ring() {
 void one_call(Bytes& in, const std::vector<int>& pool) {
   const auto row = in.below(rows().size());
   const RowText& text = rows()[row];
-  // They change the engine, call back, may make a ring (x.grad a view of x), or trust the front end.
-  static const char* const kGlobal[] = {"set_detect_anomaly", "set_default_dtype", "gradcheck", "set_grad", "graph_node", "graph_variable"};
+  // They change the engine, call back, may make a ring (x.grad a view of x), or trust the front
+  // end.
+  static const char* const kGlobal[] = {"set_detect_anomaly", "set_default_dtype",
+                                        "gradcheck",          "set_grad",
+                                        "graph_node",         "graph_variable"};
   for (const char* name : kGlobal) {
     if (text.name == name) return;
   }
@@ -255,7 +267,8 @@ void one_call(Bytes& in, const std::vector<int>& pool) {
   buffer().resize(buffer().size() + 64, 0);
   const bool in_place = text.in_place && in.chance(64);
   const std::int64_t failing = in.chance(64) ? 1 + static_cast<std::int64_t>(in.below(60)) : 0;
-  calls() += text.name + (in_place ? "_" : "") + (failing ? " with allocation " + std::to_string(failing) + " failing; " : "; ");
+  calls() += text.name + (in_place ? "_" : "") +
+             (failing ? " with allocation " + std::to_string(failing) + " failing; " : "; ");
   // x.addcdiv_(x, y) keeps x for its backward, whose node x has then: a ring that stays.
   may_ring() |= in_place;
   int count;

@@ -6,12 +6,12 @@
 #include "../emscripten.h"
 
 /// Embind, as far as src/bindings needs it: what it exports is found by name.
-#define EMSCRIPTEN_BINDINGS(name)                                \
-  static void bindings_of_##name();                              \
-  [[maybe_unused]] static const bool bound_##name = [] {         \
-    bindings_of_##name();                                        \
-    return true;                                                 \
-  }();                                                           \
+#define EMSCRIPTEN_BINDINGS(name)                        \
+  static void bindings_of_##name();                      \
+  [[maybe_unused]] static const bool bound_##name = [] { \
+    bindings_of_##name();                                \
+    return true;                                         \
+  }();                                                   \
   static void bindings_of_##name()
 
 namespace emscripten {
