@@ -183,7 +183,7 @@ Tensor repeat_interleave_counts(const Tensor& repeats, std::optional<std::int64_
   for (std::int64_t i = 0; i < counts.numel(); ++i) {
     check(count[i] >= 0, ErrorKind::kRuntime, "repeat_interleave",
           [] { return "repeats can not be negative"; });
-    total += count[i];
+    total = std::min(total, INT64_MAX - count[i]) + count[i];  // what is beyond is refused below
   }
   check(!output_size || *output_size == total, ErrorKind::kRuntime, "repeat_interleave",
         [] { return "allocated size does not match required size"; });

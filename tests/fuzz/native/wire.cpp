@@ -95,7 +95,7 @@ Tensor made(Bytes& in) {
 
 double integer(Bytes& in) {
   static const double kInts[] = {0, 1, 2, -1, 3, -2, 4, 5, -3, 7};
-  static const double kOdd[] = {1e3,    -1e3,   2147483647, -2147483648.0,
+  static const double kOdd[] = {1e3,    -1e3,   0x1p40, -2147483648.0,
                                 0x1p53, 0x1p63, -0x1p63,    65536};
   return in.chance(24) ? in.pick(kOdd) : in.pick(kInts);
 }
@@ -256,9 +256,9 @@ void one_call(Bytes& in, const std::vector<int>& pool) {
   const RowText& text = rows()[row];
   // They change the engine, call back, may make a ring (x.grad a view of x), or trust the front
   // end.
-  static const char* const kGlobal[] = {"set_detect_anomaly", "set_default_dtype",
-                                        "gradcheck",          "set_grad",
-                                        "graph_node",         "graph_variable"};
+  static const char* const kGlobal[] = {"set_detect_anomaly", "set_default_dtype", "gradcheck",
+                                        "set_grad",           "graph_node",        "graph_variable",
+                                        "record_function"};
   for (const char* name : kGlobal) {
     if (text.name == name) return;
   }
