@@ -118,31 +118,27 @@ const FILLING = {
 };
 
 for (const [what, [code, program]] of Object.entries(FILLING)) {
-  test(
-    `Stop answers while memory fills: ${what}`,
-    { timeout: 120_000 },
-    async (t) => {
-      const page = await open(t, code);
-      await type(page, program);
-      await page.locator(at.run).click();
-      await page.waitForSelector(`${at.cell}[state=running]`);
-      await page.waitForTimeout(400);
-      const ms = await page.evaluate(async (selector) => {
-        const cell = /** @type {any} */ (document.querySelector(selector));
-        const before = performance.now();
-        cell.shadowRoot.querySelector("[part=stop]").click();
-        while (cell.state !== "stopped") await new Promise((done) => setTimeout(done));
-        return performance.now() - before;
-      }, at.cell);
-      t.diagnostic(`${ms.toFixed(0)} ms`);
-      assert.ok(ms < BUSY_MS, `${ms} ms`);
-      // The memory is there again: the next program runs.
-      await type(
-        page,
-        code === "py" ? "print(sum([1] * 1000000))" : "console.log(new Array(1e6).fill(1).length)",
-      );
-      await runIt(page);
-      assert.deepEqual(await printed(page), ["1000000"]);
-    },
-  );
+  test(`Stop answers while memory fills: ${what}`, { timeout: 120_000 }, async (t) => {
+    const page = await open(t, code);
+    await type(page, program);
+    await page.locator(at.run).click();
+    await page.waitForSelector(`${at.cell}[state=running]`);
+    await page.waitForTimeout(400);
+    const ms = await page.evaluate(async (selector) => {
+      const cell = /** @type {any} */ (document.querySelector(selector));
+      const before = performance.now();
+      cell.shadowRoot.querySelector("[part=stop]").click();
+      while (cell.state !== "stopped") await new Promise((done) => setTimeout(done));
+      return performance.now() - before;
+    }, at.cell);
+    t.diagnostic(`${ms.toFixed(0)} ms`);
+    assert.ok(ms < BUSY_MS, `${ms} ms`);
+    // The memory is there again: the next program runs.
+    await type(
+      page,
+      code === "py" ? "print(sum([1] * 1000000))" : "console.log(new Array(1e6).fill(1).length)",
+    );
+    await runIt(page);
+    assert.deepEqual(await printed(page), ["1000000"]);
+  });
 }

@@ -21,7 +21,12 @@ export const KNOWN = /** @type {[string, RegExp, RegExp, RegExp][]} */ ([
   ],
 
   // Reported: tensors
-  ["& | ^: the dtype is judged before the shapes", /[&|^]/, /The size of tensor a/, /bitwise_\w+_cpu/],
+  [
+    "& | ^: the dtype is judged before the shapes",
+    /[&|^]/,
+    /The size of tensor a/,
+    /bitwise_\w+_cpu/,
+  ],
   ["whether in-place comparisons want a gradient", /\.[lgen][etq]_\(/, /^\w+g\[/, /^[\w(]+\[/],
   [
     "functions that PyTorch does not have for a dtype",

@@ -116,6 +116,13 @@ TEST_CASE("what a fuzzer found: sorters, bools and lists too long are refused be
   const Tensor flags = ops::zeros({2}, DType::kBool);
   CHECK_ERROR(ops::searchsorted(flags, flags, false, false, {}, {}), kNotImplemented,
               "\"searchsorted_out_cpu\" not implemented for 'Bool'");
+  CHECK_ERROR(
+      ops::gradient_at(edges, {}, {}, 1), kRuntime,
+      "torch.gradient expected spacing to be unspecified, a scalar, or a list of length "
+      "equal to 'self.dim() = 1', since dim argument was not given, but got a list of length 0");
+  CHECK_ERROR(ops::gradient_at(edges, {ops::ones({2, 2})}, {}, 1), kRuntime,
+              "torch.gradient expected each element of spacing to have one dimension, but got an "
+              "element with 2 dimensions!");
   const std::int64_t many = 100'000'000'000'000;
   for (int i = 0; i < 4; ++i) {
     INFO(i);

@@ -134,8 +134,7 @@ function allThere(values, depth = 0) {
   if (depth > 64) return false;
   for (const value of values) {
     if (typeof value !== "object" || value === null) continue;
-    if (value._handle === 0 || (Array.isArray(value) && !allThere(value, depth + 1)))
-      return false;
+    if (value._handle === 0 || (Array.isArray(value) && !allThere(value, depth + 1))) return false;
   }
   return true;
 }
