@@ -1,6 +1,7 @@
 #include "autograd/backward.hpp"
 #include "catch.hpp"
 #include "check_error.hpp"
+#include "nn/init.hpp"
 #include "op_args.hpp"
 #include "ops/ops.hpp"
 
@@ -123,6 +124,8 @@ TEST_CASE("what a fuzzer found: sorters, bools and lists too long are refused be
   CHECK_ERROR(ops::gradient_at(edges, {ops::ones({2, 2})}, {}, 1), kRuntime,
               "torch.gradient expected each element of spacing to have one dimension, but got an "
               "element with 2 dimensions!");
+  CHECK_ERROR(nn::init::dirac_(ops::ones({2, 1, 3}), 0), kValue,
+              "dim 0 must be divisible by groups");
   const std::int64_t many = 100'000'000'000'000;
   for (int i = 0; i < 4; ++i) {
     INFO(i);
