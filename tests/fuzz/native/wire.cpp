@@ -268,6 +268,7 @@ void one_call(Bytes& in, const std::vector<int>& pool) {
   const std::int64_t failing = in.chance(64) ? 1 + static_cast<std::int64_t>(in.below(60)) : 0;
   calls() += text.name + (in_place ? "_" : "") +
              (failing ? " with allocation " + std::to_string(failing) + " failing; " : "; ");
+  if (std::getenv("GRADLET_FUZZ_TRACE")) std::fprintf(stderr, "  %s\n", calls().c_str());
   // x.addcdiv_(x, y) keeps x for its backward, whose node x has then: a ring that stays.
   may_ring() |= in_place;
   int count;
