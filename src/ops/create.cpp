@@ -189,6 +189,8 @@ Tensor arange(Scalar start, Scalar end, Scalar step, std::optional<DType> dtype)
 Tensor linspace(Scalar start, Scalar end, std::int64_t steps, std::optional<DType> dtype) {
   check(steps >= 0, ErrorKind::kRuntime, "linspace",
         [] { return "number of steps must be non-negative"; });
+  check(dtype != DType::kBool, ErrorKind::kNotImplemented, "linspace",
+        [] { return "\"linspace_cpu\" not implemented for 'Bool'"; });
   const Tensor out = empty({steps}, dtype.value_or(default_dtype()));
   dispatch_number(out.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;

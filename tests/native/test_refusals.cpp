@@ -126,6 +126,8 @@ TEST_CASE("what a fuzzer found: sorters, bools and lists too long are refused be
               "element with 2 dimensions!");
   CHECK_ERROR(nn::init::dirac_(ops::ones({2, 1, 3}), 0), kValue,
               "dim 0 must be divisible by groups");
+  CHECK_ERROR(ops::linspace(0, 1, 5, DType::kBool), kNotImplemented,
+              "\"linspace_cpu\" not implemented for 'Bool'");
   const std::int64_t many = 100'000'000'000'000;
   for (int i = 0; i < 4; ++i) {
     INFO(i);
