@@ -4,18 +4,20 @@
  * torch and numpy run random programs here and in a Python with PyTorch 2.14 and NumPy 2.4 (COMMAND, for
  * instance "chroot forky python3") and tell what differs, sorted by cause. With --record the cases and what
  * that Python shows are written to tests/fuzz, for the tests. parsers hands damaged files to the readers of
- * .npy and others. The seed of each round is printed: the same one gives the same programs.
+ * .npy and others; native builds and runs the fuzzers of the C++ side. The seed of each round is printed: the same one gives the same programs.
  */
 import { parseArgs } from "node:util";
 import { cause, compare } from "../../tests/fuzz/compare.mjs";
 import { numpyCase } from "../../tests/fuzz/numpy_programs.mjs";
+import { fuzzFiles } from "../../tests/fuzz/files.mjs";
 import { fuzzParsers } from "../../tests/fuzz/parsers.mjs";
 import { chooser } from "../../tests/fuzz/random.mjs";
+import { fuzzNative } from "./fuzz_native.mjs";
 import { runOurs, runTheirs } from "../../tests/fuzz/run.mjs";
 import { write } from "../../tests/fuzz/store.mjs";
 import { torchCase } from "../../tests/fuzz/torch_programs.mjs";
 
-const NAMES = ["torch", "numpy", "parsers"];
+const NAMES = ["torch", "numpy", "parsers", "native"];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -35,6 +37,8 @@ if (values.help || positionals.length !== 1 || !NAMES.includes(name)) {
   process.exit(values.help ? 0 : 2);
 }
 
+if (name === "native") process.exit(fuzzNative(Number(values.hours), values.seed) ? 0 : 1);
+
 const until = Date.now() + Number(values.hours) * 3_600_000;
 /** @type {Map<string, { count: number, text: string }>} */
 const causes = new Map();
@@ -48,9 +52,10 @@ async function round(now) {
   const r = chooser(now);
   const size = Number(values.cases);
   if (name === "parsers") {
-    const { inputs, findings } = await fuzzParsers(r, size);
-    statements += inputs;
-    for (const text of findings) causes.set(text, { count: 1, text });
+    for (const { inputs, findings } of [await fuzzParsers(r, size), await fuzzFiles(now, size)]) {
+      statements += inputs;
+      for (const text of findings) causes.set(text, { count: 1, text });
+    }
     return;
   }
   const cases = r.many(size, () => (name === "numpy" ? numpyCase(r) : torchCase(r)));

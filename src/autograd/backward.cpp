@@ -64,9 +64,9 @@ class Walk {
     if (node->scratch.run == run_) return;
     check(node->scratch.run == 0, ErrorKind::kRuntime, "backward",
           [] { return "backward() was called from inside a backward pass over the same graph"; });
+    touched_.push_back(node);  // first: what is marked is unmarked in the end
     node->scratch.run = run_;
     node->scratch.accumulates = !only_captures_;
-    touched_.push_back(node);
   }
 
   void count_dependencies() {

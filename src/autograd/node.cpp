@@ -1,5 +1,7 @@
 #include "autograd/node.hpp"
 
+#include <utility>
+
 #include "autograd/anomaly.hpp"
 #include "autograd/engine_ops.hpp"
 #include "autograd/graph.hpp"
@@ -75,15 +77,15 @@ Node::~Node() {
 
 void Node::destroy() noexcept {
   // A node's edges and saved tensors release further nodes; a queue instead of recursion, so that a
-  // chain of a million nodes fits any stack.
-  static std::vector<Node*> pending;
+  // chain of a million nodes fits any stack. What is waiting is chained through `pending_`: to let
+  // go needs no memory.
+  static Node* pending = nullptr;
   static bool draining = false;
-  pending.push_back(this);
+  pending_ = std::exchange(pending, this);
   if (draining) return;
   draining = true;
-  while (!pending.empty()) {
-    Node* node = pending.back();
-    pending.pop_back();
+  while (Node* node = pending) {
+    pending = node->pending_;
     delete node;
   }
   draining = false;

@@ -98,7 +98,10 @@ class Node : public GradFunction {
   const char* name_;
   bool spent_ = false;
   int place_;
-  std::uint64_t sequence_;
+  union {
+    std::uint64_t sequence_;
+    Node* pending_;  // once it is to go: what goes after it
+  };
   std::vector<Edge> next_;
   std::vector<OutputMeta> outputs_;
   std::vector<Hook> hooks_;

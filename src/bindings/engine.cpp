@@ -27,8 +27,13 @@ struct LastError {
   std::string kind, op, message, shapes;
 } last_error;
 
-/// Keeps the exception being handled; one function instead of handlers in every guard.
-[[gnu::noinline]] void keep_error() {
+/// Said where no memory is left to say more.
+const LastError kNoMemory = {error_kind_name(ErrorKind::kOutOfMemory), "", "can't allocate memory",
+                             "[]"};
+const LastError* kept = &last_error;
+
+void describe_error() {
+  kept = &last_error;
   try {
     throw;
   } catch (const Error& e) {
@@ -39,11 +44,20 @@ struct LastError {
     last_error = {error_kind_name(e.kind()), e.op(), in_stored_words(e.message()),
                   "[" + shapes + "]"};
   } catch (const std::bad_alloc&) {
-    last_error = {error_kind_name(ErrorKind::kOutOfMemory), "", "can't allocate memory", "[]"};
+    kept = &kNoMemory;
   } catch (const std::length_error&) {  // a list longer than there can be
-    last_error = {error_kind_name(ErrorKind::kOutOfMemory), "", "can't allocate memory", "[]"};
+    kept = &kNoMemory;
   } catch (const std::exception& e) {
     last_error = {"RuntimeError", "", std::string("internal error: ") + e.what(), "[]"};
+  }
+}
+
+/// Keeps the exception being handled; one function instead of handlers in every guard.
+[[gnu::noinline]] void keep_error() {
+  try {
+    describe_error();
+  } catch (...) {
+    kept = &kNoMemory;
   }
 }
 
@@ -105,16 +119,16 @@ int noted(int row) {
 }
 
 std::string last_error_kind() {
-  return last_error.kind;
+  return kept->kind;
 }
 std::string last_error_op() {
-  return last_error.op;
+  return kept->op;
 }
 std::string last_error_message() {
-  return last_error.message;
+  return kept->message;
 }
 std::string last_error_shapes() {
-  return last_error.shapes;
+  return kept->shapes;
 }
 
 /// Makes room for so many numbers in the argument buffer.

@@ -13,6 +13,8 @@ class HandleTable {
  public:
   int add(T value) {
     if (free_.empty()) {
+      // With room for the handle when it is dropped: to let go needs no memory.
+      if (free_.capacity() <= slots_.size()) free_.reserve(2 * slots_.size() + 16);
       slots_.push_back(std::move(value));
       return static_cast<int>(slots_.size());
     }

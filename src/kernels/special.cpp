@@ -1,5 +1,6 @@
 #include "kernels/special.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -160,7 +161,10 @@ double zeta(double s, double q) {
 
 double polygamma(std::int64_t n, double x) {
   double factorial = n % 2 ? 1 : -1;
-  for (std::int64_t k = 2; k <= n; ++k) factorial *= static_cast<double>(k);
+  // 171! is infinite.
+  for (std::int64_t k = 2; k <= std::min<std::int64_t>(n, 171); ++k) {
+    factorial *= static_cast<double>(k);
+  }
   return factorial * zeta(static_cast<double>(n + 1), x);
 }
 

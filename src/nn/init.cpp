@@ -112,14 +112,14 @@ const Tensor& eye_(const Tensor& tensor) {
 
 const Tensor& dirac_(const Tensor& tensor, std::int64_t groups) {
   refuse_dims(tensor.dim() >= 3 && tensor.dim() <= 5, "3, 4, or 5");
-  check(tensor.size(0) % groups == 0, ErrorKind::kValue, "dirac_",
+  check(groups != 0 && tensor.size(0) % groups == 0, ErrorKind::kValue, "dirac_",
         [] { return "dim 0 must be divisible by groups"; });
   NoGradGuard guard;
   ops::zero_(tensor);
   Tensor middle = tensor;  // [out, in]
   while (middle.dim() > 2) middle = ops::select(middle, 2, middle.size(2) / 2);
   const std::int64_t rows = tensor.size(0) / groups;
-  for (std::int64_t g = 0; g < groups; ++g) {
+  for (std::int64_t g = 0; rows > 0 && g < groups; ++g) {
     ops::fill_(ops::diagonal(ops::narrow(middle, 0, g * rows, rows)), wrapped_number(1));
   }
   return tensor;

@@ -168,6 +168,8 @@ Tensor arange(Scalar start, Scalar end, Scalar step, std::optional<DType> dtype)
   const double count = std::ceil((last - first) / by);
   check(count < 9e15, ErrorKind::kRuntime, "arange",
         [] { return "invalid size, possible overflow?"; });
+  check(type != DType::kBool, ErrorKind::kNotImplemented, "arange",
+        [] { return "\"arange_cpu\" not implemented for 'Bool'"; });
   const Tensor out = empty({static_cast<std::int64_t>(count)}, type);
   dispatch_all(type, [&](auto tag) {
     using T = typename decltype(tag)::type;
@@ -187,6 +189,8 @@ Tensor arange(Scalar start, Scalar end, Scalar step, std::optional<DType> dtype)
 Tensor linspace(Scalar start, Scalar end, std::int64_t steps, std::optional<DType> dtype) {
   check(steps >= 0, ErrorKind::kRuntime, "linspace",
         [] { return "number of steps must be non-negative"; });
+  check(dtype != DType::kBool, ErrorKind::kNotImplemented, "linspace",
+        [] { return "\"linspace_cpu\" not implemented for 'Bool'"; });
   const Tensor out = empty({steps}, dtype.value_or(default_dtype()));
   dispatch_number(out.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;
@@ -279,6 +283,7 @@ static const Tensor& overwrite(const char* op, const char* name, const Tensor& s
 }
 
 const Tensor& copy_(const Tensor& self, const Tensor& src) {
+  if (self.is_same(src)) return self;
   check_overlap("copy_", self, src);
   return overwrite("copy_", "CopyBackwards", self, src);
 }

@@ -150,7 +150,8 @@ Tensor diff(const Tensor& self, std::int64_t n, std::int64_t dim, const Tensor& 
   Tensor out = self;
   if (prepend.defined()) out = cat({prepend, out}, d);
   if (append.defined()) out = cat({out, append}, d);
-  for (std::int64_t k = 0; k < n; ++k) {
+  const std::int64_t steps = std::min(n, out.size(d));  // after that there is nothing left
+  for (std::int64_t k = 0; k < steps; ++k) {
     const std::int64_t rest = std::max<std::int64_t>(out.size(d) - 1, 0);
     const Tensor right = narrow(out, d, out.size(d) - rest, rest), left = narrow(out, d, 0, rest);
     out = out.dtype() == DType::kBool ? logical_xor(right, left) : sub(right, left);
@@ -237,6 +238,20 @@ std::vector<Tensor> gradient(const Tensor& self, const std::vector<double>& spac
 
 std::vector<Tensor> gradient_at(const Tensor& self, const std::vector<Tensor>& spacing,
                                 const std::optional<Shape>& dim, std::int64_t edge_order) {
+  check(!spacing.empty(), ErrorKind::kRuntime, "gradient", [&] {
+    return "torch.gradient expected spacing to be unspecified, a scalar, or a list of length equal "
+           "to "
+           "'self.dim() = " +
+           std::to_string(self.dim()) +
+           "', since dim argument was not given, but got a list of length 0";
+  });
+  for (const Tensor& x : spacing) {
+    check(x.dim() == 1, ErrorKind::kRuntime, "gradient", [&] {
+      return "torch.gradient expected each element of spacing to have one dimension, but got an "
+             "element with " +
+             std::to_string(x.dim()) + " dimensions!";
+    });
+  }
   return gradients_along(self, spacing.size(), dim, edge_order, false,
                          [&](std::size_t i, std::int64_t) {
                            const Tensor& x = spacing[spacing.size() == 1 ? 0 : i];

@@ -81,26 +81,26 @@ Split split_indices(const Tensor& self, const std::vector<Index>& given) {
                      : "too many indices for tensor of dimension " + std::to_string(self.dim());
         },
         {self.sizes()});
-  check(ellipses <= 1, ErrorKind::kIndex, "index",
+  check(ellipses <= 1 || consumed == self.dim(), ErrorKind::kIndex, "index",
         [] { return "an index can only have a single ellipsis ('...')"; });
 
   Split split;
   split.view = self;
-  int dim = 0, dropped = 0;
+  int dim = 0, position = -1;
   for (const Index& index : indices) {
+    ++position;
     switch (index.kind) {
       case Index::Kind::kInteger: {
         const std::int64_t n = split.view.size(dim);
-        // The dimension as the learner counts it, not as it is after the earlier items.
+        // PyTorch names the place between the brackets.
         check(index.integer >= -n && index.integer < n, ErrorKind::kIndex, "index",
               [&] {
                 return "index " + std::to_string(index.integer) +
-                       " is out of bounds for dimension " + std::to_string(dim + dropped) +
+                       " is out of bounds for dimension " + std::to_string(position) +
                        " with size " + std::to_string(n);
               },
               {self.sizes()});
         split.view = select(split.view, dim, index.integer);
-        ++dropped;
         break;
       }
       case Index::Kind::kSlice:
@@ -112,7 +112,6 @@ Split split_indices(const Tensor& self, const std::vector<Index>& given) {
         break;
       case Index::Kind::kNewAxis:
         split.view = unsqueeze(split.view, dim);
-        --dropped;
         split.tensors.push_back({});
         ++dim;
         break;
@@ -336,15 +335,19 @@ const Tensor& index_put_(const Tensor& self, const std::vector<Index>& indices,
   const Split split = split_indices(self, indices);
   if (!split.advanced) {
     const Tensor& target = split.view;
-    // Python drops leading dimensions of size 1 from an assigned value.
     Tensor v = values;
-    while (v.dim() > target.dim() && v.size(0) == 1) v = squeeze(v, 0);
-    expand(v, target.sizes());  // throws what PyTorch says of a value that does not fit
+    if (v.dim() == 0) {
+      // Filled in, so it may lie in what is written.
+      if (v.storage() == self.storage()) v = clone(v);
+    } else if (v.sizes() != target.sizes()) {
+      // Python drops leading dimensions of size 1 from an assigned value.
+      while (v.dim() > 0 && v.size(0) == 1) v = squeeze(v, 0);
+      v = expand(v, target.sizes());  // throws what PyTorch says of a value that does not fit
+    }
     accumulate ? add_(target, v) : copy_(target, v);
     return self;
   }
   check_overlap("index_put_", self, values);
-  check_in_place("index_put_", split.view, split.view.sizes());
   const Places target = find_places(split);
   Tensor v = values;
   {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "autograd/node.hpp"
+#include "kernels/index.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/arrange.hpp"
 #include "ops/create.hpp"
@@ -182,7 +183,7 @@ Tensor repeat_interleave_counts(const Tensor& repeats, std::optional<std::int64_
   for (std::int64_t i = 0; i < counts.numel(); ++i) {
     check(count[i] >= 0, ErrorKind::kRuntime, "repeat_interleave",
           [] { return "repeats can not be negative"; });
-    total += count[i];
+    total = std::min(total, INT64_MAX - count[i]) + count[i];  // what is beyond is refused below
   }
   check(!output_size || *output_size == total, ErrorKind::kRuntime, "repeat_interleave",
         [] { return "allocated size does not match required size"; });
@@ -260,7 +261,26 @@ Tensor searchsorted(const Tensor& sorted_sequence, const Tensor& input, bool out
            sorted_sequence.sizes().to_string() + " and input value tensor " +
            input.sizes().to_string();
   });
+  if (sorter.defined()) {
+    check(sorter.sizes() == sorted_sequence.sizes(), ErrorKind::kRuntime, op, [&] {
+      return "torch.searchsorted(): boundary and sorter must have the same size, but got boundary "
+             "tensor " +
+             sorted_sequence.sizes().to_string() + "and got sorter tensor " +
+             sorter.sizes().to_string();
+    });
+    check(sorter.dtype() == DType::kInt64, ErrorKind::kRuntime, op, [&] {
+      return std::string(
+                 "torch.searchsorted(): sorter must be a tensor of long dtype but got dtype ") +
+             dtype_scalar_name(sorter.dtype());
+    });
+    const Tensor dense = contiguous(sorter);
+    check(kernels::first_outside(dense.data<std::int64_t>(), dense.numel(), 0, n) < 0,
+          ErrorKind::kRuntime, op,
+          [] { return "torch.searchsorted(): sorter index out of range"; });
+  }
   const DType dtype = result_type({sorted_sequence, input});
+  check(dtype != DType::kBool, ErrorKind::kNotImplemented, op,
+        [] { return "\"searchsorted_out_cpu\" not implemented for 'Bool'"; });
   const Tensor rows = contiguous(cast(sorted_sequence, dtype)),
                values = contiguous(cast(input, dtype));
   const Tensor order = sorter.defined() ? contiguous(sorter) : sorter;
@@ -268,7 +288,7 @@ Tensor searchsorted(const Tensor& sorted_sequence, const Tensor& input, bool out
   const Tensor out = empty(input.sizes(), DType::kInt64);
   std::int64_t* result = out.data<std::int64_t>();
   const std::int64_t width = one || input.dim() == 0 ? values.numel() : input.sizes().back();
-  dispatch_number(dtype == DType::kBool ? DType::kInt64 : dtype, [&](auto tag) {
+  dispatch_number(dtype, [&](auto tag) {
     using T = typename decltype(tag)::type;
     for (std::int64_t i = 0; i < values.numel(); ++i) {
       const std::int64_t start = one ? 0 : i / width * n;

@@ -110,8 +110,9 @@ Tensor remainder(const Tensor& self, const Tensor& other) {
 
 Tensor pow(const Tensor& self, const Tensor& exponent) {
   const DType dtype = result_type({self, exponent});
-  refuse_bool("pow", "pow", {self, exponent});
   const bool number = exponent.impl()->is_wrapped_number;
+  if (number && dtype == DType::kBool) return logical_or(self, logical_not(exponent));
+  refuse_bool("pow", "pow", {self, exponent});
   check(is_floating(dtype) || !number || exponent.item().to_double() >= 0, ErrorKind::kRuntime,
         "pow", [] { return "Integers to negative integer powers are not allowed."; });
   const Tensor out = pow_data(self, exponent, dtype);

@@ -296,6 +296,7 @@ std::vector<Tensor> tensor_split(const Tensor& self, std::int64_t sections, std:
   });
   const std::int64_t n = self.size(d), least = n / sections, longer = n % sections;
   std::vector<Tensor> parts;
+  empty({sections, 16}, DType::kBool);  // too many are refused before the work
   std::int64_t start = 0;
   for (std::int64_t i = 0; i < sections; ++i) {
     const std::int64_t end = start + least + (i < longer);
@@ -386,12 +387,19 @@ Tensor triangle(const char* op, std::int64_t row, std::int64_t col, std::int64_t
     return row < 0 ? "row must be non-negative, got" + std::to_string(row)
                    : "col must be non-negative, got" + std::to_string(col);
   });
+  // The first and the last row that have any, so that a matrix too large is refused before the
+  // work.
+  offset = std::clamp(offset, -row - 1, col + 1);
+  const std::int64_t first = upper ? 0 : std::min(row, std::max<std::int64_t>(0, -offset));
+  const std::int64_t last = upper ? std::clamp<std::int64_t>(col - offset, 0, row) : row;
+  const auto from = [&](std::int64_t r) {
+    return upper ? std::max<std::int64_t>(0, r + offset) : 0;
+  };
+  const auto to = [&](std::int64_t r) { return upper ? col : std::min(col, r + offset + 1); };
   std::vector<std::int64_t> rows, cols;
-  for (std::int64_t r = 0; r < row; ++r) {
-    const std::int64_t edge = r + offset;
-    const std::int64_t from = upper ? std::max<std::int64_t>(0, edge) : 0;
-    const std::int64_t to = upper ? col : std::min(col, edge + 1);
-    for (std::int64_t c = from; c < to; ++c) rows.push_back(r), cols.push_back(c);
+  if (col > 0) empty({last - first, 16}, DType::kBool);
+  for (std::int64_t r = first; col > 0 && r < last; ++r) {
+    for (std::int64_t c = from(r); c < to(r); ++c) rows.push_back(r), cols.push_back(c);
   }
   const Tensor out = empty({2, static_cast<std::int64_t>(rows.size())}, DType::kInt64);
   auto* data = out.data<std::int64_t>();

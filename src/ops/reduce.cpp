@@ -14,11 +14,10 @@ Plan plan_reduction(const char* op, const Tensor& self, const std::optional<Shap
                     bool keepdim) {
   Plan plan;
   plan.count = 1;
-  Shape reduced = Shape::filled(self.dim(), dim && !dim->empty() ? 0 : 1);
+  Shape reduced = Shape::filled(std::max(self.dim(), 1), dim && !dim->empty() ? 0 : 1);
   if (dim) {
     for (std::int64_t d : *dim) {
       const int at = wrap_dim(d, self.dim(), op);
-      if (self.dim() == 0) continue;
       check(dim->empty() || reduced[at] == 0, ErrorKind::kRuntime, op, [&] {
         return "dim " + std::to_string(at) + " appears multiple times in the list of dims";
       });

@@ -196,6 +196,11 @@ const Tensor& index_add_(const Tensor& self, std::int64_t dim, const Tensor& pos
            ") and source (" + dtype_scalar_name(source.dtype()) +
            ") must have the same scalar type";
   });
+  check(positions.dim() < 2, ErrorKind::kIndex, "index_add_", [&] {
+    return "index_add_(): Index is supposed to be a vector, but got dim: " +
+           std::to_string(positions.dim()) +
+           " with type: Long and size: " + positions.sizes().to_string();
+  });
   const std::int64_t rows = source.dim() ? source.size(wrap_dim(d, source.dim(), "index_add_")) : 1;
   check(positions.numel() == rows, ErrorKind::kRuntime, "index_add_", [&] {
     return "index_add_(): Number of indices (" + std::to_string(positions.numel()) +
@@ -203,6 +208,7 @@ const Tensor& index_add_(const Tensor& self, std::int64_t dim, const Tensor& pos
            "), for dim: " + std::to_string(d);
   });
   check_overlap("index_add_", self, source);
+  check_in_place("index_add_", self, self.sizes());
   check_rows("index_add_", self, d, positions, true);
   return index_put_(self, whole_rows(d, positions),
                     alpha.to_double() == 1 ? source : mul(source, alpha), true);

@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cause, compare, difference } from "./compare.mjs";
+import { fuzzFiles } from "./files.mjs";
 import { fuzzParsers } from "./parsers.mjs";
 import { chooser } from "./random.mjs";
 import { runOurs } from "./run.mjs";
@@ -32,6 +33,12 @@ test("damaged addresses, notebooks, programs and graphs", async () => {
   const { inputs, findings } = await fuzzParsers(chooser(7), 400);
   assert.deepEqual(findings, []);
   assert.equal(inputs, 2000);
+});
+
+test("damaged .npy, .npz, text, .safetensors and .pt files", async () => {
+  const { inputs, findings } = await fuzzFiles(2, 100);
+  assert.deepEqual(findings, []);
+  assert.equal(inputs, 600);
 });
 
 test("a seed gives the same programs", () => {

@@ -1,6 +1,7 @@
 #include "autograd/backward.hpp"
 #include "catch.hpp"
 #include "check_error.hpp"
+#include "nn/init.hpp"
 #include "op_args.hpp"
 #include "ops/ops.hpp"
 
@@ -99,4 +100,49 @@ TEST_CASE("floor division requires grad and has no derivative, as in PyTorch") {
   const Tensor q = floor_divide(v, wrapped_number(std::int64_t{2}));
   CHECK(q.requires_grad());
   CHECK_ERROR(backward(sum(q)), kRuntime, "derivative for aten::floor_divide is not implemented");
+}
+
+TEST_CASE("what a fuzzer found: sorters, bools and lists too long are refused before any work") {
+  const auto of = [](const std::vector<std::int64_t>& values) {
+    return ops::from_values(values, {static_cast<std::int64_t>(values.size())}, DType::kInt64);
+  };
+  const Tensor edges = of({1, 2, 3}), x = of({2});
+  CHECK_ERROR(ops::searchsorted(edges, x, false, false, {}, of({0, 1, 7})), kRuntime,
+              "torch.searchsorted(): sorter index out of range");
+  CHECK_ERROR(
+      ops::searchsorted(edges, x, false, false, {}, of({0, 1})), kRuntime,
+      "torch.searchsorted(): boundary and sorter must have the same size, but got boundary tensor "
+      "[3]and "
+      "got sorter tensor [2]");
+  const Tensor flags = ops::zeros({2}, DType::kBool);
+  CHECK_ERROR(ops::searchsorted(flags, flags, false, false, {}, {}), kNotImplemented,
+              "\"searchsorted_out_cpu\" not implemented for 'Bool'");
+  CHECK_ERROR(
+      ops::gradient_at(edges, {}, {}, 1), kRuntime,
+      "torch.gradient expected spacing to be unspecified, a scalar, or a list of length "
+      "equal to 'self.dim() = 1', since dim argument was not given, but got a list of length 0");
+  CHECK_ERROR(ops::gradient_at(edges, {ops::ones({2, 2})}, {}, 1), kRuntime,
+              "torch.gradient expected each element of spacing to have one dimension, but got an "
+              "element with 2 dimensions!");
+  CHECK_ERROR(nn::init::dirac_(ops::ones({2, 1, 3}), 0), kValue,
+              "dim 0 must be divisible by groups");
+  CHECK_ERROR(ops::linspace(0, 1, 5, DType::kBool), kNotImplemented,
+              "\"linspace_cpu\" not implemented for 'Bool'");
+  const std::int64_t many = 100'000'000'000'000;
+  for (int i = 0; i < 4; ++i) {
+    INFO(i);
+    try {
+      if (i == 0) ops::tensor_split(edges, many, 0);
+      if (i == 1) ops::tril_indices(many, 2, 0, {});
+      if (i == 2) ops::triu_indices(many, 2, -many, {});
+      if (i == 3) ops::adaptive_avg_pool<1>(ops::ones({1, 1, 3}), {many});
+      FAIL("no error");
+    } catch (const Error& error) {
+      CHECK(error.kind() == ErrorKind::kOutOfMemory);
+    }
+  }
+  CHECK(ops::diff(edges, many, 0, {}, {}).numel() == 0);
+  CHECK(ops::tril_indices(3, 2, 0, {}).size(1) == 5);
+  CHECK(ops::triu_indices(3, 2, 0, {}).size(1) == 3);
+  CHECK(ops::tril_indices(2, 3, -5, {}).numel() == 0);
 }

@@ -19,8 +19,12 @@ import {
 } from "./values.js";
 
 /** @param {any} list */
-const several = (list) =>
-  list instanceof Tensor ? /** @type {any} */ (list).unbind(0) : list.map(build);
+function several(list) {
+  if (list instanceof Tensor) return /** @type {any} */ (list).unbind(0);
+  if (!Array.isArray(list))
+    throw npError("TypeError", "The first input argument needs to be a sequence");
+  return list.map(build);
+}
 
 /** @param {any} parts @param {any} [dtype] that of the result, or null for where theirs meet @returns {any[]} */
 const inOne = (parts, dtype) =>

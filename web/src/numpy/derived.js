@@ -20,6 +20,7 @@ import {
   floating,
   fromValues,
   isScalar,
+  noMinus,
   npError,
   promoted,
   scalar,
@@ -132,11 +133,7 @@ function gradient(f, distances, axis) {
   if (distances.length > 1 && distances.length !== axes.length)
     throw npError("TypeError", "invalid number of arguments");
   if (codeOf(x) === 0) {
-    throw npError(
-      "TypeError",
-      "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, " +
-        "or the logical_xor function instead.",
-    );
+    noMinus();
   }
   const slopes = axes.map((d, i) => slope(x, d, distances[i] ?? distances[0] ?? 1));
   return slopes.length === 1 ? slopes[0] : slopes;

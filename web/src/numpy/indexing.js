@@ -52,6 +52,8 @@ function taken(item) {
  * @param {any} a @param {any[]} items
  */
 function forward(a, items) {
+  if (items.indexOf("...") !== items.lastIndexOf("..."))
+    throw npError("IndexError", "an index can only have a single ellipsis ('...')");
   const turns = (/** @type {any} */ item) =>
     item instanceof Slice && item.step !== null && item.step < 0;
   if (!items.some(turns)) return { from: a, items };
@@ -91,6 +93,7 @@ function indexError(error, a, items) {
   if (/out of (range|bounds)/.test(message)) {
     let dim = 0;
     for (const item of items) {
+      if (item === "...") dim += a.dim() - items.reduce((sum, each) => sum + taken(each), 0);
       if (item === null || item === "...") continue;
       const size = a.shape[dim];
       const values =

@@ -16,6 +16,7 @@ import {
   int64,
   isScalar,
   noCast,
+  noMinus,
   npError,
   promoted,
   Tensor,
@@ -131,11 +132,7 @@ function check(name, x, y) {
   const cx = codeOf(x);
   const bools = cx === 0 && (typeof y === "boolean" || (y instanceof Tensor && codeOf(y) === 0));
   if (name === "subtract" && bools) {
-    throw npError(
-      "TypeError",
-      "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, " +
-        "or the logical_xor function instead.",
-    );
+    noMinus();
   }
   if (name === "add" && bools) return "logical_or";
   if (name === "power" && cx === 1) {

@@ -70,7 +70,16 @@ export function moreFunctions(np) {
         return turns === 1 ? flip(x, q).transpose(p, q) : flip(x.transpose(p, q), q);
       },
     ],
-    vdot: ["a,b", (a, b) => call("dot", build(a).reshape([-1]), build(b).reshape([-1]))],
+    vdot: [
+      "a,b",
+      (a, b) => {
+        const [x, y] = [a, b].map((each) => build(each).reshape([-1]));
+        const [n, size] = [x.numel(), y.numel()];
+        if (n !== size)
+          throw npError("ValueError", `cannot reshape array of size ${size} into shape (${n},)`);
+        return call("dot", x, y);
+      },
+    ],
     ediff1d: [
       "ary,to_end,to_begin",
       (a, end, begin) => {

@@ -20,9 +20,17 @@ function typed(values) {
 }
 
 /** A program's value as the tables take it. @param {any} value @returns {any} */
-export function inward(value) {
+export const inward = (value) => taken(value, 0);
+
+/** @param {any} value @param {number} depth @returns {any} */
+function taken(value, depth) {
   if (value instanceof NDArray) return value._tensor;
-  if (Array.isArray(value)) return value.map(inward);
+  if (depth > 64)
+    throw npError(
+      "ValueError",
+      "setting an array element with a sequence. The requested array would exceed the maximum number of dimension of 64.",
+    );
+  if (Array.isArray(value)) return value.map((item) => taken(item, depth + 1));
   if (value instanceof Tensor) return /** @type {any} */ (value).numpy()._tensor;
   return ArrayBuffer.isView(value) ? typed(value) : value;
 }

@@ -10,6 +10,7 @@ import {
   engineOf,
   floating,
   int64,
+  noMinus,
   npError,
   rowsOf,
   Tensor,
@@ -121,7 +122,9 @@ function quantiles(a, q, axis, keep, middle = false, method) {
       "NotImplementedError",
       `numpy.quantile with method='${method}' is not in gradlet`,
     );
-  const all = floating(a);
+  const given = build(a);
+  if (!middle && codeOf(given) === 0) noMinus();
+  const all = floating(given);
   const axes = axesOf(axis, all.dim()) ?? [...all.shape.keys()];
   // Several axes become one, the last.
   const rest = [...all.shape.keys()].filter((d) => !axes.includes(d));

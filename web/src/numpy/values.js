@@ -13,6 +13,15 @@ import { shortest16, shortest32 } from "./print.js";
 /** @param {string} kind @param {string} message @returns {TorchError} */
 export const npError = (kind, message) => new TorchError(message, { kind, op: "numpy" });
 
+/** Of booleans. @returns {never} */
+export function noMinus() {
+  throw npError(
+    "TypeError",
+    "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, " +
+      "or the logical_xor function instead.",
+  );
+}
+
 /** (2, 3) as Python writes it, or as NumPy does in its messages. @param {ArrayLike<number>} shape */
 export function tuple(shape, separator = ",") {
   const sizes = Array.from(shape);

@@ -1,4 +1,5 @@
-import { TorchError } from "./errors.js";
+import { TorchError, typeName } from "./errors.js";
+import { Tensor } from "./tensor.js";
 
 /** @param {string} kind @param {string} message */
 const refusal = (kind, message) => new TorchError(message, { kind, op: "triplet_margin_loss" });
@@ -17,7 +18,13 @@ export function addDistanceLoss(torch) {
       throw refusal("ValueError", `${reduction} is not a valid value for reduction`);
     }
     if (margin <= 0) throw refusal("ValueError", `margin must be greater than 0, got ${margin}`);
-    const dims = [anchor, positive, negative].map((tensor) => tensor.dim());
+    const dims = Object.entries({ anchor, positive, negative }).map(([name, value], i) => {
+      if (value instanceof Tensor) return /** @type {any} */ (value).dim();
+      throw refusal(
+        "TypeError",
+        `triplet_margin_with_distance_loss(): argument '${name}' (position ${i + 1}) must be Tensor, not ${typeName(value)}`,
+      );
+    });
     if (dims.some((n) => n !== dims[0])) {
       throw refusal(
         "RuntimeError",

@@ -31,6 +31,10 @@ const ALIASES = /** @type {Record<string, string>} */ ({
 /** The one device there is. @param {any} device */
 export function checkDevice(device) {
   if (device == null || String(device) === "cpu") return;
+  if (/^\[object /.test(String(device))) {
+    const is = typeName(device);
+    throw typeError(`device(): argument 'type' (position 1) must be str, not ${is}`, "device");
+  }
   const [name] = String(device).split(":");
   if (name === "cpu") return;
   const compiled = /^(cuda|xpu)$/.test(name);

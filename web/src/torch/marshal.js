@@ -127,13 +127,14 @@ function write({ row, parameters, name }, values) {
 }
 
 /**
- * Whether the engine holds all tensors among the values.
- * @param {any[]} values @returns {boolean}
+ * Whether the engine holds all tensors among the values; not known of lists deeper than any call takes.
+ * @param {any[]} values @param {number} [depth] @returns {boolean}
  */
-function allThere(values) {
+function allThere(values, depth = 0) {
+  if (depth > 64) return false;
   for (const value of values) {
     if (typeof value !== "object" || value === null) continue;
-    if (value._handle === 0 || (Array.isArray(value) && !allThere(value))) return false;
+    if (value._handle === 0 || (Array.isArray(value) && !allThere(value, depth + 1))) return false;
   }
   return true;
 }

@@ -56,14 +56,19 @@ export function loadSafetensors(bytes) {
   } catch {
     refuse("invalid JSON in header");
   }
+  if (typeof header !== "object" || header === null) refuse("invalid JSON in header");
   /** @type {[string, Tensor][]} */
   const found = [];
   for (const [name, entry] of Object.entries(header)) {
     if (name === "__metadata__") continue;
-    const dtype = DTYPES[NAMES.indexOf(entry?.dtype)];
-    if (!dtype) refuse(`${name} is ${entry?.dtype}, which gradlet has not`);
-    const [from, to] = entry.data_offsets ?? [];
-    const shape = wholeNumbers(new Tuple(entry.shape ?? []));
+    for (const field of ["dtype", "shape", "data_offsets"]) {
+      if (entry?.[field] === undefined) refuse(`missing field \`${field}\``);
+      if (field !== "dtype" && !Array.isArray(entry[field])) refuse("invalid type");
+    }
+    const dtype = DTYPES[NAMES.indexOf(entry.dtype)];
+    if (!dtype) refuse(`${name} is ${entry.dtype}, which gradlet has not`);
+    const [from, to] = entry.data_offsets.map(Number);
+    const shape = wholeNumbers(new Tuple(entry.shape));
     const count = shape.reduce((product, n) => product * n, 1);
     if (!(from >= 0 && to <= bytes.length - 8 - size && to - from === count * dtype.bytes)) {
       refuse("invalid offset");
