@@ -1,5 +1,5 @@
 /**
- * The core (the facade and its wasm) stays within 515 KB gzipped, Python beside it within 390 KB (14 of them make it start in half the time). 400 is the aim
+ * The core (the facade and its wasm) stays within 522 KB gzipped, Python beside it within 390 KB (14 of them make it start in half the time). 400 is the aim
  * for all there is ever to be: an operation takes some 400 bytes, NumPy (18 KB) need not be in it.
  */
 import { randomBytes } from "node:crypto";
@@ -10,7 +10,7 @@ import { selfTest, sizeMap } from "../lib/size_map.mjs";
 import { ROOT } from "./tree.mjs";
 
 const CORE = ["web/build/gradlet_wasm.wasm", "web/dist/gradlet_separate.js"];
-const LIMIT = 515_000;
+const LIMIT = 522_000;
 
 /** @type {(buffers: Buffer[]) => number} */
 const sum = (buffers) =>

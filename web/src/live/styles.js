@@ -16,7 +16,9 @@ let sheet = null;
 export function styleCell(cell) {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([uplot, chart, editor, figure, files, film, graph, network, output].join("\n"));
+    sheet.replaceSync(
+      [uplot, chart, editor, figure, files, film, graph, network, output].join("\n"),
+    );
   }
   const root = /** @type {ShadowRoot} */ (cell.shadowRoot);
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
