@@ -70,6 +70,7 @@ const NOT_PUBLIC = {
   threshold_backward: "the backward of relu",
   infer_size: "argument check of view and reshape",
   copy_data: "copies without autograd, for the ops themselves",
+  check_fits: "refuses a number, for the ops and the boundary",
   cast: "to() without autograd, for the ops themselves",
   from_values: "tensor from C++ values; the page hands over typed arrays",
   adaptive_max_pool: "bound by what return_indices asks for",

@@ -1,5 +1,6 @@
 /**
- * The core (the facade and its wasm) stays within 522 KB gzipped, Python beside it within 390 KB (14 of them make it start in half the time). 400 is the aim
+ * The core (the facade and its wasm) stays within 522 KB gzipped, Python beside it within 390 KB, 14 of which are
+ * bytecode that makes it start in half the time. 400 is the aim for the core
  * for all there is ever to be: an operation takes some 400 bytes, NumPy (18 KB) need not be in it.
  */
 import { randomBytes } from "node:crypto";

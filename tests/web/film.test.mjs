@@ -332,7 +332,7 @@ test("numbers and colours", () => {
   assert.equal(percent(0.025), "2.5\u00a0%");
   assert.equal(percent(1e-10), "1e-8\u00a0%");
   assert.equal(roughly(9213), "9200");
-  assert.equal(roughly(123456), "120\u2009000");
+  assert.equal(roughly(123456), "120\u202f000");
   assert.equal(roughly(Infinity), "∞");
   assert.equal(extent(new Float32Array([1, -3, NaN, Infinity])), 3);
   assert.deepEqual([shade(1, 1), shade(-1, 1), shade(0, 1), shade(0.25, 1)], [1, -1, 0, 0.5]);

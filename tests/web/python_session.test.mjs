@@ -111,22 +111,6 @@ print(g.optimizer_check("constructor", g.list()))`;
   assert.deepEqual(printed, ["<undefined> <undefined>", "<undefined>"]);
 });
 
-test("what every program starts with comes as bytecode, and nothing else", async () => {
-  const fresh = await start({ print: (text) => printed.push(...text.split("\n")) });
-  printed = [];
-  const files = `
-import sys, torch, numpy
-for name in sorted(sys.modules):
-    file = getattr(sys.modules[name], "__file__", None)
-    if file and file.startswith("/lib/") and not file.endswith(".mpy"):
-        print(file)
-import argparse
-print(argparse.__file__)
-`;
-  assert.equal(fresh.run(rewritten(files)), null);
-  assert.deepEqual(printed, ["/lib/argparse.py"]);
-});
-
 test("what a program wrote: new files, and those that are not as they were, within bounds", () => {
   const names = () => python.written().files.map(({ name }) => name);
   run("open('put.txt').read()", "a.py", { "put.txt": "12", "same.txt": "3" });

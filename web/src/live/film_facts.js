@@ -30,7 +30,7 @@ export function roughly(n) {
   if (!Number.isFinite(n)) return n > 0 ? "∞" : "–";
   if (n >= 1e7 || (n > 0 && n < 1e-3)) return n.toExponential(0).replace("e+", "e");
   const rounded = Number(n.toPrecision(2));
-  return rounded >= 1e4 ? rounded.toLocaleString("en").replaceAll(",", "\u2009") : String(rounded);
+  return rounded >= 1e4 ? rounded.toLocaleString("en").replaceAll(",", "\u202f") : String(rounded);
 }
 
 /** A part as a percentage. @param {number} part */

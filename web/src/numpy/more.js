@@ -12,6 +12,7 @@ import {
   engineOf,
   floating,
   npError,
+  Tensor,
   unbox,
 } from "./values.js";
 
@@ -54,8 +55,14 @@ export function moreFunctions(np) {
     nanmin: nan("min", Infinity),
     nanmean: [
       "a,axis,dtype,out,keepdims",
-      (a, axis, dtype, _out, keep) =>
-        call("mean", a, axis, dtype, null, keep, torch.logical_not(torch.isnan(floating(a)))),
+      (a, axis, dtype, _out, keep) => {
+        const x = dtype == null ? floating(a) : cast(build(a), dtype);
+        const there = torch.logical_not(torch.isnan(x));
+        // As NumPy does, which so takes the first axis of no dimension, as mean() does not.
+        const count = call("sum", there, axis, null, null, keep);
+        const mean = call("divide", nansum[1](x, axis, null, null, keep), count);
+        return mean instanceof Tensor ? cast(mean, realCode(x)) : mean;
+      },
     ],
     isin: ["element,test_elements", (a, b) => answer(torch.isin(...alike([build(a), build(b)])))],
     rot90: [

@@ -20,7 +20,7 @@ import { legacyName, Tensor, tensorCallback } from "../torch/tensor.js";
 import { filesBridge } from "./bridge_files.js";
 import { numpyBridge } from "./bridge_numpy.js";
 import { shared } from "../torch/creation.js";
-import { fixed, formatLine } from "./line_format.js";
+import { fixed, formatFloat, formatLine } from "./line_format.js";
 import { regexBridge } from "./regex.js";
 
 /** Collect when so many tensors, or so many bytes more than after the last time, have come. */
@@ -369,6 +369,7 @@ export function makeBridge({ torch, out, warn, draw, bar, plot, note, knows, rea
       out.text(`${formatLine(template, values)}\n`);
       return null;
     },
+    format: formatFloat,
     flush: () => out.flush(),
     /** @param {any} step @param {string} names a line each @param {any[]} values */
     plot(step, names, ...values) {

@@ -10,14 +10,14 @@
 const SPEC = /^(?:.?[<>=^])?[-+ ]?#?0?\d*([,_]?)(?:\.\d+)?([bcdeEfFgGnosxX%]?)$/su;
 
 /**
- * Whether the interpreter gets this format right: it knows no thousands separators, and pads texts by
- * their bytes.
+ * Whether the interpreter gets this format right: it knows no thousands separators, pads texts by their
+ * bytes, and rounds a float's half up that CPython rounds to even.
  *
  * @param {string} spec
  */
 function isKnown(spec) {
   const [, grouping, type] = SPEC.exec(spec) ?? [];
-  return grouping === "" && type !== "" && type !== "s";
+  return grouping === "" && type !== undefined && /[bcdnoxX]/.test(type);
 }
 
 /** Escapes that stand for braces. */
@@ -163,6 +163,22 @@ function nestedFormat(rewriter, spec, nested, args) {
     at = child.to;
   }
   return out + rewriter.raw({ from: at, to: spec.to });
+}
+
+/**
+ * Whether a template of format() names or numbers its fields, and writes floats: that the interpreter is not asked.
+ *
+ * @param {string} text one or several string literals
+ */
+export function namesFloats(text) {
+  const fields = Array.from(
+    text.replace(/\{\{|\}\}/g, "").matchAll(/\{([^{}]*)\}/g),
+    ([, field]) => field,
+  );
+  return (
+    fields.every((field) => /^(\d+|[a-z_]\w*)(:.*)?$/is.test(field)) &&
+    fields.some((field) => /:.*[efg%]$/is.test(field))
+  );
 }
 
 /**

@@ -8,6 +8,11 @@ import { unbox } from "../torch/float.js";
 /** [[fill]align][sign][0][width][,][.precision][type] */
 const SPEC = /^(?:(.)?([<>^]))?([-+ ]?)(0?)(\d{0,3})(,?)(?:\.(\d{1,2}))?([fFeEgG%d]?)$/su;
 
+/** Formats and templates that are kept ready; a program has few. */
+const KEPT = 1000;
+/** @type {Map<string, (value: any) => string>} */
+const floats = new Map();
+
 /** Decimals; toFixed knows no more than 100. */
 const MOST = 60;
 
@@ -24,6 +29,22 @@ export function formatKind(spec) {
   if (whole === undefined || type === "") return null;
   if (type === "d") return precision === undefined ? "whole" : null;
   return precision === undefined || Number(precision) <= MOST ? "float" : null;
+}
+
+/**
+ * A float by a format, as CPython writes it; null for the formats that are not done here.
+ *
+ * @param {any} value a number, perhaps in a box
+ * @param {string} spec
+ */
+export function formatFloat(value, spec) {
+  if (formatKind(spec) !== "float") return null;
+  let format = floats.get(spec);
+  if (!format) {
+    if (floats.size >= KEPT) floats.clear();
+    floats.set(spec, (format = compile(spec)));
+  }
+  return format(unbox(value));
 }
 
 /** Ties to even, which toFixed rounds away from zero; they have an exact half there. @param {string} digits */
@@ -110,8 +131,6 @@ function compile(spec) {
   };
 }
 
-/** Templates that are kept ready; a program has few. */
-const KEPT = 1000;
 /** @type {Map<string, { pieces: string[], formats: ((value: any) => string)[] }>} */
 const ready = new Map();
 

@@ -3,7 +3,7 @@
  * names that lib/_start.py puts among the builtins: `__f`, `__c` and so on.
  */
 import { parser } from "@lezer/python";
-import { rewriteFormatString, rewriteTemplate } from "./fstring.js";
+import { namesFloats, rewriteFormatString, rewriteTemplate } from "./fstring.js";
 import { withoutMagics } from "./magics.js";
 import { Numbers } from "./numbers.js";
 import { prints } from "./prints.js";
@@ -326,10 +326,13 @@ export class Rewriter {
       if (item.length === 1) given.add(item[0].from);
       else if (item.length === 3 && item[1].name === "AssignOp") given.add(item[2].from);
     }
-    /** @param {Node} owner */
-    const template = (owner) => /^(Continued)?String$/.test(owner.name);
     const owner = /** @type {Node} */ (callee.firstChild);
-    const { text, specs } = template(owner)
+    const template = /^(Continued)?String$/.test(owner.name);
+    if (template && namesFloats(this.raw(owner))) {
+      const [{ to: start }, ...rest] = inside;
+      return `__fill(${this.raw(owner)}, ${this.lineEnds(owner.to, start)}${this.range(start, list.to, rest)}`;
+    }
+    const { text, specs } = template
       ? rewriteTemplate(this.raw(owner))
       : { text: this.text(owner), specs: [] };
     let place = 0;

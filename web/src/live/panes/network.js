@@ -19,7 +19,7 @@ const GAUGE = { low: 1e-8, high: 1 };
 const times = " × ";
 
 /** @param {number} n */
-const grouped = (n) => n.toLocaleString("en").replaceAll(",", "\u2009");
+const grouped = (n) => n.toLocaleString("en").replaceAll(",", "\u202f");
 
 /** Where a change lies on the gauge, in percent. @param {number} change */
 const placeOf = (change) => {

@@ -6,6 +6,7 @@ from collections import OrderedDict
 import _gradlet as _g
 from _compared import comparable as _comparable
 from _methods import method as _method
+from _formats import fill as _fill, with_floats as _with_floats
 from _repr import BYTES as _BYTES, HOLDERS as _HOLDERS, Written as _Written, dicts as _dicts, is_ours as _is_ours, text_of as _repr
 from _words import worded as _worded
 
@@ -138,7 +139,7 @@ def _to_format(value, spec):
         if _type(value) is _int or value is True or value is False:
             return value * 1.0
         if _type(value) is not _float:
-            return ("{:%s}" % spec).format(value)
+            return _spec(value, spec)
     return value
 
 
@@ -168,6 +169,10 @@ def _percent(template, values):
     """template % values, where %s shows a tensor and %d its number."""
     if _isinstance(values, OrderedDict):
         values = dict(values)  # the interpreter takes no other
+    if _isinstance(template, str):
+        written = _with_floats(template, values if _isinstance(values, (tuple, dict)) else (values,), _to_float)
+        if written:
+            template, values = written
     if not _isinstance(values, tuple):
         return template % (values if _isinstance(values, dict) else (_shown(template, values),))
     if "*" in template or not any([hasattr(value, "_j") or _is_ours(value) for value in values]):
@@ -234,7 +239,7 @@ def _less(a, b):
 
 
 def _format(value, spec=""):
-    return ("{:%s}" % spec).format(_number(value)) if "," not in spec and "_" not in spec else _spec(value, spec)
+    return _spec(value, spec)
 
 
 def _extreme(native, args, keywords, better):
@@ -371,12 +376,20 @@ def _grouped(digits, comma):
 
 
 def _spec(value, spec):
-    """A value by a format the interpreter gets wrong: thousands separators, widths of texts, no format."""
+    """A value by a format the interpreter gets wrong: floats, thousands separators, widths of texts, no format."""
+    if _type(value) is _float and spec:
+        text = _g.format(value, spec)
+        if text is not None:
+            return text
     if not spec:
         return value if _type(value) in _PLAIN else _text(_number(value))
     if _hasattr(value, "__format__"):
         return value.__format__(spec)
     value = _number(value)
+    if (_type(value) is _int or value is True or value is False) and spec[-1] in "eEfFgG%":
+        text = _g.format(value * 1.0, spec)
+        if text is not None:
+            return text
     fill, align, i = " ", "", 0
     if len(spec) > 1 and spec[1] in "<>^=":
         fill, align, i = spec[0], spec[1], 2
@@ -399,7 +412,7 @@ def _spec(value, spec):
         if "+" in sign and text[0] != "-":
             text = "+" + text
     else:
-        text = ("{:%s%s}" % (sign, rest)).format(value)
+        text = _type(value) is _float and _g.format(value, sign + rest) or ("{:%s%s}" % (sign, rest)).format(value)
     if comma:
         text = _grouped(text, comma)
     missing = width - len(text)
@@ -412,6 +425,10 @@ def _spec(value, spec):
     if align == "=" and text[0] in "+- ":
         return text[0] + fill * missing + text[1:]
     return text + fill * missing if align == "<" else fill * missing + text
+
+
+def _filled(template, *args, **keywords):
+    return _fill(template, args, keywords, _to_text)
 
 
 def _input(prompt=""):
@@ -444,6 +461,7 @@ for _name, _value in (
     ("__p", _percent),
     ("__c", _comparable),
     ("__spec", _spec),
+    ("__fill", _filled),
     ("__line", _g.line),
     ("__n", _to_format),
     ("__type", _type),
