@@ -6,6 +6,7 @@
 #include "autograd/node.hpp"
 #include "catch.hpp"
 #include "failing_new.hpp"
+#include "live_counts.hpp"
 #include "nn/layer.hpp"
 #include "op_table.hpp"
 #include "ops/ops.hpp"
@@ -18,19 +19,6 @@ using namespace gradlet;
 using namespace gradlet::testing;
 
 namespace {
-
-struct Counts {
-  std::int64_t tensors, storages, nodes, bytes;
-  bool operator==(const Counts&) const = default;
-};
-Counts live() {
-  const MemoryStats& s = memory_stats();
-  return {s.live_tensors, s.live_storages, s.live_nodes, s.live_bytes};
-}
-std::ostream& operator<<(std::ostream& out, const Counts& c) {
-  return out << c.tensors << " tensors, " << c.storages << " storages, " << c.nodes << " nodes, "
-             << c.bytes << " bytes";
-}
 
 enum class Outcome { kDone, kNoMemory, kOtherError };
 

@@ -8,6 +8,7 @@
 #include "autograd/gradcheck.hpp"
 #include "autograd/node.hpp"
 #include "catch.hpp"
+#include "live_counts.hpp"
 #include "op_table.hpp"
 #include "ops/ops.hpp"
 
@@ -80,19 +81,6 @@ Tensor differentiable_part(const Tensors& outputs) {
     if (is_floating(t.dtype())) parts.push_back(ops::reshape(t, {-1}));
   }
   return parts.size() == 1 ? parts[0] : ops::cat(parts);
-}
-
-struct Counts {
-  std::int64_t tensors, storages, nodes, bytes;
-  bool operator==(const Counts&) const = default;
-};
-Counts live() {
-  const MemoryStats& s = memory_stats();
-  return {s.live_tensors, s.live_storages, s.live_nodes, s.live_bytes};
-}
-std::ostream& operator<<(std::ostream& out, const Counts& c) {
-  return out << c.tensors << " tensors, " << c.storages << " storages, " << c.nodes << " nodes, "
-             << c.bytes << " bytes";
 }
 
 template <class F>
