@@ -26,7 +26,7 @@ const TOOLS = resolve(here, "node_modules/.bin");
 /** Bytes of the interpreter's C stack that Python's calls may use; see STACK in src/python/micropython.js. */
 const STACK_LIMIT = 400_000;
 
-/** Blocks of 16 bytes between two collections, see gc.threshold in src/python/index.js, while the memory is small. */
+/** Blocks of 16 bytes between two collections after the first (gc.threshold in src/python/index.js), while the memory is small. */
 const THRESHOLD = 8192;
 
 /** Pages of memory, of 64 KB, that make it small. */

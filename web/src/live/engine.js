@@ -3,6 +3,7 @@
  * by script tags, so that file:// works too.
  */
 
+import { fromBase64 } from "../torch/files/base64.js";
 import { addScript, inlinePart } from "../cell/parts.js";
 
 /** @typedef {import("../cell/content.js").Code} Code */
@@ -60,12 +61,4 @@ async function load(code) {
   const { worker, wasm } = inline ? JSON.parse(inline) : /** @type {any} */ (globalThis)[global];
   delete (/** @type {any} */ (globalThis)[global]); // some hundred kilobytes of text
   return { worker, bytes: fromBase64(wasm) };
-}
-
-/** @param {string} text */
-export function fromBase64(text) {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
 }

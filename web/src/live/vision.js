@@ -3,7 +3,8 @@
  * put into the library of its interpreter.
  */
 import { addScript, inlinePart } from "../cell/parts.js";
-import { besideScript, fromBase64 } from "./engine.js";
+import { fromBase64 } from "../torch/files/base64.js";
+import { besideScript } from "./engine.js";
 
 /** @typedef {Record<string, Uint8Array>} Files */
 

@@ -1,18 +1,8 @@
 /** Arrays as bytes, which cross to Python in base64. */
 import { DTYPES } from "../torch/dtype.js";
+import { fromBase64, toBase64 } from "../torch/files/base64.js";
 import { readZip, writeZip } from "../torch/files/zip.js";
 import { build, dtypeCode, fromValues } from "./values.js";
-
-/** @param {Uint8Array} bytes */
-function toBase64(bytes) {
-  let text = "";
-  for (let i = 0; i < bytes.length; i += 8192)
-    text += String.fromCharCode(...bytes.subarray(i, i + 8192));
-  return btoa(text);
-}
-
-/** @param {string} text */
-const fromBase64 = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 /** As C's printf writes it: all digits there are, exponents of two figures at least. @param {number} value @param {number} digits */
 export function exponential(value, digits) {

@@ -186,7 +186,6 @@ function special(rows) {
     c_: (...parts) => outward(columns(parts.map(part))),
     /** np.r_[a, 1:3, 5] is np.r_(a, "1:3", 5). @param {any[]} parts */
     r_: (...parts) => outward(join(parts.map(part), 0)),
-    /** Limits of a float type. @param {string} [dtype] */
     /** Whether a dtype is of a kind: a dtype, "integer", "floating", "number" or "generic". */
     issubdtype(arg1 = "float64", arg2 = "generic") {
       const name = DTYPES[dtypeCode(arg1)].name;
@@ -196,6 +195,7 @@ function special(rows) {
         return kinds.includes(arg2);
       return name === DTYPES[dtypeCode(arg2)].name;
     },
+    /** Limits of a float type. @param {string} [dtype] */
     finfo: (dtype = "float64") => finfo(DTYPES[dtypeCode(dtype)]),
     iinfo: (dtype = "int64") => iinfo(DTYPES[dtypeCode(dtype)]),
   };

@@ -5,24 +5,13 @@
  */
 import { DType, DTYPES } from "../torch/dtype.js";
 import { Float, pythonFloat } from "../torch/float.js";
+import { fromBase64, toBase64 } from "../torch/files/base64.js";
 import { loadSafetensors, saveSafetensors } from "../torch/files/safetensors.js";
 import { loadRaw, save } from "../torch/files/save.js";
 import { Tuple } from "../torch/files/pickle.js";
 import { Tensor } from "../torch/tensor.js";
 
 const FLOATS = /** @type {Record<string, number>} */ ({ inf: Infinity, "-inf": -Infinity });
-
-/** @param {Uint8Array} bytes */
-function toBase64(bytes) {
-  let text = "";
-  for (let i = 0; i < bytes.length; i += 8192) {
-    text += String.fromCharCode(...bytes.subarray(i, i + 8192));
-  }
-  return btoa(text);
-}
-
-/** @param {string} text */
-const fromBase64 = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 /** @param {any} value @param {any[]} tensors @returns {any} */
 function decode(value, tensors) {

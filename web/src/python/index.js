@@ -2,6 +2,7 @@
  * Python: the lecture's own programs on MicroPython, whose `torch` and `numpy` are the packages in lib/
  * over the same engine and the same binding tables as the JavaScript facade.
  */
+import { fromBase64 } from "../torch/files/base64.js";
 import { makeBridge } from "./bridge.js";
 import { startInterpreter } from "./interpreter.js";
 import library from "./lib?library";
@@ -142,10 +143,9 @@ export async function startPython({
 
 /** @param {string} text what is deflated, in base64 */
 async function unpacked(text) {
-  const letters = atob(text);
-  const bytes = new Uint8Array(letters.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = letters.charCodeAt(i);
-  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  const plain = new Blob([fromBase64(text)])
+    .stream()
+    .pipeThrough(new DecompressionStream("deflate"));
   return new Uint8Array(await new Response(plain).arrayBuffer());
 }
 

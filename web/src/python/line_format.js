@@ -10,7 +10,7 @@ const SPEC = /^(?:(.)?([<>^]))?([-+ ]?)(0?)(\d{0,3})(,?)(?:\.(\d{1,2}))?([fFeEgG
 
 /** Formats and templates that are kept ready; a program has few. */
 const KEPT = 1000;
-/** @type {Map<string, (value: any) => string>} */
+/** Null for those that are not done here. @type {Map<string, ((value: any) => string) | null>} */
 const floats = new Map();
 
 /** Decimals; toFixed knows no more than 100. */
@@ -38,13 +38,12 @@ export function formatKind(spec) {
  * @param {string} spec
  */
 export function formatFloat(value, spec) {
-  if (formatKind(spec) !== "float") return null;
   let format = floats.get(spec);
-  if (!format) {
+  if (format === undefined) {
     if (floats.size >= KEPT) floats.clear();
-    floats.set(spec, (format = compile(spec)));
+    floats.set(spec, (format = formatKind(spec) === "float" ? compile(spec) : null));
   }
-  return format(unbox(value));
+  return format && format(unbox(value));
 }
 
 /** Ties to even, which toFixed rounds away from zero; they have an exact half there. @param {string} digits */
