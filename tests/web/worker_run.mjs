@@ -8,7 +8,10 @@ import { transformPython } from "../../web/dist/python_node.js";
 /** @param {string} name @param {string} global */
 function part(name, global) {
   const scope = /** @type {any} */ ({});
-  const text = readFileSync(new URL(`../../web/dist/${name}`, import.meta.url), "utf8");
+  const text = readFileSync(
+    new URL(`../../web/dist/${name}`, import.meta.url),
+    "utf8",
+  );
   runInNewContext(text.replace("globalThis.", "scope."), { scope });
   const { worker, wasm } = scope[global];
   return { worker, wasm: Buffer.from(wasm, "base64") };
@@ -39,11 +42,12 @@ parentPort.on("message", (data) => {
 /**
  * @param {"js" | "py"} code
  * @param {string} source
- * @param {{ film?: boolean, onTime?: (ms: number) => void }} [options] `onTime` is told the processor's time
+ * @param {{ film?: boolean, map?: boolean, onTime?: (ms: number) => void }} [options] `onTime` is told the processor's time
  * @returns {Promise<any[]>}
  */
-export async function runInWorker(code, source, { film, onTime } = {}) {
-  const compiled = code === "py" ? transformPython(source) : compileProgram(source);
+export async function runInWorker(code, source, { film, map, onTime } = {}) {
+  const compiled =
+    code === "py" ? transformPython(source) : compileProgram(source);
   if (!compiled.ok) throw new Error(compiled.error.message);
   let started = process.cpuUsage();
   const thread = new Worker(SHIM, { eval: true });
@@ -61,15 +65,18 @@ export async function runInWorker(code, source, { film, onTime } = {}) {
             filename: "program.py",
             files: {},
             film,
+            map,
           });
         if (message.type !== "done" && message.type !== "error") return;
         const { user, system } = process.cpuUsage(started);
         onTime?.((user + system) / 1000);
         resolve(undefined);
       });
-      const text = code === "py" ? python.worker : compiled.text + engine.worker;
+      const text =
+        code === "py" ? python.worker : compiled.text + engine.worker;
       thread.postMessage({ type: "text", text });
-      const interpreter = code === "py" ? { python: new Uint8Array(python.wasm) } : {};
+      const interpreter =
+        code === "py" ? { python: new Uint8Array(python.wasm) } : {};
       thread.postMessage({ type: "boot" });
       thread.postMessage({
         type: "wasm",
@@ -87,6 +94,9 @@ export async function runInWorker(code, source, { film, onTime } = {}) {
 export async function graphsOf(code, source) {
   const messages = await runInWorker(code, source);
   const last = messages.at(-1);
-  if (last.type === "error") throw new Error(`${last.error.name}: ${last.error.message}`);
-  return messages.filter(({ type }) => type === "graph").map(({ graph }) => graph);
+  if (last.type === "error")
+    throw new Error(`${last.error.name}: ${last.error.message}`);
+  return messages
+    .filter(({ type }) => type === "graph")
+    .map(({ graph }) => graph);
 }

@@ -32,6 +32,39 @@ export function colorOf(value, largest, dark) {
   return [mix(0), mix(1), mix(2)];
 }
 
+/** Of classes, which colour-blind readers tell apart. @type {Record<"light" | "dark", Color[]>} */
+const CLASSES = {
+  light: [
+    [24, 78, 184],
+    [196, 84, 6],
+    [0, 120, 90],
+    [165, 50, 140],
+    [130, 105, 0],
+    [0, 125, 165],
+    [190, 30, 50],
+    [95, 95, 105],
+  ],
+  dark: [
+    [122, 172, 255],
+    [255, 158, 92],
+    [80, 205, 165],
+    [235, 140, 215],
+    [215, 190, 70],
+    [95, 205, 240],
+    [255, 120, 130],
+    [180, 180, 190],
+  ],
+};
+
+/** The colour of a class, over the card's own. @param {number} index @param {number} strength 0 to 1 @param {boolean} dark @returns {Color} */
+export function classColor(index, strength, dark) {
+  const theme = dark ? "dark" : "light";
+  const color = CLASSES[theme][index % CLASSES[theme].length] ?? COLORS[theme].broken;
+  const { zero } = COLORS[theme];
+  const mix = (/** @type {0 | 1 | 2} */ i) => Math.round(zero[i] + (color[i] - zero[i]) * strength);
+  return [mix(0), mix(1), mix(2)];
+}
+
 /** Black or white, whichever can be read on it (https://www.w3.org/TR/WCAG21/#dfn-relative-luminance). @param {Color} color */
 export function inkOn(color) {
   const [red, green, blue] = color.map((part) => {

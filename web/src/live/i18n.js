@@ -2,6 +2,7 @@
 import { WORDS as CELL_WORDS, speaker } from "../cell/words.js";
 import { FILM_WORDS } from "./film_words.js";
 import { FILES_WORDS } from "./files_words.js";
+import { MAP_WORDS } from "./map_words.js";
 
 /** @satisfies {import("../cell/words.js").Words} */
 const WORDS = {
@@ -121,7 +122,7 @@ const WORDS = {
   nothingYet: { en: "Nothing printed yet.", zh: "还没有打印任何内容。" },
 };
 
-const ALL = { ...CELL_WORDS, ...WORDS, ...FILM_WORDS, ...FILES_WORDS };
+const ALL = { ...CELL_WORDS, ...WORDS, ...FILM_WORDS, ...MAP_WORDS, ...FILES_WORDS };
 
 /** @typedef {keyof typeof ALL} Word */
 

@@ -103,6 +103,11 @@ export class Live {
     return !this.cell.hides("film") || !this.cell.hides("network");
   }
 
+  /** Whether its map is shown, which stands where the film does. */
+  get mapped() {
+    return !this.cell.hides("map");
+  }
+
   /** The film stands at another frame: what shows one renders. */
   filmMoved() {
     for (const pane of this.panes) if (pane.showsFilm) pane.requestUpdate();
@@ -392,6 +397,7 @@ export class Live {
         ${cell.hides("notice") ? nothing : html`<gradlet-notice .live=${this}></gradlet-notice>`}
         ${cell.hides("chart") ? nothing : html`<gradlet-chart .live=${this}></gradlet-chart>`}
         ${cell.hides("film") ? nothing : html`<gradlet-film .live=${this}></gradlet-film>`}
+        ${cell.hides("map") ? nothing : html`<gradlet-map .live=${this}></gradlet-map>`}
         ${cell.hides("network") ? nothing : html`<gradlet-network .live=${this}></gradlet-network>`}
         ${cell.hides("graph") ? nothing : html`<gradlet-graph .live=${this}></gradlet-graph>`}
         ${cell.hides("figures") ? nothing : html`<gradlet-figures .live=${this}></gradlet-figures>`}

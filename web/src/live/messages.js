@@ -13,6 +13,7 @@ import { checkFiles } from "./file_names.js";
 import { checkFigure } from "./figure_check.js";
 import { checkFilm } from "./film_message.js";
 import { checkGraph } from "./graph_message.js";
+import { checkMap } from "./map_message.js";
 
 /** @typedef {import("../worker/protocol.js").FromWorker} FromWorker */
 /** @typedef {import("../worker/protocol.js").ErrorReport} ErrorReport */
@@ -110,6 +111,13 @@ const CHECKS = {
     const size = message.frames.reduce((sum, { data }) => sum + 4 * data.length, 200);
     return { message, size: size + 100 * message.tensors.length };
   },
+
+  map(raw) {
+    const message = checkMap(raw);
+    if (!message) return null;
+    return { message, size: 4 * (message.cells.length + message.points.length) };
+  },
+
   files({ files, more }) {
     const list = checkFiles(files);
     if (!list || !integer(more, 0, 1e6)) return null;

@@ -1,6 +1,8 @@
 /** What a run has given so far, kept within bounds: lines, the curve, figures, the graph, checks. */
 import { Film } from "./film.js";
+import { Maps } from "./map.js";
 import { Curve } from "./series.js";
+import { FILM_FRAMES } from "../worker/protocol.js";
 
 /** @typedef {import("../worker/protocol.js").Line} Line */
 /** @typedef {import("../worker/protocol.js").FromWorker} FromWorker */
@@ -90,6 +92,7 @@ export class Results {
     /** @type {import("../worker/protocol.js").Graph | null} the newest that a backward() walked */
     this.graph = null;
     this.film = new Film();
+    this.maps = new Maps();
     /** @type {RunError | null} */
     this.error = null;
     /** @type {CheckResult[]} */
@@ -121,7 +124,12 @@ export class Results {
     } else if (message.type === "graph") {
       this.graph = message.graph;
     } else if (message.type === "film") this.film.add(message);
-    else if (message.type === "files") {
+    else if (message.type === "map") {
+      this.maps.add(message);
+      const { frames } = this.film;
+      if (this.maps.all.length > 2 * FILM_FRAMES)
+        this.maps.keep(new Set(frames.map(({ step }) => step)));
+    } else if (message.type === "files") {
       this.files = message.files;
       this.moreFiles = message.more;
     }

@@ -153,7 +153,14 @@ export class Run {
         if (step.role === "program") live.startedAt = performance.now();
         const program = step.role === "check" ? withOutput(step.text, printed) : step.text;
         const { files, packages } = at === 0 ? job : { files: {}, packages: {} };
-        lease.worker.run({ program, filename: step.filename, files, packages, film: live.filmed });
+        lease.worker.run({
+          program,
+          filename: step.filename,
+          files,
+          packages,
+          film: live.filmed,
+          map: live.mapped,
+        });
       };
       /** @param {FromWorker} message */
       const receive = (message) => {

@@ -42,6 +42,7 @@ export const HIDEABLE = [
   "graph",
   "figures",
   "film",
+  "map",
   "network",
   "output",
   "notice",

@@ -34,6 +34,8 @@ export class Printer {
     this.chars = 0;
     this.last = performance.now();
     this.armed = false;
+    /** While the program is asked again for the map, nothing that it prints is its own. */
+    this.muted = false;
   }
 
   /**
@@ -41,6 +43,7 @@ export class Printer {
    * @param {string} text
    */
   print(level, text) {
+    if (this.muted) return;
     if (text.length > LINE_CHARS) text = text.slice(0, LINE_CHARS) + " …";
     if (text.includes("\n")) for (const line of text.split("\n")) this.add(level, line);
     else {
@@ -65,6 +68,7 @@ export class Printer {
    * @param {string} text
    */
   bar(bar, text) {
+    if (this.muted) return;
     const before = this.lines.find((line) => line.bar === bar);
     text = text.replaceAll("\n", " ").slice(0, LINE_CHARS);
     if (before) before.text = text;
@@ -82,6 +86,7 @@ export class Printer {
    * @param {string[]} lines
    */
   printLines(lines) {
+    if (this.muted) return;
     for (const line of lines) this.points.line(line);
     // The page keeps no more of a batch.
     const gone = Math.max(0, lines.length - BATCH_LINES);
@@ -119,6 +124,7 @@ export class Printer {
    * @param {(points: Points) => void} add
    */
   point(add) {
+    if (this.muted) return;
     add(this.points);
     this.tick();
   }
@@ -175,6 +181,7 @@ export class Printer {
   }
 
   clear() {
+    if (this.muted) return;
     this.lines = [];
     this.count = 0;
     this.chars = 0;

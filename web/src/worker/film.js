@@ -34,6 +34,7 @@ const CHANGED = 1000;
  * @property {(label: number) => import("../torch/graph.js").Label | undefined} label
  * @property {() => void} name gives its tensors their labels
  * @property {() => { x: number, lines: number }} place newest x of the chart, lines printed so far
+ * @property {(step: number) => void} [kept] a step is kept
  */
 
 /**
@@ -160,6 +161,7 @@ export class FilmRecorder {
     const data = dataOf(buffer, seen);
     this.describe(seen);
     this.open = { seen, frame: { step, ...this.program.place(), data } };
+    this.program.kept?.(step);
   }
 
   /** Frames of other tensors are another message. @param {Seen[]} seen */

@@ -4,6 +4,7 @@
 import { labelInGraph, labelTensor, readGraph, recordGraphs, watch } from "../torch/graph.js";
 import { Tensor } from "../torch/tensor.js";
 import { FilmRecorder } from "./film.js";
+import { MapRecorder } from "./map.js";
 import { GRAPH_MS } from "./protocol.js";
 
 /** @typedef {import("./protocol.js").Graph} Graph */
@@ -15,8 +16,10 @@ const MOST = 2000;
 /**
  * @typedef {object} Source what the program says of itself
  * @property {import("./protocol.js").ProgramNames["names"]} [names] its variables by number from 1
+ * @property {{ told: (name: string, value: any) => void }} [variables] JavaScript's, told as they are given values
  * @property {() => number | null} [line] of the backward() that has just run, asked after each
  * @property {import("./film.js").Program["place"]} place for the film
+ * @property {import("./map.js").Source} plane for the map
  * @property {() => any[]} [globals] line of the last backward(), names and tensors, asked with each graph
  */
 
@@ -25,13 +28,16 @@ export class GraphWatch {
    * @param {(message: import("./protocol.js").FromWorker) => void} post
    * @param {Source} source
    */
-  constructor(post, { names = [], line, globals, place }) {
+  constructor(post, { names = [], variables, line, globals, place, plane }) {
     this.post = post;
+    this.map = new MapRecorder(post, plane);
     this.film = new FilmRecorder(post, {
       label: (label) => (label ? this.labels[label] : undefined),
       name: () => void this.nameGlobals(labelTensor),
       place,
+      kept: (step) => this.map.kept(step),
     });
+    this.variables = variables;
     this.line = line;
     this.globals = globals;
     /** @type {import("../torch/graph.js").Label[]} by number */
@@ -58,6 +64,12 @@ export class GraphWatch {
     this.waiting = true;
     if (performance.now() - this.last >= GRAPH_MS) this.flush();
     this.film.seen();
+  }
+
+  /** A program runs. @param {{ film?: boolean, map?: boolean }} wanted */
+  begin({ film = true, map = true }) {
+    this.film.begin(film || map);
+    this.map.begin(map);
   }
 
   /** The program has ended. */
@@ -127,6 +139,7 @@ export class GraphWatch {
    * @param {any} value
    */
   name(number, value) {
+    this.variables?.told(this.labels[number].name, value);
     if (value instanceof Tensor) return labelTensor(value, number);
     if ((typeof value !== "object" && typeof value !== "function") || value === null) return;
     const { name, line } = this.labels[number];

@@ -16,6 +16,7 @@
  * @property {Record<string, Uint8Array>} files
  * @property {Record<string, Uint8Array>} [packages] of the library, which the program needs
  * @property {boolean} [film] whether its film is wanted
+ * @property {boolean} [map] whether its map is
  *
  * @typedef {"log" | "info" | "warn" | "error"} Level
  * `bar`: the line takes the place of an earlier one of that number; without text that goes.
@@ -76,6 +77,19 @@
  * Frames of a run.
  * @typedef {{ type: "film", tensors: FilmTensor[], frames: FilmFrame[] }} FilmMessage
  *
+ * What the model says of the plane at a step of the film. `cells` are those of a grid of `side` by `side`, row after row
+ * from above, over `box`: left, right, low, high. Of one class a cell is the model's output, of several it is
+ * the index of the largest plus its probability, below 1. `points` are the program's, four numbers each:
+ * x, y, what it is to be (NaN where it is not known), and what the model says.
+ * @typedef {object} MapMessage
+ * @property {"map"} type
+ * @property {number} step
+ * @property {number} side
+ * @property {number} classes
+ * @property {number[]} box
+ * @property {Float32Array} cells
+ * @property {Float32Array} points
+ *
  * What the program wrote into its folder, once a run, before its end. `more` files had no room.
  * @typedef {{ name: string, bytes: Uint8Array }} FileEntry
  * @typedef {{ type: "files", files: FileEntry[], more: number }} FilesMessage
@@ -98,7 +112,7 @@
  * @typedef {{ type: "error", error: ErrorReport, ms: number, fatal: boolean }} ErrorMessage
  *
  * @typedef {ReadyMessage | PrintMessage | PointMessage | FigureMessage | GraphMessage | FilmMessage |
- *   ClearMessage | FilesMessage | DoneMessage | ErrorMessage} FromWorker
+ *   MapMessage | ClearMessage | FilesMessage | DoneMessage | ErrorMessage} FromWorker
  */
 
 /** Milliseconds between two batches of prints. */
@@ -136,6 +150,11 @@ export const FILM_HEAD = 5;
 
 /** Cells of all pictures of a frame, so that a film takes at most FILM_FRAMES * 8 * FILM_CELLS bytes (33 MB). */
 export const FILM_CELLS = 16_384;
+
+/** Cells of a map on each side, its points, and the classes it can tell apart. */
+export const MAP_SIDE = 32;
+export const MAP_POINTS = 300;
+export const MAP_CLASSES = 8;
 
 /** Files of a run that the page is handed, and the bytes of all of them. */
 export const MAX_FILES = 50;

@@ -13,6 +13,8 @@ import { lockDown } from "./lockdown.js";
 const scope = /** @type {any} */ (globalThis);
 /** @type {Awaited<ReturnType<typeof startPython>>} */
 let python;
+/** @type {Awaited<ReturnType<typeof load>>} */
+let torch;
 let started = 0;
 
 const printer = new Printer(post, setTimeout.bind(scope));
@@ -21,6 +23,21 @@ const graphs = new GraphWatch(post, {
   place() {
     python.flush();
     return printer.place;
+  },
+  plane: {
+    model() {
+      const parameters = python.mapped();
+      return parameters ? { parameters, call: python.mapped } : null;
+    },
+    tensors(names) {
+      const [, ...pairs] = names ? ["", ...python.mapped(null, names.join("\n"))] : python.names();
+      return pairs.flatMap((name, i) => (i % 2 ? [] : [[name, pairs[i + 1]]]));
+    },
+    torch: () => torch,
+    mute(muted) {
+      python.flush();
+      printer.muted = muted;
+    },
   },
 });
 
@@ -43,10 +60,10 @@ function fail(thrown) {
 }
 
 /** @param {import("./protocol.js").RunMessage} message */
-function run({ program, filename, files, packages, film }) {
+function run({ program, filename, files, packages, film, map }) {
   started = performance.now();
   graphs.program = program;
-  graphs.film.begin(film !== false);
+  graphs.begin({ film, map });
   try {
     const failure = python.run(program, filename, { files, packages, session: true });
     const written = python.written();
@@ -67,10 +84,10 @@ function run({ program, filename, files, packages, film }) {
 async function boot() {
   const { wasm, python: interpreter } = await arrived;
   try {
-    const torch = load({ wasm });
+    const facade = load({ wasm }).then((loaded) => (torch = loaded));
     python = await startPython({
       wasm: await compiled(interpreter),
-      torch,
+      torch: facade,
       print(text, due) {
         printer.printLines(text.split("\n"));
         if (due) printer.flush();

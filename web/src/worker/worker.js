@@ -8,6 +8,7 @@ import { makeConsole, Printer } from "./console.js";
 import { reportError, setShifts, userPlace } from "./errors.js";
 import { GraphWatch } from "./graph.js";
 import { lockDown } from "./lockdown.js";
+import { ToldVariables } from "./map_program.js";
 import { makePlot, noter } from "./plot.js";
 import { NOTE, PROGRAM, PROGRAM_LINES, PROGRAM_NAMES, SHIFTS } from "./protocol.js";
 
@@ -22,15 +23,25 @@ setShifts(scope[SHIFTS]);
 for (const name of [PROGRAM, PROGRAM_LINES, PROGRAM_NAMES, SHIFTS]) delete scope[name];
 
 const realSetTimeout = setTimeout;
-/** @type {Promise<unknown> | undefined} the one torch of this worker */
+/** @type {Promise<any> | undefined} the one torch of this worker */
 let engine;
+/** @type {any} */
+let torch;
 let started = 0;
 let finished = false;
 
 const printer = new Printer(post, realSetTimeout.bind(scope));
+const variables = new ToldVariables(() => torch);
 const graphs = new GraphWatch(post, {
   names,
+  variables,
   place: () => printer.place,
+  plane: {
+    model: () => variables.model(),
+    tensors: () => [...variables.tensors],
+    torch: () => torch,
+    mute: (muted) => void (printer.muted = muted),
+  },
   line: () =>
     backward.length === 1 ? backward[0] : (userPlace(new Error().stack ?? "", lines)?.line ?? null),
 });
@@ -135,7 +146,7 @@ async function boot() {
   const { wasm } = await arrived;
   engine = Promise.resolve(gradlet.load({ wasm }));
   try {
-    await engine;
+    torch = await engine;
     graphs.start();
     wrapTimers();
     const shown = makeConsole(printer);
@@ -167,8 +178,8 @@ scope.addEventListener("unhandledrejection", (/** @type {PromiseRejectionEvent} 
   fail(event.reason);
 });
 
-const arrived = connect(async ({ film }) => {
-  graphs.film.begin(film !== false);
+const arrived = connect(async ({ film, map }) => {
+  graphs.begin({ film, map });
   if (await booted) await run();
 }, true);
 const booted = boot();

@@ -158,6 +158,15 @@ def _name(tensor, found, name, value, depth):
             _name(tensor, found, "%s.%s" % (name, key), item, 0)
 
 
+def mapped(inputs=None, wanted=""):
+    """For the map: how large the model of two inputs is, what it says of such inputs, or some globals."""
+    import _map
+
+    if wanted:
+        return _map.named(wanted.split("\n"))
+    return _map.find() if inputs is None else _map.call(inputs)
+
+
 # The scope of a session's programs, and the files whose lines an error names.
 _session = {"__name__": "__main__"}
 _known = set()

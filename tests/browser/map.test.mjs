@@ -1,0 +1,116 @@
+/** The decision map in the page: node --test tests/browser/map.test.mjs (build web/dist first). */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch } from "./chromium.mjs";
+import { at, checkAccessibility, openPage, runIt, type } from "./helpers.mjs";
+import { serve } from "./serve.mjs";
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let server;
+
+before(async () => {
+  browser = await launch();
+  server = await serve();
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const XOR = `import torch
+from torch import nn
+torch.manual_seed(1)
+x = torch.rand(80, 2) * 2 - 1
+y = (x[:, 0] * x[:, 1] < 0).long()
+model = nn.Sequential(nn.Linear(2, 16), nn.Tanh(), nn.Linear(16, 2))
+optimizer = torch.optim.Adam(model.parameters(), lr=0.1)
+for t in range(40):
+    loss = nn.functional.cross_entropy(model(x), y)
+    print(t, loss.item())
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+`;
+
+const picture = `${at.cell} [part=map-picture]`;
+const fact = `${at.cell} [part=map-fact]`;
+
+/** The picture's middle rows as text. @param {import("playwright-core").Page} page */
+const pixels = (page) =>
+  page.$eval(picture, (canvas) =>
+    /** @type {HTMLCanvasElement} */ (canvas).toDataURL(),
+  );
+
+test("the map follows the film and says how many points are right", async (t) => {
+  const page = await openPage(
+    { browser, server },
+    t,
+    "?rung=4&lang=en&code=py",
+  );
+  await type(page, XOR);
+  await runIt(page);
+  await page.waitForSelector(picture);
+  /** How many points are right. */
+  const right = async () => {
+    const words = (await page.textContent(fact)) ?? "";
+    const [, n, all] = /: (\d+) of (\d+) points/.exec(words) ?? [];
+    assert.equal(all, "80", words);
+    return Number(n);
+  };
+  const end = await right();
+  assert.ok(end >= 76, `${end} of 80`);
+  const [last, label] = [
+    await pixels(page),
+    await page.getAttribute(picture, "aria-label"),
+  ];
+  assert.match(String(label), /^Decision map\. step \d+: \d+ of 80/);
+  await page.focus(`${at.cell} [part=film-scrub]`);
+  await page.keyboard.press("Home");
+  await page.waitForFunction(
+    ([selector]) =>
+      document
+        .querySelector(selector)
+        ?.shadowRoot?.querySelector("[part=map-fact]")
+        ?.textContent?.startsWith("step 0:"),
+    [at.cell],
+  );
+  assert.ok((await right()) < end);
+  assert.notEqual(await pixels(page), last);
+  await page.hover(picture, { position: { x: 30, y: 30 } });
+  assert.match(
+    String(await page.textContent(`${at.cell} .map-words span`)),
+    /^\(-?[\d.]+, -?[\d.]+\): class [01], \d+ %/,
+  );
+  await checkAccessibility(page);
+});
+
+test("on a phone in Chinese it fits, and a model of other inputs has none", async (t) => {
+  const page = await openPage(
+    { browser, server },
+    t,
+    "?rung=4&lang=zh&code=py",
+    {
+      viewport: { width: 360, height: 740 },
+    },
+  );
+  await type(page, XOR);
+  await runIt(page);
+  await page.waitForSelector(picture);
+  assert.match(
+    String(await page.textContent(fact)),
+    /第 \d+ 步：80 个点中有 \d+ 个/,
+  );
+  const [wide, box] = await page.$eval(picture, (canvas) => [
+    document.documentElement.scrollWidth,
+    canvas.getBoundingClientRect().width,
+  ]);
+  assert.ok(wide <= 360 && box > 250 && box < 350, `${wide} ${box}`);
+  await type(
+    page,
+    XOR.replaceAll("80, 2", "80, 3").replace("Linear(2,", "Linear(3,"),
+  );
+  await runIt(page);
+  assert.equal(await page.$(picture), null);
+});

@@ -1,0 +1,34 @@
+/** What a worker says of a model's plane, checked: whoever posts it, it becomes what the pane can show. */
+import { MAP_CLASSES, MAP_POINTS, MAP_SIDE } from "../worker/protocol.js";
+
+/** @typedef {import("../worker/protocol.js").MapMessage} MapMessage */
+
+/** @param {unknown} value @param {number} low @param {number} high */
+const isCount = (value, low, high) =>
+  Number.isInteger(value) && Number(value) >= low && Number(value) <= high;
+
+/**
+ * @param {any} raw
+ * @returns {MapMessage | null} a copy with what is known alone, or null for what no worker of ours sends
+ */
+export function checkMap(raw) {
+  const { step, side, classes, box, cells, points } = raw;
+  if (!isCount(step, 0, Number.MAX_SAFE_INTEGER)) return null;
+  if (!isCount(side, 1, MAP_SIDE) || !isCount(classes, 1, MAP_CLASSES)) return null;
+  if (!Array.isArray(box) || box.length !== 4 || !Array.from(box).every(Number.isFinite))
+    return null;
+  if (!(box[0] < box[1] && box[2] < box[3])) return null;
+  if (!(cells instanceof Float32Array) || cells.length !== side * side) return null;
+  if (!(points instanceof Float32Array) || points.length % 4 || points.length > 4 * MAP_POINTS) {
+    return null;
+  }
+  return {
+    type: "map",
+    step,
+    side,
+    classes,
+    box: Array.from(box),
+    cells: cells.slice(),
+    points: points.slice(),
+  };
+}
