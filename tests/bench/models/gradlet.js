@@ -27,7 +27,8 @@ export async function create() {
     prepare(index) {
       const model = MODELS[index];
       const tensors = Object.entries(makeArrays(model)).map(([name, { shape, values }]) => {
-        const tensor = torch.tensor(values).reshape(shape).clone();
+        const drawn = torch.tensor(values).reshape(shape);
+        const tensor = values instanceof Int32Array ? drawn.long() : drawn.clone();
         return [name, name in model.parameters ? tensor.requires_grad_() : tensor];
       });
       const named = Object.fromEntries(tensors);

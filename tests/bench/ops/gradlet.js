@@ -29,6 +29,7 @@ export async function create() {
       const { shape, kind, values } = makeInput(name);
       const tensor = torch.tensor(values).reshape(shape);
       if (kind === "mask") return tensor.bool();
+      if (kind === "index") return tensor.long();
       return leaf ? tensor.clone().requires_grad_() : tensor.clone();
     });
 
