@@ -219,8 +219,8 @@ int read_trained_noted(int side, bool whole) {
   return count;
 }
 
-int read_graph_noted() {
-  const int count = read_graph();
+int read_graph_noted(int slot) {
+  const int count = read_graph(slot);
   note_buffer();
   return count;
 }
@@ -296,7 +296,8 @@ EMSCRIPTEN_BINDINGS(gradlet) {
   function("peak_bytes", &peak_bytes);
   function("live_nodes", &live_nodes);
 
-  function("record_graphs", &record_graphs);
+  function("record_graphs", &set_recording);
+  function("store_graph", &store_graph);
   function("read_graph", &Guard<&read_graph_noted>::call);
   function("read_trained", &Guard<&read_trained_noted>::call);
   function("graph_ops", &Guard<&graph_ops>::call);

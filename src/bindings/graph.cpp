@@ -11,8 +11,12 @@
 
 namespace gradlet::bindings {
 
-int read_graph() {
-  const Graph& graph = last_graph();
+void set_recording(int level) {
+  record_graphs(static_cast<Recording>(level));
+}
+
+int read_graph(int slot) {
+  const Graph& graph = last_graph(slot);
   std::vector<double>& out = buffer();
   out.clear();
   const auto put = [&out](double value) { out.push_back(value); };
@@ -21,12 +25,12 @@ int read_graph() {
   for (const GraphItem& item : graph.items) {
     put(static_cast<double>(item.kind));
     put(static_cast<double>(item.dtype));
-    put(item.label);
+    put(item.label & ~kCutBits);
+    put((item.label & kCutBits) / kDetached);
     put(item.sizes.size());
     for (std::int64_t size : item.sizes) put(static_cast<double>(size));
     for (const Sample* sample : {&item.value, &item.grad, &item.accumulated}) {
-      put(sample->count);
-      for (int i = 0; i < sample->count; ++i) put(sample->values[static_cast<std::size_t>(i)]);
+      put_sample(out, *sample);
     }
   }
   put(static_cast<double>(graph.links.size()));
@@ -35,12 +39,13 @@ int read_graph() {
     put(link.to);
     put(link.input);
   }
+  out.insert(out.end(), graph.steps.begin(), graph.steps.end());
   return static_cast<int>(out.size());
 }
 
-std::string graph_ops() {
+std::string graph_ops(int slot) {
   std::string text;
-  for (const GraphItem& item : last_graph().items) {
+  for (const GraphItem& item : last_graph(slot).items) {
     text += item.op;
     text += '\n';
   }
@@ -86,7 +91,7 @@ int read_trained(int side, bool whole) {
   out.push_back(static_cast<double>(leaves.size()));
   for (const Tensor& leaf : leaves) {
     out.push_back(leaf.impl()->serial);
-    out.push_back(leaf.impl()->label);
+    out.push_back(leaf.impl()->label & ~kCutBits);
     out.push_back(static_cast<double>(leaf.dtype()));
     out.push_back(leaf.dim());
     for (std::int64_t size : leaf.sizes()) out.push_back(static_cast<double>(size));

@@ -15,9 +15,9 @@ using testing::elements;
 
 namespace {
 
-struct Recording {
-  Recording() { record_graphs(true); }
-  ~Recording() { record_graphs(false); }
+struct Recorded {
+  Recorded() { record_graphs(Recording::kBasic); }
+  ~Recorded() { record_graphs(Recording::kOff); }
 };
 
 Tensor leaf(double value) {
@@ -56,7 +56,7 @@ using Numbers = std::vector<double>;
 }  // namespace
 
 TEST_CASE("the graph of w * x * x + b has its values and gradients") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor w = leaf(2), x = leaf(1), b = leaf(3);
   label_tensor(w, 1);
   label_tensor(x, 2);
@@ -79,7 +79,7 @@ TEST_CASE("the graph of w * x * x + b has its values and gradients") {
 }
 
 TEST_CASE("a second pass shows its own gradient and what .grad holds then") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor w = leaf(2);
   const Tensor y = mul(w, w);
   backward(y, {}, true);
@@ -99,7 +99,7 @@ TEST_CASE("a second pass shows its own gradient and what .grad holds then") {
 }
 
 TEST_CASE("constants are shown once, with the order of inputs and the exponent of pow") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor x = full({2}, 3.0, DType::kFloat32),
                w = ones({2}, DType::kFloat32).set_requires_grad();
   label_tensor(x, 7);
@@ -121,7 +121,7 @@ TEST_CASE("constants are shown once, with the order of inputs and the exponent o
 }
 
 TEST_CASE("detach and no_grad cut the graph") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor w = leaf(2);
   const Tensor h = exp(w);
   Tensor outside;
@@ -137,7 +137,7 @@ TEST_CASE("detach and no_grad cut the graph") {
 }
 
 TEST_CASE("of a large tensor the first four numbers are kept, through its strides") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor m = view(arange(0.0, 20.0, 1.0, DType::kFloat32), {4, 5}).set_requires_grad();
   backward(sum(mul(transpose(m, 0, 1), 2.0)));
   CHECK(numbers(item(GraphKind::kOp, "TransposeBackward0").value) == Numbers{0, 5, 10, 15});
@@ -146,7 +146,7 @@ TEST_CASE("of a large tensor the first four numbers are kept, through its stride
 }
 
 TEST_CASE("a gradient that is added to .grad directly is shown too") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor x = ones({3, 2}, DType::kFloat32);
   const Tensor w = ones({2, 2}, DType::kFloat32).set_requires_grad();
   for (int pass = 1; pass <= 2; ++pass) {
@@ -157,7 +157,7 @@ TEST_CASE("a gradient that is added to .grad directly is shown too") {
 }
 
 TEST_CASE("an operation with several results has an item for each") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor a = full({2, 2}, 1.0, DType::kFloat64).set_requires_grad();
   const auto [q, r] = linalg_qr(add(a, eye(2, 2, DType::kFloat64)));
   backward(add(sum(q), sum(mul(r, 2.0))));
@@ -172,7 +172,7 @@ TEST_CASE("an operation with several results has an item for each") {
 }
 
 TEST_CASE("a large graph is counted, rests the notes, and a small one wakes them") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor w = leaf(1);
   Tensor y = w;
   for (int i = 0; i < 300; ++i) y = mul(y, w);
@@ -187,7 +187,7 @@ TEST_CASE("a large graph is counted, rests the notes, and a small one wakes them
 }
 
 TEST_CASE("names are found in the kept graph afterwards") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor w = leaf(2), x = full({}, 3.0, DType::kFloat32);
   const Tensor h = mul(w, x), y = exp(h);
   backward(y);
@@ -201,7 +201,7 @@ TEST_CASE("names are found in the kept graph afterwards") {
 }
 
 TEST_CASE("a backward in a hook does not disturb the graph of the outer one") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor w = leaf(2);
   const Tensor h = mul(w, 3.0);
   register_hook(h, [](const Tensor& g) {
@@ -229,7 +229,7 @@ TEST_CASE("recording keeps nothing alive and changes no bit") {
   const auto plain = train();
   const MemoryStats before = memory_stats();
   {
-    const Recording recording;
+    const Recorded recording;
     CHECK(train() == plain);
     CHECK(!last_graph().items.empty());
   }
@@ -240,7 +240,7 @@ TEST_CASE("recording keeps nothing alive and changes no bit") {
 }
 
 TEST_CASE("what is trained is known, in order, as long as somebody holds it") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor w = leaf(2), b = leaf(3);
   {
     const Tensor other = leaf(5);

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { foldGraph } from "../../web/src/live/graph_fold.js";
 import { layoutGraph } from "../../web/src/live/graph_layout.js";
 import { checkGraph, MAX_EDGES, MAX_NODES } from "../../web/src/live/graph_message.js";
 import { GRAPH_WORDS, sentence, shortNumber, signOf } from "../../web/src/live/graph_text.js";
@@ -25,9 +26,10 @@ const last = async (/** @type {"js" | "py"} */ code, /** @type {string} */ sourc
 /** @param {any} graph @param {string} name */
 const named = (graph, name) => graph.nodes.filter((node) => node.name === name).at(-1);
 /** Without the lines, which differ between two programs. @param {any} graph */
-const shape = ({ nodes, edges, total }) => ({
+const shape = ({ nodes, edges, total, steps }) => ({
   total,
   edges,
+  steps,
   nodes: nodes.map(({ line: _, ...node }) => node),
 });
 
@@ -147,12 +149,12 @@ test("detach cuts: what lies beyond is a constant; no_grad leaves no graph", asy
   assert.deepEqual(none, []);
 });
 
-test("a graph of more than 200 nodes is counted alone", async () => {
+test("a graph of more than 3000 nodes is counted alone", async () => {
   const graph = await last(
     "py",
-    `${LEAVES_PY}y = w\nfor i in range(300):\n    y = y * x\ny.backward()\n`,
+    `${LEAVES_PY}y = w\nfor i in range(3100):\n    y = y * x\ny.backward()\n`,
   );
-  assert.deepEqual([graph.total, graph.nodes, graph.edges], [302, [], []]);
+  assert.deepEqual([graph.total, graph.nodes, graph.edges, graph.steps], [3102, [], [], []]);
   assert.ok(checkGraph(graph));
 });
 
@@ -189,6 +191,15 @@ y.backward()
 const good = () => ({
   total: 2,
   line: 3,
+  call: 2,
+  calls: 5,
+  steps: [
+    {
+      node: 1,
+      freed: true,
+      inputs: [{ given: { numbers: [1], norm: 2 }, summed: null, local: [NaN] }],
+    },
+  ],
   nodes: [
     {
       id: 0,
@@ -224,6 +235,9 @@ const good = () => ({
   ],
 });
 
+/** @param {any} graph */
+const many = ({ steps: [step] }) => ({ ...step, inputs: Array(1000).fill(step.inputs[0]) });
+
 test("the page takes a graph, and nothing that is none", () => {
   assert.deepEqual(checkGraph(good()), good());
   /** @type {[string, (graph: any) => void][]} */
@@ -247,6 +261,14 @@ test("the page takes a graph, and nothing that is none", () => {
     ["no nodes", (g) => (g.nodes = null)],
     ["a node that is none", (g) => (g.nodes[0] = null)],
     ["no total", (g) => delete g.total],
+    ["too many steps", (g) => (g.steps = Array(MAX_NODES + 1).fill(g.steps[0]))],
+    ["too many inputs", (g) => (g.steps[0].inputs = Array(1001).fill(g.steps[0].inputs[0]))],
+    ["too many inputs of all", (g) => (g.steps = Array(30).fill(many(g)))],
+    ["a step of no node", (g) => (g.steps[0].node = 9)],
+    ["a step that is none", (g) => (g.steps[0] = null)],
+    ["inputs that are none", (g) => (g.steps[0].inputs = "x")],
+    ["text in a step", (g) => (g.steps[0].inputs[0].given.numbers = ["1"])],
+    ["too many numbers in a step", (g) => (g.steps[0].inputs[0].local = Array(17).fill(1))],
   ];
   for (const [what, spoil] of spoilt) {
     const graph = good();
@@ -267,7 +289,15 @@ test("what else a message carries is left behind, and long names are cut", () =>
   });
   raw.nodes[1].op = 7;
   const graph = /** @type {any} */ (checkGraph(raw));
-  assert.deepEqual(Object.keys(graph), ["total", "nodes", "edges", "line"]);
+  assert.deepEqual(Object.keys(graph), [
+    "total",
+    "nodes",
+    "edges",
+    "steps",
+    "line",
+    "call",
+    "calls",
+  ]);
   assert.equal(graph.line, null);
   assert.equal(graph.nodes[0].name.length, 40);
   assert.ok(!("style" in graph.nodes[0]) && !("line" in graph.nodes[0]));
@@ -291,7 +321,7 @@ test("signs and numbers", () => {
   ]);
 });
 
-test("places do not overlap, inputs come first, and 61 nodes are folded", () => {
+test("places do not overlap, inputs come first, and more than 60 nodes are folded", () => {
   const count = 70;
   const nodes = Array.from({ length: count }, (_, id) => ({
     id,
@@ -303,10 +333,11 @@ test("places do not overlap, inputs come first, and 61 nodes are folded", () => 
     grad: [1],
   }));
   const edges = nodes.slice(1).map(({ id }) => ({ from: id - 1, to: id, input: 0 }));
-  const graph = { total: count, nodes, edges, line: null };
+  const graph = { total: count, nodes, edges, steps: [], line: null, call: 1, calls: 1 };
+  const folded = foldGraph(graph, null);
   for (const direction of /** @type {const} */ (["LR", "TB"])) {
-    const { places, paths, width, height } = layoutGraph(graph, direction, GRAPH_WORDS.en);
-    assert.ok(places.length < 60 && places.some(({ text }) => text === `${count - 30} more`));
+    const { places, paths, width, height } = layoutGraph(folded, direction, GRAPH_WORDS.en);
+    assert.ok(places.length < 20 && places.some(({ below }) => below === "1–5 / 68"), "boxes");
     assert.equal(paths.length, places.length - 1);
     for (const [i, a] of places.entries()) {
       assert.ok(a.x - a.width / 2 >= 0 && a.x + a.width / 2 <= width);
@@ -319,7 +350,9 @@ test("places do not overlap, inputs come first, and 61 nodes are folded", () => 
       }
     }
     const along = (/** @type {number} */ id) => {
-      const place = places.find(({ node }) => node?.id === id);
+      const place = places.find(
+        ({ node, fold }) => (node?.id ?? fold) === (folded.of.get(id) ?? id),
+      );
       return place && (direction === "LR" ? place.x : place.y);
     };
     assert.ok(Number(along(count - 2)) < Number(along(count - 1)));

@@ -39,10 +39,10 @@ parentPort.on("message", (data) => {
 /**
  * @param {"js" | "py"} code
  * @param {string} source
- * @param {{ film?: boolean, onTime?: (ms: number) => void }} [options] `onTime` is told the processor's time
+ * @param {{ film?: boolean, graph?: boolean, onTime?: (ms: number) => void }} [options] `onTime` is told the processor's time
  * @returns {Promise<any[]>}
  */
-export async function runInWorker(code, source, { film, onTime } = {}) {
+export async function runInWorker(code, source, { film, graph, onTime } = {}) {
   const compiled = code === "py" ? transformPython(source) : compileProgram(source);
   if (!compiled.ok) throw new Error(compiled.error.message);
   let started = process.cpuUsage();
@@ -61,6 +61,7 @@ export async function runInWorker(code, source, { film, onTime } = {}) {
             filename: "program.py",
             files: {},
             film,
+            graph,
           });
         if (message.type !== "done" && message.type !== "error") return;
         const { user, system } = process.cpuUsage(started);
@@ -83,9 +84,9 @@ export async function runInWorker(code, source, { film, onTime } = {}) {
   return messages;
 }
 
-/** The graphs a program has posted. @param {"js" | "py"} code @param {string} source */
-export async function graphsOf(code, source) {
-  const messages = await runInWorker(code, source);
+/** The graphs a program has posted. @param {"js" | "py"} code @param {string} source @param {{ graph?: boolean }} [options] */
+export async function graphsOf(code, source, options) {
+  const messages = await runInWorker(code, source, options);
   const last = messages.at(-1);
   if (last.type === "error") throw new Error(`${last.error.name}: ${last.error.message}`);
   return messages.filter(({ type }) => type === "graph").map(({ graph }) => graph);

@@ -1,5 +1,6 @@
 /** What a run has given so far, kept within bounds: lines, the curve, figures, the graph, checks. */
 import { Film } from "./film.js";
+import { Graphs } from "./graphs.js";
 import { Curve } from "./series.js";
 
 /** @typedef {import("../worker/protocol.js").Line} Line */
@@ -89,6 +90,7 @@ export class Results {
     this.figures = [];
     /** @type {import("../worker/protocol.js").Graph | null} the newest that a backward() walked */
     this.graph = null;
+    this.graphs = new Graphs();
     this.film = new Film();
     /** @type {RunError | null} */
     this.error = null;
@@ -120,6 +122,7 @@ export class Results {
           : this.figures.map((before, i) => (i === at ? figure : before));
     } else if (message.type === "graph") {
       this.graph = message.graph;
+      this.graphs.add(message.graph);
     } else if (message.type === "film") this.film.add(message);
     else if (message.type === "files") {
       this.files = message.files;

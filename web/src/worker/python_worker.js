@@ -18,6 +18,7 @@ let started = 0;
 const printer = new Printer(post, setTimeout.bind(scope));
 const graphs = new GraphWatch(post, {
   globals: () => python.names(),
+  line: () => python.line() || null,
   place() {
     python.flush();
     return printer.place;
@@ -43,10 +44,14 @@ function fail(thrown) {
 }
 
 /** @param {import("./protocol.js").RunMessage} message */
-function run({ program, filename, files, packages, film }) {
+function run(message) {
+  const { program, filename, files, packages } = message;
   started = performance.now();
   graphs.program = program;
-  graphs.film.begin(film !== false);
+  // What the transformer has put before each .backward.
+  const lines = [...program.matchAll(/\b__b\((\d+),/g)].map(([, line]) => Number(line));
+  const alone = !Object.keys(files).some((name) => name.endsWith(".py"));
+  graphs.begin(message, alone ? [...new Set(lines)] : []);
   try {
     const failure = python.run(program, filename, { files, packages, session: true });
     const written = python.written();

@@ -30,9 +30,9 @@ let finished = false;
 const printer = new Printer(post, realSetTimeout.bind(scope));
 const graphs = new GraphWatch(post, {
   names,
+  backward: [...new Set(backward)],
   place: () => printer.place,
-  line: () =>
-    backward.length === 1 ? backward[0] : (userPlace(new Error().stack ?? "", lines)?.line ?? null),
+  line: () => userPlace(new Error().stack ?? "", lines)?.line ?? null,
 });
 
 /** @param {unknown} thrown */
@@ -167,8 +167,8 @@ scope.addEventListener("unhandledrejection", (/** @type {PromiseRejectionEvent} 
   fail(event.reason);
 });
 
-const arrived = connect(async ({ film }) => {
-  graphs.film.begin(film !== false);
+const arrived = connect(async (message) => {
+  graphs.begin(message);
   if (await booted) await run();
 }, true);
 const booted = boot();

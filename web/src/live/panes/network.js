@@ -13,6 +13,9 @@ import { Pane } from "./pane.js";
 /** Numbers that are written into their cells. */
 const WRITTEN = 12;
 
+/** Nodes of a graph that tells how layers follow each other. */
+const MOST_NODES = 200;
+
 /** Decades of the gauge. */
 const GAUGE = { low: 1e-8, high: 1 };
 
@@ -77,7 +80,9 @@ export class NetworkPane extends Pane {
     const views = film.views();
     this.pictures = [];
     if (views.length === 0) return nothing;
-    const parts = partsOf(views, results.graph);
+    const { graph } = results;
+    // A large graph says less of the model than its modules do.
+    const parts = partsOf(views, graph && graph.total <= MOST_NODES ? graph : null);
     const layers = parts.filter(({ kind }) => kind === "layer").length;
     const all = views.reduce((sum, { tensor }) => sum + numel(tensor.shape), 0);
     const words = layers === 1 ? "networkOne" : "network";

@@ -127,14 +127,19 @@ setattr(builtins, "display", _display)
 setattr(builtins, "get_ipython", _get_ipython)
 
 
+def line():
+    """For the facade: the line of the last backward()."""
+    return place[0]
+
+
 def names():
-    """For the facade: the line of the last backward(), then names and tensors of the globals."""
-    found = [place[0]]
+    """For the facade: names and tensors of the globals."""
+    found = []
     torch = sys.modules.get("torch")
     if torch:
         for name, value in list(scopes[0].items()):
             _name(torch.Tensor, found, name, value, 2)
-    return _g.list(*found[:401])
+    return _g.list(*found[:400])
 
 
 def _name(tensor, found, name, value, depth):
