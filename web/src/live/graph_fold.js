@@ -18,6 +18,7 @@ import { signOf } from "./graph_text.js";
  * @property {number[]} turns how often it repeats: which ones of how many
  * @property {string} what its operations, the first few
  * @property {number[]} shape of its last
+ * @property {"before" | "after" | null} side of the open one, where it lies outside
  *
  * @typedef {{ from: number, to: number }} Range
  * @typedef {{ nodes: GraphNode[], edges: Graph["edges"], folds: Fold[], of: Map<number, number> }} Folded `of`: the
@@ -34,6 +35,8 @@ const MOST = 16;
 const LONGEST = 600;
 /** Leaves and constants beside boxes. */
 const BESIDE = 16;
+/** Boxes to which a leaf is drawn. */
+const SHARED = 3;
 
 /** @param {string} name "model.0.weight" */
 const moduleOf = (name) => {
@@ -147,6 +150,7 @@ function cut(ops, { from, to }, owners) {
       turns,
       what: summary(own),
       shape: own.at(-1)?.shape ?? [],
+      side: null,
     };
   };
   const marks = inside.map(({ id, op, shape }) => `${op} ${shape} ${owners.get(id) ?? ""}`);
@@ -201,22 +205,28 @@ export function foldGraph(graph, range) {
   const owners = modules(graph);
   const parts = to - from <= FEW ? [] : cut(ops, { from, to }, owners);
   const folds = [
-    ...(from > 0 ? [outside(ops, 0, from)] : []),
+    ...(from > 0 ? [outside(ops, 0, from, "before")] : []),
     ...parts.filter((part) => part.to - part.from > 1),
-    ...(to < ops.length ? [outside(ops, to, ops.length)] : []),
+    ...(to < ops.length ? [outside(ops, to, ops.length, "after")] : []),
   ].map((part, i) => ({ ...part, id: -1 - i }));
   /** @type {Map<number, number>} */
   const of = new Map();
   for (const fold of folds) for (const { id } of ops.slice(fold.from, fold.to)) of.set(id, fold.id);
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  placeLeaves(graph, of, range !== null);
+  const hidden = placeLeaves(graph, of);
   /** @param {number} id */
   const seen = (id) => of.get(id) ?? id;
+  const beyond = new Set(folds.flatMap(({ id, side }) => (side ? id : [])));
+  const leaves = new Set(
+    nodes.flatMap(({ id, kind }) => (kind === "leaf" || kind === "constant" ? id : [])),
+  );
   /** @type {Map<string, Graph["edges"][number]>} */
   const joined = new Map();
   for (const edge of edges) {
     const [start, end] = [seen(edge.from), seen(edge.to)];
-    if (start !== end) joined.set(`${start} ${end}`, { ...edge, from: start, to: end });
+    // What lies in a box is not drawn from there, nor a weight into what is not open.
+    const aside = hidden.has(edge.from) || (beyond.has(end) && leaves.has(edge.from));
+    if (start !== end && !aside) joined.set(`${start} ${end}`, { ...edge, from: start, to: end });
   }
   const kept = nodes.filter(({ id }) => !of.has(id));
   const used = new Set([...joined.values()].flatMap((edge) => [edge.from, edge.to]));
@@ -228,36 +238,39 @@ export function foldGraph(graph, range) {
   };
 }
 
-/** What lies before or after the open stretch. @param {GraphNode[]} ops @param {number} from @param {number} to @returns {Omit<Fold, "id">} */
-function outside(ops, from, to) {
+/** What lies before or after the open stretch. @param {GraphNode[]} ops @param {number} from @param {number} to @param {"before" | "after"} side @returns {Omit<Fold, "id">} */
+function outside(ops, from, to, side) {
   const what = summary(ops.slice(from, to));
-  return { from, to, name: "", turns: [], what, shape: ops[to - 1]?.shape ?? [] };
+  return { from, to, name: "", turns: [], what, shape: ops[to - 1]?.shape ?? [], side };
 }
 
 /**
- * Leaves, constants and results lie in the box of those that use them, unless several do.
+ * Leaves and constants lie in the box of those that use them; of many the first, and what leads from there to the
+ * others is not drawn.
  *
  * @param {Graph} graph
  * @param {Map<number, number>} of
- * @param {boolean} opened
+ * @returns {Set<number>} those that lie in a box
  */
-function placeLeaves({ nodes, edges }, of, opened) {
+function placeLeaves({ nodes, edges }, of) {
   /** @type {Map<number, Set<number>>} */
   const users = new Map();
   for (const { from, to } of edges) {
     users.set(from, (users.get(from) ?? new Set()).add(of.get(to) ?? to));
   }
+  /** @type {Set<number>} */
+  const inside = new Set();
   let left = BESIDE;
   for (const { id, kind } of nodes) {
     if (kind === "op" || kind === "output") continue;
     const list = [...(users.get(id) ?? [])];
     const boxes = list.filter((user) => user < 0);
-    const shared = list.length > 1;
-    if (boxes.length === list.length && (!shared || kind === "constant" || opened || left-- <= 0)) {
-      // Of several the first: it comes before the others.
-      of.set(id, Math.max(...boxes));
-    } else if (boxes.length && boxes.length < list.length && kind === "constant" && left-- <= 0) {
-      of.set(id, Math.max(...boxes));
-    }
+    if (boxes.length === 0) continue;
+    // A weight between a few boxes, or one that is used here too, is drawn.
+    const drawn = boxes.length < list.length || (list.length > 1 && list.length <= SHARED);
+    if (drawn && left-- > 0) continue;
+    of.set(id, Math.max(...boxes));
+    inside.add(id);
   }
+  return inside;
 }

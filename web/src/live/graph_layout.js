@@ -97,13 +97,13 @@ function measured(node, hasStub, outputs, words) {
 
 /**
  * @param {import("./graph_fold.js").Fold} fold
- * @param {{ operations: (count: number) => string }} words
+ * @param {Pick<import("./graph_text.js").GraphWords, "operations" | "before" | "after">} words
  * @returns {Placed}
  */
-function boxOf({ id, from, to, name, turns, what, shape }, words) {
+function boxOf({ id, from, to, name, turns, what, shape, side }, words) {
   const [first, last, all] = turns;
   const range = turns.length ? `${first === last ? first : `${first}–${last}`} / ${all}` : "";
-  const text = cut(name || what, 22);
+  const text = side ? words[side] : cut(name || what, 22);
   const none = { value: "", grad: "", sum: "", x: 0, y: 0, stub: 0 };
   return {
     ...none,
@@ -147,7 +147,7 @@ const ALIGNMENTS = /** @type {const} */ ([undefined, "UL", "UR", "DL", "DR"]);
 /**
  * @param {import("./graph_fold.js").Folded} graph at most some dozen nodes
  * @param {"LR" | "TB"} direction
- * @param {{ leaf: string, operations: (count: number) => string }} words
+ * @param {import("./graph_text.js").GraphWords} words
  * @returns {Layout}
  */
 export function layoutGraph({ nodes, edges, folds }, direction, words) {

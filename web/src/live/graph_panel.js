@@ -8,6 +8,9 @@ import { amountText, nestedText, nodeName, shapeText, signOf } from "./graph_tex
 /** @typedef {import("./graph_text.js").GraphWords} GraphWords */
 /** @typedef {{ say: import("./live.js").Live["say"], words: GraphWords }} Speech */
 
+/** A matrix row by row. @param {import("./graph_steps.js").Amount | null} of */
+const amount = (of) => amountText(of).replaceAll("], [", "],\n [");
+
 /** Names in a sentence. */
 const NAMED = 8;
 
@@ -39,9 +42,12 @@ function localOf({ local, rule, copy, node }, { say }) {
 
 /** @param {Term} term @param {Step} step @param {Speech} speech */
 function termRow(term, step, speech) {
-  const { node, stops, given, summed, local } = term;
+  const { node, of, stops, given, summed, local } = term;
   const { say, words } = speech;
-  const name = html`<th scope="row"><code>${nodeName(node, words)}</code></th>`;
+  const own = nodeName(node, words);
+  const name = html`<th scope="row">
+    <code>${of?.name ? `${own}(${of.name})` : own}</code>
+  </th>`;
   if (stops) {
     return html`<tr class=${node.cut ? "cut" : "stops"}>
       ${name}
@@ -51,10 +57,10 @@ function termRow(term, step, speech) {
   return html`<tr>
     ${name}
     <td>${localOf(term, speech)}</td>
-    <td class="upstream">${local ? html`<i>×</i> ${amountText(step.arrived)}` : nothing}</td>
+    <td class="upstream">${local ? html`<i>×</i> ${amount(step.arrived)}` : nothing}</td>
     <td>
-      ${local ? html`<i>=</i> ` : nothing}<b class="given">${amountText(given)}</b> ${
-        summed ? html`<span>→ ${say("graphSummed")}: ${amountText(summed)}</span>` : nothing
+      ${local ? html`<i>=</i> ` : nothing}<b class="given">${amount(given)}</b> ${
+        summed ? html`<span>→ ${say("graphSummed")}: ${amount(summed)}</span>` : nothing
       }
     </td>
   </tr>`;
@@ -63,11 +69,11 @@ function termRow(term, step, speech) {
 /** @param {Step} step @param {Speech} speech */
 function arrivedLine({ arrived, parts }, { say }) {
   const sum = parts.length
-    ? html`<span>= ${parts.map((part, i) => html`${i ? " + " : ""}${amountText(part)}`)}</span>
+    ? html`<span>= ${parts.map((part, i) => html`${i ? " + " : ""}${amount(part)}`)}</span>
         <span>${say("graphSumOf", { n: parts.length })}</span>`
     : nothing;
   return html`<p class="graph-arrived">
-    ${say("graphUpstream")} <b class="given">${amountText(arrived)}</b> ${sum}
+    ${say("graphUpstream")} <b class="given">${amount(arrived)}</b> ${sum}
   </p>`;
 }
 
@@ -115,11 +121,10 @@ function leafPanel(step, speech) {
       >
       <i>+</i>
       <span
-        ><small>${say("graphArrived")}</small>
-        <b class="given">${amountText(step.arrived)}</b></span
+        ><small>${say("graphArrived")}</small> <b class="given">${amount(step.arrived)}</b></span
       >
       <i>=</i>
-      <span><small>${say("graphAfter")}</small> <b>${amountText(step.after)}</b></span>
+      <span><small>${say("graphAfter")}</small> <b>${amount(step.after)}</b></span>
     </p>`;
 }
 

@@ -13,6 +13,7 @@
  *
  * @typedef {object} Term what a node does for one of its inputs
  * @property {GraphNode} node the input
+ * @property {GraphNode | null} of what it only turns, where it has no name of its own
  * @property {boolean} stops no gradient flows there
  * @property {number[] | null} local the derivative, as numbers
  * @property {string} rule the derivative, as PyTorch computes it; "" where that is not told
@@ -151,7 +152,10 @@ export function makeSteps(graph) {
         local && (scalar || (EACH.test(op) && fits(local, node.grad ?? [], one?.given?.numbers)));
       const rule = known ? "" : ruleOf(node, source, input, one?.given?.numbers);
       const copy = !known && !rule && MOVES.test(op) && begins(one?.given?.numbers, node.grad);
-      return { node: source, stops, local: known ? local : null, rule, copy, given, summed };
+      const behind = sources.get(from) ?? [];
+      const turns = !source.name && behind.length === 1 && MOVES.test(source.op ?? "");
+      const of = turns ? (byId.get(behind[0].from) ?? null) : null;
+      return { node: source, of, stops, local: known ? local : null, rule, copy, given, summed };
     });
   };
 

@@ -12,6 +12,8 @@
  * @property {string} value
  * @property {string} gradient
  * @property {string} line
+ * @property {string} before what lies before an open box
+ * @property {string} after
  * @property {(count: number) => string} operations in a box of folded ones
  */
 
@@ -25,6 +27,8 @@ export const GRAPH_WORDS = {
     value: "value",
     gradient: "gradient",
     line: "line",
+    before: "… before",
+    after: "after …",
     operations: (count) => `${count} operations`,
   },
   zh: {
@@ -35,6 +39,8 @@ export const GRAPH_WORDS = {
     value: "值",
     gradient: "梯度",
     line: "行",
+    before: "… 之前",
+    after: "之后 …",
     operations: (count) => `${count} 个运算`,
   },
 };

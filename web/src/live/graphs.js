@@ -33,6 +33,14 @@ export class Graphs {
     return this.places.flatMap(({ first, last }) => (first === last ? [last] : [first, last]));
   }
 
+  /** What is shown first: of the line that was run most the newest call, or the first if that alone has its steps. */
+  get main() {
+    const most = Math.max(...this.places.map(({ calls }) => calls));
+    const place = this.places.findLast(({ calls }) => calls === most);
+    if (!place) return null;
+    return place.last.steps.length || !place.first.steps.length ? place.last : place.first;
+  }
+
   /**
    * The graph of a line's first or newest call, else the newest of the first line.
    *

@@ -68,8 +68,8 @@ export class GraphPane extends Pane {
     const { graphs } = live.results;
     const newest = live.results.graph;
     if (!newest || live.busy || !(newest.nodes.length || newest.total)) return nothing;
-    const { line, which } = this.chosen ?? { line: newest.line, which: "last" };
-    const graph = graphs.of(line, which) ?? newest;
+    const { chosen } = this;
+    const graph = (chosen ? graphs.of(chosen.line, chosen.which) : graphs.main) ?? newest;
     // Beside a curve it is there for who asks.
     const folded =
       newest.nodes.length > SMALL || live.results.curve.length > 1 || !newest.nodes.length;
@@ -269,9 +269,8 @@ export class GraphPane extends Pane {
 
   /** Whether a node is in one of the boxes for what lies before and after the open one. @param {number} id */
   isOutside(id) {
-    const range = this.range.at(-1);
     const box = this.folded?.folds.find((fold) => fold.id === this.folded?.of.get(id));
-    return !!box && !!range && (box.from < range.from || box.to > range.to);
+    return !!box?.side;
   }
 
   /** The box in which the step's node is. @param {number} at */
