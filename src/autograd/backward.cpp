@@ -130,11 +130,10 @@ class Walk {
     graph_.ran(*node, frees);
     const std::vector<Edge>& next = node->next();
     inputs.resize(next.size());
-    derivatives.resize(next.size());
     for (std::size_t i = 0; i < next.size(); ++i) {
       Tensor raw = std::move(inputs[i]);
       Tensor given = next[i].node ? fitted(next[i], raw) : Tensor();
-      graph_.passed(raw, given, derivatives[i]);
+      graph_.passed(raw, given, i < derivatives.size() ? derivatives[i] : Tensor());
       if (!next[i].node) continue;
       raw = Tensor();
       deposit(next[i], std::move(given));

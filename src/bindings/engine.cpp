@@ -219,6 +219,12 @@ int read_trained_noted(int side, bool whole) {
   return count;
 }
 
+int read_picture_noted(int handle, int side) {
+  const int count = read_picture(handle, side);
+  note_buffer();
+  return count;
+}
+
 int read_graph_noted(int slot) {
   const int count = read_graph(slot);
   note_buffer();
@@ -300,6 +306,7 @@ EMSCRIPTEN_BINDINGS(gradlet) {
   function("store_graph", &store_graph);
   function("read_graph", &Guard<&read_graph_noted>::call);
   function("read_trained", &Guard<&read_trained_noted>::call);
+  function("read_picture", &Guard<&read_picture_noted>::call);
   function("graph_ops", &Guard<&graph_ops>::call);
   function("label_in_graph", &Guard<&label_in_graph>::call);
 

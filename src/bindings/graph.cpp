@@ -59,6 +59,18 @@ struct Picture {
   std::int64_t rows, columns, shown_rows, shown_columns;
   bool whole;
 
+  /// Of a tensor's shape, told as dimensions, sizes, and the rows and columns shown.
+  Picture(std::vector<double>& out, const Tensor& tensor, int side, bool all) : whole(all) {
+    out.push_back(tensor.dim());
+    for (std::int64_t size : tensor.sizes()) out.push_back(static_cast<double>(size));
+    rows = tensor.dim() < 2 ? 1 : tensor.size(0);
+    columns = tensor.numel() / std::max<std::int64_t>(rows, 1);
+    shown_rows = std::min<std::int64_t>(rows, side);
+    shown_columns = std::min<std::int64_t>(columns, rows == 1 ? 4 * side : side);
+    out.push_back(static_cast<double>(shown_rows));
+    out.push_back(static_cast<double>(shown_columns));
+  }
+
   void put(std::vector<double>& out, const Tensor& tensor) const {
     out.push_back(tensor.defined() ? 1 : 0);
     if (!tensor.defined()) return;
@@ -93,20 +105,21 @@ int read_trained(int side, bool whole) {
     out.push_back(leaf.impl()->serial);
     out.push_back(leaf.impl()->label & ~kCutBits);
     out.push_back(static_cast<double>(leaf.dtype()));
-    out.push_back(leaf.dim());
-    for (std::int64_t size : leaf.sizes()) out.push_back(static_cast<double>(size));
-    Picture picture;
-    picture.whole = whole;
-    picture.rows = leaf.dim() < 2 ? 1 : leaf.size(0);
-    picture.columns = leaf.numel() / std::max<std::int64_t>(picture.rows, 1);
-    picture.shown_rows = std::min<std::int64_t>(picture.rows, side);
-    picture.shown_columns =
-        std::min<std::int64_t>(picture.columns, picture.rows == 1 ? 4 * side : side);
-    out.push_back(static_cast<double>(picture.shown_rows));
-    out.push_back(static_cast<double>(picture.shown_columns));
+    const Picture picture(out, leaf, side, whole);
     picture.put(out, leaf);
     picture.put(out, whole ? leaf.grad() : Tensor());
   }
+  return static_cast<int>(out.size());
+}
+
+int read_picture(int handle, int side) {
+  const NoGradGuard no_grad;
+  const Tensor& tensor = tensors().get(handle);
+  std::vector<double>& out = buffer();
+  out.clear();
+  out.push_back(static_cast<double>(tensor.dtype()));
+  const Picture picture(out, tensor, side, true);
+  picture.put(out, tensor);
   return static_cast<int>(out.size());
 }
 

@@ -22,6 +22,9 @@ void set_recording(int level);
 /// with `whole` its norm, how many rows and columns are zero throughout; then the picture. Returns
 /// how many numbers these are.
 int read_trained(int side, bool whole);
+/// The same of any tensor: dtype, dimensions, sizes, rows and columns of the picture, and the
+/// value.
+int read_picture(int handle, int side);
 
 void label_tensor(int handle, int label);
 void label_in_graph(int handle, int label);

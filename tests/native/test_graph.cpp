@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <string>
 
 #include "autograd/backward.hpp"
@@ -16,7 +18,7 @@ using testing::elements;
 namespace {
 
 struct Recorded {
-  Recorded() { record_graphs(Recording::kBasic); }
+  explicit Recorded(Recording level = Recording::kBasic) { record_graphs(level); }
   ~Recorded() { record_graphs(Recording::kOff); }
 };
 
@@ -266,4 +268,78 @@ TEST_CASE("a flow has its squares, and rows and columns without any") {
   REQUIRE(kernels::squares_of(many.data(), 1003) == 4012);
   many[500] = 1e25f;
   REQUIRE(kernels::squares_of(many.data(), 1003) == Approx(1e50));
+}
+
+namespace {
+
+/// The steps of the last graph, each as the item, whether it freed, and first numbers of what it
+/// gave and of its derivatives, NaN for none.
+std::vector<std::vector<double>> steps() {
+  const std::vector<double>& log = last_graph().steps;
+  std::vector<std::vector<double>> list;
+  std::size_t at = 0;
+  const auto sample = [&] {
+    const double count = log[at++];
+    if (count < 0) return std::numeric_limits<double>::quiet_NaN();
+    const double first = log[at];
+    at += static_cast<std::size_t>(count) + 1;
+    return first;
+  };
+  while (at < log.size()) {
+    std::vector<double> step{log[at], log[at + 1]};
+    const double inputs = log[at + 2];
+    at += 3;
+    for (int i = 0; i < inputs; ++i) {
+      step.push_back(sample());
+      sample();
+      step.push_back(sample());
+    }
+    list.push_back(step);
+  }
+  return list;
+}
+
+}  // namespace
+
+TEST_CASE("the steps of a pass: what each node gives, its derivatives, what it frees") {
+  const Recorded recorded(Recording::kSteps);
+  const Tensor w = leaf(2), x = leaf(5);
+  backward(mul(mul(w, x), x));
+  const std::vector<std::vector<double>> all = steps();
+  REQUIRE(all.size() == 4);
+  CHECK(all[0] == Numbers{0, 1, 5, 5, 10, 10});
+  CHECK(all[1] == Numbers{1, 1, 25, 5, 10, 2});
+  // A leaf tells its .grad before, which it had not.
+  CHECK(all[2].size() == 4);
+  CHECK(std::isnan(all[2][2]));
+  CHECK(numbers(item(GraphKind::kLeaf, "").accumulated) == Numbers{25});
+  // Asked for derivatives, a product adds nothing to a .grad by itself.
+  const Tensor a = ones({2, 2}, DType::kFloat32).set_requires_grad();
+  const Tensor b = full({2, 2}, 3.0, DType::kFloat32);
+  for (int pass = 1; pass <= 3; ++pass) {
+    backward(sum(matmul(a, b)));
+    CHECK(elements(a.grad()) == Numbers(4, 6.0 * pass));
+  }
+  record_graphs(Recording::kBasic);
+  backward(sum(matmul(a, b)));
+  CHECK(last_graph().steps.empty());
+}
+
+TEST_CASE("large graphs and norms are recorded where all is wanted, and graphs are put aside") {
+  const Recorded recorded(Recording::kAll);
+  const Tensor w = ones({100, 100}, DType::kFloat32).set_requires_grad();
+  Tensor y = w;
+  for (int i = 0; i < 300; ++i) y = neg(y);
+  backward(sum(y));
+  CHECK(last_graph().total == 302);
+  CHECK(last_graph().items.size() == 303);
+  CHECK(item(GraphKind::kLeaf, "").grad.norm == 100);
+  store_graph(1);
+  CHECK(last_graph().items.empty());
+  CHECK(last_graph(1).items.size() == 303);
+  record_graphs(Recording::kBasic);
+  y = w;
+  for (int i = 0; i < 300; ++i) y = neg(y);
+  backward(sum(y));
+  CHECK(last_graph().items.empty());
 }

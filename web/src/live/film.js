@@ -18,6 +18,7 @@ import { FILM_FRAMES, FILM_HEAD } from "../worker/protocol.js";
  * @property {number} change by the step, as a part of the norm; NaN where it is not known
  * @property {number} zeroRows of the gradient
  * @property {number} zeroColumns
+ * @property {number} rate of a plain step of gradient descent; NaN for another, or where it is not known
  * @property {Float32Array} values
  * @property {Float32Array} grads
  */
@@ -184,12 +185,12 @@ export class Film {
     let at = 0;
     return frame.tensors.map((tensor) => {
       const { rows, columns } = tensor;
-      const [norm, gradNorm, change, zeroRows, zeroColumns] = frame.data.subarray(at);
+      const [norm, gradNorm, change, zeroRows, zeroColumns, rate] = frame.data.subarray(at);
       at += FILM_HEAD + 2 * rows * columns;
       const size = rows * columns;
       const values = frame.data.subarray(at - 2 * size, at - size);
       const grads = frame.data.subarray(at - size, at);
-      return { tensor, norm, gradNorm, change, zeroRows, zeroColumns, values, grads };
+      return { tensor, norm, gradNorm, change, zeroRows, zeroColumns, rate, values, grads };
     });
   }
 

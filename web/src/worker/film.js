@@ -5,6 +5,7 @@
 import { DTYPES } from "../torch/dtype.js";
 import { checked, engine } from "../torch/engine.js";
 import * as wire from "../torch/wire.js";
+import { changeOf, rateOf } from "./film_change.js";
 import { FILM_BLOCK, FILM_CELLS, FILM_HEAD, FILM_MS, FILM_SIDE } from "./protocol.js";
 
 /** @typedef {import("./protocol.js").FilmTensor} FilmTensor */
@@ -15,9 +16,6 @@ const WAITING = 16;
 
 /** Numbers before a part's picture: norm, rows and columns that are zero. */
 const NORMS = 3;
-
-/** Numbers of a tensor in which its change is looked for. */
-const CHANGED = 1000;
 
 /**
  * @typedef {object} Seen a trained tensor as the engine tells of it (src/bindings/graph.hpp)
@@ -67,24 +65,6 @@ function readTrained(side, whole) {
     seen.push({ serial, label, dtype, shape, rows, columns, value, grad });
   }
   return { buffer, seen };
-}
-
-/**
- * |after - before| / |before| of some numbers of both.
- *
- * @param {Float32Array} before
- * @param {ArrayLike<number>} after
- */
-export function changeOf(before, after) {
-  let [change, size] = [0, 0];
-  const by = Math.ceil(before.length / CHANGED);
-  for (let i = 0; i < before.length; i += by) {
-    const value = before[i];
-    const step = Math.fround(after[i]) - value;
-    change += step * step;
-    size += value * value;
-  }
-  return Math.sqrt(change / size);
 }
 
 export class FilmRecorder {
@@ -186,7 +166,13 @@ export class FilmRecorder {
       const one = after.get(serial);
       if (one && one.rows === rows && one.columns === columns) {
         const shown = buffer.subarray(one.value, one.value + size);
-        frame.data[at + 2] = changeOf(frame.data.subarray(start, start + size), shown);
+        const before = frame.data.subarray(start, start + size);
+        frame.data[at + 2] = changeOf(before, shown);
+        frame.data[at + 5] = rateOf(
+          before,
+          frame.data.subarray(start + size, at + FILM_HEAD + 2 * size),
+          shown,
+        );
       }
       at = start + 2 * size;
     }
@@ -223,7 +209,7 @@ function dataOf(buffer, seen) {
     const cells = rows * columns;
     data[at] = buffer[value];
     data[at + 1] = buffer[grad];
-    data[at + 2] = NaN;
+    data[at + 2] = data[at + 5] = NaN;
     data[at + 3] = buffer[grad + 1];
     data[at + 4] = buffer[grad + 2];
     at += FILM_HEAD;

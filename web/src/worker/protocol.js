@@ -94,7 +94,8 @@
  * One backward(), counted by `step` from 0. `x` is the newest of the chart then, NaN before the first, `lines`
  * how many had been printed. `data` has for each tensor FILM_HEAD numbers: norm, norm of the gradient, change
  * by the step as a part of the norm (of what is shown; NaN where it is not known), rows and columns of the gradient
- * that are all zero; then the weights shown and their gradients.
+ * that are all zero, the rate if the step was w - rate * gradient and nothing else (NaN if not, or where that cannot
+ * be told); then the weights shown and their gradients.
  * @typedef {{ step: number, x: number, lines: number, data: Float32Array }} FilmFrame
  *
  * Frames of a run.
@@ -160,7 +161,7 @@ export const FILM_FRAMES = 256;
 export const FILM_SIDE = 32;
 
 /** Numbers before a tensor's picture. */
-export const FILM_HEAD = 5;
+export const FILM_HEAD = 6;
 
 /** Cells of all pictures of a frame, so that a film takes at most FILM_FRAMES * 8 * FILM_CELLS bytes (33 MB). */
 export const FILM_CELLS = 16_384;
