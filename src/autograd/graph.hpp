@@ -130,10 +130,6 @@ void put_sample(std::vector<double>& out, const Sample& sample);
 const std::vector<Tensor>& trained_leaves();
 inline constexpr std::size_t kMaxTrained = 64;
 
-/// The upper bits of a tensor's label: gradients flowed to what it was made from, and no further.
-/// What is made of it has the bits too, until that requires grad.
-enum Cut : int { kDetached = 1 << 20, kNoGrad = 2 << 20, kCutBits = 3 << 20 };
-
 /// A node whose apply() runs the program's own code, and all of its name: nothing else may call it.
 void note_calls_back(const Node& node);
 
@@ -145,11 +141,6 @@ struct ProbeGuard {
   ProbeGuard& operator=(const ProbeGuard&) = delete;
   static inline bool probing = false;
 };
-
-namespace engine_ops {
-/// The root of the sum of the squares, of the numbers as float32; ops/ defines it.
-double norm(const Tensor& tensor);
-}  // namespace engine_ops
 
 /// A number that stands for the name of a variable that holds the tensor; from now on the tensor
 /// and the node that made it go by it. At most 20 bits.

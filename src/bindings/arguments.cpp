@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "autograd/graph.hpp"
+#include "autograd/engine_ops.hpp"
 
 namespace gradlet::bindings {
 

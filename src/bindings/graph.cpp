@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "autograd/engine_ops.hpp"
 #include "autograd/grad_mode.hpp"
 #include "autograd/graph.hpp"
 #include "bindings/arguments.hpp"

@@ -2,7 +2,6 @@
 
 #include <cmath>
 
-#include "autograd/graph.hpp"
 #include "kernels/flow.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/create.hpp"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "autograd/graph.hpp"
+#include "autograd/engine_ops.hpp"
 #include "autograd/node.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/arrange.hpp"

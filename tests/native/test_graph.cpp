@@ -304,6 +304,7 @@ std::vector<std::vector<double>> steps() {
 TEST_CASE("the steps of a pass: what each node gives, its derivatives, what it frees") {
   const Recorded recorded(Recording::kSteps);
   const Tensor w = leaf(2), x = leaf(5);
+  label_tensor(w, 1);
   backward(mul(mul(w, x), x));
   const std::vector<std::vector<double>> all = steps();
   REQUIRE(all.size() == 4);
@@ -312,7 +313,7 @@ TEST_CASE("the steps of a pass: what each node gives, its derivatives, what it f
   // A leaf tells its .grad before, which it had not.
   CHECK(all[2].size() == 4);
   CHECK(std::isnan(all[2][2]));
-  CHECK(numbers(item(GraphKind::kLeaf, "").accumulated) == Numbers{25});
+  CHECK(numbers(item(GraphKind::kLeaf, "", 1).accumulated) == Numbers{25});
   // Asked for derivatives, a product adds nothing to a .grad by itself.
   const Tensor a = ones({2, 2}, DType::kFloat32).set_requires_grad();
   const Tensor b = full({2, 2}, 3.0, DType::kFloat32);

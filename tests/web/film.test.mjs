@@ -162,7 +162,7 @@ for t in range(20):
 `,
   );
   assert.deepEqual(
-    film.tensors.map(({ name }) => name),
+    film.views().map(({ tensor }) => tensor.name),
     ["model.0.weight", "model.0.bias", "model.2.weight", "model.2.bias"],
   );
   const parts = partsOf(film.views(), graph);
@@ -236,7 +236,7 @@ test("what a worker of ours does not send is refused", () => {
     message([{ ...frame(0), lines: -1 }]),
     message([null]),
     message(Array.from({ length: 33 }, (_, i) => frame(i))),
-    { ...message([]), tensors: Array.from({ length: 65 }, () => TENSOR) },
+    { ...message([]), tensors: Array.from({ length: 81 }, () => TENSOR) },
     { ...message([]), tensors: [{ ...TENSOR, rows: 1e6 }] },
     { ...message([]), tensors: [{ ...TENSOR, shape: [1.5] }] },
     { ...message([]), tensors: [{ ...TENSOR, name: 3 }] },
@@ -484,4 +484,104 @@ test("a rate is told where it is certain", () => {
     "5.9604645e−8",
     "NaN",
   ]);
+});
+
+const HIDDEN_PY = `import torch
+import torch.nn as nn
+torch.manual_seed(0)
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.a = nn.Linear(4, 6)
+        self.act = nn.ReLU()
+        self.b = nn.Linear(6, 2)
+    def forward(self, x):
+        return self.b(self.act(self.a(x)))
+net = Net()
+with torch.no_grad():
+    net.a.bias[2] = -100
+x = torch.randn(5, 4)
+w = torch.randn(4, 3, requires_grad=True)
+for t in range(30):
+    with torch.no_grad():
+        unseen = net(x)
+    out = net(x)
+    h_relu = (x @ w).relu()
+    loss = out.pow(2).sum() + h_relu.sum()
+    loss.backward()
+print(out.norm().item(), h_relu[4, 2].item())
+`;
+const HIDDEN_JS = `import { load } from "gradlet";
+const torch = await load();
+torch.manual_seed(0);
+class Net extends torch.nn.Module {
+  constructor() {
+    super();
+    this.a = new torch.nn.Linear(4, 6);
+    this.act = new torch.nn.ReLU();
+    this.b = new torch.nn.Linear(6, 2);
+  }
+  forward(x) {
+    return this.b(this.act(this.a(x)));
+  }
+}
+const net = new Net();
+torch.no_grad(() => net.a.bias.at(2).fill_(-100));
+const x = torch.randn(5, 4);
+const w = torch.randn(4, 3, { requires_grad: true });
+for (let t = 0; t < 30; t++) {
+  const unseen = torch.no_grad(() => net(x));
+  const out = net(x);
+  const h_relu = x.mm(w).relu();
+  const loss = out.pow(2).sum().add(h_relu.sum());
+  loss.backward();
+  if (t === 29) console.log(out.norm().item(), h_relu.at(4, 2).item());
+}
+`;
+
+test("activations: what modules give and variables hold, in both languages, with what the program prints", async () => {
+  for (const [code, source, lines] of /** @type {const} */ ([
+    ["py", HIDDEN_PY, [19, 20]],
+    ["js", HIDDEN_JS, [20, 21]],
+  ])) {
+    const { film, lines: printed } = await record(code, source);
+    const [norm, corner] = printed[0].split(" ").map(Number);
+    for (const at of [0, 5, film.length - 1]) {
+      const hidden = film.hidden(film.frames[at]);
+      assert.deepEqual(
+        hidden.map(({ tensor }) => [tensor.name, tensor.shape.join()]),
+        [
+          ["net.a", "5,6"],
+          ["net.act", "5,6"],
+          ["out = net = net.b", "5,2"],
+          ["h_relu", "5,3"],
+        ],
+        code,
+      );
+      const [, act, out, h] = hidden;
+      assert.deepEqual([out.tensor.line, h.tensor.line], lines);
+      assert.ok(act.zeroColumns >= 1, "the unit without a chance is dead");
+      assert.ok([0, 1, 2, 3, 4].every((row) => act.values[6 * row + 2] === 0));
+      assert.ok(Math.abs(out.norm - norm) < 1e-6 * norm, `${out.norm} ${norm}`);
+      assert.equal(h.values[14], Math.fround(corner));
+    }
+    assert.equal(film.views().length, 5, "they are no weights");
+  }
+});
+
+test("with nobody looking at the film nothing is noted, and modules are called as ever", async () => {
+  const messages = await runInWorker(
+    "js",
+    `import { load } from "gradlet";
+const torch = await load();
+const call = torch.nn.Module.prototype.__call__;
+const w = torch.ones(2, { requires_grad: true });
+for (let t = 0; t < 3; t++) w.mul(2).sum().backward();
+console.log(call === torch.nn.Module.prototype.__call__, call.length);
+`,
+    { film: false },
+  );
+  const { lines } = messages.find(({ type }) => type === "print");
+  assert.equal(lines[0].text, "true 0");
+  assert.ok(!messages.some(({ type }) => type === "film"));
 });

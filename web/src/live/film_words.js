@@ -47,6 +47,13 @@ export const FILM_WORDS = {
     en: "{at}: {value}, gradient {grad}",
     zh: "{at}：{value}，梯度 {grad}",
   },
+  networkHidden: { en: "Activations in this step", zh: "这一步的激活值" },
+  networkActivation: { en: "activation", zh: "激活值" },
+  networkUpTo: { en: "to ±{n}", zh: "到 ±{n}" },
+  factSilent: {
+    en: "{n} of {units} units are zero for all {rows} inputs of this step",
+    zh: "{units} 个单元中有 {n} 个对这一步的全部 {rows} 个输入都是零",
+  },
   networkHint: {
     en: "Point at a cell for its number; click it for its formula.",
     zh: "指向格子可看它的数值；点一下可看它的算式。",

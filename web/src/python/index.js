@@ -22,6 +22,8 @@ import { watchFiles } from "./written.js";
  * @property {import("./written.js").Watch["written"]} written files of the last program
  * @property {() => any[]} names names and tensors of the program's globals, in turns
  * @property {() => number} line of the last backward()
+ * @property {(on: boolean) => void} watch notes what modules give
+ * @property {() => any[]} hidden names of modules and the tensors they gave since, in turns
  * @property {() => void} flush hands on the whole lines that were printed
  *
  * @typedef {object} RunOptions
@@ -89,7 +91,7 @@ export async function startPython({
   for (const [path, file] of libraryFiles(bytecode)) python.add(`/lib/${path}`, file);
   python.add(`${FOLDER}/.keep`, "");
   python.run(
-    `import sys, gc, os\nos.chdir('${FOLDER}')\nsys.path[:] = ['/lib', '']\ngc.threshold(4194304)\nfrom _start import run as __run, dispatch as __dispatch, names as __names, line as __last_line\n__collect = gc.collect\ndel sys.modules['_gradlet'], sys.modules['os'], sys.modules['os.path']`,
+    `import sys, gc, os\nos.chdir('${FOLDER}')\nsys.path[:] = ['/lib', '']\ngc.threshold(4194304)\nfrom _start import run as __run, dispatch as __dispatch, names as __names, line as __last_line, watch as __watch, hidden as __hidden\n__collect = gc.collect\ndel sys.modules['_gradlet'], sys.modules['os'], sys.modules['os.path']`,
   );
   python.close(["js", "jsffi", "uctypes"]); // the last reads and writes any memory
   bridge.start(python.get("__collect"), python.get("__dispatch"));
@@ -117,6 +119,8 @@ export async function startPython({
   return {
     names: python.get("__names"),
     line: python.get("__last_line"),
+    watch: python.get("__watch"),
+    hidden: python.get("__hidden"),
     flush: () => out.flush(false),
     written: watch.written,
     run(source, filename = "program.py", { session = false, files = {}, packages = {} } = {}) {

@@ -13,6 +13,7 @@ import {
 } from "../torch/graph.js";
 import { Tensor } from "../torch/tensor.js";
 import { FilmRecorder } from "./film.js";
+import { HiddenWatch } from "./hidden.js";
 import { GRAPH_CALLS, GRAPH_LINES, GRAPH_MS } from "./protocol.js";
 
 /** @typedef {import("./protocol.js").Graph} Graph */
@@ -28,6 +29,8 @@ const MOST = 2000;
  * @property {() => number | null} line of the backward() that has just run, asked after each if there are several
  * @property {import("./film.js").Program["place"]} place for the film
  * @property {() => any[]} [globals] names and tensors in turns, asked with each graph
+ * @property {{ watch: (on: boolean) => void, outputs: () => any[] }} [hidden] notes what modules give; their names and
+ *   the tensors, in turns
  *
  * @typedef {object} Place a line that calls backward()
  * @property {number | null} line
@@ -41,15 +44,19 @@ export class GraphWatch {
    * @param {(message: import("./protocol.js").FromWorker) => void} post
    * @param {Source} source
    */
-  constructor(post, { names = [], backward = [], line, globals, place }) {
+  constructor(post, { names = [], backward = [], line, globals, hidden, place }) {
     this.post = post;
     this.film = new FilmRecorder(post, {
       label: (label) => (label ? this.labels[label] : undefined),
       name: () => this.nameGlobals(labelTensor),
+      watch: (on) => (hidden ? hidden.watch(on) : this.hidden.watch(on)),
+      hidden: () => this.hiddenNow(),
       place,
     });
     this.line = line;
     this.globals = globals;
+    this.hidden = new HiddenWatch();
+    this.outputs = hidden?.outputs;
     /** @type {import("../torch/graph.js").Label[]} by number */
     this.labels = [{ name: "" }, ...names.map(([name, at]) => ({ name, line: at }))];
     /** @type {Map<string, number>} */
@@ -60,6 +67,8 @@ export class GraphWatch {
     this.wanted = false;
     /** @type {Map<number | null, Place>} by line */
     this.places = new Map();
+    /** Of a Python program's names; 0 for none. @type {Map<string, number>} */
+    this.lines = new Map();
     this.level = RECORD.off;
     this.passes = 0;
     this.last = -Infinity;
@@ -90,6 +99,7 @@ export class GraphWatch {
     this.wanted = graph === true;
     this.backward = backward;
     this.places.clear();
+    this.lines.clear();
     this.passes = 0;
     this.due = false;
     this.last = -Infinity;
@@ -158,6 +168,21 @@ export class GraphWatch {
     nameThem(true);
   }
 
+  /** What the step's modules and variables hold. @returns {import("./hidden.js").Held[]} */
+  hiddenNow() {
+    if (!this.outputs) return this.hidden.take();
+    const pairs = [...this.outputs(), ...(this.globals?.() ?? [])];
+    /** @type {import("./hidden.js").Held[]} */
+    const held = [];
+    for (let i = 0; i < pairs.length; i += 2) {
+      const name = pairs[i];
+      let line = this.lines.get(name);
+      if (line === undefined) this.lines.set(name, (line = lineOf(this.program, name) ?? 0));
+      held.push({ name, line: line || undefined, tensor: pairs[i + 1] });
+    }
+    return held;
+  }
+
   /** @param {string} name @param {() => number | undefined} line @returns {number} */
   number(name, line) {
     let number = this.numbers.get(name);
@@ -176,7 +201,11 @@ export class GraphWatch {
    * @param {any} value
    */
   name(number, value) {
-    if (value instanceof Tensor) return labelTensor(value, number);
+    if (value instanceof Tensor) {
+      const { name, line } = this.labels[number];
+      this.hidden.holds(name, line, value);
+      return labelTensor(value, number);
+    }
     if ((typeof value !== "object" && typeof value !== "function") || value === null) return;
     const { name, line } = this.labels[number];
     try {
@@ -190,6 +219,7 @@ export class GraphWatch {
           }
         });
       } else if (typeof value.named_parameters === "function") {
+        this.hidden.know(name, value);
         for (const [part, item] of value.named_parameters()) {
           labelTensor(
             item,

@@ -90,12 +90,14 @@
  * @property {string} dtype
  * @property {number} rows
  * @property {number} columns
+ * @property {boolean} [hidden] it is no weight, but what a module gave or a variable held in the step
  *
  * One backward(), counted by `step` from 0. `x` is the newest of the chart then, NaN before the first, `lines`
  * how many had been printed. `data` has for each tensor FILM_HEAD numbers: norm, norm of the gradient, change
  * by the step as a part of the norm (of what is shown; NaN where it is not known), rows and columns of the gradient
  * that are all zero, the rate if the step was w - rate * gradient and nothing else (NaN if not, or where that cannot
- * be told); then the weights shown and their gradients.
+ * be told); then the weights shown and their gradients. Of a hidden tensor, which come after the others, it has
+ * HIDDEN_HEAD numbers: norm, rows and columns that are all zero; then the numbers shown.
  * @typedef {{ step: number, x: number, lines: number, data: Float32Array }} FilmFrame
  *
  * Frames of a run.
@@ -162,6 +164,14 @@ export const FILM_SIDE = 32;
 
 /** Numbers before a tensor's picture. */
 export const FILM_HEAD = 6;
+export const HIDDEN_HEAD = 3;
+
+/** Numbers of a tensor in a frame. @param {FilmTensor} tensor */
+export const dataSize = ({ rows, columns, hidden }) =>
+  hidden ? HIDDEN_HEAD + rows * columns : FILM_HEAD + 2 * rows * columns;
+
+/** Hidden tensors of a frame. */
+export const FILM_HIDDEN = 16;
 
 /** Cells of all pictures of a frame, so that a film takes at most FILM_FRAMES * 8 * FILM_CELLS bytes (33 MB). */
 export const FILM_CELLS = 16_384;

@@ -18,6 +18,7 @@ let started = 0;
 const printer = new Printer(post, setTimeout.bind(scope));
 const graphs = new GraphWatch(post, {
   globals: () => python.names(),
+  hidden: { watch: (on) => python.watch(on), outputs: () => python.hidden() },
   line: () => python.line() || null,
   place() {
     python.flush();

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { exactText, indicesOf, tell } from "../cell_formula.js";
 import { colorOf, gradient, inkOn, paint } from "../heatmap.js";
+import { extent } from "../film.js";
 import { factsOf, gradientScale, headline, percent, USUAL } from "../film_facts.js";
 import { partsOf } from "../network.js";
 import { shortNumber } from "../series.js";
@@ -9,7 +10,7 @@ import { Pane } from "./pane.js";
 
 /** @typedef {import("../film.js").View} View */
 /** @typedef {import("../network.js").Layer} Layer */
-/** @typedef {{ numbers: Float32Array, view: View, largest: number }} Picture */
+/** @typedef {{ numbers: Float32Array, tensor: View["tensor"], largest: number, view?: View }} Picture */
 
 /** Numbers that are written into their cells. */
 const WRITTEN = 12;
@@ -116,8 +117,69 @@ export class NetworkPane extends Pane {
         ${this.scale("networkScaleGrads", scales.grads)}
         <span class="gauge-key"><i></i>${this.say("networkGauge")}</span>
       </div>
+      ${this.activations()}
       <p class="reading" aria-live="off">${this.reading || this.say("networkHint")}</p>
     `;
+  }
+
+  /** What modules gave and variables held, as the program made them. */
+  activations() {
+    const hidden = this.live.film.hidden();
+    if (hidden.length === 0) return nothing;
+    return html`<section class="hidden-ones" part="network-activations">
+      <p class="layer-title">${this.say("networkHidden")}</p>
+      <ul>
+        ${hidden.map((one) => this.activation(one))}
+      </ul>
+    </section>`;
+  }
+
+  /** @param {import("../film.js").Hidden} hidden */
+  activation({ tensor, norm, values, zeroColumns }) {
+    const { name, shape, rows, columns, line } = tensor;
+    const largest = extent(values);
+    const [own, of] = name.split(" = ");
+    const label = this.say("networkImage", {
+      what: this.say("networkActivation"),
+      name,
+      shape: shapeText(shape),
+      norm: shortNumber(norm),
+      largest: shortNumber(largest),
+    });
+    const index = this.pictures.push({ numbers: values, tensor, largest }) - 1;
+    const silent = shape.length === 2 && shape[0] > 1 && zeroColumns > 0;
+    return html`<li
+      @pointerenter=${() => this.live.point(line)}
+      @pointerleave=${() => this.live.point(null)}
+    >
+      <p class="layer-title">
+        <code>${own}</code>${of ? html` <span>= ${of}</span>` : nothing}
+        <span class="count">${shapeText(shape)}</span>
+      </p>
+      <figure>
+        <canvas
+          class=${rows === 1 ? "flat" : ""}
+          role="img"
+          aria-label=${label}
+          data-picture=${index}
+          style="aspect-ratio: ${rows === 1 ? "auto" : `${columns} / ${rows}`}"
+          @pointermove=${this.readCell}
+          @pointerdown=${this.readCell}
+          @pointerleave=${() => (this.reading = "")}
+        ></canvas>
+        <figcaption>
+          ${this.say("networkUpTo", { n: shortNumber(largest) })}
+          <span>‖·‖ ${shortNumber(norm)}</span>
+        </figcaption>
+      </figure>
+      ${
+        silent
+          ? html`<p class="fact ${zeroColumns > shape[1] / 2 ? "bad" : ""}">
+              ${this.say("factSilent", { n: zeroColumns, units: shape[1], rows: shape[0] })}
+            </p>`
+          : nothing
+      }
+    </li>`;
   }
 
   /** Of the number that was clicked. @param {View} view */
@@ -244,7 +306,7 @@ export class NetworkPane extends Pane {
     const values = { what, name: name || "?", shape: shapeText(shape), norm: shortNumber(norm) };
     const label = this.say("networkImage", { ...values, largest: shortNumber(largest) });
     const written = numbers.length <= WRITTEN && columns <= 4;
-    const index = this.pictures.push({ numbers, view, largest }) - 1;
+    const index = this.pictures.push({ numbers, tensor: view.tensor, largest, view }) - 1;
     return html`<figure>
       ${
         written
@@ -313,14 +375,14 @@ export class NetworkPane extends Pane {
   /** @param {MouseEvent} event */
   pickCell(event) {
     const { view, row, column } = this.cellAt(event);
-    this.pick(view, row, column);
+    if (view) this.pick(view, row, column);
   }
 
   /** The arrow keys, from the number that is told of. @param {KeyboardEvent} event */
   pickBeside(event) {
     const canvas = /** @type {HTMLCanvasElement} */ (event.currentTarget);
-    const { view } = this.pictures[Number(canvas.dataset.picture)];
-    const { name, rows, columns } = view.tensor;
+    const { tensor } = this.pictures[Number(canvas.dataset.picture)];
+    const { name, rows, columns } = tensor;
     /** @type {Record<string, [number, number]>} */
     const ways = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
     const way = ways[event.key];
@@ -340,34 +402,36 @@ export class NetworkPane extends Pane {
   /** @param {PointerEvent | MouseEvent} event */
   cellAt(event) {
     const canvas = /** @type {HTMLCanvasElement} */ (event.currentTarget);
-    const { view } = this.pictures[Number(canvas.dataset.picture)];
-    const { rows, columns } = view.tensor;
+    const picture = this.pictures[Number(canvas.dataset.picture)];
+    const { rows, columns } = picture.tensor;
     const { left, top, width, height } = canvas.getBoundingClientRect();
     const at = (/** @type {number} */ part, /** @type {number} */ count) =>
       Math.min(count - 1, Math.max(0, Math.floor(part * count)));
     const row = at((event.clientY - top) / height, rows);
     const column = at((event.clientX - left) / width, columns);
-    return { view, row, column };
+    return { ...picture, row, column };
   }
 
   /** @param {PointerEvent} event */
   readCell(event) {
-    const { view, row, column } = this.cellAt(event);
-    const { name, columns } = view.tensor;
-    const i = row * columns + column;
-    const index = indicesOf(view.tensor, row, column);
-    this.reading = this.say("networkPoint", {
-      at: `${name || "?"}${index.length ? `[${index.join(", ")}]` : ""}`,
-      value: shortNumber(view.values[i]),
-      grad: shortNumber(view.grads[i]),
-    });
+    const { numbers, tensor, view, row, column } = this.cellAt(event);
+    const i = row * tensor.columns + column;
+    const index = indicesOf(tensor, row, column);
+    const at = `${tensor.name.split(" = ")[0] || "?"}${index.length ? `[${index.join(", ")}]` : ""}`;
+    this.reading = view
+      ? this.say("networkPoint", {
+          at,
+          value: shortNumber(view.values[i]),
+          grad: shortNumber(view.grads[i]),
+        })
+      : `${at}: ${shortNumber(numbers[i])}`;
   }
 
   updated() {
     const { dark } = this.cell;
     for (const canvas of this.querySelectorAll("canvas")) {
-      const { numbers, view, largest } = this.pictures[Number(canvas.dataset.picture)];
-      const { rows, columns } = view.tensor;
+      const { numbers, tensor, largest } = this.pictures[Number(canvas.dataset.picture)];
+      const { rows, columns } = tensor;
       paint(canvas, numbers, { rows, columns, largest, dark });
     }
   }
