@@ -542,7 +542,7 @@ for (let t = 0; t < 30; t++) {
 test("activations: what modules give and variables hold, in both languages, with what the program prints", async () => {
   for (const [code, source, lines] of /** @type {const} */ ([
     ["py", HIDDEN_PY, [20, 21]],
-    ["js", HIDDEN_JS, [20, 21]],
+    ["js", HIDDEN_JS, [21, 22]],
   ])) {
     const { film, lines: printed } = await record(code, source);
     const [norm, corner] = printed[0].split(" ").map(Number);
