@@ -43,7 +43,7 @@ class Walk {
     count_dependencies();
     graph_.begin(touched_, outputs, roots, grads);
     for (std::size_t i = 0; i < roots.size(); ++i) {
-      deposit(roots[i], std::move(grads[i]));
+      deposit(roots[i], fitted(roots[i], std::move(grads[i])));
       ready_when_complete(roots[i].node.get());
     }
     while (!ready_.empty()) {
@@ -86,12 +86,18 @@ class Walk {
     std::push_heap(ready_.begin(), ready_.end(), later);
   }
 
-  /// Adds a gradient to what has arrived at the edge, checking its shape and dtype.
-  static void deposit(const Edge& edge, Tensor grad) {
-    if (!grad.defined()) return;
+  /// A gradient in the shape and dtype of what it is one of.
+  static Tensor fitted(const Edge& edge, Tensor grad) {
+    if (!grad.defined()) return grad;
     const OutputMeta& meta = edge.node->outputs()[edge.input_nr];
     if (grad.sizes() != meta.sizes) grad = engine_ops::sum_to(grad, meta.sizes);
     if (grad.dtype() != meta.dtype) grad = engine_ops::cast(grad, meta.dtype);
+    return grad;
+  }
+
+  /// Adds a gradient to what has arrived at the edge.
+  static void deposit(const Edge& edge, Tensor grad) {
+    if (!grad.defined()) return;
     std::vector<Tensor>& slots = edge.node->scratch.grads;
     if (slots.empty()) slots.resize(edge.node->outputs().size());
     Tensor& slot = slots[edge.input_nr];
@@ -118,12 +124,19 @@ class Walk {
       inputs =
           anomaly.place ? apply_watched(*node, std::move(grads)) : node->apply(std::move(grads));
     }
-    if (!keep_graph) freed_ |= node->release_saved();
+    std::vector<Tensor> derivatives = any ? graph_.derivatives(*node) : std::vector<Tensor>();
+    const bool frees = !keep_graph && node->release_saved();
+    freed_ |= frees;
+    graph_.ran(*node, frees);
     const std::vector<Edge>& next = node->next();
     inputs.resize(next.size());
     for (std::size_t i = 0; i < next.size(); ++i) {
+      Tensor raw = std::move(inputs[i]);
+      Tensor given = next[i].node ? fitted(next[i], raw) : Tensor();
+      graph_.passed(raw, given, i < derivatives.size() ? derivatives[i] : Tensor());
       if (!next[i].node) continue;
-      deposit(next[i], std::move(inputs[i]));
+      raw = Tensor();
+      deposit(next[i], std::move(given));
       --next[i].node->scratch.dependencies;
       ready_when_complete(next[i].node.get());
     }

@@ -1,18 +1,23 @@
 #include "autograd/graph.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <set>
 #include <string_view>
+
+#include "autograd/engine_ops.hpp"
 
 namespace gradlet {
 
 namespace {
 
-bool enabled = false;
-/// The last pass went over a large graph.
-bool resting = false;
+Recording level = Recording::kOff;
+/// Nodes of the last pass.
+std::size_t last_total = 0;
 bool following = false;
 int live_notes = 0;
-Graph filled, kept;
+Graph filled;
+std::array<Graph, kGraphSlots> kept;
 std::vector<Tensor> trained;
 
 void note_leaves(const std::vector<Node*>& nodes) {
@@ -28,7 +33,25 @@ void note_leaves(const std::vector<Node*>& nodes) {
 }
 
 void update_notes_wanted() {
-  notes_wanted = enabled && !resting;
+  notes_wanted = level != Recording::kOff &&
+                 last_total <= (level == Recording::kAll ? kMaxLargeGraph : kMaxGraphNodes);
+}
+
+/// Names of nodes that run the program's code; each is one string.
+std::set<const char*> calling_back;
+
+bool calls_back(const Node& node) {
+  return calling_back.count(node.name()) != 0;
+}
+
+/// So many numbers that their norm costs next to nothing.
+constexpr std::int64_t kQuick = 4096;
+
+double norm_of(const Tensor& tensor) {
+  const bool wanted =
+      level == Recording::kAll || (level == Recording::kSteps && tensor.numel() <= kQuick);
+  return wanted && tensor.numel() > Sample::kAll ? engine_ops::norm(tensor)
+                                                 : std::numeric_limits<double>::quiet_NaN();
 }
 
 /// What was added to a leaf's .grad, where a backward function did so by itself and no gradient was
@@ -50,6 +73,7 @@ bool notes_wanted = false;
 void Sample::take(const Tensor& tensor) {
   const std::int64_t numel = tensor.numel();
   count = static_cast<int>(numel <= kAll ? numel : std::int64_t{kSome});
+  norm = norm_of(tensor);
   for (int i = 0; i < count; ++i) {
     std::int64_t at = 0, rest = i;
     for (int d = tensor.dim() - 1; d >= 0; --d) {
@@ -107,16 +131,33 @@ void note_constants(const Tensor& out, const std::vector<Tensor>& inputs) {
   for (const Tensor& input : inputs) note_constant(out, i++, input);
 }
 
-void record_graphs(bool wanted) {
-  enabled = wanted;
-  resting = false;
-  kept = {};
-  trained.clear();
+void note_calls_back(const Node& node) {
+  calling_back.insert(node.name());
+}
+
+void record_graphs(Recording wanted) {
+  if (level == Recording::kOff || wanted == Recording::kOff) {
+    last_total = 0;
+    kept = {};
+    trained.clear();
+  }
+  level = wanted;
   update_notes_wanted();
 }
 
-const Graph& last_graph() {
-  return kept;
+const Graph& last_graph(int slot) {
+  return kept[static_cast<std::size_t>(slot)];
+}
+
+void store_graph(int slot) {
+  std::swap(kept[0], kept[static_cast<std::size_t>(slot)]);
+}
+
+void put_sample(std::vector<double>& out, const Sample& sample) {
+  out.push_back(sample.count);
+  if (sample.count < 0) return;
+  out.insert(out.end(), sample.values.begin(), sample.values.begin() + sample.count);
+  out.push_back(sample.norm);
 }
 
 const std::vector<Tensor>& trained_leaves() {
@@ -124,7 +165,8 @@ const std::vector<Tensor>& trained_leaves() {
 }
 
 void label_tensor(const Tensor& tensor, int label) {
-  tensor.impl()->label = label;
+  int& own = tensor.impl()->label;
+  own = (own & kCutBits) | label;
   const AutogradMeta* meta = tensor.impl()->autograd.get();
   if (!meta || !meta->grad_fn) return;
   NodeNotes* notes = static_cast<const Node*>(meta->grad_fn.get())->notes();
@@ -135,15 +177,18 @@ void label_in_graph(const Tensor& tensor, int label) {
   const TensorImpl& impl = *tensor.impl();
   const Node* node =
       impl.autograd ? static_cast<const Node*>(impl.autograd->grad_fn.get()) : nullptr;
-  for (GraphItem& item : kept.items) {
-    const bool same = node ? item.sequence == node->sequence() &&
-                                 item.output_nr == impl.autograd->output_nr && !item.serial
-                           : item.serial == impl.serial;
-    if (same) item.label = label;
+  for (Graph& graph : kept) {
+    for (GraphItem& item : graph.items) {
+      const bool same = node ? item.sequence == node->sequence() &&
+                                   item.output_nr == impl.autograd->output_nr && !item.serial
+                             : item.serial == impl.serial;
+      if (same) item.label = (item.label & kCutBits) | label;
+    }
   }
 }
 
-GraphRecorder::GraphRecorder(bool wanted) : follows_(wanted && enabled && !following) {
+GraphRecorder::GraphRecorder(bool wanted)
+    : follows_(wanted && level != Recording::kOff && !following) {
   if (follows_) following = true;
 }
 
@@ -157,14 +202,16 @@ void GraphRecorder::begin(const std::vector<Node*>& nodes, const std::vector<Ten
   filled.total = nodes.size();
   filled.items.clear();
   filled.links.clear();
-  resting = nodes.size() > kMaxGraphNodes;
+  filled.steps.clear();
+  last_total = nodes.size();
   update_notes_wanted();
-  filling_ = !resting;
+  filling_ = notes_wanted;
   if (!filling_) return;
   for (Node* node : nodes) {
     node->scratch.item = static_cast<int>(filled.items.size());
     add_node(*node);
   }
+  constants_ = static_cast<std::ptrdiff_t>(filled.items.size());
   for (const Node* node : nodes) add_inputs(*node);
   for (std::size_t i = 0; i < roots.size(); ++i) {
     const int from = roots[i].node->scratch.item + static_cast<int>(roots[i].input_nr);
@@ -220,7 +267,7 @@ void GraphRecorder::add_inputs(const Node& node) {
     const auto same = [&](const GraphItem& item) {
       return item.kind == GraphKind::kConstant && item.serial == constant.serial;
     };
-    const auto known = std::find_if(filled.items.begin(), filled.items.end(), same);
+    const auto known = std::find_if(filled.items.begin() + constants_, filled.items.end(), same);
     link(static_cast<int>(known - filled.items.begin()), constant.input);
     if (known != filled.items.end()) continue;
     GraphItem& item = filled.items.emplace_back();
@@ -240,6 +287,51 @@ void GraphRecorder::note_gradients(const Node& node, const std::vector<Tensor>& 
   }
 }
 
+bool GraphRecorder::steps() const {
+  return filling_ && (level == Recording::kSteps || level == Recording::kAll);
+}
+
+std::vector<Tensor> GraphRecorder::derivatives(Node& node) {
+  const auto small = [](const OutputMeta& meta) {
+    return meta.sizes.numel() <= Sample::kAll && is_floating(meta.dtype);
+  };
+  if (!steps() || node.accumulates() || calls_back(node) || node.outputs().size() != 1 ||
+      !small(node.outputs()[0])) {
+    return {};
+  }
+  for (const Edge& edge : node.next()) {
+    if (edge.node && !small(edge.node->outputs()[edge.input_nr])) return {};
+  }
+  const NoGradGuard no_grad;
+  const ProbeGuard probe;
+  const OutputMeta& meta = node.outputs()[0];
+  std::vector<Tensor> ones(1);
+  ones[0] = engine_ops::ones_like(engine_ops::zeros(meta.sizes, meta.dtype));
+  return node.apply(std::move(ones));
+}
+
+void GraphRecorder::ran(const Node& node, bool freed) {
+  if (!steps()) return;
+  std::vector<double>& out = filled.steps;
+  const std::size_t inputs = node.accumulates() ? 1 : node.next().size();
+  out.push_back(node.scratch.item);
+  out.push_back(freed ? 1 : 0);
+  out.push_back(static_cast<double>(inputs));
+  if (!node.accumulates()) return;
+  put_sample(out, filled.items[static_cast<std::size_t>(node.scratch.item)].accumulated);
+  out.insert(out.end(), 2, -1);
+}
+
+void GraphRecorder::passed(const Tensor& raw, const Tensor& given, const Tensor& derivative) {
+  if (!steps()) return;
+  const bool same = !raw.defined() || !given.defined() || raw.sizes() == given.sizes();
+  for (const Tensor& tensor : {raw, same ? Tensor() : given, derivative}) {
+    Sample sample;
+    if (tensor.defined()) sample.take(tensor);
+    put_sample(filled.steps, sample);
+  }
+}
+
 void GraphRecorder::end(const std::vector<Node*>& nodes) {
   if (!follows_) return;
   if (filling_) {
@@ -256,7 +348,7 @@ void GraphRecorder::end(const std::vector<Node*>& nodes) {
       }
     }
   }
-  std::swap(kept, filled);
+  std::swap(kept[0], filled);
   note_leaves(nodes);
 }
 

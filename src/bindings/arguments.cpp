@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "autograd/engine_ops.hpp"
+
 namespace gradlet::bindings {
 
 namespace {
@@ -30,6 +32,14 @@ const char* type_name(Tag tag) {
   }
 }
 
+/// What cuts the results of the running call off from its tensors (autograd/graph.hpp).
+int cut = 0;
+
+void note_cut(const Tensor& argument) {
+  if (!cut) cut = argument.impl()->label & kCutBits;
+  if (!grad_enabled() && argument.requires_grad()) cut = kNoGrad;
+}
+
 }  // namespace
 
 std::vector<double>& buffer() {
@@ -38,7 +48,9 @@ std::vector<double>& buffer() {
 }
 
 Arguments::Arguments(const char* schema, Stored stored)
-    : schema_(schema), widening_(stored, schema) {}
+    : schema_(schema), widening_(stored, schema) {
+  cut = 0;
+}
 Arguments::~Arguments() = default;
 
 Results::Results(const Arguments& arguments) : arguments_(arguments) {
@@ -81,6 +93,7 @@ Tensor Arguments::read_value(Tensor*) {
     case Tag::kTensor:
       result = tensors().get(static_cast<int>(take()));
       if (!first_tensor_.defined()) first_tensor_ = result;
+      note_cut(result);
       return widening_.take(result, position_);
     case Tag::kNone:
       return {};
@@ -274,6 +287,7 @@ Tag Results::tag_of(const Tensor& tensor) const {
 
 void Results::write(const Tensor& result) {
   if (!result.defined()) return put(Tag::kNone, 0);
+  if (cut && !result.requires_grad()) result.impl()->label |= cut;
   const Tensor tensor = arguments_.widening().give(result, count_);
   const Tensor& first = arguments_.first_tensor();
   if (first.defined() && first.is_same(tensor)) return put(Tag::kSelf, 0);

@@ -8,6 +8,7 @@
 #include "autograd/anomaly.hpp"
 #include "autograd/backward.hpp"
 #include "autograd/gradcheck.hpp"
+#include "autograd/graph.hpp"
 #include "autograd/node.hpp"
 #include "bindings/arguments.hpp"
 #include "bindings/engine.hpp"
@@ -143,6 +144,7 @@ void record_function(const std::vector<Tensor>& inputs, const std::vector<Tensor
         results.resize(self.next().size());
         return results;
       });
+  note_calls_back(*node);
   for (const Tensor& output : outputs) set_history(output, node);
   if (!outputs.empty()) note_constants(outputs[0], inputs);
 }

@@ -219,8 +219,14 @@ int read_trained_noted(int side, bool whole) {
   return count;
 }
 
-int read_graph_noted() {
-  const int count = read_graph();
+int read_picture_noted(int handle, int side) {
+  const int count = read_picture(handle, side);
+  note_buffer();
+  return count;
+}
+
+int read_graph_noted(int slot) {
+  const int count = read_graph(slot);
   note_buffer();
   return count;
 }
@@ -296,9 +302,11 @@ EMSCRIPTEN_BINDINGS(gradlet) {
   function("peak_bytes", &peak_bytes);
   function("live_nodes", &live_nodes);
 
-  function("record_graphs", &record_graphs);
+  function("record_graphs", &set_recording);
+  function("store_graph", &store_graph);
   function("read_graph", &Guard<&read_graph_noted>::call);
   function("read_trained", &Guard<&read_trained_noted>::call);
+  function("read_picture", &Guard<&read_picture_noted>::call);
   function("graph_ops", &Guard<&graph_ops>::call);
   function("label_in_graph", &Guard<&label_in_graph>::call);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "autograd/engine_ops.hpp"
 #include "autograd/grad_mode.hpp"
 #include "autograd/graph.hpp"
 #include "bindings/arguments.hpp"
@@ -11,8 +12,12 @@
 
 namespace gradlet::bindings {
 
-int read_graph() {
-  const Graph& graph = last_graph();
+void set_recording(int level) {
+  record_graphs(static_cast<Recording>(level));
+}
+
+int read_graph(int slot) {
+  const Graph& graph = last_graph(slot);
   std::vector<double>& out = buffer();
   out.clear();
   const auto put = [&out](double value) { out.push_back(value); };
@@ -21,12 +26,12 @@ int read_graph() {
   for (const GraphItem& item : graph.items) {
     put(static_cast<double>(item.kind));
     put(static_cast<double>(item.dtype));
-    put(item.label);
+    put(item.label & ~kCutBits);
+    put((item.label & kCutBits) / kDetached);
     put(item.sizes.size());
     for (std::int64_t size : item.sizes) put(static_cast<double>(size));
     for (const Sample* sample : {&item.value, &item.grad, &item.accumulated}) {
-      put(sample->count);
-      for (int i = 0; i < sample->count; ++i) put(sample->values[static_cast<std::size_t>(i)]);
+      put_sample(out, *sample);
     }
   }
   put(static_cast<double>(graph.links.size()));
@@ -35,12 +40,13 @@ int read_graph() {
     put(link.to);
     put(link.input);
   }
+  out.insert(out.end(), graph.steps.begin(), graph.steps.end());
   return static_cast<int>(out.size());
 }
 
-std::string graph_ops() {
+std::string graph_ops(int slot) {
   std::string text;
-  for (const GraphItem& item : last_graph().items) {
+  for (const GraphItem& item : last_graph(slot).items) {
     text += item.op;
     text += '\n';
   }
@@ -53,6 +59,18 @@ namespace {
 struct Picture {
   std::int64_t rows, columns, shown_rows, shown_columns;
   bool whole;
+
+  /// Of a tensor's shape, told as dimensions, sizes, and the rows and columns shown.
+  Picture(std::vector<double>& out, const Tensor& tensor, int side, bool all) : whole(all) {
+    out.push_back(tensor.dim());
+    for (std::int64_t size : tensor.sizes()) out.push_back(static_cast<double>(size));
+    rows = tensor.dim() < 2 ? 1 : tensor.size(0);
+    columns = tensor.numel() / std::max<std::int64_t>(rows, 1);
+    shown_rows = std::min<std::int64_t>(rows, side);
+    shown_columns = std::min<std::int64_t>(columns, rows == 1 ? 4 * side : side);
+    out.push_back(static_cast<double>(shown_rows));
+    out.push_back(static_cast<double>(shown_columns));
+  }
 
   void put(std::vector<double>& out, const Tensor& tensor) const {
     out.push_back(tensor.defined() ? 1 : 0);
@@ -86,22 +104,23 @@ int read_trained(int side, bool whole) {
   out.push_back(static_cast<double>(leaves.size()));
   for (const Tensor& leaf : leaves) {
     out.push_back(leaf.impl()->serial);
-    out.push_back(leaf.impl()->label);
+    out.push_back(leaf.impl()->label & ~kCutBits);
     out.push_back(static_cast<double>(leaf.dtype()));
-    out.push_back(leaf.dim());
-    for (std::int64_t size : leaf.sizes()) out.push_back(static_cast<double>(size));
-    Picture picture;
-    picture.whole = whole;
-    picture.rows = leaf.dim() < 2 ? 1 : leaf.size(0);
-    picture.columns = leaf.numel() / std::max<std::int64_t>(picture.rows, 1);
-    picture.shown_rows = std::min<std::int64_t>(picture.rows, side);
-    picture.shown_columns =
-        std::min<std::int64_t>(picture.columns, picture.rows == 1 ? 4 * side : side);
-    out.push_back(static_cast<double>(picture.shown_rows));
-    out.push_back(static_cast<double>(picture.shown_columns));
+    const Picture picture(out, leaf, side, whole);
     picture.put(out, leaf);
     picture.put(out, whole ? leaf.grad() : Tensor());
   }
+  return static_cast<int>(out.size());
+}
+
+int read_picture(int handle, int side) {
+  const NoGradGuard no_grad;
+  const Tensor& tensor = tensors().get(handle);
+  std::vector<double>& out = buffer();
+  out.clear();
+  out.push_back(static_cast<double>(tensor.dtype()));
+  const Picture picture(out, tensor, side, true);
+  picture.put(out, tensor);
   return static_cast<int>(out.size());
 }
 

@@ -5,13 +5,14 @@
 /// The graph of the last backward pass on its way to the page (autograd/graph.hpp).
 namespace gradlet::bindings {
 
-/// Writes the graph into the buffer: nodes of the pass, then the number of items and for each kind,
-/// dtype, label, dimensions, sizes, and its samples (value, gradient, accumulated gradient: each a
-/// count, -1 for none, and numbers); then the number of links and for each from, to, input. Returns
-/// how many numbers these are.
-int read_graph();
+/// Writes a kept graph (autograd/graph.hpp) into the buffer: nodes of the pass, then the number of
+/// items and for each kind, dtype, label, cut, dimensions, sizes, and its samples (value, gradient,
+/// accumulated gradient: each a count, -1 for none, or numbers and norm); then the number of links
+/// and for each from, to, input; then its steps. Returns how many numbers these are.
+int read_graph(int slot);
 /// The names of the items' operations, a line each.
-std::string graph_ops();
+std::string graph_ops(int slot);
+void set_recording(int level);
 
 /// Writes the leaves that are trained into the buffer, for the film of a run: how many, and for
 /// each serial, label, dtype, dimensions, sizes, the rows and columns of its picture, then value
@@ -21,6 +22,9 @@ std::string graph_ops();
 /// with `whole` its norm, how many rows and columns are zero throughout; then the picture. Returns
 /// how many numbers these are.
 int read_trained(int side, bool whole);
+/// The same of any tensor: dtype, dimensions, sizes, rows and columns of the picture, and the
+/// value.
+int read_picture(int handle, int side);
 
 void label_tensor(int handle, int label);
 void label_in_graph(int handle, int label);

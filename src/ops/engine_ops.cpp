@@ -1,5 +1,8 @@
 #include "autograd/engine_ops.hpp"
 
+#include <cmath>
+
+#include "kernels/flow.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/create.hpp"
 #include "ops/inplace.hpp"
@@ -29,6 +32,11 @@ Tensor ones_like(const Tensor& tensor) {
 }
 Tensor zeros(const Shape& shape, DType dtype) {
   return ops::zeros(shape, dtype);
+}
+double norm(const Tensor& tensor) {
+  const NoGradGuard no_grad;
+  const Tensor plain = ops::contiguous(ops::to(tensor, DType::kFloat32));
+  return std::sqrt(kernels::squares_of(plain.data<float>(), plain.numel()));
 }
 Tensor clone(const Tensor& tensor) {
   return ops::clone(tensor);

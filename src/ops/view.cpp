@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "autograd/engine_ops.hpp"
 #include "autograd/node.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/arrange.hpp"
@@ -421,7 +422,9 @@ Tensor as_strided(const Tensor& self, const Shape& size, const Shape& stride,
 }
 
 Tensor detach(const Tensor& self) {
-  return make_view(self, self.sizes(), self.strides(), self.offset());
+  const Tensor out = make_view(self, self.sizes(), self.strides(), self.offset());
+  out.impl()->label = self.requires_grad() ? kDetached : self.impl()->label & kCutBits;
+  return out;
 }
 
 }  // namespace gradlet::ops

@@ -2,7 +2,14 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch } from "./chromium.mjs";
-import { at, checkAccessibility, openPage, reach, runIt, type } from "./helpers.mjs";
+import {
+  at,
+  checkAccessibility,
+  openPage,
+  reach,
+  runIt,
+  type,
+} from "./helpers.mjs";
 import { get, open, run } from "./notes.mjs";
 import { serve } from "./serve.mjs";
 
@@ -70,7 +77,10 @@ async function opened(t, query = "?rung=3&lang=en&code=py", options = {}) {
 test("a run can be wound back: film, chart, legend and printed lines stand at one step", async (t) => {
   const page = await opened(t);
   let now = await standing(page);
-  assert.deepEqual([now.step, now.length, now.chart, now.line], [11, 12, null, ""]);
+  assert.deepEqual(
+    [now.step, now.length, now.chart, now.line],
+    [11, 12, null, ""],
+  );
   assert.match(
     (await page.locator(film).innerText()).replace(/\s+/g, " "),
     /step 11 of 11 all 12 steps kept/,
@@ -95,7 +105,10 @@ test("a run can be wound back: film, chart, legend and printed lines stand at on
   await page.keyboard.press(".");
   await page.keyboard.press(",");
   assert.equal((await standing(page)).step, 2);
-  assert.equal(await page.locator(part("scrub")).getAttribute("aria-valuetext"), "step 2 of 11");
+  assert.equal(
+    await page.locator(part("scrub")).getAttribute("aria-valuetext"),
+    "step 2 of 11",
+  );
   await page.keyboard.press("End");
   now = await standing(page);
   assert.deepEqual([now.step, now.line], [11, ""]);
@@ -109,19 +122,36 @@ test("a run can be wound back: film, chart, legend and printed lines stand at on
 
 test("playing: pause, speed, loop, by button and key", async (t) => {
   const page = await opened(t);
-  await page.locator(part("speed")).selectOption({ index: 4 });
+  // So slow that it goes on however long a look at it takes: the frames stand for as long as the reader likes.
+  await page.evaluate((cell) => {
+    const { film } = /** @type {any} */ (document.querySelector(cell)).live;
+    film.speed = 0.001;
+  }, at.cell);
   await page.locator(part("play")).click();
-  assert.equal((await standing(page)).playing, true);
+  const { playing: goes, at: where } = await standing(page);
+  assert.deepEqual([goes, where], [true, 0]);
+  await page.locator(part("speed")).selectOption({ index: 4 });
   await page.waitForFunction(
-    (cell) => !(/** @type {any} */ (document.querySelector(cell)).live.film.playing),
+    (cell) =>
+      !(/** @type {any} */ (document.querySelector(cell)).live.film.playing),
     at.cell,
   );
   assert.equal((await standing(page)).step, 11, "it ends at the end");
   await page.locator(part("loop")).click();
-  assert.equal(await page.locator(part("loop")).getAttribute("aria-pressed"), "true");
+  assert.equal(
+    await page.locator(part("loop")).getAttribute("aria-pressed"),
+    "true",
+  );
   await page.locator(part("scrub")).focus();
   await page.keyboard.press("k");
-  await page.waitForTimeout(1500);
+  // Past the end and on from the start, twice.
+  for (const end of [true, false, true, false]) {
+    await page.waitForFunction(([cell, late]) => {
+      const { film } = /** @type {any} */ (document.querySelector(String(cell)))
+        .live;
+      return late ? film.at > 5 : film.at <= 5;
+    }, /** @type {const} */ ([at.cell, end]));
+  }
   assert.equal((await standing(page)).playing, true, "again and again");
   await page.keyboard.press(" ");
   const { step, playing } = await standing(page);
@@ -130,19 +160,27 @@ test("playing: pause, speed, loop, by button and key", async (t) => {
   assert.equal((await standing(page)).step, step);
   // What was chosen stays for the next run.
   await runIt(page);
-  assert.equal(await page.locator(part("loop")).getAttribute("aria-pressed"), "true");
+  assert.equal(
+    await page.locator(part("loop")).getAttribute("aria-pressed"),
+    "true",
+  );
   assert.equal((await standing(page)).step, 11);
 });
 
 test("during a run it follows; paused it stays, and the run goes on", async (t) => {
-  const page = await openPage({ browser, server }, t, "?rung=2&lang=en&code=py");
+  const page = await openPage(
+    { browser, server },
+    t,
+    "?rung=2&lang=en&code=py",
+  );
   await type(page, SHORT.replace("range(12)", "range(100000000)"));
   await page.locator(at.run).click();
   await page.waitForSelector(film);
   const first = (await standing(page)).step;
   await page.waitForFunction(
     ([cell, step]) =>
-      /** @type {any} */ (document.querySelector(String(cell))).live.film.frame.step > step,
+      /** @type {any} */ (document.querySelector(String(cell))).live.film.frame
+        .step > step,
     /** @type {const} */ ([at.cell, first]),
   );
   await page.locator(part("play")).click();
@@ -157,7 +195,9 @@ test("during a run it follows; paused it stays, and the run goes on", async (t) 
 });
 
 test("whoever wants no motion: nothing plays by itself, the end is shown", async (t) => {
-  const page = await opened(t, "?rung=3&lang=en&code=py", { reducedMotion: "reduce" });
+  const page = await opened(t, "?rung=3&lang=en&code=py", {
+    reducedMotion: "reduce",
+  });
   const now = await standing(page);
   assert.deepEqual([now.step, now.playing], [11, false]);
   await page.locator(part("back")).click();
@@ -166,20 +206,31 @@ test("whoever wants no motion: nothing plays by itself, the end is shown", async
 
 test("the network: layers, numbers under the pointer, the line that made a tensor", async (t) => {
   const page = await opened(t);
-  assert.equal(await page.locator(`${network} canvas`).count(), 0, "it is folded at first");
+  assert.equal(
+    await page.locator(`${network} canvas`).count(),
+    0,
+    "it is folded at first",
+  );
   await page.locator(`${network} summary`).click();
   await page.waitForSelector(`${network} canvas`);
-  assert.match(await page.locator(`${network} summary`).innerText(), /2 layers, 1\s920 parameters/);
+  assert.match(
+    await page.locator(`${network} summary`).innerText(),
+    /2 layers, 1\s920 parameters/,
+  );
   const parts = await page
     .locator(`${network} .parts > li`)
-    .evaluateAll((items) => items.map((item) => item.querySelector("code")?.textContent));
+    .evaluateAll((items) =>
+      items.map((item) => item.querySelector("code")?.textContent),
+    );
   assert.deepEqual(parts, ["x", "w1", "clamp", "w2", "pow", "sum"]);
   // Something is painted, and other steps look different.
   const pixels = () =>
     page
       .locator(`${network} canvas`)
       .nth(1)
-      .evaluate((canvas) => /** @type {HTMLCanvasElement} */ (canvas).toDataURL());
+      .evaluate((canvas) =>
+        /** @type {HTMLCanvasElement} */ (canvas).toDataURL(),
+      );
   const last = await pixels();
   await page.locator(part("scrub")).focus();
   await page.keyboard.press("Home");
@@ -193,33 +244,69 @@ test("the network: layers, numbers under the pointer, the line that made a tenso
     await page.locator(`${network} .reading`).innerText(),
     /^w1\[0, 0\]: \S+, gradient \S+/,
   );
-  assert.equal(await page.locator(`${at.cell} .cm-pointed-line`).innerText(), SHORT.split("\n")[3]);
+  assert.equal(
+    await page.locator(`${at.cell} .cm-pointed-line`).innerText(),
+    SHORT.split("\n")[3],
+  );
+  // A click tells the formula, arrow keys those of its neighbours.
+  const formula = page.locator(`${at.cell} [part=network-formula]`);
+  await page
+    .locator(`${network} canvas`)
+    .first()
+    .click({ position: { x: 3, y: 3 } });
+  const told = (await formula.innerText()).replace(/\s+/g, " ");
+  assert.match(
+    told,
+    /^w1\[0, 0\] = \S+ w1\.grad\[0, 0\] = \S+ .*gradient descent: w1\[0, 0\] = \S+ − 1e−5 · \S+ = \S+ .* = Σ x\[k, 0\] · ∂L\/∂\(x @ w1\)\[k, 0\], k = 0 … 7 = \S+$/,
+  );
+  assert.equal(await page.locator(`${network} .picture .picked`).count(), 2);
+  await page.keyboard.press("ArrowDown");
+  assert.match(await formula.innerText(), /^w1\[1, 0\] = /);
+  await page.locator(`${network} canvas`).nth(1).press("ArrowLeft");
+  assert.match(await formula.innerText(), /^w1\[1, 0\] = /);
   await page.mouse.move(5, 5);
   assert.equal(await page.locator(`${at.cell} .cm-pointed-line`).count(), 0);
   await checkAccessibility(page);
 });
 
 test("why does rung 4's loss fall so slowly? The page says it, in Chinese, on a phone", async (t) => {
-  const page = await openPage({ browser, server }, t, "?rung=4&lang=zh&theme=dark&code=js", {
-    viewport: { width: 360, height: 740 },
-    hasTouch: true,
-    isMobile: true,
-  });
+  const page = await openPage(
+    { browser, server },
+    t,
+    "?rung=4&lang=zh&theme=dark&code=js",
+    {
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+    },
+  );
   await runIt(page);
-  await page.locator(`${network} summary`).tap();
+  // On the ladder the network is open.
   const fact = page.locator(`${at.cell} [part=network-fact]`);
   await page.waitForSelector(`${at.cell} [part=network-fact]`);
-  assert.match(await fact.innerText(), /只把权重改变了自身大小的 0\.0\d+\s%.*学习率/s);
-  assert.match(await page.locator(network).innerText(), /model\.0[\s\S]*relu[\s\S]*model\.2/);
+  assert.match(
+    await fact.innerText(),
+    /只把权重改变了自身大小的 0\.0\d+\s%.*学习率/s,
+  );
+  assert.match(
+    await page.locator(network).innerText(),
+    /model\.0[\s\S]*relu[\s\S]*model\.2/,
+  );
   for (const name of ["back", "play", "on", "scrub", "speed", "loop"]) {
     const box = await page.locator(part(name)).boundingBox();
-    assert.ok(box && box.height >= 44 && box.width >= 44, `${name}: ${JSON.stringify(box)}`);
+    assert.ok(
+      box && box.height >= 44 && box.width >= 44,
+      `${name}: ${JSON.stringify(box)}`,
+    );
   }
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - innerWidth,
+  );
   assert.equal(wide, 0);
   await checkAccessibility(page);
   await page.screenshot({
-    path: new URL("../../web/dist-test/film-phone.png", import.meta.url).pathname,
+    path: new URL("../../web/dist-test/film-phone.png", import.meta.url)
+      .pathname,
     fullPage: true,
   });
 });
@@ -237,12 +324,20 @@ test("in course notes: show opens a pane, hide takes it away, and nothing is rec
   await page.waitForSelector("#a [part=film]");
   await page.waitForSelector("#a [part=graph] svg");
   await run(page, "#b");
-  assert.equal(await page.locator("#b [part=film], #b [part=network]").count(), 0);
   assert.equal(
-    await page.evaluate(() => /** @type {any} */ (document.querySelector("#b")).live.film.length),
+    await page.locator("#b [part=film], #b [part=network]").count(),
+    0,
+  );
+  assert.equal(
+    await page.evaluate(
+      () => /** @type {any} */ (document.querySelector("#b")).live.film.length,
+    ),
     0,
   );
   await run(page, "#c");
-  assert.match(await page.locator("#c gradlet-film").innerText(), /backward\(\) more than once/);
+  assert.match(
+    await page.locator("#c gradlet-film").innerText(),
+    /backward\(\) more than once/,
+  );
   assert.equal(await get(page, "#a", "state"), "finished");
 });

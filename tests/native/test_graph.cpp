@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <string>
 
 #include "autograd/backward.hpp"
@@ -15,9 +17,9 @@ using testing::elements;
 
 namespace {
 
-struct Recording {
-  Recording() { record_graphs(true); }
-  ~Recording() { record_graphs(false); }
+struct Recorded {
+  explicit Recorded(Recording level = Recording::kBasic) { record_graphs(level); }
+  ~Recorded() { record_graphs(Recording::kOff); }
 };
 
 Tensor leaf(double value) {
@@ -56,7 +58,7 @@ using Numbers = std::vector<double>;
 }  // namespace
 
 TEST_CASE("the graph of w * x * x + b has its values and gradients") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor w = leaf(2), x = leaf(1), b = leaf(3);
   label_tensor(w, 1);
   label_tensor(x, 2);
@@ -79,7 +81,7 @@ TEST_CASE("the graph of w * x * x + b has its values and gradients") {
 }
 
 TEST_CASE("a second pass shows its own gradient and what .grad holds then") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor w = leaf(2);
   const Tensor y = mul(w, w);
   backward(y, {}, true);
@@ -99,7 +101,7 @@ TEST_CASE("a second pass shows its own gradient and what .grad holds then") {
 }
 
 TEST_CASE("constants are shown once, with the order of inputs and the exponent of pow") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor x = full({2}, 3.0, DType::kFloat32),
                w = ones({2}, DType::kFloat32).set_requires_grad();
   label_tensor(x, 7);
@@ -121,7 +123,7 @@ TEST_CASE("constants are shown once, with the order of inputs and the exponent o
 }
 
 TEST_CASE("detach and no_grad cut the graph") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor w = leaf(2);
   const Tensor h = exp(w);
   Tensor outside;
@@ -137,7 +139,7 @@ TEST_CASE("detach and no_grad cut the graph") {
 }
 
 TEST_CASE("of a large tensor the first four numbers are kept, through its strides") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor m = view(arange(0.0, 20.0, 1.0, DType::kFloat32), {4, 5}).set_requires_grad();
   backward(sum(mul(transpose(m, 0, 1), 2.0)));
   CHECK(numbers(item(GraphKind::kOp, "TransposeBackward0").value) == Numbers{0, 5, 10, 15});
@@ -146,7 +148,7 @@ TEST_CASE("of a large tensor the first four numbers are kept, through its stride
 }
 
 TEST_CASE("a gradient that is added to .grad directly is shown too") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor x = ones({3, 2}, DType::kFloat32);
   const Tensor w = ones({2, 2}, DType::kFloat32).set_requires_grad();
   for (int pass = 1; pass <= 2; ++pass) {
@@ -157,7 +159,7 @@ TEST_CASE("a gradient that is added to .grad directly is shown too") {
 }
 
 TEST_CASE("an operation with several results has an item for each") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor a = full({2, 2}, 1.0, DType::kFloat64).set_requires_grad();
   const auto [q, r] = linalg_qr(add(a, eye(2, 2, DType::kFloat64)));
   backward(add(sum(q), sum(mul(r, 2.0))));
@@ -172,7 +174,7 @@ TEST_CASE("an operation with several results has an item for each") {
 }
 
 TEST_CASE("a large graph is counted, rests the notes, and a small one wakes them") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor w = leaf(1);
   Tensor y = w;
   for (int i = 0; i < 300; ++i) y = mul(y, w);
@@ -187,7 +189,7 @@ TEST_CASE("a large graph is counted, rests the notes, and a small one wakes them
 }
 
 TEST_CASE("names are found in the kept graph afterwards") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor w = leaf(2), x = full({}, 3.0, DType::kFloat32);
   const Tensor h = mul(w, x), y = exp(h);
   backward(y);
@@ -201,7 +203,7 @@ TEST_CASE("names are found in the kept graph afterwards") {
 }
 
 TEST_CASE("a backward in a hook does not disturb the graph of the outer one") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor w = leaf(2);
   const Tensor h = mul(w, 3.0);
   register_hook(h, [](const Tensor& g) {
@@ -229,7 +231,7 @@ TEST_CASE("recording keeps nothing alive and changes no bit") {
   const auto plain = train();
   const MemoryStats before = memory_stats();
   {
-    const Recording recording;
+    const Recorded recording;
     CHECK(train() == plain);
     CHECK(!last_graph().items.empty());
   }
@@ -240,7 +242,7 @@ TEST_CASE("recording keeps nothing alive and changes no bit") {
 }
 
 TEST_CASE("what is trained is known, in order, as long as somebody holds it") {
-  const Recording recording;
+  const Recorded recording;
   const Tensor w = leaf(2), b = leaf(3);
   {
     const Tensor other = leaf(5);
@@ -266,4 +268,79 @@ TEST_CASE("a flow has its squares, and rows and columns without any") {
   REQUIRE(kernels::squares_of(many.data(), 1003) == 4012);
   many[500] = 1e25f;
   REQUIRE(kernels::squares_of(many.data(), 1003) == Approx(1e50));
+}
+
+namespace {
+
+/// The steps of the last graph, each as the item, whether it freed, and first numbers of what it
+/// gave and of its derivatives, NaN for none.
+std::vector<std::vector<double>> steps() {
+  const std::vector<double>& log = last_graph().steps;
+  std::vector<std::vector<double>> list;
+  std::size_t at = 0;
+  const auto sample = [&] {
+    const double count = log[at++];
+    if (count < 0) return std::numeric_limits<double>::quiet_NaN();
+    const double first = log[at];
+    at += static_cast<std::size_t>(count) + 1;
+    return first;
+  };
+  while (at < log.size()) {
+    std::vector<double> step{log[at], log[at + 1]};
+    const double inputs = log[at + 2];
+    at += 3;
+    for (int i = 0; i < inputs; ++i) {
+      step.push_back(sample());
+      sample();
+      step.push_back(sample());
+    }
+    list.push_back(step);
+  }
+  return list;
+}
+
+}  // namespace
+
+TEST_CASE("the steps of a pass: what each node gives, its derivatives, what it frees") {
+  const Recorded recorded(Recording::kSteps);
+  const Tensor w = leaf(2), x = leaf(5);
+  label_tensor(w, 1);
+  backward(mul(mul(w, x), x));
+  const std::vector<std::vector<double>> all = steps();
+  REQUIRE(all.size() == 4);
+  CHECK(all[0] == Numbers{0, 1, 5, 5, 10, 10});
+  CHECK(all[1] == Numbers{1, 1, 25, 5, 10, 2});
+  // A leaf tells its .grad before, which it had not.
+  CHECK(all[2].size() == 4);
+  CHECK(std::isnan(all[2][2]));
+  CHECK(numbers(item(GraphKind::kLeaf, "", 1).accumulated) == Numbers{25});
+  // Asked for derivatives, a product adds nothing to a .grad by itself.
+  const Tensor a = ones({2, 2}, DType::kFloat32).set_requires_grad();
+  const Tensor b = full({2, 2}, 3.0, DType::kFloat32);
+  for (int pass = 1; pass <= 3; ++pass) {
+    backward(sum(matmul(a, b)));
+    CHECK(elements(a.grad()) == Numbers(4, 6.0 * pass));
+  }
+  record_graphs(Recording::kBasic);
+  backward(sum(matmul(a, b)));
+  CHECK(last_graph().steps.empty());
+}
+
+TEST_CASE("large graphs and norms are recorded where all is wanted, and graphs are put aside") {
+  const Recorded recorded(Recording::kAll);
+  const Tensor w = ones({100, 100}, DType::kFloat32).set_requires_grad();
+  Tensor y = w;
+  for (int i = 0; i < 300; ++i) y = neg(y);
+  backward(sum(y));
+  CHECK(last_graph().total == 302);
+  CHECK(last_graph().items.size() == 303);
+  CHECK(item(GraphKind::kLeaf, "").grad.norm == 100);
+  store_graph(1);
+  CHECK(last_graph().items.empty());
+  CHECK(last_graph(1).items.size() == 303);
+  record_graphs(Recording::kBasic);
+  y = w;
+  for (int i = 0; i < 300; ++i) y = neg(y);
+  backward(sum(y));
+  CHECK(last_graph().items.empty());
 }

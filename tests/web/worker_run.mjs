@@ -42,12 +42,12 @@ parentPort.on("message", (data) => {
 /**
  * @param {"js" | "py"} code
  * @param {string} source
- * @param {{ film?: boolean, map?: boolean, onTime?: (ms: number) => void }} [options] `onTime` is told the processor's time
+ * @param {{ film?: boolean, map?: boolean, graph?: boolean, onTime?: (ms: number) => void }} [options] `onTime` is told the
+ *   processor's time
  * @returns {Promise<any[]>}
  */
-export async function runInWorker(code, source, { film, map, onTime } = {}) {
-  const compiled =
-    code === "py" ? transformPython(source) : compileProgram(source);
+export async function runInWorker(code, source, { film, map, graph, onTime } = {}) {
+  const compiled = code === "py" ? transformPython(source) : compileProgram(source);
   if (!compiled.ok) throw new Error(compiled.error.message);
   let started = process.cpuUsage();
   const thread = new Worker(SHIM, { eval: true });
@@ -66,6 +66,7 @@ export async function runInWorker(code, source, { film, map, onTime } = {}) {
             files: {},
             film,
             map,
+            graph,
           });
         if (message.type !== "done" && message.type !== "error") return;
         const { user, system } = process.cpuUsage(started);
@@ -90,9 +91,9 @@ export async function runInWorker(code, source, { film, map, onTime } = {}) {
   return messages;
 }
 
-/** The graphs a program has posted. @param {"js" | "py"} code @param {string} source */
-export async function graphsOf(code, source) {
-  const messages = await runInWorker(code, source);
+/** The graphs a program has posted. @param {"js" | "py"} code @param {string} source @param {{ graph?: boolean }} [options] */
+export async function graphsOf(code, source, options) {
+  const messages = await runInWorker(code, source, options);
   const last = messages.at(-1);
   if (last.type === "error")
     throw new Error(`${last.error.name}: ${last.error.message}`);

@@ -19,6 +19,7 @@ import { points } from "./points.js";
  * @property {"NumPy" | "PyTorch"} reference what the expected numbers are from
  * @property {[number, number][]} points expected (step, loss) pairs; empty when it draws no curve
  * @property {string[]} prints expected lines, where the rung prints a few lines and no curve
+ * @property {"network" | "graph"} [show] the pane that is open on the page
  */
 
 /** @type {Lesson[]} */
@@ -42,6 +43,7 @@ export const lessons = [
     python: "2-tensor.py",
     short: { en: "Tensor", zh: "张量" },
     title: { en: "Tensors that remember", zh: "会记账的张量" },
+    show: "network",
     reference: "PyTorch",
     points: points.tensor,
     prints: [],
@@ -52,6 +54,7 @@ export const lessons = [
     python: "3-autograd.py",
     short: { en: "Autograd", zh: "自动求导" },
     title: { en: "One graph, three gradients", zh: "一张图，三个梯度" },
+    show: "graph",
     reference: "PyTorch",
     points: [],
     prints: ["dy/dw = 1.0", "dy/dx = 2.0", "dy/db = 1.0"],
@@ -62,6 +65,7 @@ export const lessons = [
     python: "4-nn.py",
     short: { en: "nn", zh: "nn" },
     title: { en: "Layers instead of matrices", zh: "用层代替矩阵" },
+    show: "network",
     reference: "PyTorch",
     points: points.nn,
     prints: [],
@@ -72,6 +76,7 @@ export const lessons = [
     python: "5-optim.py",
     short: { en: "optim", zh: "优化器" },
     title: { en: "Let Adam take the steps", zh: "让 Adam 来走步" },
+    show: "network",
     reference: "PyTorch",
     points: points.optim,
     prints: [],
@@ -82,6 +87,7 @@ export const lessons = [
     python: "6-module.py",
     short: { en: "Module", zh: "模块" },
     title: { en: "A Module of your own", zh: "自己的 Module" },
+    show: "network",
     reference: "PyTorch",
     points: points.module,
     prints: [],

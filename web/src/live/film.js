@@ -1,5 +1,5 @@
 /** The film of a run: its frames, and where in it the reader is. Knows no page. */
-import { FILM_FRAMES, FILM_HEAD } from "../worker/protocol.js";
+import { dataSize, FILM_FRAMES, FILM_HEAD, HIDDEN_HEAD } from "../worker/protocol.js";
 
 /** @typedef {import("../worker/protocol.js").FilmMessage} FilmMessage */
 /** @typedef {import("../worker/protocol.js").FilmTensor} FilmTensor */
@@ -18,8 +18,11 @@ import { FILM_FRAMES, FILM_HEAD } from "../worker/protocol.js";
  * @property {number} change by the step, as a part of the norm; NaN where it is not known
  * @property {number} zeroRows of the gradient
  * @property {number} zeroColumns
+ * @property {number} rate of a plain step of gradient descent; NaN for another, or where it is not known
  * @property {Float32Array} values
  * @property {Float32Array} grads
+ *
+ * @typedef {{ tensor: FilmTensor, norm: number, zeroRows: number, zeroColumns: number, values: Float32Array }} Hidden
  */
 
 /** Frames a second, by speed. */
@@ -182,14 +185,29 @@ export class Film {
   views(frame = this.frame) {
     if (!frame) return [];
     let at = 0;
-    return frame.tensors.map((tensor) => {
+    return frame.tensors.flatMap((tensor) => {
       const { rows, columns } = tensor;
-      const [norm, gradNorm, change, zeroRows, zeroColumns] = frame.data.subarray(at);
+      if (tensor.hidden) return [];
+      const [norm, gradNorm, change, zeroRows, zeroColumns, rate] = frame.data.subarray(at);
       at += FILM_HEAD + 2 * rows * columns;
       const size = rows * columns;
       const values = frame.data.subarray(at - 2 * size, at - size);
       const grads = frame.data.subarray(at - size, at);
-      return { tensor, norm, gradNorm, change, zeroRows, zeroColumns, values, grads };
+      return { tensor, norm, gradNorm, change, zeroRows, zeroColumns, rate, values, grads };
+    });
+  }
+
+  /** What modules gave and variables held in a frame. @returns {Hidden[]} */
+  hidden(frame = this.frame) {
+    if (!frame) return [];
+    let at = 0;
+    return frame.tensors.flatMap((tensor) => {
+      const start = at;
+      at += dataSize(tensor);
+      if (!tensor.hidden) return [];
+      const [norm, zeroRows, zeroColumns] = frame.data.subarray(start);
+      const values = frame.data.subarray(start + HIDDEN_HEAD, at);
+      return { tensor, norm, zeroRows, zeroColumns, values };
     });
   }
 

@@ -1,10 +1,10 @@
 /** What a worker says of a run's film, checked: whoever posts it, it becomes what the panes can show. */
-import { FILM_CELLS, FILM_HEAD, FILM_SIDE } from "../worker/protocol.js";
+import { dataSize, FILM_CELLS, FILM_HIDDEN, FILM_SIDE } from "../worker/protocol.js";
 
 /** @typedef {import("../worker/protocol.js").FilmMessage} FilmMessage */
 /** @typedef {import("../worker/protocol.js").FilmTensor} FilmTensor */
 
-const MAX_TENSORS = 64;
+const MAX_TENSORS = 64 + FILM_HIDDEN;
 const MAX_DIMS = 8;
 const MAX_NAME = 100;
 const MAX_FRAMES = 32;
@@ -29,12 +29,12 @@ function tensorOf(raw) {
     dtype,
     rows,
     columns,
+    ...(raw.hidden === true ? { hidden: true } : {}),
   };
 }
 
 /** Numbers of a frame. @param {FilmTensor[]} tensors */
-export const sizeOf = (tensors) =>
-  tensors.reduce((sum, { rows, columns }) => sum + FILM_HEAD + 2 * rows * columns, 0);
+export const sizeOf = (tensors) => tensors.reduce((sum, one) => sum + dataSize(one), 0);
 
 /**
  * @param {any} raw

@@ -47,10 +47,25 @@ export const FILM_WORDS = {
     en: "{at}: {value}, gradient {grad}",
     zh: "{at}：{value}，梯度 {grad}",
   },
-  networkHint: {
-    en: "Point at a cell for its number.",
-    zh: "指向格子可看它的数值。",
+  networkHidden: { en: "Activations in this step", zh: "这一步的激活值" },
+  networkActivation: { en: "activation", zh: "激活值" },
+  networkUpTo: { en: "to ±{n}", zh: "到 ±{n}" },
+  factSilent: {
+    en: "{n} of {units} units are zero for all {rows} inputs of this step",
+    zh: "{units} 个单元中有 {n} 个对这一步的全部 {rows} 个输入都是零",
   },
+  networkHint: {
+    en: "Point at a cell for its number; click it for its formula.",
+    zh: "指向格子可看它的数值；点一下可看它的算式。",
+  },
+  networkCell: { en: "{name}: numbers; arrow keys choose one", zh: "{name} 的数值；方向键选择" },
+  networkPlain: { en: "The step is plain gradient descent:", zh: "这一步是普通的梯度下降：" },
+  networkMoved: { en: "The step has made it:", zh: "这一步之后：" },
+  networkUnknown: {
+    en: "What the step has made of it is not known: the next kept step is further on.",
+    zh: "这一步之后的值不知道：下一个保留的步离得较远。",
+  },
+  networkSum: { en: "The gradient is a sum:", zh: "梯度是一个和：" },
   networkImage: {
     en: "{what} of {name}, {shape}: norm {norm}, largest shown {largest}",
     zh: "{name} 的{what}，{shape}：范数 {norm}，显示的最大值 {largest}",

@@ -36,13 +36,14 @@ const label = (kind, x, y, text) =>
  * @param {Placed} place
  * @param {GraphWords} words
  * @param {boolean} across
+ * @param {boolean} saves whether it keeps something for backward()
  */
-function drawn(place, words, across) {
+function drawn(place, words, across, saves) {
   const { node, x, y, width, height, stub, form, text } = place;
-  const group = element("g", { class: `node ${node?.kind ?? "fold"}` });
+  const group = element("g", { class: `node ${node?.kind ?? "fold"}${node?.cut ? " cut" : ""}` });
+  group.dataset.id = String(node?.id ?? place.fold);
   if (node) {
     group.append(element("title", {}, titleOf(node, words)));
-    group.dataset.id = String(node.id);
     if (node.line) group.dataset.line = String(node.line);
   }
   group.append(
@@ -55,6 +56,15 @@ function drawn(place, words, across) {
     }),
     label("inside", x, y + 5, text),
   );
+  if (saves) {
+    const dot = {
+      class: "saved",
+      cx: round(x + width / 2 - 2),
+      cy: round(y - height / 2 + 2),
+      r: 4.5,
+    };
+    group.append(element("circle", dot));
+  }
   const under = y + height / 2;
   if (place.below) group.append(label("below", x, under + 12, place.below));
   if (!stub) return group;
@@ -81,29 +91,22 @@ function drawn(place, words, across) {
   return group;
 }
 
-/** @param {Graph} graph @param {GraphWords} words */
-function refused(graph, words) {
-  const text = words.large(graph.total);
-  const size = { width: 420, height: 48, viewBox: "0 0 420 48" };
-  const named = { class: "gradlet-graph", role: "img", "aria-label": text };
-  return element("svg", { ...size, ...named }, label("large", 210, 29, text));
-}
-
 /**
  * @param {Graph} graph as checkGraph gives it
+ * @param {import("./graph_fold.js").Folded} folded what is drawn of it
  * @param {GraphWords} words
  * @param {{ width?: number }} [options] width: of the place it gets; a graph that is too wide for it goes
  *   from top to bottom
  * @returns {SVGElement}
  */
-export function drawGraph(graph, words, { width = 640 } = {}) {
-  if (graph.nodes.length === 0) return refused(graph, words);
-  let layout = layoutGraph(graph, "LR", words);
+export function drawGraph(graph, folded, words, { width = 640 } = {}) {
+  let layout = layoutGraph(folded, "LR", words);
   if (layout.width * READABLE > width) {
-    const down = layoutGraph(graph, "TB", words);
+    const down = layoutGraph(folded, "TB", words);
     if (down.width < layout.width) layout = down;
   }
   const across = layout.direction === "LR";
+  const saves = new Set(graph.steps.flatMap(({ node, freed }) => (freed ? node : [])));
   const title = sentence(graph, words);
   const wide = layout.width * READABLE > width ? " wide" : "";
   return element(
@@ -117,7 +120,40 @@ export function drawGraph(graph, words, { width = 640 } = {}) {
       "aria-label": `${words.graph}: ${title}`,
     },
     element("title", {}, words.graph),
-    element("g", { class: "edges" }, ...layout.paths.map((d) => element("path", { d }))),
-    element("g", { class: "nodes" }, ...layout.places.map((one) => drawn(one, words, across))),
+    element(
+      "g",
+      { class: "edges" },
+      ...layout.paths.map(({ d, from, to }) =>
+        element("path", { d, "data-from": from, "data-to": to }),
+      ),
+    ),
+    element(
+      "g",
+      { class: "nodes" },
+      ...layout.places.map((one) => drawn(one, words, across, saves.has(one.node?.id ?? NaN))),
+    ),
   );
+}
+
+/**
+ * Shows where a pass stands: which node it is at, what has run, and which gradients are known.
+ *
+ * @param {SVGElement} svg
+ * @param {import("./graph_fold.js").Folded} folded
+ * @param {ReturnType<typeof import("./graph_steps.js").stateAt>} state
+ */
+export function markStep(svg, { of }, { now, done, known, flows, ended }) {
+  const seen = (/** @type {number} */ id) => of.get(id) ?? id;
+  const at = now === null ? null : seen(now);
+  const streams = new Set(flows.map(({ from, to }) => `${seen(from)} ${seen(to)}`));
+  svg.classList.toggle("ended", ended);
+  for (const group of /** @type {NodeListOf<SVGElement>} */ (svg.querySelectorAll(".node"))) {
+    const id = Number(group.dataset.id);
+    group.classList.toggle("now", id === at);
+    group.classList.toggle("done", done.has(id));
+    group.classList.toggle("later", id >= 0 && !known.has(id));
+  }
+  for (const path of /** @type {NodeListOf<SVGElement>} */ (svg.querySelectorAll(".edges path"))) {
+    path.classList.toggle("flow", streams.has(`${path.dataset.from} ${path.dataset.to}`));
+  }
 }

@@ -10,12 +10,10 @@ import { edgeText, shapeText, signOf, sumDiffers } from "./graph_text.js";
 /** @typedef {import("../worker/protocol.js").GraphNode} GraphNode */
 /** @typedef {{ x: number, y: number }} Point */
 
-/** More nodes than these are folded into one that says how many. */
-export const MAX_DRAWN = 60;
-
 /**
  * @typedef {object} Placed
- * @property {GraphNode | null} node null for the one that stands for the folded
+ * @property {GraphNode | null} node null for a box of folded ones
+ * @property {number} [fold] its number
  * @property {string} text inside
  * @property {string} below the variable's name, below an operation
  * @property {string} value
@@ -34,7 +32,7 @@ export const MAX_DRAWN = 60;
  * @property {number} height
  * @property {"LR" | "TB"} direction
  * @property {Placed[]} places
- * @property {string[]} paths
+ * @property {{ d: string, from: number, to: number }[]} paths of edges
  */
 
 const MARGIN = 8;
@@ -54,6 +52,12 @@ function textWidth(text, size) {
 
 /** @param {string} text @param {number} most */
 const cut = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+
+/** Below a form: the variable that holds the result, or what has cut a constant off. @param {GraphNode} node @param {Set<string>} outputs */
+function belowOf({ kind, name, cut: by }, outputs) {
+  if (by) return by === "detach" ? "✂ detach()" : "✂ no_grad";
+  return kind === "op" && name && !outputs.has(name) ? cut(name, 16) : "";
+}
 
 /**
  * @param {GraphNode} node
@@ -78,7 +82,7 @@ function measured(node, hasStub, outputs, words) {
     node,
     text,
     form,
-    below: kind === "op" && name && !outputs.has(name) ? cut(name, 16) : "",
+    below: belowOf(node, outputs),
     value: numbers === text ? "" : numbers,
     grad: hasStub ? edgeText(grad, shape) : "",
     sum: hasStub && sumDiffers(node) ? `.grad ${edgeText(node.sum, shape)}` : "",
@@ -92,29 +96,25 @@ function measured(node, hasStub, outputs, words) {
 }
 
 /**
- * What is drawn of a graph: the nodes nearest to the results, and how many are folded.
- *
- * @param {Graph} graph
+ * @param {import("./graph_fold.js").Fold} fold
+ * @param {Pick<import("./graph_text.js").GraphWords, "operations" | "before" | "after">} words
+ * @returns {Placed}
  */
-function folded({ nodes, edges }) {
-  if (nodes.length <= MAX_DRAWN) return { nodes, edges, hidden: 0 };
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  /** @type {Map<number, number[]>} */
-  const before = new Map();
-  for (const { from, to } of edges) before.set(to, [...(before.get(to) ?? []), from]);
-  const queue = nodes.filter(({ kind }) => kind === "output").map(({ id }) => id);
-  const kept = new Set(queue);
-  for (let i = 0; i < queue.length && kept.size < MAX_DRAWN / 2; i++) {
-    for (const id of before.get(queue[i]) ?? []) {
-      if (kept.has(id)) continue;
-      kept.add(id);
-      queue.push(id);
-    }
-  }
+function boxOf({ id, from, to, name, turns, what, shape, side }, words) {
+  const [first, last, all] = turns;
+  const range = turns.length ? `${first === last ? first : `${first}–${last}`} / ${all}` : "";
+  const text = side ? words[side] : cut(name || what, 22);
+  const none = { value: "", grad: "", sum: "", x: 0, y: 0, stub: 0 };
   return {
-    nodes: nodes.filter(({ id }) => kept.has(id) && byId.has(id)),
-    edges: edges.filter(({ to }) => kept.has(to)),
-    hidden: nodes.length - kept.size,
+    ...none,
+    node: null,
+    fold: id,
+    text,
+    below: range || words.operations(to - from),
+    size: shapeText(shape),
+    form: "box",
+    width: Math.max(3 * ROUND, textWidth(text, 15) + 22),
+    height: ROUND + 8,
   };
 }
 
@@ -141,19 +141,16 @@ function inOrder(nodes, edges) {
   return order;
 }
 
-const FOLD = "fold";
-
 /** Which of its neighbours a node stands in line with: downwards this decides the width. */
 const ALIGNMENTS = /** @type {const} */ ([undefined, "UL", "UR", "DL", "DR"]);
 
 /**
- * @param {Graph} graph at most some hundred nodes
+ * @param {import("./graph_fold.js").Folded} graph at most some dozen nodes
  * @param {"LR" | "TB"} direction
- * @param {{ leaf: string, more: (count: number) => string }} words
+ * @param {import("./graph_text.js").GraphWords} words
  * @returns {Layout}
  */
-export function layoutGraph(graph, direction, words) {
-  const { nodes, edges, hidden } = folded(graph);
+export function layoutGraph({ nodes, edges, folds }, direction, words) {
   const outputs = new Set(
     nodes.flatMap(({ kind, name }) => (kind === "output" && name ? [name] : [])),
   );
@@ -163,18 +160,10 @@ export function layoutGraph(graph, direction, words) {
   for (const node of inOrder(nodes, edges)) {
     places.set(String(node.id), measured(node, leaving.has(node.id), outputs, words));
   }
-  if (hidden) {
-    const text = words.more(hidden);
-    const none = { node: null, below: "", value: "", grad: "", sum: "", size: "" };
-    const form = /** @type {const} */ ("box");
-    const place = { ...none, text, form, x: 0, y: 0, width: textWidth(text, 15) + 18 };
-    places.set(FOLD, { ...place, height: ROUND, stub: 0 });
-  }
-  /** @param {number} id */
-  const key = (id) => (places.has(String(id)) ? String(id) : FOLD);
+  for (const fold of folds) places.set(String(fold.id), boxOf(fold, words));
   const links = edges
     .toSorted((a, b) => a.input - b.input)
-    .map(({ from, to }) => ({ from: key(from), to: String(to) }));
+    .map(({ from, to }) => ({ from: String(from), to: String(to) }));
   const structure = `${direction} ${links.map(({ from, to }) => `${from}>${to}`).join(" ")}`;
   const known = chosen.get(structure);
   if (known) return placed(places, links, direction, ...known);
@@ -339,7 +328,7 @@ function orders(links, at) {
  * @param {boolean} across
  */
 function joined(places, links, route, across) {
-  /** @type {Map<string, { start: number, stops: ReturnType<typeof route> }[]>} */
+  /** @type {Map<string, { from: string, start: number, stops: ReturnType<typeof route> }[]>} */
   const arriving = new Map();
   for (const link of links) {
     const place = /** @type {Placed} */ (places.get(link.from));
@@ -349,9 +338,9 @@ function joined(places, links, route, across) {
       : place.y + place.height / 2 + name + place.stub;
     const list = arriving.get(link.to) ?? [];
     arriving.set(link.to, list);
-    list.push({ start, stops: route(link) });
+    list.push({ from: link.from, start, stops: route(link) });
   }
-  /** @type {string[]} */
+  /** @type {Layout["paths"]} */
   const paths = [];
   for (const [to, list] of arriving) {
     const { x, y, width, height, form } = /** @type {Placed} */ (places.get(to));
@@ -359,13 +348,13 @@ function joined(places, links, route, across) {
     list.sort((a, b) => a.stops[a.stops.length - 2].aside - b.stops[b.stops.length - 2].aside);
     const [deep, wide] = across ? [width / 2, height] : [height / 2, width];
     const room = Math.min(12, wide / (list.length + 1));
-    list.forEach(({ start, stops }, i) => {
+    list.forEach(({ from, start, stops }, i) => {
       const off = (i - (list.length - 1) / 2) * room;
       // On a circle the end lies deeper the further it is from the middle.
       const radius = height / 2;
       const round = form === "circle" && across ? radius - Math.sqrt(radius ** 2 - off ** 2) : 0;
       const end = { at: (across ? x : y) - deep + round, aside: (across ? y : x) + off };
-      paths.push(curve(start, stops, end, across));
+      paths.push({ d: curve(start, stops, end, across), from: Number(from), to: Number(to) });
     });
   }
   return paths;

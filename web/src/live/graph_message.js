@@ -3,16 +3,21 @@
  *
  * @typedef {import("../worker/protocol.js").Graph} Graph
  * @typedef {import("../worker/protocol.js").GraphNode} GraphNode
+ * @typedef {import("../worker/protocol.js").GraphSample} GraphSample
+ * @typedef {import("../worker/protocol.js").GraphStep} GraphStep
  */
 
-/** More than a pass over 200 nodes gives, with its constants. */
-export const MAX_NODES = 600;
-export const MAX_EDGES = 2400;
+/** More than a pass over 3000 nodes gives, with its constants. */
+export const MAX_NODES = 9000;
+export const MAX_EDGES = 24_000;
 const MAX_NUMBERS = 16;
 const MAX_DIMS = 8;
 const MAX_NAME = 40;
 const MAX_TOTAL = 1e9;
 
+const MAX_INPUTS = 1000;
+const NORMS = /** @type {const} */ (["valueNorm", "gradNorm", "sumNorm"]);
+const CUTS = ["detach", "no_grad"];
 const KINDS = ["leaf", "constant", "op", "output"];
 const DTYPES = "bool int64 float32 float64 uint8 int8 int16 int32 float16 bfloat16".split(" ");
 
@@ -41,6 +46,32 @@ function numbersOf(value) {
   return numbers.every((item) => typeof item === "number") ? numbers : undefined;
 }
 
+/** @param {unknown} value @returns {number | null} */
+const normOf = (value) => (typeof value === "number" && value >= 0 ? value : null);
+
+/** null for none, undefined for what is refused. @param {any} raw @returns {GraphSample | null | undefined} */
+function sampleOf(raw) {
+  if (raw === null || raw === undefined) return null;
+  const numbers = numbersOf(raw.numbers);
+  return numbers ? { numbers, norm: normOf(raw.norm) } : undefined;
+}
+
+/** @param {any} raw @param {Set<number>} ids @returns {GraphStep | null} */
+function stepOf(raw, ids) {
+  if (typeof raw !== "object" || raw === null) return null;
+  const { node, freed, inputs: rawInputs } = raw;
+  if (!ids.has(node) || !Array.isArray(rawInputs) || rawInputs.length > MAX_INPUTS) return null;
+  const inputs = [];
+  for (const item of Array.from(rawInputs)) {
+    const given = sampleOf(item?.given);
+    const summed = sampleOf(item?.summed);
+    const local = numbersOf(item?.local);
+    if (given === undefined || summed === undefined || local === undefined) return null;
+    inputs.push({ given, summed, local });
+  }
+  return { node, freed: freed === true, inputs };
+}
+
 /** @param {any} raw @returns {GraphNode | null} */
 function nodeOf(raw) {
   if (typeof raw !== "object" || raw === null) return null;
@@ -53,6 +84,11 @@ function nodeOf(raw) {
   /** @type {GraphNode} */
   const node = { id, kind, dtype, shape: [...shape], value, grad };
   const [name, op, line] = [textOf(raw.name), textOf(raw.op), lineOf(raw.line)];
+  for (const key of NORMS) {
+    const norm = normOf(raw[key]);
+    if (norm !== null) node[key] = norm;
+  }
+  if (kind === "constant" && CUTS.includes(raw.cut)) node.cut = raw.cut;
   if (name) node.name = name;
   if (kind === "op") node.op = op ?? "";
   if (kind === "leaf") node.sum = sum;
@@ -86,7 +122,8 @@ function acyclic(nodes, edges) {
  */
 export function checkGraph(raw) {
   if (typeof raw !== "object" || raw === null) return null;
-  const { total, nodes: rawNodes, edges: rawEdges, line } = /** @type {any} */ (raw);
+  const told = /** @type {any} */ (raw);
+  const { total, nodes: rawNodes, edges: rawEdges, line } = told;
   if (!isCount(total, MAX_TOTAL) || !Array.isArray(rawNodes) || !Array.isArray(rawEdges)) {
     return null;
   }
@@ -99,11 +136,24 @@ export function checkGraph(raw) {
     ids.add(node.id);
     nodes.push(node);
   }
+  const rawSteps = Array.isArray(told.steps) ? Array.from(told.steps) : [];
+  if (rawSteps.length > MAX_NODES) return null;
   const edges = [];
   for (const item of Array.from(rawEdges)) {
     const { from, to, input } = item ?? {};
     if (!ids.has(from) || !ids.has(to) || !isCount(input, MAX_EDGES)) return null;
     edges.push({ from, to, input });
   }
-  return acyclic(nodes, edges) ? { total, nodes, edges, line: lineOf(line) } : null;
+  if (!acyclic(nodes, edges)) return null;
+  const steps = [];
+  let inputs = 0;
+  for (const item of rawSteps) {
+    const step = stepOf(item, ids);
+    inputs += step?.inputs.length ?? 0;
+    if (!step || inputs > MAX_EDGES) return null;
+    steps.push(step);
+  }
+  const calls = isCount(told.calls, MAX_TOTAL) ? told.calls : 1;
+  const call = isCount(told.call, calls) ? told.call : calls;
+  return { total, nodes, edges, steps, line: lineOf(line), call, calls };
 }

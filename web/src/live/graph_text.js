@@ -12,8 +12,9 @@
  * @property {string} value
  * @property {string} gradient
  * @property {string} line
- * @property {(count: number) => string} more nodes that are not drawn
- * @property {(count: number) => string} large in place of the picture
+ * @property {string} before what lies before an open box
+ * @property {string} after
+ * @property {(count: number) => string} operations in a box of folded ones
  */
 
 /** @type {Record<"zh" | "en", GraphWords>} */
@@ -26,8 +27,9 @@ export const GRAPH_WORDS = {
     value: "value",
     gradient: "gradient",
     line: "line",
-    more: (count) => `${count} more`,
-    large: (count) => `The graph has ${count} nodes: too many to draw`,
+    before: "… before",
+    after: "after …",
+    operations: (count) => `${count} operations`,
   },
   zh: {
     graph: "计算图",
@@ -37,8 +39,9 @@ export const GRAPH_WORDS = {
     value: "值",
     gradient: "梯度",
     line: "行",
-    more: (count) => `另有 ${count} 个`,
-    large: (count) => `图中有 ${count} 个节点，太多，不画`,
+    before: "… 之前",
+    after: "之后 …",
+    operations: (count) => `${count} 个运算`,
   },
 };
 
@@ -114,6 +117,38 @@ export function fullText(numbers, shape) {
   if (shape.length === 0) return shortNumber(numbers[0]);
   const rest = numel(shape) > numbers.length ? " …" : "";
   return `[${numbers.map(shortNumber).join(", ")}${rest}] (${shapeText(shape)})`;
+}
+
+/** Numbers as a program writes them, in brackets by their shape. @param {number[]} numbers @param {number[]} shape @returns {string} */
+export function nestedText(numbers, shape) {
+  if (shape.length === 0) return shortNumber(numbers[0]);
+  const [size, ...rest] = shape;
+  const each = numel(rest);
+  const parts = Array.from({ length: size }, (_, i) =>
+    nestedText(numbers.slice(i * each, (i + 1) * each), rest),
+  );
+  return `[${parts.join(", ")}]`;
+}
+
+/**
+ * All the numbers of a small tensor; of a large one its shape and, where that is known, its norm, else how it begins.
+ *
+ * @param {import("./graph_steps.js").Amount | null} amount
+ */
+export function amountText(amount) {
+  if (!amount?.numbers) return "?";
+  const { numbers, norm, shape } = amount;
+  if (numel(shape) === numbers.length) return nestedText(numbers, shape);
+  if (norm !== null) return `${shapeText(shape)}, ‖·‖ = ${shortNumber(norm)}`;
+  return `${shapeText(shape)}, [${numbers.slice(0, 2).map(shortNumber).join(", ")} …]`;
+}
+
+/** What a node is called in a sentence. @param {GraphNode} node @param {GraphWords} words */
+export function nodeName({ kind, name, op, value, shape }, words) {
+  if (name) return name;
+  if (kind === "op") return signOf(op ?? "");
+  if (value && numel(shape) === 1) return shortNumber(value[0]);
+  return `${words[kind === "leaf" ? "leaf" : kind === "output" ? "result" : "constant"]} ${shapeText(shape)}`;
 }
 
 /** What a node shows when pointed at. @param {GraphNode} node @param {GraphWords} words */

@@ -3,6 +3,7 @@ import { WORDS as CELL_WORDS, speaker } from "../cell/words.js";
 import { FILM_WORDS } from "./film_words.js";
 import { FILES_WORDS } from "./files_words.js";
 import { MAP_WORDS } from "./map_words.js";
+import { GRAPH_STEP_WORDS } from "./graph_words.js";
 
 /** @satisfies {import("../cell/words.js").Words} */
 const WORDS = {
@@ -102,9 +103,6 @@ const WORDS = {
   solution: { en: "Solution", zh: "参考答案" },
   takeSolution: { en: "Put it into the editor", zh: "放进编辑器" },
   otherLanguage: { en: "Switch to {language}", zh: "切换到 {language}" },
-  graph: { en: "Graph of backward(): {n} nodes", zh: "backward() 的计算图：{n} 个节点" },
-  graphForward: { en: "forward: values", zh: "前向：值" },
-  graphBackward: { en: "backward: gradients", zh: "反向：梯度" },
   recording: { en: "the recording", zh: "记录" },
   recordedPrints: { en: "Recorded", zh: "记录的结果" },
   curveRule: {
@@ -122,7 +120,14 @@ const WORDS = {
   nothingYet: { en: "Nothing printed yet.", zh: "还没有打印任何内容。" },
 };
 
-const ALL = { ...CELL_WORDS, ...WORDS, ...FILM_WORDS, ...MAP_WORDS, ...FILES_WORDS };
+const ALL = {
+  ...CELL_WORDS,
+  ...WORDS,
+  ...FILM_WORDS,
+  ...FILES_WORDS,
+  ...GRAPH_STEP_WORDS,
+  ...MAP_WORDS,
+};
 
 /** @typedef {keyof typeof ALL} Word */
 

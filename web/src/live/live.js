@@ -40,6 +40,8 @@ export class Live {
     this.results = new Results();
     /** The reader's files. */
     this.added = new Added(this);
+    /** Whether the reader has opened the graph or closed it. @type {boolean | null} */
+    this.graphOpen = null;
     /** Counts the runs of the present program. */
     this.runs = 0;
     /** Which program is open: another one gives the editor a history of its own. */
@@ -100,12 +102,18 @@ export class Live {
 
   /** Whether a pane shows what the film has. */
   get filmed() {
-    return !this.cell.hides("film") || !this.cell.hides("network");
+    return ["film", "network", "map"].some((pane) => !this.cell.hides(pane));
   }
 
   /** Whether its map is shown, which stands where the film does. */
   get mapped() {
     return !this.cell.hides("map");
+  }
+
+  /** Whether the graph is looked at, so that each is recorded in full. */
+  get graphed() {
+    const { cell } = this;
+    return !cell.hides("graph") && (this.graphOpen ?? cell.shows("graph"));
   }
 
   /** The film stands at another frame: what shows one renders. */

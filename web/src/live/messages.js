@@ -101,7 +101,7 @@ const CHECKS = {
   graph({ graph }) {
     const checked = checkGraph(graph);
     if (!checked) return null;
-    const size = 50 * (checked.nodes.length + checked.edges.length);
+    const size = 50 * (checked.nodes.length + checked.edges.length + 2 * checked.steps.length);
     return { message: { type: "graph", graph: checked }, size };
   },
 

@@ -1,6 +1,7 @@
 /** What a run has given so far, kept within bounds: lines, the curve, figures, the graph, checks. */
 import { Film } from "./film.js";
 import { Maps } from "./map.js";
+import { Graphs } from "./graphs.js";
 import { Curve } from "./series.js";
 import { FILM_FRAMES } from "../worker/protocol.js";
 
@@ -91,6 +92,7 @@ export class Results {
     this.figures = [];
     /** @type {import("../worker/protocol.js").Graph | null} the newest that a backward() walked */
     this.graph = null;
+    this.graphs = new Graphs();
     this.film = new Film();
     this.maps = new Maps();
     /** @type {RunError | null} */
@@ -123,6 +125,7 @@ export class Results {
           : this.figures.map((before, i) => (i === at ? figure : before));
     } else if (message.type === "graph") {
       this.graph = message.graph;
+      this.graphs.add(message.graph);
     } else if (message.type === "film") this.film.add(message);
     else if (message.type === "map") {
       this.maps.add(message);

@@ -153,14 +153,8 @@ export class Run {
         if (step.role === "program") live.startedAt = performance.now();
         const program = step.role === "check" ? withOutput(step.text, printed) : step.text;
         const { files, packages } = at === 0 ? job : { files: {}, packages: {} };
-        lease.worker.run({
-          program,
-          filename: step.filename,
-          files,
-          packages,
-          film: live.filmed,
-          map: live.mapped,
-        });
+        const seen = { film: live.filmed, map: live.mapped, graph: live.graphed };
+        lease.worker.run({ program, filename: step.filename, files, packages, ...seen });
       };
       /** @param {FromWorker} message */
       const receive = (message) => {

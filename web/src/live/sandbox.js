@@ -22,7 +22,8 @@ import { makeChecker } from "./messages.js";
  *
  * @typedef {object} Handle
  * @property {(run: { program?: string, filename?: string, files?: Record<string, Uint8Array>,
- *   packages?: Record<string, Uint8Array>, film?: boolean, map?: boolean }) => void} run
+ *   packages?: Record<string, Uint8Array>, film?: boolean, map?: boolean,
+ *   graph?: boolean }) => void} run
  *   at any time after the start; Python as often as wanted, in one __main__
  * @property {() => void} end
  * @property {() => number} dropped how many messages were not the runtime's
@@ -289,17 +290,11 @@ export function startWorker({ code, text, onMessage, onCrash }) {
 
   start().catch(() => {}); // told already
   return {
-    run({
-      program = "",
-      filename = "program.py",
-      files = {},
-      packages = {},
-      film = true,
-      map = true,
-    }) {
+    run({ program = "", filename = "program.py", files = {}, packages = {}, ...seen }) {
       if (ended) return;
       checker.begin();
-      port1.postMessage({ type: "run", program, filename, files, packages, film, map });
+      const { film = true, map = true, graph = false } = seen;
+      port1.postMessage({ type: "run", program, filename, files, packages, film, map, graph });
     },
     end,
     dropped: () => checker.dropped,

@@ -82,6 +82,7 @@ function cellOf(/** @type {number} */ n) {
   cell = /** @type {GradletCell} */ (document.createElement("gradlet-cell"));
   cell.id = `cell-${n}`;
   cell.layout = "side";
+  cell.show = rungs[n - 1]?.show ?? null;
   cell.hidden = true; // until it has a program
   cells.set(n, cell);
   byId("cells").append(cell);

@@ -22,7 +22,10 @@ import { watchFiles } from "./written.js";
  * @property {import("./written.js").Watch["written"]} written files of the last program
  * @property {(inputs?: any, names?: string) => any} mapped for the map: how large the model of two inputs is, its
  *   outputs, or names and tensors of some globals
- * @property {() => any[]} names line of the last backward(), then names and tensors of the program's globals
+ * @property {() => any[]} names names and tensors of the program's globals, in turns
+ * @property {() => number} line of the last backward()
+ * @property {(on: boolean) => void} watch notes what modules give
+ * @property {() => any[]} hidden names of modules and the tensors they gave since, in turns
  * @property {() => void} flush hands on the whole lines that were printed
  *
  * @typedef {object} RunOptions
@@ -90,7 +93,7 @@ export async function startPython({
   for (const [path, file] of libraryFiles(bytecode)) python.add(`/lib/${path}`, file);
   python.add(`${FOLDER}/.keep`, "");
   python.run(
-    `import sys, gc, os\nos.chdir('${FOLDER}')\nsys.path[:] = ['/lib', '']\ngc.threshold(4194304)\nfrom _start import run as __run, dispatch as __dispatch, names as __names, mapped as __mapped\n__collect = gc.collect\ndel sys.modules['_gradlet'], sys.modules['os'], sys.modules['os.path']`,
+    `import sys, gc, os\nos.chdir('${FOLDER}')\nsys.path[:] = ['/lib', '']\ngc.threshold(4194304)\nfrom _start import run as __run, dispatch as __dispatch, names as __names, line as __last_line, watch as __watch, hidden as __hidden, mapped as __mapped\n__collect = gc.collect\ndel sys.modules['_gradlet'], sys.modules['os'], sys.modules['os.path']`,
   );
   python.close(["js", "jsffi", "uctypes"]); // the last reads and writes any memory
   bridge.start(python.get("__collect"), python.get("__dispatch"));
@@ -118,6 +121,9 @@ export async function startPython({
   return {
     names: python.get("__names"),
     mapped: python.get("__mapped"),
+    line: python.get("__last_line"),
+    watch: python.get("__watch"),
+    hidden: python.get("__hidden"),
     flush: () => out.flush(false),
     written: watch.written,
     run(source, filename = "program.py", { session = false, files = {}, packages = {} } = {}) {

@@ -11,9 +11,20 @@ import * as wire from "./wire.js";
 /** Called after each backward() that came to its end. @type {{ seen: () => void }} */
 export const watch = { seen() {} };
 
-/** Forgets what was recorded too. @param {boolean} enabled */
-export function recordGraphs(enabled) {
-  engine.native.record_graphs(enabled);
+/** How much is recorded (src/autograd/graph.hpp). */
+export const RECORD = { off: 0, basic: 1, steps: 2, all: 3 };
+
+/** Graphs that the engine keeps beside the last. */
+export const SLOTS = 8;
+
+/** @param {number} level one of RECORD; off forgets what was recorded too */
+export function recordGraphs(level) {
+  engine.native.record_graphs(level);
+}
+
+/** Exchanges the last graph with one of those kept beside it. @param {number} slot from 1 */
+export function storeGraph(slot) {
+  engine.native.store_graph(slot);
 }
 
 /** A tensor goes by this label from now on. @param {import("./tensor.js").Tensor} tensor @param {number} label */
@@ -28,33 +39,52 @@ export function labelInGraph(tensor, label) {
 }
 
 const KINDS = /** @type {const} */ (["leaf", "constant", "op", "output"]);
+const CUTS = /** @type {const} */ ([null, "detach", "no_grad", "no_grad"]);
 
 /**
  * @param {(label: number) => Label | undefined} labelOf
+ * @param {number} [slot] 0 is the last
  * @returns {Graph}
  */
-export function readGraph(labelOf) {
+export function readGraph(labelOf, slot = 0) {
   const { native } = engine;
-  const ops = native.graph_ops().split("\n");
-  const count = checked(native.read_graph());
+  const ops = native.graph_ops(slot).split("\n");
+  const count = checked(native.read_graph(slot));
   const buffer = wire.numbers(count);
   let at = 0;
   const next = () => buffer[at++];
   const list = (/** @type {number} */ length) => Array.from({ length }, next);
+  /** The norm of the sample that was read last, null where it is not known. @type {number | null} */
+  let norm = null;
   const sample = () => {
+    norm = null;
     const length = next();
-    return length < 0 ? null : list(length);
+    if (length < 0) return null;
+    const numbers = list(length);
+    const size = next();
+    norm = Number.isNaN(size) ? null : size;
+    return numbers;
+  };
+  const withNorm = () => {
+    const numbers = sample();
+    return numbers && { numbers, norm };
   };
   const total = next();
   const all = Array.from({ length: next() }, (_, id) => {
     const kind = KINDS[next()];
     const dtype = DTYPES[next()].name;
     const label = labelOf(next());
+    const cut = CUTS[next()];
     const shape = list(next());
     /** @type {Graph["nodes"][number]} */
-    const node = { id, kind, dtype, shape, value: sample(), grad: sample() };
+    const node = { id, kind, dtype, shape, value: sample() };
+    if (norm !== null) node.valueNorm = norm;
+    node.grad = sample();
+    if (norm !== null) node.gradNorm = norm;
     const sum = sample();
     if (kind === "leaf") node.sum = sum;
+    if (kind === "leaf" && norm !== null) node.sumNorm = norm;
+    if (kind === "constant" && cut) node.cut = cut;
     if (kind === "op") node.op = ops[id];
     if (label) node.name = label.name;
     if (label?.line) node.line = label.line;
@@ -65,5 +95,20 @@ export function readGraph(labelOf) {
   const used = new Set(edges.map(({ from }) => from));
   const nodes = all.filter(({ id, kind }) => kind !== "op" || used.has(id));
   const kept = new Set(nodes.map(({ id }) => id));
-  return { total, nodes, edges: edges.filter(({ to }) => kept.has(to)), line: null };
+  /** @type {Graph["steps"]} */
+  const steps = [];
+  while (at < count) {
+    let node = next();
+    // Of a node with several results its first that was used.
+    while (!kept.has(node)) node++;
+    const freed = next() === 1;
+    const inputs = Array.from({ length: next() }, () => ({
+      given: withNorm(),
+      summed: withNorm(),
+      local: sample(),
+    }));
+    steps.push({ node, freed, inputs });
+  }
+  const read = { total, nodes, edges: edges.filter(({ to }) => kept.has(to)), steps };
+  return { ...read, line: null, call: 0, calls: 0 };
 }

@@ -5,7 +5,9 @@
 import { DTYPES } from "../torch/dtype.js";
 import { checked, engine } from "../torch/engine.js";
 import * as wire from "../torch/wire.js";
-import { FILM_BLOCK, FILM_CELLS, FILM_HEAD, FILM_MS, FILM_SIDE } from "./protocol.js";
+import { changeOf, rateOf } from "./film_change.js";
+import { hiddenOf } from "./hidden.js";
+import { FILM_BLOCK, FILM_CELLS, FILM_HEAD, FILM_HIDDEN, FILM_MS, FILM_SIDE } from "./protocol.js";
 
 /** @typedef {import("./protocol.js").FilmTensor} FilmTensor */
 /** @typedef {import("./protocol.js").FilmFrame} FilmFrame */
@@ -15,9 +17,6 @@ const WAITING = 16;
 
 /** Numbers before a part's picture: norm, rows and columns that are zero. */
 const NORMS = 3;
-
-/** Numbers of a tensor in which its change is looked for. */
-const CHANGED = 1000;
 
 /**
  * @typedef {object} Seen a trained tensor as the engine tells of it (src/bindings/graph.hpp)
@@ -33,6 +32,8 @@ const CHANGED = 1000;
  * @typedef {object} Program what the recorder asks of its program
  * @property {(label: number) => import("../torch/graph.js").Label | undefined} label
  * @property {() => void} name gives its tensors their labels
+ * @property {(on: boolean) => void} watch whether what the program holds is noted, before a step that is kept
+ * @property {() => import("./hidden.js").Held[]} hidden what has been
  * @property {() => { x: number, lines: number }} place newest x of the chart, lines printed so far
  * @property {(step: number) => void} [kept] a step is kept
  */
@@ -71,21 +72,21 @@ function readTrained(side, whole) {
 }
 
 /**
- * |after - before| / |before| of some numbers of both.
+ * A tensor as read_trained tells of one, of any kind.
  *
- * @param {Float32Array} before
- * @param {ArrayLike<number>} after
+ * @param {import("./hidden.js").Held} held
+ * @param {number} side
  */
-export function changeOf(before, after) {
-  let [change, size] = [0, 0];
-  const by = Math.ceil(before.length / CHANGED);
-  for (let i = 0; i < before.length; i += by) {
-    const value = before[i];
-    const step = Math.fround(after[i]) - value;
-    change += step * step;
-    size += value * value;
-  }
-  return Math.sqrt(change / size);
+function readHidden({ name, line, tensor }, side) {
+  const buffer = wire.numbers(checked(engine.native.read_picture(tensor._handle, side)));
+  const dtype = DTYPES[buffer[0]].name;
+  const shape = Array.from(buffer.subarray(2, 2 + buffer[1]));
+  const at = 2 + shape.length;
+  const [rows, columns] = buffer.subarray(at, at + 2);
+  // After the mark that there is a value.
+  const data = Float32Array.from(buffer.subarray(at + 3, at + 3 + NORMS + rows * columns));
+  const described = { name, line: line ?? null, shape, dtype, rows, columns, hidden: true };
+  return { tensor: described, data };
 }
 
 export class FilmRecorder {
@@ -97,6 +98,7 @@ export class FilmRecorder {
     this.post = post;
     this.program = program;
     this.wanted = true;
+    this.watches = false;
     /** The newest frame, until it is known what its step has changed. @type {{ seen: Seen[], frame: FilmFrame } | null} */
     this.open = null;
     this.step = 0;
@@ -118,6 +120,7 @@ export class FilmRecorder {
   begin(wanted) {
     this.wanted = wanted;
     this.open = null;
+    this.watch(wanted);
     this.step = this.next = this.kept = this.last = 0;
     this.side = FILM_SIDE;
     this.frames = [];
@@ -125,23 +128,30 @@ export class FilmRecorder {
     this.nameless.clear();
   }
 
+  /** @param {boolean} on */
+  watch(on) {
+    if (on !== this.watches) this.program.watch((this.watches = on));
+  }
+
   /** After each backward(). It never disturbs the program. */
   seen() {
     if (!this.wanted) return;
     const step = this.step++;
-    if (!this.open && step !== this.next) return;
+    if (!this.open && step !== this.next && this.next !== step + 1) return;
     try {
       if (this.open) this.complete();
-      if (step !== this.next) return;
-      this.next += 2 ** Math.floor(++this.kept / FILM_BLOCK);
-      this.take(step);
+      if (step === this.next) {
+        this.next += 2 ** Math.floor(++this.kept / FILM_BLOCK);
+        this.take(step);
+      }
+      this.watch(this.next === step + 1);
     } catch {
       this.wanted = false;
     }
   }
 
   /** @param {number} step @returns {void} */
-  take(step) {
+  take(step, held = hiddenOf(this.program.hidden(), FILM_HIDDEN)) {
     let { buffer, seen } = readTrained(this.side, true);
     const fresh = seen.filter(({ serial, label }) => !label && !this.nameless.has(serial));
     if (fresh.length) {
@@ -153,20 +163,34 @@ export class FilmRecorder {
     seen = seen.filter(({ grad }) => grad >= 0);
     seen.sort((a, b) => (a.label || Infinity) - (b.label || Infinity) || a.serial - b.serial);
     if (seen.length === 0) return;
-    const side = Math.floor(Math.sqrt(FILM_CELLS / seen.length));
+    const side = Math.floor(Math.sqrt(FILM_CELLS / (seen.length + held.length / 2)));
     if (side < this.side) {
       this.side = Math.max(2, side);
-      return this.take(step);
+      return this.take(step, held);
     }
-    const data = dataOf(buffer, seen);
-    this.describe(seen);
+    const weights = dataOf(buffer, seen);
+    const hidden = held.map((one) => readHidden(one, this.side));
+    const data = new Float32Array(
+      hidden.reduce((sum, one) => sum + one.data.length, weights.length),
+    );
+    data.set(weights);
+    hidden.reduce((at, one) => {
+      data.set(one.data, at);
+      return at + one.data.length;
+    }, weights.length);
+    this.describe(
+      seen,
+      hidden.map(({ tensor }) => tensor),
+    );
     this.open = { seen, frame: { step, ...this.program.place(), data } };
     this.program.kept?.(step);
   }
 
-  /** Frames of other tensors are another message. @param {Seen[]} seen */
-  describe(seen) {
-    const key = seen.map(({ serial, label, rows }) => `${serial}:${label}:${rows}`).join();
+  /** Frames of other tensors are another message. @param {Seen[]} seen @param {FilmTensor[]} hidden */
+  describe(seen, hidden) {
+    const key =
+      seen.map(({ serial, label, rows }) => `${serial}:${label}:${rows}`).join() +
+      hidden.map(({ name, shape }) => `${name}:${shape}`).join();
     if (key === this.key) return;
     this.flushFrames();
     this.key = key;
@@ -174,6 +198,7 @@ export class FilmRecorder {
       const { name = "", line = null } = this.program.label(label) ?? {};
       return { name, line, dtype, shape, rows, columns };
     });
+    this.tensors.push(...hidden);
   }
 
   /** The weights are what the step has made of them. */
@@ -188,7 +213,13 @@ export class FilmRecorder {
       const one = after.get(serial);
       if (one && one.rows === rows && one.columns === columns) {
         const shown = buffer.subarray(one.value, one.value + size);
-        frame.data[at + 2] = changeOf(frame.data.subarray(start, start + size), shown);
+        const before = frame.data.subarray(start, start + size);
+        frame.data[at + 2] = changeOf(before, shown);
+        frame.data[at + 5] = rateOf(
+          before,
+          frame.data.subarray(start + size, at + FILM_HEAD + 2 * size),
+          shown,
+        );
       }
       at = start + 2 * size;
     }
@@ -225,7 +256,7 @@ function dataOf(buffer, seen) {
     const cells = rows * columns;
     data[at] = buffer[value];
     data[at + 1] = buffer[grad];
-    data[at + 2] = NaN;
+    data[at + 2] = data[at + 5] = NaN;
     data[at + 3] = buffer[grad + 1];
     data[at + 4] = buffer[grad + 2];
     at += FILM_HEAD;

@@ -1,11 +1,21 @@
 /**
- * The graph of the program's backward() calls, for the page: the first, then a few a second, and the last.
+ * The graphs of the program's backward() calls, for the page: of each line that calls it the first, then a few a
+ * second, and the last.
  */
-import { labelInGraph, labelTensor, readGraph, recordGraphs, watch } from "../torch/graph.js";
+import {
+  labelInGraph,
+  labelTensor,
+  readGraph,
+  RECORD,
+  recordGraphs,
+  storeGraph,
+  watch,
+} from "../torch/graph.js";
 import { Tensor } from "../torch/tensor.js";
 import { FilmRecorder } from "./film.js";
+import { HiddenWatch } from "./hidden.js";
 import { MapRecorder } from "./map.js";
-import { GRAPH_MS } from "./protocol.js";
+import { GRAPH_CALLS, GRAPH_LINES, GRAPH_MS } from "./protocol.js";
 
 /** @typedef {import("./protocol.js").Graph} Graph */
 
@@ -17,10 +27,19 @@ const MOST = 2000;
  * @typedef {object} Source what the program says of itself
  * @property {import("./protocol.js").ProgramNames["names"]} [names] its variables by number from 1
  * @property {{ told: (name: string, value: any) => void }} [variables] JavaScript's, told as they are given values
- * @property {() => number | null} [line] of the backward() that has just run, asked after each
+ * @property {number[]} [backward] the lines of its backward() calls, where they are known
+ * @property {() => number | null} line of the backward() that has just run, asked after each if there are several
  * @property {import("./film.js").Program["place"]} place for the film
  * @property {import("./map.js").Source} plane for the map
- * @property {() => any[]} [globals] line of the last backward(), names and tensors, asked with each graph
+ * @property {() => any[]} [globals] names and tensors in turns, asked with each graph
+ * @property {{ watch: (on: boolean) => void, outputs: () => any[] }} [hidden] notes what modules give; their names and
+ *   the tensors, in turns
+ *
+ * @typedef {object} Place a line that calls backward()
+ * @property {number | null} line
+ * @property {number} slot where the engine keeps the graph of its last call; 0 where that is the last of all
+ * @property {number} calls
+ * @property {number} told which call the page has been told of
  */
 
 export class GraphWatch {
@@ -28,84 +47,120 @@ export class GraphWatch {
    * @param {(message: import("./protocol.js").FromWorker) => void} post
    * @param {Source} source
    */
-  constructor(post, { names = [], variables, line, globals, place, plane }) {
+  constructor(post, { names = [], backward = [], line, globals, hidden, place, variables, plane }) {
     this.post = post;
     this.map = new MapRecorder(post, plane);
     this.film = new FilmRecorder(post, {
       label: (label) => (label ? this.labels[label] : undefined),
-      name: () => void this.nameGlobals(labelTensor),
+      name: () => this.nameGlobals(labelTensor),
+      watch: (on) => (hidden ? hidden.watch(on) : this.hidden.watch(on)),
+      hidden: () => this.hiddenNow(),
       place,
       kept: (step) => this.map.kept(step),
     });
     this.variables = variables;
     this.line = line;
     this.globals = globals;
+    this.hidden = new HiddenWatch();
+    this.outputs = hidden?.outputs;
     /** @type {import("../torch/graph.js").Label[]} by number */
     this.labels = [{ name: "" }, ...names.map(([name, at]) => ({ name, line: at }))];
     /** @type {Map<string, number>} */
     this.numbers = new Map();
     /** The program's text, in which Python's names have their lines. */
     this.program = "";
+    this.backward = backward;
+    this.wanted = false;
+    /** @type {Map<number | null, Place>} by line */
+    this.places = new Map();
+    /** Of a Python program's names; 0 for none. @type {Map<string, number>} */
+    this.lines = new Map();
+    this.level = RECORD.off;
+    this.passes = 0;
     this.last = -Infinity;
-    this.waiting = false;
-    /** @type {number | null} */
-    this.at = null;
+    /** Whether the next pass is one that is posted. */
+    this.due = false;
     this.name = this.name.bind(this);
   }
 
   /** Once the engine is up. */
   start() {
-    recordGraphs(true);
+    this.record(RECORD.all);
     watch.seen = () => this.seen();
   }
 
-  seen() {
-    if (this.line) this.at = this.line();
-    this.waiting = true;
-    if (performance.now() - this.last >= GRAPH_MS) this.flush();
-    this.film.seen();
+  /** @param {number} level */
+  record(level) {
+    if (level !== this.level) recordGraphs((this.level = level));
   }
 
-  /** A program runs. @param {{ film?: boolean, map?: boolean }} wanted */
-  begin({ film = true, map = true }) {
-    this.film.begin(film || map);
-    this.map.begin(map);
+  /**
+   * A program is about to run.
+   *
+   * @param {import("./protocol.js").RunMessage} message
+   * @param {number[]} [backward] the lines of its backward() calls
+   */
+  begin({ film = true, map = true, graph }, backward = this.backward) {
+    this.film.begin(film);
+    this.map.begin(film && map);
+    this.wanted = graph === true;
+    this.backward = backward;
+    this.places.clear();
+    this.lines.clear();
+    this.passes = 0;
+    this.due = false;
+    this.last = -Infinity;
+    this.record(RECORD.all);
+  }
+
+  seen() {
+    const { backward } = this;
+    this.passes++;
+    const line = backward.length === 1 ? backward[0] : this.line();
+    let place = this.places.get(line);
+    if (!place && this.places.size < GRAPH_LINES) {
+      place = { line, slot: backward.length === 1 ? 0 : this.places.size + 1, calls: 0, told: 0 };
+      this.places.set(line, place);
+    }
+    if (place) {
+      place.calls++;
+      if (place.slot) storeGraph(place.slot);
+      if (place.calls === 1 || this.due) this.tell(place);
+    }
+    this.due = performance.now() - this.last >= GRAPH_MS;
+    if (this.passes < GRAPH_CALLS || (this.wanted && this.due)) this.record(RECORD.all);
+    else this.record(this.wanted ? RECORD.steps : RECORD.basic);
+    this.film.seen();
   }
 
   /** The program has ended. */
   end() {
-    this.flush();
+    for (const place of this.places.values()) if (place.told < place.calls) this.tell(place);
     this.film.flush();
   }
 
-  /** Posts what is waiting; it never disturbs the program. */
-  flush() {
-    if (!this.waiting) return;
-    this.waiting = false;
+  /** Posts a graph; it never disturbs the program. @param {Place} place */
+  tell(place) {
+    place.told = place.calls;
     this.last = performance.now();
     try {
-      this.post({ type: "graph", graph: this.read() });
+      this.nameGlobals(labelInGraph);
+      const graph = readGraph((label) => (label ? this.labels[label] : undefined), place.slot);
+      const { line, calls } = place;
+      this.post({ type: "graph", graph: { ...graph, line, call: calls, calls } });
     } catch {
       // A picture less.
     }
-  }
-
-  /** @returns {Graph} */
-  read() {
-    if (this.globals) this.at = this.nameGlobals(labelInGraph);
-    const graph = readGraph((label) => (label ? this.labels[label] : undefined));
-    return { ...graph, line: this.at };
   }
 
   /**
    * Python's variables give their tensors their labels.
    *
    * @param {typeof labelTensor} label
-   * @returns {number | null} line of the last backward()
    */
   nameGlobals(label) {
-    if (!this.globals) return null;
-    const [line, ...pairs] = this.globals();
+    if (!this.globals) return;
+    const pairs = this.globals();
     /** A module's name for its parameter goes before that of a loop's variable. @param {boolean} inModule */
     const nameThem = (inModule) => {
       for (let i = 0; i < pairs.length; i += 2) {
@@ -118,7 +173,21 @@ export class GraphWatch {
     };
     nameThem(false);
     nameThem(true);
-    return line || null;
+  }
+
+  /** What the step's modules and variables hold. @returns {import("./hidden.js").Held[]} */
+  hiddenNow() {
+    if (!this.outputs) return this.hidden.take();
+    const pairs = [...this.outputs(), ...(this.globals?.() ?? [])];
+    /** @type {import("./hidden.js").Held[]} */
+    const held = [];
+    for (let i = 0; i < pairs.length; i += 2) {
+      const name = pairs[i];
+      let line = this.lines.get(name);
+      if (line === undefined) this.lines.set(name, (line = lineOf(this.program, name) ?? 0));
+      held.push({ name, line: line || undefined, tensor: pairs[i + 1] });
+    }
+    return held;
   }
 
   /** @param {string} name @param {() => number | undefined} line @returns {number} */
@@ -140,7 +209,11 @@ export class GraphWatch {
    */
   name(number, value) {
     this.variables?.told(this.labels[number].name, value);
-    if (value instanceof Tensor) return labelTensor(value, number);
+    if (value instanceof Tensor) {
+      const { name, line } = this.labels[number];
+      this.hidden.holds(name, line, value);
+      return labelTensor(value, number);
+    }
     if ((typeof value !== "object" && typeof value !== "function") || value === null) return;
     const { name, line } = this.labels[number];
     try {
@@ -154,6 +227,7 @@ export class GraphWatch {
           }
         });
       } else if (typeof value.named_parameters === "function") {
+        this.hidden.know(name, value);
         for (const [part, item] of value.named_parameters()) {
           labelTensor(
             item,

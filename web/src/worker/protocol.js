@@ -17,6 +17,7 @@
  * @property {Record<string, Uint8Array>} [packages] of the library, which the program needs
  * @property {boolean} [film] whether its film is wanted
  * @property {boolean} [map] whether its map is
+ * @property {boolean} [graph] whether somebody looks at its graphs: then each is recorded in full
  *
  * @typedef {"log" | "info" | "warn" | "error"} Level
  * `bar`: the line takes the place of an earlier one of that number; without text that goes.
@@ -39,7 +40,8 @@
  * A node of the graph that a backward() went through. `op` is PyTorch's name, "MulBackward0"; `name` and
  * `line` are of the variable that holds the result. `value` and `grad` are the first numbers, row-major: all
  * of at most 16, else 4; null where they are not known. `sum` is a leaf's .grad afterwards. An operation
- * with several results is a node for each; an output is the tensor whose backward() it was.
+ * with several results is a node for each; an output is the tensor whose backward() it was. Norms are those of
+ * large tensors, where they were recorded. `cut`: a constant made from what gradients flow to, by that.
  * @typedef {object} GraphNode
  * @property {number} id
  * @property {"leaf" | "constant" | "op" | "output"} kind
@@ -50,12 +52,34 @@
  * @property {number[] | null} [value]
  * @property {number[] | null} [grad]
  * @property {number[] | null} [sum]
+ * @property {number} [valueNorm]
+ * @property {number} [gradNorm]
+ * @property {number} [sumNorm]
+ * @property {"detach" | "no_grad"} [cut]
  * @property {number} [line]
  *
- * `input`: the how-manyth of `to` the edge is. `total` counts the nodes of the pass; of more than 200
- * there are none here. `line` is that of the backward().
+ * A node that has run, in the engine's order. For each of its inputs: what it gave that, the same summed to the
+ * input's shape where it is another, and what it gives for a gradient of ones, where all is small. A leaf has
+ * one input: its .grad before. `freed`: what it had saved is gone.
+ * @typedef {{ numbers: number[], norm: number | null }} GraphSample
+ * @typedef {object} GraphInput
+ * @property {GraphSample | null} given
+ * @property {GraphSample | null} summed
+ * @property {number[] | null} local
+ * @typedef {{ node: number, freed: boolean, inputs: GraphInput[] }} GraphStep
+ *
+ * `input`: the how-manyth of `to` the edge is. `total` counts the nodes of the pass; of too large a one there
+ * are none here, and of one that was not recorded in full no steps. `line` is that of the backward(), `call`
+ * tells which of its calls it was, from 1, and `calls` how many there have been.
  * @typedef {{ from: number, to: number, input: number }} GraphEdge
- * @typedef {{ total: number, nodes: GraphNode[], edges: GraphEdge[], line: number | null }} Graph
+ * @typedef {object} Graph
+ * @property {number} total
+ * @property {GraphNode[]} nodes
+ * @property {GraphEdge[]} edges
+ * @property {GraphStep[]} steps
+ * @property {number | null} line
+ * @property {number} call
+ * @property {number} calls
  * @typedef {{ type: "graph", graph: Graph }} GraphMessage
  *
  * A trained tensor: a leaf that backward() gives gradients. `rows` and `columns` are those of its picture, which
@@ -67,11 +91,14 @@
  * @property {string} dtype
  * @property {number} rows
  * @property {number} columns
+ * @property {boolean} [hidden] it is no weight, but what a module gave or a variable held in the step
  *
  * One backward(), counted by `step` from 0. `x` is the newest of the chart then, NaN before the first, `lines`
  * how many had been printed. `data` has for each tensor FILM_HEAD numbers: norm, norm of the gradient, change
  * by the step as a part of the norm (of what is shown; NaN where it is not known), rows and columns of the gradient
- * that are all zero; then the weights shown and their gradients.
+ * that are all zero, the rate if the step was w - rate * gradient and nothing else (NaN if not, or where that cannot
+ * be told); then the weights shown and their gradients. Of a hidden tensor, which come after the others, it has
+ * HIDDEN_HEAD numbers: norm, rows and columns that are all zero; then the numbers shown.
  * @typedef {{ step: number, x: number, lines: number, data: Float32Array }} FilmFrame
  *
  * Frames of a run.
@@ -133,6 +160,10 @@ export const BATCH_POINTS = 2000;
 /** Milliseconds between two graphs. */
 export const GRAPH_MS = 250;
 
+/** Calls of backward() of which all is recorded, whether somebody looks or not; and lines that have some. */
+export const GRAPH_CALLS = 12;
+export const GRAPH_LINES = 8;
+
 /** Milliseconds between two messages of the film. */
 export const FILM_MS = 100;
 
@@ -146,7 +177,15 @@ export const FILM_FRAMES = 256;
 export const FILM_SIDE = 32;
 
 /** Numbers before a tensor's picture. */
-export const FILM_HEAD = 5;
+export const FILM_HEAD = 6;
+export const HIDDEN_HEAD = 3;
+
+/** Numbers of a tensor in a frame. @param {FilmTensor} tensor */
+export const dataSize = ({ rows, columns, hidden }) =>
+  hidden ? HIDDEN_HEAD + rows * columns : FILM_HEAD + 2 * rows * columns;
+
+/** Hidden tensors of a frame. */
+export const FILM_HIDDEN = 16;
 
 /** Cells of all pictures of a frame, so that a film takes at most FILM_FRAMES * 8 * FILM_CELLS bytes (33 MB). */
 export const FILM_CELLS = 16_384;

@@ -20,6 +20,8 @@ let started = 0;
 const printer = new Printer(post, setTimeout.bind(scope));
 const graphs = new GraphWatch(post, {
   globals: () => python.names(),
+  hidden: { watch: (on) => python.watch(on), outputs: () => python.hidden() },
+  line: () => python.line() || null,
   place() {
     python.flush();
     return printer.place;
@@ -30,8 +32,10 @@ const graphs = new GraphWatch(post, {
       return parameters ? { parameters, call: python.mapped } : null;
     },
     tensors(names) {
-      const [, ...pairs] = names ? ["", ...python.mapped(null, names.join("\n"))] : python.names();
-      return pairs.flatMap((name, i) => (i % 2 ? [] : [[name, pairs[i + 1]]]));
+      const pairs = names ? python.mapped(null, names.join("\n")) : python.names();
+      return pairs.flatMap((/** @type {any} */ name, /** @type {number} */ i) =>
+        i % 2 ? [] : [[name, pairs[i + 1]]],
+      );
     },
     torch: () => torch,
     mute(muted) {
@@ -60,10 +64,14 @@ function fail(thrown) {
 }
 
 /** @param {import("./protocol.js").RunMessage} message */
-function run({ program, filename, files, packages, film, map }) {
+function run(message) {
+  const { program, filename, files, packages } = message;
   started = performance.now();
   graphs.program = program;
-  graphs.begin({ film, map });
+  // What the transformer has put before each .backward.
+  const lines = [...program.matchAll(/\b__b\((\d+),/g)].map(([, line]) => Number(line));
+  const alone = !Object.keys(files).some((name) => name.endsWith(".py"));
+  graphs.begin(message, alone ? [...new Set(lines)] : []);
   try {
     const failure = python.run(program, filename, { files, packages, session: true });
     const written = python.written();

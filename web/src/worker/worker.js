@@ -35,6 +35,7 @@ const variables = new ToldVariables(() => torch);
 const graphs = new GraphWatch(post, {
   names,
   variables,
+  backward: [...new Set(backward)],
   place: () => printer.place,
   plane: {
     model: () => variables.model(),
@@ -42,8 +43,7 @@ const graphs = new GraphWatch(post, {
     torch: () => torch,
     mute: (muted) => void (printer.muted = muted),
   },
-  line: () =>
-    backward.length === 1 ? backward[0] : (userPlace(new Error().stack ?? "", lines)?.line ?? null),
+  line: () => userPlace(new Error().stack ?? "", lines)?.line ?? null,
 });
 
 /** @param {unknown} thrown */
@@ -178,8 +178,8 @@ scope.addEventListener("unhandledrejection", (/** @type {PromiseRejectionEvent} 
   fail(event.reason);
 });
 
-const arrived = connect(async ({ film, map }) => {
-  graphs.begin({ film, map });
+const arrived = connect(async (message) => {
+  graphs.begin(message);
   if (await booted) await run();
 }, true);
 const booted = boot();

@@ -1,6 +1,8 @@
 /** The program's model, layer by layer: weights and gradients as the film has them, and how they flow. */
 import { html, nothing } from "lit";
+import { exactText, indicesOf, tell } from "../cell_formula.js";
 import { colorOf, gradient, inkOn, paint } from "../heatmap.js";
+import { extent } from "../film.js";
 import { factsOf, gradientScale, headline, percent, USUAL } from "../film_facts.js";
 import { partsOf } from "../network.js";
 import { shortNumber } from "../series.js";
@@ -8,10 +10,13 @@ import { Pane } from "./pane.js";
 
 /** @typedef {import("../film.js").View} View */
 /** @typedef {import("../network.js").Layer} Layer */
-/** @typedef {{ numbers: Float32Array, view: View, largest: number }} Picture */
+/** @typedef {{ numbers: Float32Array, tensor: View["tensor"], largest: number, view?: View }} Picture */
 
 /** Numbers that are written into their cells. */
 const WRITTEN = 12;
+
+/** Nodes of a graph that tells how layers follow each other. */
+const MOST_NODES = 200;
 
 /** Decades of the gauge. */
 const GAUGE = { low: 1e-8, high: 1 };
@@ -30,29 +35,13 @@ const placeOf = (change) => {
 /** @param {number[]} shape */
 const shapeText = (shape) => (shape.length ? shape.join(times) : "1");
 
-/**
- * The index of a shown cell in its tensor, as a program writes it.
- *
- * @param {import("../film.js").FilmTensor} tensor
- * @param {number} row
- * @param {number} column
- */
-export function indexOf({ shape, rows, columns }, row, column) {
-  if (shape.length === 0) return "";
-  const all = shape.length < 2 ? 1 : shape[0];
-  const across = shape.length < 2 ? shape[0] : shape.slice(1).reduce((a, b) => a * b, 1);
-  let rest = Math.floor((column * across) / columns);
-  const index = [];
-  for (let d = shape.length - 1; d >= (shape.length < 2 ? 0 : 1); d--) {
-    index.unshift(rest % shape[d]);
-    rest = Math.floor(rest / shape[d]);
-  }
-  if (shape.length >= 2) index.unshift(Math.floor((row * all) / rows));
-  return `[${index.join(", ")}]`;
-}
-
 export class NetworkPane extends Pane {
-  static properties = { ...Pane.properties, reading: { state: true }, wanted: { state: true } };
+  static properties = {
+    ...Pane.properties,
+    reading: { state: true },
+    wanted: { state: true },
+    picked: { state: true },
+  };
 
   constructor() {
     super();
@@ -60,6 +49,8 @@ export class NetworkPane extends Pane {
     this.reading = "";
     /** Whether it is open, once the reader has said so. @type {boolean | null} */
     this.wanted = null;
+    /** The number whose formula is told. @type {{ name: string, row: number, column: number } | null} */
+    this.picked = null;
     /** By the canvas's number. @type {Picture[]} */
     this.pictures = [];
   }
@@ -77,7 +68,9 @@ export class NetworkPane extends Pane {
     const views = film.views();
     this.pictures = [];
     if (views.length === 0) return nothing;
-    const parts = partsOf(views, results.graph);
+    const { graph } = results;
+    // A large graph says less of the model than its modules do.
+    const parts = partsOf(views, graph && graph.total <= MOST_NODES ? graph : null);
     const layers = parts.filter(({ kind }) => kind === "layer").length;
     const all = views.reduce((sum, { tensor }) => sum + numel(tensor.shape), 0);
     const words = layers === 1 ? "networkOne" : "network";
@@ -124,8 +117,106 @@ export class NetworkPane extends Pane {
         ${this.scale("networkScaleGrads", scales.grads)}
         <span class="gauge-key"><i></i>${this.say("networkGauge")}</span>
       </div>
+      ${this.activations()}
       <p class="reading" aria-live="off">${this.reading || this.say("networkHint")}</p>
     `;
+  }
+
+  /** What modules gave and variables held, as the program made them. */
+  activations() {
+    const hidden = this.live.film.hidden();
+    if (hidden.length === 0) return nothing;
+    return html`<section class="hidden-ones" part="network-activations">
+      <p class="layer-title">${this.say("networkHidden")}</p>
+      <ul>
+        ${hidden.map((one) => this.activation(one))}
+      </ul>
+    </section>`;
+  }
+
+  /** @param {import("../film.js").Hidden} hidden */
+  activation({ tensor, norm, values, zeroColumns }) {
+    const { name, shape, rows, columns, line } = tensor;
+    const largest = extent(values);
+    const [own, of] = name.split(" = ");
+    const label = this.say("networkImage", {
+      what: this.say("networkActivation"),
+      name,
+      shape: shapeText(shape),
+      norm: shortNumber(norm),
+      largest: shortNumber(largest),
+    });
+    const index = this.pictures.push({ numbers: values, tensor, largest }) - 1;
+    const silent = shape.length === 2 && shape[0] > 1 && zeroColumns > 0;
+    return html`<li
+      @pointerenter=${() => this.live.point(line)}
+      @pointerleave=${() => this.live.point(null)}
+    >
+      <p class="layer-title">
+        <code>${own}</code>${of ? html` <span>= ${of}</span>` : nothing}
+        <span class="count">${shapeText(shape)}</span>
+      </p>
+      <figure>
+        <canvas
+          class=${rows === 1 ? "flat" : ""}
+          role="img"
+          aria-label=${label}
+          data-picture=${index}
+          style="aspect-ratio: ${rows === 1 ? "auto" : `${columns} / ${rows}`}"
+          @pointermove=${this.readCell}
+          @pointerdown=${this.readCell}
+          @pointerleave=${() => (this.reading = "")}
+        ></canvas>
+        <figcaption>
+          ${this.say("networkUpTo", { n: shortNumber(largest) })}
+          <span>‖·‖ ${shortNumber(norm)}</span>
+        </figcaption>
+      </figure>
+      ${
+        silent
+          ? html`<p class="fact ${zeroColumns > shape[1] / 2 ? "bad" : ""}">
+              ${this.say("factSilent", { n: zeroColumns, units: shape[1], rows: shape[0] })}
+            </p>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  /** Of the number that was clicked. @param {View} view */
+  formula(view) {
+    const { picked } = this;
+    if (picked?.name !== view.tensor.name) return nothing;
+    const { row, column } = picked;
+    if (row >= view.tensor.rows || column >= view.tensor.columns) return nothing;
+    const { film, results } = this.live;
+    const { at, value, grad, rate, after, sum } = tell(film, view, row, column, results.graph);
+    const step =
+      rate !== null && after !== null
+        ? html`<p>
+            ${this.say("networkPlain")}
+            <code
+              >${at} = ${exactText(value)} − ${exactText(rate)} · ${signed(grad)} =
+              ${exactText(after)}</code
+            >
+          </p>`
+        : after !== null
+          ? html`<p>
+              ${this.say("networkMoved")} <code>${exactText(value)} → ${exactText(after)}</code>
+            </p>`
+          : html`<p>${this.say("networkUnknown")}</p>`;
+    return html`<div class="formula" part="network-formula" aria-live="polite">
+      <p><code>${at} = ${exactText(value)}</code></p>
+      <p><code>${at.replace("[", ".grad[")} = ${exactText(grad)}</code></p>
+      ${step}
+      ${
+        sum
+          ? html`<p>
+              ${this.say("networkSum")}
+              <code>${at.replace("[", ".grad[")} = ${sum} = ${exactText(grad)}</code>
+            </p>`
+          : nothing
+      }
+    </div>`;
   }
 
   /** @param {import("../i18n.js").Word} word @param {number} largest */
@@ -198,6 +289,7 @@ export class NetworkPane extends Pane {
       </div>
       ${this.cells(view, view.values, "networkWeights", norm, scales.weights)}
       ${this.cells(view, view.grads, "networkGradient", gradNorm, scales.grads)}
+      ${this.formula(view)}
     </div>`;
   }
 
@@ -214,60 +306,139 @@ export class NetworkPane extends Pane {
     const values = { what, name: name || "?", shape: shapeText(shape), norm: shortNumber(norm) };
     const label = this.say("networkImage", { ...values, largest: shortNumber(largest) });
     const written = numbers.length <= WRITTEN && columns <= 4;
-    const index = this.pictures.push({ numbers, view, largest }) - 1;
+    const index = this.pictures.push({ numbers, tensor: view.tensor, largest, view }) - 1;
     return html`<figure>
       ${
         written
           ? html`<div class="written" role="img" aria-label=${label} style="--columns: ${columns}">
-              ${Array.from(numbers, (number) => {
+              ${Array.from(numbers, (number, i) => {
                 const color = colorOf(number, largest, this.cell.dark);
-                return html`<span style="background: rgb(${color}); color: ${inkOn(color)}"
+                const row = Math.floor(i / columns);
+                const chosen = this.isPicked(view, row, i % columns) ? "picked" : nothing;
+                return html`<span
+                  class=${chosen}
+                  style="background: rgb(${color}); color: ${inkOn(color)}"
+                  @click=${() => this.pick(view, row, i % columns)}
                   >${shortNumber(number)}</span
                 >`;
               })}
             </div>`
-          : html`<canvas
-              class=${rows === 1 ? "flat" : ""}
-              role="img"
-              aria-label=${label}
-              data-picture=${index}
-              style="aspect-ratio: ${rows === 1 ? "auto" : `${columns} / ${rows}`}"
-              @pointermove=${this.readCell}
-              @pointerdown=${this.readCell}
-              @pointerleave=${() => (this.reading = "")}
-            ></canvas>`
+          : html`<div class="picture">
+              <canvas
+                class=${rows === 1 ? "flat" : ""}
+                role="img"
+                tabindex="0"
+                aria-label=${label}
+                title=${this.say("networkCell", { name: name || "?" })}
+                @click=${this.pickCell}
+                @keydown=${this.pickBeside}
+                data-picture=${index}
+                style="aspect-ratio: ${rows === 1 ? "auto" : `${columns} / ${rows}`}"
+                @pointermove=${this.readCell}
+                @pointerdown=${this.readCell}
+                @pointerleave=${() => (this.reading = "")}
+              ></canvas
+              >${this.mark(view)}
+            </div>`
       }
       <figcaption>${what} <span>‖·‖ ${shortNumber(norm)}</span></figcaption>
     </figure>`;
   }
 
-  /** @param {PointerEvent} event */
-  readCell(event) {
+  /** @param {View} view @param {number} row @param {number} column */
+  pick(view, row, column) {
+    const { name } = view.tensor;
+    this.picked = this.isPicked(view, row, column) ? null : { name, row, column };
+  }
+
+  /** @param {View} view @param {number} row @param {number} column */
+  isPicked({ tensor }, row, column) {
+    const { picked } = this;
+    return picked?.name === tensor.name && picked.row === row && picked.column === column;
+  }
+
+  /** A frame around the number that is told of. @param {View} view */
+  mark({ tensor }) {
+    const { picked } = this;
+    const { name, rows, columns } = tensor;
+    if (!picked || picked.name !== name || picked.row >= rows || picked.column >= columns) {
+      return nothing;
+    }
+    const part = (/** @type {number} */ at, /** @type {number} */ all) => `${(100 * at) / all}%`;
+    return html`<i
+      class="picked"
+      style="left: ${part(picked.column, columns)}; top: ${part(picked.row, rows)};
+        width: ${part(1, columns)}; height: ${part(1, rows)}"
+    ></i>`;
+  }
+
+  /** @param {MouseEvent} event */
+  pickCell(event) {
+    const { view, row, column } = this.cellAt(event);
+    if (view) this.pick(view, row, column);
+  }
+
+  /** The arrow keys, from the number that is told of. @param {KeyboardEvent} event */
+  pickBeside(event) {
     const canvas = /** @type {HTMLCanvasElement} */ (event.currentTarget);
-    const { view } = this.pictures[Number(canvas.dataset.picture)];
-    const { rows, columns, name } = view.tensor;
+    const { tensor } = this.pictures[Number(canvas.dataset.picture)];
+    const { name, rows, columns } = tensor;
+    /** @type {Record<string, [number, number]>} */
+    const ways = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+    const way = ways[event.key];
+    if (!way) return;
+    event.preventDefault();
+    const here = this.picked?.name === name ? this.picked : { row: 0, column: 0 };
+    const inside = (/** @type {number} */ at, /** @type {number} */ all) =>
+      Math.min(all - 1, Math.max(0, at));
+    const start = this.picked?.name === name;
+    this.picked = {
+      name,
+      row: start ? inside(here.row + way[0], rows) : 0,
+      column: start ? inside(here.column + way[1], columns) : 0,
+    };
+  }
+
+  /** @param {PointerEvent | MouseEvent} event */
+  cellAt(event) {
+    const canvas = /** @type {HTMLCanvasElement} */ (event.currentTarget);
+    const picture = this.pictures[Number(canvas.dataset.picture)];
+    const { rows, columns } = picture.tensor;
     const { left, top, width, height } = canvas.getBoundingClientRect();
     const at = (/** @type {number} */ part, /** @type {number} */ count) =>
       Math.min(count - 1, Math.max(0, Math.floor(part * count)));
     const row = at((event.clientY - top) / height, rows);
     const column = at((event.clientX - left) / width, columns);
-    const i = row * columns + column;
-    this.reading = this.say("networkPoint", {
-      at: `${name || "?"}${indexOf(view.tensor, row, column)}`,
-      value: shortNumber(view.values[i]),
-      grad: shortNumber(view.grads[i]),
-    });
+    return { ...picture, row, column };
+  }
+
+  /** @param {PointerEvent} event */
+  readCell(event) {
+    const { numbers, tensor, view, row, column } = this.cellAt(event);
+    const i = row * tensor.columns + column;
+    const index = indicesOf(tensor, row, column);
+    const at = `${tensor.name.split(" = ")[0] || "?"}${index.length ? `[${index.join(", ")}]` : ""}`;
+    this.reading = view
+      ? this.say("networkPoint", {
+          at,
+          value: shortNumber(view.values[i]),
+          grad: shortNumber(view.grads[i]),
+        })
+      : `${at}: ${shortNumber(numbers[i])}`;
   }
 
   updated() {
     const { dark } = this.cell;
     for (const canvas of this.querySelectorAll("canvas")) {
-      const { numbers, view, largest } = this.pictures[Number(canvas.dataset.picture)];
-      const { rows, columns } = view.tensor;
+      const { numbers, tensor, largest } = this.pictures[Number(canvas.dataset.picture)];
+      const { rows, columns } = tensor;
       paint(canvas, numbers, { rows, columns, largest, dark });
     }
   }
 }
+
+/** A factor with its sign. @param {number} value */
+const signed = (value) => (value < 0 ? `(${exactText(value)})` : exactText(value));
 
 /** @param {number[]} shape */
 const numel = (shape) => shape.reduce((product, size) => product * size, 1);

@@ -127,14 +127,61 @@ setattr(builtins, "display", _display)
 setattr(builtins, "get_ipython", _get_ipython)
 
 
+def line():
+    """For the facade: the line of the last backward()."""
+    return place[0]
+
+
 def names():
-    """For the facade: the line of the last backward(), then names and tensors of the globals."""
-    found = [place[0]]
+    """For the facade: names and tensors of the globals."""
+    found = []
     torch = sys.modules.get("torch")
     if torch:
         for name, value in list(scopes[0].items()):
             _name(torch.Tensor, found, name, value, 2)
-    return _g.list(*found[:401])
+    return _g.list(*found[:400])
+
+
+# What modules gave in a step that the film keeps; their class, its own __call__, and whether it is watched now.
+_outputs = []
+_watched = [None, None, False]
+
+
+def modules(cls):
+    """For torch.nn, once it is there."""
+    _watched[0], _watched[1] = cls, cls.__call__
+    watch(_watched[2])
+
+
+def watch(on):
+    _watched[2] = on
+    cls, own, _ = _watched
+
+    def call(self, *inputs, **keywords):
+        result = own(self, *inputs, **keywords)
+        if len(_outputs) < 500:
+            _outputs.append((self, result))
+        return result
+
+    _outputs.clear()
+    if cls:
+        cls.__call__ = call if on else own
+
+
+def hidden():
+    """For the facade: names of modules and the tensors they gave."""
+    names = {}
+    if _outputs:
+        for name, value in list(scopes[0].items()):
+            if hasattr(type(value), "named_modules"):
+                for part, module in value.named_modules():
+                    names[id(module)] = name + "." + part if part else name
+    found = []
+    for module, value in _outputs:
+        if id(module) in names and hasattr(value, "_j"):
+            found += [names[id(module)], value._j]
+    _outputs.clear()
+    return _g.list(*found[:400])
 
 
 def _name(tensor, found, name, value, depth):

@@ -1,6 +1,7 @@
 """nn.Module and the containers. https://pytorch.org/docs/stable/generated/torch.nn.Module.html"""
 from collections import OrderedDict
 
+import _start
 from _builtins import _g
 
 from torch._core import Parameter, Tensor, bfloat16, checked, dtype, float16, float32, float64
@@ -458,3 +459,6 @@ def _convert(parameter, fn):
     parameter._j, parameter._grad = Parameter(data, parameter.requires_grad)._j, None
     if grad is not None:
         parameter.grad = fn(grad)
+
+
+_start.modules(Module)

@@ -1,0 +1,70 @@
+/** The words of the graph, stepped through, in Chinese and English. */
+
+/** @satisfies {import("../cell/words.js").Words} */
+export const GRAPH_STEP_WORDS = {
+  graph: { en: "Graph of backward(): {n} nodes", zh: "backward() 的计算图：{n} 个节点" },
+  graphForward: { en: "forward: values", zh: "前向：值" },
+  graphBackward: { en: "backward: gradients", zh: "反向：梯度" },
+  graphSaved: { en: "saved for backward", zh: "为反向保存着" },
+  graphFreed: { en: "freed", zh: "已释放" },
+  graphSteps: { en: "The pass, node by node", zh: "逐个节点看反向传播" },
+  graphFirst: { en: "To the start", zh: "回到开头" },
+  graphBack: { en: "One node back", zh: "退回一个节点" },
+  graphOn: { en: "One node on", zh: "前进一个节点" },
+  graphLast: { en: "To the end", zh: "跳到最后" },
+  graphScrub: { en: "Step of the backward pass", zh: "反向传播的第几步" },
+  graphStep: { en: "step {n} of {all}", zh: "第 {n} 步，共 {all} 步" },
+  graphWhich: { en: "Which backward()", zh: "哪一次 backward()" },
+  graphCallOne: { en: "line {line}", zh: "第 {line} 行" },
+  graphCallOf: {
+    en: "line {line}, call {n} of {all}",
+    zh: "第 {line} 行，第 {n} 次（共 {all} 次）",
+  },
+  graphCallPlain: { en: "call {n} of {all}", zh: "第 {n} 次（共 {all} 次）" },
+  graphStart: {
+    en: "backward() starts at {name}, with the gradient {value}.",
+    zh: "backward() 从 {name} 开始，起始梯度是 {value}。",
+  },
+  graphUpstream: { en: "upstream gradient", zh: "上游梯度" },
+  graphSumOf: { en: "the sum of what came along {n} ways", zh: "由 {n} 条路传来的相加" },
+  graphTo: { en: "to", zh: "流向" },
+  graphLocal: { en: "local derivative", zh: "局部导数" },
+  graphProduct: { en: "passed on", zh: "传下去" },
+  graphSummed: { en: "summed to its shape", zh: "按它的形状求和" },
+  graphMoved: { en: "as it is, only moved", zh: "原样，只换位置" },
+  graphRuleNote: {
+    en: "G is the upstream gradient, a, b, c are the inputs, y is the result.",
+    zh: "G 是上游梯度，a、b、c 是输入，y 是结果。",
+  },
+  graphNoNeed: { en: "no gradient: it does not require one", zh: "不传：它不需要梯度" },
+  graphCutDetach: { en: "cut off by detach()", zh: "被 detach() 截断" },
+  graphCutNoGrad: { en: "cut off: made under no_grad", zh: "在 no_grad 下算出：已截断" },
+  graphLeaf: {
+    en: "{name} is a leaf: what has arrived is added to its .grad.",
+    zh: "{name} 是叶子：传来的梯度加到它的 .grad 上。",
+  },
+  graphBefore: { en: ".grad before", zh: "原来的 .grad" },
+  graphArrived: { en: "arrived", zh: "传来" },
+  graphAfter: { en: ".grad", zh: ".grad" },
+  graphEnd: { en: "The pass is over.", zh: "反向传播结束。" },
+  graphGone: {
+    en: "What {names} had saved is freed. A second backward() over this graph would stop at {first}: “Trying to backward through the graph a second time”. retain_graph=True keeps it.",
+    zh: "{names} 保存的中间值已经释放。再对这张图调用一次 backward()，会停在 {first}，报错 “Trying to backward through the graph a second time”。用 retain_graph=True 可以保留。",
+  },
+  graphKept: {
+    en: "Nothing is freed: nothing had been saved, or retain_graph=True kept it. A second backward() would go through and add the same to every .grad again.",
+    zh: "没有释放任何东西：本来就没有保存，或者用了 retain_graph=True。再调用一次 backward() 也能走通，并且会把同样的梯度再加到每个 .grad 上。",
+  },
+  graphCuts: {
+    en: "Cut off, no gradient flows past: {names}.",
+    zh: "被截断，梯度到此为止：{names}。",
+  },
+  graphUnrecorded: {
+    en: "This call was recorded while the graph was closed. Run again, with it open, to see what each node passes on; or look at the first call.",
+    zh: "这一次调用时计算图是收起的，没有详细记录。展开后再运行一次，就能看到每个节点传下去什么；也可以先看第一次调用。",
+  },
+  graphInside: { en: "Open this box", zh: "展开这一块" },
+  graphWhole: { en: "The whole graph", zh: "整张图" },
+  graphUp: { en: "One level up", zh: "上一层" },
+  graphLarge: { en: "Too many nodes to draw.", zh: "节点太多，画不下。" },
+};
