@@ -2,8 +2,8 @@
  * NumPy by tables, for both languages: in each place the names, with the names of their parameters, the
  * function that takes them in this order, and what becomes of a list it answers.
  *
- * Parameters are written "a,axis,keepdims"; "?" in front says that none is needed, "*" that the first takes
- * all positional arguments. Arguments are tensors, numbers, booleans, strings, null (None), undefined (not
+ * Parameters are written "a,axis,keepdims"; "?" in front says that none is needed, "2" that the first two are, "*"
+ * that the first takes all positional arguments. Arguments are tensors, numbers, booleans, strings, null (None), undefined (not
  * given) and lists of them; a dtype is its number. A list that is answered is a tuple in Python, a list where
  * the row says "list", a named tuple where it says "Name:field,field"; "dtype" says that a dtype's number is,
  * "plain" that numbers are Python's own and no scalars of NumPy's, "object" and "objects" that they are the
