@@ -80,7 +80,8 @@ const takesNumber = ({ parameters, several }, values, i) =>
 const plain = (item) => Number(item instanceof Tensor ? /** @type {any} */ (item).item() : item);
 
 /** The first item of a list that is none of its type. @param {Signature} signature @param {any[]} values @param {number} i @param {boolean} positional */
-function checkInts({ parameters, name }, values, i, positional) {
+function checkInts(signature, values, i, positional) {
+  const { parameters, name } = signature;
   const at = values[i].findIndex((/** @type {any} */ item) => !isInt(item) || isTooLarge(item));
   if (at < 0) {
     if (!values[i].every(Number.isInteger)) values[i] = values[i].map(plain);
@@ -88,6 +89,7 @@ function checkInts({ parameters, name }, values, i, positional) {
   }
   const item = values[i][at];
   const whole = isInt(item);
+  if (at === 0 && !whole && !positional) refuse(signature, i, values[i], false);
   const why = whole
     ? "Overflow when unpacking long long"
     : `type must be tuple of ints,but got ${typeName(item)}`;
@@ -95,7 +97,7 @@ function checkInts({ parameters, name }, values, i, positional) {
     `${name}(): argument '${parameters[i].name}' ` +
       (at || whole
         ? `failed to unpack the object at pos ${at + 1} with error "${why}"`
-        : `${positional ? `(position ${i + 1}) ` : ""}must be tuple of ints, but found element of type ${typeName(item)} at pos 0`),
+        : `(position ${i + 1}) must be tuple of ints, but found element of type ${typeName(item)} at pos 0`),
     name,
   );
 }

@@ -75,7 +75,10 @@ export function bind(signature, args, extra) {
   /** @type {any[]} */
   const values = new Array(parameters.length);
   const first = args[positional - 1];
-  if (signature.variadic && count >= positional && (isNumber(first) || first instanceof Tensor)) {
+  const one =
+    isNumber(first) ||
+    (first instanceof Tensor && (parameters[positional - 1].type !== "int[]" || first.dim() === 0));
+  if (signature.variadic && count >= positional && one) {
     for (let i = 0; i < positional - 1; i++) values[i] = args[i];
     const whole = Number.isInteger(first) || typeof first === "bigint";
     const lone = count === positional && !(whole || first instanceof Tensor);
@@ -105,13 +108,14 @@ export function bind(signature, args, extra) {
   return values;
 }
 
-/** @param {Signature} signature @param {any[]} values */
+/** PyTorch's plural, which is the wrong way round. @param {Signature} signature @param {any[]} values */
 function missing({ parameters, name }, values) {
   const names = parameters
     .filter((parameter, i) => values[i] === undefined && !parameter.optional)
-    .map((parameter) => `"${parameter.name}"`);
+    .map((parameter) => `"${parameter.name === "self" ? "input" : parameter.name}"`);
+  const plural = names.length === 1 ? "s" : "";
   return typeError(
-    `${name}() missing ${names.length} required positional arguments: ${names.join(", ")}`,
+    `${name}() missing ${names.length} required positional argument${plural}: ${names.join(", ")}`,
     name,
   );
 }

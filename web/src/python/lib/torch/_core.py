@@ -407,17 +407,6 @@ class Tensor:
         keywords.setdefault("dtype", self.dtype)
         return tensor(data, **keywords)
 
-    def new_zeros(self, *size, **keywords):
-        return self._new("zeros", size, keywords)
-
-    def new_ones(self, *size, **keywords):
-        return self._new("ones", size, keywords)
-
-    def _new(self, name, size, keywords):
-        if "dtype" not in keywords:
-            keywords["dtype"] = self.dtype
-        return Tensor(checked(functions[name](*[js(n) for n in size], options(keywords))))
-
     def __deepcopy__(self, memo):
         if not self.is_leaf:
             raise RuntimeError(
@@ -446,6 +435,9 @@ class Parameter(Tensor):
             raise TypeError("Parameter data must be a Tensor, not %s" % type(data).__name__)
         if requires_grad and not data.is_floating_point():
             raise RuntimeError("Only Tensors of floating point and complex dtype can require gradients")
+        if type(requires_grad) is not bool:
+            kind = _g.type_name(argument(requires_grad))
+            raise TypeError("_make_subclass(): argument 'require_grad' (position 3) must be bool, not " + kind)
         self._j = checked(_g.parameter(data._j, requires_grad))
 
     def __repr__(self):
