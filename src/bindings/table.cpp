@@ -1,5 +1,7 @@
 #include "bindings/table.hpp"
 
+#include <algorithm>
+
 #include "ops/inplace.hpp"
 
 namespace gradlet::bindings {
@@ -48,25 +50,64 @@ class Lent {
   int handle_;
 };
 
+/// The tensors among the arguments of x.op_(…) behind x. Where one is x again, another tensor of
+/// its memory, version and history takes its place while gradients are recorded: kept for one, x
+/// would hold the node that is to be its own, and neither would ever go.
+class Operands {
+ public:
+  Operands(std::string_view schema, const Tensor& self) {
+    std::vector<std::size_t> again;
+    std::size_t at = 2;
+    for (auto left = std::count(schema.begin(), schema.end(), ','); left > 0; --left) {
+      if (at + 2 > buffer().capacity()) break;  // a front end writes behind the size
+      const Tag tag = static_cast<Tag>(static_cast<int>(buffer()[at]));
+      if (tag == Tag::kIndices) break;
+      if (tag == Tag::kTensor) {
+        tensors_.push_back(tensors().get(static_cast<int>(buffer()[at + 1])));
+        if (tensors_.back().is_same(self)) again.push_back(at + 1);
+      }
+      const bool list = tag == Tag::kNumbers || tag == Tag::kFloats || tag == Tag::kTensors ||
+                        tag == Tag::kString;
+      at += list ? 2 + static_cast<std::size_t>(buffer()[at + 1]) : tag == Tag::kNone ? 1 : 2;
+    }
+    if (again.empty() || !(records(self) || needing().defined())) return;
+    const Tensor alias = make_view(self, self.sizes(), self.strides(), self.offset());
+    const Edge edge = self.is_leaf() ? Edge{} : gradient_edge(self);
+    if (edge.node) {
+      autograd_meta(alias).grad_fn = edge.node;
+      autograd_meta(alias).output_nr = edge.input_nr;
+    }
+    alias_.emplace(alias);
+    for (const std::size_t place : again) buffer()[place] = alias_->handle();
+  }
+  void check_overlap(const char* op, const Tensor& self) const {
+    for (const Tensor& operand : tensors_) ops::check_overlap(op, self, operand);
+  }
+  /// One that wants a gradient.
+  Tensor needing() const {
+    for (const Tensor& operand : tensors_) {
+      if (records(operand)) return operand;
+    }
+    return {};
+  }
+
+ private:
+  std::vector<Tensor> tensors_;
+  std::optional<Lent> alias_;
+};
+
 /// self.op_(…): self = op(self, …), written into self's memory.
 int run_in_place(const OpRow& op) {
-  if (op.own.function) return op.own.run(op.own.function, op.own.schema, op.stored);
-  const std::string_view schema = op.schema;
-  const std::string name = std::string(schema.substr(0, schema.find_first_of("(."))) + "_";
   if (buffer()[0] != static_cast<double>(Tag::kTensor)) return run(op);  // which refuses it
+  const std::string_view schema = op.schema;
   const Tensor self = tensors().get(static_cast<int>(buffer()[1]));
+  const Operands operands(op.schema, self);
+  if (op.own.function) return op.own.run(op.own.function, op.own.schema, op.stored);
+  const std::string name = std::string(schema.substr(0, schema.find_first_of("(."))) + "_";
   ops::check_in_place(name.c_str(), self, self.sizes());
-  if (schema.find(", Tensor") < schema.size() || schema.find(", Operand") < schema.size()) {
-    Arguments in(op.schema);
-    const std::size_t count = Signature(schema).parameters().size();
-    for (std::size_t i = 0; i < count; ++i) {
-      const Value value = in.read<Value>();
-      if (const Tensor* operand = value.get<Tensor>()) {
-        ops::check_overlap(name.c_str(), self, *operand);
-      }
-    }
-  }
-  const Lent before(ops::before_write(self, self));
+  operands.check_overlap(name.c_str(), self);
+  const Tensor needing = operands.needing();
+  const Lent before(ops::before_write(self, needing.defined() ? needing : self));
   buffer()[1] = before.handle();
   run(op);
   if (buffer()[0] != static_cast<double>(Tag::kSelf)) {

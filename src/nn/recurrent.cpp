@@ -44,6 +44,7 @@ Start recurrent_start(const char* layer, std::int64_t gates, std::int64_t input_
   Start start;
   const double bound = bound_of(hidden_size);
   const std::int64_t rows = gates * hidden_size, real = proj_size ? proj_size : hidden_size;
+  empty({num_layers, rows, real}, DType::kBool);  // no more than there is memory for
   for (std::int64_t l = 0; l < num_layers; ++l) {
     for (int side = 0; side < (bidirectional ? 2 : 1); ++side) {
       const std::string end = "_l" + std::to_string(l) + (side ? "_reverse" : "");

@@ -251,7 +251,7 @@ Tensor randint_like(const Tensor& self, std::int64_t low, std::int64_t high,
 }
 
 Tensor randperm(std::int64_t n) {
-  Shape{n}.numel();  // throws for a negative n
+  empty({n}, DType::kInt64);  // throws for a negative n, and for one too large
   return from_values(default_generator().randperm(n), {n});
 }
 

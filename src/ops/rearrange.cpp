@@ -396,14 +396,20 @@ Tensor triangle(const char* op, std::int64_t row, std::int64_t col, std::int64_t
     return upper ? std::max<std::int64_t>(0, r + offset) : 0;
   };
   const auto to = [&](std::int64_t r) { return upper ? col : std::min(col, r + offset + 1); };
-  std::vector<std::int64_t> rows, cols;
   if (col > 0) empty({last - first, 16}, DType::kBool);
-  for (std::int64_t r = first; col > 0 && r < last; ++r) {
-    for (std::int64_t c = from(r); c < to(r); ++c) rows.push_back(r), cols.push_back(c);
+  // More than there is memory for need not be counted to the end.
+  std::int64_t count = 0;
+  for (std::int64_t r = first; col > 0 && r < last && count < std::int64_t{1} << 40; ++r) {
+    count += std::clamp<std::int64_t>(to(r) - from(r), 0, std::int64_t{1} << 40);
   }
-  const Tensor out = empty({2, static_cast<std::int64_t>(rows.size())}, DType::kInt64);
+  const Tensor out = empty({2, count}, DType::kInt64);
   auto* data = out.data<std::int64_t>();
-  std::copy(cols.begin(), cols.end(), std::copy(rows.begin(), rows.end(), data));
+  for (std::int64_t r = first; col > 0 && r < last; ++r) {
+    for (std::int64_t c = from(r); c < to(r); ++c, ++data) {
+      data[0] = r;
+      data[count] = c;
+    }
+  }
   return out;
 }
 

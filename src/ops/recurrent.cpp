@@ -170,8 +170,8 @@ std::tuple<Tensor, Tensor> plain_network(const char* op, Step step, const Tensor
   return {results[0], results[1]};
 }
 
-State one_step(const char* op, Step step, const Tensor& input, const State& state,
-               const Weights& w) {
+State one_step(const char* op, Step step, std::int64_t gates, const Tensor& input,
+               const State& state, const Weights& w) {
   check_floating(op, input);
   check(input.dim() == 2 && w.ih.dim() == 2 && w.hh.dim() == 2, ErrorKind::kRuntime, op,
         [] { return "input and weights must be matrices"; }, {input.sizes()});
@@ -190,6 +190,12 @@ State one_step(const char* op, Step step, const Tensor& input, const State& stat
              ", expected " + std::to_string(w.hh.size(1));
     });
   }
+  const std::int64_t rows = gates * w.hh.size(1);
+  check(w.ih.size(0) == rows && w.hh.size(0) == rows, ErrorKind::kRuntime, op, [&] {
+    return std::string(op) + "(): weights of a hidden size of " + std::to_string(w.hh.size(1)) +
+           " must have " + std::to_string(rows) + " rows, not " + std::to_string(w.ih.size(0)) +
+           " and " + std::to_string(w.hh.size(0));
+  });
   return step(linear(input, w.ih, w.b_ih), state, w);
 }
 
@@ -255,22 +261,22 @@ std::tuple<Tensor, Tensor> rnn_relu(const Tensor& input, const Tensor& hx,
 std::tuple<Tensor, Tensor> lstm_cell(const Tensor& input, const std::vector<Tensor>& hx,
                                      const Tensor& w_ih, const Tensor& w_hh, const Tensor& b_ih,
                                      const Tensor& b_hh) {
-  const State state = one_step("lstm_cell", lstm_step, input, two_states("lstm_cell", hx),
+  const State state = one_step("lstm_cell", lstm_step, 4, input, two_states("lstm_cell", hx),
                                {w_ih, w_hh, b_ih, b_hh, {}});
   return {state[0], state[1]};
 }
 
 Tensor gru_cell(const Tensor& input, const Tensor& hx, const Tensor& w_ih, const Tensor& w_hh,
                 const Tensor& b_ih, const Tensor& b_hh) {
-  return one_step("gru_cell", gru_step, input, {hx}, {w_ih, w_hh, b_ih, b_hh, {}})[0];
+  return one_step("gru_cell", gru_step, 3, input, {hx}, {w_ih, w_hh, b_ih, b_hh, {}})[0];
 }
 Tensor rnn_tanh_cell(const Tensor& input, const Tensor& hx, const Tensor& w_ih, const Tensor& w_hh,
                      const Tensor& b_ih, const Tensor& b_hh) {
-  return one_step("rnn_tanh_cell", tanh_step, input, {hx}, {w_ih, w_hh, b_ih, b_hh, {}})[0];
+  return one_step("rnn_tanh_cell", tanh_step, 1, input, {hx}, {w_ih, w_hh, b_ih, b_hh, {}})[0];
 }
 Tensor rnn_relu_cell(const Tensor& input, const Tensor& hx, const Tensor& w_ih, const Tensor& w_hh,
                      const Tensor& b_ih, const Tensor& b_hh) {
-  return one_step("rnn_relu_cell", relu_step, input, {hx}, {w_ih, w_hh, b_ih, b_hh, {}})[0];
+  return one_step("rnn_relu_cell", relu_step, 1, input, {hx}, {w_ih, w_hh, b_ih, b_hh, {}})[0];
 }
 
 }  // namespace gradlet::ops

@@ -66,7 +66,7 @@ test("a missing argument is named", () => {
     message: 'add() missing 1 required positional arguments: "other"',
   });
   refuses(() => torch.linspace(0), {
-    message: 'linspace() missing 2 required positional arguments: "end", "steps"',
+    message: 'linspace() missing 2 required positional argument: "end", "steps"',
   });
   refuses(() => torch.zeros(), {
     message: 'zeros() missing 1 required positional arguments: "size"',

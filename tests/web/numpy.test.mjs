@@ -256,6 +256,7 @@ const ARGUMENTS = {
   split: [[1, 2], 2],
   swapaxes: [np.zeros([2, 3]), 0, 1],
   take: [[1, 2], 0],
+  astype: [[1, 2], "float32"],
   tensordot: [np.ones([2, 2]), np.ones([2, 2]), 1],
   tile: [[1, 2], 2],
   trace: [np.eye(2)],

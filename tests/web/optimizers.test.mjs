@@ -234,7 +234,7 @@ test("options out of range are refused", () => {
     [() => optim.Adam([w], { betas: [0.9, 1.5] }), /^Invalid beta parameter at index 1: 1\.5$/],
     [() => optim.Adam([w], { betas: [0.9] }), /betas/],
     [() => optim.Adam([w], { eps: -1 }), /^Invalid epsilon value: -1/],
-    [() => optim.SGD([w], { lr: "0.1" }), /argument 'lr' \(position 2\) must be float, not str/],
+    [() => optim.SGD([w], { lr: "0.1" }), /argument 'lr' must be float, not str/],
     [() => optim.SGD([w], { lr: 1, momentun: 1 }), /unexpected keyword argument 'momentun'$/],
   ]) {
     refuses(/** @type {any} */ (make), {

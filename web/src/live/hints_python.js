@@ -1,6 +1,6 @@
 /** What the errors of Python programs are about. */
 import { parser } from "@lezer/python";
-import { boundNames } from "../python/transform.js";
+import { boundNames } from "../python/bound_names.js";
 import { aboutCharacter, aboutMessage } from "./hints_messages.js";
 import { detectLanguage } from "./language.js";
 import { elsewhere, gradientOf, namesOf, nearest } from "./names.js";

@@ -198,30 +198,30 @@ export function arrayFunctions() {
         ),
     ],
     append: [
-      "arr,values,axis",
+      "2arr,values,axis",
       (a, values, axis) =>
         axis == null
           ? concatenate([build(a), build(values)], null)
           : concatenate([a, build(values)], axis),
     ],
     split: [
-      "ary,indices_or_sections,axis",
+      "2ary,indices_or_sections,axis",
       (a, parts, axis) => split(a, parts, axis, true),
       "list",
     ],
     array_split: [
-      "ary,indices_or_sections,axis",
+      "2ary,indices_or_sections,axis",
       (a, parts, axis) => split(a, parts, axis, false),
       "list",
     ],
-    vsplit: ["ary,indices_or_sections", (a, parts) => split(a, parts, 0, true), "list"],
+    vsplit: ["2ary,indices_or_sections", (a, parts) => split(a, parts, 0, true), "list"],
     hsplit: [
-      "ary,indices_or_sections",
+      "2ary,indices_or_sections",
       (a, parts) => split(a, parts, build(a).dim() > 1 ? 1 : 0, true),
       "list",
     ],
-    tile: ["A,reps", (a, times) => build(a).tile(shapeOf(times))],
-    repeat: ["a,repeats,axis", repeat],
+    tile: ["2A,reps", (a, times) => build(a).tile(shapeOf(times))],
+    repeat: ["2a,repeats,axis", repeat],
     flip: ["m,axis", flip],
     flipud: ["m", (a) => flip(a, 0)],
     fliplr: [
@@ -231,17 +231,17 @@ export function arrayFunctions() {
         return flip(a, 1);
       },
     ],
-    roll: ["a,shift,axis", roll],
-    reshape: ["a,shape,order", reshape],
+    roll: ["2a,shift,axis", roll],
+    reshape: ["2a,shape,order", reshape],
     ravel: ["a,order", (a, order) => (order === "F" ? build(a).T : build(a)).reshape([-1])],
     _flatten: ["a,order", (a, order) => (order === "F" ? a.T : a).reshape([-1]).clone()],
     transpose: ["a,axes", transpose],
     swapaxes: [
-      "a,axis1,axis2",
+      "3a,axis1,axis2",
       (a, p, q) => build(a).transpose(axisOf(p, build(a).dim()), axisOf(q, build(a).dim())),
     ],
     moveaxis: [
-      "a,source,destination",
+      "3a,source,destination",
       (a, from, to) => {
         const x = build(a);
         const [sources, targets] = [from, to].map((axes) =>
@@ -261,7 +261,7 @@ export function arrayFunctions() {
     ],
     squeeze: ["a,axis", squeeze],
     expand_dims: [
-      "a,axis",
+      "2a,axis",
       (a, axis) => {
         const x = build(a);
         const ndim = x.dim() + [axis].flat().length;
@@ -272,7 +272,7 @@ export function arrayFunctions() {
     atleast_1d: ["a", (a) => atLeast(a, 1)],
     atleast_2d: ["a", (a) => atLeast(a, 2)],
     broadcast_to: [
-      "a,shape",
+      "2a,shape",
       (a, shape) =>
         broadcasting([build(a), torch.empty(shapeOf(shape))], () => {
           const result = build(a).expand(shapeOf(shape));
@@ -281,7 +281,7 @@ export function arrayFunctions() {
         }),
     ],
     take: [
-      "a,indices,axis,out,mode",
+      "2a,indices,axis,out,mode",
       (a, indices, axis, _out, mode) => {
         const x = axis == null || !build(a).dim() ? build(a).reshape([-1]) : build(a);
         const index = build(indices);

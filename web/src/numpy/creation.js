@@ -134,16 +134,16 @@ export function creationFunctions() {
     ],
     asarray: ["a,dtype", (a, dtype) => array(a, dtype, false)],
     copy: ["a", (a) => array(a)],
-    astype: ["a,dtype,copy", array],
+    astype: ["2a,dtype,copy", array],
     zeros: filled(torch.zeros),
     ones: filled(torch.ones),
     empty: filled(torch.zeros),
-    full: ["shape,fill_value,dtype", full],
+    full: ["2shape,fill_value,dtype", full],
     zeros_like: like(torch.zeros_like),
     ones_like: like(torch.ones_like),
     empty_like: like(torch.zeros_like),
     full_like: [
-      "a,fill_value,dtype",
+      "2a,fill_value,dtype",
       (a, value, dtype) => full([...build(a).shape], value, dtype ?? realCode(build(a))),
     ],
     eye: [
@@ -159,9 +159,9 @@ export function creationFunctions() {
     ],
     identity: ["n,dtype", (n, dtype) => torch.eye(n, { dtype: DTYPES[dtype ?? 3] })],
     arange: ["start,stop,step,dtype", arange],
-    linspace: ["start,stop,num,endpoint,retstep,dtype", linspace],
+    linspace: ["2start,stop,num,endpoint,retstep,dtype", linspace],
     logspace: [
-      "start,stop,num,endpoint,base",
+      "2start,stop,num,endpoint,base",
       (start, stop, num, endpoint, base) =>
         torch.pow(
           torch.tensor(unbox(base ?? 10), { dtype: DTYPES[3] }),

@@ -245,7 +245,7 @@ export function derivedFunctions(np, linalg) {
   Object.assign(linalg, {
     pinv: ["a,rcond", pinv],
     matrix_rank: ["A,tol", rank],
-    lstsq: ["a,b,rcond", lstsq],
+    lstsq: ["2a,b,rcond", lstsq],
     cond: [
       "x,p",
       (/** @type {any} */ a) => {
@@ -254,7 +254,7 @@ export function derivedFunctions(np, linalg) {
       },
     ],
     matrix_power: [
-      "a,n",
+      "2a,n",
       (/** @type {any} */ a, /** @type {number} */ n) => {
         const x = build(a);
         let result = torch.eye(x.shape[0], { dtype: x.dtype });
@@ -301,7 +301,7 @@ export function derivedFunctions(np, linalg) {
         ),
     ],
     unravel_index: [
-      "indices,shape",
+      "2indices,shape",
       (indices, shape) => {
         const places = [];
         let flat = indices;
@@ -313,14 +313,14 @@ export function derivedFunctions(np, linalg) {
       },
     ],
     fill_diagonal: [
-      "a,val",
+      "2a,val",
       (a, value) => {
         const places = Array.from({ length: Math.min(...a.shape) }, (_, i) => i);
         set(a, value, places, places);
       },
     ],
     delete: [
-      "arr,obj,axis",
+      "2arr,obj,axis",
       (a, obj, axis) => {
         const [x, d] = lined(a, axis);
         const size = x.shape[d];
@@ -329,7 +329,7 @@ export function derivedFunctions(np, linalg) {
         return along(x, kept, d);
       },
     ],
-    insert: ["arr,obj,values,axis", insert],
+    insert: ["3arr,obj,values,axis", insert],
     cross: ["a,b", cross],
     kron: [
       "a,b",
@@ -362,9 +362,9 @@ export function derivedFunctions(np, linalg) {
         return call("clip", torch.div(torch.div(c, d.unsqueeze(1)), d), -1, 1);
       },
     ],
-    interp: ["x,xp,fp,left,right", interp],
+    interp: ["3x,xp,fp,left,right", interp],
     polyval: [
-      "p,x",
+      "2p,x",
       (p, x) =>
         numbers(p).reduce(
           (value, _, i) => call("add", call("multiply", value, x), build(p).select(0, i)),
@@ -372,7 +372,7 @@ export function derivedFunctions(np, linalg) {
         ),
     ],
     polyfit: [
-      "x,y,deg",
+      "3x,y,deg",
       (x, y, degree) => {
         const at = cast(floating(x), 3);
         const powers = Array.from({ length: degree + 1 }, (_, i) => torch.pow(at, degree - i));
@@ -394,7 +394,7 @@ export function derivedFunctions(np, linalg) {
         return torch.cat([...found, torch.zeros([zeros], { dtype: float64 })], 0);
       },
     ],
-    tensordot: ["a,b,axes", tensordot],
+    tensordot: ["2a,b,axes", tensordot],
     einsum: ["*subscripts,optimize", ([subscripts, ...operands]) => einsum(subscripts, operands)],
     average: [
       "a,axis,weights,returned,keepdims",

@@ -1,4 +1,5 @@
 /** np.random.default_rng: NumPy's newer generator, with its own numbers for a seed (numpy/random/_generator.pyx). */
+import { typeName } from "../torch/errors.js";
 import { DTYPES } from "../torch/dtype.js";
 import { beta, binomial, gamma, geometric, poisson } from "./distributions.js";
 import { along } from "./indexing.js";
@@ -34,7 +35,7 @@ function entropy(seed) {
     if (typeof number !== "bigint" && !Number.isInteger(number)) {
       throw npError(
         "TypeError",
-        "SeedSequence expects int or sequence of ints for entropy not " + String(seed),
+        "SeedSequence expects int or sequence of ints for entropy not " + typeName(seed),
       );
     }
     if (number < 0) throw npError("ValueError", "expected non-negative integer");

@@ -458,16 +458,16 @@ export function mathFunctions() {
       (a, b) => torch.mul(...alike([build(a).reshape([-1, 1]), build(b).reshape([1, -1])])),
     ],
     isclose: [
-      "a,b,rtol,atol,equal_nan",
+      "2a,b,rtol,atol,equal_nan",
       (...args) => answer(/** @type {any} */ (isclose)(...args)),
     ],
     allclose: [
-      "a,b,rtol,atol,equal_nan",
+      "2a,b,rtol,atol,equal_nan",
       (...args) => Boolean(torch.all(/** @type {any} */ (isclose)(...args)).item()),
       "plain",
     ],
     array_equal: [
-      "a1,a2",
+      "2a1,a2",
       (a, b) => {
         const [x, y] = [build(a), build(b)];
         if (String(x.shape) !== String(y.shape)) return false;

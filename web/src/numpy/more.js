@@ -64,7 +64,7 @@ export function moreFunctions(np) {
         return mean instanceof Tensor ? cast(mean, realCode(x)) : mean;
       },
     ],
-    isin: ["element,test_elements", (a, b) => answer(torch.isin(...alike([build(a), build(b)])))],
+    isin: ["2element,test_elements", (a, b) => answer(torch.isin(...alike([build(a), build(b)])))],
     rot90: [
       "m,k,axes",
       (a, k, axes) => {
@@ -95,7 +95,7 @@ export function moreFunctions(np) {
       },
     ],
     digitize: [
-      "x,bins,right",
+      "2x,bins,right",
       (x, bins, right) => call("searchsorted", bins, x, right ? "left" : "right"),
     ],
     trapezoid: [
@@ -109,7 +109,7 @@ export function moreFunctions(np) {
       },
     ],
     copyto: [
-      "dst,src,casting,where",
+      "2dst,src,casting,where",
       (a, value, _casting, where) => {
         const source = where == null ? build(value) : call("where", where, value, a);
         const own = cast(source, realCode(a));

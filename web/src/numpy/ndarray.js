@@ -59,7 +59,7 @@ function dtype(value) {
 /** What scripts/numpy_types.mjs and messages read. @param {any} fn @param {string} name @param {string} parameters */
 export function described(fn, name, parameters) {
   Object.defineProperty(fn, "name", { value: name });
-  return Object.defineProperty(fn, "parameters", { value: parameters });
+  return Object.defineProperty(fn, "parameters", { value: parameters.replace(/^\d/, "") });
 }
 
 /**
@@ -67,17 +67,18 @@ export function described(fn, name, parameters) {
  * @param {string} name @param {import("./table.js").Row} row
  */
 export function callable(name, [parameters, fn, kind]) {
-  const [, mark, list] = /** @type {any} */ (/^([?*]?)(.*)$/.exec(parameters));
+  const [, mark, list] = /** @type {any} */ (/^([?*\d]?)(.*)$/.exec(parameters));
   const names = list.split(",");
   const [dtypeAt, outAt] = [names.indexOf("dtype"), names.indexOf("out")];
-  const least = mark ? 0 : /^x1,|^a,b$/.test(list) ? 2 : 1;
+  const least = mark > "0" ? Number(mark) : mark ? 0 : /^x1,|^a,b$/.test(list) ? 2 : 1;
   /** @param {any[]} args */
   const call = (...args) => {
     const options = isOptions(args.at(-1)) ? args.pop() : null;
     const values = (mark === "*" ? [args] : args).map((arg, i) =>
       i === dtypeAt ? dtype(arg) : inward(arg),
     );
-    if (values.length > names.length || (values.length < least && !options)) {
+    const few = values.length < least && !options && !(mark > "0");
+    if (values.length > names.length || few) {
       throw typeError(
         values.length || least > 1
           ? `${name}() takes from ${least} to ${names.length} positional arguments but ${values.length} ` +
@@ -93,11 +94,22 @@ export function callable(name, [parameters, fn, kind]) {
         throw typeError(`${name}() got multiple values for argument '${key}'`, name);
       values[at] = at === dtypeAt ? dtype(value) : inward(value);
     }
+    const missing = names
+      .slice(0, least)
+      .filter((/** @type {string} */ _, /** @type {number} */ i) => values[i] === undefined)
+      .map((/** @type {string} */ one) => `'${one}'`);
+    if (missing.length) {
+      const several = missing.length > 1 ? "s" : "";
+      throw typeError(
+        `${name}() missing ${missing.length} required positional argument${several}: ${missing.join(" and ")}`,
+        name,
+      );
+    }
     const result = fn(...values);
     if (outAt >= 0 && values[outAt] != null) return options?.out ?? args[outAt];
     return outward(result, kind);
   };
-  return described(call, name, parameters);
+  return Object.defineProperty(described(call, name, parameters), "least", { value: least });
 }
 
 /** An item of x.at(...). @param {any} item */

@@ -210,7 +210,7 @@ export function randomFunctions() {
       },
     ],
     binomial: [
-      "n,p,size",
+      "2n,p,size",
       (n, p, size) => {
         within("n", n);
         within("p", p);

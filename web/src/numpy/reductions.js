@@ -288,12 +288,12 @@ export function reductionFunctions() {
       (a, axis, _out, _over, keep) => quantiles(a, 0.5, axis, keep, true),
     ],
     quantile: [
-      "a,q,axis,out,overwrite_input,method,keepdims",
+      "2a,q,axis,out,overwrite_input,method,keepdims",
       (a, q, axis, _out, _over, method, keep) =>
         quantiles(a, fractions(q, 1), axis, keep, false, method),
     ],
     percentile: [
-      "a,q,axis,out,overwrite_input,method,keepdims",
+      "2a,q,axis,out,overwrite_input,method,keepdims",
       (a, q, axis, _out, _over, method, keep) =>
         quantiles(a, fractions(q, 100), axis, keep, false, method),
     ],

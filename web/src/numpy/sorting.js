@@ -209,7 +209,7 @@ export function sortingFunctions() {
     sort: ["a,axis", (a, axis) => sorted(a, axis, "sort")],
     argsort: ["a,axis", (a, axis) => sorted(a, axis, "argsort")],
     unique: ["ar,return_index,return_inverse,return_counts,axis", unique],
-    searchsorted: ["a,v,side", searchsorted],
+    searchsorted: ["2a,v,side", searchsorted],
     histogram: ["a,bins,range,density,weights", histogram],
     _sort: ["a,axis", (a, axis) => void a.copy_(sorted(a, axis ?? -1, "sort"))],
     array_str: ["a", (a) => text(build(a), false), "plain"],

@@ -2,8 +2,8 @@
  * NumPy by tables, for both languages: in each place the names, with the names of their parameters, the
  * function that takes them in this order, and what becomes of a list it answers.
  *
- * Parameters are written "a,axis,keepdims"; "?" in front says that none is needed, "*" that the first takes
- * all positional arguments. Arguments are tensors, numbers, booleans, strings, null (None), undefined (not
+ * Parameters are written "a,axis,keepdims"; "?" in front says that none is needed, "2" that the first two are, "*"
+ * that the first takes all positional arguments. Arguments are tensors, numbers, booleans, strings, null (None), undefined (not
  * given) and lists of them; a dtype is its number. A list that is answered is a tuple in Python, a list where
  * the row says "list", a named tuple where it says "Name:field,field"; "dtype" says that a dtype's number is,
  * "plain" that numbers are Python's own and no scalars of NumPy's, "object" and "objects" that they are the
@@ -26,7 +26,8 @@ import { randomFunctions } from "./random.js";
 import { reductionFunctions } from "./reductions.js";
 import { sortingFunctions } from "./sorting.js";
 import { testingFunctions } from "./testing.js";
-import { setTorch } from "./values.js";
+import { TorchError, typeName } from "../torch/errors.js";
+import { npError, setTorch } from "./values.js";
 
 /** Second names, and NumPy 2's for Python's and the array API's. */
 const ALIASES =
@@ -82,6 +83,56 @@ function writing([parameters, fn, result], numpy) {
   ];
 }
 
+/** What stands for a Python object that can only be refused (`thing` of python/bridge.js). @param {any} value */
+const isThing = (value) =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, "constructor");
+/** What no row takes, or few. */
+const ODD = [
+  isThing,
+  (/** @type {any} */ value) => /^(function|symbol|bigint)$/.test(typeof value),
+  (/** @type {any} */ value) => typeof value === "string",
+  (/** @type {any} */ value) => value === null,
+];
+
+/** @param {string} name @param {string[]} names @param {any[]} args @param {number} at the wrong argument, or -1 */
+function refusal(name, names, args, at) {
+  if (at < 0) return npError("TypeError", `${name}(): the arguments do not fit together`);
+  if (typeof args[at] === "bigint") {
+    return npError("OverflowError", "Python int too large to convert to C long");
+  }
+  return npError("TypeError", `${name}(): argument '${names[at]}' cannot be ${typeName(args[at])}`);
+}
+
+/**
+ * A row whose mistakes are told in words that name function and argument, whatever is handed to it.
+ * @param {string} name @param {Row} row @returns {Row}
+ */
+function naming(name, [parameters, fn, ...more]) {
+  const names = parameters.replace(/^[?*\d]/, "").split(",");
+  const called = name.replace(/^_i?/, "");
+  return [
+    parameters,
+    (...args) => {
+      // The elements of the first are looked at where an array is made of it.
+      const wrong = args.findIndex((arg, i) => i > 0 && isThing(arg));
+      if (wrong > 0) throw refusal(called, names, args, wrong);
+      try {
+        return fn(...args);
+      } catch (error) {
+        // Memory and stack have words of their own.
+        if (
+          error instanceof TorchError ||
+          !(error instanceof TypeError || error instanceof SyntaxError)
+        )
+          throw error;
+        const odd = ODD.map((is) => args.findIndex(is)).find((at) => at >= 0);
+        throw refusal(called, names, args, odd ?? -1);
+      }
+    },
+    ...more,
+  ];
+}
+
 /** @type {Record<string, Rows> | null} */
 let made = null;
 
@@ -105,12 +156,15 @@ export function numpyTable(torch) {
   }
   Object.assign(numpy, derivedFunctions(numpy, linalg), moreFunctions(numpy));
   for (const [name, row] of Object.entries(numpy)) numpy[name] = writing(row, numpy);
-  made = {
+  const places = {
     numpy,
     random: randomFunctions(),
     generator: generatorFunctions(),
     linalg,
     testing: testingFunctions(numpy),
   };
-  return made;
+  for (const rows of Object.values(places)) {
+    for (const [name, row] of Object.entries(rows)) rows[name] = naming(name, row);
+  }
+  return (made = places);
 }

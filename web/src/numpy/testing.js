@@ -38,13 +38,13 @@ export function testingFunctions(np) {
       fail("Arrays are not strictly ordered `x < y`", x, y);
   };
   return {
-    assert_array_less: ["x,y,err_msg", less],
-    assert_allclose: ["actual,desired,rtol,atol,equal_nan,err_msg", close],
-    assert_array_equal: ["x,y,err_msg", equal],
-    assert_equal: ["actual,desired,err_msg", equal],
-    assert_array_almost_equal: ["x,y,decimal,err_msg", almost],
+    assert_array_less: ["2x,y,err_msg", less],
+    assert_allclose: ["2actual,desired,rtol,atol,equal_nan,err_msg", close],
+    assert_array_equal: ["2x,y,err_msg", equal],
+    assert_equal: ["2actual,desired,err_msg", equal],
+    assert_array_almost_equal: ["2x,y,decimal,err_msg", almost],
     assert_almost_equal: [
-      "actual,desired,decimal,err_msg",
+      "2actual,desired,decimal,err_msg",
       (x, y, decimal) => almost(x, y, decimal ?? 7),
     ],
   };

@@ -7,7 +7,7 @@
 import { anomaly } from "../torch/anomaly.js";
 import { DType, DTYPES } from "../torch/dtype.js";
 import { checked, engine } from "../torch/engine.js";
-import { TorchError } from "../torch/errors.js";
+import { TorchError, typeName } from "../torch/errors.js";
 import { box, pythonFloat } from "../torch/float.js";
 import { byName, makeFunction, shortcutOf } from "../torch/functions.js";
 import { watch } from "../torch/graph.js";
@@ -237,6 +237,7 @@ export function makeBridge({ torch, out, warn, draw, bar, plot, note, knows, rea
     kind: (object) => (object instanceof Tensor ? "t" : object instanceof DType ? "d" : "l"),
     /** Stands for a value the facade can only refuse, by the name of its class. @param {string} name */
     thing: (name) => Object.assign(Object.create({}), { constructor: { name } }),
+    type_name: typeName,
     /** Rounded to so many decimals, ties to even as Python has them. @param {any} value @param {number} digits */
     round(value, digits) {
       const number = Number(value);

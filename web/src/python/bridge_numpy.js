@@ -7,6 +7,14 @@ import { codeOf, commonCode, Small } from "../numpy/values.js";
 import { Tensor } from "../torch/tensor.js";
 import { MT19937 } from "./mt19937.js";
 
+/** An int that a number of JavaScript holds is one. @param {any} value @returns {any} */
+function plain(value) {
+  if (Array.isArray(value)) return value.some(isLarge) ? value.map(plain) : value;
+  return typeof value === "bigint" && Number.isSafeInteger(Number(value)) ? Number(value) : value;
+}
+/** @param {any} item */
+const isLarge = (item) => typeof item === "bigint" || Array.isArray(item);
+
 /** Whether arrays meet in float32. @param {any[]} args */
 function isSingle([first, second]) {
   const codes = [first, second].filter((arg) => arg instanceof Tensor).map(codeOf);
@@ -27,7 +35,7 @@ export function numpyBridge(torch, guard) {
   const crossing = (fn, parameters) => {
     const at = parameters.split(",").indexOf("dtype");
     return guard((...args) => {
-      const result = fn(...args);
+      const result = fn(...args.map(plain));
       if (typeof result === "bigint") return String(result);
       if (result instanceof Small) return `#${result.code} ${result.value}`;
       // A whole float comes in a box.

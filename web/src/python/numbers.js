@@ -44,6 +44,8 @@ export class Numbers {
    */
   constructor(top, text) {
     this.source = text;
+    /** The names that were asked for while their kind is found out. @type {Set<string> | null} */
+    this.asked = null;
     /** What each name is bound to; true for a number, null for anything else. */
     /** @type {Map<string, (Node | true | null)[]>} */
     this.bindings = new Map();
@@ -66,22 +68,42 @@ export class Numbers {
   }
 
   /**
-   * Leaves the names whose every value is of a kind, as far as that depends on these names themselves.
+   * Leaves the names whose every value is of a kind, as far as that depends on these names themselves. One
+   * look at each value: it is of the kind while all names are that were asked for, so these take it with them.
    *
    * @param {Set<string>} names
    * @param {(value: Node) => boolean} is
    */
   thin(names, is) {
-    let size;
-    do {
-      size = names.size;
-      for (const name of names) {
-        const values = this.bindings.get(name) ?? [];
-        if (!values.every((value) => value === true || (value !== null && is(value)))) {
-          names.delete(name);
+    /** @type {Map<string, string[]>} */
+    const dependent = new Map();
+    /** @param {string} gone */
+    const drop = (gone) => {
+      const waiting = [gone];
+      for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+        if (names.delete(name)) waiting.push(...(dependent.get(name) ?? []));
+      }
+    };
+    for (const name of [...names]) {
+      this.asked = new Set();
+      const values = this.bindings.get(name) ?? [];
+      if (!values.every((value) => value === true || (value !== null && is(value)))) drop(name);
+      else {
+        for (const other of this.asked) {
+          const list = dependent.get(other);
+          if (list) list.push(name);
+          else dependent.set(other, [name]);
         }
       }
-    } while (names.size < size);
+    }
+    this.asked = null;
+  }
+
+  /** Whether a name is among these. @param {Set<string>} names @param {Node} node */
+  among(names, { from, to }) {
+    const name = this.source.slice(from, to);
+    this.asked?.add(name);
+    return names.has(name);
   }
 
   /** Whether this expression is certainly a whole number. @param {Node} node @returns {boolean} */
@@ -90,7 +112,7 @@ export class Numbers {
       case "Number":
         return /^\d+$/.test(this.source.slice(node.from, node.to));
       case "VariableName":
-        return this.wholes.has(this.source.slice(node.from, node.to));
+        return this.among(this.wholes, node);
       case "BinaryExpression": {
         const [left, sign, right] = children(node);
         const operator = this.source.slice(sign.from, sign.to);
@@ -220,7 +242,7 @@ export class Numbers {
       case "Number":
         return true;
       case "VariableName":
-        return this.names.has(this.source.slice(node.from, node.to));
+        return this.among(this.names, node);
       case "ParenthesizedExpression": {
         const inside = children(node).slice(1, -1);
         return inside.length === 1 && this.has(inside[0]);

@@ -2,7 +2,6 @@
  * More of what transform.js rewrites: in-place operators beyond += and -=, slices with a step, dicts that keep
  * their order, and caught errors in CPython's words. Methods of its Rewriter.
  */
-import { lineAt } from "./tokens.js";
 import { children } from "./tree.js";
 
 /** @typedef {import("@lezer/common").SyntaxNode} Node */
@@ -76,7 +75,7 @@ export const statements = {
     const { firstChild: owner, lastChild: method } = callee;
     if (owner && method?.name === "PropertyName" && this.raw(method) === "backward") {
       // The picture of the graph says where it was.
-      const line = lineAt(this.source, method.from);
+      const line = this.places.line(method.from);
       const rest = this.range(owner.to, node.to, [list]);
       return `__b(${line}, ${this.text(owner)})${rest}`;
     }
@@ -177,6 +176,7 @@ function isAssigned(node) {
   if (/^(Tuple|Array|Parenthesized)Expression$/.test(parent.name)) return isAssigned(parent);
   if (parent.name === "DeleteStatement") return true;
   if (parent.name === "UpdateStatement") return parent.firstChild?.from === node.from;
+  if (!/^(Assign|For)Statement$/.test(parent.name)) return false;
   const siblings = children(parent);
   const after = siblings.slice(siblings.findIndex(({ from }) => from === node.from) + 1);
   if (parent.name === "AssignStatement") return after.some(({ name }) => name === "AssignOp");

@@ -47,6 +47,44 @@ export function lineAt(text, at) {
   return line;
 }
 
+/** The lines of a text, found at once: many are asked for. */
+export class Places {
+  /** @param {string} source */
+  constructor(source) {
+    this.source = source;
+    /** Where each line starts; from the first question on. @type {number[] | null} */
+    this.starts = null;
+  }
+
+  /** @returns {number[]} */
+  lines() {
+    if (this.starts) return this.starts;
+    const starts = [0];
+    for (let i = this.source.indexOf("\n"); i >= 0; i = this.source.indexOf("\n", i + 1)) {
+      starts.push(i + 1);
+    }
+    return (this.starts = starts);
+  }
+
+  /** lineAt(). @param {number} at */
+  line(at) {
+    const starts = this.lines();
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (starts[middle] <= at) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  }
+
+  /** @param {number} line */
+  text(line) {
+    const starts = this.lines();
+    return this.source.slice(starts[line - 1], (starts[line] ?? this.source.length + 1) - 1);
+  }
+}
+
 /**
  * Where the string that starts here ends.
  *

@@ -3,13 +3,14 @@
  * names that lib/_start.py puts among the builtins: `__f`, `__c` and so on.
  */
 import { parser } from "@lezer/python";
+import { boundNames } from "./bound_names.js";
 import { namesFloats, rewriteFormatString, rewriteTemplate } from "./fstring.js";
 import { withoutMagics } from "./magics.js";
 import { Numbers } from "./numbers.js";
 import { prints } from "./prints.js";
 import { badTarget, statements } from "./statements.js";
 import { findMistake } from "./syntax.js";
-import { lineAt } from "./tokens.js";
+import { lineAt, Places } from "./tokens.js";
 import { children } from "./tree.js";
 
 /** @typedef {import("@lezer/common").SyntaxNode} Node */
@@ -120,54 +121,6 @@ export function withSource(traceback, source, files = {}) {
   });
 }
 
-/**
- * The names a program makes: assigned, imported, of functions, classes and parameters.
- *
- * @param {Node} top
- * @param {string} text
- * @returns {Set<string>}
- */
-export function boundNames(top, text) {
-  const names = new Set();
-  /** @param {Node} node */
-  const add = (node) => {
-    if (node.name === "VariableName") names.add(text.slice(node.from, node.to));
-    else if (/^(Tuple|Array|Parenthesized)Expression$/.test(node.name)) children(node).forEach(add);
-  };
-  top.cursor().iterate((cursor) => {
-    const { node, name } = cursor;
-    if (name === "ParamList" || name === "ImportStatement" || name === "WithStatement") {
-      let skip = false;
-      for (const child of children(node)) {
-        if (!skip) add(child);
-        skip = child.name === "AssignOp";
-      }
-    } else if (name === "FunctionDefinition" || name === "ClassDefinition") {
-      children(node).slice(0, 3).forEach(add);
-    } else if (name === "AssignStatement" || name === "UpdateStatement") {
-      const parts = children(node);
-      const last = parts.findLastIndex((part) => /^(AssignOp|UpdateOp)$/.test(part.name));
-      parts.slice(0, Math.max(1, last)).forEach(add);
-    } else if (name === "NamedExpression" && node.firstChild) add(node.firstChild);
-    else if (
-      name === "ForStatement" ||
-      name === "ArgList" ||
-      /ComprehensionExpression$/.test(name)
-    ) {
-      let target = false;
-      for (const child of children(node)) {
-        if (child.name === "for") target = true;
-        else if (child.name === "in") target = false;
-        else if (target) add(child);
-      }
-    } else if (name === "TryStatement") {
-      const parts = children(node);
-      parts.forEach((part, i) => part.name === "as" && parts[i + 1] && add(parts[i + 1]));
-    }
-  });
-  return names;
-}
-
 /** @param {Node} top @param {string} source */
 const makeRewriter = (top, source) =>
   Object.assign(
@@ -186,14 +139,15 @@ export class Rewriter {
     this.source = source;
     this.bound = bound;
     this.numbers = numbers;
+    this.places = new Places(source);
     this.marks = source.includes("detect_anomaly");
   }
 
   /** @param {Node} node @returns {string} */
   text(node) {
     if (!this.marks || !MARKED.has(node.name)) return this.inner(node);
-    const line = lineAt(this.source, node.from);
-    const text = this.source.split("\n", line)[line - 1].trim();
+    const line = this.places.line(node.from);
+    const text = this.places.text(line).trim();
     return `__at(${line}, ${JSON.stringify(text)}); ${this.inner(node)}`;
   }
 
@@ -277,14 +231,19 @@ export class Rewriter {
       return `__p(${this.text(left)}, ${ends}${this.text(right)})`;
     }
     if (left.name === "Boolean" && /^([-+*/&|^]|\*\*|!=)$/.test(operator)) return wrap(left, "__c");
-    if (/^[-&|^]$/.test(operator) && [left, right].some((part) => VIEW.test(this.raw(part)))) {
+    if (/^[-&|^]$/.test(operator) && [left, right].some((part) => this.isView(part))) {
       return this.range(node.from, node.to, children(node), (child) =>
-        VIEW.test(this.raw(child)) ? `set(${this.text(child)})` : this.text(child),
+        this.isView(child) ? `set(${this.text(child)})` : this.text(child),
       );
     }
     if (!COMPARED.has(operator) || isText(right) || isComparison(left)) return this.plain(node);
     if (this.numbers.has(right)) return this.plain(node);
     return wrap(left, "__c");
+  }
+
+  /** @param {Node} node whether it ends in the call of a view of a dict */
+  isView({ from, to }) {
+    return VIEW.test(this.source.slice(Math.max(from, to - 8), to));
   }
 
   /** @param {Node} node */
@@ -304,13 +263,18 @@ export class Rewriter {
     const method = this.raw(callee.lastChild);
     if (method === "append") return /** @type {any} */ (this).append(node, callee, list);
     if (method === "format") return this.formatCall(node, callee, list);
-    if (!METHODS.has(method)) return this.plain(node);
+    return METHODS.has(method) ? this.method(callee, list) : this.plain(node);
+  }
+
+  /** A call of a method that is looked for among ours, too. @param {Node} callee @param {Node} list */
+  method(callee, list) {
+    const name = this.raw(/** @type {Node} */ (callee.lastChild));
     const owner = /** @type {Node} */ (callee.firstChild);
     const inside = children(list);
     const start = inside[0].to;
     const rest = this.range(start, list.to, inside.slice(1));
     const ends = this.lineEnds(owner.to, start);
-    return `__m("${method}", ${this.text(owner)}${/^\s*\)$/.test(rest) ? "" : ", "}${ends}${rest}`;
+    return `__m("${name}", ${this.text(owner)}${/^\s*\)$/.test(rest) ? "" : ", "}${ends}${rest}`;
   }
 
   /**
@@ -327,14 +291,13 @@ export class Rewriter {
       else if (item.length === 3 && item[1].name === "AssignOp") given.add(item[2].from);
     }
     const owner = /** @type {Node} */ (callee.firstChild);
-    const template = /^(Continued)?String$/.test(owner.name);
-    if (template && namesFloats(this.raw(owner))) {
+    if (!/^(Continued)?String$/.test(owner.name)) return this.method(callee, list);
+    const { text, specs } = rewriteTemplate(this.raw(owner));
+    const spread = inside.some(({ name }) => name === "*");
+    if (namesFloats(this.raw(owner)) || (!spread && specs.length > given.size)) {
       const [{ to: start }, ...rest] = inside;
       return `__fill(${this.raw(owner)}, ${this.lineEnds(owner.to, start)}${this.range(start, list.to, rest)}`;
     }
-    const { text, specs } = template
-      ? rewriteTemplate(this.raw(owner))
-      : { text: this.text(owner), specs: [] };
     let place = 0;
     const args = this.range(list.from, list.to, inside, (child) => {
       if (!given.has(child.from) || child.name === "*" || child.name === "**")
@@ -388,7 +351,7 @@ export class Rewriter {
     const starred = new Set(
       this.items(nodes).map((item) => (item[0].name === "*" ? item[1]?.from : -1)),
     );
-    const first = this.items(nodes).map((item) => item[0].from);
+    const first = new Set(this.items(nodes).map((item) => item[0].from));
     const inside = this.range(from, to, nodes, (child) => {
       if (child.name === "*") {
         const close = open ? "], " : "";
@@ -397,7 +360,7 @@ export class Rewriter {
       }
       if (child.name === "," || child.name === "Comment") return this.raw(child);
       if (starred.has(child.from)) return this.text(child);
-      const start = !open && first.includes(child.from) ? "[" : "";
+      const start = !open && first.has(child.from) ? "[" : "";
       if (start) open = true;
       return start + this.text(child);
     });
@@ -488,6 +451,7 @@ function isTarget(node) {
   const { parent } = node;
   if (!parent) return false;
   if (/^(Tuple|Array)Expression$/.test(parent.name)) return isTarget(parent);
+  if (!/^(Assign|For)Statement$|Comprehension/.test(parent.name)) return false;
   const siblings = children(parent);
   const after = siblings.slice(siblings.findIndex(({ from }) => from === node.from) + 1);
   if (parent.name === "AssignStatement") return after.some(({ name }) => name === "AssignOp");

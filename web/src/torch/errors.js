@@ -35,6 +35,7 @@ export function typeName(value) {
   if (value === undefined) return "undefined";
   if (value === null) return "NoneType";
   if (typeof value === "number") return Number.isInteger(value) ? "int" : "float";
+  if (typeof value === "bigint") return "int";
   if (value instanceof Float) return "float";
   if (typeof value === "boolean") return "bool";
   if (typeof value === "string") return "str";

@@ -1,7 +1,7 @@
+import { checkType, isNumber, nameOfType, refuse } from "./argument_types.js";
 import { DType } from "./dtype.js";
 import { engine } from "./engine.js";
 import { TorchError, typeError, typeName } from "./errors.js";
-import { Float } from "./float.js";
 import { call, shortcut } from "./marshal.js";
 import { intoOut } from "./out.js";
 import { modernOptions } from "./reduction.js";
@@ -59,19 +59,6 @@ export function targetDtype(args) {
   return target;
 }
 
-/** PyTorch's words for the types of the table. */
-const TYPE_NAMES = /** @type {Record<string, string>} */ ({
-  Scalar: "Number",
-  "int[]": "tuple of ints",
-  "float[]": "tuple of floats",
-  "Tensor[]": "tuple of Tensors",
-  "Index[]": "indices",
-  dtype: "torch.dtype",
-});
-
-/** @param {string} type */
-const nameOfType = (type) => TYPE_NAMES[type.replace("?", "")] ?? type.replace("?", "");
-
 /**
  * Arguments in the order of a signature's parameters, as Python binds them: positional ones, then the
  * trailing options object. The items of a variadic list may come one by one (zeros(2, 3)).
@@ -88,9 +75,13 @@ export function bind(signature, args, extra) {
   /** @type {any[]} */
   const values = new Array(parameters.length);
   const first = args[positional - 1];
-  if (signature.variadic && count >= positional && (isNumber(first) || first instanceof Tensor)) {
+  const one =
+    isNumber(first) ||
+    (first instanceof Tensor && (parameters[positional - 1].type !== "int[]" || first.dim() === 0));
+  if (signature.variadic && count >= positional && one) {
     for (let i = 0; i < positional - 1; i++) values[i] = args[i];
-    const lone = count === positional && !(Number.isInteger(first) || first instanceof Tensor);
+    const whole = Number.isInteger(first) || typeof first === "bigint";
+    const lone = count === positional && !(whole || first instanceof Tensor);
     values[positional - 1] = lone ? first : args.slice(positional - 1, count);
   } else {
     if (count > positional) {
@@ -105,83 +96,28 @@ export function bind(signature, args, extra) {
     const parameter = parameters[i];
     if (value === undefined || value === null) {
       if (value === null && parameter.nullable) continue;
-      if (parameter.optional) values[i] = parameter.default;
-      else if (value === null || i < count) refuse(signature, i, value);
+      // What a layer is made with may be left out so, too.
+      if (parameter.optional && (value === undefined || !signature.returns)) {
+        values[i] = parameter.default;
+      } else if (value === null || i < count) refuse(signature, i, value, i < count);
       else throw missing(signature, values);
     } else if (parameter.type !== "Tensor" || !(value instanceof Tensor)) {
-      checkType(signature, values, i);
+      checkType(signature, values, i, i < count);
     }
   }
   return values;
 }
 
-/** @param {unknown} value */
-const isNumber = (value) =>
-  typeof value === "number" || typeof value === "bigint" || value instanceof Float;
-
-/** @param {Signature} signature @param {any[]} values */
+/** PyTorch's plural, which is the wrong way round. @param {Signature} signature @param {any[]} values */
 function missing({ parameters, name }, values) {
   const names = parameters
     .filter((parameter, i) => values[i] === undefined && !parameter.optional)
-    .map((parameter) => `"${parameter.name}"`);
+    .map((parameter) => `"${parameter.name === "self" ? "input" : parameter.name}"`);
+  const plural = names.length === 1 ? "s" : "";
   return typeError(
-    `${name}() missing ${names.length} required positional arguments: ${names.join(", ")}`,
+    `${name}() missing ${names.length} required positional argument${plural}: ${names.join(", ")}`,
     name,
   );
-}
-
-/** @param {Signature} signature @param {number} i @param {unknown} value @returns {never} */
-function refuse({ parameters, name }, i, value) {
-  const parameter = parameters[i];
-  const called = parameter.name === "self" ? "input" : parameter.name;
-  throw typeError(
-    `${name}(): argument '${called}' (position ${i + 1}) must be ` +
-      `${nameOfType(parameter.type)}, not ${typeName(value)}`,
-    name,
-  );
-}
-
-/** add(1, x) yes, exp(1), mm(x, 1) and add(1, 2) no. @param {Signature} signature @param {any[]} values @param {number} i */
-const takesNumber = ({ parameters }, values, i) =>
-  parameters[i].number &&
-  parameters.some(({ type }, j) => type.startsWith("Tensor") && values[j] instanceof Tensor);
-
-/** What the engine would take too kindly. @param {Signature} signature @param {any[]} values @param {number} i */
-function checkType(signature, values, i) {
-  const value = values[i];
-  const parameter = signature.parameters[i];
-  const { type } = parameter;
-  if (type === "Tensor" || type === "Tensor?") {
-    const number = isNumber(value) || typeof value === "boolean";
-    if (!(value instanceof Tensor || (number && takesNumber(signature, values, i)))) {
-      refuse(signature, i, value);
-    }
-    return;
-  }
-  if (type === "Generator" && typeof value._during !== "function") {
-    throw typeError(
-      `${signature.name}(): argument '${parameter.name}' must be torch.Generator, not ${typeName(value)}`,
-      signature.name,
-    );
-  }
-  if (type === "bool" ? isNumber(value) : type === "Tensor[]" && value instanceof Tensor) {
-    refuse(signature, i, value);
-  }
-  if (type !== "int[]" && type !== "int[]?") return;
-  if (Array.isArray(value)) {
-    const at = value.findIndex((item) => !Number.isInteger(item));
-    if (at < 0) return;
-    throw typeError(
-      `${signature.name}(): argument '${parameter.name}' ` +
-        (at
-          ? `failed to unpack the object at pos ${at + 1} with error "type must be tuple of ints,` +
-            `but got ${typeName(value[at])}"`
-          : `(position ${i + 1}) must be tuple of ints, but found element of type ` +
-            `${typeName(value[0])} at pos 0`),
-      signature.name,
-    );
-  }
-  if (!Number.isInteger(value)) refuse(signature, i, value);
 }
 
 /**
@@ -206,35 +142,6 @@ function bindOptions({ parameters, name }, values, options, extra) {
   }
 }
 
-/** Whether a value may stand for a parameter of this type. @param {string} type @param {unknown} value */
-function fits(type, value) {
-  if (value === undefined || value === null) return type.endsWith("?");
-  const base = type.replace("?", "");
-  switch (base) {
-    case "Tensor":
-      return value instanceof Tensor;
-    case "int":
-      return Number.isInteger(value) || typeof value === "bigint";
-    case "Scalar":
-    case "float":
-      return isNumber(value) || typeof value === "boolean" || value instanceof Tensor;
-    case "bool":
-      return typeof value === "boolean";
-    case "int[]":
-      return Array.isArray(value) || (type.endsWith("?") && Number.isInteger(value));
-    case "int[1]":
-    case "int[2]":
-    case "int[3]":
-      return Array.isArray(value) || Number.isInteger(value);
-    case "Tensor[]":
-      return Array.isArray(value) && value.every((item) => item instanceof Tensor);
-    case "str":
-      return typeof value === "string";
-    default:
-      return true;
-  }
-}
-
 /** The signature as PyTorch lists it. @param {Signature} signature @param {number} skip */
 function describe({ parameters, positional }, skip) {
   const parts = parameters.map(
@@ -252,14 +159,11 @@ function describe({ parameters, positional }, skip) {
 function resolve(overloads, args, skip) {
   for (const signature of overloads) {
     try {
-      const values = bind(signature, args, { requires_grad: undefined, out: undefined });
-      if (
-        signature.parameters.every((p, i) => fits(p.optional ? `${p.type}?` : p.type, values[i]))
-      ) {
-        return signature;
-      }
+      bind(signature, args, { requires_grad: undefined, out: undefined });
+      return signature;
     } catch (error) {
-      if (!(error instanceof TorchError)) throw error;
+      // A number too large for its type is of the type.
+      if (!(error instanceof TorchError) || error.kind !== "TypeError") throw error;
     }
   }
   const { name } = overloads[0];
@@ -348,6 +252,7 @@ export function shortcutOf(overloads) {
 function callerOf(outlines, method) {
   const { native } = engine;
   const overloads = outlines.map((outline) => outline.full());
+  for (const overload of overloads) overload.several = overloads.length > 1;
   const creating = new Set(overloads.filter(creates));
   /** @param {Signature} signature @param {any[]} args */
   const invoke = (signature, args) => {

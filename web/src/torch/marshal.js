@@ -42,7 +42,8 @@ function writeValue(value, op, parameter) {
     case "boolean":
       return wire.putBool(value);
     case "bigint":
-      return wire.putInt(Number(value));
+      // Beyond an int64 it is a float, which no int is made of.
+      return (BigInt.asIntN(64, value) === value ? wire.putInt : wire.putFloat)(Number(value));
     case "undefined":
       return wire.putNone();
     case "string":

@@ -5,10 +5,10 @@
  *   number: whether a number may stand for the tensor ("Operand" in the table);
  *   like: the parameter whose value it takes unless it is given; selects: not for the function, but says whether its in-place form is meant
  * @typedef {{row: number, head: string, places: string[], name: string, overload: string, parameters: Parameter[],
- *   returns: string, results: string[], positional: number, variadic: boolean, schema: string}} Signature
+ *   returns: string, results: string[], positional: number, variadic: boolean, schema: string, several?: boolean}} Signature
  *   row: ~n is the in-place form of row n; head: what stands before the signature: the places (as PLACE
  *   has them), a layer's call, an optimizer's state;
- *   positional: how many parameters may be given by position; variadic: the last of them is a list whose
+ *   several: whether it is one of several of its name; positional: how many parameters may be given by position; variadic: the last of them is a list whose
  *   items may come one by one
  */
 

@@ -5,7 +5,7 @@ from collections import OrderedDict
 
 import _gradlet as _g
 from _compared import comparable as _comparable
-from _methods import method as _method
+from _methods import METHODS as _methods, method as _method
 from _formats import fill as _fill, with_floats as _with_floats
 from _repr import BYTES as _BYTES, HOLDERS as _HOLDERS, Written as _Written, dicts as _dicts, is_ours as _is_ours, text_of as _repr
 from _words import worded as _worded
@@ -427,8 +427,11 @@ def _spec(value, spec):
     return text + fill * missing if align == "<" else fill * missing + text
 
 
-def _filled(template, *args, **keywords):
-    return _fill(template, args, keywords, _to_text)
+def _filled(_template, *args, **keywords):
+    return _fill(_template, args, keywords, _to_text, _repr)
+
+
+_methods["format"] = _filled
 
 
 def _input(prompt=""):

@@ -6,7 +6,7 @@ def _pad(text, width, fill, left):
     return text + fill if left else fill + text
 
 
-_METHODS = {
+METHODS = {
     "ljust": lambda s, width, fill=" ": _pad(s, width, fill, True),
     "rjust": lambda s, width, fill=" ": _pad(s, width, fill, False),
     "center": lambda s, width, fill=" ": fill * ((width - len(s)) // 2) + s + fill * ((width - len(s) + 1) // 2),
@@ -28,8 +28,8 @@ _METHODS = {
 }
 
 
-def method(name, value, *args, **keywords):
-    kind = type(value)
+def method(_name, _value, *args, **keywords):
+    kind = type(_value)
     if kind is str or kind is int or kind is float or kind is bool:
-        return _METHODS[name](value, *args, **keywords)
-    return getattr(value, name)(*args, **keywords)
+        return METHODS[_name](_value, *args, **keywords)
+    return getattr(_value, _name)(*args, **keywords)

@@ -54,6 +54,10 @@ def worded(message):
         return "invalid literal for int()" + message[26:]
     if "object isn't" in message:
         return message.replace("isn't", "is not").replace("bound_method", "method")
+    if message.startswith("can't convert ") and message[-6:] == " float" or message[-7:] == " to int":
+        kind, _, target = message[14:].rpartition(" to ")
+        wants = "a string or a real number" if target == "float" else "a string, a bytes-like object or a real number"
+        return "%s() argument must be %s, not '%s'" % (target, wants, "dict" if kind == "OrderedDict" else kind)
     if message.startswith("need more than"):
         return "not enough values to unpack (got %s)" % message.split(" ")[3]
     if message.startswith("unexpected keyword argument"):

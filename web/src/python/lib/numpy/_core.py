@@ -2,10 +2,9 @@
 import json
 from collections import namedtuple
 
-from _builtins import _g
-from _builtins import Slice, _slice
+from _builtins import _g, Slice, _slice
 from numpy._dtypes import DTYPES, bool_, code, code_of, float32, float64, generic, int64, scalar
-from numpy._ufuncs import into, ufunc
+from numpy._ufuncs import into, missing, too_deep, ufunc
 
 _JS = type(_g.list())
 _UNDEF = _g.fn(-1)
@@ -54,7 +53,7 @@ def checked(result):
     return result
 
 
-def js(value):
+def js(value, depth=0):
     """A Python value as the bridge takes it."""
     kind = type(value)
     if kind is ndarray:
@@ -64,7 +63,7 @@ def js(value):
     if kind is float or kind is bool or value is None or kind is str or kind is _JS:
         return value
     if kind is list or kind is tuple:
-        return _g.list(*[js(item) for item in value])
+        return too_deep() if depth > 64 else _g.list(*[js(item, depth + 1) for item in value])
     if hasattr(value, "requires_grad"):
         return value.numpy()._j
     if hasattr(value, "_code"):
@@ -72,10 +71,11 @@ def js(value):
     if hasattr(value, "__array__"):
         return value.__array__()._j
     try:
-        items = iter(value)
-    except TypeError:
-        return _g.thing(kind.__name__)
-    return _g.list(*[js(item) for item in items])
+        if not isinstance(value, (dict, type)):
+            return js(list(value), depth + 1)
+    except (TypeError, AttributeError):
+        pass
+    return _g.thing(kind.__name__)
 
 
 _BOOLS = (scalar(bool_, False), scalar(bool_, True))
@@ -184,8 +184,9 @@ def function(name, fn, parameters, kind):
             return binary(a, b) if out is None else into(name, binary(a, b), out, True)
 
         return product
-    needed, several = parameters[0] not in "?*", parameters[0] == "*"
-    names = parameters.lstrip("?*").split(",")
+    mark = parameters[0]
+    least, several = int(mark) if mark.isdigit() else 0 if mark in "?*" else 1, mark == "*"
+    names = parameters.lstrip("?*23").split(",")
     dtype_at = names.index("dtype") if "dtype" in names else -1
     out_at = names.index("out") if "out" in names else -1
     result = _result_of(kind)
@@ -193,11 +194,12 @@ def function(name, fn, parameters, kind):
     def call(*args, **keywords):
         if several:
             args = (args,)
-        if len(args) == 1 and not keywords and dtype_at:
+        if len(args) == 1 and least < 2 and not keywords and dtype_at:
             return result(fn(js(args[0])))
         values = bind(name, names, args, keywords) if keywords or len(args) > len(names) else args
-        if needed and not values:
-            raise TypeError("%s() missing 1 required positional argument: '%s'" % (name, names[0]))
+        if len(values) < least or keywords and any([value is _UNDEF for value in values[:least]]):
+            values = list(values) + [_UNDEF] * least
+            missing(name, ["'%s'" % one for one, value in zip(names[:least], values) if value is _UNDEF])
         items = [value if value is _UNDEF else js(value) if i != dtype_at else code(value) for i, value in enumerate(values)]
         if 0 <= out_at < len(items) and items[out_at] is not _UNDEF and items[out_at] is not None:
             items[out_at] = None

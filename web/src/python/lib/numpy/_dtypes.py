@@ -175,7 +175,8 @@ def code_of(spec):
         if spec not in OTHERS:
             raise TypeError("data type '%s' not understood" % spec)
         not_here(spec)
-    raise TypeError("Cannot interpret '%s' as a data type" % repr(spec))
+    shown = "a " + type(spec).__name__ if isinstance(spec, (list, tuple, dict)) else "'%s'" % repr(spec)
+    raise TypeError("Cannot interpret %s as a data type" % shown)
 
 
 def not_here(name):

@@ -7,6 +7,18 @@ def _core():
     return _core
 
 
+def too_deep():
+    raise ValueError(
+        "setting an array element with a sequence. The requested array would exceed the maximum number of dimension "
+        "of 64."
+    )
+
+
+def missing(name, lacking):
+    many = (name, len(lacking), "s" if lacking[1:] else "", " and ".join(lacking))
+    raise TypeError("%s() missing %d required positional argument%s: %s" % many)
+
+
 def into(name, result, out, where):
     """Writes a result where the program wants it, out= and where=; one with a name only into a dtype of its kind."""
     core = _core()

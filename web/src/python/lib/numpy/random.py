@@ -62,6 +62,8 @@ def get_state():
 
 
 def set_state(state):
+    if not isinstance(state, (tuple, list)) or len(state) < 2:
+        raise TypeError("state must be a dict or a tuple.")
     _fns["_copy"](state[1], 0)
 
 

@@ -93,8 +93,8 @@ class _Legacy:
                 raise TypeError("expected a tensor of %s (got %s)" % (self.dtype, data.dtype))
             return data
         try:
-            iter(data)
-        except TypeError:
+            data = list(data)
+        except (TypeError, AttributeError):
             raise TypeError("new(): data must be a sequence (got %s)" % type(data).__name__)
         return tensor(data).to(self.dtype)
 
@@ -191,12 +191,20 @@ def is_tensor(obj):
     return isinstance(obj, Tensor)
 
 
-def is_floating_point(input):
-    return input.is_floating_point()
+def _asked(name):
+    """The function of a method that asks a tensor something."""
+
+    def ask(input):
+        if not isinstance(input, Tensor):
+            raise TypeError(
+                "%s(): argument 'input' (position 1) must be Tensor, not %s" % (name, type(input).__name__)
+            )
+        return getattr(input, name)()
+
+    return ask
 
 
-def numel(input):
-    return input.numel()
+is_floating_point, numel = _asked("is_floating_point"), _asked("numel")
 
 
 def from_numpy(array):

@@ -1,5 +1,6 @@
 """Crossing to the engine: values, errors, dtypes and sizes."""
 import json
+from collections import OrderedDict
 
 from _builtins import _g
 from _builtins import _slice
@@ -21,6 +22,7 @@ class OutOfMemoryError(RuntimeError):
 
 
 _KINDS = {
+    "OverflowError": OverflowError,
     "RuntimeError": RuntimeError,
     "TypeError": TypeError,
     "ValueError": ValueError,
@@ -46,7 +48,18 @@ def checked(result):
     return result
 
 
-def js(value):
+# How deep lists may be; a ring of them is refused, too.
+_DEPTH = 65
+
+
+def thing(value):
+    """Stands for what the facade can only refuse, by the name of its class."""
+    kind = type(value)
+    name = "dict" if kind is OrderedDict else kind.__name__
+    return _g.thing("numpy." + name if hasattr(value, "_is_array") else name)
+
+
+def js(value, depth=0):
     """A Python value as the facade takes it."""
     kind = type(value)
     if kind is int:
@@ -54,25 +67,33 @@ def js(value):
     if kind is float or kind is str or kind is bool or value is None or kind is _JS:
         return value
     if isinstance(value, (list, tuple)):
-        return _g.list(*[js(item) for item in value])
+        if depth == _DEPTH:
+            return thing(value)
+        return _g.list(*[js(item, depth + 1) for item in value])
     try:
         return value._j
     except AttributeError:
-        pass
-    if isinstance(value, dict):
-        return _g.thing(kind.__name__)
-    try:
-        items = iter(value)
-    except TypeError:
-        return _g.thing(kind.__name__)
-    return _g.list(*[js(item) for item in items])
+        return thing(value)
+
+
+def data(value):
+    """The same for what a tensor is made of, which may be anything with a length and items."""
+    if not hasattr(value, "_j") and not isinstance(value, (list, tuple, str, bytes, dict)):
+        if type(value) is range or hasattr(value, "__len__") and hasattr(value, "__getitem__"):
+            return js(list(value))
+    return js(value)
+
+
+def argument(value):
+    """The same for an argument of an operation, for which an array of NumPy is no tensor."""
+    return thing(value) if hasattr(value, "_is_array") else js(value)
 
 
 def options(keywords):
     pairs = []
     for name, value in keywords.items():
         pairs.append(name)
-        pairs.append(js(value))
+        pairs.append(argument(value))
     return _g.options(*pairs)
 
 
@@ -106,6 +127,13 @@ class dtype:
 
 dtypes = [dtype(code, text) for code, text in enumerate(_g.dtypes().split(","))]
 bool_, int64, float32, float64, uint8, int8, int16, int32, float16, bfloat16 = dtypes
+
+
+def _no_more(self, *args):
+    raise TypeError("cannot create 'torch.dtype' instances")
+
+
+dtype.__init__ = _no_more
 
 
 class Size(tuple):
@@ -143,6 +171,9 @@ class device:
             type = type.type
         if isinstance(type, int):
             raise RuntimeError("Cannot access accelerator device when none is available.")
+        if not isinstance(type, str):
+            kind = thing(type)
+            raise TypeError("device(): argument 'type' (position 1) must be str, not %s" % _g.type_name(kind))
         name, _, number = str(type).partition(":")
         if name not in _DEVICES.split(", "):
             raise RuntimeError(

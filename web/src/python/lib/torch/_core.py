@@ -1,8 +1,7 @@
 """torch.Tensor. Its operations come from the engine's table (see torch._table)."""
 import json
 
-from _builtins import _g
-from _builtins import Slice, _slice
+from _builtins import _g, Slice, _slice
 from _start import keep
 from torch._bridge import (
     _JS,
@@ -10,10 +9,12 @@ from torch._bridge import (
     OutOfMemoryError,
     Size,
     _tensor_class,
+    argument,
     bfloat16,
     bool_,
     checked,
     cpu,
+    data as _data,
     device,
     dtype,
     dtypes,
@@ -80,7 +81,7 @@ def _items(index):
         elif type(item) is bool:
             item = tensor(item)._j
         elif item is not None:
-            item = js(item)
+            item = _data(item)
         items.append(item)
     return _g.list(*items)
 
@@ -125,7 +126,7 @@ class Tensor:
             self._j = checked(functions["empty"](_g.list(*sizes)))
         else:
             data = [] if j is None else j
-            self._j = checked(_g.tensor(js(data), options({"dtype": dtypes[_g.default_dtype()]})))
+            self._j = checked(_g.tensor(_data(data), options({"dtype": dtypes[_g.default_dtype()]})))
 
     # What a tensor is
 
@@ -137,7 +138,7 @@ class Tensor:
     def size(self, dim=None):
         if dim is None:
             return self.shape
-        return wrap(functions["size_dim"](self._j, dim))
+        return wrap(functions["size_dim"](self._j, argument(dim)))
 
     def dim(self):
         return checked(_g.dim(self._j))
@@ -380,6 +381,11 @@ class Tensor:
                 target = arg.dtype
             elif type(arg) is int or isinstance(arg, (str, device)):
                 device(arg).check()
+            elif arg is not None and type(arg) is not bool:
+                raise TypeError(
+                    "to() received an invalid combination of arguments - got (%s)"
+                    % ", ".join([_g.type_name(argument(one)) for one in args])
+                )
         return self if target is None else Tensor(checked(functions["to"](self._j, target._j)))
 
     def type(self, dtype=None):
@@ -392,22 +398,14 @@ class Tensor:
             if not hasattr(found, "_holds"):
                 raise ValueError("invalid type: '%s'" % dtype)
             dtype = found
-        return self.to(dtype.dtype if hasattr(dtype, "_holds") else dtype)
+        dtype = getattr(dtype, "dtype", dtype)
+        if not hasattr(dtype, "itemsize"):
+            raise TypeError("dtype must be a type, str, or dtype object")
+        return self.to(dtype)
 
     def new_tensor(self, data, **keywords):
         keywords.setdefault("dtype", self.dtype)
         return tensor(data, **keywords)
-
-    def new_zeros(self, *size, **keywords):
-        return self._new("zeros", size, keywords)
-
-    def new_ones(self, *size, **keywords):
-        return self._new("ones", size, keywords)
-
-    def _new(self, name, size, keywords):
-        if "dtype" not in keywords:
-            keywords["dtype"] = self.dtype
-        return Tensor(checked(functions[name](*[js(n) for n in size], options(keywords))))
 
     def __deepcopy__(self, memo):
         if not self.is_leaf:
@@ -437,6 +435,9 @@ class Parameter(Tensor):
             raise TypeError("Parameter data must be a Tensor, not %s" % type(data).__name__)
         if requires_grad and not data.is_floating_point():
             raise RuntimeError("Only Tensors of floating point and complex dtype can require gradients")
+        if type(requires_grad) is not bool:
+            kind = _g.type_name(argument(requires_grad))
+            raise TypeError("_make_subclass(): argument 'require_grad' (position 3) must be bool, not " + kind)
         self._j = checked(_g.parameter(data._j, requires_grad))
 
     def __repr__(self):
@@ -454,7 +455,7 @@ def _scalar(value):
 def tensor(data, **keywords):
     """A new tensor from numbers, lists, an array or a tensor (copied)."""
     requires_grad = keywords.pop("requires_grad", False)
-    result = Tensor(checked(_g.tensor(js(data), options(keywords))))
+    result = Tensor(checked(_g.tensor(_data(data), options(keywords))))
     if not requires_grad:
         return result
     if not result.is_floating_point():

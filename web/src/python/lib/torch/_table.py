@@ -1,6 +1,6 @@
 """Functions, methods and operators from the engine's table."""
 from _builtins import _g
-from torch._bridge import _UNDEF, checked, fail, js, options, wrap
+from torch._bridge import _UNDEF, argument, checked, fail, js, options, wrap
 from torch._core import Tensor, functions, places
 
 
@@ -13,13 +13,13 @@ def method(name, fn, one):
 
     def call(self, *args, **keywords):
         if keywords:
-            result = fn(self._j, *[js(arg) for arg in args], options(keywords))
+            result = fn(self._j, *[argument(arg) for arg in args], options(keywords))
         elif args:
             first = args[0]
             if len(args) > 1:
-                result = fn(self._j, *[js(arg) for arg in args])
+                result = fn(self._j, *[argument(arg) for arg in args])
             else:
-                result = fn(self._j, first._j if type(first) is Tensor else js(first))
+                result = fn(self._j, first._j if type(first) is Tensor else argument(first))
         else:
             result = fn(self._j)
         if not one:
@@ -39,7 +39,7 @@ def function(name, fn, one, results=""):
     """The function of torch, or of one of its modules."""
 
     def call(*args, **keywords):
-        values = [js(arg) for arg in args]
+        values = [argument(arg) for arg in args]
         if keywords:
             values.append(options(keywords))
         result = fn(*values)

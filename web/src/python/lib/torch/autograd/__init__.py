@@ -45,7 +45,7 @@ def grad(
     """Sum of the gradients of outputs with respect to inputs, a tuple in the order of inputs."""
 
     def several(value):
-        return js((value,) if isinstance(value, Tensor) else value)
+        return js((value,) if isinstance(value, Tensor) else tuple(value))
 
     if materialize_grads and allow_unused is False:
         raise ValueError(

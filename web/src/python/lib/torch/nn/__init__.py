@@ -1,6 +1,7 @@
 """torch.nn: modules. The layers and losses come from the engine's table."""
 from _builtins import _g, class_names as _class_names
 
+from torch._bridge import argument
 from torch._core import Parameter, Tensor, checked, device as _device, float32, float64, js, wrap
 from torch._rows import Call as _Call, rows as _rows
 import torch.nn.functional
@@ -49,7 +50,7 @@ class _Layer(Module):
             inputs = _by_name(self, inputs, keywords)
         if not call.least <= len(inputs) <= len(names):
             _miscounted(self, len(inputs))
-        values = [js(value) for value in inputs]
+        values = [argument(value) for value in inputs]
         values += [None] * (len(names) - len(values))
         own = self.__dict__
         parameters, buffers = own["_parameters"], own["_buffers"]

@@ -1,5 +1,6 @@
 """torch.nn.init, from the engine's table: initialisations in place, outside of the graph."""
-from torch._core import places as _places, wrap as _wrap, js as _js, options as _options
+from torch._bridge import argument as _js
+from torch._core import places as _places, wrap as _wrap, options as _options
 
 
 def _make(name, fn):

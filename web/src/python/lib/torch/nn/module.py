@@ -13,6 +13,8 @@ class Buffer(Tensor):
     """A tensor that a Module lists among its buffers."""
 
     def __init__(self, data, *, persistent=True):
+        if not isinstance(data, Tensor):
+            raise TypeError("Buffer data must be a Tensor, not %s" % type(data).__name__)
         self._j = data._j
         self.persistent = persistent
 

@@ -59,7 +59,10 @@ class Optimizer:
         self.defaults = defaults
         self.state = _States()
         self.param_groups = []
-        groups = list(params)
+        try:
+            groups = list(params)
+        except AttributeError:  # of a module, which the interpreter asks for its items
+            raise TypeError("'%s' object is not iterable" % type(params).__name__)
         if not groups:
             raise ValueError("optimizer got an empty parameter list")
         for group in groups if isinstance(groups[0], dict) else [{"params": groups}]:
