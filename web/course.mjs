@@ -166,8 +166,9 @@ export async function readLesson(id, printed) {
 /** @returns {Promise<Record<string, Lesson>>} in their order */
 export async function readCourse() {
   const printed = JSON.parse(await readFile(EXPECTED, "utf8"));
-  const folders = (await readdir(FOLDER)).sort();
-  if (String(folders) !== String([...COURSE].sort())) {
+  const entries = await readdir(FOLDER, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  if (String(folders.sort()) !== String([...COURSE].sort())) {
     throw new Error(`web/course holds ${folders}, src/share/course.js names ${COURSE}`);
   }
   return Object.fromEntries(

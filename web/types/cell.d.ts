@@ -4,7 +4,7 @@
  */
 
 /** The lessons of the course. */
-export type Lesson = "classify";
+export type Lesson = "classify" | "init" | "rate" | "optimizers" | "overfit";
 
 /** What is shown, run and compared; each is an attribute too, in lower case. */
 export interface GradletCellOptions {

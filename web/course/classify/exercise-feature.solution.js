@@ -9,10 +9,7 @@ const r = y.mul(0.6).add(0.4); // two circles
 const x = torch.stack([r.mul(t.cos()), r.mul(t.sin())], 1);
 
 // The squared distance from the middle.
-const features = torch.cat(
-  [x, x.square().sum(1, { keepdim: true })],
-  1,
-);
+const features = torch.cat([x, x.square().sum(1, { keepdim: true })], 1);
 
 const model = nn.Linear(features.shape[1], 1);
 const loss_fn = nn.BCEWithLogitsLoss();

@@ -8,11 +8,7 @@ const y = torch.arange(200).remainder(2).float();
 const r = y.mul(0.6).add(0.4); // two circles
 const x = torch.stack([r.mul(t.cos()), r.mul(t.sin())], 1);
 
-const model = nn.Sequential(
-  nn.Linear(2, 16),
-  nn.Tanh(),
-  nn.Linear(16, 1),
-);
+const model = nn.Sequential(nn.Linear(2, 16), nn.Tanh(), nn.Linear(16, 1));
 const loss_fn = nn.BCEWithLogitsLoss();
 const optimizer = torch.optim.Adam(model.parameters(), {
   lr: 0.02,

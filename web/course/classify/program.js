@@ -10,8 +10,7 @@ function make(name, n = 200) {
   const t = torch.rand(n);
   let x;
   let y = torch.arange(n).remainder(2).float();
-  const plane = (r, a) =>
-    torch.stack([a.cos().mul(r), a.sin().mul(r)], 1);
+  const plane = (r, a) => torch.stack([a.cos().mul(r), a.sin().mul(r)], 1);
   if (name === "moons") {
     const shift = torch.stack([y.sub(0.5), y.sub(0.5).div(2)], 1);
     x = plane(1, t.add(y).mul(Math.PI)).add(shift);
