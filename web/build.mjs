@@ -1,6 +1,6 @@
 /**
  * Builds web/dist: the element (gradlet-cell.js, .mjs, and gradlet-live.js, engine.js, python.js,
- * vision.js, digits.js, which it loads when it is touched; gradlet-examples.js), the other doors (embed.html, anywidget.mjs), the page around it (index.html,
+ * vision.js, digits.js, which it loads when it is touched; gradlet-examples.js, gradlet-course.js), the other doors (embed.html, anywidget.mjs), the page around it (index.html,
  * app.js, app.css; gradlet.html in one file), the npm package's files (gradlet.js, gradlet_separate.js,
  * gradlet.wasm), the notices, the documents and Python for Node (python_node.js, micropython.wasm). Run the
  * wasm build first.
@@ -23,6 +23,7 @@ import {
   textImports,
   wasmGlue,
 } from "./bundle.mjs";
+import { buildCourse } from "./course.mjs";
 import { buildDocs } from "./docs_pages.mjs";
 import { buildEmbed, buildWidget } from "./doors.mjs";
 import { buildExamples } from "./examples.mjs";
@@ -148,6 +149,7 @@ await Promise.all([
   buildEmbed(dist),
   buildPage(),
   buildExamples(dist),
+  buildCourse(dist),
   buildFrame(),
   buildWorker("engine.js", "src/worker/worker.js", wasm, "__gradletEngine"),
   buildWorker("python.js", "src/worker/python_worker.js", micropython, "__gradletPython"),

@@ -108,7 +108,7 @@ export const wasmGlue = {
 };
 
 /** Modules of the cell's that gradlet-cell.js hands on, so that they are loaded once. */
-const HANDED_ON = ["content", "examples", "parts", "poster", "seed", "words", "lessons"];
+const HANDED_ON = ["content", "course", "examples", "parts", "poster", "seed", "words", "lessons"];
 
 /** For what is loaded after gradlet-cell.js: lit and the cell's modules come from it. @type {import("esbuild").Plugin} */
 export const sharedWithCell = {

@@ -7,7 +7,14 @@ import { allParts, build, record } from "./notices.mjs";
 import { partsPlugin } from "./parts_plugin.mjs";
 
 /** What a cell would load from beside itself. */
-const PARTS = ["gradlet-live.js", "gradlet-examples.js", "engine.js", "python.js", "vision.js"];
+const PARTS = [
+  "gradlet-live.js",
+  "gradlet-examples.js",
+  "gradlet-course.js",
+  "engine.js",
+  "python.js",
+  "vision.js",
+];
 
 /** embed.html and the script of the page around it. @param {string} dist */
 export async function buildEmbed(dist) {

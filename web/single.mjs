@@ -7,7 +7,7 @@ import { inlineParts, POLICY, scriptText } from "./src/share/standalone.js";
 /** What a cell needs, by file name. */
 const PARTS = ["gradlet-cell.js", "gradlet-live.js", "engine.js", "python.js", "vision.js"];
 /** What the page alone needs. */
-const EXAMPLES = "gradlet-examples.js";
+const LISTS = ["gradlet-examples.js", "gradlet-course.js"];
 
 /** Opened by one click. @param {string} notices */
 const folded = (notices) =>
@@ -30,10 +30,13 @@ export async function buildSingle(dist) {
   );
   const { "gradlet-cell.js": cell, ...parts } = files;
   const [html, css, app] = await Promise.all(["index.html", "app.css", "app.js"].map(read));
+  const lists = Object.fromEntries(
+    await Promise.all(LISTS.map(async (name) => [name, await read(name)])),
+  );
   const scripts =
     `<script data-gradlet-file="gradlet-cell.js">${scriptText(cell)}</script>\n` +
     `<script>${scriptText(app)}</script>\n` +
-    inlineParts({ ...parts, [EXAMPLES]: await read(EXAMPLES) }).join("\n");
+    inlineParts({ ...parts, ...lists }).join("\n");
   const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY.replaceAll('"', "&quot;")}">`;
   const page = html
     .replace(/<script src="[^"]*" defer><\/script>\s*/g, "")

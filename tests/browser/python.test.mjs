@@ -46,6 +46,12 @@ after(async () => {
   await server?.close();
 });
 
+/** The program chosen in the place of the rung's. @param {Page} page */
+const chosen = (page) =>
+  page
+    .locator("#find [aria-pressed=true]")
+    .evaluate((card) => /** @type {HTMLElement} */ (card).dataset.find);
+
 /** Opens a page, in which nothing may go wrong unseen. @type {(t: any, query: string, options?: any) => Promise<Page>} */
 const open = (t, query, options) => openPage({ browser, server }, t, query, options);
 
@@ -171,7 +177,7 @@ test("language switch: address, storage, drafts, seed", async (t) => {
 
 test("a variant of a rung's program", async (t) => {
   const page = await open(t, "?rung=1&lang=en");
-  await page.locator("#find").selectOption("bias");
+  await page.locator("[data-find=bias]").click();
   assert.equal(await page.locator("#find-task").isVisible(), false);
   await runIt(page);
   assert.match((await printed(page)).at(-1) ?? "", /^499 0\.00007|^499 7\.1\d+e-05/);
@@ -181,7 +187,7 @@ test("a variant of a rung's program", async (t) => {
 test("find the mistake: chosen, run, explained, in the address", async (t) => {
   const page = await open(t, "?rung=2&lang=en");
   assert.equal(await page.locator("#find-task").isVisible(), false);
-  await page.locator("#find").selectOption("undefined-gradient");
+  await page.locator("[data-find=undefined-gradient]").click();
   assert.match(page.url(), /find=undefined-gradient/);
   await touch(page);
   assert.match(await page.locator(`${at.cell} .cm-content`).innerText(), /grad_w1/);
@@ -195,12 +201,12 @@ test("find the mistake: chosen, run, explained, in the address", async (t) => {
   assert.match((await answer.textContent()) ?? "", /笔误/);
   await page.reload();
   await page.waitForSelector("html[data-page=ready]");
-  assert.equal(await page.locator("#find").inputValue(), "undefined-gradient");
+  assert.equal(await chosen(page), "undefined-gradient");
   await page.locator("#tab-3").click();
   assert.doesNotMatch(page.url(), /find=/);
   await page.goto(`${server.url}?rung=2&code=py&find=nothing-like-this`);
   await page.waitForSelector("html[data-page=ready]");
-  assert.equal(await page.locator("#find").inputValue(), "");
+  assert.equal(await chosen(page), "");
 });
 
 // What they say is tested without a browser, in tests/lessons.
@@ -214,7 +220,7 @@ test(
       if (Number(new URL(page.url()).searchParams.get("rung") ?? 1) !== rung) {
         await page.locator(`#tab-${rung}`).click();
       }
-      await page.locator("#find").selectOption(id);
+      await page.locator(`[data-find="${id}"]`).click();
       await page.locator(at.run).click();
       await page.waitForSelector(`${at.run}:not([disabled])`, { timeout: 60_000 });
       const state = await page.locator(at.cell).getAttribute("state");

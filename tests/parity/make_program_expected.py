@@ -10,6 +10,7 @@ it came from. Of a curve of losses the later steps are kept by tens; a number st
 """
 
 import contextlib
+import importlib.util
 import io
 import json
 import os
@@ -19,6 +20,7 @@ import runpy
 import sys
 import tempfile
 import traceback
+import unittest.mock
 import warnings
 
 import numpy
@@ -27,6 +29,11 @@ import torch
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 OUT = pathlib.Path(__file__).resolve().parent / 'expected'
 LOSS = re.compile(r'(?:[a-z]+ )?(\d+) [-\d.e+]+$')
+
+# What a program draws is not looked at.
+if importlib.util.find_spec('matplotlib') is None:
+    for name in ('matplotlib', 'matplotlib.pyplot'):
+        sys.modules[name] = unittest.mock.MagicMock()
 
 torch.set_num_threads(1)
 warnings.simplefilter('ignore')

@@ -7,6 +7,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { COURSE } from "../../web/src/share/course.js";
 import { attentionPrograms } from "./attention_programs.mjs";
 import { mistakePrograms } from "./mistake_programs.mjs";
 import { modulePrograms } from "./module_programs.mjs";
@@ -48,18 +49,26 @@ export function programsIn(folder) {
     .map((name) => `${folder}/${name}`);
 }
 
+/** The programs of web/course: what its lessons and their mistakes run. @returns {string[]} below the root */
+export const coursePrograms = () =>
+  COURSE.flatMap((id) => programsIn(`web/course/${id}`)).filter((path) =>
+    /\/(program|mistake-\w+)\.py$/.test(path),
+  );
+
 /** The programs that are files, below the root. */
 export const files = () => [
   ...programsIn("tests/parity/python"),
   ...programsIn("web/lessons"),
   ...programsIn("web/lessons/mistakes"),
   ...programsIn("web/examples"),
+  ...coursePrograms(),
   "tests/parity/ladder.py",
 ];
 
 /** Which file of expected holds it. @param {string} name a file below the root, or a pair's name */
 export function groupOf(name) {
   if (!name.endsWith(".py")) return "pairs";
+  if (name.startsWith("web/course/")) return "course";
   if (!name.startsWith("tests/parity/python/")) return "lessons";
   return /\/(np_|torch_and_numpy)/.test(name) ? "numpy" : "torch";
 }

@@ -17,7 +17,7 @@ const TOLERANCES = [
   [/\/np_/, 1e-12],
   [/\/(optim|tutorial)_/, 1e-4],
   [/\/course_/, 1e-3],
-  [/^web\/examples\//, 1e-3],
+  [/^web\/(examples|course)\//, 1e-3],
   [/\/(\d-|ladder)/, CURVE],
   [/./, 1e-5],
 ];
@@ -26,7 +26,12 @@ const TOLERANCES = [
 const BEYOND = /_more\.py$/;
 const MISSING = /is not in gradlet|has no attribute|No module named|can't import name/;
 
-const real = { ...expected("torch"), ...expected("numpy"), ...expected("lessons") };
+const real = {
+  ...expected("torch"),
+  ...expected("numpy"),
+  ...expected("lessons"),
+  ...expected("course"),
+};
 
 /** Leaves out the lines one side lacks. @param {string} ours @param {string} theirs */
 function present(ours, theirs) {

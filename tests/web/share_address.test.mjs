@@ -13,6 +13,7 @@ import {
   encodeAddress,
 } from "../../web/src/share/address.js";
 import { problemText } from "../../web/src/share/problems.js";
+import { COURSE } from "../../web/src/share/course.js";
 import { lessons } from "../../web/lessons/index.js";
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
@@ -92,7 +93,8 @@ test("the lessons of an address are the page's", () => {
     LESSONS,
     lessons.map(({ id }) => id),
   );
-  for (const lesson of LESSONS) assert.equal(decodeAddress(`#lesson=${lesson}`).doc.lesson, lesson);
+  for (const lesson of [...LESSONS, ...COURSE])
+    assert.equal(decodeAddress(`#lesson=${lesson}`).doc.lesson, lesson);
 });
 
 test("a program of 200 lines takes at most 8 KB", () => {
@@ -269,7 +271,7 @@ test("docs/address.md is true", () => {
   assert.deepEqual(words("hide"), HIDEABLE);
   assert.deepEqual(
     words("lesson").filter((word) => word !== "adam"),
-    LESSONS,
+    [...LESSONS, ...COURSE],
   );
   const python = /```python\n([^]*?)```/.exec(text)[1];
   const source = "x = '训练'\n";

@@ -3,6 +3,9 @@
  * it; what it needs to run is loaded at the first Run.
  */
 
+/** The lessons of the course. */
+export type Lesson = "classify" | "init" | "rate" | "optimizers" | "overfit";
+
 /** What is shown, run and compared; each is an attribute too, in lower case. */
 export interface GradletCellOptions {
   /** The program's language; by default Python. */
@@ -40,7 +43,7 @@ export interface GradletCellOptions {
   /** Words of the chart. */
   labels?: string;
   /** A program of the course. */
-  lesson?: "numpy" | "tensor" | "autograd" | "nn" | "optim" | "adam" | "module";
+  lesson?: "numpy" | "tensor" | "autograd" | "nn" | "optim" | "adam" | "module" | Lesson;
   /** A program of the page's examples, by the name of its file. */
   example?: string;
   /** Address of the program. */

@@ -18,6 +18,8 @@ import { GradletCell, gradletCells } from "./gradlet-cell.mjs";
   "digits.js": () => import("./digits.js"),
   // @ts-expect-error it is built
   "gradlet-examples.js": () => import("./gradlet-examples.js"),
+  // @ts-expect-error it is built
+  "gradlet-course.js": () => import("./gradlet-course.js"),
 };
 
 export { GradletCell, gradletCells };

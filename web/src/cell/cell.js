@@ -110,7 +110,7 @@ export class GradletCell extends LitElement {
 
   /** Whether a pane is open from the start. @param {string} name */
   shows(name) {
-    return (this.show ?? "").split(/[\s,]+/).includes(name);
+    return (this.show ?? this.given?.show ?? "").split(/[\s,]+/).includes(name);
   }
 
   // --- content ---

@@ -2,6 +2,7 @@
  * What a cell runs and where it comes from: a lesson, an example, the element's own text, a file, or the code
  * block it is attached to.
  */
+import { isCourse, namedLesson } from "./course.js";
 import { namedExample } from "./examples.js";
 import { lessonContent } from "./lessons.js";
 
@@ -16,6 +17,7 @@ import { lessonContent } from "./lessons.js";
  * @property {string} reference what the recording is from: "PyTorch", "NumPy" or ""
  * @property {{ en: string, zh: string } | null} [title]
  * @property {string} [problem] why there is no program, a word of words.js
+ * @property {string} [show] panes that are open from the start
  * @property {boolean} [foreign] came in an address: not from the page's author
  */
 
@@ -227,7 +229,9 @@ export async function readContent(cell, key) {
   let content;
   const child = childProgram(cell);
   const block = attachedBlock(cell);
-  if (lesson) {
+  if (lesson && isCourse(lesson)) {
+    content = await namedLesson(lesson, key);
+  } else if (lesson) {
     content = lessonContent(lesson) ?? { ...plainContent("", "py", key), problem: "noLesson" };
   } else if (example) {
     content = await namedExample(example, key);

@@ -1,5 +1,5 @@
 /** The programs of web/examples, which load when somebody asks for one. */
-import { addScript, base, inlinePart } from "./parts.js";
+import { loadPart } from "./parts.js";
 
 /** @typedef {{ en: string, zh: string }} Localized */
 /** @typedef {{ title: Localized, about: Localized, source: string }} Example in Python */
@@ -15,21 +15,11 @@ let loaded = null;
  * @returns {Promise<Record<string, Example>>}
  */
 export function loadExamples() {
-  loaded ??= load().catch(() => {
+  loaded ??= loadPart(FILE, "__gradletExamples").catch((error) => {
     loaded = null; // the next call tries again
-    throw new Error(FILE);
+    throw error;
   });
   return loaded;
-}
-
-async function load() {
-  const scope = /** @type {any} */ (globalThis);
-  const text = inlinePart(FILE);
-  if (text !== null) return JSON.parse(text);
-  const bundled = scope.__gradlet.imports?.[FILE];
-  await (bundled ? bundled() : addScript(base ? new URL(FILE, base).href : FILE));
-  if (!scope.__gradletExamples) throw new Error(FILE);
-  return scope.__gradletExamples;
 }
 
 /**

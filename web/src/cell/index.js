@@ -6,6 +6,7 @@ import * as lit from "lit";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import { GradletCell } from "./cell.js";
 import * as content from "./content.js";
+import * as course from "./course.js";
 import * as examples from "./examples.js";
 import * as lessons from "./lessons.js";
 import * as parts from "./parts.js";
@@ -47,6 +48,7 @@ if (!customElements.get("gradlet-cell")) {
   scope.__gradlet = {
     lit: { ...lit, unsafeHTML },
     content,
+    course,
     examples,
     lessons,
     parts,

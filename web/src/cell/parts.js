@@ -37,6 +37,25 @@ export function addScript(src) {
   });
 }
 
+/**
+ * The one value of a file of data: from a single-file page, from a bundle, or from beside this script.
+ *
+ * @param {string} file
+ * @param {string} global where its script puts it
+ * @returns {Promise<any>}
+ */
+export async function loadPart(file, global) {
+  const scope = /** @type {any} */ (globalThis);
+  const text = inlinePart(file);
+  if (text !== null) return JSON.parse(text);
+  const bundled = scope.__gradlet.imports?.[file];
+  await (bundled ? bundled() : addScript(base ? new URL(file, base).href : file)).catch(() => {
+    throw new Error(file);
+  });
+  if (!scope[global]) throw new Error(file);
+  return scope[global];
+}
+
 /** @type {Promise<Attach> | null} */
 let live = null;
 

@@ -1,4 +1,4 @@
-/** The choice of a program: the rung's own, a variant, or one with a mistake to find. */
+/** The choice of a program, as cards: the rung's own, a variant, or one with a mistake to find. */
 import { translate } from "./words.js";
 import { withCode } from "./rungs.js";
 
@@ -7,16 +7,18 @@ import { withCode } from "./rungs.js";
 
 export class Finder {
   /**
-   * @param {{ box: HTMLElement, select: HTMLSelectElement, task: HTMLElement }} elements
+   * @param {{ box: HTMLElement, strip: HTMLElement, task: HTMLElement }} elements
    * @param {(id: string) => void} onChoose
    */
-  constructor({ box, select, task }, onChoose) {
+  constructor({ box, strip, task }, onChoose) {
     this.box = box;
-    this.select = select;
+    this.strip = strip;
     this.task = task;
+    this.onChoose = onChoose;
     /** The mistake that is shown, and whether its explanation is. */
     this.shown = "";
-    select.onchange = () => onChoose(select.value);
+    /** The programs and the language of the cards that are there. */
+    this.cards = "";
   }
 
   /**
@@ -28,16 +30,36 @@ export class Finder {
     this.box.hidden = choices.length === 0;
     const variants = choices.filter(({ explain }) => !explain);
     const mistakes = choices.filter(({ explain }) => explain);
-    const group = document.createElement("optgroup");
-    group.label = translate(lang, "findMistake");
-    group.append(...mistakes.map(({ id, title }, i) => new Option(`${i + 1}. ${title[lang]}`, id)));
-    this.select.replaceChildren(
-      new Option(translate(lang, "lessonProgram"), ""),
-      ...variants.map(({ id, title }) => new Option(title[lang], id)),
-      group,
-    );
-    this.select.value = chosen?.id ?? "";
+    const cards = [lang, ...choices.map(({ id }) => id)].join(" ");
+    // Made anew only with other programs, so that the strip stays where it was scrolled to.
+    if (this.cards !== cards) {
+      this.cards = cards;
+      const label = document.createElement("b");
+      label.textContent = translate(lang, "findMistake");
+      this.strip.replaceChildren(
+        this.card("", "▷", translate(lang, "lessonProgram")),
+        ...variants.map(({ id, title }) => this.card(id, "▷", title[lang])),
+        label,
+        ...mistakes.map(({ id, title }, i) => this.card(id, String(i + 1), title[lang])),
+      );
+      this.strip.scrollLeft = 0;
+    }
+    for (const card of this.strip.querySelectorAll("button")) {
+      card.setAttribute("aria-pressed", String(card.dataset.find === (chosen?.id ?? "")));
+    }
     this.showTask(chosen, lang);
+  }
+
+  /** @param {string} id @param {string} sign @param {string} title */
+  card(id, sign, title) {
+    const card = document.createElement("button");
+    card.type = "button";
+    card.dataset.find = id;
+    const mark = document.createElement("i");
+    mark.textContent = sign;
+    card.append(mark, title);
+    card.onclick = () => this.onChoose(id);
+    return card;
   }
 
   /**

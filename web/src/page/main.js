@@ -1,9 +1,11 @@
 /** The page: the ladder's texts around one cell for each rung. A cell that is out of sight goes on running. */
 import { LANGUAGE_NAMES } from "../cell/content.js";
+import { COURSE, Course } from "./course.js";
 import { Finder } from "./find.js";
 import { EXAMPLES, Examples } from "./examples.js";
 import { contentOf, makeTabs, own, rungs, setOwn, showText, tabId } from "./rungs.js";
 import { docOf, makeDialogs } from "./sharing.js";
+import { isCourse } from "../cell/course.js";
 import { decodeAddress } from "../share/address.js";
 import { problemText } from "../share/problems.js";
 import { hasStoredTheme, keepDraft, readDraft, readState, writeState } from "./state.js";
@@ -36,7 +38,7 @@ let ownName = "";
 const finder = new Finder(
   {
     box: byId("find-box"),
-    select: /** @type {HTMLSelectElement} */ (byId("find")),
+    strip: byId("find"),
     task: byId("find-task"),
   },
   (id) => set("find", id),
@@ -46,8 +48,15 @@ const examples = new Examples(
   (name) => chooseExample(name),
   () => show(),
 );
+const course = new Course(
+  { text: byId("text"), list: byId("course"), after: byId("after") },
+  (name) => chooseLesson(name),
+  () => show(),
+);
+/** Whether what is in view was chosen from a list. */
+const listed = () => state.rung === EXAMPLES || state.rung === COURSE;
 const tabs = makeTabs(byId("tabs"), (n) => {
-  if (n === EXAMPLES && state.rung === n) set("find", "");
+  if (listed() && state.rung === n) set("find", "");
   else set("rung", n);
 });
 /** Of the example that an address asks for. @type {number | null} */
@@ -59,6 +68,15 @@ function chooseExample(name) {
   set("find", name);
   const next = name ? "#all-examples" : `[data-example="${left}"]`;
   /** @type {HTMLElement | null} */ (document.querySelector(next))?.focus();
+}
+
+/** From the list, to another one, or back to it. @param {string} name */
+function chooseLesson(name) {
+  const left = state.find;
+  set("find", name);
+  scrollTo(0, 0);
+  const next = name ? "#all-lessons" : `[data-lesson="${left}"]`;
+  /** @type {HTMLElement | null} */ (document.querySelector(next))?.focus({ preventScroll: true });
 }
 
 /**
@@ -93,9 +111,9 @@ function cellOf(/** @type {number} */ n) {
   cell.addEventListener("gradlet-language", (event) =>
     set("code", /** @type {CustomEvent} */ (event).detail.language === "python" ? "py" : "js"),
   );
-  // An example has a seed of its own.
+  // An example has a seed of its own, and so has a lesson of the course.
   cell.addEventListener("gradlet-seed", (event) => {
-    if (n !== EXAMPLES) set("seed", /** @type {CustomEvent} */ (event).detail.seed);
+    if (n !== EXAMPLES && n !== COURSE) set("seed", /** @type {CustomEvent} */ (event).detail.seed);
   });
   return cell;
 }
@@ -116,11 +134,12 @@ function show() {
 
 /** What the cell in view shows; null while the list of examples is there instead. */
 function contentInView() {
-  if (state.rung !== EXAMPLES) return contentOf(state.rung, choice()?.id ?? "");
-  examples.want();
-  const content = examples.content(state.find);
-  if (state.find && examples.all && !content) {
-    state.bad.push(`example=${state.find}`);
+  if (!listed()) return contentOf(state.rung, choice()?.id ?? "");
+  const list = state.rung === COURSE ? course : examples;
+  list.want();
+  const content = list.content(state.find);
+  if (state.find && list.all && !content) {
+    state.bad.push(`${list === course ? "lesson" : "example"}=${state.find}`);
     state.find = "";
   }
   return content;
@@ -140,7 +159,7 @@ function showCell(content) {
       const draft = readDraft(`${content.key}.${code}`);
       if (draft !== null) cell.drafts.set(`${content.key}.${code}`, draft);
     }
-    if (state.rung === EXAMPLES) cell.seed = exampleSeed;
+    if (listed()) cell.seed = exampleSeed;
     exampleSeed = null;
     cell.content = content;
   }
@@ -159,8 +178,10 @@ function showWords() {
     element.setAttribute("aria-label", say(word));
   }
   tabs.show(state.rung, state.lang);
+  root.dataset.view = state.rung === COURSE && state.find ? "lesson" : "screen";
   examples.show(state.rung === EXAMPLES, state.find, state.lang);
-  if (state.rung !== EXAMPLES) showText(byId("text"), state.rung, state.lang, state.code);
+  course.show(state.rung === COURSE, state.find, state);
+  if (!listed()) showText(byId("text"), state.rung, state.lang, state.code);
   finder.show(state.code === "py" ? (rung()?.choices ?? []) : [], choice(), state.lang);
   for (const lang of /** @type {const} */ (["zh", "en"])) {
     button(`lang-${lang}`).setAttribute("aria-pressed", String(state.lang === lang));
@@ -201,7 +222,7 @@ function readAddress() {
   notices = problems.map((problem) => problemText(problem, doc.lang ?? state.lang));
   if (doc.lang) state.lang = doc.lang;
   if (doc.theme === "light" || doc.theme === "dark") state.theme = doc.theme;
-  if (doc.seed !== undefined && !doc.example) state.seed = doc.seed;
+  if (doc.seed !== undefined && !doc.example && !isCourse(doc.lesson ?? "")) state.seed = doc.seed;
   if (doc.language) state.code = doc.language === "javascript" ? "js" : "py";
   if (doc.code !== undefined) {
     setOwn(doc.code, state.code, true);
@@ -209,6 +230,10 @@ function readAddress() {
   } else if (doc.example) {
     state.rung = EXAMPLES;
     state.find = doc.example;
+    exampleSeed = doc.seed ?? null;
+  } else if (doc.lesson && isCourse(doc.lesson)) {
+    state.rung = COURSE;
+    state.find = doc.lesson;
     exampleSeed = doc.seed ?? null;
   } else if (doc.rung || doc.lesson) {
     state.rung = doc.rung ?? rungs.findIndex(({ id }) => id === doc.lesson) + 1;
@@ -219,16 +244,16 @@ function readAddress() {
 const dialogs = makeDialogs({
   doc: () =>
     docOf(cellOf(state.rung), {
-      lesson: rung()?.id,
+      lesson: state.rung === COURSE ? state.find : rung()?.id,
       mistake: choice()?.id,
       example: state.rung === EXAMPLES ? state.find : undefined,
       lang: state.lang,
     }),
   source: () => cellOf(state.rung).source,
   name: () =>
-    (choice() ?? rung() ?? (state.rung === EXAMPLES ? examples.get(state.find) : null))?.title[
+    (choice() ?? rung() ?? (state.rung === COURSE ? course : examples).get(state.find))?.title[
       state.lang
-    ] ?? (state.rung === EXAMPLES ? "" : ownName),
+    ] ?? (listed() ? "" : ownName),
   lang: () => state.lang,
   open({ doc, name, notes }) {
     ownName = name ?? "";
@@ -247,6 +272,6 @@ button("share").onclick = dialogs.share;
 button("programs").onclick = dialogs.programs;
 
 readAddress();
-if (!choice() && state.rung !== EXAMPLES) state.find = "";
+if (!choice() && !listed()) state.find = "";
 show();
 root.dataset.page = "ready";

@@ -4,6 +4,7 @@ import { lessons } from "../../lessons/index.js";
 import { mistakes } from "../../lessons/mistakes/index.js";
 import { texts } from "../../lessons/texts.js";
 import python from "../../lessons?files";
+import { COURSE } from "./course.js";
 import { EXAMPLES } from "./examples.js";
 import { translate } from "./words.js";
 
@@ -75,14 +76,21 @@ export function contentOf(rung, find) {
   };
 }
 
+/** Of the tabs that are no rungs. @type {Record<number, [sign: string, word: import("./words.js").Word]>} */
+const SIGNS = {
+  [COURSE]: ["◇", "courseShort"],
+  [EXAMPLES]: ["≡", "examplesShort"],
+  0: ["✎", "ownShort"],
+};
+
 /**
- * The tabs, the last two for examples and for a program of one's own, with arrow keys as tabs have them.
+ * The tabs, the last three for the course, for examples and for a program of one's own, with arrow keys as tabs have them.
  *
  * @param {HTMLElement} list
  * @param {(rung: number) => void} onChoose
  */
 export function makeTabs(list, onChoose) {
-  const order = [...rungs.map((_, i) => i + 1), EXAMPLES, 0];
+  const order = [...rungs.map((_, i) => i + 1), COURSE, EXAMPLES, 0];
   const tabs = order.map((n) => {
     const tab = document.createElement("button");
     tab.type = "button";
@@ -112,8 +120,8 @@ export function makeTabs(list, onChoose) {
         const selected = n === rung;
         tab.setAttribute("aria-selected", String(selected));
         tab.tabIndex = selected ? 0 : -1;
-        const word = n ? "examplesShort" : "ownShort";
-        tab.children[0].textContent = rungs[n - 1] ? String(n) : n ? "≡" : "✎";
+        const [sign, word] = SIGNS[n] ?? [String(n), "ownShort"];
+        tab.children[0].textContent = sign;
         tab.children[1].textContent = rungs[n - 1]?.short[lang] ?? translate(lang, word);
         if (selected) scrollTo(list, tab);
       });
@@ -122,7 +130,8 @@ export function makeTabs(list, onChoose) {
 }
 
 /** @param {number} rung */
-export const tabId = (rung) => `tab-${rung === EXAMPLES ? "examples" : rung || "own"}`;
+export const tabId = (rung) =>
+  `tab-${{ [EXAMPLES]: "examples", [COURSE]: "course", 0: "own" }[rung] ?? rung}`;
 
 /**
  * Brings a tab into the middle of a strip that scrolls.

@@ -1,5 +1,6 @@
 /** The two dialogs of the page: sharing what is in view, and the programs kept in this browser. */
 import { addScript, base, inlinePart } from "../cell/parts.js";
+import { isCourse } from "../cell/course.js";
 import { LANGUAGE_NAMES } from "../cell/content.js";
 import { defineShare } from "../share/index.js";
 import { cellMarkup } from "../share/snippets.js";
@@ -65,7 +66,7 @@ export function makeDialogs({ doc, source, name, lang, open, saved }) {
       // All of it is told by the element's attributes; the file is no link.
       markup: cellMarkup({
         ...shown,
-        code: shown.example ? source() : shown.code,
+        code: shown.example || isCourse(shown.lesson ?? "") ? source() : shown.code,
         layout: shown.layout ?? "side",
       }),
       files: await partTexts(),

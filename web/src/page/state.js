@@ -9,9 +9,9 @@
 
 /**
  * @typedef {object} State
- * @property {number} rung from 1; 0 for a program of one's own, 7 for the examples
+ * @property {number} rung from 1; 0 for a program of one's own, 7 for the examples, 8 for the course
  * @property {Code} code
- * @property {string} find the program chosen in the place of the rung's, a mistake to find, an example, or ""
+ * @property {string} find the program chosen in the place of the rung's, a mistake to find, an example, a lesson of the course, or ""
  * @property {Lang} lang
  * @property {Theme} theme
  * @property {number} seed
@@ -28,7 +28,7 @@ const RUNGS = 6;
  * } }}
  */
 const FIELDS = {
-  rung: { parse: (text) => integer(text, 0, RUNGS + 1), initial: () => 1, url: true },
+  rung: { parse: (text) => integer(text, 0, RUNGS + 2), initial: () => 1, url: true },
   code: {
     parse: (text) => oneOf(text, ["py", "js"]),
     initial: () => "py",

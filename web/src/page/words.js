@@ -3,7 +3,10 @@ import { speaker } from "../cell/words.js";
 
 /** @satisfies {import("../cell/words.js").Words} */
 const WORDS = {
-  tagline: { en: "PyTorch for a web page", zh: "网页里的 PyTorch" },
+  tagline: {
+    en: "See how networks learn: change a PyTorch program, press Run, watch. Nothing to install.",
+    zh: "看神经网络怎样学习：改一改 PyTorch 程序，点“运行”，看结果。什么都不用安装。",
+  },
   title: { en: "gradlet: PyTorch for a web page", zh: "gradlet：网页里的 PyTorch" },
   skip: { en: "Skip to the code", zh: "跳到代码" },
   language: { en: "Language", zh: "语言" },
@@ -15,6 +18,7 @@ const WORDS = {
   change: { en: "Try", zh: "动手试试" },
   expect: { en: "Expect", zh: "会看到" },
   lessonProgram: { en: "The rung's program", zh: "这一级的程序" },
+  chooseProgram: { en: "Programs of this rung", zh: "这一级的程序" },
   findMistake: { en: "Find the mistake", zh: "找错误" },
   findError: {
     en: "This program stops with an error. Where is the slip?",
@@ -25,7 +29,6 @@ const WORDS = {
     zh: "这个程序能运行到底，但有地方不对。运行一下，看看输出，找出来。",
   },
   explanation: { en: "What is wrong", zh: "错在哪里" },
-  program: { en: "Program", zh: "程序" },
   examplesShort: { en: "Examples", zh: "示例" },
   examples: { en: "Examples", zh: "示例" },
   examplesText: {
@@ -37,6 +40,21 @@ const WORDS = {
     en: "The examples did not load. Open this list once more to try again.",
     zh: "示例没有加载成功。再打开一次这个列表就会重试。",
   },
+  courseShort: { en: "Course", zh: "课程" },
+  course: { en: "The course after the ladder", zh: "阶梯之后的课程" },
+  courseText: {
+    en: "Each lesson is an idea, a program that shows it, an exercise that checks itself, and mistakes to find. Every program prints what PyTorch prints.",
+    zh: "每一课有一个想法、一个演示它的程序、能自动检查的练习，还有等你找出来的错误。每个程序的结果都和 PyTorch 一致。",
+  },
+  lesson: { en: "Lesson {n} of {of}", zh: "第 {n} 课，共 {of} 课" },
+  allLessons: { en: "All lessons", zh: "全部课程" },
+  noCourse: {
+    en: "The course did not load. Open this list once more to try again.",
+    zh: "课程没有加载成功。再打开一次这个列表就会重试。",
+  },
+  exercises: { en: "Exercises", zh: "练习" },
+  previous: { en: "Before", zh: "上一课" },
+  next: { en: "Next", zh: "下一课" },
   badAddress: {
     en: "The address has something this page does not know: {what}. It was left out.",
     zh: "网址里有本页不认识的内容：{what}，已忽略。",

@@ -4,6 +4,7 @@
  *
  * Anybody can write an address. Nothing here throws on reading one: what is wrong is left out and told.
  */
+import { COURSE } from "./course.js";
 import { Inflate, deflateSync } from "fflate";
 
 /**
@@ -11,7 +12,7 @@ import { Inflate, deflateSync } from "fflate";
  * @property {number} version of the grammar
  * @property {string} [code] the program's text
  * @property {"python" | "javascript"} [language] of the program
- * @property {string} [lesson] one of LESSONS
+ * @property {string} [lesson] one of LESSONS or of the course
  * @property {string} [example] a program of web/examples
  * @property {string} [mistake] a program of the page with a mistake to find
  * @property {number} [rung] of the page, from 1
@@ -30,7 +31,7 @@ export const MAX_ADDRESS = 128 * 1024;
 /** Problems told of one address; more are not news. */
 const MAX_PROBLEMS = 6;
 
-/** What can be asked for by `lesson`; lessons/index.js has them. */
+/** The rungs that can be asked for by `lesson`, beside the course's; lessons/index.js has them. */
 export const LESSONS = ["numpy", "tensor", "autograd", "nn", "optim", "module"];
 /** Parts of a cell that can be hidden. */
 export const HIDEABLE = [
@@ -62,7 +63,7 @@ export const HIDEABLE = [
  * } }}
  */
 const FIELDS = {
-  lesson: { parse: (text) => oneOf(text === "adam" ? "optim" : text, LESSONS) },
+  lesson: { parse: (text) => oneOf(text === "adam" ? "optim" : text, [...LESSONS, ...COURSE]) },
   example: { parse: name },
   mistake: { parse: name },
   rung: { parse: (text) => integer(text, 1, LESSONS.length) },

@@ -1,0 +1,1 @@
+if (!(right > 0.98)) throw new Error(`right: ${right}`);

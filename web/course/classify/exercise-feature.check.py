@@ -1,0 +1,2 @@
+assert isinstance(model, nn.Linear)
+assert right > 0.98

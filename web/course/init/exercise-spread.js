@@ -1,0 +1,25 @@
+import { load } from "gradlet";
+const torch = await load();
+const nn = torch.nn;
+
+torch.manual_seed(0);
+
+// Your turn: the right spread for a weight of this shape.
+function start(w) {
+  nn.init.normal_(w, { std: 0.01 });
+}
+
+// Of what comes out of so many ReLU layers of this width.
+function spread_after(depth, width) {
+  let h = torch.randn(500, width);
+  for (let i = 0; i < depth; i++) {
+    const layer = nn.Linear(width, width, { bias: false });
+    start(layer.weight);
+    h = layer(h).relu();
+  }
+  return h.std().item();
+}
+
+for (const width of [25, 100, 200]) {
+  console.log("width", width, "spread after 10 layers", spread_after(10, width));
+}

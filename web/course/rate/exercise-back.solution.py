@@ -1,0 +1,22 @@
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+x = torch.linspace(-2, 2, 64).unsqueeze(1)
+y = torch.sin(2 * x)
+model = nn.Sequential(nn.Linear(1, 32), nn.Tanh(), nn.Linear(32, 1))
+optimizer = torch.optim.SGD(model.parameters(), lr=0.4)
+
+best = float("inf")
+for t in range(300):
+    loss = nn.functional.mse_loss(model(x), y)
+    if loss.item() > 2 * best:
+        for group in optimizer.param_groups:
+            group["lr"] /= 2
+    best = min(best, loss.item())
+    if t % 10 == 0:
+        print(t, loss.item())
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+print("rate at the end:", optimizer.param_groups[0]["lr"])
