@@ -77,7 +77,7 @@ for t in range(40):
 `;
 
 test("of any backward(): by its line, the first call and the last", async (t) => {
-  const page = await openPage({ browser, server }, t, "?rung=3&lang=en&code=py");
+  const page = await openPage({ browser, server }, t, "?rung=2&lang=en&code=py");
   await type(page, LOOP);
   await runIt(page);
   await page.locator(`${graph} summary`).click();
@@ -115,7 +115,7 @@ y.backward()
 `;
 
 test("a large graph: folded, opened, and never frozen", async (t) => {
-  const page = await openPage({ browser, server }, t, "?rung=3&lang=en&code=py");
+  const page = await openPage({ browser, server }, t, "?rung=2&lang=en&code=py");
   await type(page, LARGE);
   await runIt(page);
   await page.locator(`${graph} summary`).click();
