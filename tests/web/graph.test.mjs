@@ -401,11 +401,10 @@ for t in range(${steps}):
       .flatMap(({ type, lines }) => (type === "print" ? lines : []))
       .map(({ text }) => text.split(" ").slice(1).map(Number));
     assert.equal(rows.length, steps / 1000);
-    for (const row of rows.slice(1)) {
-      // Python's collector comes when it comes.
-      row.forEach((value, i) =>
-        assert.ok(value <= 1.2 * rows[0][i] + 3000, `${row} after ${rows[0]}`),
-      );
+    // Python's collector comes when it comes: after 2000 tensors, of which each step makes five.
+    const most = code === "py" ? [2500, 100_000, 2500] : rows[0].map((value) => 1.2 * value + 3000);
+    for (const row of rows) {
+      row.forEach((value, i) => assert.ok(value <= most[i], `${row} after ${rows[0]}`));
     }
   }
 });
