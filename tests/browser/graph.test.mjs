@@ -28,22 +28,12 @@ const told = async (page) =>
   (await page.locator(part("step")).innerText()).replace(/\s+/g, " ").trim();
 
 test("rung 3 opens on its graph, which is gone through node by node", async (t) => {
-  const page = await openPage(
-    { browser, server },
-    t,
-    "?rung=3&lang=en&code=py",
-  );
+  const page = await openPage({ browser, server }, t, "?rung=3&lang=en&code=py");
   await runIt(page);
   await page.waitForSelector(`${graph} svg`);
-  assert.match(
-    await told(page),
-    /The pass is over.*× had saved is freed.*would stop at ×/,
-  );
+  assert.match(await told(page), /The pass is over.*× had saved is freed.*would stop at ×/);
   await page.locator(part("first")).click();
-  assert.match(
-    await told(page),
-    /^backward\(\) starts at y, with the gradient 1\.$/,
-  );
+  assert.match(await told(page), /^backward\(\) starts at y, with the gradient 1\.$/);
   // Gradients that are still to come are not there yet.
   const hidden = () =>
     page
@@ -54,33 +44,21 @@ test("rung 3 opens on its graph, which is gone through node by node", async (t) 
   await page.locator(part("on")).click();
   await page.locator(part("on")).click();
   const text = await told(page);
-  assert.match(
-    text,
-    /× MulBackward0 upstream gradient 1 .* w 1 × 1 = 1 x 2 × 1 = 2$/,
-  );
-  assert.equal(
-    await page.locator(`${graph} .node.now .inside`).textContent(),
-    "×",
-  );
+  assert.match(text, /× MulBackward0 upstream gradient 1 .* w 1 × 1 = 1 x 2 × 1 = 2$/);
+  assert.equal(await page.locator(`${graph} .node.now .inside`).textContent(), "×");
   assert.equal(await page.locator(`${graph} .edges .flow`).count(), 2);
   assert.deepEqual(await hidden(), []);
   // Keys, and the slider's own.
   await page.locator(part("scrub")).focus();
   await page.keyboard.press(".");
-  assert.match(
-    await told(page),
-    /^w is a leaf.*\.grad before None \+ arrived 1 = \.grad 1$/,
-  );
+  assert.match(await told(page), /^w is a leaf.*\.grad before None \+ arrived 1 = \.grad 1$/);
   assert.equal(
     await page.locator(`${at.cell} .cm-pointed-line`).innerText(),
     "w = torch.tensor(2., requires_grad=True)",
   );
   await page.keyboard.press(",");
   await page.keyboard.press("Home");
-  assert.equal(
-    await page.locator(part("scrub")).getAttribute("aria-valuetext"),
-    "step 1 of 7",
-  );
+  assert.equal(await page.locator(part("scrub")).getAttribute("aria-valuetext"), "step 1 of 7");
   await page.locator(`${graph} .node.leaf`, { hasText: "x" }).first().click();
   assert.match(await told(page), /^x is a leaf/);
   await checkAccessibility(page);
@@ -99,11 +77,7 @@ for t in range(40):
 `;
 
 test("of any backward(): by its line, the first call and the last", async (t) => {
-  const page = await openPage(
-    { browser, server },
-    t,
-    "?rung=3&lang=en&code=py",
-  );
+  const page = await openPage({ browser, server }, t, "?rung=2&lang=en&code=py");
   await type(page, LOOP);
   await runIt(page);
   await page.locator(`${graph} summary`).click();
@@ -120,10 +94,7 @@ test("of any backward(): by its line, the first call and the last", async (t) =>
   // With the pane open all is recorded.
   await runIt(page);
   await page.locator(part("choice")).selectOption({ index: 1 });
-  assert.match(
-    await told(page),
-    /\(loss\) had saved is freed|× had saved is freed/,
-  );
+  assert.match(await told(page), /\(loss\) had saved is freed|× had saved is freed/);
   await page.locator(part("choice")).selectOption({ index: 0 });
   await page.locator(part("first")).click();
   await page.locator(part("on")).click();
@@ -144,11 +115,7 @@ y.backward()
 `;
 
 test("a large graph: folded, opened, and never frozen", async (t) => {
-  const page = await openPage(
-    { browser, server },
-    t,
-    "?rung=3&lang=en&code=py",
-  );
+  const page = await openPage({ browser, server }, t, "?rung=2&lang=en&code=py");
   await type(page, LARGE);
   await runIt(page);
   await page.locator(`${graph} summary`).click();
@@ -164,16 +131,14 @@ test("a large graph: folded, opened, and never frozen", async (t) => {
   );
   await page.locator(part("first")).click();
   await page.locator(part("on")).click();
-  const before = await page
-    .locator(`${graph} svg .fold.now .below`)
-    .textContent();
+  const before = await page.locator(`${graph} svg .fold.now .below`).textContent();
   assert.match(String(before), /\/ 300|operations/);
   await page.locator(part("inside")).click();
   await page.locator(`${at.cell} .graph-trail button`).first().waitFor();
   const ms = await page.evaluate((cell) => {
-    const pane = /** @type {any} */ (
-      document.querySelector(cell)
-    ).shadowRoot.querySelector("gradlet-graph");
+    const pane = /** @type {any} */ (document.querySelector(cell)).shadowRoot.querySelector(
+      "gradlet-graph",
+    );
     const start = performance.now();
     for (let i = 0; i < 20; i++) pane.go(2 * i);
     return performance.now() - start;
@@ -184,41 +149,27 @@ test("a large graph: folded, opened, and never frozen", async (t) => {
 });
 
 test("in Chinese, on a phone, in the dark", async (t) => {
-  const page = await openPage(
-    { browser, server },
-    t,
-    "?rung=3&lang=zh&code=js",
-    {
-      viewport: { width: 360, height: 740 },
-      hasTouch: true,
-      isMobile: true,
-      colorScheme: "dark",
-    },
-  );
+  const page = await openPage({ browser, server }, t, "?rung=3&lang=zh&code=js", {
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+    colorScheme: "dark",
+  });
   await runIt(page);
   await page.waitForSelector(`${graph} svg`);
   for (const name of ["first", "back", "on", "last", "scrub"]) {
     const box = await page.locator(part(name)).boundingBox();
-    assert.ok(
-      box && box.height >= 44 && box.width >= 44,
-      `${name}: ${JSON.stringify(box)}`,
-    );
+    assert.ok(box && box.height >= 44 && box.width >= 44, `${name}: ${JSON.stringify(box)}`);
   }
   await page.locator(part("back")).tap();
   await page.locator(part("back")).tap();
   await page.locator(part("back")).tap();
-  assert.match(
-    await told(page),
-    /上游梯度 1 .*局部导数.* w 1 × 1 = 1 x 2 × 1 = 2/,
-  );
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - innerWidth,
-  );
+  assert.match(await told(page), /上游梯度 1 .*局部导数.* w 1 × 1 = 1 x 2 × 1 = 2/);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.equal(wide, 0);
   await checkAccessibility(page);
   await page.screenshot({
-    path: new URL("../../web/dist-test/graph-phone.png", import.meta.url)
-      .pathname,
+    path: new URL("../../web/dist-test/graph-phone.png", import.meta.url).pathname,
     fullPage: true,
   });
 });
@@ -232,9 +183,7 @@ test("in course notes show opens it, and then all is recorded; hide takes it awa
   );
   await run(page, "#a");
   const recorded = await page.evaluate(() =>
-    /** @type {any} */ (
-      document.querySelector("#a")
-    ).live.results.graphs.all.map(
+    /** @type {any} */ (document.querySelector("#a")).live.results.graphs.all.map(
       (/** @type {any} */ graph) => graph.steps.length > 0,
     ),
   );

@@ -1,51 +1,15 @@
 /** The film of a run: what the worker records, what the page takes, and what it is told of it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { exactText, tell } from "../../web/src/live/cell_formula.js";
 import { extent, Film } from "../../web/src/live/film.js";
-import {
-  factsOf,
-  headline,
-  percent,
-  roughly,
-} from "../../web/src/live/film_facts.js";
+import { factsOf, headline, percent, roughly } from "../../web/src/live/film_facts.js";
 import { checkFilm } from "../../web/src/live/film_message.js";
 import { FILM_WORDS } from "../../web/src/live/film_words.js";
 import { colorOf, shade } from "../../web/src/live/heatmap.js";
 import { partsOf } from "../../web/src/live/network.js";
-import {
-  FILM_BLOCK,
-  FILM_FRAMES,
-  FILM_HEAD,
-} from "../../web/src/worker/protocol.js";
-import { rateOf } from "../../web/src/worker/film_change.js";
+import { FILM_BLOCK, FILM_FRAMES, FILM_HEAD } from "../../web/src/worker/protocol.js";
+import { record } from "./film_run.mjs";
 import { runInWorker } from "./worker_run.mjs";
-
-/** @param {any[]} messages */
-function filmOf(messages) {
-  const film = new Film();
-  for (const message of messages) {
-    if (message.type !== "film") continue;
-    const checked = checkFilm(message);
-    assert.ok(checked);
-    film.add(checked);
-  }
-  return film;
-}
-
-/** Runs a program and gives its film, its last graph and what it printed. @param {"js" | "py"} code @param {string} source */
-async function record(code, source) {
-  const messages = await runInWorker(code, source);
-  const last = messages.at(-1);
-  assert.equal(last.type, "done", JSON.stringify(last.error));
-  const prints = messages.filter(({ type }) => type === "print");
-  const lines = prints.flatMap((message) =>
-    message.lines.map((/** @type {any} */ l) => l.text),
-  );
-  const graph =
-    messages.filter(({ type }) => type === "graph").at(-1)?.graph ?? null;
-  return { film: filmOf(messages), graph, lines };
-}
 
 const PYTHON = `import torch
 torch.manual_seed(0)
@@ -87,19 +51,11 @@ for (let t = 0; t < 200; t++) {
 test("a loop records by itself: names, lines, norms, the step's change, the place in chart and prints", async () => {
   const { film, lines } = await record("py", PYTHON);
   const [w1, w2] = film.tensors;
-  assert.deepEqual(
-    [w1.name, w1.line, w1.shape, w1.dtype],
-    ["w1", 4, [30, 60], "float32"],
-  );
+  assert.deepEqual([w1.name, w1.line, w1.shape, w1.dtype], ["w1", 4, [30, 60], "float32"]);
   assert.deepEqual([w2.name, w2.line, w2.shape], ["w2", 5, [60, 2]]);
   // The first, then as many of every second, of every fourth.
   const kept = [];
-  for (
-    let step = 0;
-    step < 200;
-    step += 2 ** Math.floor(kept.length / FILM_BLOCK)
-  )
-    kept.push(step);
+  for (let step = 0; step < 200; step += 2 ** Math.floor(kept.length / FILM_BLOCK)) kept.push(step);
   assert.deepEqual(
     film.frames.map(({ step }) => step),
     kept,
@@ -120,9 +76,7 @@ test("a loop records by itself: names, lines, norms, the step's change, the plac
   assert.ok(Math.abs(view.norm / Number(norm) - 1) < 1e-6);
   assert.ok(Math.abs(view.gradNorm / Number(grad) - 1) < 1e-6);
   // Of what is shown; all of 30 rows and 32 of 60 columns are.
-  assert.ok(
-    Math.abs(view.change / ((1e-4 * view.gradNorm) / view.norm) - 1) < 0.3,
-  );
+  assert.ok(Math.abs(view.change / ((1e-4 * view.gradNorm) / view.norm) - 1) < 0.3);
 });
 
 test("the same run gives the same film, in both languages, to the bit", async () => {
@@ -131,8 +85,7 @@ test("the same run gives the same film, in both languages, to the bit", async ()
     await record("py", PYTHON),
     await record("js", JAVASCRIPT),
   ].map(({ film }) => film);
-  const bits = (/** @type {Film} */ film) =>
-    film.frames.map(({ step, data }) => [step, [...data]]);
+  const bits = (/** @type {Film} */ film) => film.frames.map(({ step, data }) => [step, [...data]]);
   assert.deepEqual(bits(first), bits(second));
   assert.deepEqual(bits(first), bits(other));
   assert.deepEqual(
@@ -167,9 +120,7 @@ for t in range(20):
   );
   const parts = partsOf(film.views(), graph);
   assert.deepEqual(
-    parts.map((part) =>
-      part.kind === "layer" ? `${part.name} ${part.parameters}` : part.kind,
-    ),
+    parts.map((part) => (part.kind === "layer" ? `${part.name} ${part.parameters}` : part.kind)),
     ["data", "model.0 1050", "op", "model.2 153", "op"],
   );
   assert.equal(/** @type {any} */ (parts[2]).op, "relu");
@@ -243,8 +194,7 @@ test("what a worker of ours does not send is refused", () => {
     { ...message([]), tensors: [{ ...TENSOR, dtype: "<b>" }] },
     { ...message([]), frames: "no" },
   ];
-  for (const one of wrong)
-    assert.equal(checkFilm(one), null, JSON.stringify(one).slice(0, 120));
+  for (const one of wrong) assert.equal(checkFilm(one), null, JSON.stringify(one).slice(0, 120));
   const long = checkFilm({
     ...message([]),
     tensors: [{ ...TENSOR, name: "n".repeat(5000), more: 1 }],
@@ -275,10 +225,7 @@ test("a film keeps its place, takes no old frames, and never has too many", () =
   assert.ok(flooded.length <= FILM_FRAMES);
   // Its place is that of the frame before, if its own went.
   const { step = 0 } = flooded.frame ?? {};
-  assert.ok(
-    step <= before && step > before - 2 * flooded.every,
-    `${step} of ${before}`,
-  );
+  assert.ok(step <= before && step > before - 2 * flooded.every, `${step} of ${before}`);
 });
 
 test("playing: to the end, again and again, by its speed; following a run that goes on", () => {
@@ -314,15 +261,7 @@ test("playing: to the end, again and again, by its speed; following a run that g
 
 test("the chart's place: the x of the step, between rare points by the way", () => {
   const film = new Film();
-  film.add(
-    message([
-      frame(0, NaN),
-      frame(10, 9),
-      frame(20, 9),
-      frame(30, 29),
-      frame(40, 29),
-    ]),
-  );
+  film.add(message([frame(0, NaN), frame(10, 9), frame(20, 9), frame(30, 29), frame(40, 29)]));
   assert.ok(Number.isNaN(film.xAt(0)));
   assert.equal(film.xAt(1), 9);
   assert.equal(film.xAt(2), 19);
@@ -339,18 +278,10 @@ test("what is said: slow, settled, usual, large, still, none, broken; vanished f
     return headline(film, film.views())?.word;
   };
   assert.equal(said([5.8, 600, 1e-4, 0, 0]), "factSlow");
-  assert.equal(
-    said([5.8, 1, 1e-7, 0, 0], [5.8, 600, 1e-3, 0, 0]),
-    "factSettled",
-  );
+  assert.equal(said([5.8, 1, 1e-7, 0, 0], [5.8, 600, 1e-3, 0, 0]), "factSettled");
   // Larger ones that come later are no measure.
   const film = new Film();
-  film.add(
-    message([
-      frame(0, 0, [5.8, 1, 1e-7, 0, 0]),
-      frame(1, 1, [5.8, 600, 1e-3, 0, 0]),
-    ]),
-  );
+  film.add(message([frame(0, 0, [5.8, 1, 1e-7, 0, 0]), frame(1, 1, [5.8, 600, 1e-3, 0, 0])]));
   film.seek(0);
   assert.equal(headline(film, film.views())?.word, "factSlow");
   assert.equal(said([5.8, 600, 1e-3, 0, 0]), "factUsual");
@@ -368,19 +299,15 @@ test("what is said: slow, settled, usual, large, still, none, broken; vanished f
     grads: new Float32Array(4),
   });
   const views = [view("w1", 1e-6), view("w2", 1), view("w3", 0.5, 1)];
-  const layers =
-    /** @type {import("../../web/src/live/network.js").Layer[]} */ (
-      partsOf(views, null)
-    );
-  const words = layers.map((layer) =>
-    factsOf(layer, views).map(({ word }) => word),
+  const layers = /** @type {import("../../web/src/live/network.js").Layer[]} */ (
+    partsOf(views, null)
   );
+  const words = layers.map((layer) => factsOf(layer, views).map(({ word }) => word));
   assert.deepEqual(words, [["factVanishes"], [], ["factDead"]]);
   const values = factsOf(layers[0], views)[0].values;
   assert.equal(values.other, "w2");
   for (const { en, zh } of Object.values(FILM_WORDS)) {
-    const fields = (/** @type {string} */ text) =>
-      (text.match(/\{\w+\}/g) ?? []).sort();
+    const fields = (/** @type {string} */ text) => (text.match(/\{\w+\}/g) ?? []).sort();
     assert.deepEqual(fields(zh), fields(en), en);
   }
 });
@@ -393,195 +320,8 @@ test("numbers and colours", () => {
   assert.equal(roughly(123456), "120\u202f000");
   assert.equal(roughly(Infinity), "∞");
   assert.equal(extent(new Float32Array([1, -3, NaN, Infinity])), 3);
-  assert.deepEqual(
-    [shade(1, 1), shade(-1, 1), shade(0, 1), shade(0.25, 1)],
-    [1, -1, 0, 0.5],
-  );
+  assert.deepEqual([shade(1, 1), shade(-1, 1), shade(0, 1), shade(0.25, 1)], [1, -1, 0, 0.5]);
   assert.deepEqual(colorOf(0, 1, false), [247, 246, 243]);
   assert.notDeepEqual(colorOf(1, 1, true), colorOf(-1, 1, true));
   assert.deepEqual(colorOf(NaN, 1, false), [20, 20, 24]);
-});
-
-test("a number's formula: the step that changed it, and the sum that its gradient is", async () => {
-  const { film, graph } = await record("py", PYTHON);
-  film.seek(3);
-  const [w1, w2] = film.views();
-  assert.deepEqual(
-    [w1, w2].map(({ rate }) => Number(rate.toPrecision(6))),
-    [1e-4, 1e-4],
-  );
-  const told = tell(film, w1, 2, 31, graph);
-  assert.equal(told.at, "w1[2, 58]");
-  assert.equal(told.rate, 1e-4);
-  assert.equal(
-    told.after,
-    Math.fround(told.value - Math.fround(1e-4) * told.grad),
-  );
-  assert.equal(told.after, film.views(film.frames[4])[0].values[2 * 32 + 31]);
-  assert.equal(told.sum, "Σ x[k, 2] · ∂L/∂(x @ w1)[k, 58], k = 0 … 7");
-  assert.equal(
-    tell(film, w2, 0, 1, graph).sum,
-    "Σ a[k, 0] · ∂L/∂(a @ w2)[k, 1], k = 0 … 7",
-  );
-  // Far from the next kept step the rate tells it.
-  film.seek(20);
-  assert.notEqual(film.frames[21].step, film.frames[20].step + 1);
-  const late = tell(film, film.views()[0], 0, 0, graph);
-  assert.equal(late.after, Math.fround(late.value - 1e-4 * late.grad));
-});
-
-test("nn.Linear's gradient as a sum, and a step that is no plain one", async () => {
-  const { film, graph } = await record(
-    "py",
-    `import torch
-torch.manual_seed(0)
-model = torch.nn.Linear(5, 3)
-x = torch.randn(7, 5)
-optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
-for t in range(20):
-    out = model(x)
-    loss = out.pow(2).sum()
-    optimizer.zero_grad()
-    loss.backward()
-    optimizer.step()
-`,
-  );
-  film.seek(2);
-  const [weight] = film.views();
-  const told = tell(film, weight, 2, 4, graph);
-  assert.equal(told.rate, null);
-  assert.equal(told.after, film.views(film.frames[3])[0].values[14]);
-  assert.equal(told.sum, "Σ x[k, 4] · ∂L/∂out[k, 2], k = 0 … 6");
-  film.seek(15);
-  assert.equal(tell(film, film.views()[0], 0, 0, graph).after, null);
-});
-
-test("a rate is told where it is certain", () => {
-  const floats = (/** @type {number[]} */ ...list) => Float32Array.from(list);
-  const before = floats(1, -2, 0.5);
-  const grads = floats(0.5, 1, -3);
-  const moved = (/** @type {number} */ rate) =>
-    before.map((w, i) => w - rate * grads[i]);
-  assert.equal(rateOf(before, grads, moved(0.1)), 0.1);
-  assert.equal(rateOf(before, grads, moved(-0.25)), -0.25);
-  assert.ok(
-    Number.isNaN(rateOf(before, grads, moved(1e-9))),
-    "below what is rounded away",
-  );
-  assert.ok(
-    Number.isNaN(rateOf(before, grads, floats(1, -2.1, 0.5))),
-    "another step",
-  );
-  assert.ok(
-    Number.isNaN(rateOf(before, floats(0, 0, 0), before)),
-    "no gradient",
-  );
-  assert.deepEqual([0.1, -0, 1e-7, 123456.7, 2 ** -24, NaN].map(exactText), [
-    "0.1",
-    "0",
-    "1e−7",
-    "123456.7",
-    "5.9604645e−8",
-    "NaN",
-  ]);
-});
-
-const HIDDEN_PY = `import torch
-import torch.nn as nn
-torch.manual_seed(0)
-class Net(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.a = nn.Linear(4, 6)
-        self.act = nn.ReLU()
-        self.b = nn.Linear(6, 2)
-    def forward(self, x):
-        return self.b(self.act(self.a(x)))
-net = Net()
-with torch.no_grad():
-    net.a.bias[2] = -100
-x = torch.randn(5, 4)
-w = torch.randn(4, 3, requires_grad=True)
-for t in range(30):
-    with torch.no_grad():
-        unseen = net(x)
-    out = net(x)
-    h_relu = (x @ w).relu()
-    loss = out.pow(2).sum() + h_relu.sum()
-    loss.backward()
-print(out.norm().item(), h_relu[4, 2].item())
-`;
-const HIDDEN_JS = `import { load } from "gradlet";
-const torch = await load();
-torch.manual_seed(0);
-class Net extends torch.nn.Module {
-  constructor() {
-    super();
-    this.a = new torch.nn.Linear(4, 6);
-    this.act = new torch.nn.ReLU();
-    this.b = new torch.nn.Linear(6, 2);
-  }
-  forward(x) {
-    return this.b(this.act(this.a(x)));
-  }
-}
-const net = new Net();
-torch.no_grad(() => net.a.bias.at(2).fill_(-100));
-const x = torch.randn(5, 4);
-const w = torch.randn(4, 3, { requires_grad: true });
-for (let t = 0; t < 30; t++) {
-  const unseen = torch.no_grad(() => net(x));
-  const out = net(x);
-  const h_relu = x.mm(w).relu();
-  const loss = out.pow(2).sum().add(h_relu.sum());
-  loss.backward();
-  if (t === 29) console.log(out.norm().item(), h_relu.at(4, 2).item());
-}
-`;
-
-test("activations: what modules give and variables hold, in both languages, with what the program prints", async () => {
-  for (const [code, source, lines] of /** @type {const} */ ([
-    ["py", HIDDEN_PY, [20, 21]],
-    ["js", HIDDEN_JS, [21, 22]],
-  ])) {
-    const { film, lines: printed } = await record(code, source);
-    const [norm, corner] = printed[0].split(" ").map(Number);
-    for (const at of [0, 5, film.length - 1]) {
-      const hidden = film.hidden(film.frames[at]);
-      assert.deepEqual(
-        hidden.map(({ tensor }) => [tensor.name, tensor.shape.join()]),
-        [
-          ["net.a", "5,6"],
-          ["net.act", "5,6"],
-          ["out = net = net.b", "5,2"],
-          ["h_relu", "5,3"],
-        ],
-        code,
-      );
-      const [, act, out, h] = hidden;
-      assert.deepEqual([out.tensor.line, h.tensor.line], lines);
-      assert.ok(act.zeroColumns >= 1, "the unit without a chance is dead");
-      assert.ok([0, 1, 2, 3, 4].every((row) => act.values[6 * row + 2] === 0));
-      assert.ok(Math.abs(out.norm - norm) < 1e-6 * norm, `${out.norm} ${norm}`);
-      assert.equal(h.values[14], Math.fround(corner));
-    }
-    assert.equal(film.views().length, 5, "they are no weights");
-  }
-});
-
-test("with nobody looking at the film nothing is noted, and modules are called as ever", async () => {
-  const messages = await runInWorker(
-    "js",
-    `import { load } from "gradlet";
-const torch = await load();
-const call = torch.nn.Module.prototype.__call__;
-const w = torch.ones(2, { requires_grad: true });
-for (let t = 0; t < 3; t++) w.mul(2).sum().backward();
-console.log(call === torch.nn.Module.prototype.__call__, call.length);
-`,
-    { film: false },
-  );
-  const { lines } = messages.find(({ type }) => type === "print");
-  assert.equal(lines[0].text, "true 0");
-  assert.ok(!messages.some(({ type }) => type === "film"));
 });

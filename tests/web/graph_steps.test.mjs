@@ -1,19 +1,10 @@
 /** A backward pass, node by node: what the worker records of it, and what the page makes of that. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  foldGraph,
-  MAX_DRAWN,
-  operations,
-  repetition,
-} from "../../web/src/live/graph_fold.js";
+import { foldGraph, MAX_DRAWN, operations, repetition } from "../../web/src/live/graph_fold.js";
 import { checkGraph } from "../../web/src/live/graph_message.js";
 import { makeSteps, stateAt } from "../../web/src/live/graph_steps.js";
-import {
-  amountText,
-  GRAPH_WORDS,
-  nodeName,
-} from "../../web/src/live/graph_text.js";
+import { amountText, GRAPH_WORDS, nodeName } from "../../web/src/live/graph_text.js";
 import { Graphs } from "../../web/src/live/graphs.js";
 import { GRAPH_CALLS } from "../../web/src/worker/protocol.js";
 import { graphsOf, runInWorker } from "./worker_run.mjs";
@@ -26,31 +17,26 @@ b = torch.tensor(3., requires_grad=True)
 `;
 
 /** @param {string} source @param {{ graph?: boolean }} [options] */
-const last = async (source, options) =>
-  (await graphsOf("py", source, options)).at(-1);
+const last = async (source, options) => (await graphsOf("py", source, options)).at(-1);
 
 /** Each step in a line. @param {any} graph */
 function told(graph) {
   const name = (/** @type {any} */ node) => nodeName(node, GRAPH_WORDS.en);
-  return makeSteps(graph).map(
-    ({ kind, node, arrived, parts, terms, before, after, freed }) => {
-      const sum = parts.length ? ` (${parts.map(amountText).join(" + ")})` : "";
-      const given = terms.map((term) => {
-        if (term.stops) return `${name(term.node)} ${term.node.cut ?? "stops"}`;
-        const local = term.local ? term.local.join() : term.rule;
-        const summed = term.summed ? ` -> ${amountText(term.summed)}` : "";
-        return `${name(term.node)}: ${local} gives ${amountText(term.given)}${summed}`;
-      });
-      const grad = after
-        ? `${before ? amountText(before) : "None"} becomes ${amountText(after)}`
-        : "";
-      const at = arrived ? ` ${amountText(arrived)}` : "";
-      const rest = [grad, ...given, freed ? "freed" : ""]
-        .filter(Boolean)
-        .join("; ");
-      return `${kind} ${node ? name(node) : ""}${at}${sum}${rest && `: ${rest}`}`.trim();
-    },
-  );
+  return makeSteps(graph).map(({ kind, node, arrived, parts, terms, before, after, freed }) => {
+    const sum = parts.length ? ` (${parts.map(amountText).join(" + ")})` : "";
+    const given = terms.map((term) => {
+      if (term.stops) return `${name(term.node)} ${term.node.cut ?? "stops"}`;
+      const local = term.local ? term.local.join() : term.rule;
+      const summed = term.summed ? ` -> ${amountText(term.summed)}` : "";
+      return `${name(term.node)}: ${local} gives ${amountText(term.given)}${summed}`;
+    });
+    const grad = after
+      ? `${before ? amountText(before) : "None"} becomes ${amountText(after)}`
+      : "";
+    const at = arrived ? ` ${amountText(arrived)}` : "";
+    const rest = [grad, ...given, freed ? "freed" : ""].filter(Boolean).join("; ");
+    return `${kind} ${node ? name(node) : ""}${at}${sum}${rest && `: ${rest}`}`.trim();
+  });
 }
 
 test("each node: local derivative, upstream, what is passed on, what is added to .grad", async () => {
@@ -106,8 +92,7 @@ y.backward()
     "start y 1",
     "op y 1: relu: 1,1,1,1 gives [[1, 1], [1, 1]]",
     "op relu [[1, 1], [1, 1]]: ×: 1,1,1,1 gives [[1, 1], [1, 1]]; freed",
-    "op × [[1, 1], [1, 1]]: @: 3,3,3,3 gives [[3, 3], [3, 3]]; " +
-      "c: Σ G · a gives 17; freed",
+    "op × [[1, 1], [1, 1]]: @: 3,3,3,3 gives [[3, 3], [3, 3]]; " + "c: Σ G · a gives 17; freed",
     "leaf c 17: None becomes 17",
     "op @ [[3, 3], [3, 3]]: x stops; w: aᵀ @ G gives [[3, 3], [6, 6]]; freed",
     "leaf w [[3, 3], [6, 6]]: None becomes [[3, 3], [6, 6]]",
@@ -125,15 +110,11 @@ y.backward()
   const lines = told(graph);
   // 600 gradients of 20; 200 of 1.
   assert.ok(
-    lines.includes(
-      "leaf w 30×20, ‖·‖ = 489.9: None becomes 30×20, ‖·‖ = 489.9",
-    ),
+    lines.includes("leaf w 30×20, ‖·‖ = 489.9: None becomes 30×20, ‖·‖ = 489.9"),
     `${lines}`,
   );
   assert.ok(
-    lines.includes(
-      "op @ 10×20, ‖·‖ = 14.14: x stops; w: aᵀ @ G gives 30×20, ‖·‖ = 489.9; freed",
-    ),
+    lines.includes("op @ 10×20, ‖·‖ = 14.14: x stops; w: aᵀ @ G gives 30×20, ‖·‖ = 489.9; freed"),
     `${lines}`,
   );
 });
@@ -148,9 +129,7 @@ y.backward()
 `);
   const cuts = Object.fromEntries(
     graph.nodes
-      .filter(
-        (/** @type {any} */ { kind, name }) => kind === "constant" && name,
-      )
+      .filter((/** @type {any} */ { kind, name }) => kind === "constant" && name)
       .map((/** @type {any} */ { name, cut }) => [name, cut ?? null]),
   );
   assert.deepEqual(cuts, { z: "detach", q: "no_grad", data: null });
@@ -162,9 +141,7 @@ test("retain_graph frees nothing, the second pass adds to .grad and frees", asyn
     `${LEAVES}y = w * x\ny.backward(retain_graph=True)\ny.backward()\n`,
   );
   assert.deepEqual(
-    graphs.map(({ steps }) =>
-      steps.some((/** @type {any} */ { freed }) => freed),
-    ),
+    graphs.map(({ steps }) => steps.some((/** @type {any} */ { freed }) => freed)),
     [false, true],
   );
   assert.ok(told(graphs[1]).includes("leaf w 1: 1 becomes 2"));
@@ -188,15 +165,10 @@ for i in range(3):
     print(w.grad.flatten().tolist())
 `;
   const messages = await runInWorker("py", source, { graph: true });
-  const lines = messages.flatMap(({ type, lines: own }) =>
-    type === "print" ? own : [],
-  );
+  const lines = messages.flatMap(({ type, lines: own }) => (type === "print" ? own : []));
   assert.deepEqual(
     lines.map(({ text }) => text),
-    [8, 16, 24].flatMap((a) => [
-      "mine",
-      `[${a}.0, ${a}.0, ${1.5 * a}.0, ${1.5 * a}.0]`,
-    ]),
+    [8, 16, 24].flatMap((a) => ["mine", `[${a}.0, ${a}.0, ${1.5 * a}.0, ${1.5 * a}.0]`]),
   );
   const { graph } = messages.filter(({ type }) => type === "graph").at(-1);
   assert.ok(
@@ -238,24 +210,17 @@ for (let t = 0; t < 30; t++) {
       graphs.add(/** @type {any} */ (checkGraph(graph)));
     }
     assert.deepEqual(
-      graphs.places.map(({ line, calls, first, last: end }) => [
-        line,
-        calls,
-        first.call,
-        end.call,
-      ]),
+      graphs.places.map(({ line, calls, first, last: end }) => [line, calls, first.call, end.call]),
       [
         [lines[0], 30, 1, 30],
         [lines[1], 15, 1, 15],
       ],
     );
     const value = (/** @type {any} */ graph) =>
-      graph.nodes.find((/** @type {any} */ { kind }) => kind === "output")
-        .value[0];
+      graph.nodes.find((/** @type {any} */ { kind }) => kind === "output").value[0];
     assert.deepEqual(graphs.all.map(value), [0, 29, 0, 56]);
     assert.equal(
-      graphs.of(lines[1], "last")?.nodes.find(({ kind }) => kind === "output")
-        ?.name,
+      graphs.of(lines[1], "last")?.nodes.find(({ kind }) => kind === "output")?.name,
       "second",
     );
   }
@@ -270,10 +235,7 @@ test("with nobody looking only the first calls are recorded in full", async () =
   assert.ok(first.steps.length > 0);
   assert.deepEqual(rest.at(-1).steps, []);
   // In an order that may have been, and with what is certain.
-  assert.match(
-    told(rest.at(-1))[1],
-    /^op first 1: w: G · b gives 31; 31 stops$/,
-  );
+  assert.match(told(rest.at(-1))[1], /^op first 1: w: G · b gives 31; 31 stops$/);
   const open = await last(source, { graph: true });
   assert.ok(open.steps.length > 0);
   assert.equal(open.call, GRAPH_CALLS + 20);
@@ -308,10 +270,7 @@ test("a large graph is folded by what repeats, and opens down to each node", asy
   const open = (range, depth) => {
     assert.ok(depth < 6, "too deep");
     const { nodes, edges, folds } = foldGraph(graph, range);
-    assert.ok(
-      nodes.length + folds.length <= 80,
-      `${nodes.length} + ${folds.length}`,
-    );
+    assert.ok(nodes.length + folds.length <= 80, `${nodes.length} + ${folds.length}`);
     const ids = [...nodes, ...folds].map(({ id }) => ({
       ...graph.nodes[0],
       id,

@@ -12,12 +12,16 @@ export class Chart {
   /**
    * @param {(log: boolean) => void} onScale told which axis is in use
    * @param {(x: number) => void} onSeek told where it was clicked
+   * @param {() => void} onZoom told that another part is seen
    */
-  constructor(onScale, onSeek) {
+  constructor(onScale, onSeek, onZoom = () => {}) {
     this.onScale = onScale;
+    this.onZoom = onZoom;
     this.onSeek = onSeek;
-    /** Where the film stands, if that is not the end. @type {number | null} */
+    /** Where the film stands, if that is not the end, else what is pinned. @type {number | null} */
     this.place = null;
+    /** The part of x that is seen, null for all. @type {[number, number] | null} */
+    this.part = null;
     this.labels = { run: "", expected: "", step: "", forget: "", rename: "" };
     /** Names of the series the author gave. @type {string[]} */
     this.names = [];
@@ -66,6 +70,7 @@ export class Chart {
   /** Another program. */
   reset() {
     this.kept = [];
+    this.part = null;
     this.scale = "auto";
     this.redraw();
   }
@@ -127,6 +132,46 @@ export class Chart {
     ctx.fillStyle = getComputedStyle(this.plot).getPropertyValue("--accent").trim();
     ctx.fillRect(at - width / 2, bbox.top, width, bbox.height);
     ctx.restore();
+  }
+
+  /** The part of x that is seen; null for all of it. @param {[number, number] | null} part */
+  setPart(part) {
+    this.part = part;
+    this.onZoom();
+    this.shape = "";
+    this.redraw();
+  }
+
+  /** Half as much of x around what is looked at, or twice as much. @param {number} factor */
+  zoom(factor) {
+    const all = this.curves().flatMap(({ x }) => (x.length ? [x[0], x[x.length - 1]] : []));
+    const [first, last] = [Math.min(...all), Math.max(...all)];
+    if (!(last > first)) return;
+    const [from, to] = this.part ?? [first, last];
+    const middle = this.place ?? (this.part ? (from + to) / 2 : first);
+    const half = ((to - from) * factor) / 2;
+    // Kept within what there is.
+    const start = Math.max(first, Math.min(middle - half, last - 2 * half));
+    const end = Math.min(last, start + 2 * half);
+    this.setPart(start <= first && end >= last ? null : [start, end]);
+  }
+
+  /** The curves with names and colours, for files and for who does not see them. @returns {import("./chart_save.js").Line[]} */
+  lines() {
+    const { plot, labels } = this;
+    const style = plot ? getComputedStyle(plot) : null;
+    return this.curves()
+      .reverse()
+      .flatMap((curve) => {
+        const kind = this.kindOf(curve);
+        const kept = this.kept.find((one) => one.curve === curve);
+        return curve.columns.map((values, i) => {
+          const own = kind === "expected" ? labels.expected : this.seriesName(curve, i);
+          const name = kept ? kept.name + (i ? ` ${i + 1}` : "") : own;
+          const color = style?.getPropertyValue(colorOf(kind, i)).trim() || "#000";
+          return { name, color, dashed: kind === "expected", x: curve.x, values };
+        });
+      });
   }
 
   /** @param {Scale} scale */
@@ -234,12 +279,12 @@ export class Chart {
       legend: { show: false },
       cursor: {
         y: false,
-        drag: { x: false, y: false },
+        drag: { x: true, y: false, setScale: false, dist: 8 },
         points: { size: 7, fill: (_, i) => strokes[i] },
       },
       padding: [12, 14, 0, 0],
       scales: {
-        x: { time: false },
+        x: { time: false, ...(this.part ? { range: () => this.part ?? [0, 1] } : {}) },
         y: log ? { distr: 3, log: 10, range: decades } : { range: linear },
       },
       axes: [
@@ -256,12 +301,24 @@ export class Chart {
       series: [{}, ...series],
       hooks: {
         draw: [(uplot) => this.drawPlace(uplot)],
+        setSelect: [
+          (uplot) => {
+            const { left, width } = uplot.select;
+            if (width < 8) return;
+            const part = [left, left + width].map((at) => uplot.posToVal(at, "x"));
+            this.setPart(/** @type {[number, number]} */ (part));
+          },
+        ],
         ready: [
-          (uplot) =>
+          (uplot) => {
             uplot.over.addEventListener("click", () => {
               const { left } = uplot.cursor;
-              if (left !== undefined && left >= 0) this.onSeek(uplot.posToVal(left, "x"));
-            }),
+              // The end of a drag is none.
+              if (uplot.select.width >= 8 || left === undefined || left < 0) return;
+              this.onSeek(uplot.posToVal(left, "x"));
+            });
+            uplot.over.addEventListener("dblclick", () => this.setPart(null));
+          },
         ],
         setCursor: [
           (uplot) => {

@@ -10,6 +10,10 @@ export const FILM_WORDS = {
   filmScrub: { en: "Step of the run", zh: "第几步" },
   filmSpeed: { en: "Speed: kept steps a second", zh: "速度：每秒播放的步数" },
   filmRate: { en: "{n} / s", zh: "每秒 {n}" },
+  filmAgain: {
+    en: "Run again from the same weights: the same seed gives the same numbers, to the last bit",
+    zh: "从同样的权重重新运行：种子相同，每个数都相同，一位不差",
+  },
   filmLoop: { en: "Play again and again", zh: "循环播放" },
   filmStep: { en: "step {step} of {last}", zh: "第 {step} 步，共到第 {last} 步" },
   filmAll: { en: "all {n} steps kept", zh: "保留了全部 {n} 步" },

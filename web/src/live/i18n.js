@@ -21,6 +21,17 @@ const WORDS = {
   log: { en: "log", zh: "对数" },
   lin: { en: "linear", zh: "线性" },
   keep: { en: "keep curves", zh: "保留曲线" },
+  chartZoom: { en: "Zoom", zh: "缩放" },
+  chartCloser: {
+    en: "Half as many steps (or drag across the chart)",
+    zh: "步数减半（也可以在图上拖选）",
+  },
+  chartFurther: {
+    en: "Twice as many steps (a double click shows all)",
+    zh: "步数加倍（双击显示全部）",
+  },
+  chartSave: { en: "Save the curves as a file", zh: "把曲线存成文件" },
+  chartSaveShort: { en: "Save", zh: "保存" },
   thisRun: { en: "this run", zh: "本次" },
   pytorchPrints: { en: "{ref} prints", zh: "{ref} 的结果" },
   chartLabel: {

@@ -24,6 +24,9 @@ export function changeOf(before, after) {
   return Math.sqrt(change / size);
 }
 
+/** Numbers with which a rate is looked for: many steps are kept while the code is still cold. */
+const SURE = 250;
+
 /** A rate that is known worse than this is not told. */
 const UNSURE = 0.02;
 
@@ -37,12 +40,13 @@ const UNSURE = 0.02;
  */
 export function rateOf(before, grads, after) {
   let [product, square, rounding] = [0, 0, 0];
-  const by = Math.ceil(before.length / CHANGED);
+  const by = Math.ceil(before.length / SURE);
   for (let i = 0; i < before.length; i += by) {
     const grad = grads[i];
     product += (before[i] - Math.fround(after[i])) * grad;
     square += grad * grad;
-    rounding += (ULP * Math.max(Math.abs(before[i]), Math.abs(after[i])) * grad) ** 2;
+    const rounded = ULP * before[i] * grad;
+    rounding += rounded * rounded;
   }
   const rate = product / square;
   const error = Math.sqrt(rounding) / square;
@@ -51,7 +55,7 @@ export function rateOf(before, grads, after) {
     for (let i = 0; i < before.length; i += by) {
       const moved = guess * grads[i];
       const off = Math.abs(before[i] - moved - after[i]);
-      const most = Math.max(Math.abs(before[i]), Math.abs(after[i]), Math.abs(moved));
+      const most = Math.abs(before[i]) + Math.abs(moved);
       if (!(off <= 2 * ULP * most + 1e-44)) return false;
     }
     return true;

@@ -1,17 +1,32 @@
 /** The curve of the run, beside the recorded one and earlier ones that are kept. */
 import { html, nothing } from "lit";
+import { mayDownload, saveBlob } from "../../share/browser.js";
 import { Chart } from "../chart.js";
+import { csvOf, rowsOf, svgOf } from "../chart_save.js";
 import { shortNumber } from "../series.js";
 import { Pane } from "./pane.js";
 
+/** Rows of the table for who does not see the chart. */
+const ROWS = 40;
+
+const FORMATS = /** @type {const} */ (["CSV", "PNG", "SVG"]);
+
 export class ChartPane extends Pane {
-  static properties = { ...Pane.properties, keep: { state: true }, log: { state: true } };
+  static properties = {
+    ...Pane.properties,
+    keep: { state: true },
+    log: { state: true },
+    zoomed: { state: true },
+  };
 
   constructor() {
     super();
     /** Whether the curve so far stays when a new run begins. */
     this.keep = recallKeep();
     this.log = false;
+    this.zoomed = false;
+    /** @type {number | null} */
+    this.pinned = null;
     /** @type {Chart | null} */
     this.chart = null;
     this.opened = -1;
@@ -20,6 +35,7 @@ export class ChartPane extends Pane {
 
   /** @override @param {import("../results.js").Results} before */
   started(before) {
+    this.pinned = null;
     this.chart?.start(
       this.keep ? before.curve : null,
       this.say("runNumber", { n: this.live.runs - 1 }),
@@ -51,6 +67,25 @@ export class ChartPane extends Pane {
           ><input type="checkbox" part="keep" .checked=${this.keep} @change=${this.setKeep} />
           <span>${this.say("keep")}</span></label
         >
+        <div class="switch" role="group" aria-label=${this.say("chartZoom")}>
+          ${this.zoomButton("+", "chartCloser", () => this.chart?.zoom(0.5))}
+          ${this.zoomButton("−", "chartFurther", () => this.chart?.zoom(2), !this.zoomed)}
+        </div>
+        ${
+          mayDownload()
+            ? html`<select
+                part="chart-save"
+                aria-label=${this.say("chartSave")}
+                @change=${(/** @type {any} */ { target }) => {
+                  void this.save(FORMATS[target.selectedIndex - 1]);
+                  target.selectedIndex = 0;
+                }}
+              >
+                <option>${this.say("chartSaveShort")}</option>
+                ${FORMATS.map((format) => html`<option>${format}</option>`)}
+              </select>`
+            : nothing
+        }
         <div class="switch" role="group" aria-label=${this.say("axisScale")}>
           ${
             /** @type {const} */ (["log", "lin"]).map(
@@ -68,8 +103,75 @@ export class ChartPane extends Pane {
         </div>
       </div>
       <div class="plot" role="img" aria-label=${this.description()}></div>
+      ${this.table()}
       <div class="legend" part="legend"></div>
     </div>`;
+  }
+
+  /** @param {string} sign @param {import("../i18n.js").Word} word @param {() => void} act */
+  zoomButton(sign, word, act, off = false) {
+    return html`<button
+      type="button"
+      part=${word === "chartCloser" ? "chart-closer" : "chart-further"}
+      title=${this.say(word)}
+      aria-label=${this.say(word)}
+      ?disabled=${off}
+      @click=${act}
+    >
+      ${sign}
+    </button>`;
+  }
+
+  /** The same in numbers, once the run is over. */
+  table() {
+    const { busy, results } = this.live;
+    if (busy || results.curve.length === 0 || !this.chart) return nothing;
+    return html`<div class="visually-hidden">
+      ${this.chart.lines().map(
+        (line) =>
+          html`<table>
+            <caption>
+              ${line.name}
+            </caption>
+            <tbody>
+              ${rowsOf(line, ROWS).map(
+                ([x, value]) =>
+                  html`<tr>
+                    <th scope="row">${this.say("step")} ${x}</th>
+                    <td>${shortNumber(value)}</td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>`,
+      )}
+    </div>`;
+  }
+
+  /** @param {typeof FORMATS[number]} format */
+  async save(format) {
+    const { chart } = this;
+    if (!chart?.plot) return;
+    const lines = chart.lines();
+    const step = this.say("step");
+    if (format === "CSV") {
+      return saveBlob("curve.csv", new Blob([csvOf(lines, step)], { type: "text/csv" }));
+    }
+    const style = getComputedStyle(chart.plot);
+    const color = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
+    const [from, to] = chart.part ?? [-Infinity, Infinity];
+    const look = { ink: color("--ink"), grid: color("--grid"), paper: color("--card") };
+    const svg = svgOf(lines, { log: chart.log ?? false, step, ...look, from, to });
+    const drawing = new Blob([svg], { type: "image/svg+xml" });
+    if (format === "SVG") return saveBlob("curve.svg", drawing);
+    const image = new Image();
+    // A policy may forbid blob: and data: is what figures use too.
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = 2 * image.naturalWidth;
+    canvas.height = 2 * image.naturalHeight;
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.toBlob((made) => made && saveBlob("curve.png", made), "image/png");
   }
 
   description() {
@@ -89,10 +191,11 @@ export class ChartPane extends Pane {
     this.chart ??= new Chart(
       (log) => (this.log = log),
       (x) => {
-        if (live.film.length < 2) return;
+        if (live.film.length < 2) return this.pin(x);
         live.film.seekX(x);
         live.filmMoved();
       },
+      () => (this.zoomed = this.chart?.part !== null),
     );
     this.chart.attach(plot, /** @type {HTMLElement} */ (this.querySelector(".legend")));
     if (this.opened !== live.opening) {
@@ -115,7 +218,18 @@ export class ChartPane extends Pane {
     this.chart.show(live.results.curve, live.expected.points, live.runs > 0 ? cell.labels : null);
     const { film } = live;
     const x = film.back && !cell.hides("film") ? film.xAt(film.at) : NaN;
-    this.chart.stand(Number.isFinite(x) ? x : null);
+    this.chart.stand(Number.isFinite(x) ? x : film.length < 2 ? this.pinned : null);
+  }
+
+  /** Where there is no film the numbers of a place stay in the legend until it is clicked again. @param {number} x */
+  pin(x) {
+    const { curve } = this.live.results;
+    const at = curve.x.reduce(
+      (a, b) => (Math.abs(b - x) < Math.abs(a - x) ? b : a),
+      curve.x[0] ?? x,
+    );
+    this.pinned = this.pinned === at ? null : at;
+    this.requestUpdate();
   }
 
   /** @param {Event} event */

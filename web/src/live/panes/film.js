@@ -8,6 +8,7 @@ const ICONS = {
   pause: "M3.5 2.5h3.2v11h-3.2zM9.3 2.5h3.2v11h-3.2z",
   back: "M3 3h2v10H3zM13 3v10L6 8z",
   on: "M11 3h2v10h-2zM3 3v10l7-5z",
+  again: "M8 3.200a4.800 4.800 0 1 1-4.500 3.100h1.700A3.200 3.200 0 1 0 8 4.800v2L4 3.900 8 1z",
   loop: "M8 2.5V.5l3.5 2.800L8 6.1v-2a4 4 0 1 0 4 4h1.6A5.6 5.6 0 1 1 8 2.5z",
 };
 
@@ -177,6 +178,7 @@ export class FilmPane extends Pane {
               </option>`,
           )}
         </select>
+        ${this.button("again", "filmAgain", () => void live.run(), { off: live.busy })}
         ${this.button("loop", "filmLoop", () => this.act(() => (film.loops = !film.loops)), { pressed: film.loops })}
       </div>
       <p class="film-words"><b part="film-step">${where}</b> <span>${kept}</span></p>
