@@ -46,7 +46,12 @@ export const KNOWN = [
   ],
   ["lists of lists of tensors are taken", /broadcast_tensors|block_diag|cartesian_prod/, /./, /./],
   ["the type of a parameter has another name", /histc/, /must be Number/, /must be float/],
-  ["what is no bool is refused, where Python asks whether it is true", /^F\.\w+ inplace/, /^ok/, /must be bool/],
+  [
+    "what is no bool is refused, where Python asks whether it is true",
+    /^F\.\w+ inplace/,
+    /^ok/,
+    /must be bool/,
+  ],
   ["checks of Python's come first there", /^F\.(?:embedding_bag|batch_norm) /, /./, /./],
   [
     "NumPy takes objects, and looks at where, axis and order at another time",
