@@ -1,7 +1,5 @@
 #include "bindings/table.hpp"
 
-#include <algorithm>
-
 #include "ops/inplace.hpp"
 
 namespace gradlet::bindings {
@@ -50,6 +48,17 @@ class Lent {
   int handle_;
 };
 
+/// How many arguments of a signature are written to the buffer: all but a generator.
+int written(std::string_view schema) {
+  int count = 1, depth = 0;
+  for (const char c : schema.substr(0, schema.find(')'))) {
+    depth += (c == '[') - (c == ']');
+    count += c == ',' && depth == 0;
+  }
+  const auto has = [&](const char* part) { return schema.find(part) < schema.size(); };
+  return count - has("*, ") - has("Generator");
+}
+
 /// The tensors among the arguments of x.op_(…) behind x. Where one is x again, another tensor of
 /// its memory, version and history takes its place while gradients are recorded: kept for one, x
 /// would hold the node that is to be its own, and neither would ever go.
@@ -58,8 +67,7 @@ class Operands {
   Operands(std::string_view schema, const Tensor& self) {
     std::vector<std::size_t> again;
     std::size_t at = 2;
-    for (auto left = std::count(schema.begin(), schema.end(), ','); left > 0; --left) {
-      if (at + 2 > buffer().capacity()) break;  // a front end writes behind the size
+    for (int left = written(schema) - 1; left > 0; --left) {
       const Tag tag = static_cast<Tag>(static_cast<int>(buffer()[at]));
       if (tag == Tag::kIndices) break;
       if (tag == Tag::kTensor) {

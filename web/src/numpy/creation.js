@@ -189,7 +189,7 @@ export function creationFunctions() {
     triu: ["m,k", (a, k) => square(a).triu(k ?? 0)],
     tril: ["m,k", (a, k) => square(a).tril(k ?? 0)],
     _fill: [
-      "a,value",
+      "2a,value",
       (a, value) =>
         void a.fill_(isScalar(value) && codeOf(a) === 1 ? Math.trunc(unbox(value)) : value),
     ],

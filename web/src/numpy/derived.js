@@ -257,9 +257,24 @@ export function derivedFunctions(np, linalg) {
       "2a,n",
       (/** @type {any} */ a, /** @type {number} */ n) => {
         const x = build(a);
-        let result = torch.eye(x.shape[0], { dtype: x.dtype });
-        for (let i = 0; i < Math.abs(n); i++) result = call("matmul", result, x);
-        return n < 0 ? inv[1](result) : result;
+        if (x.dim() < 2) {
+          const about = `${x.dim()}-dimensional array given. Array must be at least two-dimensional`;
+          throw npError("LinAlgError", about);
+        }
+        if (x.shape.at(-1) !== x.shape.at(-2)) {
+          throw npError("LinAlgError", "Last 2 dimensions of the array must be square");
+        }
+        if (!Number.isInteger(n)) throw npError("TypeError", "exponent must be an integer");
+        if (n === 0) return torch.eye(x.shape.at(-1), { dtype: x.dtype }).expand(x.shape).clone();
+        // By squares, in NumPy's order.
+        let square = n < 0 ? inv[1](x) : x;
+        if (Math.abs(n) === 3) return call("matmul", call("matmul", square, square), square);
+        let result = null;
+        for (let left = Math.abs(n); ; square = call("matmul", square, square)) {
+          if (left % 2) result = result === null ? square : call("matmul", result, square);
+          left = Math.floor(left / 2);
+          if (!left) return result;
+        }
       },
     ],
   });

@@ -479,6 +479,9 @@ export function mathFunctions() {
       "condition,x,y",
       (c, a, b) => {
         const mask = cast(build(c), 0);
+        if ((a === undefined) !== (b === undefined)) {
+          throw npError("ValueError", "either both or neither of x and y should be given");
+        }
         if (a == null) {
           if (mask.dim()) return [...torch.nonzero(mask).unbind(1)];
           throw npError(

@@ -69,6 +69,8 @@ export function moreFunctions(np) {
       "m,k,axes",
       (a, k, axes) => {
         const x = build(a);
+        if (axes != null && [axes].flat().length !== 2)
+          throw npError("ValueError", "len(axes) must be 2.");
         if (x.dim() < 2)
           throw npError("ValueError", `Axes=(0, 1) out of range for array of ndim=${x.dim()}.`);
         const [p, q] = /** @type {number[]} */ (axesOf(axes ?? [0, 1], x.dim()));

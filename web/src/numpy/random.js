@@ -16,6 +16,7 @@ import {
   int64,
   npError,
   roomFor,
+  isScalar,
   shapeOf,
   Tensor,
   unbox,
@@ -221,7 +222,7 @@ export function randomFunctions() {
       "low,high,size",
       (low, high, size) => answer(integers(high == null ? 1 : low, (high ?? low) + 1, sizes(size))),
     ],
-    permutation: ["x", (x) => (typeof x === "number" ? shuffled(x) : mixed(build(x)))],
+    permutation: ["x", (x) => (isScalar(x) ? shuffled(shapeOf(x)[0]) : mixed(build(x)))],
     shuffle: [
       "x",
       (x) => {

@@ -1,0 +1,4 @@
+/** Every kind of wrong argument, in Python: the part "functional" of wrong_rows.mjs. */
+import { checkPart } from "./wrong_check.mjs";
+
+checkPart("functional");
