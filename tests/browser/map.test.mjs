@@ -39,16 +39,10 @@ const fact = `${at.cell} [part=map-fact]`;
 
 /** The picture's middle rows as text. @param {import("playwright-core").Page} page */
 const pixels = (page) =>
-  page.$eval(picture, (canvas) =>
-    /** @type {HTMLCanvasElement} */ (canvas).toDataURL(),
-  );
+  page.$eval(picture, (canvas) => /** @type {HTMLCanvasElement} */ (canvas).toDataURL());
 
 test("the map follows the film and says how many points are right", async (t) => {
-  const page = await openPage(
-    { browser, server },
-    t,
-    "?rung=4&lang=en&code=py",
-  );
+  const page = await openPage({ browser, server }, t, "?rung=4&lang=en&code=py");
   await type(page, XOR);
   await runIt(page);
   await page.waitForSelector(picture);
@@ -61,10 +55,7 @@ test("the map follows the film and says how many points are right", async (t) =>
   };
   const end = await right();
   assert.ok(end >= 76, `${end} of 80`);
-  const [last, label] = [
-    await pixels(page),
-    await page.getAttribute(picture, "aria-label"),
-  ];
+  const [last, label] = [await pixels(page), await page.getAttribute(picture, "aria-label")];
   assert.match(String(label), /^Decision map\. step \d+: \d+ of 80/);
   await page.focus(`${at.cell} [part=film-scrub]`);
   await page.keyboard.press("Home");
@@ -87,30 +78,19 @@ test("the map follows the film and says how many points are right", async (t) =>
 });
 
 test("on a phone in Chinese it fits, and a model of other inputs has none", async (t) => {
-  const page = await openPage(
-    { browser, server },
-    t,
-    "?rung=4&lang=zh&code=py",
-    {
-      viewport: { width: 360, height: 740 },
-    },
-  );
+  const page = await openPage({ browser, server }, t, "?rung=4&lang=zh&code=py", {
+    viewport: { width: 360, height: 740 },
+  });
   await type(page, XOR);
   await runIt(page);
   await page.waitForSelector(picture);
-  assert.match(
-    String(await page.textContent(fact)),
-    /第 \d+ 步：80 个点中有 \d+ 个/,
-  );
+  assert.match(String(await page.textContent(fact)), /第 \d+ 步：80 个点中有 \d+ 个/);
   const [wide, box] = await page.$eval(picture, (canvas) => [
     document.documentElement.scrollWidth,
     canvas.getBoundingClientRect().width,
   ]);
   assert.ok(wide <= 360 && box > 250 && box < 350, `${wide} ${box}`);
-  await type(
-    page,
-    XOR.replaceAll("80, 2", "80, 3").replace("Linear(2,", "Linear(3,"),
-  );
+  await type(page, XOR.replaceAll("80, 2", "80, 3").replace("Linear(2,", "Linear(3,"));
   await runIt(page);
   assert.equal(await page.$(picture), null);
 });

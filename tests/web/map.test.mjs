@@ -1,13 +1,7 @@
 /** The decision map: what the worker records of a model of two inputs, and what the page makes of it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  cellAt,
-  classOf,
-  factsOf,
-  Maps,
-  shareOf,
-} from "../../web/src/live/map.js";
+import { cellAt, classOf, factsOf, Maps, shareOf } from "../../web/src/live/map.js";
 import { checkMap } from "../../web/src/live/map_message.js";
 import { findData } from "../../web/src/worker/map.js";
 import { isPure } from "../../web/src/worker/pure.js";
@@ -19,17 +13,11 @@ async function record(code, source, map = true) {
   const last = messages.at(-1);
   assert.equal(last.type, "done", JSON.stringify(last.error));
   const prints = messages.filter(({ type }) => type === "print");
-  const lines = prints.flatMap((message) =>
-    message.lines.map((/** @type {any} */ l) => l.text),
-  );
-  const maps = messages
-    .filter(({ type }) => type === "map")
-    .map((message) => checkMap(message));
+  const lines = prints.flatMap((message) => message.lines.map((/** @type {any} */ l) => l.text));
+  const maps = messages.filter(({ type }) => type === "map").map((message) => checkMap(message));
   assert.ok(maps.every((one) => one !== null));
   return {
-    maps: /** @type {import("../../web/src/live/map.js").MapMessage[]} */ (
-      maps
-    ),
+    maps: /** @type {import("../../web/src/live/map.js").MapMessage[]} */ (maps),
     lines,
   };
 }
@@ -130,10 +118,7 @@ for (let t = 0; t < 30; t++) {
   optimizer.step();
 }
 `;
-  const [js, py] = [
-    await record("js", source),
-    await record("py", python({ model: MLP })),
-  ];
+  const [js, py] = [await record("js", source), await record("py", python({ model: MLP }))];
   assert.deepEqual(
     js.maps.map(({ step }) => step),
     py.maps.map(({ step }) => step),
@@ -177,10 +162,7 @@ class Net(nn.Module):
 for (const [name, before] of Object.entries(NOTICED)) {
   test(`a forward() that keeps something is left alone: ${name}`, async () => {
     const source = `${python({ model: "Net()", before, steps: 20 })}\nprint("calls", calls if "calls" in globals() else model.calls)`;
-    const [asked, not] = [
-      await record("py", source),
-      await record("py", source, false),
-    ];
+    const [asked, not] = [await record("py", source), await record("py", source, false)];
     assert.deepEqual(asked.lines, not.lines);
     assert.equal(asked.lines.at(-1), "calls 21");
     assert.equal(asked.maps.length, 0);
@@ -201,10 +183,7 @@ class Net(nn.Module):
         h = self.drop(self.norm(self.one(x)))
         return self.two(h + 0 * torch.randn_like(h))`;
   const source = `${python({ model: "Net()", before, steps: 20 })}\nprint(torch.rand(2), model.norm.running_mean)`;
-  const [asked, not] = [
-    await record("py", source),
-    await record("py", source, false),
-  ];
+  const [asked, not] = [await record("py", source), await record("py", source, false)];
   assert.ok(asked.maps.length > 10);
   assert.deepEqual(asked.lines, not.lines);
 });
@@ -289,9 +268,7 @@ test("the page finds the map of a step and what is right on it", () => {
   const maps = new Maps();
   for (const step of [0, 2, 8]) maps.add(mapAt(step));
   assert.deepEqual(
-    [maps.at(null), maps.at(1), maps.at(8), maps.at(100)].map(
-      (one) => one?.step,
-    ),
+    [maps.at(null), maps.at(1), maps.at(8), maps.at(100)].map((one) => one?.step),
     [8, 0, 8, 8],
   );
   maps.keep(new Set([2]));
@@ -301,23 +278,11 @@ test("the page finds the map of a step and what is right on it", () => {
   );
   const map = mapAt(0);
   const half = factsOf(map, false);
-  assert.deepEqual(
-    [half.kind, half.threshold, half.right, half.known],
-    ["sides", 0.5, 2, 3],
-  );
+  assert.deepEqual([half.kind, half.threshold, half.right, half.known], ["sides", 0.5, 2, 3]);
   assert.deepEqual(half.wrong, [false, true, false]);
-  assert.deepEqual(
-    [factsOf(map, true).threshold, factsOf(map, true).right],
-    [0, 2],
-  );
-  const numbers = factsOf(
-    mapAt(0, { points: Float32Array.of(1, 1, NaN, 0.2) }),
-    false,
-  );
-  assert.deepEqual(
-    [numbers.kind, numbers.known, numbers.largest],
-    ["number", 0, 2],
-  );
+  assert.deepEqual([factsOf(map, true).threshold, factsOf(map, true).right], [0, 2]);
+  const numbers = factsOf(mapAt(0, { points: Float32Array.of(1, 1, NaN, 0.2) }), false);
+  assert.deepEqual([numbers.kind, numbers.known, numbers.largest], ["number", 0, 2]);
   assert.deepEqual(cellAt(map, 0.9, 0.1), { x: 3, y: 1.5, value: 0.25 });
   assert.deepEqual([classOf(2.75), shareOf(2.75)], [2, 0.75]);
 });

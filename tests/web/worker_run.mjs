@@ -8,10 +8,7 @@ import { transformPython } from "../../web/dist/python_node.js";
 /** @param {string} name @param {string} global */
 function part(name, global) {
   const scope = /** @type {any} */ ({});
-  const text = readFileSync(
-    new URL(`../../web/dist/${name}`, import.meta.url),
-    "utf8",
-  );
+  const text = readFileSync(new URL(`../../web/dist/${name}`, import.meta.url), "utf8");
   runInNewContext(text.replace("globalThis.", "scope."), { scope });
   const { worker, wasm } = scope[global];
   return { worker, wasm: Buffer.from(wasm, "base64") };
@@ -73,11 +70,9 @@ export async function runInWorker(code, source, { film, map, graph, onTime } = {
         onTime?.((user + system) / 1000);
         resolve(undefined);
       });
-      const text =
-        code === "py" ? python.worker : compiled.text + engine.worker;
+      const text = code === "py" ? python.worker : compiled.text + engine.worker;
       thread.postMessage({ type: "text", text });
-      const interpreter =
-        code === "py" ? { python: new Uint8Array(python.wasm) } : {};
+      const interpreter = code === "py" ? { python: new Uint8Array(python.wasm) } : {};
       thread.postMessage({ type: "boot" });
       thread.postMessage({
         type: "wasm",
@@ -95,9 +90,6 @@ export async function runInWorker(code, source, { film, map, graph, onTime } = {
 export async function graphsOf(code, source, options) {
   const messages = await runInWorker(code, source, options);
   const last = messages.at(-1);
-  if (last.type === "error")
-    throw new Error(`${last.error.name}: ${last.error.message}`);
-  return messages
-    .filter(({ type }) => type === "graph")
-    .map(({ graph }) => graph);
+  if (last.type === "error") throw new Error(`${last.error.name}: ${last.error.message}`);
+  return messages.filter(({ type }) => type === "graph").map(({ graph }) => graph);
 }
