@@ -4,7 +4,7 @@
  */
 
 /** The lessons of the course. */
-export type Lesson = "classify" | "init" | "rate" | "optimizers" | "overfit" | "batchnorm";
+export type Lesson = "classify" | "init" | "rate" | "optimizers" | "overfit" | "batchnorm" | "cnn";
 
 /** What is shown, run and compared; each is an attribute too, in lower case. */
 export interface GradletCellOptions {
