@@ -4,7 +4,8 @@
  */
 
 /** The lessons of the course. */
-export type Lesson = "classify" | "init" | "rate" | "optimizers" | "overfit" | "batchnorm" | "cnn";
+export type Lesson =
+  "classify" | "init" | "rate" | "optimizers" | "overfit" | "batchnorm" | "cnn" | "lstm";
 
 /** What is shown, run and compared; each is an attribute too, in lower case. */
 export interface GradletCellOptions {

@@ -1,2 +1,2 @@
 /** The lessons after the ladder, in their order: the folders of web/course. */
-export const COURSE = ["classify", "init", "rate", "optimizers", "overfit", "batchnorm", "cnn"];
+export const COURSE = ["classify", "init", "rate", "optimizers", "overfit", "batchnorm", "cnn", "lstm"];
