@@ -5,7 +5,15 @@
 
 /** The lessons of the course. */
 export type Lesson =
-  "classify" | "init" | "rate" | "optimizers" | "overfit" | "batchnorm" | "cnn" | "lstm";
+  | "classify"
+  | "init"
+  | "rate"
+  | "optimizers"
+  | "overfit"
+  | "batchnorm"
+  | "cnn"
+  | "lstm"
+  | "attention";
 
 /** What is shown, run and compared; each is an attribute too, in lower case. */
 export interface GradletCellOptions {
