@@ -25,7 +25,8 @@ import { watchFiles } from "./written.js";
  * @property {() => any[]} names names and tensors of the program's globals, in turns
  * @property {() => number} line of the last backward()
  * @property {(on: boolean) => void} watch notes what modules give
- * @property {() => any[]} hidden names of modules and the tensors they gave since, in turns
+ * @property {() => any[]} hidden names of modules and the tensors they gave since, and of the
+ *   globals that are tensors, in turns
  * @property {() => void} flush hands on the whole lines that were printed
  *
  * @typedef {object} RunOptions

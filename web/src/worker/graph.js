@@ -178,7 +178,7 @@ export class GraphWatch {
   /** What the step's modules and variables hold. @returns {import("./hidden.js").Held[]} */
   hiddenNow() {
     if (!this.outputs) return this.hidden.take();
-    const pairs = [...this.outputs(), ...(this.globals?.() ?? [])];
+    const pairs = this.outputs();
     /** @type {import("./hidden.js").Held[]} */
     const held = [];
     for (let i = 0; i < pairs.length; i += 2) {

@@ -20,6 +20,9 @@ import { MAP_CLASSES, MAP_POINTS, MAP_SIDE } from "./protocol.js";
 /** Multiplications that a map may take: a few milliseconds. */
 const WORK = 4e7;
 
+/** Kept steps without a model of two inputs after which none is looked for. */
+const PATIENCE = 20;
+
 /** Around the points, as a part of what they span. */
 const MARGIN = 0.12;
 
@@ -114,6 +117,8 @@ export class MapRecorder {
     this.wanted = wanted;
     /** @type {number[][] | null} left, right and low, high: of the first map */
     this.spans = null;
+    /** Steps in which there was nothing to be seen. */
+    this.missed = 0;
     /** Of the program's points and labels. @type {string[]} */
     this.names = [];
   }
@@ -124,6 +129,8 @@ export class MapRecorder {
     try {
       const message = this.look(step);
       if (message) this.post(message);
+      // A program without such a model is not asked for ever.
+      else if (++this.missed === PATIENCE) this.wanted = false;
     } catch {
       this.wanted = false;
     }

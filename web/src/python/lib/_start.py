@@ -169,7 +169,7 @@ def watch(on):
 
 
 def hidden():
-    """For the facade: names of modules and the tensors they gave."""
+    """For the facade: names of modules and the tensors they gave, and the globals that are tensors."""
     names = {}
     if _outputs:
         for name, value in list(scopes[0].items()):
@@ -181,6 +181,11 @@ def hidden():
         if id(module) in names and hasattr(value, "_j"):
             found += [names[id(module)], value._j]
     _outputs.clear()
+    torch = sys.modules.get("torch")
+    tensor = torch and torch.Tensor
+    for name, value in scopes[0].items():
+        if type(value) is tensor:
+            found += [name, value._j]
     return _g.list(*found[:400])
 
 
