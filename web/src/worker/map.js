@@ -109,6 +109,7 @@ export class MapRecorder {
     this.source = source;
     /** @type {any} a torch.Generator */
     this.stream = null;
+    this.missed = 0;
     this.begin(false);
   }
 
