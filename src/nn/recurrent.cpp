@@ -89,6 +89,11 @@ Prepared prepared(const char* layer, const Value& given, std::vector<Tensor> sta
                   std::int64_t cells, const std::vector<std::int64_t>& widths, bool batch_first) {
   const std::string name = layer;
   const std::vector<Tensor>* parts = given.get<std::vector<Tensor>>();
+  // A list that is no packed sequence has fewer tensors, or others.
+  refuse(parts && !(parts->size() == 4 && (*parts)[0].defined() && (*parts)[1].defined() &&
+                    (*parts)[1].dim() == 1 && (*parts)[1].numel() > 0),
+         ErrorKind::kType, layer,
+         name + "(): argument 'input' (position 1) must be Tensor, not list");
   const Tensor input = parts ? (*parts)[0] : value_as<Tensor>(given, {layer, 0});
   const Tensor sorted = parts ? (*parts)[2] : Tensor();
   refuse(parts && input.dim() != 2, ErrorKind::kRuntime, layer,

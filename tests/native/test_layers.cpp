@@ -105,6 +105,16 @@ TEST_CASE("an LSTM takes and gives states, and has a parameter for each cell") {
   CHECK_ERROR(layer.run({x, zero, x}), kType,
               "forward() takes 3 positional arguments but 4 were given");
   CHECK_ERROR(nn::Layer("LSTM", {3, 4, 0}), kValue, "num_layers must be greater than zero");
+  // A list of tensors is a packed sequence only with all its parts.
+  for (const std::vector<Tensor>& list :
+       {std::vector<Tensor>{rand({2, 3})},
+        {rand({2, 3}), zeros({2}, DType::kInt64)},
+        {rand({2, 3}), rand({2, 3}), Tensor(), Tensor()},
+        {Tensor(), zeros({2}, DType::kInt64), Tensor(), Tensor()}}) {
+    nn::Layer gru("GRU", {3, 4});
+    CHECK_ERROR(gru.run({list}), kType,
+                "GRU(): argument 'input' (position 1) must be Tensor, not list");
+  }
   CHECK_ERROR(nn::Layer("RNN", {3, 4, 1, "foo"}), kValue,
               "Unknown nonlinearity 'foo'. Select from 'tanh' or 'relu'.");
   CHECK_ERROR(nn::Layer("GRU", {3, 4}, {{"dropout", 2}}), kValue,

@@ -16,6 +16,8 @@ const THEIRS = [
     /^(?:optim|nn\.utils|torch\.utils\.data|torch\.autograd|nn\.init)\b/,
     /object (?:is not (?:iterable|callable|subscriptable)|has no attribute)/,
   ],
+  [/^optim\.lr_scheduler\.LRScheduler /, /^NotImplementedError: $/],
+  [/^torch\.utils\.data\.\w+ \d ring/, /^RecursionError/],
   // A function in Python whose arguments the interpreter counts.
   [/./, /function missing required positional argument/],
 ];
@@ -44,6 +46,19 @@ export const KNOWN = [
     /^ok/,
     /./,
   ],
+  [
+    "a constructor keeps whatever it is given there, and the error comes later",
+    /^(?:nn|optim|torch\.utils)\.\S+ /,
+    /^ok/,
+    /^(?:TypeError|ValueError|RuntimeError|AttributeError|IndexError)/,
+  ],
+  [
+    "which of two checks of a layer comes first",
+    /^(?:nn\.(?:AvgPool2d|GroupNorm|SoftMarginLoss)|optim\.SGD)\b/,
+    /^(?:IndexError|ValueError|TypeError)/,
+    /^(?:RuntimeError|TypeError|NotImplementedError)/,
+  ],
+  ["a class without anything of its own takes anything", /IterableDataset /, /./, /^ok/],
   ["lists of lists of tensors are taken", /broadcast_tensors|block_diag|cartesian_prod/, /./, /./],
   ["the type of a parameter has another name", /histc/, /must be Number/, /must be float/],
   [
@@ -81,10 +96,10 @@ export function differ(call, ours, theirs) {
   if (ours.split(":")[0] !== theirs.split(":")[0]) return true;
   // Which signatures there are is PyTorch's matter.
   if (/invalid combination|Hint:/.test(theirs) || theirs.length > 150) {
-    return /^TypeError/.test(theirs) && !ours.includes(nameOf(call));
+    return /^TypeError/.test(theirs) && !ours.toLowerCase().includes(nameOf(call).toLowerCase());
   }
-  // NumPy's and nn.functional's words are Python's own and those of functions within.
-  return /^(?:torch|Tensor)\./.test(call) && plain(ours) !== plain(theirs);
+  // The words of NumPy, nn.functional and torch.utils are Python's own and those of functions within.
+  return /^(?:torch|Tensor)\.(?!utils|autograd)/.test(call) && plain(ours) !== plain(theirs);
 }
 
 /** @param {string} part */

@@ -8,6 +8,9 @@ from torch.nn.module import Module
 
 
 def _iterable(value):
+    # The interpreter takes whatever answers to names it does not have for something with items.
+    if isinstance(value, Module) and not hasattr(type(value), "__iter__"):
+        return False
     try:
         iter(value)
     except TypeError:
