@@ -35,7 +35,8 @@ function entropy(seed) {
     if (typeof number !== "bigint" && !Number.isInteger(number)) {
       throw npError(
         "TypeError",
-        "SeedSequence expects int or sequence of ints for entropy not " + typeName(seed),
+        "SeedSequence expects int or sequence of ints for entropy not " +
+          (typeof number === "number" ? String(seed) : typeName(seed)),
       );
     }
     if (number < 0) throw npError("ValueError", "expected non-negative integer");

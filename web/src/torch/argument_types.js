@@ -79,12 +79,21 @@ const takesNumber = ({ parameters, several }, values, i) =>
 /** An int of any kind as a number. @param {any} item */
 const plain = (item) => Number(item instanceof Tensor ? /** @type {any} */ (item).item() : item);
 
+/** (None, 7) for adaptive pools. @param {Signature} signature @param {number} i @param {any} item */
+const isAsInput = ({ parameters }, i, item) =>
+  item === null && parameters[i].name === "output_size";
+
 /** The first item of a list that is none of its type. @param {Signature} signature @param {any[]} values @param {number} i @param {boolean} positional */
 function checkInts(signature, values, i, positional) {
   const { parameters, name } = signature;
-  const at = values[i].findIndex((/** @type {any} */ item) => !isInt(item) || isTooLarge(item));
+  const at = values[i].findIndex(
+    (/** @type {any} */ item) =>
+      (!isInt(item) && !isAsInput(signature, i, item)) || isTooLarge(item),
+  );
   if (at < 0) {
-    if (!values[i].every(Number.isInteger)) values[i] = values[i].map(plain);
+    if (!values[i].every(Number.isInteger)) {
+      values[i] = values[i].map((/** @type {any} */ item) => (item === null ? null : plain(item)));
+    }
     return;
   }
   const item = values[i][at];

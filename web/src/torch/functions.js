@@ -59,6 +59,9 @@ export function targetDtype(args) {
   return target;
 }
 
+/** @param {unknown} value */
+const isEmpty = (value) => Array.isArray(value) && value.length === 0;
+
 /**
  * Arguments in the order of a signature's parameters, as Python binds them: positional ones, then the
  * trailing options object. The items of a variadic list may come one by one (zeros(2, 3)).
@@ -96,8 +99,9 @@ export function bind(signature, args, extra) {
     const parameter = parameters[i];
     if (value === undefined || value === null) {
       if (value === null && parameter.nullable) continue;
-      // What a layer is made with may be left out so, too.
-      if (parameter.optional && (value === undefined || !signature.returns)) {
+      // What a layer is made with may be left out so, too, and what is None in nn.functional: stride=[].
+      const left = value === undefined || !signature.returns || isEmpty(parameter.default);
+      if (parameter.optional && left) {
         values[i] = parameter.default;
       } else if (value === null || i < count) refuse(signature, i, value, i < count);
       else throw missing(signature, values);
