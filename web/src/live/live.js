@@ -102,12 +102,14 @@ export class Live {
 
   /** Whether a pane shows what the film has. */
   get filmed() {
-    return ["film", "network", "map"].some((pane) => !this.cell.hides(pane));
+    return !this.cell.hides("film") || !this.cell.hides("network") || this.mapped;
   }
 
-  /** Whether its map is shown, which stands where the film does. */
+  /** Whether its map is shown, which goes with film and network unless it is asked for. */
   get mapped() {
-    return !this.cell.hides("map");
+    const { cell } = this;
+    const alone = cell.hides("film") && cell.hides("network");
+    return !cell.hides("map") && (!alone || cell.shows("map"));
   }
 
   /** Whether the graph is looked at, so that each is recorded in full. */
