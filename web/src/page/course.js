@@ -1,6 +1,7 @@
 /** The course: the list of the lessons after the ladder, and one of them with its exercises and mistakes. */
 import { courseContent, loadCourse } from "../cell/course.js";
 import { LANGUAGE_NAMES } from "../cell/content.js";
+import { Shelf } from "./shelf.js";
 import { translate } from "./words.js";
 
 /** @typedef {import("../cell/course.js").Lesson} Lesson */
@@ -43,7 +44,8 @@ function button(className, text, onclick) {
   return element;
 }
 
-export class Course {
+/** @extends {Shelf<Lesson>} */
+export class Course extends Shelf {
   /**
    * @param {{ text: HTMLElement, list: HTMLElement, after: HTMLElement }} places of what stands above the cell,
    *   of the list, and of what stands below the cell
@@ -51,39 +53,15 @@ export class Course {
    * @param {() => void} onLoad it can be shown now, or cannot be had
    */
   constructor({ text, list, after }, onChoose, onLoad) {
+    super(loadCourse, onLoad);
     this.text = text;
     this.list = list;
     this.after = after;
     this.onChoose = onChoose;
-    this.onLoad = onLoad;
-    /** @type {Record<string, Lesson> | null} null until they are there */
-    this.all = null;
-    this.failed = false;
-    this.wanted = false;
     /** The lesson and the language of what stands below the cell. */
     this.shown = "";
     /** The cells of exercises and mistakes that were opened, by their keys. @type {Map<string, GradletCell>} */
     this.cells = new Map();
-  }
-
-  /** Loads it at the first call, and after a failure when the list is opened once more. */
-  want() {
-    if (this.all || this.wanted) return;
-    this.wanted = true;
-    loadCourse()
-      .then(
-        (all) => ((this.all = all), (this.failed = false)),
-        () => (this.failed = true),
-      )
-      .finally(() => {
-        this.wanted = false;
-        this.onLoad();
-      });
-  }
-
-  /** @param {string} name @returns {Lesson | null} */
-  get(name) {
-    return this.all && Object.hasOwn(this.all, name) ? this.all[name] : null;
   }
 
   /** @param {string} name @returns {import("../cell/content.js").Content | null} */

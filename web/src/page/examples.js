@@ -1,5 +1,6 @@
 /** The examples: a plain list, and the one that was chosen from it. */
 import { exampleContent, loadExamples } from "../cell/examples.js";
+import { Shelf } from "./shelf.js";
 import { translate } from "./words.js";
 
 /** @typedef {import("../cell/examples.js").Example} Example */
@@ -8,41 +9,18 @@ import { translate } from "./words.js";
 /** What the state's `rung` is while they are in view. */
 export const EXAMPLES = 7;
 
-export class Examples {
+/** @extends {Shelf<Example>} */
+export class Examples extends Shelf {
   /**
    * @param {{ text: HTMLElement, list: HTMLElement }} places of what is said above and of the list
    * @param {(name: string) => void} onChoose "" for the list
    * @param {() => void} onLoad they can be shown now, or cannot be had
    */
   constructor({ text, list }, onChoose, onLoad) {
+    super(loadExamples, onLoad);
     this.text = text;
     this.list = list;
     this.onChoose = onChoose;
-    this.onLoad = onLoad;
-    /** @type {Record<string, Example> | null} null until they are there */
-    this.all = null;
-    this.failed = false;
-    this.wanted = false;
-  }
-
-  /** Loads them at the first call, and after a failure when the list is opened once more. */
-  want() {
-    if (this.all || this.wanted) return;
-    this.wanted = true;
-    loadExamples()
-      .then(
-        (all) => ((this.all = all), (this.failed = false)),
-        () => (this.failed = true),
-      )
-      .finally(() => {
-        this.wanted = false;
-        this.onLoad();
-      });
-  }
-
-  /** @param {string} name @returns {Example | null} */
-  get(name) {
-    return this.all && Object.hasOwn(this.all, name) ? this.all[name] : null;
   }
 
   /** @param {string} name @returns {import("../cell/content.js").Content | null} */
