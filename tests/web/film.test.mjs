@@ -8,26 +8,8 @@ import { FILM_WORDS } from "../../web/src/live/film_words.js";
 import { colorOf, shade } from "../../web/src/live/heatmap.js";
 import { partsOf } from "../../web/src/live/network.js";
 import { FILM_BLOCK, FILM_FRAMES, FILM_HEAD } from "../../web/src/worker/protocol.js";
-import { record } from "./film_run.mjs";
+import { record, PYTHON } from "./film_run.mjs";
 import { runInWorker } from "./worker_run.mjs";
-
-const PYTHON = `import torch
-torch.manual_seed(0)
-x = torch.randn(8, 30)
-w1 = torch.randn(30, 60, requires_grad=True)
-w2 = torch.randn(60, 2, requires_grad=True)
-for t in range(200):
-    loss = x.mm(w1).clamp(min=0).mm(w2).pow(2).sum()
-    print(t, loss.item())
-    loss.backward()
-    if t == 3:
-        print("norms", w1.norm().item(), w1.grad.norm().item())
-    with torch.no_grad():
-        w1 -= 1e-4 * w1.grad
-        w2 -= 1e-4 * w2.grad
-        w1.grad.zero_()
-        w2.grad.zero_()
-`;
 
 const JAVASCRIPT = `import { load } from "gradlet";
 const torch = await load();

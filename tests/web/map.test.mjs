@@ -5,15 +5,11 @@ import { cellAt, classOf, factsOf, Maps, shareOf } from "../../web/src/live/map.
 import { checkMap } from "../../web/src/live/map_message.js";
 import { findData } from "../../web/src/worker/map.js";
 import { isPure } from "../../web/src/worker/pure.js";
-import { runInWorker } from "./worker_run.mjs";
+import { messagesOf } from "./film_run.mjs";
 
 /** @param {"js" | "py"} code @param {string} source @param {boolean} [map] */
 async function record(code, source, map = true) {
-  const messages = await runInWorker(code, source, { map });
-  const last = messages.at(-1);
-  assert.equal(last.type, "done", JSON.stringify(last.error));
-  const prints = messages.filter(({ type }) => type === "print");
-  const lines = prints.flatMap((message) => message.lines.map((/** @type {any} */ l) => l.text));
+  const { messages, lines } = await messagesOf(code, source, { map });
   const maps = messages.filter(({ type }) => type === "map").map((message) => checkMap(message));
   assert.ok(maps.every((one) => one !== null));
   return {

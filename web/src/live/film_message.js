@@ -1,5 +1,6 @@
 /** What a worker says of a run's film, checked: whoever posts it, it becomes what the panes can show. */
 import { dataSize, FILM_CELLS, FILM_HIDDEN, FILM_SIDE } from "../worker/protocol.js";
+import { isCount } from "./counts.js";
 
 /** @typedef {import("../worker/protocol.js").FilmMessage} FilmMessage */
 /** @typedef {import("../worker/protocol.js").FilmTensor} FilmTensor */
@@ -8,10 +9,6 @@ const MAX_TENSORS = 64 + FILM_HIDDEN;
 const MAX_DIMS = 8;
 const MAX_NAME = 100;
 const MAX_FRAMES = 32;
-
-/** @param {unknown} value @param {number} most */
-const isCount = (value, most) =>
-  typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= most;
 
 /** @param {any} raw @returns {FilmTensor | null} */
 function tensorOf(raw) {

@@ -6,6 +6,7 @@
  * @typedef {import("../worker/protocol.js").GraphSample} GraphSample
  * @typedef {import("../worker/protocol.js").GraphStep} GraphStep
  */
+import { isCount } from "./counts.js";
 
 /** More than a pass over 3000 nodes gives, with its constants. */
 export const MAX_NODES = 9000;
@@ -20,10 +21,6 @@ const NORMS = /** @type {const} */ (["valueNorm", "gradNorm", "sumNorm"]);
 const CUTS = ["detach", "no_grad"];
 const KINDS = ["leaf", "constant", "op", "output"];
 const DTYPES = "bool int64 float32 float64 uint8 int8 int16 int32 float16 bfloat16".split(" ");
-
-/** @param {unknown} value @param {number} most @returns {value is number} */
-const isCount = (value, most) =>
-  typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= most;
 
 /** @param {unknown} value @returns {number | null} */
 const lineOf = (value) => (isCount(value, 1e6) && value > 0 ? value : null);

@@ -27,9 +27,13 @@ export function colorOf(value, largest, dark) {
   if (!Number.isFinite(value)) return broken;
   const part = shade(value, largest);
   const end = part < 0 ? low : high;
-  const mix = (/** @type {0 | 1 | 2} */ i) =>
-    Math.round(zero[i] + (end[i] - zero[i]) * Math.abs(part));
-  return [mix(0), mix(1), mix(2)];
+  return mixed(zero, end, Math.abs(part));
+}
+
+/** From one colour to another. @param {Color} from @param {Color} to @param {number} share 0 to 1 @returns {Color} */
+function mixed(from, to, share) {
+  const part = (/** @type {0 | 1 | 2} */ i) => Math.round(from[i] + (to[i] - from[i]) * share);
+  return [part(0), part(1), part(2)];
 }
 
 /** Of classes, which colour-blind readers tell apart. @type {Record<"light" | "dark", Color[]>} */
@@ -61,8 +65,7 @@ export function classColor(index, strength, dark) {
   const theme = dark ? "dark" : "light";
   const color = CLASSES[theme][index % CLASSES[theme].length] ?? COLORS[theme].broken;
   const { zero } = COLORS[theme];
-  const mix = (/** @type {0 | 1 | 2} */ i) => Math.round(zero[i] + (color[i] - zero[i]) * strength);
-  return [mix(0), mix(1), mix(2)];
+  return mixed(zero, color, strength);
 }
 
 /** Black or white, whichever can be read on it (https://www.w3.org/TR/WCAG21/#dfn-relative-luminance). @param {Color} color */

@@ -1,11 +1,8 @@
 /** What a worker says of a model's plane, checked: whoever posts it, it becomes what the pane can show. */
 import { MAP_CLASSES, MAP_POINTS, MAP_SIDE } from "../worker/protocol.js";
+import { isCount } from "./counts.js";
 
 /** @typedef {import("../worker/protocol.js").MapMessage} MapMessage */
-
-/** @param {unknown} value @param {number} low @param {number} high */
-const isCount = (value, low, high) =>
-  Number.isInteger(value) && Number(value) >= low && Number(value) <= high;
 
 /**
  * @param {any} raw
@@ -13,8 +10,8 @@ const isCount = (value, low, high) =>
  */
 export function checkMap(raw) {
   const { step, side, classes, box, cells, points } = raw;
-  if (!isCount(step, 0, Number.MAX_SAFE_INTEGER)) return null;
-  if (!isCount(side, 1, MAP_SIDE) || !isCount(classes, 1, MAP_CLASSES)) return null;
+  if (!isCount(step, Number.MAX_SAFE_INTEGER)) return null;
+  if (!isCount(side, MAP_SIDE, 1) || !isCount(classes, MAP_CLASSES, 1)) return null;
   if (!Array.isArray(box) || box.length !== 4 || !Array.from(box).every(Number.isFinite))
     return null;
   if (!(box[0] < box[1] && box[2] < box[3])) return null;

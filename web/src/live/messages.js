@@ -9,6 +9,7 @@ import {
   LINE_CHARS,
   MAX_SERIES,
 } from "../worker/protocol.js";
+import { isCount } from "./counts.js";
 import { checkFiles } from "./file_names.js";
 import { checkFigure } from "./figure_check.js";
 import { checkFilm } from "./film_message.js";
@@ -31,10 +32,6 @@ const NAME_CHARS = 40;
 
 const LEVELS = new Set(["log", "info", "warn", "error"]);
 
-/** @param {unknown} value @param {number} low @param {number} high */
-const integer = (value, low, high) =>
-  Number.isInteger(value) && Number(value) >= low && Number(value) <= high;
-
 /** @param {unknown} value */
 const milliseconds = (value) =>
   typeof value === "number" && value >= 0 && value < 1e12 ? value : 0;
@@ -43,7 +40,7 @@ const milliseconds = (value) =>
 const text = (value, most) => (typeof value === "string" ? value.slice(0, most) : "");
 
 /** @param {unknown} value a line or column, from 1 */
-const place = (value) => (integer(value, 1, 1e9) ? Number(value) : null);
+const place = (value) => (isCount(value, 1e9, 1) ? Number(value) : null);
 
 /** @param {import("./figure.js").Figure} figure @returns {number} */
 function sizeOf({ series, axes = [], frames = [] }) {
@@ -62,7 +59,7 @@ const CHECKS = {
 
   print({ lines, dropped }) {
     if (!Array.isArray(lines) || lines.length > BATCH_LINES) return null;
-    if (!integer(dropped, 0, Number.MAX_SAFE_INTEGER)) return null;
+    if (!isCount(dropped, Number.MAX_SAFE_INTEGER)) return null;
     let size = 0;
     const checked = [];
     for (const line of lines) {
@@ -72,15 +69,15 @@ const CHECKS = {
       if (text.length > LINE_CHARS + 100) return null;
       size += text.length + 1;
       if (size > 2 * BATCH_CHARS) return null;
-      checked.push(integer(bar, 1, 1e9) ? { level, text, bar } : { level, text });
+      checked.push(isCount(bar, 1e9, 1) ? { level, text, bar } : { level, text });
     }
     return { message: { type: "print", lines: checked, dropped }, size };
   },
 
   point({ series, data, names, restart }) {
-    if (!integer(series, 1, MAX_SERIES) || !(data instanceof Float64Array)) return null;
+    if (!isCount(series, MAX_SERIES, 1) || !(data instanceof Float64Array)) return null;
     const rows = data.length / (series + 1);
-    if (!integer(rows, 1, BATCH_POINTS)) return null;
+    if (!isCount(rows, BATCH_POINTS, 1)) return null;
     /** @type {import("../worker/protocol.js").PointMessage} */
     const message = { type: "point", series, data: data.slice() };
     if (names !== undefined) {
@@ -120,7 +117,7 @@ const CHECKS = {
 
   files({ files, more }) {
     const list = checkFiles(files);
-    if (!list || !integer(more, 0, 1e6)) return null;
+    if (!list || !isCount(more, 1e6)) return null;
     return { message: { type: "files", files: list, more }, size: 1 };
   },
 

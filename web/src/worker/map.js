@@ -74,10 +74,10 @@ function span(values) {
   return [low - margin, high + margin];
 }
 
-/** @template T @param {T[]} list @param {number} most @returns {T[]} evenly spread */
-function some(list, most) {
-  const every = Math.max(1, list.length / most);
-  return Array.from({ length: Math.min(most, list.length) }, (_, i) => list[Math.floor(i * every)]);
+/** Places of some of so many rows, evenly spread. @param {number} rows @param {number} most */
+function some(rows, most) {
+  const every = Math.max(1, rows / most);
+  return Array.from({ length: Math.min(most, rows) }, (_, i) => Math.floor(i * every));
 }
 
 /**
@@ -152,11 +152,10 @@ export class MapRecorder {
     if (!model || !data) return null;
     this.names = data.names;
     const [rows] = shapeOf(data.points);
-    const indices = some([...Array(rows).keys()], MAP_POINTS);
-    const all = data.points.tolist();
+    const shown = this.source.torch().tensor(some(rows, MAP_POINTS));
     /** @type {number[][]} */
-    const points = indices.map((i) => all[i]);
-    const labels = data.labels ? data.labels.reshape(-1).double().tolist() : [];
+    const points = data.points.index_select(0, shown).tolist();
+    const labels = data.labels?.reshape(-1).index_select(0, shown).double().tolist() ?? [];
     if (!points.flat().every(Number.isFinite)) return null;
     this.spans ??= [0, 1].map((axis) => span(points.map((point) => point[axis])));
     const work = (/** @type {number} */ side) => model.parameters * (side * side + points.length);
@@ -171,7 +170,7 @@ export class MapRecorder {
     const cells = Float32Array.from(said.values.slice(0, side * side));
     const dots = points.flatMap((point, i) => [
       ...point,
-      labels[indices[i]] ?? NaN,
+      labels[i] ?? NaN,
       said.values[side * side + i],
     ]);
     return {

@@ -4,12 +4,11 @@
  */
 import { isModule } from "../torch/module.js";
 import { Tensor } from "../torch/tensor.js";
-import { isPure } from "./pure.js";
+import { leavesNothing } from "./pure.js";
 
 /** Whether calling a module once more is noticed by nobody. @param {any} module @param {Set<any>} layers the library's */
 const isQuiet = (module, layers) =>
-  !module._hooks &&
-  (layers.has(module.constructor) || isPure(Function.prototype.toString.call(module.forward)));
+  !module._hooks && (layers.has(module.constructor) || leavesNothing(module.forward));
 
 /** The program's variables, as far as a map may need them. */
 export class ToldVariables {
@@ -21,6 +20,8 @@ export class ToldVariables {
     /** @type {any} */
     this.module = null;
     this.open = true;
+    /** The library's own classes. @type {Set<any> | null} */
+    this.layers = null;
   }
 
   /** @param {string} name @param {any} value */
@@ -42,7 +43,7 @@ export class ToldVariables {
     return {
       parameters,
       call: (inputs) => {
-        const layers = new Set(Object.values(this.torch().nn));
+        const layers = (this.layers ??= new Set(Object.values(this.torch().nn)));
         if (!modules.every((one) => isQuiet(one, layers))) return null;
         const training = modules.map((one) => one.training);
         for (const one of modules) one.training = false;

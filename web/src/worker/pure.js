@@ -30,3 +30,13 @@ export function isPure(text) {
   }
   return [...code.matchAll(ASSIGNED)].every(([, name, counted]) => own.has(name ?? counted));
 }
+
+/** What is known of functions, which do not change. @type {WeakMap<Function, boolean>} */
+const known = new WeakMap();
+
+/** @param {Function} fn @returns {boolean} */
+export function leavesNothing(fn) {
+  let pure = known.get(fn);
+  if (pure === undefined) known.set(fn, (pure = isPure(Function.prototype.toString.call(fn))));
+  return pure;
+}

@@ -28,11 +28,11 @@ const graphs = new GraphWatch(post, {
   },
   plane: {
     model() {
-      const parameters = python.mapped();
-      return parameters ? { parameters, call: python.mapped } : null;
+      const parameters = python.mapped("find");
+      return parameters ? { parameters, call: (inputs) => python.mapped("call", inputs) } : null;
     },
     tensors(names) {
-      const pairs = names ? python.mapped(null, names.join("\n")) : python.names();
+      const pairs = names ? python.mapped("named", names.join("\n")) : python.names();
       return pairs.flatMap((/** @type {any} */ name, /** @type {number} */ i) =>
         i % 2 ? [] : [[name, pairs[i + 1]]],
       );

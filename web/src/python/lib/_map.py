@@ -26,7 +26,7 @@ def named(names):
     """Names and tensors of those globals that are tensors."""
     torch = sys.modules["torch"]
     found = []
-    for name in names:
+    for name in names.split("\n"):
         value = scopes[0].get(name)
         if isinstance(value, torch.Tensor):
             found.append(name)

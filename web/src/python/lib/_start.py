@@ -210,13 +210,11 @@ def _name(tensor, found, name, value, depth):
             _name(tensor, found, "%s.%s" % (name, key), item, 0)
 
 
-def mapped(inputs=None, wanted=""):
-    """For the map: how large the model of two inputs is, what it says of such inputs, or some globals."""
+def mapped(function, *arguments):
+    """For the map: one of _map's functions, which load when there is one."""
     import _map
 
-    if wanted:
-        return _map.named(wanted.split("\n"))
-    return _map.find() if inputs is None else _map.call(inputs)
+    return getattr(_map, function)(*arguments)
 
 
 # The scope of a session's programs, and the files whose lines an error names.
