@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import { Worker } from "node:worker_threads";
+import { weightsByHand } from "../../web/src/live/by_hand.js";
 import { compileProgram } from "../../web/src/live/program.js";
 import { transformPython } from "../../web/dist/python_node.js";
 
@@ -62,6 +63,7 @@ export async function runInWorker(code, source, { film, map, graph, onTime } = {
             filename: "program.py",
             files: {},
             film,
+            byHand: weightsByHand(source, code),
             map,
             graph,
           });
