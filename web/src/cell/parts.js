@@ -61,15 +61,26 @@ let live = null;
 
 /** @returns {Promise<Attach>} */
 export function loadLive() {
-  live ??= load("gradlet-live.js").catch((error) => {
+  live ??= load("gradlet-live.js", "attach").catch((error) => {
     live = null; // the next Run tries again
     throw error;
   });
   return live;
 }
 
-/** @param {string} name @returns {Promise<Attach>} */
-async function load(name) {
+/** @typedef {(name: string, root: ShadowRoot) => import("../recording/recording.js").Recording | null} Recordings */
+
+/** @type {Promise<Recordings> | null} */
+let recordings = null;
+
+/** What was recorded of the lessons, and what plays it. @returns {Promise<Recordings>} */
+export function loadRecordings() {
+  recordings ??= load("gradlet-recording.js", "recording");
+  return recordings;
+}
+
+/** Runs a file's script. @param {string} name @param {string} key what it leaves in __gradlet @returns {Promise<any>} */
+async function load(name, key) {
   const shared = /** @type {any} */ (globalThis).__gradlet;
   const text = inlinePart(name);
   // A bundler has carried the parts along (bundled.js).
@@ -84,6 +95,6 @@ async function load(name) {
       throw new Error(name);
     });
   }
-  if (!shared.attach) throw new Error(name);
-  return shared.attach;
+  if (!shared[key]) throw new Error(name);
+  return shared[key];
 }
