@@ -5,6 +5,7 @@
 import { parser } from "@lezer/python";
 import { boundNames } from "./bound_names.js";
 import { namesFloats, rewriteFormatString, rewriteTemplate } from "./fstring.js";
+import { lookingBack } from "./locals.js";
 import { withoutMagics } from "./magics.js";
 import { Numbers } from "./numbers.js";
 import { prints } from "./prints.js";
@@ -140,6 +141,7 @@ export class Rewriter {
     this.bound = bound;
     this.numbers = numbers;
     this.places = new Places(source);
+    this.lookingBack = lookingBack(source);
     this.marks = source.includes("detect_anomaly");
   }
 
