@@ -214,9 +214,10 @@ def _is(value, classes):
         if _isinstance(value, classes):
             return True
     except TypeError:
-        # torch.FloatTensor and its kind say it themselves.
-        several = classes if _isinstance(classes, tuple) else (classes,)
-        return any([c._holds(value) if hasattr(c, "_holds") else _isinstance(value, c) for c in several])
+        pass  # torch.FloatTensor and its kind say it themselves, and what collections.abc has
+    for one in classes if _isinstance(classes, tuple) else (classes,):
+        if one._holds(value) if hasattr(one, "_holds") else _isinstance(value, one):
+            return True
     # numpy.float64 is a float in CPython.
     return hasattr(value, "_is_float") and (classes is _float or _isinstance(classes, tuple) and _float in classes)
 
