@@ -1,6 +1,7 @@
 /**
  * Builds web/dist: the element (gradlet-cell.js, .mjs, and gradlet-live.js, engine.js, python.js,
- * vision.js, digits.js, which it loads when it is touched; gradlet-recording.js, gradlet-examples.js, gradlet-course.js), the other doors (embed.html, anywidget.mjs), the page around it (index.html,
+ * vision.js, digits.js, gradlet-help.js, which it loads when it is touched; gradlet-recording.js,
+ * gradlet-examples.js, gradlet-course.js), the other doors (embed.html, anywidget.mjs), the page around it (index.html,
  * app.js, app.css; gradlet.html in one file), the npm package's files (gradlet.js, gradlet_separate.js,
  * gradlet.wasm), the notices, the documents and Python for Node (python_node.js, micropython.wasm). Run the
  * wasm build first.
@@ -27,6 +28,7 @@ import { buildCourse } from "./course.mjs";
 import { buildDocs } from "./docs_pages.mjs";
 import { buildEmbed, buildWidget } from "./doors.mjs";
 import { buildExamples } from "./examples.mjs";
+import { buildHelp } from "./help.mjs";
 import { buildLibrary } from "./library.mjs";
 import { buildMicroPython } from "./micropython.mjs";
 import { build, writeNotices } from "./notices.mjs";
@@ -163,6 +165,7 @@ await Promise.all([
   buildNodePython(),
   buildVision(dist),
 ]);
+await buildHelp(dist);
 await Promise.all([buildWidget(dist), buildSingle(dist)]);
 buildDocs(dist);
 writeNotices();

@@ -19,6 +19,8 @@ import { GradletCell, gradletCells } from "./gradlet-cell.mjs";
   // @ts-expect-error it is built
   "gradlet-recording.js": () => import("./gradlet-recording.js"),
   // @ts-expect-error it is built
+  "gradlet-help.js": () => import("./gradlet-help.js"),
+  // @ts-expect-error it is built
   "gradlet-examples.js": () => import("./gradlet-examples.js"),
   // @ts-expect-error it is built
   "gradlet-course.js": () => import("./gradlet-course.js"),
