@@ -1,6 +1,6 @@
 /**
  * Builds web/dist: the element (gradlet-cell.js, .mjs, and gradlet-live.js, engine.js, python.js,
- * vision.js, digits.js, which it loads when it is touched; gradlet-examples.js, gradlet-course.js), the other doors (embed.html, anywidget.mjs), the page around it (index.html,
+ * vision.js, digits.js, which it loads when it is touched; gradlet-examples.js, gradlet-course.js), gradlet-playground.js, the other doors (embed.html, anywidget.mjs), the page around it (index.html,
  * app.js, app.css; gradlet.html in one file), the npm package's files (gradlet.js, gradlet_separate.js,
  * gradlet.wasm), the notices, the documents and Python for Node (python_node.js, micropython.wasm). Run the
  * wasm build first.
@@ -61,6 +61,12 @@ async function buildCell() {
       entryPoints: { "gradlet-live": "src/live/index.js" },
       format: "iife",
       plugins: [sharedWithCell, textImports, anyLanguage],
+    }),
+    build({
+      ...cell,
+      entryPoints: { "gradlet-playground": "src/playground/index.js" },
+      format: "iife",
+      plugins: [sharedWithCell, textImports],
     }),
     copyFile(resolve(here, "src/cell/bundled.js"), resolve(dist, "cell.mjs")),
   ]);

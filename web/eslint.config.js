@@ -34,6 +34,7 @@ export default [
       "src/embed/**",
       "src/frame/**",
       "src/share/**",
+      "src/playground/**",
     ],
     languageOptions: { globals: globals.browser },
   },

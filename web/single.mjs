@@ -7,7 +7,7 @@ import { inlineParts, POLICY, scriptText } from "./src/share/standalone.js";
 /** What a cell needs, by file name. */
 const PARTS = ["gradlet-cell.js", "gradlet-live.js", "engine.js", "python.js", "vision.js"];
 /** What the page alone needs. */
-const LISTS = ["gradlet-examples.js", "gradlet-course.js"];
+const LISTS = ["gradlet-examples.js", "gradlet-course.js", "gradlet-playground.js"];
 
 /** Opened by one click. @param {string} notices */
 const folded = (notices) =>

@@ -70,10 +70,21 @@ export function loadLive() {
 
 /** @param {string} name @returns {Promise<Attach>} */
 async function load(name) {
-  const shared = /** @type {any} */ (globalThis).__gradlet;
+  await runPart(name);
+  const { attach } = /** @type {any} */ (globalThis).__gradlet;
+  if (!attach) throw new Error(name);
+  return attach;
+}
+
+/**
+ * Runs a file of code: from a single-file page, from a bundle, or from beside this script.
+ *
+ * @param {string} name
+ */
+export async function runPart(name) {
   const text = inlinePart(name);
   // A bundler has carried the parts along (bundled.js).
-  const bundled = shared.imports?.[name];
+  const bundled = /** @type {any} */ (globalThis).__gradlet.imports?.[name];
   if (bundled) await bundled();
   else if (text !== null) {
     const element = document.createElement("script");
@@ -84,6 +95,4 @@ async function load(name) {
       throw new Error(name);
     });
   }
-  if (!shared.attach) throw new Error(name);
-  return shared.attach;
 }
