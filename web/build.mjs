@@ -1,7 +1,8 @@
 /**
  * Builds web/dist: the element (gradlet-cell.js, .mjs, and gradlet-live.js, engine.js, python.js,
  * vision.js, digits.js, gradlet-help.js, which it loads when it is touched; gradlet-recording.js,
- * gradlet-examples.js, gradlet-course.js), the other doors (embed.html, anywidget.mjs), the page around it (index.html,
+ * gradlet-examples.js, gradlet-course.js, gradlet-playground.js), the other doors (embed.html, anywidget.mjs), the page
+ * around it (index.html,
  * app.js, app.css; gradlet.html in one file), the npm package's files (gradlet.js, gradlet_separate.js,
  * gradlet.wasm), the notices, the documents and Python for Node (python_node.js, micropython.wasm). Run the
  * wasm build first.
@@ -67,6 +68,12 @@ async function buildCell() {
     build({
       ...cell,
       entryPoints: { "gradlet-recording": "src/recording/index.js" },
+      format: "iife",
+      plugins: [sharedWithCell, textImports],
+    }),
+    build({
+      ...cell,
+      entryPoints: { "gradlet-playground": "src/playground/index.js" },
       format: "iife",
       plugins: [sharedWithCell, textImports],
     }),

@@ -35,6 +35,7 @@ export default [
       "src/frame/**",
       "src/recording/**",
       "src/share/**",
+      "src/playground/**",
     ],
     languageOptions: { globals: globals.browser },
   },

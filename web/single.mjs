@@ -14,7 +14,12 @@ const PARTS = [
   "gradlet-help.js",
 ];
 /** What the page alone needs. */
-const LISTS = ["gradlet-recording.js", "gradlet-examples.js", "gradlet-course.js"];
+const LISTS = [
+  "gradlet-recording.js",
+  "gradlet-examples.js",
+  "gradlet-course.js",
+  "gradlet-playground.js",
+];
 
 /** Opened by one click. @param {string} notices */
 const folded = (notices) =>

@@ -3,7 +3,7 @@
  * program as it is now. tests/parity/programs.mjs says how it is renewed.
  */
 import { readFileSync } from "node:fs";
-import { EXPECTED, files, groupOf, hashOf, pairs, ROOT } from "../../tests/parity/programs.mjs";
+import { EXPECTED, files, groupOf, hashOf, ROOT, written } from "../../tests/parity/programs.mjs";
 import { main } from "./tree.mjs";
 
 /** @param {Map<string, string>} given programs by name, and the files of expected by path */
@@ -49,7 +49,7 @@ main(
     if (process.argv.includes("--self-test")) return check(tree);
     const given = new Map([...tree].filter(([path]) => path.startsWith(EXPECTED)));
     for (const path of files()) given.set(path, readFileSync(ROOT + path, "utf8"));
-    for (const { name, py } of pairs) given.set(name, py);
+    for (const { name, py } of written) given.set(name, py);
     return check(given);
   },
   cases,

@@ -12,6 +12,7 @@ import { attentionPrograms } from "./attention_programs.mjs";
 import { mistakePrograms } from "./mistake_programs.mjs";
 import { modulePrograms } from "./module_programs.mjs";
 import { numberPrograms } from "./number_programs.mjs";
+import { playgroundPrograms } from "./playground_programs.mjs";
 import { tensorPrograms } from "./tensor_programs.mjs";
 import { trainingPrograms } from "./training_programs.mjs";
 
@@ -41,6 +42,9 @@ export const pairs = [
   ...modulePrograms,
 ];
 
+/** Programs that are texts rather than files. @type {{ name: string, py: string }[]} */
+export const written = [...pairs, ...playgroundPrograms];
+
 /** The .py files of a folder. @param {string} folder below the root */
 export function programsIn(folder) {
   return readdirSync(ROOT + folder)
@@ -65,8 +69,9 @@ export const files = () => [
   "tests/parity/ladder.py",
 ];
 
-/** Which file of expected holds it. @param {string} name a file below the root, or a pair's name */
+/** Which file of expected holds it. @param {string} name a file below the root, or that of a text */
 export function groupOf(name) {
+  if (name.startsWith("playground ")) return "playground";
   if (!name.endsWith(".py")) return "pairs";
   if (name.startsWith("web/course/")) return "course";
   if (!name.startsWith("tests/parity/python/")) return "lessons";
@@ -101,7 +106,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   });
   const list = [
     ...files().map((file) => named(file, readFileSync(ROOT + file, "utf8"))),
-    ...pairs.map(({ name, py }) => ({ ...named(name, py), py })),
+    ...written.map(({ name, py }) => ({ ...named(name, py), py })),
   ];
   console.log(JSON.stringify(list));
 }

@@ -81,10 +81,21 @@ export function loadRecordings() {
 
 /** Runs a file's script. @param {string} name @param {string} key what it leaves in __gradlet @returns {Promise<any>} */
 async function load(name, key) {
-  const shared = /** @type {any} */ (globalThis).__gradlet;
+  await runPart(name);
+  const { [key]: value } = /** @type {any} */ (globalThis).__gradlet;
+  if (!value) throw new Error(name);
+  return value;
+}
+
+/**
+ * Runs a file of code: from a single-file page, from a bundle, or from beside this script.
+ *
+ * @param {string} name
+ */
+export async function runPart(name) {
   const text = inlinePart(name);
   // A bundler has carried the parts along (bundled.js).
-  const bundled = shared.imports?.[name];
+  const bundled = /** @type {any} */ (globalThis).__gradlet.imports?.[name];
   if (bundled) await bundled();
   else if (text !== null) {
     const element = document.createElement("script");
@@ -95,6 +106,4 @@ async function load(name, key) {
       throw new Error(name);
     });
   }
-  if (!shared[key]) throw new Error(name);
-  return shared[key];
 }

@@ -3,6 +3,7 @@ import { LANGUAGE_NAMES } from "../cell/content.js";
 import { COURSE, Course } from "./course.js";
 import { Finder } from "./find.js";
 import { EXAMPLES, Examples } from "./examples.js";
+import { Playground, PLAYGROUND } from "./playground.js";
 import { contentOf, makeTabs, own, rungs, setOwn, showText, tabId } from "./rungs.js";
 import { docOf, makeDialogs } from "./sharing.js";
 import { isCourse } from "../cell/course.js";
@@ -52,6 +53,15 @@ const course = new Course(
   { text: byId("text"), list: byId("course"), after: byId("after") },
   (name) => chooseLesson(name),
   () => show(),
+);
+const playground = new Playground(
+  { text: byId("text"), place: byId("cells") },
+  {
+    change: (settings) => set("play", settings),
+    own: (code, language) => openOwn(code, language),
+    language: (code) => set("code", code),
+    load: () => show(),
+  },
 );
 /** Whether what is in view was chosen from a list. */
 const listed = () => state.rung === EXAMPLES || state.rung === COURSE;
@@ -118,6 +128,23 @@ function cellOf(/** @type {number} */ n) {
   return cell;
 }
 
+/** The cell in view, if one is. */
+const cellInView = () =>
+  state.rung === PLAYGROUND ? (playground.element?.cell ?? null) : cellOf(state.rung);
+
+/** A program of the reader's own, in its tab. @param {string} code @param {string | undefined} language @param {string} [name] @param {string[]} [notes] */
+function openOwn(code, language, name = "", notes = []) {
+  ownName = name;
+  state.code = language === "javascript" ? "js" : "py";
+  setOwn(code, state.code);
+  state.rung = 0;
+  state.find = "";
+  writeState(state, "rung");
+  notices = notes;
+  show();
+  void cellOf(0).activate({ focus: true });
+}
+
 /** Everything, from the state. */
 function show() {
   const content = contentInView();
@@ -127,13 +154,14 @@ function show() {
     one.lang = state.lang === "zh" ? "zh" : "en";
     one.theme = state.theme;
   }
-  button("share").disabled = !content;
+  button("share").disabled = !content && !(state.rung === PLAYGROUND && playground.element);
   byId("rung").setAttribute("aria-labelledby", tabId(state.rung));
   showWords();
 }
 
-/** What the cell in view shows; null while the list of examples is there instead. */
+/** What the page's own cell in view shows; null while a list or the playground is there instead. */
 function contentInView() {
+  if (state.rung === PLAYGROUND) return null;
   if (!listed()) return contentOf(state.rung, choice()?.id ?? "");
   const list = state.rung === COURSE ? course : examples;
   list.want();
@@ -178,10 +206,14 @@ function showWords() {
     element.setAttribute("aria-label", say(word));
   }
   tabs.show(state.rung, state.lang);
-  root.dataset.view = state.rung === COURSE && state.find ? "lesson" : "screen";
+  const lesson = state.rung === COURSE && state.find;
+  root.dataset.view = lesson ? "lesson" : state.rung === PLAYGROUND ? "long" : "screen";
   examples.show(state.rung === EXAMPLES, state.find, state.lang);
   course.show(state.rung === COURSE, state.find, state);
-  if (!listed()) showText(byId("text"), state.rung, state.lang, state.code);
+  playground.show(state.rung === PLAYGROUND, state);
+  if (!listed() && state.rung !== PLAYGROUND) {
+    showText(byId("text"), state.rung, state.lang, state.code);
+  }
   finder.show(state.code === "py" ? (rung()?.choices ?? []) : [], choice(), state.lang);
   for (const lang of /** @type {const} */ (["zh", "en"])) {
     button(`lang-${lang}`).setAttribute("aria-pressed", String(state.lang === lang));
@@ -235,6 +267,10 @@ function readAddress() {
     state.rung = COURSE;
     state.find = doc.lesson;
     exampleSeed = doc.seed ?? null;
+  } else if (doc.playground !== undefined) {
+    state.rung = PLAYGROUND;
+    state.find = "";
+    state.play = doc.playground;
   } else if (doc.rung || doc.lesson) {
     state.rung = doc.rung ?? rungs.findIndex(({ id }) => id === doc.lesson) + 1;
     state.find = doc.mistake ?? "";
@@ -243,29 +279,22 @@ function readAddress() {
 
 const dialogs = makeDialogs({
   doc: () =>
-    docOf(cellOf(state.rung), {
+    docOf(/** @type {GradletCell} */ (cellInView()), {
+      playground: state.rung === PLAYGROUND ? state.play : undefined,
       lesson: state.rung === COURSE ? state.find : rung()?.id,
       mistake: choice()?.id,
       example: state.rung === EXAMPLES ? state.find : undefined,
       lang: state.lang,
     }),
-  source: () => cellOf(state.rung).source,
+  source: () => /** @type {GradletCell} */ (cellInView()).source,
   name: () =>
-    (choice() ?? rung() ?? (state.rung === COURSE ? course : examples).get(state.find))?.title[
-      state.lang
-    ] ?? (listed() ? "" : ownName),
+    state.rung === PLAYGROUND
+      ? say("playground")
+      : ((choice() ?? rung() ?? (state.rung === COURSE ? course : examples).get(state.find))?.title[
+          state.lang
+        ] ?? (listed() ? "" : ownName)),
   lang: () => state.lang,
-  open({ doc, name, notes }) {
-    ownName = name ?? "";
-    state.code = doc.language === "javascript" ? "js" : "py";
-    setOwn(doc.code ?? "", state.code);
-    state.rung = 0;
-    state.find = "";
-    writeState(state, "rung");
-    notices = notes;
-    show();
-    void cellOf(0).activate({ focus: true });
-  },
+  open: ({ doc, name, notes }) => openOwn(doc.code ?? "", doc.language, name ?? "", notes),
   saved: (name) => (ownName = name),
 });
 button("share").onclick = dialogs.share;

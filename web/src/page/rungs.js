@@ -6,6 +6,7 @@ import { texts } from "../../lessons/texts.js";
 import python from "../../lessons?files";
 import { COURSE } from "./course.js";
 import { EXAMPLES } from "./examples.js";
+import { PLAYGROUND } from "./playground.js";
 import { translate } from "./words.js";
 
 /** @typedef {import("../cell/words.js").Lang} Lang */
@@ -79,18 +80,20 @@ export function contentOf(rung, find) {
 /** Of the tabs that are no rungs. @type {Record<number, [sign: string, word: import("./words.js").Word]>} */
 const SIGNS = {
   [COURSE]: ["◇", "courseShort"],
+  [PLAYGROUND]: ["◉", "playgroundShort"],
   [EXAMPLES]: ["≡", "examplesShort"],
   0: ["✎", "ownShort"],
 };
 
 /**
- * The tabs, the last three for the course, for examples and for a program of one's own, with arrow keys as tabs have them.
+ * The tabs, the last four for the course, the playground, the examples and a program of one's own, with arrow keys as
+ * tabs have them.
  *
  * @param {HTMLElement} list
  * @param {(rung: number) => void} onChoose
  */
 export function makeTabs(list, onChoose) {
-  const order = [...rungs.map((_, i) => i + 1), COURSE, EXAMPLES, 0];
+  const order = [...rungs.map((_, i) => i + 1), COURSE, PLAYGROUND, EXAMPLES, 0];
   const tabs = order.map((n) => {
     const tab = document.createElement("button");
     tab.type = "button";
@@ -131,7 +134,7 @@ export function makeTabs(list, onChoose) {
 
 /** @param {number} rung */
 export const tabId = (rung) =>
-  `tab-${{ [EXAMPLES]: "examples", [COURSE]: "course", 0: "own" }[rung] ?? rung}`;
+  `tab-${{ [EXAMPLES]: "examples", [COURSE]: "course", [PLAYGROUND]: "playground", 0: "own" }[rung] ?? rung}`;
 
 /**
  * Brings a tab into the middle of a strip that scrolls.

@@ -24,16 +24,18 @@ const PARTS = [
  * What is in view, as a document: a lesson or an example by its name as long as it is unchanged, else the text.
  *
  * @param {GradletCell} cell
- * @param {{ lesson?: string, mistake?: string, example?: string, lang: Lang }} about
+ * @param {{ lesson?: string, mistake?: string, example?: string, playground?: string, lang: Lang }} about
  * @returns {Partial<Doc>}
  */
-export function docOf(cell, { lesson, mistake, example, lang }) {
+export function docOf(cell, { lesson, mistake, example, playground, lang }) {
   /** @type {Partial<Doc>} */
   const doc = { language: LANGUAGE_NAMES[cell.code], lang };
   if (cell.seed) doc.seed = cell.seed;
   if (cell.source === cell.original) {
     if (lesson) return { ...doc, lesson, mistake };
     if (example) return { ...doc, example };
+    // Elsewhere it is the program that its settings stand for.
+    if (playground !== undefined) return { ...doc, playground, code: cell.source };
   }
   return { ...doc, code: cell.source };
 }
@@ -94,6 +96,7 @@ export function makeDialogs({ doc, source, name, lang, open, saved }) {
     ...doc(),
     lesson: undefined,
     example: undefined,
+    playground: undefined,
     mistake: undefined,
     code: source(),
   });

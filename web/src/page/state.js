@@ -3,18 +3,22 @@
  * whether it is kept in the URL, in storage, or in neither.
  */
 
+import { playgroundText } from "../share/address.js";
+import { PLAYGROUND } from "./playground.js";
+
 /** @typedef {import("../cell/words.js").Lang} Lang */
 /** @typedef {"light" | "dark"} Theme */
 /** @typedef {import("../cell/content.js").Code} Code the language of the programs */
 
 /**
  * @typedef {object} State
- * @property {number} rung from 1; 0 for a program of one's own, 7 for the examples, 8 for the course
+ * @property {number} rung from 1; 0 for a program of one's own, 7 for the examples, 8 for the course, 9 for the playground
  * @property {Code} code
  * @property {string} find the program chosen in the place of the rung's, a mistake to find, an example, a lesson of the course, or ""
  * @property {Lang} lang
  * @property {Theme} theme
  * @property {number} seed
+ * @property {string} play settings of the playground, "" for where it starts
  */
 
 const RUNGS = 6;
@@ -28,7 +32,7 @@ const RUNGS = 6;
  * } }}
  */
 const FIELDS = {
-  rung: { parse: (text) => integer(text, 0, RUNGS + 2), initial: () => 1, url: true },
+  rung: { parse: (text) => integer(text, 0, RUNGS + 3), initial: () => 1, url: true },
   code: {
     parse: (text) => oneOf(text, ["py", "js"]),
     initial: () => "py",
@@ -44,6 +48,7 @@ const FIELDS = {
   },
   theme: { parse: (text) => oneOf(text, ["light", "dark"]), initial: browserTheme, stored: true },
   seed: { parse: (text) => integer(text, 0, 2 ** 32 - 1), initial: () => 0, url: true },
+  play: { parse: playgroundText, initial: () => "", url: true },
 };
 const KEYS = /** @type {(keyof State)[]} */ (Object.keys(FIELDS));
 
@@ -83,11 +88,15 @@ export function writeState(state, changed) {
   }
   if (state.seed === 0) params.delete("seed");
   if (state.find === "") params.delete("find");
+  if (state.play === "" || state.rung !== PLAYGROUND) params.delete("play");
+  // These may stand in a query as they are, and read better.
+  const query = String(params).replace(/%(?:3A|2C|3B)/g, decodeURIComponent);
   try {
     // Another rung is another page to go back to, and so is another example.
     const other = changed === "rung" || (changed === "find" && state.rung > RUNGS);
-    if (other) history.pushState(null, "", `?${params}`);
-    else history.replaceState(null, "", `?${params}${location.hash}`);
+    if (other) history.pushState(null, "", `?${query}`);
+    // Settings that came behind "#" are not these any more.
+    else history.replaceState(null, "", `?${query}${changed === "play" ? "" : location.hash}`);
   } catch {
     // a sandboxed frame: the page works without
   }

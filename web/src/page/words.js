@@ -55,6 +55,16 @@ const WORDS = {
   exercises: { en: "Exercises", zh: "练习" },
   previous: { en: "Before", zh: "上一课" },
   next: { en: "Next", zh: "下一课" },
+  playgroundShort: { en: "Playground", zh: "游乐场" },
+  playground: { en: "Neural network playground", zh: "神经网络游乐场" },
+  playgroundText: {
+    en: "Choose data and a network, press Run, watch the boundary bend. The form writes a PyTorch program: show it, change it, take it along.",
+    zh: "选好数据和网络，点“运行”，看分界线怎样弯曲。表单写出的是一个 PyTorch 程序：可以显示、修改、带走。",
+  },
+  noPlayground: {
+    en: "The playground did not load. Open this tab once more to try again.",
+    zh: "游乐场没有加载成功。再打开一次这个标签就会重试。",
+  },
   badAddress: {
     en: "The address has something this page does not know: {what}. It was left out.",
     zh: "网址里有本页不认识的内容：{what}，已忽略。",

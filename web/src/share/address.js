@@ -15,6 +15,7 @@ import { Inflate, deflateSync } from "fflate";
  * @property {string} [lesson] one of LESSONS or of the course
  * @property {string} [example] a program of web/examples
  * @property {string} [mistake] a program of the page with a mistake to find
+ * @property {string} [playground] settings of the page's playground
  * @property {number} [rung] of the page, from 1
  * @property {number} [seed]
  * @property {"zh" | "en"} [lang] the words around the program
@@ -66,6 +67,7 @@ const FIELDS = {
   lesson: { parse: (text) => oneOf(text === "adam" ? "optim" : text, [...LESSONS, ...COURSE]) },
   example: { parse: name },
   mistake: { parse: name },
+  playground: { parse: playgroundText },
   rung: { parse: (text) => integer(text, 1, LESSONS.length) },
   language: { parse: (text) => oneOf(text, ["python", "javascript"]) },
   seed: { parse: (text) => integer(text, 0, 2 ** 32 - 1) },
@@ -192,6 +194,11 @@ function oneOf(text, choices) {
 /** @param {string} text */
 function name(text) {
   return /^[\w-]{1,60}$/.test(text) ? text : undefined;
+}
+
+/** What may be settings of the playground, which reads them itself. @param {string} text */
+export function playgroundText(text) {
+  return /^[\w:.,;-]{0,1500}$/.test(text) ? text : undefined;
 }
 
 /** @param {string} text */

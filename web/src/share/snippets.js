@@ -35,7 +35,9 @@ const MAKERS = { link, cell, iframe, markdown, myst, sphinx, fence };
 /** @param {Partial<Doc>} doc @param {At} at */
 function link(doc, { folder }) {
   const page = folder.protocol === "file:" ? "index.html" : "";
-  return `${folder.href}${page}${encodeAddress(doc)}`;
+  // Of the playground its settings, from which the page makes the program.
+  const shown = doc.playground === undefined ? doc : { ...doc, code: undefined };
+  return `${folder.href}${page}${encodeAddress(shown)}`;
 }
 
 /** @param {Partial<Doc>} doc @param {At} at */
@@ -69,7 +71,7 @@ export function cellMarkup(doc) {
 
 /** @param {Partial<Doc>} doc @param {At} at */
 function iframe(doc, { folder, title, height }) {
-  const shown = { ...doc, mistake: undefined, rung: undefined };
+  const shown = { ...doc, mistake: undefined, rung: undefined, playground: undefined };
   if (doc.code !== undefined) Object.assign(shown, { lesson: undefined, example: undefined });
   const src = escapeHTML(`${folder.href}embed.html${encodeAddress(shown)}`);
   return (

@@ -7,10 +7,6 @@ import { isModule } from "../torch/module.js";
 import { Tensor } from "../torch/tensor.js";
 import { leavesNothing } from "./pure.js";
 
-/** Whether calling a module once more is noticed by nobody. @param {any} module @param {Set<any>} layers the library's */
-const isQuiet = (module, layers) =>
-  !module._hooks && (layers.has(module.constructor) || leavesNothing(module.forward));
-
 /** The program's variables, as far as a map may need them. */
 export class ToldVariables {
   /** @param {() => any} torch */
@@ -22,6 +18,8 @@ export class ToldVariables {
     this.arrays = new Map();
     /** @type {any} */
     this.module = null;
+    /** One that may make more of two inputs: asked where there is no other. @type {any} */
+    this.other = null;
     this.open = true;
     /** The library's own classes. @type {Set<any> | null} */
     this.layers = null;
@@ -30,7 +28,7 @@ export class ToldVariables {
   /** @param {string} name @param {any} value */
   told(name, value) {
     if (value instanceof NDArray) this.arrays.set(name, value._tensor);
-    else if (isModule(value)) this.module = firstOfTwo(value) ? value : this.module;
+    else if (isModule(value)) this.toldModule(value);
     // What comes later is the loop's.
     else if (this.open && value instanceof Tensor) this.tensors.set(name, value);
   }
@@ -43,10 +41,29 @@ export class ToldVariables {
     });
   }
 
+  /** @param {any} module */
+  toldModule(module) {
+    const columns = firstColumns(module);
+    if (columns === 2) this.module = module;
+    else if (columns && [...module.modules()].some((one) => !this.isLayer(one)))
+      this.other = module;
+  }
+
+  /** Whether its class is the library's. @param {any} module */
+  isLayer(module) {
+    this.layers ??= new Set(Object.values(this.torch().nn));
+    return this.layers.has(module.constructor);
+  }
+
+  /** Whether calling a module once more is noticed by nobody. @param {any} module */
+  isQuiet(module) {
+    return !module._hooks && (this.isLayer(module) || leavesNothing(module.forward));
+  }
+
   /** @returns {import("./map.js").Model | null} */
   model() {
     this.open = false;
-    const { module } = this;
+    const module = this.module ?? this.other;
     if (!module) return null;
     const modules = [...module.modules()];
     const parameters = module
@@ -55,8 +72,7 @@ export class ToldVariables {
     return {
       parameters,
       call: (inputs) => {
-        const layers = (this.layers ??= new Set(Object.values(this.torch().nn)));
-        if (!modules.every((one) => isQuiet(one, layers))) return null;
+        if (!modules.every((one) => this.isQuiet(one))) return null;
         const training = modules.map((one) => one.training);
         for (const one of modules) one.training = false;
         try {
@@ -70,8 +86,8 @@ export class ToldVariables {
   }
 }
 
-/** Whether a model's first weights are for two inputs. @param {any} module */
-function firstOfTwo(module) {
+/** How many inputs a model's first weights take; 0 where they are no matrix. @param {any} module */
+function firstColumns(module) {
   const [first] = module.parameters();
-  return first !== undefined && first.shape.length === 2 && first.shape[1] === 2;
+  return first?.shape.length === 2 ? first.shape[1] : 0;
 }

@@ -7,18 +7,32 @@ from _start import scopes
 _model = [None]
 
 
+def _own(nn, model):
+    """Whether a module of the program's own class is in it, which may make more of two inputs."""
+    return any([getattr(nn, type(one).__name__, None) is not type(one) for one in model.modules()])
+
+
 def find():
-    """How many numbers the last model among the globals has whose first weights take two inputs; 0 for none."""
+    """
+    How many numbers the last model among the globals has whose first weights take two inputs, else the last that
+    may make others of two; 0 for none.
+    """
     _model[0] = None
     nn = sys.modules.get("torch.nn")
     if nn is None:
         return 0
+    own = None
     for value in scopes[0].values():
         if not isinstance(value, nn.Module):
             continue
         first = next(iter(value.parameters()), None)
-        if first is not None and first.dim() == 2 and first.size(1) == 2 and first.grad is not None:
+        if first is None or first.dim() != 2 or first.grad is None:
+            continue
+        if first.size(1) == 2:
             _model[0] = value
+        elif _own(nn, value):
+            own = value
+    _model[0] = _model[0] or own
     return sum([one.numel() for one in _model[0].parameters()]) if _model[0] else 0
 
 
