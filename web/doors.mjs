@@ -13,6 +13,7 @@ const PARTS = [
   "gradlet-course.js",
   "engine.js",
   "python.js",
+  "python-modules.js",
   "vision.js",
   "gradlet-help.js",
 ];

@@ -10,6 +10,7 @@ const PARTS = [
   "gradlet-live.js",
   "engine.js",
   "python.js",
+  "python-modules.js",
   "vision.js",
   "gradlet-help.js",
 ];

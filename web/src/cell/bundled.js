@@ -13,6 +13,8 @@ import { GradletCell, gradletCells } from "./gradlet-cell.mjs";
   // @ts-expect-error it is built
   "python.js": () => import("./python.js"),
   // @ts-expect-error it is built
+  "python-modules.js": () => import("./python-modules.js"),
+  // @ts-expect-error it is built
   "vision.js": () => import("./vision.js"),
   // @ts-expect-error it is built
   "digits.js": () => import("./digits.js"),
