@@ -123,6 +123,11 @@ const WORDS = {
   },
   forgetCurve: { en: "Remove this curve", zh: "去掉这条曲线" },
   renameCurve: { en: "Name of the curve", zh: "曲线的名字" },
+  sameCurve: { en: "same numbers", zh: "数值相同" },
+  curveDifference: {
+    en: "Largest relative difference from this run: {largest}, at step {step}",
+    zh: "与这次运行的最大相对差：{largest}，在第 {step} 步",
+  },
   runNumber: { en: "run {n}", zh: "第 {n} 次" },
   search: { en: "Search", zh: "搜索" },
   notFound: { en: "No line has this.", zh: "没有含这些字的行。" },
