@@ -74,6 +74,12 @@ async function buildCell() {
     }),
     build({
       ...cell,
+      entryPoints: { "gradlet-ladder": "src/ladder/index.js" },
+      format: "iife",
+      plugins: [sharedWithCell, textImports],
+    }),
+    build({
+      ...cell,
       entryPoints: { "gradlet-playground": "src/playground/index.js" },
       format: "iife",
       plugins: [sharedWithCell, textImports],

@@ -34,6 +34,7 @@ export default [
       "src/embed/**",
       "src/frame/**",
       "src/recording/**",
+      "src/ladder/**",
       "src/share/**",
       "src/playground/**",
     ],

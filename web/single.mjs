@@ -17,6 +17,7 @@ const PARTS = [
 /** What the page alone needs. */
 const LISTS = [
   "gradlet-recording.js",
+  "gradlet-ladder.js",
   "gradlet-examples.js",
   "gradlet-course.js",
   "gradlet-playground.js",

@@ -1,5 +1,6 @@
 /** The six rungs with their programs, and the parts of the page that show a rung. */
 import { lessonContent } from "../cell/lessons.js";
+import { runPart } from "../cell/parts.js";
 import { lessons } from "../../lessons/index.js";
 import { mistakes } from "../../lessons/mistakes/index.js";
 import { texts } from "../../lessons/texts.js";
@@ -132,6 +133,29 @@ export function makeTabs(list, onChoose) {
   };
 }
 
+/**
+ * The dialog that sets the rungs beside each other.
+ *
+ * @param {number} rung
+ * @param {Lang} lang
+ * @param {Code} code
+ */
+async function openLadder(rung, lang, code) {
+  try {
+    await runPart("gradlet-ladder.js");
+  } catch {
+    return; // it is asked for again by the next click
+  }
+  /** @type {any} */
+  let dialog = document.querySelector("gradlet-ladder");
+  if (!dialog) {
+    dialog = document.createElement("gradlet-ladder");
+    document.body.append(dialog);
+  }
+  Object.assign(dialog, { words: lang, code });
+  await dialog.show(rung);
+}
+
 /** @param {number} rung */
 export const tabId = (rung) =>
   `tab-${{ [EXAMPLES]: "examples", [COURSE]: "course", [PLAYGROUND]: "playground", 0: "own" }[rung] ?? rung}`;
@@ -166,7 +190,13 @@ export function showText(element, rung, lang, code) {
   const heading = document.createElement("h2");
   const number = document.createElement("small");
   number.textContent = translate(lang, "rung", { n: rung });
-  heading.append(title[lang], " ", number);
+  const ladder = document.createElement("button");
+  ladder.type = "button";
+  ladder.id = "ladder";
+  ladder.className = "quiet";
+  ladder.textContent = translate(lang, "compareRungs");
+  ladder.onclick = () => void openLadder(rung, lang, code);
+  heading.append(title[lang], " ", number, " ", ladder);
   const rows = /** @type {const} */ (["fresh", "change", "expect"]).map((part) => {
     const row = document.createElement("p");
     const label = document.createElement("strong");

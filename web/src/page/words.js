@@ -14,6 +14,7 @@ const WORDS = {
   toLight: { en: "Light theme", zh: "浅色主题" },
   ladder: { en: "The ladder: six rungs", zh: "阶梯：六级" },
   rung: { en: "Rung {n} of 6", zh: "第 {n} 级，共 6 级" },
+  compareRungs: { en: "Compare the rungs", zh: "逐级对照" },
   fresh: { en: "New", zh: "新在哪里" },
   change: { en: "Try", zh: "动手试试" },
   expect: { en: "Expect", zh: "会看到" },
