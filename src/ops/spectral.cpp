@@ -280,11 +280,18 @@ std::tuple<Tensor, Tensor, Tensor, Tensor> linalg_lstsq(const Tensor& A, const T
           return "torch.linalg.lstsq: parameter `driver` should be one of (gels, gelsy, gelsd, "
                  "gelss)";
         });
-  const bool vectors =
-      B.dim() == 1 || (B.dim() == A.dim() - 1 && B.size(B.dim() - 1) == A.size(A.dim() - 2));
+  check(B.dim() >= 1, ErrorKind::kRuntime, "linalg.lstsq",
+        [] { return "torch.linalg.lstsq: other must have at least 1 dimension."; });
+  check(B.dim() == A.dim() || B.dim() == A.dim() - 1, ErrorKind::kRuntime, "linalg.lstsq", [] {
+    return "torch.linalg.lstsq: input.dim() must be greater or equal to other.dim() and "
+           "(input.dim() - other.dim()) <= 1";
+  });
+  const bool vectors = B.dim() < A.dim();
   const Tensor b = vectors ? unsqueeze(B, -1) : B;
-  check(b.size(b.dim() - 2) == A.size(A.dim() - 2), ErrorKind::kRuntime, "linalg.lstsq",
-        [] { return "torch.linalg.lstsq: input.size(-2) should match other.size(-2)"; });
+  check(b.size(b.dim() - 2) == A.size(A.dim() - 2), ErrorKind::kRuntime, "linalg.lstsq", [&] {
+    return std::string("torch.linalg.lstsq: input.size(-2) should match other.size(") +
+           (vectors ? "-1)" : "-2)");
+  });
   const Tensor x = matmul(linalg_pinv(A, {}, rcond), b);
   const Tensor rank = linalg_matrix_rank(A, {}, rcond);
   Tensor residuals = empty({0}, A.dtype());

@@ -141,6 +141,16 @@ TEST_CASE("what a fuzzer found: sorters, bools and lists too long are refused be
       CHECK(error.kind() == ErrorKind::kOutOfMemory);
     }
   }
+  const Tensor tall = ops::ones({3, 2});
+  CHECK_ERROR(ops::linalg_lstsq(tall, ops::full({}, 1.0), {}, {}), kRuntime,
+              "torch.linalg.lstsq: other must have at least 1 dimension.");
+  for (const Tensor& other : {ops::ones({2, 3, 2}), ops::ones({1, 2, 3, 2})}) {
+    CHECK_ERROR(ops::linalg_lstsq(tall, other, {}, {}), kRuntime,
+                "torch.linalg.lstsq: input.dim() must be greater or equal to other.dim() and "
+                "(input.dim() - other.dim()) <= 1");
+  }
+  CHECK_ERROR(ops::linalg_lstsq(tall, ops::ones({4}), {}, {}), kRuntime,
+              "torch.linalg.lstsq: input.size(-2) should match other.size(-1)");
   CHECK(ops::diff(edges, many, 0, {}, {}).numel() == 0);
   CHECK(ops::tril_indices(3, 2, 0, {}).size(1) == 5);
   CHECK(ops::triu_indices(3, 2, 0, {}).size(1) == 3);

@@ -73,7 +73,7 @@ View next_view(Bytes& in, const View& from) {
     return out;
   };
   const int kind = static_cast<int>(in.below(7));
-  if (kind == 0) {
+  if (kind == 0 && t.dim() < kMaxDims) {
     const int d = static_cast<int>(in.below(static_cast<std::size_t>(t.dim()) + 1));
     return finish(ops::unsqueeze(t, d), {with(sizes, d, 1), all.at});
   }
