@@ -39,11 +39,11 @@ parentPort.on("message", (data) => {
 /**
  * @param {"js" | "py"} code
  * @param {string} source
- * @param {{ film?: boolean, map?: boolean, graph?: boolean, onTime?: (ms: number) => void }} [options] `onTime` is told the
+ * @param {{ film?: boolean, map?: boolean, graph?: boolean, values?: boolean, onTime?: (ms: number) => void }} [options] `onTime` is told the
  *   processor's time
  * @returns {Promise<any[]>}
  */
-export async function runInWorker(code, source, { film, map, graph, onTime } = {}) {
+export async function runInWorker(code, source, { film, map, graph, values, onTime } = {}) {
   const compiled = code === "py" ? transformPython(source) : compileProgram(source);
   if (!compiled.ok) throw new Error(compiled.error.message);
   let started = process.cpuUsage();
@@ -64,6 +64,7 @@ export async function runInWorker(code, source, { film, map, graph, onTime } = {
             film,
             map,
             graph,
+            values,
           });
         if (message.type !== "done" && message.type !== "error") return;
         const { user, system } = process.cpuUsage(started);

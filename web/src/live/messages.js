@@ -15,6 +15,7 @@ import { checkFigure } from "./figure_check.js";
 import { checkFilm } from "./film_message.js";
 import { checkGraph } from "./graph_message.js";
 import { checkMap } from "./map_message.js";
+import { checkValues } from "./values_message.js";
 
 /** @typedef {import("../worker/protocol.js").FromWorker} FromWorker */
 /** @typedef {import("../worker/protocol.js").ErrorReport} ErrorReport */
@@ -113,6 +114,13 @@ const CHECKS = {
     const message = checkMap(raw);
     if (!message) return null;
     return { message, size: 4 * (message.cells.length + message.points.length) };
+  },
+
+  values(raw) {
+    const message = checkValues(raw);
+    if (!message) return null;
+    const size = message.values.reduce((sum, { numbers }) => sum + 8 * (numbers?.length ?? 25), 0);
+    return { message, size };
   },
 
   files({ files, more }) {

@@ -153,7 +153,8 @@ export class Run {
         if (step.role === "program") live.startedAt = performance.now();
         const program = step.role === "check" ? withOutput(step.text, printed) : step.text;
         const { files, packages } = at === 0 ? job : { files: {}, packages: {} };
-        const seen = { film: live.filmed, map: live.mapped, graph: live.graphed };
+        const values = !live.cell.hides("code") && (!python || step.role === "program");
+        const seen = { film: live.filmed, map: live.mapped, graph: live.graphed, values };
         lease.worker.run({ program, filename: step.filename, files, packages, ...seen });
       };
       /** @param {FromWorker} message */

@@ -18,6 +18,7 @@
  * @property {boolean} [film] whether its film is wanted
  * @property {boolean} [map] whether its map is
  * @property {boolean} [graph] whether somebody looks at its graphs: then each is recorded in full
+ * @property {boolean} [values] whether it is to be told what its variables hold at the end
  *
  * @typedef {"log" | "info" | "warn" | "error"} Level
  * `bar`: the line takes the place of an earlier one of that number; without text that goes.
@@ -117,6 +118,21 @@
  * @property {Float32Array} cells
  * @property {Float32Array} points
  *
+ * What variables hold at the end of a run. `kind` is the class; of a tensor or an array `rows` and `columns` are those of
+ * its picture, as in a film, `numbers` are the picture's, `bounds` its smallest, mean and largest element (NaN where they
+ * are not known). Of others `text` is what they are.
+ * @typedef {object} Value
+ * @property {string} name
+ * @property {string} kind
+ * @property {string} [text]
+ * @property {string} [dtype]
+ * @property {number[]} [shape]
+ * @property {number} [rows]
+ * @property {number} [columns]
+ * @property {Float64Array} [numbers]
+ * @property {number[]} [bounds]
+ * @typedef {{ type: "values", values: Value[] }} ValuesMessage
+ *
  * What the program wrote into its folder, once a run, before its end. `more` files had no room.
  * @typedef {{ name: string, bytes: Uint8Array }} FileEntry
  * @typedef {{ type: "files", files: FileEntry[], more: number }} FilesMessage
@@ -139,7 +155,7 @@
  * @typedef {{ type: "error", error: ErrorReport, ms: number, fatal: boolean }} ErrorMessage
  *
  * @typedef {ReadyMessage | PrintMessage | PointMessage | FigureMessage | GraphMessage | FilmMessage |
- *   MapMessage | ClearMessage | FilesMessage | DoneMessage | ErrorMessage} FromWorker
+ *   MapMessage | ValuesMessage | ClearMessage | FilesMessage | DoneMessage | ErrorMessage} FromWorker
  */
 
 /** Milliseconds between two batches of prints. */
@@ -194,6 +210,11 @@ export const FILM_CELLS = 16_384;
 export const MAP_SIDE = 32;
 export const MAP_POINTS = 300;
 export const MAP_CLASSES = 8;
+
+/** Variables of which the page is told, rows and columns of the picture of one, and characters of a text. */
+export const VALUES = 64;
+export const VALUE_SIDE = 12;
+export const VALUE_CHARS = 200;
 
 /** Files of a run that the page is handed, and the bytes of all of them. */
 export const MAX_FILES = 50;

@@ -4,6 +4,7 @@ import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import { codeHTML } from "../../cell/poster.js";
 import { Editor } from "../editor.js";
 import { hintFor } from "../hints.js";
+import { valueCard } from "../value_card.js";
 import { Pane } from "./pane.js";
 
 export class CodePane extends Pane {
@@ -50,7 +51,8 @@ export class CodePane extends Pane {
       onRun: () => void live.run({ show: true }),
       onChange: (text) => live.typed(text),
       say: (word, values) => live.say(word, values),
-      tell: () => null,
+      tell: (name) =>
+        valueCard(live.results.values, name, (word, values) => live.say(word, values), cell.dark),
     });
     const { editor } = this;
     if (this.opened !== live.opening) {
