@@ -209,3 +209,39 @@ test("after a run a variable shows its last value: a table, a heatmap, a model's
   assert.match(await hover(4, "lr"), /^lr: float\n0\.001/);
   assert.match(await hover(5, "sum"), /^torch\.Tensor\.sum|^sum\(/);
 });
+
+test("an error of shapes is drawn under its line", async (t) => {
+  for (const [lang, scheme, width] of /** @type {const} */ ([
+    ["en", "light", 1280],
+    ["zh", "dark", 390],
+  ])) {
+    const page = await open(t, `?code=py&rung=4&lang=${lang}`, {
+      colorScheme: scheme,
+      viewport: { width, height: 800 },
+    });
+    await type(
+      page,
+      "import torch\nx = torch.ones(64, 1000)\nw = torch.ones(100, 10)\ny = x.mm(w)",
+    );
+    await runIt(page, "error");
+    const drawing = page.locator(`${at.cell} .shapes svg`);
+    const said =
+      lang === "en"
+        ? "The columns of x [64, 1000] are 1000, the rows of w [100, 10] are 100: in a product they must be equal."
+        : "x [64, 1000] 有 1000 列，w [100, 10] 有 100 行：做矩阵乘法时两者要相等。";
+    assert.equal(await drawing.getAttribute("aria-label"), said);
+    assert.deepEqual(await page.locator(`${at.cell} .shapes text.bad`).allTextContents(), [
+      "1000",
+      "100",
+    ]);
+    await checkAccessibility(page, at.cell);
+    await page.screenshot({ path: join(SHOTS, `shapes-${lang}.png`) });
+    await type(page, "import torch\nx = torch.ones(7, 2, 3)\nw = torch.ones(4, 1)\ny = x + w");
+    await runIt(page, "error");
+    const cells = page.locator(`${at.cell} .shapes td.size`);
+    assert.deepEqual(await cells.allInnerTexts(), ["7", "2", "3", "4", "1"]);
+    assert.deepEqual(await page.locator(`${at.cell} .shapes td.bad`).allInnerTexts(), ["2", "4"]);
+    await checkAccessibility(page, at.cell);
+    await page.screenshot({ path: join(SHOTS, `shapes-rows-${lang}.png`) });
+  }
+});

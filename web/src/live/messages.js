@@ -28,6 +28,9 @@ const SIZE = { most: 64e6, second: 16e6 };
 const FORGED = 20;
 const FIGURE = 20;
 
+/** Shapes of an error, and the sizes of one. */
+const SHAPES = 8;
+
 /** Characters of a series' name. */
 const NAME_CHARS = 40;
 
@@ -42,6 +45,17 @@ const text = (value, most) => (typeof value === "string" ? value.slice(0, most) 
 
 /** @param {unknown} value a line or column, from 1 */
 const place = (value) => (isCount(value, 1e9, 1) ? Number(value) : null);
+
+/** Those of an error, few and small. @param {unknown} value @returns {number[][]} */
+function shapesOf(value) {
+  if (!Array.isArray(value) || value.length > SHAPES) return [];
+  const shapes = Array.from(value);
+  const right = (/** @type {unknown} */ shape) =>
+    Array.isArray(shape) &&
+    shape.length <= SHAPES &&
+    Array.from(shape).every((size) => isCount(size, Number.MAX_SAFE_INTEGER));
+  return shapes.every(right) ? shapes.map((shape) => Array.from(shape)) : [];
+}
 
 /** @param {import("./figure.js").Figure} figure @returns {number} */
 function sizeOf({ series, axes = [], frames = [] }) {
@@ -142,6 +156,8 @@ const CHECKS = {
       stack: text(error.stack, 20_000),
       hint: text(error.hint, 1000),
     };
+    const shapes = shapesOf(error.shapes);
+    if (shapes.length) report.shapes = shapes;
     const size = report.message.length + report.stack.length;
     return {
       message: { type: "error", error: report, ms: milliseconds(ms), fatal: fatal !== false },

@@ -15,6 +15,7 @@ import { watchFiles } from "./written.js";
  * @property {string} message
  * @property {number | null} line in the program
  * @property {string} traceback as Python prints it
+ * @property {number[][]} shapes of the tensors it is about
  *
  * @typedef {object} Python
  * @property {(source: string, filename?: string, options?: RunOptions) => Failure | null} run a program, already
@@ -145,7 +146,7 @@ export async function startPython({
       }
       if (failure === null) return null;
       const [name, line, message, traceback] = JSON.parse(failure);
-      return { name, message, line, traceback };
+      return { name, message, line, traceback, shapes: bridge.shapesOf(message) };
     },
   };
 }

@@ -150,6 +150,7 @@
  * @property {number | null} column from 1
  * @property {string} stack
  * @property {string} hint advice that came with the error, or ""
+ * @property {number[][]} [shapes] of the tensors it is about
  *
  * `fatal`: the worker cannot run another program.
  * @typedef {{ type: "error", error: ErrorReport, ms: number, fatal: boolean }} ErrorMessage

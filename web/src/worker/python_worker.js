@@ -103,8 +103,8 @@ function run(message) {
       post({ type: "done", ms: performance.now() - started });
       return;
     }
-    const { name, message, line, traceback } = failure;
-    report({ name, message, line, column: null, stack: traceback, hint: "" }, false);
+    const { name, message, line, traceback, shapes } = failure;
+    report({ name, message, line, column: null, stack: traceback, hint: "", shapes }, false);
   } catch (error) {
     fail(error);
   }
