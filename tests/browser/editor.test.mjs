@@ -4,7 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { join } from "node:path";
 import { launch } from "./chromium.mjs";
-import { at, checkAccessibility, openPage, touch, type } from "./helpers.mjs";
+import { at, checkAccessibility, openPage, runIt, touch, type } from "./helpers.mjs";
 import { DIST, serve } from "./serve.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -158,4 +158,90 @@ test("a phone in Chinese and in the dark", async (t) => {
   await page.screenshot({ path: join(SHOTS, "completion-phone.png") });
   await page.locator(`${LIST} li`).first().tap();
   assert.match(await text(page), /x\.su\w+$/);
+});
+
+test("after a run a variable shows its last value: a table, a heatmap, a model's parameters", async (t) => {
+  const page = await open(t, "?code=py&rung=4&lang=en");
+  await type(
+    page,
+    "import torch\nx = torch.tensor([[1., -2.], [3., 4.]])\nbig = torch.randn(100, 50)\n" +
+      "model = torch.nn.Linear(2, 3)\nlr = 1e-3\nprint(x.sum())",
+  );
+  /** @param {number} line @param {string} word */
+  const hover = async (line, word) => {
+    await page.mouse.move(0, 0);
+    await page.waitForSelector(CARD, { state: "detached" });
+    const spot = await page.evaluate(([cell, line, word]) => {
+      const root = /** @type {any} */ (document.querySelector(`${cell}`)).shadowRoot;
+      const row = root.querySelectorAll(".cm-line")[line];
+      const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const from = /** @type {Text} */ (node).data.search(new RegExp(`\\b${word}\\b`));
+        if (from < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, from);
+        range.setEnd(node, from + `${word}`.length);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return [x + width / 2, y + height / 2];
+      }
+      throw new Error(`no ${word}`);
+    }, /** @type {[string, number, string]} */ ([at.cell, line, word]));
+    await page.mouse.move(spot[0], spot[1]);
+    await page.waitForSelector(CARD);
+    return page.locator(CARD).innerText();
+  };
+  await runIt(page);
+  const said = await hover(5, "x");
+  assert.match(said, /^x: Tensor 2 × 2 float32\nmin -2 mean 1.5 max 4/);
+  assert.deepEqual(await page.locator(`${CARD} td`).allInnerTexts(), ["1", "-2", "3", "4"]);
+  await checkAccessibility(page, at.cell);
+  await page.screenshot({ path: join(SHOTS, "value-table.png") });
+  assert.match(await hover(2, "big"), /^big: Tensor 100 × 50 float32[^]*12 by 12 of its numbers/);
+  assert.match(
+    (await page.locator(`${CARD} canvas`).getAttribute("aria-label")) ?? "",
+    /^big: 100 × 50\. min/,
+  );
+  await page.screenshot({ path: join(SHOTS, "value-map.png") });
+  assert.match(
+    await hover(3, "model"),
+    /^model: 9 parameters\nmodel\.weight\s+3 × 2\nmodel\.bias\s+3/,
+  );
+  assert.match(await hover(4, "lr"), /^lr: float\n0\.001/);
+  assert.match(await hover(5, "sum"), /^torch\.Tensor\.sum|^sum\(/);
+});
+
+test("an error of shapes is drawn under its line", async (t) => {
+  for (const [lang, scheme, width] of /** @type {const} */ ([
+    ["en", "light", 1280],
+    ["zh", "dark", 390],
+  ])) {
+    const page = await open(t, `?code=py&rung=4&lang=${lang}`, {
+      colorScheme: scheme,
+      viewport: { width, height: 800 },
+    });
+    await type(
+      page,
+      "import torch\nx = torch.ones(64, 1000)\nw = torch.ones(100, 10)\ny = x.mm(w)",
+    );
+    await runIt(page, "error");
+    const drawing = page.locator(`${at.cell} .shapes svg`);
+    const said =
+      lang === "en"
+        ? "The columns of x [64, 1000] are 1000, the rows of w [100, 10] are 100: in a product they must be equal."
+        : "x [64, 1000] 有 1000 列，w [100, 10] 有 100 行：做矩阵乘法时两者要相等。";
+    assert.equal(await drawing.getAttribute("aria-label"), said);
+    assert.deepEqual(await page.locator(`${at.cell} .shapes text.bad`).allTextContents(), [
+      "1000",
+      "100",
+    ]);
+    await checkAccessibility(page, at.cell);
+    await page.screenshot({ path: join(SHOTS, `shapes-${lang}.png`) });
+    await type(page, "import torch\nx = torch.ones(7, 2, 3)\nw = torch.ones(4, 1)\ny = x + w");
+    await runIt(page, "error");
+    const cells = page.locator(`${at.cell} .shapes td.size`);
+    assert.deepEqual(await cells.allInnerTexts(), ["7", "2", "3", "4", "1"]);
+    assert.deepEqual(await page.locator(`${at.cell} .shapes td.bad`).allInnerTexts(), ["2", "4"]);
+    await checkAccessibility(page, at.cell);
+    await page.screenshot({ path: join(SHOTS, `shapes-rows-${lang}.png`) });
+  }
 });

@@ -30,8 +30,7 @@ after(async () => {
 });
 
 /** @type {(t: any, query: string, options?: any) => Promise<import("playwright-core").Page>} */
-const open = (t, query, options) =>
-  openPage({ browser, server }, t, query, options);
+const open = (t, query, options) => openPage({ browser, server }, t, query, options);
 const playing = "gradlet-cell:not([hidden]) gradlet-recording";
 
 /** Where it stands, of how many. @param {import("playwright-core").Page} page */
@@ -52,9 +51,7 @@ test("the page opens with a recorded run: no engine, within 120 KB, and Run take
   const bodies = [];
   page.on("response", (response) =>
     bodies.push(
-      response
-        .body()
-        .then((body) => void (bytes += gzipSync(body, { level: 9 }).length)),
+      response.body().then((body) => void (bytes += gzipSync(body, { level: 9 }).length)),
     ),
   );
   await page.goto(`${server.url}?lang=en`);
@@ -89,10 +86,7 @@ test("it pauses, winds back and ends; whoever wants no motion sees the end", asy
   await page.keyboard.press("End");
   assert.equal((await at(page)).now, last);
   const text = await page.locator(playing).innerText();
-  assert.match(
-    text,
-    /第 499 步，损失 [\de.-]+[\s\S]*梯度比开始时小了 [\d\s]+ 倍/,
-  );
+  assert.match(text, /第 499 步，损失 [\de.-]+[\s\S]*梯度比开始时小了 [\d\s]+ 倍/);
   assert.ok(now < last);
   await checkAccessibility(page);
   const still = await open(t, "?lang=en", { reducedMotion: "reduce" });
@@ -127,21 +121,13 @@ test("the ladder as one: lines struck through from rung to rung, the curves of a
   await page.locator("#ladder").click();
   const dialog = page.locator("gradlet-ladder dialog");
   await dialog.waitFor();
-  assert.match(
-    await dialog.innerText(),
-    /\d+ lines you no longer write, \d+ new/,
-  );
+  assert.match(await dialog.innerText(), /\d+ lines you no longer write, \d+ new/);
   const gone = await dialog.locator("del").allInnerTexts();
-  assert.ok(
-    gone.some((text) => text.includes("grad_h_relu = grad_y_pred.dot(w2.T)")),
-  );
+  assert.ok(gone.some((text) => text.includes("grad_h_relu = grad_y_pred.dot(w2.T)")));
   assert.equal(await dialog.locator(".curve").count(), 5);
   await checkAccessibility(page);
   await dialog.locator(".steps button").last().click();
-  assert.match(
-    await dialog.locator(".steps [aria-pressed=true]").innerText(),
-    /5.*→ 6/,
-  );
+  assert.match(await dialog.locator(".steps [aria-pressed=true]").innerText(), /5.*→ 6/);
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
   await page.locator("#tab-1").click();

@@ -7,23 +7,16 @@ import { changes, isWritten } from "../../web/src/ladder/changes.js";
 
 /** @param {string} file */
 const read = (file) =>
-  readFileSync(
-    new URL(`../../web/lessons/${file}`, import.meta.url),
-    "utf8",
-  ).trimEnd();
+  readFileSync(new URL(`../../web/lessons/${file}`, import.meta.url), "utf8").trimEnd();
 
 test("all lines of both programs are there in their order, once", () => {
   for (const language of /** @type {const} */ (["file", "python"])) {
     for (let i = 1; i < lessons.length; i++) {
-      const [before, after] = [
-        read(lessons[i - 1][language]),
-        read(lessons[i][language]),
-      ];
+      const [before, after] = [read(lessons[i - 1][language]), read(lessons[i][language])];
       const rows = changes(before, after);
       const of = (/** @type {string} */ mark) =>
         rows.filter((row) => row.mark !== mark).map(({ text }) => text.trim());
-      const bare = (/** @type {string} */ text) =>
-        text.split("\n").map((line) => line.trim());
+      const bare = (/** @type {string} */ text) => text.split("\n").map((line) => line.trim());
       assert.deepEqual(of("new"), bare(before));
       assert.deepEqual(of("gone"), bare(after));
     }
@@ -32,10 +25,9 @@ test("all lines of both programs are there in their order, once", () => {
 
 test("what stays is not struck through, also where it moves into a block", () => {
   assert.deepEqual(
-    changes(
-      "a = 1\nw -= g\nprint(a)",
-      "a = 1\nwith no_grad():\n    w -= g\nprint(a)",
-    ).map(({ mark, text }) => [mark, text]),
+    changes("a = 1\nw -= g\nprint(a)", "a = 1\nwith no_grad():\n    w -= g\nprint(a)").map(
+      ({ mark, text }) => [mark, text],
+    ),
     [
       ["same", "a = 1"],
       ["new", "with no_grad():"],
@@ -48,10 +40,5 @@ test("what stays is not struck through, also where it moves into a block", () =>
     .map(({ text }) => text.trim());
   assert.ok(gone.includes("grad_h_relu = grad_y_pred.dot(w2.T)"));
   assert.ok(!gone.includes("learning_rate = 1e-6"));
-  assert.deepEqual(["x = 1", "", "  # why", "// why"].map(isWritten), [
-    true,
-    false,
-    false,
-    false,
-  ]);
+  assert.deepEqual(["x = 1", "", "  # why", "// why"].map(isWritten), [true, false, false, false]);
 });

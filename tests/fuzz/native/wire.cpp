@@ -269,7 +269,8 @@ void one_call(Bytes& in, const std::vector<int>& pool) {
   calls() += text.name + (in_place ? "_" : "") +
              (failing ? " with allocation " + std::to_string(failing) + " failing; " : "; ");
   if (std::getenv("GRADLET_FUZZ_TRACE")) std::fprintf(stderr, "  %s\n", calls().c_str());
-  // z = x * y, then x.add_(z): z's node keeps x, which has z's node then. A ring that stays, as in PyTorch.
+  // z = x * y, then x.add_(z): z's node keeps x, which has z's node then. A ring that stays, as in
+  // PyTorch.
   may_ring() |= in_place;
   int count;
   if (failing) {

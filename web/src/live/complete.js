@@ -223,7 +223,8 @@ export function complete(text, at, code, help, asked = false) {
  * @param {number} at
  * @param {Code} code
  * @param {Help} help
- * @returns {{ from: number, to: number, word: string, kind: Kind | null, lacks: boolean } | null}
+ * @returns {{ from: number, to: number, chain: string, kind: Kind | null, lacks: boolean } | null} `chain`: the word with
+ *   what stands before its dots
  */
 export function wordAt(text, at, code, help) {
   const from = wordStart(text, at);
@@ -247,7 +248,7 @@ export function wordAt(text, at, code, help) {
     return {
       from,
       to,
-      word,
+      chain,
       kind: { is: "module", name: (imported[2] ?? "") + word },
       lacks: false,
     };
@@ -260,7 +261,7 @@ export function wordAt(text, at, code, help) {
     !help.entry(kind.name) &&
     !help.namesIn(code, place).includes(name)
   ) {
-    return { from, to, word, kind: null, lacks: false };
+    return { from, to, chain, kind: null, lacks: false };
   }
-  return { from, to, word, kind, lacks };
+  return { from, to, chain, kind, lacks };
 }

@@ -28,6 +28,7 @@ import { editorHelp } from "./editor_help.js";
  * @property {number} line from 1
  * @property {string} message
  * @property {string} hint
+ * @property {() => HTMLElement | null} [drawing] what stands under the words
  */
 
 /** @type {import("@codemirror/state").StateEffectType<Mark | null>} */
@@ -71,6 +72,8 @@ class MessageWidget extends WidgetType {
       hint.textContent = this.mark.hint;
       box.append(hint);
     }
+    const drawing = this.mark.drawing?.();
+    if (drawing) box.append(drawing);
     return box;
   }
 }

@@ -40,7 +40,7 @@ const cardField = StateField.define({
 });
 
 /**
- * What further is said of a name of the program.
+ * What is said of a variable of the program, with the dots behind it.
  * @typedef {(name: string) => HTMLElement | null} Tell
  */
 
@@ -52,11 +52,12 @@ async function cardAt(text, at, code, say, tell) {
   const help = await loadHelp();
   const found = wordAt(text, at, code, help);
   if (!found) return null;
-  const { kind, word, lacks } = found;
+  const { kind, chain, lacks } = found;
   const known = kind && (kind.is === "member" || kind.is === "module");
-  const card = known
+  const said = known
     ? helpCard(help, kind.name, say, { lacks, module: kind.is === "module" })
-    : tell(word);
+    : null;
+  const card = (/^[\p{L}\p{N}_$.]+$/u.test(chain) ? tell(chain) : null) ?? said;
   if (!card) return null;
   return { pos: found.from, end: found.to, above: true, create: () => ({ dom: card }) };
 }

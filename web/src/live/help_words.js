@@ -10,5 +10,15 @@ export const HELP_WORDS = {
   helpNotHere: { en: "not in gradlet", zh: "gradlet 没有" },
   helpPage: { en: "{name} in the documentation of {of}", zh: "{of} 文档：{name}" },
   helpModule: { en: "module {name}", zh: "模块 {name}" },
-  helpValue: { en: "{name}: {kind}", zh: "{name}：{kind}" },
+  valueBounds: {
+    en: "min {least}   mean {mean}   max {largest}",
+    zh: "最小 {least}   均值 {mean}   最大 {largest}",
+  },
+  valuePart: {
+    en: "{rows} by {columns} of its numbers, evenly spread",
+    zh: "均匀取出的 {rows} × {columns} 个数",
+  },
+  valueLength: { en: "{kind} of {n}", zh: "{kind}，{n} 项" },
+  valueModule: { en: "{name}: {n} parameters", zh: "{name}：{n} 个参数" },
+  valueWhen: { en: "at the end of the last run", zh: "上次运行结束时" },
 };

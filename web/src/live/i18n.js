@@ -5,6 +5,7 @@ import { FILES_WORDS } from "./files_words.js";
 import { HELP_WORDS } from "./help_words.js";
 import { MAP_WORDS } from "./map_words.js";
 import { GRAPH_STEP_WORDS } from "./graph_words.js";
+import { SHAPE_WORDS } from "./shape_words.js";
 
 /** @satisfies {import("../cell/words.js").Words} */
 const WORDS = {
@@ -145,6 +146,7 @@ const ALL = {
   ...GRAPH_STEP_WORDS,
   ...HELP_WORDS,
   ...MAP_WORDS,
+  ...SHAPE_WORDS,
 };
 
 /** @typedef {keyof typeof ALL} Word */

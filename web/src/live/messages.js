@@ -15,6 +15,7 @@ import { checkFigure } from "./figure_check.js";
 import { checkFilm } from "./film_message.js";
 import { checkGraph } from "./graph_message.js";
 import { checkMap } from "./map_message.js";
+import { checkValues } from "./values_message.js";
 
 /** @typedef {import("../worker/protocol.js").FromWorker} FromWorker */
 /** @typedef {import("../worker/protocol.js").ErrorReport} ErrorReport */
@@ -26,6 +27,9 @@ const SIZE = { most: 64e6, second: 16e6 };
 /** What a message costs that is not one of the runtime's. */
 const FORGED = 20;
 const FIGURE = 20;
+
+/** Shapes of an error, and the sizes of one. */
+const SHAPES = 8;
 
 /** Characters of a series' name. */
 const NAME_CHARS = 40;
@@ -41,6 +45,17 @@ const text = (value, most) => (typeof value === "string" ? value.slice(0, most) 
 
 /** @param {unknown} value a line or column, from 1 */
 const place = (value) => (isCount(value, 1e9, 1) ? Number(value) : null);
+
+/** Those of an error, few and small. @param {unknown} value @returns {number[][]} */
+function shapesOf(value) {
+  if (!Array.isArray(value) || value.length > SHAPES) return [];
+  const shapes = Array.from(value);
+  const right = (/** @type {unknown} */ shape) =>
+    Array.isArray(shape) &&
+    shape.length <= SHAPES &&
+    Array.from(shape).every((size) => isCount(size, Number.MAX_SAFE_INTEGER));
+  return shapes.every(right) ? shapes.map((shape) => Array.from(shape)) : [];
+}
 
 /** @param {import("./figure.js").Figure} figure @returns {number} */
 function sizeOf({ series, axes = [], frames = [] }) {
@@ -115,6 +130,13 @@ const CHECKS = {
     return { message, size: 4 * (message.cells.length + message.points.length) };
   },
 
+  values(raw) {
+    const message = checkValues(raw);
+    if (!message) return null;
+    const size = message.values.reduce((sum, { numbers }) => sum + 8 * (numbers?.length ?? 25), 0);
+    return { message, size };
+  },
+
   files({ files, more }) {
     const list = checkFiles(files);
     if (!list || !isCount(more, 1e6)) return null;
@@ -134,6 +156,8 @@ const CHECKS = {
       stack: text(error.stack, 20_000),
       hint: text(error.hint, 1000),
     };
+    const shapes = shapesOf(error.shapes);
+    if (shapes.length) report.shapes = shapes;
     const size = report.message.length + report.stack.length;
     return {
       message: { type: "error", error: report, ms: milliseconds(ms), fatal: fatal !== false },

@@ -95,6 +95,8 @@ export class Results {
     this.graphs = new Graphs();
     this.film = new Film();
     this.maps = new Maps();
+    /** What the program's variables held at its end, by name. @type {Map<string, import("../worker/protocol.js").Value>} */
+    this.values = new Map();
     /** @type {RunError | null} */
     this.error = null;
     /** @type {CheckResult[]} */
@@ -132,6 +134,8 @@ export class Results {
       const { frames } = this.film;
       if (this.maps.all.length > 2 * FILM_FRAMES)
         this.maps.keep(new Set(frames.map(({ step }) => step)));
+    } else if (message.type === "values") {
+      this.values = new Map(message.values.map((value) => [value.name, value]));
     } else if (message.type === "files") {
       this.files = message.files;
       this.moreFiles = message.more;

@@ -10,6 +10,7 @@ import help from "./help.css?text";
 import map from "./map.css?text";
 import network from "./network.css?text";
 import output from "./output.css?text";
+import shapes from "./shapes.css?text";
 
 /** @type {CSSStyleSheet | null} */
 let sheet = null;
@@ -19,7 +20,9 @@ export function styleCell(cell) {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      [uplot, chart, editor, figure, files, film, graph, help, map, network, output].join("\n"),
+      [uplot, chart, editor, figure, files, film, graph, help, map, network, output, shapes].join(
+        "\n",
+      ),
     );
   }
   const root = /** @type {ShadowRoot} */ (cell.shadowRoot);

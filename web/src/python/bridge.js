@@ -405,6 +405,9 @@ export function makeBridge({ torch, out, warn, draw, bar, plot, note, knows, rea
       collectGarbage = collectPython;
       dispatch = callBack;
     },
+    /** The shapes that the engine's last failure is about, if that was its message. @param {string} message */
+    shapesOf: (message) =>
+      lastError instanceof TorchError && lastError.message === message ? lastError.shapes : [],
     /** Python has let go of an object. @param {any} object */
     forget(object) {
       if (object instanceof Tensor) release(object);

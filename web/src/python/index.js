@@ -15,12 +15,13 @@ import { watchFiles } from "./written.js";
  * @property {string} message
  * @property {number | null} line in the program
  * @property {string} traceback as Python prints it
+ * @property {number[][]} shapes of the tensors it is about
  *
  * @typedef {object} Python
  * @property {(source: string, filename?: string, options?: RunOptions) => Failure | null} run a program, already
  *   transformed (see transform.js)
  * @property {import("./written.js").Watch["written"]} written files of the last program
- * @property {(name: "find" | "named" | "call", argument?: any) => any} mapped for the map: a function of lib/_map.py
+ * @property {(name: "find" | "named" | "call" | "held", argument?: any) => any} mapped for the map and the editor: a function of lib/_map.py
  * @property {() => any[]} names names and tensors of the program's globals, in turns
  * @property {() => number} line of the last backward()
  * @property {(on: boolean) => void} watch notes what modules give
@@ -145,7 +146,7 @@ export async function startPython({
       }
       if (failure === null) return null;
       const [name, line, message, traceback] = JSON.parse(failure);
-      return { name, message, line, traceback };
+      return { name, message, line, traceback, shapes: bridge.shapesOf(message) };
     },
   };
 }

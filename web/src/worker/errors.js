@@ -1,4 +1,5 @@
 /** Turning whatever a program threw into a report with the user's line. */
+import { TorchError } from "../torch/errors.js";
 import { format } from "./format.js";
 import { LINES_BEFORE } from "./protocol.js";
 
@@ -73,11 +74,12 @@ export function userStack(stack, lines) {
  * @returns {import("./protocol.js").ErrorReport}
  */
 export function reportError(thrown, lines) {
+  /** @type {import("./protocol.js").ErrorReport} */
   const report = {
     name: "Error",
     message: "",
-    line: /** @type {number | null} */ (null),
-    column: /** @type {number | null} */ (null),
+    line: null,
+    column: null,
     stack: "",
     hint: "",
   };
@@ -87,6 +89,7 @@ export function reportError(thrown, lines) {
       report.name = text(error.name) || "Error";
       report.message = text(error.message);
       report.hint = typeof error.hint === "string" ? error.hint : "";
+      if (error instanceof TorchError && error.shapes.length) report.shapes = error.shapes;
       const stack = text(error.stack);
       report.stack = userStack(stack, lines);
       Object.assign(report, userPlace(stack, lines));

@@ -72,19 +72,27 @@ function readTrained(side, whole) {
 }
 
 /**
- * A tensor as read_trained tells of one, of any kind.
+ * A tensor of any kind, as read_trained tells of one.
  *
- * @param {import("./hidden.js").Held} held
+ * @param {import("../torch/tensor.js").Tensor} tensor
  * @param {number} side
  */
-function readHidden({ name, line, tensor }, side) {
-  const buffer = wire.numbers(checked(engine.native.read_picture(tensor._handle, side)));
+export function readPicture(tensor, side) {
+  const buffer = wire.numbers(checked(engine.native.read_picture(tensor.handle, side)));
   const dtype = DTYPES[buffer[0]].name;
   const shape = Array.from(buffer.subarray(2, 2 + buffer[1]));
   const at = 2 + shape.length;
   const [rows, columns] = buffer.subarray(at, at + 2);
   // After the mark that there is a value.
-  const data = Float32Array.from(buffer.subarray(at + 3, at + 3 + NORMS + rows * columns));
+  const from = at + 3;
+  const numbers = buffer.subarray(from + NORMS, from + NORMS + rows * columns);
+  return { dtype, shape, rows, columns, norms: buffer.subarray(from, from + NORMS), numbers };
+}
+
+/** @param {import("./hidden.js").Held} held @param {number} side */
+function readHidden({ name, line, tensor }, side) {
+  const { dtype, shape, rows, columns, norms, numbers } = readPicture(tensor, side);
+  const data = Float32Array.of(...norms, ...numbers);
   const described = { name, line: line ?? null, shape, dtype, rows, columns, hidden: true };
   return { tensor: described, data };
 }

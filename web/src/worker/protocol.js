@@ -19,6 +19,7 @@
  * @property {ByHand[]} [byHand] what it trains, if it does so without autograd
  * @property {boolean} [map] whether its map is
  * @property {boolean} [graph] whether somebody looks at its graphs: then each is recorded in full
+ * @property {boolean} [values] whether it is to be told what its variables hold at the end
  *
  * An array that is changed in place by its gradient, which one of the names is, and the line of that.
  * @typedef {{ weight: string, line: number, names: string[] }} ByHand
@@ -121,6 +122,21 @@
  * @property {Float32Array} cells
  * @property {Float32Array} points
  *
+ * What variables hold at the end of a run. `kind` is the class; of a tensor or an array `rows` and `columns` are those of
+ * its picture, as in a film, `numbers` are the picture's, `bounds` its smallest, mean and largest element (NaN where they
+ * are not known). Of others `text` is what they are.
+ * @typedef {object} Value
+ * @property {string} name
+ * @property {string} kind
+ * @property {string} [text]
+ * @property {string} [dtype]
+ * @property {number[]} [shape]
+ * @property {number} [rows]
+ * @property {number} [columns]
+ * @property {Float64Array} [numbers]
+ * @property {number[]} [bounds]
+ * @typedef {{ type: "values", values: Value[] }} ValuesMessage
+ *
  * What the program wrote into its folder, once a run, before its end. `more` files had no room.
  * @typedef {{ name: string, bytes: Uint8Array }} FileEntry
  * @typedef {{ type: "files", files: FileEntry[], more: number }} FilesMessage
@@ -138,12 +154,13 @@
  * @property {number | null} column from 1
  * @property {string} stack
  * @property {string} hint advice that came with the error, or ""
+ * @property {number[][]} [shapes] of the tensors it is about
  *
  * `fatal`: the worker cannot run another program.
  * @typedef {{ type: "error", error: ErrorReport, ms: number, fatal: boolean }} ErrorMessage
  *
  * @typedef {ReadyMessage | PrintMessage | PointMessage | FigureMessage | GraphMessage | FilmMessage |
- *   MapMessage | ClearMessage | FilesMessage | DoneMessage | ErrorMessage} FromWorker
+ *   MapMessage | ValuesMessage | ClearMessage | FilesMessage | DoneMessage | ErrorMessage} FromWorker
  */
 
 /** Milliseconds between two batches of prints. */
@@ -198,6 +215,11 @@ export const FILM_CELLS = 16_384;
 export const MAP_SIDE = 32;
 export const MAP_POINTS = 300;
 export const MAP_CLASSES = 8;
+
+/** Variables of which the page is told, rows and columns of the picture of one, and characters of a text. */
+export const VALUES = 64;
+export const VALUE_SIDE = 12;
+export const VALUE_CHARS = 200;
 
 /** Files of a run that the page is handed, and the bytes of all of them. */
 export const MAX_FILES = 50;

@@ -9,6 +9,7 @@ import { Printer } from "./console.js";
 import { reportError } from "./errors.js";
 import { GraphWatch } from "./graph.js";
 import { lockDown } from "./lockdown.js";
+import { valuesOf } from "./values.js";
 
 const scope = /** @type {any} */ (globalThis);
 /** @type {Awaited<ReturnType<typeof startPython>>} */
@@ -16,6 +17,8 @@ let python;
 /** @type {Awaited<ReturnType<typeof load>>} */
 let torch;
 let started = 0;
+/** Whether the page wants to know what variables hold. */
+let asked = false;
 
 const printer = new Printer(post, setTimeout.bind(scope));
 /** Names with what they hold. @param {any[]} list in turns @returns {[string, any][]} */
@@ -46,10 +49,28 @@ const graphs = new GraphWatch(post, {
   },
 });
 
+/** @returns {Iterable<import("./values.js").Held>} */
+function* held() {
+  const tensors = python.names();
+  for (let i = 0; i < tensors.length; i += 2) yield [tensors[i], "Tensor", tensors[i + 1]];
+  const others = python.mapped("held");
+  for (let i = 0; i < others.length; i += 3) yield others.slice(i, i + 3);
+}
+
+/** The program has ended. */
+function end() {
+  graphs.end();
+  try {
+    if (asked) post({ type: "values", values: valuesOf(torch, held()) });
+  } catch {
+    // An interpreter that has no memory left.
+  }
+  printer.flush();
+}
+
 /** @param {import("./protocol.js").ErrorReport} error @param {boolean} fatal */
 function report(error, fatal) {
-  graphs.end();
-  printer.flush();
+  end();
   post({ type: "error", error, ms: performance.now() - started, fatal });
 }
 
@@ -69,6 +90,7 @@ function run(message) {
   const { program, filename, files, packages } = message;
   started = performance.now();
   graphs.program = program;
+  asked = message.values === true;
   // What the transformer has put before each .backward.
   const lines = [...program.matchAll(/\b__b\((\d+),/g)].map(([, line]) => Number(line));
   const alone = !Object.keys(files).some((name) => name.endsWith(".py"));
@@ -78,13 +100,12 @@ function run(message) {
     const written = python.written();
     if (written.files.length || written.more) post({ type: "files", ...written });
     if (failure === null) {
-      graphs.end();
-      printer.flush();
+      end();
       post({ type: "done", ms: performance.now() - started });
       return;
     }
-    const { name, message, line, traceback } = failure;
-    report({ name, message, line, column: null, stack: traceback, hint: "" }, false);
+    const { name, message, line, traceback, shapes } = failure;
+    report({ name, message, line, column: null, stack: traceback, hint: "", shapes }, false);
   } catch (error) {
     fail(error);
   }

@@ -10,6 +10,7 @@ import { GraphWatch } from "./graph.js";
 import { lockDown } from "./lockdown.js";
 import { ToldVariables } from "./map_program.js";
 import { makePlot, noter } from "./plot.js";
+import { LastValues, valuesOf } from "./values.js";
 import { NOTE, PROGRAM, PROGRAM_LINES, PROGRAM_NAMES, SHIFTS } from "./protocol.js";
 
 const scope = /** @type {any} */ (globalThis);
@@ -32,10 +33,18 @@ let finished = false;
 
 const printer = new Printer(post, realSetTimeout.bind(scope));
 const variables = new ToldVariables(() => torch);
+const last = new LastValues();
+/** Whether the page wants to know what variables hold. */
+let asked = false;
 const graphs = new GraphWatch(post, {
   names,
-  variables,
   arrays: (wanted) => variables.arraysOf(wanted),
+  variables: {
+    told(name, value) {
+      variables.told(name, value);
+      if (asked) last.told(name, value);
+    },
+  },
   backward: [...new Set(backward)],
   place: () => printer.place,
   plane: {
@@ -47,6 +56,13 @@ const graphs = new GraphWatch(post, {
   line: () => userPlace(new Error().stack ?? "", lines)?.line ?? null,
 });
 
+/** The program has ended. */
+function end() {
+  graphs.end();
+  if (asked) post({ type: "values", values: valuesOf(torch, last.held()) });
+  printer.flush();
+}
+
 /** @param {unknown} thrown */
 function fail(thrown) {
   report(reportError(thrown, lines));
@@ -56,8 +72,7 @@ function fail(thrown) {
 function report(error) {
   if (finished) return;
   finished = true;
-  graphs.end();
-  printer.flush();
+  end();
   post({ type: "error", error, ms: performance.now() - started, fatal: true });
 }
 
@@ -125,8 +140,7 @@ function settle() {
     realSetTimeout(() => {
       if (finished || timers.size > 0) return;
       finished = true;
-      graphs.end();
-      printer.flush();
+      end();
       post({ type: "done", ms: performance.now() - started });
     }, 0);
   }, 0);
@@ -181,6 +195,7 @@ scope.addEventListener("unhandledrejection", (/** @type {PromiseRejectionEvent} 
 
 const arrived = connect(async (message) => {
   graphs.begin(message);
+  asked = message.values === true;
   if (await booted) await run();
 }, true);
 const booted = boot();

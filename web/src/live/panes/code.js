@@ -4,6 +4,9 @@ import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import { codeHTML } from "../../cell/poster.js";
 import { Editor } from "../editor.js";
 import { hintFor } from "../hints.js";
+import { drawShapes } from "../shape_drawing.js";
+import { readShapeError } from "../shape_error.js";
+import { valueCard } from "../value_card.js";
 import { Pane } from "./pane.js";
 
 export class CodePane extends Pane {
@@ -50,7 +53,8 @@ export class CodePane extends Pane {
       onRun: () => void live.run({ show: true }),
       onChange: (text) => live.typed(text),
       say: (word, values) => live.say(word, values),
-      tell: () => null,
+      tell: (name) =>
+        valueCard(live.results.values, name, (word, values) => live.say(word, values), cell.dark),
     });
     const { editor } = this;
     if (this.opened !== live.opening) {
@@ -79,7 +83,11 @@ export class CodePane extends Pane {
     const { live, cell } = this;
     const message = error.message ? `${error.name}: ${error.message}` : error.name;
     const hint = hintFor(error, live.results.source, cell.words, cell.code);
-    return { line: /** @type {number} */ (error.line), message, hint };
+    const line = /** @type {number} */ (error.line);
+    const text = live.results.source.split("\n")[line - 1];
+    const shapes = readShapeError(error.message, error.shapes, text);
+    const drawing = () => shapes && drawShapes(shapes, (word, values) => live.say(word, values));
+    return { line, message, hint, drawing };
   }
 
   /** Marks the line a note speaks of, or the error's, and goes there. @param {{ line?: number | null, text: string }} [note] */

@@ -51,6 +51,27 @@ def named(names):
     return _g.list(*found)
 
 
+def held():
+    """For the editor: names, classes and arrays of the globals that are arrays; of plain ones a text."""
+    found = []
+    for name, value in list(scopes[0].items()):
+        kind = type(value)
+        if name[0] == "_":
+            continue
+        if getattr(kind, "_is_array", False):
+            value = value._j
+        elif kind in (int, float, bool):
+            value = repr(value)
+        elif kind is str:
+            value = repr(value[:100])
+        elif kind in (list, tuple, dict, set):
+            value = "len %d" % len(value)
+        else:
+            continue
+        found += [name, kind.__name__, value]
+    return _g.list(*found[:600])
+
+
 def _lengths(values):
     return [len(value) if isinstance(value, (list, dict, set)) else 0 for value in values]
 
