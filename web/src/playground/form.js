@@ -87,10 +87,10 @@ function data(board) {
   const { now } = board;
   return html`<fieldset class="group">
     <legend>${board.say("dataIs", { name: board.say(now.data) })}</legend>
-    <div class="picks" role="radiogroup" aria-label=${board.say("data")}>
+    <div class="picks data" role="radiogroup" aria-label=${board.say("data")}>
       ${DATA.map(
         (name) =>
-          html`<label class="pick data" title=${board.say(name)}>
+          html`<label class="pick" title=${board.say(name)}>
             <input
               type="radio"
               name="data"
@@ -132,11 +132,14 @@ function network(board) {
         </label>`;
       })}
     </div>
-    <div class="field">
-      <span>${board.say("hidden")}</span>
-      ${stepper(board, board.say("hidden"), layers.length, [0, MAX_LAYERS], (count) =>
-        board.change({ layers: [...layers, UNITS].slice(0, count) }),
-      )}
+    <div class="pair">
+      <div class="field">
+        <span>${board.say("hidden")}</span>
+        ${stepper(board, board.say("hidden"), layers.length, [0, MAX_LAYERS], (count) =>
+          board.change({ layers: [...layers, UNITS].slice(0, count) }),
+        )}
+      </div>
+      ${select(board, "activation", ACTIVATIONS)}
     </div>
     ${
       layers.length
@@ -157,7 +160,6 @@ function network(board) {
           </ol>`
         : nothing
     }
-    ${select(board, "activation", ACTIVATIONS)}
   </fieldset>`;
 }
 
