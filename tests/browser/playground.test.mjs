@@ -142,9 +142,8 @@ test("the code is shown in both languages, commented in the page's; by hand the 
   assert.equal(new URL(page.url()).searchParams.get("code"), "js");
   await page.locator("#lang-zh").click();
   await page.waitForFunction(
-    (cell) =>
-      /数据/.test(/** @type {any} */ (document.querySelector("gradlet-playground")).cell.source),
-    CELL,
+    (board) => /数据/.test(/** @type {any} */ (document.querySelector(board)).cell.source),
+    BOARD,
   );
   await page.locator("#lang-en").click();
   await page.locator(`${CELL} [part=code]`).click();
@@ -198,7 +197,7 @@ test("a click on a link sets its weight by hand: a line of the program, which ca
   await page.locator(`${BOARD} [name=input]`).selectOption("bias");
   await field.fill("-1");
   await page.keyboard.press("Enter");
-  assert.equal(settingsIn(page), "epochs:3,edits:0_1_1_2.5;2_0_b_-1");
+  assert.equal(settingsIn(page), "epochs:3,edits:0_1_1_2.5~2_0_b_-1");
   // It goes with its unit.
   await page.locator(`${BOARD} [aria-label="Fewer: units of layer 1"]`).click();
   await page.locator(`${BOARD} [aria-label="Fewer: units of layer 1"]`).click();
@@ -283,7 +282,7 @@ for (const [lang, theme, width] of /** @type {const} */ ([
     const touch = width < 500;
     const page = await open(
       t,
-      `layers:8_8_8_8_8_8,features:x1_x2_x1x1_x2x2_x1x2_sin1_sin2,penalty:l2,${SHORT},edits:0_1_1_2.5;2_0_b_-1`,
+      `layers:8_8_8_8_8_8,features:x1_x2_x1x1_x2x2_x1x2_sin1_sin2,penalty:l2,${SHORT},edits:0_1_1_2.5~2_0_b_-1`,
       `&lang=${lang}`,
       {
         viewport: { width, height: 800 },
