@@ -267,7 +267,7 @@ test("a forward() is pure as far as its text tells", () => {
     "forward(x) { let h = x; for (const one of this.all) h = one(h); return h; }",
     "forward(x) { x = this.a(x); if (x.shape[0] === 2 || x >= 3) return x; return this.b(x); }",
     "(x) => x.mul(2)",
-    "forward(x) { const [a, b] = x.unbind(1); const { c, d: e } = this.two(a); return c.add(e).add(b); }",
+    "forward(x) { const [a, b] = x.unbind(1); const { c, d: e } = this.two(a); return c.mul(e).mul(b); }",
   ];
   const kept = [
     "forward(x) { this.calls++; return this.fc(x); }",
