@@ -1,6 +1,8 @@
 /**
  * Builds web/dist: the element (gradlet-cell.js, .mjs, and gradlet-live.js, engine.js, python.js,
- * vision.js, digits.js, which it loads when it is touched; gradlet-examples.js, gradlet-course.js), gradlet-playground.js, the other doors (embed.html, anywidget.mjs), the page around it (index.html,
+ * python-modules.js, vision.js, digits.js, gradlet-help.js, which it loads when it is touched; gradlet-recording.js,
+ * gradlet-examples.js, gradlet-course.js, gradlet-playground.js), the other doors (embed.html, anywidget.mjs), the page
+ * around it (index.html,
  * app.js, app.css; gradlet.html in one file), the npm package's files (gradlet.js, gradlet_separate.js,
  * gradlet.wasm), the notices, the documents and Python for Node (python_node.js, micropython.wasm). Run the
  * wasm build first.
@@ -27,12 +29,14 @@ import { buildCourse } from "./course.mjs";
 import { buildDocs } from "./docs_pages.mjs";
 import { buildEmbed, buildWidget } from "./doors.mjs";
 import { buildExamples } from "./examples.mjs";
+import { buildHelp } from "./help.mjs";
 import { buildLibrary } from "./library.mjs";
 import { buildMicroPython } from "./micropython.mjs";
 import { build, writeNotices } from "./notices.mjs";
 import { libraryImports } from "./python_library.mjs";
 import { buildSingle } from "./single.mjs";
-import { buildVision, isExtra } from "./vision.mjs";
+import { extraOf } from "./src/live/extra_names.js";
+import { buildExtra } from "./extra.mjs";
 
 const dist = resolve(here, "dist");
 const entry = process.env.GRADLET_ENTRY ?? resolve(here, "src/gradlet.js");
@@ -61,6 +65,12 @@ async function buildCell() {
       entryPoints: { "gradlet-live": "src/live/index.js" },
       format: "iife",
       plugins: [sharedWithCell, textImports, anyLanguage],
+    }),
+    build({
+      ...cell,
+      entryPoints: { "gradlet-recording": "src/recording/index.js" },
+      format: "iife",
+      plugins: [sharedWithCell, textImports],
     }),
     build({
       ...cell,
@@ -113,7 +123,7 @@ async function buildWorker(name, source, wasmFile, global) {
     write: false,
     alias: { gradlet: entry },
     external: nodeOnly,
-    plugins: [wasmGlue, libraryImports((name) => !isExtra(name))],
+    plugins: [wasmGlue, libraryImports((name) => !extraOf(name))],
     logOverride: { "empty-import-meta": "silent" },
   };
   const { outputFiles } = await build(options, name);
@@ -161,8 +171,9 @@ await Promise.all([
   buildWorker("python.js", "src/worker/python_worker.js", micropython, "__gradletPython"),
   buildLibrary({ ...common, plugins: [wasmGlue] }, { entry, wasm, dist }),
   buildNodePython(),
-  buildVision(dist),
+  buildExtra(dist),
 ]);
+await buildHelp(dist);
 await Promise.all([buildWidget(dist), buildSingle(dist)]);
 buildDocs(dist);
 writeNotices();

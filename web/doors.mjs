@@ -13,7 +13,9 @@ const PARTS = [
   "gradlet-course.js",
   "engine.js",
   "python.js",
+  "python-modules.js",
   "vision.js",
+  "gradlet-help.js",
 ];
 
 /** embed.html and the script of the page around it. @param {string} dist */

@@ -33,6 +33,7 @@ export default [
       "src/anywidget/**",
       "src/embed/**",
       "src/frame/**",
+      "src/recording/**",
       "src/share/**",
       "src/playground/**",
     ],

@@ -5,9 +5,22 @@ import { allParts, noticesText, record } from "./notices.mjs";
 import { inlineParts, POLICY, scriptText } from "./src/share/standalone.js";
 
 /** What a cell needs, by file name. */
-const PARTS = ["gradlet-cell.js", "gradlet-live.js", "engine.js", "python.js", "vision.js"];
+const PARTS = [
+  "gradlet-cell.js",
+  "gradlet-live.js",
+  "engine.js",
+  "python.js",
+  "python-modules.js",
+  "vision.js",
+  "gradlet-help.js",
+];
 /** What the page alone needs. */
-const LISTS = ["gradlet-examples.js", "gradlet-course.js", "gradlet-playground.js"];
+const LISTS = [
+  "gradlet-recording.js",
+  "gradlet-examples.js",
+  "gradlet-course.js",
+  "gradlet-playground.js",
+];
 
 /** Opened by one click. @param {string} notices */
 const folded = (notices) =>

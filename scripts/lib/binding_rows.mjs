@@ -8,8 +8,8 @@ import { runInThisContext } from "node:vm";
 import { layerCall, parseSignature, parseTable, PLACE } from "../../web/src/torch/schema.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const read = (path) => readFileSync(ROOT + path, "utf8");
-const list = (folder, pattern) =>
+const read = (/** @type {string} */ path) => readFileSync(ROOT + path, "utf8");
+const list = (/** @type {string} */ folder, /** @type {RegExp} */ pattern) =>
   readdirSync(ROOT + folder)
     .filter((name) => pattern.test(name))
     .sort()
@@ -28,7 +28,7 @@ async function engineTables() {
   const glue = `(require, __filename) => {${read("web/build/gradlet_wasm.js")}\nreturn createGradlet;}`;
   const module = await WebAssembly.compile(readFileSync(`${ROOT}web/build/gradlet_wasm.wasm`));
   const native = await runInThisContext(glue)(null, "")({
-    instantiateWasm(imports, done) {
+    instantiateWasm(/** @type {WebAssembly.Imports} */ imports, /** @type {Function} */ done) {
       WebAssembly.instantiate(module, imports).then((instance) => done(instance, module));
       return {};
     },
@@ -105,7 +105,7 @@ export function opRows() {
   const rows = parseTable(TABLES.ops);
   const schemas = new Map(rows.filter(({ row }) => row >= 0).map((row) => [row.row, row]));
   return rows.map((row) => {
-    const plain = row.row < 0 ? schemas.get(~row.row) : row;
+    const plain = (row.row < 0 ? schemas.get(~row.row) : undefined) ?? row;
     const target = targets.get(plain.schema.replace(", bool inplace=False", "")) ?? "";
     const from = target.includes("nn::init::") ? initDocs : docs;
     const bound =
@@ -134,7 +134,7 @@ export function opRows() {
 
 /**
  * Rows `kind<targets>("signature", "text", …)` of a source file, with what a comment above them says.
- * @param {string | string[]} path @param {string} kind
+ * @param {string | string[]} path @param {"layer" | "optimizer"} kind
  */
 function typedRows(path, kind) {
   const text = [path].flat().map(read).join("\n");
@@ -145,7 +145,9 @@ function typedRows(path, kind) {
   );
   const found = [...joined.matchAll(row)].filter(([, , , schema]) => schema.includes("("));
   const written = [...joined.matchAll(new RegExp(`^ +${kind}<`, "gm"))].length;
-  const known = parseTable(TABLES[`${kind}s`]).map((row) => row.schema);
+  const known = parseTable(kind === "layer" ? TABLES.layers : TABLES.optimizers).map(
+    (row) => row.schema,
+  );
   if (found.length !== written || found.some(([, , , schema], i) => schema !== known[i])) {
     throw new Error(
       `${path}: ${written} rows are written, ${found.length} could be read, the engine has ${known.length}`,
@@ -171,9 +173,8 @@ export function layerRows() {
     const { op, inputs, returns } = layerCall(row.head);
     // What it starts with: a function that registers each tensor by name.
     const begin = targets[1];
-    const [, doc, body] = begin
-      ? new RegExp(`((?:^///[^\\n]*\\n)*)^Start ${begin}\\(([^]*?)^\\}`, "m").exec(text)
-      : ["", "", ""];
+    const started = new RegExp(`((?:^///[^\\n]*\\n)*)^Start ${begin}\\(([^]*?)^\\}`, "m");
+    const [, doc, body] = (begin && started.exec(text)) || ["", "", ""];
     const tensors = [...body.matchAll(/start\.(parameter|buffer)\(\s*"(\w+)"/g)];
     return {
       ...row,

@@ -166,15 +166,16 @@ export function printed(page) {
  * axe-core by the debugger, which no Content-Security-Policy forbids.
  *
  * @param {Page} page
+ * @param {string} [within] a part of the page alone
  */
-export async function checkAccessibility(page) {
+export async function checkAccessibility(page, within = "html") {
   await page.evaluate(await readFile(axePath, "utf8"));
-  const found = await page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (globalThis).axe.run();
+  const found = await page.evaluate(async (part) => {
+    const { violations } = await /** @type {any} */ (globalThis).axe.run(part);
     return violations.map(
       (/** @type {any} */ v) =>
         `${v.impact} ${v.id}: ${v.nodes.map((/** @type {any} */ n) => n.html).join(" ")}`,
     );
-  });
+  }, within);
   assert.deepEqual(found, []);
 }

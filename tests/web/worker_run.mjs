@@ -2,19 +2,40 @@
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import { Worker } from "node:worker_threads";
+import { weightsByHand } from "../../web/src/live/by_hand.js";
+import { extraFor, globalOf } from "../../web/src/live/extra_names.js";
 import { compileProgram } from "../../web/src/live/program.js";
 import { transformPython } from "../../web/dist/python_node.js";
 
 /** @param {string} name @param {string} global */
-function part(name, global) {
+function valueOf(name, global) {
   const scope = /** @type {any} */ ({});
-  const text = readFileSync(new URL(`../../web/dist/${name}`, import.meta.url), "utf8");
+  const text = readFileSync(
+    new URL(`../../web/dist/${name}`, import.meta.url),
+    "utf8",
+  );
   runInNewContext(text.replace("globalThis.", "scope."), { scope });
-  const { worker, wasm } = scope[global];
+  return scope[global];
+}
+
+/** @param {string} name @param {string} global */
+function part(name, global) {
+  const { worker, wasm } = valueOf(name, global);
   return { worker, wasm: Buffer.from(wasm, "base64") };
 }
 const engine = part("engine.js", "__gradletEngine");
 const python = part("python.js", "__gradletPython");
+
+/** As live/extra.js gives them. @param {string} source */
+function packagesOf(source) {
+  const modules = extraFor([source]).flatMap((file) =>
+    Object.entries(valueOf(file, globalOf(file))),
+  );
+  const encoder = new TextEncoder();
+  return Object.fromEntries(
+    modules.map(([name, text]) => [name, encoder.encode(text)]),
+  );
+}
 
 /** What a browser's worker has and a thread of Node has not. */
 const SHIM = `
@@ -43,8 +64,13 @@ parentPort.on("message", (data) => {
  *   processor's time
  * @returns {Promise<any[]>}
  */
-export async function runInWorker(code, source, { film, map, graph, onTime } = {}) {
-  const compiled = code === "py" ? transformPython(source) : compileProgram(source);
+export async function runInWorker(
+  code,
+  source,
+  { film, map, graph, onTime } = {},
+) {
+  const compiled =
+    code === "py" ? transformPython(source) : compileProgram(source);
   if (!compiled.ok) throw new Error(compiled.error.message);
   let started = process.cpuUsage();
   const thread = new Worker(SHIM, { eval: true });
@@ -61,7 +87,9 @@ export async function runInWorker(code, source, { film, map, graph, onTime } = {
             program: compiled.text,
             filename: "program.py",
             files: {},
+            packages: code === "py" ? packagesOf(source) : {},
             film,
+            byHand: weightsByHand(source, code),
             map,
             graph,
           });
@@ -70,9 +98,11 @@ export async function runInWorker(code, source, { film, map, graph, onTime } = {
         onTime?.((user + system) / 1000);
         resolve(undefined);
       });
-      const text = code === "py" ? python.worker : compiled.text + engine.worker;
+      const text =
+        code === "py" ? python.worker : compiled.text + engine.worker;
       thread.postMessage({ type: "text", text });
-      const interpreter = code === "py" ? { python: new Uint8Array(python.wasm) } : {};
+      const interpreter =
+        code === "py" ? { python: new Uint8Array(python.wasm) } : {};
       thread.postMessage({ type: "boot" });
       thread.postMessage({
         type: "wasm",
@@ -90,6 +120,9 @@ export async function runInWorker(code, source, { film, map, graph, onTime } = {
 export async function graphsOf(code, source, options) {
   const messages = await runInWorker(code, source, options);
   const last = messages.at(-1);
-  if (last.type === "error") throw new Error(`${last.error.name}: ${last.error.message}`);
-  return messages.filter(({ type }) => type === "graph").map(({ graph }) => graph);
+  if (last.type === "error")
+    throw new Error(`${last.error.name}: ${last.error.message}`);
+  return messages
+    .filter(({ type }) => type === "graph")
+    .map(({ graph }) => graph);
 }

@@ -33,6 +33,7 @@ export const lessons = [
     ],
     short: { en: "NumPy", zh: "NumPy" },
     title: { en: "A network by hand", zh: "手写一个网络" },
+    show: "network",
     reference: "NumPy",
     points: points.numpy,
     prints: [],

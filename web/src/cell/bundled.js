@@ -13,9 +13,15 @@ import { GradletCell, gradletCells } from "./gradlet-cell.mjs";
   // @ts-expect-error it is built
   "python.js": () => import("./python.js"),
   // @ts-expect-error it is built
+  "python-modules.js": () => import("./python-modules.js"),
+  // @ts-expect-error it is built
   "vision.js": () => import("./vision.js"),
   // @ts-expect-error it is built
   "digits.js": () => import("./digits.js"),
+  // @ts-expect-error it is built
+  "gradlet-recording.js": () => import("./gradlet-recording.js"),
+  // @ts-expect-error it is built
+  "gradlet-help.js": () => import("./gradlet-help.js"),
   // @ts-expect-error it is built
   "gradlet-examples.js": () => import("./gradlet-examples.js"),
   // @ts-expect-error it is built

@@ -8,6 +8,7 @@ import colors from "./colors.css?text";
 import controls from "./controls.css?text";
 import { blockText, codeOf, LANGUAGE_NAMES, plainContent, readContent } from "./content.js";
 import { loadLive } from "./parts.js";
+import { awaitRecording } from "./recorder.js";
 import { hasSeed, withSeed } from "./seed.js";
 import { hostIsDark, watchHostTheme } from "./theme.js";
 import { untouched } from "./untouched.js";
@@ -54,6 +55,7 @@ export class GradletCell extends LitElement {
     ready: { type: Boolean, reflect: true },
     opening: { state: true },
     trouble: { state: true },
+    recording: { state: true },
     dark: { state: true },
     live: { state: true },
   };
@@ -88,6 +90,9 @@ export class GradletCell extends LitElement {
     this.opening = false;
     /** The name of the part that did not load. */
     this.trouble = "";
+    /** @type {import("../recording/recording.js").Recording | null} what plays before the first Run */
+    this.recording = null;
+    this.stopAwaiting = () => {};
     /** @type {Live | null} */ this.live = null;
     /** @type {Content | null} */ this.given = null;
     /** Texts as they were left, by content and language. @type {Map<string, string>} */
@@ -136,7 +141,21 @@ export class GradletCell extends LitElement {
     }
     this.ready = content !== null;
     this.live?.opened();
+    this.recording = null;
+    this.seekRecording();
     this.requestUpdate();
+  }
+
+  /** What was recorded of the content, once it is in view. */
+  seekRecording() {
+    this.stopAwaiting();
+    const wanted = this.plays && this.isConnected && !this.recording;
+    this.stopAwaiting = wanted ? awaitRecording(this) : () => {};
+  }
+
+  /** Whether a recorded run is played before the first one. */
+  get plays() {
+    return Boolean(this.given?.recording) && !this.live && this.shows("network");
   }
 
   /** The program as it comes, with the cell's seed. */
@@ -275,12 +294,14 @@ export class GradletCell extends LitElement {
     if (!this.given && !this.contentRead) this.contentRead = this.readContent();
     else if (this.block) this.block.hidden = true;
     this.live?.connected();
+    this.seekRecording();
     if (this.whenRun === "visible") this.runWhenVisible();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     for (const end of this.ends.splice(0)) end();
+    this.stopAwaiting();
     if (this.block) this.block.hidden = false;
     // Moved within the page it comes back at once; removed, its run ends.
     queueMicrotask(() => {

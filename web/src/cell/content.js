@@ -18,6 +18,7 @@ import { lessonContent } from "./lessons.js";
  * @property {{ en: string, zh: string } | null} [title]
  * @property {string} [problem] why there is no program, a word of words.js
  * @property {string} [show] panes that are open from the start
+ * @property {string} [recording] the name of a recorded run that is played before anything has run
  * @property {boolean} [foreign] came in an address: not from the page's author
  */
 

@@ -32,5 +32,6 @@ export function lessonContent(name) {
     prints,
     reference,
     title,
+    recording: lessons[index].id,
   };
 }

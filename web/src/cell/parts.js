@@ -61,19 +61,30 @@ let live = null;
 
 /** @returns {Promise<Attach>} */
 export function loadLive() {
-  live ??= load("gradlet-live.js").catch((error) => {
+  live ??= load("gradlet-live.js", "attach").catch((error) => {
     live = null; // the next Run tries again
     throw error;
   });
   return live;
 }
 
-/** @param {string} name @returns {Promise<Attach>} */
-async function load(name) {
+/** @typedef {(name: string, root: ShadowRoot) => import("../recording/recording.js").Recording | null} Recordings */
+
+/** @type {Promise<Recordings> | null} */
+let recordings = null;
+
+/** What was recorded of the lessons, and what plays it. @returns {Promise<Recordings>} */
+export function loadRecordings() {
+  recordings ??= load("gradlet-recording.js", "recording");
+  return recordings;
+}
+
+/** Runs a file's script. @param {string} name @param {string} key what it leaves in __gradlet @returns {Promise<any>} */
+async function load(name, key) {
   await runPart(name);
-  const { attach } = /** @type {any} */ (globalThis).__gradlet;
-  if (!attach) throw new Error(name);
-  return attach;
+  const { [key]: value } = /** @type {any} */ (globalThis).__gradlet;
+  if (!value) throw new Error(name);
+  return value;
 }
 
 /**

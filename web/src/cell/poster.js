@@ -10,15 +10,32 @@ import { say } from "./words.js";
 /** @typedef {import("./content.js").Code} Code */
 /** @typedef {import("./words.js").Lang} Lang */
 
-const WIDTH = 440;
-const HEIGHT = 170;
-const BOX = { left: 46, right: 432, top: 12, bottom: 144 };
+export const WIDTH = 440;
+export const HEIGHT = 170;
+export const BOX = { left: 46, right: 432, top: 12, bottom: 144 };
 
 /** Four digits at most: 2.94e7, 0.0123. @param {number} value */
 export function few(value) {
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e5 || size < 1e-3)) return value.toExponential(1).replace("e+", "e");
   return String(Number(value.toPrecision(3)));
+}
+
+/** Where the curve lies in the box, on a logarithmic axis where it spans decades. @param {[number, number][]} points */
+export function curveScale(points) {
+  const finite = points.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
+  const [xs, ys] = [finite.map(([x]) => x), finite.map(([, y]) => y)];
+  const log = Math.min(...ys) > 0 && Math.max(...ys) / Math.min(...ys) > 10;
+  /** @param {number} y */
+  const scaled = (y) => (log ? Math.log10(y) : y);
+  const x = axis(Math.min(...xs), Math.max(...xs), BOX.left, BOX.right);
+  const y = axis(Math.min(...ys.map(scaled)), Math.max(...ys.map(scaled)), BOX.bottom, BOX.top);
+  const path = finite
+    .map((point, i) => `${i ? "L" : "M"}${x.at(point[0])} ${y.at(scaled(point[1]))}`)
+    .join("");
+  /** @param {number} step @param {number} value */
+  const place = (step, value) => ({ x: x.at(step), y: y.at(scaled(value)) });
+  return { x, y, log, path, place, ys };
 }
 
 /**
@@ -28,25 +45,16 @@ export function few(value) {
  * @param {Lang} lang
  */
 export function curveSVG(points, lang) {
-  const finite = points.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
-  if (finite.length === 0) return "";
-  const [xs, ys] = [finite.map(([x]) => x), finite.map(([, y]) => y)];
-  const log = Math.min(...ys) > 0 && Math.max(...ys) / Math.min(...ys) > 10;
-  /** @param {number} y */
-  const scaled = (y) => (log ? Math.log10(y) : y);
-  const x = axis(Math.min(...xs), Math.max(...xs), BOX.left, BOX.right);
-  const y = axis(Math.min(...ys.map(scaled)), Math.max(...ys.map(scaled)), BOX.bottom, BOX.top);
+  if (!points.some(([x, y]) => Number.isFinite(x) && Number.isFinite(y))) return "";
+  const { x, y, log, path, ys } = curveScale(points);
   const grid = y.ticks.map(
     (v) =>
       `<path class="grid" stroke="currentColor" stroke-opacity=".12" d="M${BOX.left} ${y.at(v)}H${BOX.right}"/>` +
       label(BOX.left - 6, Number(y.at(v)) + 4, log ? few(10 ** v) : few(v), "end"),
   );
   const steps = x.ticks.map((v) => label(Number(x.at(v)), HEIGHT - 8, few(v), "middle"));
-  const line = finite
-    .map((point, i) => `${i ? "L" : "M"}${x.at(point[0])} ${y.at(scaled(point[1]))}`)
-    .join("");
   const words = say(lang, "recordedCurve", {
-    n: finite.length,
+    n: ys.length,
     first: few(ys[0]),
     last: few(ys[ys.length - 1]),
   });
@@ -54,7 +62,7 @@ export function curveSVG(points, lang) {
     `<svg class="poster-curve" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeHTML(words)}">` +
     grid.join("") +
     steps.join("") +
-    `<path class="curve" fill="none" stroke="#9a8f7c" stroke-width="2" stroke-linejoin="round" d="${line}"/></svg>`
+    `<path class="curve" fill="none" stroke="#9a8f7c" stroke-width="2" stroke-linejoin="round" d="${path}"/></svg>`
   );
 }
 

@@ -85,12 +85,31 @@ export function untouched(cell) {
     </div>
     ${
       recorded && !(content.points.length ? cell.hides("chart") : cell.hides("output"))
-        ? html`<div class="results">
-            <div class="card recorded-card" part="recorded">${unsafeHTML(recorded)}</div>
+        ? html`<div class="results ${cell.plays ? "plays" : ""}">
+            <div class="card recorded-card" part="recorded">
+              ${played(cell, content) ?? unsafeHTML(recorded)}
+            </div>
           </div>`
         : nothing
     }
   `;
+}
+
+/**
+ * The recorded run of the very program, once it has been loaded.
+ *
+ * @param {import("./cell.js").GradletCell} cell
+ * @param {import("./content.js").Content} content
+ */
+function played({ recording, source, original, seed, words, dark }, { points }) {
+  if (!recording || source !== original || seed) return null;
+  return html`<gradlet-recording
+    part="recording"
+    .recording=${recording}
+    .points=${points}
+    .words=${words}
+    .dark=${dark}
+  ></gradlet-recording>`;
 }
 
 /** @param {string} source */

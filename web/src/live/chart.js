@@ -1,6 +1,7 @@
 /** The live loss chart: expected curve, earlier runs and this run, drawn once a frame at most. */
 import uPlot from "uplot";
-import { align, Curve, power, shortNumber, suitsLog, tick } from "./series.js";
+import { legendOf } from "./chart_legend.js";
+import { align, Curve, power, suitsLog, tick } from "./series.js";
 
 /** Earlier runs kept in the chart, each in a colour of its own. */
 const MAX_KEPT = 5;
@@ -22,7 +23,15 @@ export class Chart {
     this.place = null;
     /** The part of x that is seen, null for all. @type {[number, number] | null} */
     this.part = null;
-    this.labels = { run: "", expected: "", step: "", forget: "", rename: "" };
+    this.labels = {
+      run: "",
+      expected: "",
+      step: "",
+      forget: "",
+      rename: "",
+      same: "",
+      difference: "",
+    };
     /** Names of the series the author gave. @type {string[]} */
     this.names = [];
     this.expected = new Curve();
@@ -67,9 +76,14 @@ export class Chart {
     this.plot = null;
   }
 
-  /** Another program. */
-  reset() {
-    this.kept = [];
+  /**
+   * Another program, or the same in another language, beside which the curve so far can stay.
+   *
+   * @param {string | null} name the curve's then, else null
+   */
+  reset(name = null) {
+    if (name === null) this.kept = [];
+    else this.start(this.live, name);
     this.part = null;
     this.scale = "auto";
     this.redraw();
@@ -331,42 +345,8 @@ export class Chart {
     };
   }
 
-  /** Values under the cursor, or the newest ones. */
   showLegend() {
-    const { labels } = this;
-    const cursor = this.cursor ?? this.place;
-    const items = [];
-    for (const curve of this.curves().reverse()) {
-      const kind = this.kindOf(curve);
-      const kept = this.kept.find((one) => one.curve === curve);
-      curve.columns.forEach((column, i) => {
-        if (kept && i > 0) return;
-        const at = cursor === null ? curve.x.length - 1 : nearest(curve.x, cursor);
-        const step = curve.x[at];
-        const where = cursor === null || step === cursor ? "" : ` (${shortNumber(step)})`;
-        const label =
-          kept?.name ?? (kind === "expected" ? labels.expected : this.seriesName(curve, i));
-        const item = document.createElement("span");
-        item.className = `legend-item legend-${kind === "live" ? `live-${i + 1}` : kind}`;
-        const number = document.createElement("b");
-        number.textContent = shortNumber(column[at]) + where;
-        item.append(
-          document.createElement("i"),
-          kept ? this.nameButton(kept) : `${label} `,
-          number,
-        );
-        if (kept) item.append(this.forgetButton(kept));
-        items.push(item);
-      });
-    }
-    const step = cursor ?? this.live.last?.[0] ?? this.expected.last?.[0] ?? null;
-    if (step !== null) {
-      const item = document.createElement("span");
-      item.className = "legend-step";
-      item.textContent = `${labels.step} ${shortNumber(step)}`;
-      items.push(item);
-    }
-    this.legend?.replaceChildren(...items);
+    this.legend?.replaceChildren(...legendOf(this));
   }
 
   /** @param {Curve} curve @param {number} i */
@@ -374,73 +354,12 @@ export class Chart {
     const name = this.names[i] ?? curve.names[i];
     return name || (i > 0 ? `${this.labels.run} ${i + 1}` : this.labels.run);
   }
-
-  /** A kept curve's name, which can be changed. @param {Kept} kept */
-  nameButton(kept) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "curve-name";
-    button.title = this.labels.rename;
-    button.textContent = kept.name;
-    button.onclick = () => {
-      const field = document.createElement("input");
-      field.className = "curve-name";
-      field.value = kept.name;
-      field.maxLength = 40;
-      field.setAttribute("aria-label", this.labels.rename);
-      const done = () => {
-        kept.name = field.value.trim() || kept.name;
-        this.editing = false;
-        this.redraw();
-      };
-      field.onblur = done;
-      field.onkeydown = ({ key }) => {
-        if (key === "Enter" || key === "Escape") field.blur();
-      };
-      this.editing = true;
-      button.replaceWith(field);
-      field.focus();
-      field.select();
-    };
-    return button;
-  }
-
-  /** @param {Kept} kept */
-  forgetButton(kept) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "curve-forget";
-    button.setAttribute("aria-label", `${this.labels.forget}: ${kept.name}`);
-    button.textContent = "×";
-    button.onclick = () => {
-      this.kept = this.kept.filter((other) => other !== kept);
-      this.redraw();
-    };
-    return button;
-  }
 }
 
 /** @param {string} kind @param {number} i */
 function colorOf(kind, i) {
   if (kind === "live") return `--curve-${i + 1}`;
   return kind === "expected" ? "--curve-expected" : `--${kind}`;
-}
-
-/**
- * The index of the x next to a value, in an ascending list (or any list: then roughly).
- *
- * @param {number[]} list
- * @param {number} value
- */
-function nearest(list, value) {
-  let low = 0;
-  let high = list.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && value - list[low - 1] < list[low] - value ? low - 1 : low;
 }
 
 /**

@@ -40,6 +40,29 @@ export function comparePoints(expected, valueAt) {
 }
 
 /**
+ * How far two runs' first series are apart, where both have a point.
+ *
+ * @param {import("./series.js").Curve} run
+ * @param {import("./series.js").Curve} other
+ * @returns {{ largest: number, at: number } | null} the largest relative difference and its step; null without two common points
+ */
+export function differenceOf(run, other) {
+  const [mine, theirs] = [run.columns[0] ?? [], other.columns[0] ?? []];
+  const values = new Map(other.x.map((x, i) => [x, theirs[i]]));
+  const floor = Math.abs(mine[0] ?? 0) * FLOOR;
+  let [largest, at, common] = [0, 0, 0];
+  run.x.forEach((x, i) => {
+    const value = values.get(x);
+    if (value === undefined || Number.isNaN(value + mine[i])) return;
+    common++;
+    if (value === mine[i] || Math.max(Math.abs(value), Math.abs(mine[i])) < floor) return;
+    const difference = Math.abs(value - mine[i]) / Math.max(Math.abs(value), Math.abs(mine[i]));
+    if (difference > largest) [largest, at] = [difference, x];
+  });
+  return common > 1 ? { largest, at } : null;
+}
+
+/**
  * Whether these lines were printed. JavaScript writes 1 where Python writes 1.0.
  *
  * @param {string[]} expected

@@ -21,6 +21,7 @@ import {
   WidgetType,
 } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
+import { editorHelp } from "./editor_help.js";
 
 /**
  * @typedef {object} Mark
@@ -106,10 +107,18 @@ const LANGUAGES = {
 export class Editor {
   /**
    * @param {HTMLElement} parent
-   * @param {{ root: Document | ShadowRoot, onRun: () => void, onChange: (text: string) => void }} around
+   * @param {{ root: Document | ShadowRoot, onRun: () => void, onChange: (text: string) => void,
+   *   say: import("./help_card.js").Say, tell: import("./editor_help.js").Tell }} around
    */
-  constructor(parent, { root, onRun, onChange }) {
+  constructor(parent, { root, onRun, onChange, say, tell }) {
     this.label = new Compartment();
+    this.say = say;
+    /** @type {(code: Code) => import("@codemirror/state").Extension} */
+    this.help = (code) => editorHelp({ code, say, tell, parent: tips });
+    // Outside of the card, which cuts off what is larger.
+    const tips = document.createElement("div");
+    tips.className = "editor-tips";
+    (parent.closest(".cell") ?? root).append(tips);
     /** Set while the cell itself changes the text. */
     this.quiet = false;
     const run = () => {
@@ -150,7 +159,8 @@ export class Editor {
    */
   newState(doc, code, readonly) {
     const fixed = readonly ? [EditorState.readOnly.of(true), EditorView.editable.of(false)] : [];
-    return EditorState.create({ doc, extensions: [this.extensions, LANGUAGES[code], fixed] });
+    const extensions = [this.help(code), this.extensions, LANGUAGES[code], fixed];
+    return EditorState.create({ doc, extensions });
   }
 
   get text() {
@@ -188,7 +198,8 @@ export class Editor {
       "aria-describedby": "editor-help",
       tabindex: "0",
     });
-    this.view.dispatch({ effects: this.label.reconfigure(attributes) });
+    const phrases = EditorState.phrases.of({ Completions: this.say("helpCompletions") });
+    this.view.dispatch({ effects: this.label.reconfigure([attributes, phrases]) });
   }
 
   /** Shows a line, without moving the cursor. @param {number | null} line */

@@ -2,14 +2,15 @@
 import { WORDS as CELL_WORDS, speaker } from "../cell/words.js";
 import { FILM_WORDS } from "./film_words.js";
 import { FILES_WORDS } from "./files_words.js";
+import { HELP_WORDS } from "./help_words.js";
 import { MAP_WORDS } from "./map_words.js";
 import { GRAPH_STEP_WORDS } from "./graph_words.js";
 
 /** @satisfies {import("../cell/words.js").Words} */
 const WORDS = {
   editorHelp: {
-    en: "Tab indents; press Escape, then Tab, to leave the editor. Ctrl or Cmd with Enter runs.",
-    zh: "Tab 键缩进；先按 Esc 再按 Tab 可离开编辑器。Ctrl 或 Cmd 加 Enter 运行。",
+    en: "Tab indents; press Escape, then Tab, to leave the editor. Ctrl or Cmd with Enter runs. Ctrl with Space completes, F1 explains the word at the cursor.",
+    zh: "Tab 键缩进；先按 Esc 再按 Tab 可离开编辑器。Ctrl 或 Cmd 加 Enter 运行。Ctrl 加空格补全，F1 解释光标处的词。",
   },
   traceback: { en: "Traceback", zh: "错误追踪（Traceback）" },
   figures: { en: "Figures", zh: "图" },
@@ -122,6 +123,11 @@ const WORDS = {
   },
   forgetCurve: { en: "Remove this curve", zh: "去掉这条曲线" },
   renameCurve: { en: "Name of the curve", zh: "曲线的名字" },
+  sameCurve: { en: "same numbers", zh: "数值相同" },
+  curveDifference: {
+    en: "Largest relative difference from this run: {largest}, at step {step}",
+    zh: "与这次运行的最大相对差：{largest}，在第 {step} 步",
+  },
   runNumber: { en: "run {n}", zh: "第 {n} 次" },
   search: { en: "Search", zh: "搜索" },
   notFound: { en: "No line has this.", zh: "没有含这些字的行。" },
@@ -137,6 +143,7 @@ const ALL = {
   ...FILM_WORDS,
   ...FILES_WORDS,
   ...GRAPH_STEP_WORDS,
+  ...HELP_WORDS,
   ...MAP_WORDS,
 };
 

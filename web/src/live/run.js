@@ -1,8 +1,9 @@
 /** One run of a cell, from Run to its end: the cells that come first, a worker, the steps one after the other. */
+import { weightsByHand } from "./by_hand.js";
+import { extraFiles } from "./extra.js";
 import { compileJob, filesOf, neededBy, partsOf, placeOf } from "./job.js";
 import { pool } from "./pool.js";
 import { cellsAbove } from "./session.js";
-import { visionFiles } from "./vision.js";
 
 /** @typedef {import("../cell/cell.js").GradletCell} GradletCell */
 /** @typedef {import("../cell/cell.js").State} State */
@@ -99,7 +100,7 @@ export class Run {
       const { steps, files } = compiled.job;
       const modules = Object.entries(files).filter(([name]) => name.endsWith(".py"));
       const texts = modules.map(([, bytes]) => new TextDecoder().decode(bytes));
-      compiled.job.packages = await visionFiles([...texts, ...steps.map(({ source }) => source)]);
+      compiled.job.packages = await extraFiles([...texts, ...steps.map(({ source }) => source)]);
     }
     if (this.stopped) return "stopped";
     const lease = session?.lease ?? (await this.borrow(compiled.job.text));
@@ -153,7 +154,8 @@ export class Run {
         if (step.role === "program") live.startedAt = performance.now();
         const program = step.role === "check" ? withOutput(step.text, printed) : step.text;
         const { files, packages } = at === 0 ? job : { files: {}, packages: {} };
-        const seen = { film: live.filmed, map: live.mapped, graph: live.graphed };
+        const byHand = step.role === "program" ? weightsByHand(step.source, job.code) : [];
+        const seen = { film: live.filmed, byHand, map: live.mapped, graph: live.graphed };
         lease.worker.run({ program, filename: step.filename, files, packages, ...seen });
       };
       /** @param {FromWorker} message */

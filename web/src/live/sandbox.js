@@ -22,7 +22,7 @@ import { makeChecker } from "./messages.js";
  *
  * @typedef {object} Handle
  * @property {(run: { program?: string, filename?: string, files?: Record<string, Uint8Array>,
- *   packages?: Record<string, Uint8Array>, film?: boolean, map?: boolean,
+ *   packages?: Record<string, Uint8Array>, film?: boolean, byHand?: import("../worker/protocol.js").ByHand[], map?: boolean,
  *   graph?: boolean }) => void} run
  *   at any time after the start; Python as often as wanted, in one __main__
  * @property {() => void} end
@@ -293,8 +293,9 @@ export function startWorker({ code, text, onMessage, onCrash }) {
     run({ program = "", filename = "program.py", files = {}, packages = {}, ...seen }) {
       if (ended) return;
       checker.begin();
-      const { film = true, map = true, graph = false } = seen;
-      port1.postMessage({ type: "run", program, filename, files, packages, film, map, graph });
+      const { film = true, byHand = [], map = true, graph = false } = seen;
+      const what = { film, byHand, map, graph };
+      port1.postMessage({ type: "run", program, filename, files, packages, ...what });
     },
     end,
     dropped: () => checker.dropped,

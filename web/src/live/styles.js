@@ -6,6 +6,7 @@ import film from "./film.css?text";
 import figure from "./figure.css?text";
 import files from "./files.css?text";
 import graph from "./graph.css?text";
+import help from "./help.css?text";
 import map from "./map.css?text";
 import network from "./network.css?text";
 import output from "./output.css?text";
@@ -18,7 +19,7 @@ export function styleCell(cell) {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      [uplot, chart, editor, figure, files, film, graph, map, network, output].join("\n"),
+      [uplot, chart, editor, figure, files, film, graph, help, map, network, output].join("\n"),
     );
   }
   const root = /** @type {ShadowRoot} */ (cell.shadowRoot);

@@ -118,8 +118,11 @@ function nested(inside) {
   );
 }
 
-/** Whether a line changes a weight by its gradient. @param {Event} event */
+/** Whether a line changes a weight by its gradient: w1.grad, grad_w1, or dw1 where it is taken away. @param {Event} event */
 function isUpdate({ type, path, sign, text }) {
+  const less = type === "call" ? /\.isub$/.test(path) : type === "assign" && sign === "-=";
+  const name = path.replace(/\.isub$/, "");
+  if (less && new RegExp(`\\bd_?${escape(name)}\\b`).test(text)) return true;
   if (type === "call") return CHANGES.test(path) && /grad/i.test(text);
   if (type !== "assign" || !/grad/i.test(text) || /grad/i.test(path)) return false;
   if (/no_grad|requires_grad|autograd/.test(text) && !/\.grad\b/.test(text)) return false;

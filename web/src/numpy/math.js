@@ -1,6 +1,7 @@
 /** np's element-wise functions, reductions and products. */
 import { TorchError } from "../torch/errors.js";
 import { Float } from "../torch/float.js";
+import { watch } from "../torch/graph.js";
 import {
   alike,
   answer,
@@ -215,6 +216,7 @@ function bitwise(name, torchName) {
 function inplace(name, torchName) {
   const torch = engineOf();
   return (a, b) => {
+    watch.changes?.(a);
     const [x, y] = promoted(a, b, name === "divide");
     const code = codeOf(a);
     const meets = Math.max(codeOf(x), y instanceof Tensor && y._describe()[3] > 0 ? codeOf(y) : 0);

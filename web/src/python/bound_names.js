@@ -3,6 +3,9 @@ import { children } from "./tree.js";
 
 /** @typedef {import("@lezer/common").SyntaxNode} Node */
 
+/** What has names of its own. */
+const INNER = /^(FunctionDefinition|ClassDefinition|LambdaExpression|.*ComprehensionExpression)$/;
+
 /**
  * The names a program makes: assigned, imported, of functions, classes and parameters.
  *
@@ -10,15 +13,29 @@ import { children } from "./tree.js";
  * @param {string} text
  * @returns {Set<string>}
  */
-export function boundNames(top, text) {
-  const names = new Set();
+export const boundNames = (top, text) => bindingsIn(top, text, new Set());
+
+/**
+ * @param {Node} top
+ * @param {string} text
+ * @param {Set<string>} names to which is added what is found
+ * @param {boolean} [own] only those of the scope itself, in their order
+ */
+export function bindingsIn(top, text, names, own = false) {
   /** @param {Node} node */
   const add = (node) => {
     if (node.name === "VariableName") names.add(text.slice(node.from, node.to));
     else if (/^(Tuple|Array|Parenthesized)Expression$/.test(node.name)) children(node).forEach(add);
   };
+  const outer = new Set();
   top.cursor().iterate((cursor) => {
     const { node, name } = cursor;
+    if (own && node.from !== top.from && INNER.test(name)) {
+      if (!/^(Lambda|.*Comprehension)/.test(name)) children(node).slice(0, 3).forEach(add);
+      return false;
+    }
+    if (own && name === "ScopeStatement")
+      children(node).forEach((child) => outer.add(text.slice(child.from, child.to)));
     if (name === "ParamList" || name === "ImportStatement" || name === "WithStatement") {
       let skip = false;
       for (const child of children(node)) {
@@ -48,5 +65,6 @@ export function boundNames(top, text) {
       parts.forEach((part, i) => part.name === "as" && parts[i + 1] && add(parts[i + 1]));
     }
   });
+  for (const name of outer) names.delete(name);
   return names;
 }

@@ -91,7 +91,7 @@ export async function startPython({
   python.onForget(bridge.forget);
   python.register("_gradlet", bridge.api);
   for (const [path, file] of libraryFiles(bytecode)) python.add(`/lib/${path}`, file);
-  python.add(`${FOLDER}/.keep`, "");
+  python.fs.mkdirTree(FOLDER);
   python.run(
     `import sys, gc, os\nos.chdir('${FOLDER}')\nsys.path[:] = ['/lib', '']\ngc.threshold(4194304)\nfrom _start import run as __run, dispatch as __dispatch, names as __names, line as __last_line, watch as __watch, hidden as __hidden, mapped as __mapped\n__collect = gc.collect\ndel sys.modules['_gradlet'], sys.modules['os'], sys.modules['os.path']`,
   );

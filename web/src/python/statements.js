@@ -2,6 +2,7 @@
  * More of what transform.js rewrites: in-place operators beyond += and -=, slices with a step, dicts that keep
  * their order, and caught errors in CPython's words. Methods of its Rewriter.
  */
+import { localsAt } from "./locals.js";
 import { children } from "./tree.js";
 
 /** @typedef {import("@lezer/common").SyntaxNode} Node */
@@ -67,7 +68,7 @@ export const statements = {
     return this.range(node.from, end, parts.slice(0, from)) + this.lineEnds(end, node.to);
   },
 
-  /** a.backward() as __b(line, a).backward(), dict(a=1) as __d("a", 1), dict(pairs) as __dict_of(pairs). */
+  /** a.backward() as __b(line, a).backward(), dict(a=1) as __d("a", 1), dict(pairs) as __dict_of(pairs), locals() as __locals(("a", lambda: a)). */
   CallExpression(node) {
     const [callee, list] = children(node);
     const general = () =>
@@ -79,7 +80,15 @@ export const statements = {
       const rest = this.range(owner.to, node.to, [list]);
       return `__b(${line}, ${this.text(owner)})${rest}`;
     }
-    const name = callee.name === "VariableName" ? this.raw(callee) : "";
+    const called = this.raw(callee.name === "VariableName" ? callee : (method ?? callee));
+    if ((called === "locals" || this.lookingBack.has(called)) && list?.name === "ArgList") {
+      const pairs = localsAt(node, this.source);
+      if (pairs !== null && called !== "locals") {
+        return `__within(${this.text(callee)}, ${pairs})${this.text(list)}`;
+      }
+      if (pairs !== null && !owner && !this.bound.has(called)) return `__locals(${pairs})`;
+    }
+    const name = callee.name === "VariableName" ? called : "";
     if (name !== "dict" || this.bound.has(name) || list?.name !== "ArgList") return general();
     const items = this.items(children(list));
     if (items.length === 1 && items[0].length === 1) return `__dict_of${this.text(list)}`;

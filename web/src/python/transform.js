@@ -5,6 +5,7 @@
 import { parser } from "@lezer/python";
 import { boundNames } from "./bound_names.js";
 import { namesFloats, rewriteFormatString, rewriteTemplate } from "./fstring.js";
+import { lookingBack } from "./locals.js";
 import { withoutMagics } from "./magics.js";
 import { Numbers } from "./numbers.js";
 import { prints } from "./prints.js";
@@ -28,11 +29,11 @@ import { children } from "./tree.js";
 
 /** Builtins that know tensors, or methods of the interpreter's own types, only by another name. */
 const CALLS = new Set(["float", "round", "isinstance", "hasattr", "str"]);
-/** Methods of str and int that MicroPython lacks, and of NumPy's numbers, which are Python's here. */
+/** Methods of str and int that MicroPython lacks, and of NumPy's numbers, which are Python's here; its sort is not stable. */
 const METHODS = new Set(
   (
     "ljust rjust center zfill title capitalize swapcase casefold removeprefix removesuffix expandtabs " +
-    "bit_length item tolist astype round"
+    "bit_length item tolist astype round sort"
   ).split(" "),
 );
 /** Statements before which a program that detects anomalies says its line. */
@@ -140,6 +141,7 @@ export class Rewriter {
     this.bound = bound;
     this.numbers = numbers;
     this.places = new Places(source);
+    this.lookingBack = lookingBack(source);
     this.marks = source.includes("detect_anomaly");
   }
 

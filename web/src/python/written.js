@@ -21,7 +21,7 @@ export function watchFiles(FS, folder) {
   /** @param {string} within @param {(name: string, stat: any) => void} visit */
   function walk(within, visit) {
     for (const name of FS.readdir(`${folder}/${within}`).sort()) {
-      if (name === "." || name === ".." || name === ".keep") continue;
+      if (name === "." || name === "..") continue;
       const path = `${within}${name}`;
       const stat = FS.stat(`${folder}/${path}`);
       if (FS.isDir(stat.mode)) walk(`${path}/`, visit);

@@ -8,8 +8,13 @@ import { DTYPES } from "./dtype.js";
 import { checked, engine } from "./engine.js";
 import * as wire from "./wire.js";
 
-/** Called after each backward() that came to its end. @type {{ seen: () => void }} */
-export const watch = { seen() {} };
+/**
+ * `seen` is called after each backward() that came to its end, `changes` before an array of NumPy's is changed in place,
+ * where somebody wants to know.
+ *
+ * @type {{ seen: () => void, changes: ((array: import("./tensor.js").Tensor) => void) | null }}
+ */
+export const watch = { seen() {}, changes: null };
 
 /** How much is recorded (src/autograd/graph.hpp). */
 export const RECORD = { off: 0, basic: 1, steps: 2, all: 3 };

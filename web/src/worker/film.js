@@ -16,7 +16,7 @@ import { FILM_BLOCK, FILM_CELLS, FILM_HEAD, FILM_HIDDEN, FILM_MS, FILM_SIDE } fr
 const WAITING = 16;
 
 /** Numbers before a part's picture: norm, rows and columns that are zero. */
-const NORMS = 3;
+export const NORMS = 3;
 
 /**
  * @typedef {object} Seen a trained tensor as the engine tells of it (src/bindings/graph.hpp)
@@ -114,11 +114,13 @@ export class FilmRecorder {
     this.key = "";
     /** Tensors that have no name, though the program was asked. @type {Set<number>} */
     this.nameless = new Set();
+    this.read = readTrained;
   }
 
-  /** Another program runs. @param {boolean} wanted */
-  begin(wanted) {
+  /** Another program runs. @param {boolean} wanted @param {typeof readTrained} [read] its trained tensors */
+  begin(wanted, read = readTrained) {
     this.wanted = wanted;
+    this.read = read;
     this.open = null;
     this.watch(wanted);
     this.step = this.next = this.kept = this.last = 0;
@@ -152,12 +154,12 @@ export class FilmRecorder {
 
   /** @param {number} step @returns {void} */
   take(step, held = hiddenOf(this.program.hidden(), FILM_HIDDEN)) {
-    let { buffer, seen } = readTrained(this.side, true);
+    let { buffer, seen } = this.read(this.side, true);
     const fresh = seen.filter(({ serial, label }) => !label && !this.nameless.has(serial));
     if (fresh.length) {
       for (const { serial } of fresh) this.nameless.add(serial);
       this.program.name();
-      ({ buffer, seen } = readTrained(this.side, true));
+      ({ buffer, seen } = this.read(this.side, true));
     }
     // In the order in which the program names them.
     seen = seen.filter(({ grad }) => grad >= 0);
@@ -205,7 +207,7 @@ export class FilmRecorder {
   complete() {
     const { seen, frame } = /** @type {NonNullable<FilmRecorder["open"]>} */ (this.open);
     this.open = null;
-    const { buffer, seen: now } = readTrained(this.side, false);
+    const { buffer, seen: now } = this.read(this.side, false);
     const after = new Map(now.map((one) => [one.serial, one]));
     let at = 0;
     for (const { serial, rows, columns } of seen) {

@@ -12,6 +12,7 @@ import {
   watch,
 } from "../torch/graph.js";
 import { Tensor } from "../torch/tensor.js";
+import { HandWatch } from "./by_hand.js";
 import { FilmRecorder } from "./film.js";
 import { HiddenWatch } from "./hidden.js";
 import { MapRecorder } from "./map.js";
@@ -27,6 +28,7 @@ const MOST = 2000;
  * @typedef {object} Source what the program says of itself
  * @property {import("./protocol.js").ProgramNames["names"]} [names] its variables by number from 1
  * @property {{ told: (name: string, value: any) => void }} [variables] JavaScript's, told as they are given values
+ * @property {(names: string[]) => any[]} arrays those of these variables that hold an array of NumPy's, with their names
  * @property {number[]} [backward] the lines of its backward() calls, where they are known
  * @property {() => number | null} line of the backward() that has just run, asked after each if there are several
  * @property {import("./film.js").Program["place"]} place for the film
@@ -47,7 +49,8 @@ export class GraphWatch {
    * @param {(message: import("./protocol.js").FromWorker) => void} post
    * @param {Source} source
    */
-  constructor(post, { names = [], backward = [], line, globals, hidden, place, variables, plane }) {
+  constructor(post, source) {
+    const { names = [], backward = [], line, globals, hidden, place, variables, plane } = source;
     this.post = post;
     this.map = new MapRecorder(post, plane);
     this.film = new FilmRecorder(post, {
@@ -58,6 +61,11 @@ export class GraphWatch {
       place,
       kept: (step) => this.map.kept(step),
     });
+    this.hand = new HandWatch(
+      source.arrays,
+      (name, at) => this.number(name, () => at),
+      () => this.film.seen(),
+    );
     this.variables = variables;
     this.line = line;
     this.globals = globals;
@@ -100,8 +108,9 @@ export class GraphWatch {
    * @param {import("./protocol.js").RunMessage} message
    * @param {number[]} [backward] the lines of its backward() calls
    */
-  begin({ film = true, map = true, graph }, backward = this.backward) {
-    this.film.begin(film);
+  begin({ film = true, map = true, graph, byHand = [] }, backward = this.backward) {
+    this.hand.begin(film ? byHand : []);
+    this.film.begin(film, this.hand.on ? (side, whole) => this.hand.read(side, whole) : undefined);
     this.map.begin(film && map);
     this.wanted = graph === true;
     this.backward = backward;

@@ -2,6 +2,7 @@
  * What a JavaScript program tells of its model of two inputs. Its forward() is called once more for the map, so a
  * forward() that keeps something is left alone: its text is read for that.
  */
+import { NDArray } from "../numpy/ndarray.js";
 import { isModule } from "../torch/module.js";
 import { Tensor } from "../torch/tensor.js";
 import { leavesNothing } from "./pure.js";
@@ -13,6 +14,8 @@ export class ToldVariables {
     this.torch = torch;
     /** @type {Map<string, any>} */
     this.tensors = new Map();
+    /** NumPy's. @type {Map<string, any>} */
+    this.arrays = new Map();
     /** @type {any} */
     this.module = null;
     /** One that may make more of two inputs: asked where there is no other. @type {any} */
@@ -24,9 +27,18 @@ export class ToldVariables {
 
   /** @param {string} name @param {any} value */
   told(name, value) {
-    if (isModule(value)) this.toldModule(value);
+    if (value instanceof NDArray) this.arrays.set(name, value._tensor);
+    else if (isModule(value)) this.toldModule(value);
     // What comes later is the loop's.
     else if (this.open && value instanceof Tensor) this.tensors.set(name, value);
+  }
+
+  /** Names and arrays of those that hold one. @param {string[]} names @returns {[string, Tensor][]} */
+  arraysOf(names) {
+    return names.flatMap((name) => {
+      const array = this.arrays.get(name);
+      return array ? [[name, array]] : [];
+    });
   }
 
   /** @param {any} module */

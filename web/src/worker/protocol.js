@@ -16,8 +16,12 @@
  * @property {Record<string, Uint8Array>} files
  * @property {Record<string, Uint8Array>} [packages] of the library, which the program needs
  * @property {boolean} [film] whether its film is wanted
+ * @property {ByHand[]} [byHand] what it trains, if it does so without autograd
  * @property {boolean} [map] whether its map is
  * @property {boolean} [graph] whether somebody looks at its graphs: then each is recorded in full
+ *
+ * An array that is changed in place by its gradient, which one of the names is, and the line of that.
+ * @typedef {{ weight: string, line: number, names: string[] }} ByHand
  *
  * @typedef {"log" | "info" | "warn" | "error"} Level
  * `bar`: the line takes the place of an earlier one of that number; without text that goes.

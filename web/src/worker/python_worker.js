@@ -18,7 +18,11 @@ let torch;
 let started = 0;
 
 const printer = new Printer(post, setTimeout.bind(scope));
+/** Names with what they hold. @param {any[]} list in turns @returns {[string, any][]} */
+const pairsOf = (list) => list.flatMap((name, i) => (i % 2 ? [] : [[name, list[i + 1]]]));
+
 const graphs = new GraphWatch(post, {
+  arrays: (names) => pairsOf(python.mapped("named", names.join("\n"))),
   globals: () => python.names(),
   hidden: { watch: (on) => python.watch(on), outputs: () => python.hidden() },
   line: () => python.line() || null,
@@ -32,10 +36,7 @@ const graphs = new GraphWatch(post, {
       return parameters ? { parameters, call: (inputs) => python.mapped("call", inputs) } : null;
     },
     tensors(names) {
-      const pairs = names ? python.mapped("named", names.join("\n")) : python.names();
-      return pairs.flatMap((/** @type {any} */ name, /** @type {number} */ i) =>
-        i % 2 ? [] : [[name, pairs[i + 1]]],
-      );
+      return pairsOf(names ? python.mapped("named", names.join("\n")) : python.names());
     },
     torch: () => torch,
     mute(muted) {

@@ -35,6 +35,7 @@ const variables = new ToldVariables(() => torch);
 const graphs = new GraphWatch(post, {
   names,
   variables,
+  arrays: (wanted) => variables.arraysOf(wanted),
   backward: [...new Set(backward)],
   place: () => printer.place,
   plane: {

@@ -31,6 +31,10 @@ export class ChartPane extends Pane {
     this.chart = null;
     this.opened = -1;
     this.look = "";
+    /** The content that is shown, and its language. */
+    this.key = "";
+    /** @type {import("../../cell/content.js").Code} */
+    this.code = "py";
   }
 
   /** @override @param {import("../results.js").Results} before */
@@ -200,7 +204,11 @@ export class ChartPane extends Pane {
     this.chart.attach(plot, /** @type {HTMLElement} */ (this.querySelector(".legend")));
     if (this.opened !== live.opening) {
       this.opened = live.opening;
-      this.chart.reset();
+      const key = cell.content?.key ?? "";
+      const other = key === this.key && this.code !== cell.code;
+      const name = this.code === "py" ? "Python" : "JavaScript";
+      this.chart.reset(this.keep && other ? name : null);
+      [this.key, this.code] = [key, cell.code];
     }
     const look = `${cell.dark}${cell.words}${cell.labels}`;
     if (look !== this.look) {
@@ -213,6 +221,8 @@ export class ChartPane extends Pane {
         step: this.say("step"),
         forget: this.say("forgetCurve"),
         rename: this.say("renameCurve"),
+        same: this.say("sameCurve"),
+        difference: this.say("curveDifference"),
       });
     }
     this.chart.show(live.results.curve, live.expected.points, live.runs > 0 ? cell.labels : null);

@@ -49,6 +49,8 @@ export class CodePane extends Pane {
       root: /** @type {ShadowRoot} */ (this.getRootNode()),
       onRun: () => void live.run({ show: true }),
       onChange: (text) => live.typed(text),
+      say: (word, values) => live.say(word, values),
+      tell: () => null,
     });
     const { editor } = this;
     if (this.opened !== live.opening) {

@@ -6,6 +6,7 @@ from collections import OrderedDict
 import _gradlet as _g
 from _compared import comparable as _comparable
 from _methods import METHODS as _methods, method as _method
+from _sorting import arranged as _arranged
 from _formats import fill as _fill, with_floats as _with_floats
 from _repr import BYTES as _BYTES, HOLDERS as _HOLDERS, Written as _Written, dicts as _dicts, is_ours as _is_ours, text_of as _repr
 from _words import worded as _worded
@@ -213,14 +214,15 @@ def _is(value, classes):
         if _isinstance(value, classes):
             return True
     except TypeError:
-        # torch.FloatTensor and its kind say it themselves.
-        several = classes if _isinstance(classes, tuple) else (classes,)
-        return any([c._holds(value) if hasattr(c, "_holds") else _isinstance(value, c) for c in several])
+        pass  # torch.FloatTensor and its kind say it themselves, and what collections.abc has
+    for one in classes if _isinstance(classes, tuple) else (classes,):
+        if one._holds(value) if hasattr(one, "_holds") else _isinstance(value, one):
+            return True
     # numpy.float64 is a float in CPython.
     return hasattr(value, "_is_float") and (classes is _float or _isinstance(classes, tuple) and _float in classes)
 
 
-_max, _min, _sorted = max, min, sorted
+_max, _min = max, min
 
 
 def _plain(items):
@@ -264,10 +266,12 @@ def _minimum(*args, **keywords):
 
 def _ordered(iterable, *, key=None, reverse=False):
     items = list(iterable)
-    if key is None:
-        key = _number if not _plain(items) else None
-        return _sorted(items, key=key, reverse=reverse) if key else _sorted(items, reverse=reverse)
-    return _sorted(items, key=lambda item: _number(key(item)), reverse=reverse)
+    keys = items if key is None else [key(item) for item in items]
+    return _arranged(items, keys if _plain(keys) else [_number(k) for k in keys], reverse, _less)
+
+
+def _sort(items, *, key=None, reverse=False):
+    items[:] = _ordered(items, key=key, reverse=reverse)
 
 
 _dir, _module = dir, type(builtins)
@@ -432,6 +436,7 @@ def _filled(_template, *args, **keywords):
 
 
 _methods["format"] = _filled
+_methods["sort"] = _sort
 
 
 def _input(prompt=""):

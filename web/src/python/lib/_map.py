@@ -37,12 +37,15 @@ def find():
 
 
 def named(names):
-    """Names and tensors of those globals that are tensors."""
-    torch = sys.modules["torch"]
+    """Names and tensors of those globals that are tensors, or NumPy's arrays."""
+    torch, numpy = sys.modules.get("torch"), sys.modules.get("numpy")
+    kinds = (torch.Tensor,) if torch else ()
+    if numpy:
+        kinds += (numpy.ndarray,)
     found = []
     for name in names.split("\n"):
         value = scopes[0].get(name)
-        if isinstance(value, torch.Tensor):
+        if isinstance(value, kinds):
             found.append(name)
             found.append(value._j)
     return _g.list(*found)

@@ -30,6 +30,6 @@ METHODS = {
 
 def method(_name, _value, *args, **keywords):
     kind = type(_value)
-    if kind is str or kind is int or kind is float or kind is bool:
+    if kind is str or kind is int or kind is float or kind is bool or _name == "sort" and isinstance(_value, list):
         return METHODS[_name](_value, *args, **keywords)
     return getattr(_value, _name)(*args, **keywords)

@@ -243,3 +243,6 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
         return make
     return made
+
+# Where `import collections.abc` looks.
+__path__ = "/lib/_collections"

@@ -45,6 +45,14 @@ class _Waiting:
             )
         return self.shape.numel()
 
+    @property
+    def data(self):
+        return Tensor(self._j).detach()
+
+    @data.setter
+    def data(self, tensor):
+        self.become(tensor)
+
     def detach(self):
         return self if self._waits else Tensor(self._j).detach()
 

