@@ -4,7 +4,7 @@ import { readSettings } from "../../web/src/playground/settings.js";
 
 const SETTINGS = [
   "epochs:30",
-  "data:xor,layers:3,penalty:l1,strength:0.01,epochs:20,edits:0_1_0_2;0_2_b_-1;1_0_2_0.5",
+  "data:xor,layers:3,penalty:l1,strength:0.01,epochs:20,edits:0_1_0_2~0_2_b_-1~1_0_2_0.5",
   "data:gauss,layers:,optimizer:rmsprop,lr:0.01,epochs:20,batch:30",
   "data:spiral,noise:0.1,features:x1_x2_sin1_sin2,layers:8,lr:0.01,epochs:20,seed:3",
   "data:moons,optimizer:adagrad,activation:leaky,lr:0.1,epochs:20",

@@ -122,6 +122,64 @@ for (let t = 0; t < 30; t++) {
   assert.deepEqual(js.maps.at(-1)?.cells, py.maps.at(-1)?.cells);
 });
 
+test("a model whose own module makes features of two inputs has a map, one of other inputs none", async () => {
+  const before = `
+class Features(nn.Module):
+    def forward(self, x):
+        a, b = x.unbind(dim=1)
+        return torch.stack([a, b, a * b], dim=1)`;
+  const py = await record(
+    "py",
+    python({ model: "nn.Sequential(Features(), nn.Linear(3, 1))", before }),
+  );
+  assert.ok(py.maps.length > 12);
+  const js = await record(
+    "js",
+    `import { load } from "gradlet";
+const torch = await load();
+const { nn } = torch;
+torch.manual_seed(1);
+const x = torch.rand(60, 2).mul(2).sub(1);
+const y = x.at(":", 0).mul(x.at(":", 1)).lt(0).float().unsqueeze(1);
+torch.rand(60);
+class Features extends nn.Module {
+  forward(x) {
+    const [a, b] = x.unbind(1);
+    return torch.stack([a, b, a.mul(b)], 1);
+  }
+}
+const model = nn.Sequential(new Features(), nn.Linear(3, 1));
+const optimizer = torch.optim.Adam(model.parameters(), { lr: 0.05 });
+const criterion = nn.BCEWithLogitsLoss();
+for (let t = 0; t < 30; t++) {
+  const loss = criterion(model(x), y);
+  console.log(t, loss.item());
+  optimizer.zero_grad();
+  loss.backward();
+  optimizer.step();
+}
+`,
+  );
+  assert.deepEqual(js.maps.at(-1)?.cells, py.maps.at(-1)?.cells);
+  // Points of two numbers beside a model of three: it is asked once, refuses, and nothing is printed of it.
+  const other = python({
+    model: "Three()",
+    before: `
+class Three(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layer = nn.Linear(3, 1)
+    def forward(self, x):
+        return self.layer(x)
+z = torch.rand(60, 3)`,
+  })
+    .replace("criterion(model(x), y)", "criterion(model(z), y)")
+    .replace(/print\("grid".*\n/, "");
+  const [asked, not] = [await record("py", other), await record("py", other, false)];
+  assert.equal(asked.maps.length, 0);
+  assert.deepEqual(asked.lines, not.lines);
+});
+
 /** Programs that would notice that their model is asked once more. */
 const NOTICED = {
   "a counter of its own": `
@@ -209,6 +267,7 @@ test("a forward() is pure as far as its text tells", () => {
     "forward(x) { let h = x; for (const one of this.all) h = one(h); return h; }",
     "forward(x) { x = this.a(x); if (x.shape[0] === 2 || x >= 3) return x; return this.b(x); }",
     "(x) => x.mul(2)",
+    "forward(x) { const [a, b] = x.unbind(1); const { c, d: e } = this.two(a); return c.mul(e).mul(b); }",
   ];
   const kept = [
     "forward(x) { this.calls++; return this.fc(x); }",
@@ -220,6 +279,8 @@ test("a forward() is pure as far as its text tells", () => {
     "forward(x) { x.add_(1); return this.fc(x); }",
     "forward(x) { ++this.calls; return this.fc(x); }",
     "forward(x) { ++calls; return this.fc(x); }",
+    "forward(x) { for (const [i, one] of this.all) { seen[i] = one; } return x; }",
+    "forward(x) { [last] = x.unbind(0); return this.fc(x); }",
   ];
   for (const text of pure) assert.ok(isPure(text), text);
   for (const text of kept) assert.ok(!isPure(text), text);

@@ -29,7 +29,7 @@ test("settings come back from an address, and only what differs stands there", (
   assert.equal(writeSettings(initialSettings()), "");
   const text =
     "data:spiral,noise:0,train:50,batch:30,features:x1_x2_sin1,layers:8_8_2,activation:relu," +
-    "optimizer:momentum,lr:0.003,penalty:l2,strength:0.01,epochs:200,seed:7,edits:0_1_2_-0.5;3_0_b_1e-7";
+    "optimizer:momentum,lr:0.003,penalty:l2,strength:0.01,epochs:200,seed:7,edits:0_1_2_-0.5~3_0_b_1e-7";
   assert.equal(writeSettings(read(text)), text);
   assert.deepEqual(read("layers:").layers, []);
   assert.equal(writeSettings(read("layers:")), "layers:");
@@ -70,7 +70,7 @@ test("what is no setting is left out and told", () => {
 });
 
 test("weights of units that are gone go too", () => {
-  const settings = read("layers:3_2,edits:0_2_1_5;0_2_b_5;1_0_2_5;2_0_1_5");
+  const settings = read("layers:3_2,edits:0_2_1_5~0_2_b_5~1_0_2_5~2_0_1_5");
   assert.equal(settings.edits.length, 4);
   assert.deepEqual(
     fitted({ ...settings, layers: [2, 2] }).edits.map(({ layer, unit }) => [layer, unit]),
@@ -98,7 +98,7 @@ const CASES = [
   ...OPTIMIZERS.map((optimizer) => `optimizer:${optimizer},epochs:3,penalty:l2,activation:relu`),
   `features:${FEATURES.join("_")},penalty:l1,strength:0.01,activation:gelu,epochs:3`,
   "features:x1x2,layers:,noise:0,epochs:3",
-  "layers:8_7_6_5_4_3,activation:leaky,batch:60,train:90,epochs:3,edits:0_1_1_0.5;3_0_b_-2;6_0_2_1",
+  "layers:8_7_6_5_4_3,activation:leaky,batch:60,train:90,epochs:3,edits:0_1_1_0.5~3_0_b_-2~6_0_2_1",
   "layers:2,activation:linear,seed:11,epochs:3,batch:1,train:10",
   "activation:sigmoid,features:x1_x2_sin1,edits:0_0_2_3,epochs:3",
 ];

@@ -54,6 +54,7 @@ test("every field goes there and back", () => {
     version: 1,
     lesson: "optim",
     mistake: "forgot-zero-grad",
+    playground: "data:xor,lr:0.1,edits:0_1_2_-0.5~0_1_b_1e-7",
     rung: 2,
     language: "javascript",
     seed: 2 ** 32 - 1,
@@ -64,7 +65,7 @@ test("every field goes there and back", () => {
     code: "1",
   };
   const address = encodeAddress(doc);
-  assert.match(address, /^#v=1&[\w=&,-]+$/, "no character that needs escaping");
+  assert.match(address, /^#v=1&[\w=&,:.~-]+$/, "no character that needs escaping");
   assert.deepEqual(decodeAddress(address), { doc, problems: [] });
   assert.deepEqual(decodeAddress(address.slice(1)).doc, doc);
   assert.equal(encodeAddress({}), "#v=1");
@@ -213,6 +214,7 @@ test("20,000 hostile addresses: a document and problems, never an error", () => 
     "layout",
     "mistake",
     "rung",
+    "playground",
   ];
   const makers = [
     () => `#${noise(next() * 60)}`,

@@ -221,7 +221,8 @@ function showWords() {
   root.dataset.theme = state.theme;
   button("theme").setAttribute("aria-label", say(state.theme === "dark" ? "toLight" : "toDark"));
   const said = [...notices];
-  if (state.bad.length) said.unshift(say("badAddress", { what: state.bad.join(", ") }));
+  const bad = [...state.bad, ...(state.rung === PLAYGROUND ? playground.bad : [])];
+  if (bad.length) said.unshift(say("badAddress", { what: bad.join(", ") }));
   byId("notice").hidden = said.length === 0;
   byId("notice-text").textContent = said.join(" ");
 }
@@ -231,6 +232,7 @@ button("lang-en").onclick = () => set("lang", "en");
 button("theme").onclick = () => set("theme", state.theme === "dark" ? "light" : "dark");
 button("notice-close").onclick = () => {
   state.bad = [];
+  playground.told();
   notices = [];
   show();
 };

@@ -58,6 +58,16 @@ export class Playground {
     this.element = element;
   }
 
+  /** What the address says of it that is no setting. @returns {string[]} */
+  get bad() {
+    return this.element?.bad ?? [];
+  }
+
+  /** It has been read. */
+  told() {
+    if (this.element) this.element.bad = [];
+  }
+
   /** @param {boolean} visible @param {State} state */
   show(visible, state) {
     const { element, text } = this;
@@ -76,6 +86,6 @@ export class Playground {
     text.replaceChildren(title, about);
     if (!element) return;
     element.language = state.code === "py" ? "python" : "javascript";
-    if (element.settings !== state.play) element.settings = state.play;
+    if (element.settings !== state.play) element.take(state.play);
   }
 }

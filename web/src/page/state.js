@@ -90,7 +90,7 @@ export function writeState(state, changed) {
   if (state.find === "") params.delete("find");
   if (state.play === "" || state.rung !== PLAYGROUND) params.delete("play");
   // These may stand in a query as they are, and read better.
-  const query = String(params).replace(/%(?:3A|2C|3B)/g, decodeURIComponent);
+  const query = String(params).replace(/%(?:3A|2C|7E)/g, decodeURIComponent);
   try {
     // Another rung is another page to go back to, and so is another example.
     const other = changed === "rung" || (changed === "find" && state.rung > RUNGS);

@@ -285,7 +285,10 @@ export class DrawingElement extends LitElement {
   submit(event) {
     event.preventDefault();
     const field = /** @type {HTMLInputElement} */ (this.querySelector("[name=weight]"));
-    if (field.value !== "") this.board.setWeight(this.chosen, field.valueAsNumber);
+    const value = field.valueAsNumber;
+    if (Number.isNaN(value)) return;
+    // As many digits as float32 has.
+    this.board.setWeight(this.chosen, Math.abs(value) < 1e-9 ? 0 : Number(value.toPrecision(7)));
   }
 }
 

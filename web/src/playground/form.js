@@ -1,5 +1,6 @@
 /** The form of the playground: data, network, training. */
 import { html, nothing } from "lit";
+import { ACTIVATION_NAMES, OPTIMIZER_NAMES } from "./choices.js";
 import { icon } from "./icons.js";
 import {
   ACTIVATIONS,
@@ -29,20 +30,13 @@ export const FEATURE_NAMES = {
   sin2: "sin x₂",
 };
 
-/** Names that are the same in both languages. @type {Record<string, string>} */
-const NAMES = {
-  tanh: "Tanh",
-  relu: "ReLU",
-  sigmoid: "Sigmoid",
-  leaky: "LeakyReLU",
-  gelu: "GELU",
-  sgd: "SGD",
-  rmsprop: "RMSprop",
-  adagrad: "Adagrad",
-  adam: "Adam",
-  l1: "L1",
-  l2: "L2",
-};
+/** What a choice is called, where that is the same in both languages. @param {string} choice */
+function nameOf(choice) {
+  if (/^l\d$/.test(choice)) return choice.toUpperCase();
+  const optimizer = OPTIMIZER_NAMES[/** @type {Settings["optimizer"]} */ (choice)];
+  if (optimizer) return optimizer.more.length ? "" : optimizer.name;
+  return ACTIVATION_NAMES[/** @type {Settings["activation"]} */ (choice)];
+}
 
 /** Units of a new layer. */
 const UNITS = 4;
@@ -87,10 +81,10 @@ function data(board) {
   const { now } = board;
   return html`<fieldset class="group">
     <legend>${board.say("dataIs", { name: board.say(now.data) })}</legend>
-    <div class="picks" role="radiogroup" aria-label=${board.say("data")}>
+    <div class="picks data" role="radiogroup" aria-label=${board.say("data")}>
       ${DATA.map(
         (name) =>
-          html`<label class="pick data" title=${board.say(name)}>
+          html`<label class="pick" title=${board.say(name)}>
             <input
               type="radio"
               name="data"
@@ -132,11 +126,14 @@ function network(board) {
         </label>`;
       })}
     </div>
-    <div class="field">
-      <span>${board.say("hidden")}</span>
-      ${stepper(board, board.say("hidden"), layers.length, [0, MAX_LAYERS], (count) =>
-        board.change({ layers: [...layers, UNITS].slice(0, count) }),
-      )}
+    <div class="pair">
+      <div class="field">
+        <span>${board.say("hidden")}</span>
+        ${stepper(board, board.say("hidden"), layers.length, [0, MAX_LAYERS], (count) =>
+          board.change({ layers: [...layers, UNITS].slice(0, count) }),
+        )}
+      </div>
+      ${select(board, "activation", ACTIVATIONS)}
     </div>
     ${
       layers.length
@@ -157,7 +154,6 @@ function network(board) {
           </ol>`
         : nothing
     }
-    ${select(board, "activation", ACTIVATIONS)}
   </fieldset>`;
 }
 
@@ -238,7 +234,7 @@ function select(board, key, choices) {
     ? choices
     : [...choices, now].sort((a, b) => Number(a) - Number(b));
   const text = (/** @type {string | number} */ one) =>
-    typeof one === "number" ? String(one) : (NAMES[one] ?? board.say(/** @type {Word} */ (one)));
+    typeof one === "number" ? String(one) : nameOf(one) || board.say(/** @type {Word} */ (one));
   return html`<label class="field">
     <span>${board.say(key)}</span>
     <select

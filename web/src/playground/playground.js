@@ -4,7 +4,6 @@
  */
 import { html, LitElement, nothing, unsafeCSS } from "lit";
 import { LANGUAGE_NAMES } from "../cell/content.js";
-import { base } from "../cell/parts.js";
 import { hostIsDark, watchHostTheme } from "../cell/theme.js";
 import { hostLang } from "../cell/words.js";
 import { form, networkForm } from "./form.js";
@@ -56,6 +55,8 @@ export class PlaygroundElement extends LitElement {
     /** Whether the program is no longer the form's. */
     this.edited = false;
     this.dark = false;
+    /** The text that `now` is of. */
+    this.read = "";
     /** What `settings` says. */
     this.now = readSettings("").settings;
     /** What it says that is no setting. @type {string[]} */
@@ -63,8 +64,6 @@ export class PlaygroundElement extends LitElement {
     /** Whether it has run once, after which it runs by itself. */
     this.ran = false;
     this.timer = 0;
-    /** The run that goes on. @type {Promise<unknown>} */
-    this.ending = Promise.resolve();
     /** Of a live cell what it tells its panes. */
     this.pane = { showsFilm: true, requestUpdate: () => this.cellChanged() };
     /** @type {(() => void) | null} */
@@ -77,6 +76,7 @@ export class PlaygroundElement extends LitElement {
     cell.hide = WITHOUT_CODE;
     cell.addEventListener("gradlet-run", () => {
       this.ran = true;
+      clearTimeout(this.timer);
       cell.live?.panes.add(/** @type {any} */ (this.pane));
     });
     cell.addEventListener("gradlet-edit", () => this.cellChanged());
@@ -113,17 +113,21 @@ export class PlaygroundElement extends LitElement {
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     if (changed.has("theme")) this.showTheme();
-    if (changed.has("settings") && this.settings !== writeSettings(this.now)) {
-      const { settings, bad } = readSettings(this.settings);
-      this.now = settings;
-      this.bad = bad;
-      this.ran = false;
-    }
+    if (changed.has("settings") && this.settings !== this.read) this.take(this.settings);
     this.cell.lang = this.words;
     this.cell.theme = this.dark ? "dark" : "light";
     if (this.language) this.cell.language = this.language;
     this.cell.hide = this.code ? HIDDEN : WITHOUT_CODE;
     if (changed.has("settings") || changed.has("lang")) this.writeProgram();
+  }
+
+  /** Settings of somebody else: nothing runs until Run. @param {string} text */
+  take(text) {
+    const { settings, bad } = readSettings(text);
+    this.now = settings;
+    this.bad = bad;
+    this.settings = this.read = text;
+    this.ran = false;
   }
 
   /** Puts the program of the settings into the cell; what a run has shown stays. */
@@ -153,7 +157,7 @@ export class PlaygroundElement extends LitElement {
   change(change) {
     this.now = fitted({ ...this.now, ...change });
     this.bad = [];
-    this.settings = writeSettings(this.now);
+    this.settings = this.read = writeSettings(this.now);
     this.writeProgram();
     this.requestUpdate();
     this.tell();
@@ -177,10 +181,17 @@ export class PlaygroundElement extends LitElement {
 
   runSoon() {
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => {
-      // One that goes on has been stopped by the new program.
-      this.ending = this.ending.then(() => this.cell.live?.ending).then(() => this.cell.run());
-    }, PAUSE);
+    this.timer = window.setTimeout(() => void this.runAgain(), PAUSE);
+  }
+
+  async runAgain() {
+    const { cell } = this;
+    // The run before was stopped by the new program.
+    await cell.live?.ending;
+    // What stands below stays in its place while there is nothing to show yet.
+    cell.style.minBlockSize = `${cell.offsetHeight}px`;
+    await cell.run();
+    if (!cell.live?.busy) cell.style.minBlockSize = "";
   }
 
   /** Another starting point. @param {MouseEvent} event @param {string} settings */
@@ -252,7 +263,7 @@ export class PlaygroundElement extends LitElement {
         ${STARTS.map(
           ({ id, settings, title }) =>
             html`<a
-              href=${`${base ?? ""}index.html#playground=${settings}&lang=${words}`}
+              href=${`#playground=${settings}&lang=${words}`}
               data-start=${id}
               aria-current=${start?.id === id ? "true" : nothing}
               @click=${(/** @type {MouseEvent} */ event) => this.begin(event, settings)}

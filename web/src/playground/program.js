@@ -1,4 +1,5 @@
 /** The program that a form's settings stand for, in Python and JavaScript: the same numbers from both. */
+import { ACTIVATION_NAMES, OPTIMIZER_NAMES } from "./choices.js";
 import { comment } from "./comments.js";
 import { isPlain, isRegression, POINTS, sizesOf } from "./settings.js";
 
@@ -109,31 +110,12 @@ const FEATURES = {
   sin2: { py: "torch.sin(x2)", js: "x2.sin()" },
 };
 
-/** @type {Record<Settings["activation"], string>} */
-const ACTIVATIONS = {
-  tanh: "Tanh",
-  relu: "ReLU",
-  sigmoid: "Sigmoid",
-  leaky: "LeakyReLU",
-  gelu: "GELU",
-  linear: "",
-};
-
-/** Name, and what it is told beside the rate. @type {Record<Settings["optimizer"], [string, string]>} */
-const OPTIMIZERS = {
-  sgd: ["SGD", ""],
-  momentum: ["SGD", "momentum"],
-  rmsprop: ["RMSprop", ""],
-  adagrad: ["Adagrad", ""],
-  adam: ["Adam", ""],
-};
-
 /** How many points are for training. @param {Settings} settings */
 const trainingPoints = ({ train }) => Math.round((POINTS * train) / 100);
 
 /** Where a linear layer stands among the modules of the model. @param {Settings} settings @param {number} layer */
 export const placeOf = (settings, layer) =>
-  (isPlain(settings) ? 0 : 1) + layer * (ACTIVATIONS[settings.activation] ? 2 : 1);
+  (isPlain(settings) ? 0 : 1) + layer * (ACTIVATION_NAMES[settings.activation] ? 2 : 1);
 
 /** The name of a layer's weights or biases. @param {Settings} settings @param {number} layer @param {"weight" | "bias"} kind */
 export const tensorName = (settings, layer, kind) => `model.${placeOf(settings, layer)}.${kind}`;
@@ -141,8 +123,7 @@ export const tensorName = (settings, layer, kind) => `model.${placeOf(settings, 
 /** What the optimizer is told, by name. @param {Settings} settings */
 function optimizerOptions({ optimizer, lr, penalty, strength }) {
   /** @type {[string, number][]} */
-  const options = [["lr", lr]];
-  if (OPTIMIZERS[optimizer][1]) options.push([OPTIMIZERS[optimizer][1], 0.9]);
+  const options = [["lr", lr], ...OPTIMIZER_NAMES[optimizer].more];
   // Of L2: its gradient is what weight_decay adds.
   if (penalty === "l2" && strength > 0) options.push(["weight_decay", strength]);
   return options;
@@ -150,7 +131,7 @@ function optimizerOptions({ optimizer, lr, penalty, strength }) {
 
 /** The model's lines: the linear layers, each with its activation. @param {Settings} settings */
 function layerLines(settings) {
-  const name = ACTIVATIONS[settings.activation];
+  const name = ACTIVATION_NAMES[settings.activation];
   const sizes = sizesOf(settings);
   return sizes.slice(1).map((size, i) => {
     const between = name && i < sizes.length - 2 ? ` nn.${name}(),` : "";
@@ -206,7 +187,7 @@ function python(settings, lang) {
   }
   lines.push(
     `loss_fn = nn.${loss}()`,
-    `optimizer = torch.optim.${OPTIMIZERS[optimizer][0]}(model.parameters()${options.join("")})`,
+    `optimizer = torch.optim.${OPTIMIZER_NAMES[optimizer].name}(model.parameters()${options.join("")})`,
     "",
     `for epoch in range(1, ${epochs + 1}):`,
     `    ${say("batches", "# ", { batch })}`,
@@ -282,7 +263,7 @@ function javascript(settings, lang) {
   const isL1 = penalty === "l1" && strength > 0;
   lines.push(
     `const loss_fn = nn.${loss}();`,
-    `const optimizer = torch.optim.${OPTIMIZERS[optimizer][0]}(model.parameters(), { ${options.join(", ")} });`,
+    `const optimizer = torch.optim.${OPTIMIZER_NAMES[optimizer].name}(model.parameters(), { ${options.join(", ")} });`,
     "",
     `for (let epoch = 1; epoch <= ${epochs}; epoch++) {`,
     `  ${say("batches", "// ", { batch })}`,

@@ -3,6 +3,8 @@
  * address. Only what differs from the start is written there: `data:spiral,layers:8_8,lr:0.01`.
  */
 
+import { ACTIVATION_NAMES, OPTIMIZER_NAMES } from "./choices.js";
+
 /**
  * @typedef {object} Edit a weight that was set by hand
  * @property {number} layer of the linear layers, from 0
@@ -28,8 +30,8 @@
  *
  * @typedef {typeof DATA[number]} Data
  * @typedef {typeof FEATURES[number]} Feature
- * @typedef {typeof ACTIVATIONS[number]} Activation
- * @typedef {typeof OPTIMIZERS[number]} Optimizer
+ * @typedef {import("./choices.js").Activation} Activation
+ * @typedef {import("./choices.js").Optimizer} Optimizer
  */
 
 export const DATA = /** @type {const} */ ([
@@ -42,23 +44,14 @@ export const DATA = /** @type {const} */ ([
   "hills",
 ]);
 export const FEATURES = /** @type {const} */ (["x1", "x2", "x1x1", "x2x2", "x1x2", "sin1", "sin2"]);
-export const ACTIVATIONS = /** @type {const} */ ([
-  "tanh",
-  "relu",
-  "sigmoid",
-  "leaky",
-  "gelu",
-  "linear",
-]);
-export const OPTIMIZERS = /** @type {const} */ (["sgd", "momentum", "rmsprop", "adagrad", "adam"]);
+export const ACTIVATIONS = /** @type {Activation[]} */ (Object.keys(ACTIVATION_NAMES));
+export const OPTIMIZERS = /** @type {Optimizer[]} */ (Object.keys(OPTIMIZER_NAMES));
 const PENALTIES = /** @type {const} */ (["none", "l1", "l2"]);
 
 /** How many points there are in all. */
 export const POINTS = 300;
 export const MAX_LAYERS = 6;
 export const MAX_UNITS = 8;
-/** Weights set by hand. */
-const MAX_EDITS = 40;
 const MAX_SEED = 2 ** 32 - 1;
 
 /** What the form offers; an address may say others within the same ends. */
@@ -159,7 +152,7 @@ function textOf(value) {
       const { layer, unit, input, value: number } = /** @type {Edit} */ (one);
       return [layer, unit, input < 0 ? "b" : input, number].join("_");
     })
-    .join(Array.isArray(value) && typeof value[0] === "object" ? ";" : "_");
+    .join(typeof value[0] === "object" ? "~" : "_");
 }
 
 /** @template {string} T @param {string} text @param {readonly T[]} choices */
@@ -167,7 +160,7 @@ const oneOf = (text, choices) => choices.find((choice) => choice === text);
 
 /** @param {string} text @param {number} min @param {number} max */
 function number(text, min, max) {
-  const value = /^-?\d{0,9}\.?\d{1,9}(e-?\d{1,2})?$/.test(text) ? Number(text) : NaN;
+  const value = /^-?\d{0,9}\.?\d{1,16}(e-?\d{1,2})?$/.test(text) ? Number(text) : NaN;
   return value >= min && value <= max ? value : undefined;
 }
 
@@ -193,10 +186,9 @@ function layers(text) {
 
 /** @param {string} text @returns {Edit[] | undefined} */
 function edits(text) {
-  const parts = text.split(";").slice(0, MAX_EDITS);
   /** @type {Edit[]} */
   let found = [];
-  for (const part of parts) {
+  for (const part of text.split("~")) {
     const [layer, unit, input, value, more] = part.split("_");
     const at = {
       layer: whole(layer, 0, MAX_LAYERS) ?? NaN,

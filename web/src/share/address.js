@@ -198,7 +198,7 @@ function name(text) {
 
 /** What may be settings of the playground, which reads them itself. @param {string} text */
 export function playgroundText(text) {
-  return /^[\w:.,;-]{0,1500}$/.test(text) ? text : undefined;
+  return /^[\w:.,~-]{0,8000}$/.test(text) ? text : undefined;
 }
 
 /** @param {string} text */

@@ -23,7 +23,7 @@ export function isPure(text) {
     .replace(/\/\*[^]*?\*\/|\/\/[^\n]*/g, "")
     .replace(/(["'`])(?:\\.|(?!\1)[^\\])*\1/g, '""')
     // const [a, b] = pair gives nothing away.
-    .replace(/\b(const|let|var)\s*[[{]([^=;]*)[\]}]\s*=/g, "$1 $2 =");
+    .replace(/\b(const|let|var)\s*[[{]([\s\w$,:.]*)[\]}]\s*=/g, "$1 $2 =");
   if (TRACES.some((trace) => trace.test(code))) return false;
   const parameters = /^[^(]*\(([^)]*)\)/.exec(code)?.[1] ?? "";
   const own = new Set(parameters.match(/[\w$]+/g));
