@@ -1,4 +1,4 @@
-/** Rung 2 in Python beside the same rung in JavaScript, both on the built package in Node. */
+/** Rung 2, and scalars, in Python beside the same in JavaScript, both on the built package in Node. */
 import { load } from "../../web/dist/gradlet.js";
 import { start, transformPython } from "../../web/dist/python_node.js";
 
@@ -52,28 +52,72 @@ function javascript(torch, steps) {
   return performance.now() - began;
 }
 
+/** Two operations a turn, then one backward() through all. @param {number} turns */
+const scalarProgram = (turns) => `
+import torch, time
+x = torch.tensor(0.5, requires_grad=True)
+w = torch.tensor(2.0, requires_grad=True)
+b = torch.tensor(3.0, requires_grad=True)
+for i in range(20):
+    began = time.perf_counter()
+    y = w
+    for t in range(${turns}):
+        y = y.mul(x).add(b)
+    y.backward()
+print(time.perf_counter() - began)
+`;
+
+/** @param {any} torch @param {number} turns @returns {number} milliseconds */
+function scalars(torch, turns) {
+  const [x, w, b] = [0.5, 2, 3].map((value) => torch.tensor(value, { requires_grad: true }));
+  let began = 0;
+  for (let i = 0; i < 20; i++) {
+    began = performance.now();
+    let y = w;
+    for (let t = 0; t < turns; t++) y = y.mul(x).add(b);
+    y.backward();
+  }
+  return performance.now() - began;
+}
+
+/** @typedef {{ program: (count: number) => string, javascript: (torch: any, count: number) => number }} Task */
+
+/** @type {Record<"rung2" | "scalars", Task>} */
+export const TASKS = {
+  rung2: { program, javascript },
+  scalars: { program: scalarProgram, javascript: scalars },
+};
+
+/** @type {string[]} */
+const printed = [];
+/** @type {ReturnType<typeof boot> | undefined} one interpreter for all */
+let both;
+
+async function boot() {
+  const torch = await load();
+  return { torch, python: await start({ print: (text) => printed.push(text) }) };
+}
+
 /**
  * Milliseconds in Python and in JavaScript, pair after pair.
  *
+ * @param {Task} task
  * @param {number} rounds
- * @param {number} steps
+ * @param {number} count
  */
-export async function measurePython(rounds, steps) {
-  const torch = await load();
-  /** @type {string[]} */
-  let printed = [];
-  const python = await start({ print: (text) => printed.push(text) });
-  const done = transformPython(program(steps));
+export async function measurePython({ program, javascript }, rounds, count) {
+  const { torch, python } = await (both ??= boot());
+  const done = transformPython(program(count));
   if (!done.ok) throw new Error(done.error.message);
   const inPython = () => {
-    printed = [];
+    printed.length = 0;
     const failure = python.run(done.text, "program.py");
     if (failure) throw new Error(failure.traceback);
     return 1000 * Number(printed[0]);
   };
   inPython();
-  javascript(torch, steps);
+  javascript(torch, count);
   const pairs = [];
-  for (let i = 0; i < rounds; i++) pairs.push([inPython(), javascript(torch, steps)]);
+  for (let i = 0; i < rounds; i++) pairs.push([inPython(), javascript(torch, count)]);
   return pairs;
 }

@@ -16,7 +16,7 @@ import { serve } from "../browser/serve.mjs";
 import { makeData } from "./data.mjs";
 import { measureFilm } from "./film.mjs";
 import { measurePrints, printRatio } from "./prints.mjs";
-import { measurePython } from "./python.mjs";
+import { measurePython, TASKS } from "./python.mjs";
 import { report, updateDocs } from "./report.mjs";
 import { buildSite } from "./site.mjs";
 import { measurePythonStart, measureStop } from "./stop.mjs";
@@ -131,6 +131,15 @@ async function measureScalar(time) {
   return 1000 * median(times);
 }
 
+/** @param {number[][]} pairs */
+const ratioOf = (pairs) => median(pairs.map(([ours, theirs]) => ours / theirs));
+
+/** Milliseconds of 1000 operations on scalars with their backward(), and Python's part. */
+async function measureScalars() {
+  const pairs = await measurePython(TASKS.scalars, ROUNDS, 500);
+  return { scalars: median(pairs.map(([, js]) => js)), pythonScalars: ratioOf(pairs) };
+}
+
 mkdirSync(site, { recursive: true });
 writeFileSync(`${site}data.bin`, makeData());
 await buildSite(site);
@@ -158,8 +167,8 @@ try {
     stop: (log("Stop"), median(await measureStop(browser, ROUNDS, "js"))),
     pythonStop: median(await measureStop(browser, ROUNDS, "py")),
     pythonStart: median(await measurePythonStart(browser, ROUNDS)),
-    python:
-      (log("Python"), median((await measurePython(ROUNDS, STEPS)).map(([py, js]) => py / js))),
+    python: (log("Python"), ratioOf(await measurePython(TASKS.rung2, ROUNDS, STEPS))),
+    ...(await measureScalars()),
     film: (log("film"), (await measureFilm(quick ? 3 : 11, "js")).ratio),
     prints: (log("prints"), printRatio(await measurePrints(quick ? 1 : 3, 1e6))),
     size: gzipped(),
