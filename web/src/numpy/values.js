@@ -89,9 +89,14 @@ const NAMES = DTYPES.slice(0, 9)
 
 /** @param {string} name of a dtype @returns {number} */
 export function dtypeCode(name) {
-  if (Object.hasOwn(CODES, name)) return CODES[name];
-  if (!/^(uint(16|32|64)|complex(64|128)|object)$/.test(name))
-    throw npError("TypeError", `data type '${name}' not understood`);
+  if (typeof name === "string" && Object.hasOwn(CODES, name)) return CODES[name];
+  if (typeof name !== "string" || !/^(uint(16|32|64)|complex(64|128)|object)$/.test(name))
+    throw npError(
+      "TypeError",
+      typeof name === "string"
+        ? `data type '${name}' not understood`
+        : `Cannot interpret a ${typeName(name)} as a data type`,
+    );
   throw npError("NotImplementedError", `dtype ${name} is not in gradlet, which has ${NAMES}`);
 }
 

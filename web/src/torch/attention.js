@@ -1,5 +1,5 @@
 import { addMethods, makeClass } from "./classes.js";
-import { TorchError } from "./errors.js";
+import { TorchError, typeError, typeName } from "./errors.js";
 import { bind } from "./functions.js";
 import { isModule, makeParameter, Module, own } from "./module.js";
 import { parseSignature } from "./schema.js";
@@ -224,6 +224,9 @@ export function addTransformers(nn, torch) {
   };
   /** @param {any} self @param {any} layer @param {any} settings */
   const stack = (self, layer, { num_layers, norm }) => {
+    if (!isModule(layer)) {
+      throw typeError(`${typeName(layer)} is not a Module subclass`, self.constructor.name);
+    }
     self.layers = nn.ModuleList(Array.from({ length: num_layers }, () => copied(layer)));
     Object.assign(self, { num_layers, norm });
   };

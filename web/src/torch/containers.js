@@ -9,10 +9,37 @@ import { legacyName, Parameter, Tensor } from "./tensor.js";
 const isMapping = (value) =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !value[Symbol.iterator];
 
-/** Names and values of an object, of pairs or of another dict of modules. @param {any} given @returns {[string, any][]} */
-function pairsOf(given) {
+/**
+ * Names and values of an object, of pairs or of another dict of modules.
+ *
+ * @param {any} given
+ * @param {string} about the class
+ * @returns {[string, any][]}
+ */
+function pairsOf(given, about) {
   if (typeof given?.items === "function") return given.items();
-  return isMapping(given) ? Object.entries(given) : [...given];
+  if (isMapping(given)) return Object.entries(given);
+  // PyTorch's own word for a ParameterDict is this.
+  const name = about === "ParameterDict" ? "ParametersDict" : about;
+  const pairs = listed(given, `${name}.update`, "an iterable of key/value pairs");
+  pairs.forEach((pair, i) => {
+    const what = `${about} update sequence element #${i}`;
+    if (!isIterable(pair))
+      throw typeError(`${what} should be Iterable; is ${typeName(pair)}`, about);
+    const { length } = [...pair];
+    if (length !== 2)
+      throw new TorchError(`${what} has length ${length}; 2 is required`, { kind: "ValueError" });
+  });
+  return pairs;
+}
+
+/** @param {any} value */
+const isIterable = (value) => typeof value?.[Symbol.iterator] === "function";
+
+/** @param {any} values @param {string} about @param {string} wanted @returns {any[]} */
+function listed(values, about, wanted = "an iterable") {
+  if (isIterable(values)) return [...values];
+  throw typeError(`${about} should be called with ${wanted}, but got ${typeName(values)}`, about);
 }
 
 /** @param {any} layer @param {string} about */
@@ -53,7 +80,7 @@ const listMethods = (entries, remake) => ({
   },
   /** @this {any} @param {Iterable<any>} items */
   extend(items) {
-    for (const item of [...items]) this.append(item);
+    for (const item of listed(items, `${this.constructor.name}.extend`)) this.append(item);
     return this;
   },
   /** @this {any} @param {number} [start] @param {number} [end] */
@@ -165,7 +192,7 @@ const dictMethods = (entries, put) => ({
   },
   /** @this {any} @param {any} given */
   update(given) {
-    for (const [name, value] of pairsOf(given)) put(this, name, value);
+    for (const [name, value] of pairsOf(given, this.constructor.name)) put(this, name, value);
   },
   /** @this {any} @param {string} name */
   has(name) {

@@ -13,7 +13,7 @@ export function addDistanceLoss(torch) {
   const { nn } = torch;
   /** @param {any} anchor @param {any} positive @param {any} negative @param {Record<string, any>} [options] */
   function loss(anchor, positive, negative, options = {}) {
-    const { margin = 1, swap = false, reduction = "mean" } = options;
+    const { margin = 1, swap = false, reduction = "mean" } = options ?? {};
     if (!["mean", "sum", "none"].includes(reduction)) {
       throw refusal("ValueError", `${reduction} is not a valid value for reduction`);
     }
@@ -32,7 +32,7 @@ export function addDistanceLoss(torch) {
           `but got: anchor ${dims[0]}D, positive ${dims[1]}D, and negative ${dims[2]}D inputs`,
       );
     }
-    const distance = options.distance_function ?? torch.pairwise_distance;
+    const distance = options?.distance_function ?? torch.pairwise_distance;
     const near = distance(anchor, positive);
     let far = distance(anchor, negative);
     if (swap) far = torch.minimum(far, distance(positive, negative));
@@ -41,14 +41,14 @@ export function addDistanceLoss(torch) {
   }
   nn.functional.triplet_margin_with_distance_loss = loss;
   nn.TripletMarginWithDistanceLoss = function (/** @type {Record<string, any>} */ options = {}) {
-    const { margin = 1, swap = false, reduction = "mean" } = options;
+    const { margin = 1, swap = false, reduction = "mean" } = options ?? {};
     if (margin <= 0) {
       const message = "TripletMarginWithDistanceLoss: expected margin to be greater than 0, got ";
       throw refusal("ValueError", `${message}${margin} instead`);
     }
     return Object.assign(new Loss(), {
       reduction,
-      distance_function: options.distance_function ?? nn.PairwiseDistance(),
+      distance_function: options?.distance_function ?? nn.PairwiseDistance(),
       margin,
       swap,
     });
