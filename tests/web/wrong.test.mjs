@@ -36,7 +36,7 @@ const KINDS = {
 };
 /** What JavaScript says of a mistake of its own, and the engine of one of its. */
 const SLIP =
-  /is not iterable|is not a function|Cannot (?:read|convert|set|mix|destructure)|\[object|^internal error|unreachable|memory access|Maximum call|is not a constructor|invalid handle/;
+  /(?<!object )is not iterable|is not a function|Cannot (?:read|convert|set|mix|destructure)|\[object|^internal error|unreachable|memory access|Maximum call|is not a constructor|invalid handle/;
 /** They are there to change or to fetch something, or what they are given is called. */
 const SKIPPED = /^(?:use|load|save|memory|set_\w+|_\w+)$/;
 

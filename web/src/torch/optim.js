@@ -71,6 +71,9 @@ function groupsOf(params, name) {
 
 /** @param {any} params @param {string} name @returns {Tensor[]} */
 function checkParams(params, name) {
+  if (typeof params?.[Symbol.iterator] !== "function" && !(params instanceof Tensor)) {
+    throw typeError(`'${typeName(params)}' object is not iterable`, name);
+  }
   const list = params instanceof Tensor ? [params] : [...params];
   for (const param of list) {
     if (!(param instanceof Tensor)) {
@@ -113,6 +116,22 @@ function stepGroup(self, group, before) {
 /** @param {string} message */
 const valueError = (message) =>
   new TorchError(message, { kind: "ValueError", op: "load_state_dict" });
+
+/** Whether it is what state_dict() gives. @param {any} loaded */
+function checkState(loaded) {
+  if (!isOptions(loaded)) {
+    throw typeError(
+      `load_state_dict(): argument 'state_dict' must be dict, not ${typeName(loaded)}`,
+      "load_state_dict",
+    );
+  }
+  const missing = (/** @type {string} */ key) =>
+    new TorchError(`'${key}'`, { kind: "KeyError", op: "load_state_dict" });
+  if (!Array.isArray(loaded.param_groups)) throw missing("param_groups");
+  if (!loaded.param_groups.every((/** @type {any} */ group) => Array.isArray(group?.params)))
+    throw missing("params");
+  if (!isOptions(loaded.state)) throw missing("state");
+}
 
 /** @type {Record<string, any>} */
 const methods = {
@@ -186,6 +205,7 @@ const methods = {
   /** Goes on from what state_dict() gave. @this {any} @param {any} loaded */
   load_state_dict(loaded) {
     const groups = this.param_groups;
+    checkState(loaded);
     if (loaded.param_groups.length !== groups.length) {
       throw valueError("loaded state dict has a different number of parameter groups");
     }
