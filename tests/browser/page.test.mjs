@@ -50,15 +50,11 @@ after(async () => {
 });
 
 /** Opens a page, in which nothing may go wrong unseen. @type {(t: any, query: string, options?: any) => Promise<Page>} */
-const open = (t, query, options) =>
-  openPage({ browser, server }, t, query, options);
+const open = (t, query, options) => openPage({ browser, server }, t, query, options);
 
 /** The reference prints, by the name of the rung. */
 async function readExpected() {
-  const text = await readFile(
-    new URL("../parity/ladder.expected", import.meta.url),
-    "utf8",
-  );
+  const text = await readFile(new URL("../parity/ladder.expected", import.meta.url), "utf8");
   /** @type {Record<string, number[][]>} */
   const rungs = {};
   for (const line of text.trim().split("\n")) {
@@ -74,41 +70,25 @@ const jsPrints = (lines) => lines.map((line) => line.replace(/\.0$/, ""));
 /** The number of the line that is marked in the editor. @param {Page} page */
 function markedLine(page) {
   return page.evaluate((cell) => {
-    const root = /** @type {ShadowRoot} */ (
-      document.querySelector(cell)?.shadowRoot
-    );
+    const root = /** @type {ShadowRoot} */ (document.querySelector(cell)?.shadowRoot);
     const lines = [...root.querySelectorAll(".cm-content > .cm-line")];
-    return (
-      lines.findIndex((line) => line.classList.contains("cm-error-line")) + 1
-    );
+    return lines.findIndex((line) => line.classList.contains("cm-error-line")) + 1;
   }, at.cell);
 }
 
 /** How many pixels of the chart's canvas have the colour of the first curve. @param {Page} page */
 function curvePixels(page) {
   return page.evaluate((cell) => {
-    const root = /** @type {ShadowRoot} */ (
-      document.querySelector(cell)?.shadowRoot
-    );
-    const canvas = /** @type {HTMLCanvasElement} */ (
-      root.querySelector(".plot canvas")
-    );
-    const context = /** @type {CanvasRenderingContext2D} */ (
-      canvas.getContext("2d")
-    );
-    const style = getComputedStyle(
-      /** @type {Element} */ (root.querySelector(".cell")),
-    );
+    const root = /** @type {ShadowRoot} */ (document.querySelector(cell)?.shadowRoot);
+    const canvas = /** @type {HTMLCanvasElement} */ (root.querySelector(".plot canvas"));
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    const style = getComputedStyle(/** @type {Element} */ (root.querySelector(".cell")));
     const hex = style.getPropertyValue("--curve-1").trim().slice(1);
     const wanted = [0, 2, 4].map((i) => parseInt(hex.slice(i, i + 2), 16));
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
     let count = 0;
     for (let i = 0; i < data.length; i += 4) {
-      if (
-        data[i + 3] > 200 &&
-        wanted.every((v, k) => Math.abs(data[i + k] - v) < 24)
-      )
-        count++;
+      if (data[i + 3] > 200 && wanted.every((v, k) => Math.abs(data[i + k] - v) < 24)) count++;
     }
     return count;
   }, at.cell);
@@ -119,13 +99,8 @@ for (const [index, lesson] of lessons.entries()) {
     const page = await open(t, `?code=js&rung=${index + 1}&lang=en`);
     await runIt(page);
     const lines = await printed(page);
-    t.diagnostic(
-      `${lesson.id}: ${await page.locator(at.status).textContent()}`,
-    );
-    assert.match(
-      await noteText(page),
-      new RegExp(`^Matches ${lesson.reference}`),
-    );
+    t.diagnostic(`${lesson.id}: ${await page.locator(at.status).textContent()}`);
+    assert.match(await noteText(page), new RegExp(`^Matches ${lesson.reference}`));
     if (lesson.prints.length > 0) {
       assert.deepEqual(lines, jsPrints(lesson.prints));
       const numbers = lines.map((line) => Number(line.split(" ").pop()));
@@ -139,10 +114,7 @@ for (const [index, lesson] of lessons.entries()) {
       const [x, y] = lines[step].split(" ").map(Number);
       assert.equal(x, step);
       if (loss > first * 1e-6) {
-        assert.ok(
-          Math.abs(y - loss) <= 2e-4 * loss,
-          `step ${step}: ${y} instead of ${loss}`,
-        );
+        assert.ok(Math.abs(y - loss) <= 2e-4 * loss, `step ${step}: ${y} instead of ${loss}`);
       } else {
         assert.ok(y < first * 2e-6, `step ${step}: ${y} is not near ${loss}`);
       }
@@ -201,36 +173,20 @@ test("syntax errors mark their line", async (t) => {
 
 test("runtime errors mark their line, with advice", async (t) => {
   const page = await open(t, "?code=js&rung=2&lang=en");
-  const lesson = await readFile(
-    new URL("../../web/lessons/2-tensor.js", import.meta.url),
-    "utf8",
-  );
+  const lesson = await readFile(new URL("../../web/lessons/2-tensor.js", import.meta.url), "utf8");
   const slip = lesson.replace("sub_(w1.grad,", "sub_(grad_w1,");
   await type(page, slip);
   await runIt(page, "error");
-  const line =
-    slip.split("\n").findIndex((text) => text.includes("grad_w1")) + 1;
+  const line = slip.split("\n").findIndex((text) => text.includes("grad_w1")) + 1;
   assert.equal(await markedLine(page), line);
-  assert.match(
-    await errorText(page),
-    /grad_w1 is not defined.*Did you mean w1\.grad/,
-  );
+  assert.match(await errorText(page), /grad_w1 is not defined.*Did you mean w1\.grad/);
 
   await type(page, lesson.replace("x.mm(w1)", "w1.mm(x)"));
   await runIt(page, "error");
-  assert.match(
-    await errorText(page),
-    /mat1 and mat2 shapes cannot be multiplied/,
-  );
-  assert.match(
-    await page.locator(`${at.cell} .cm-error-line`).innerText(),
-    /w1\.mm\(x\)/,
-  );
+  assert.match(await errorText(page), /mat1 and mat2 shapes cannot be multiplied/);
+  assert.match(await page.locator(`${at.cell} .cm-error-line`).innerText(), /w1\.mm\(x\)/);
 
-  await type(
-    page,
-    'console.log("before");\n\nsetTimeout(() => {\n  null.x;\n}, 5);\n',
-  );
+  await type(page, 'console.log("before");\n\nsetTimeout(() => {\n  null.x;\n}, 5);\n');
   await runIt(page, "error");
   assert.equal(await markedLine(page), 4);
   assert.deepEqual(await printed(page), ["before"]);
@@ -246,8 +202,7 @@ test("runtime errors mark their line, with advice", async (t) => {
 
 test("out of memory is an error, and the page goes on", async (t) => {
   const page = await open(t, "?code=js&rung=2&lang=en");
-  const start =
-    'import { load } from "gradlet";\nconst torch = await load();\n';
+  const start = 'import { load } from "gradlet";\nconst torch = await load();\n';
   await type(page, `${start}torch.zeros(1e6, 1e6);\n`);
   await runIt(page, "error");
   assert.equal(await markedLine(page), 3);
@@ -290,10 +245,7 @@ test("keyboard: run, indent, leave the editor, tabs", async (t) => {
   await touch(page);
   await page.keyboard.press("Control+Home");
   await page.keyboard.press("Tab");
-  assert.match(
-    await page.locator(`${at.cell} .cm-line`).first().innerText(),
-    /^ {2}import/,
-  );
+  assert.match(await page.locator(`${at.cell} .cm-line`).first().innerText(), /^ {2}import/);
   await page.locator(at.reset).click();
   await page.locator(`${at.cell} .cm-content`).click();
   await page.keyboard.press("Control+Enter");
@@ -328,10 +280,7 @@ test("seed, drafts and kept curves", async (t) => {
   // The same program in Python, beside JavaScript's curve: the same numbers. Then another rate.
   await page.locator(`${at.cell} [data-code=py]`).click();
   await runIt(page);
-  assert.match(
-    await keptCurves.first().innerText(),
-    /JavaScript\s*[\d.]+\s*= same numbers/,
-  );
+  assert.match(await keptCurves.first().innerText(), /JavaScript\s*[\d.]+\s*= same numbers/);
   await type(page, (await code.innerText()).replace("1e-6", "2e-6"));
   await runIt(page);
   assert.match(await keptCurves.first().innerText(), /Δ 0\.\d+/);
@@ -358,20 +307,12 @@ for (const [lang, theme, width, height] of /** @type {const} */ ([
       viewport: { width, height },
     });
     const html = page.locator("html");
-    assert.equal(
-      await html.getAttribute("lang"),
-      lang === "zh" ? "zh-CN" : "en",
-    );
+    assert.equal(await html.getAttribute("lang"), lang === "zh" ? "zh-CN" : "en");
     assert.equal(await html.getAttribute("data-theme"), theme);
-    assert.match(
-      await page.locator(at.run).innerText(),
-      lang === "zh" ? /运行/ : /Run/,
-    );
+    assert.match(await page.locator(at.run).innerText(), lang === "zh" ? /运行/ : /Run/);
     await type(page, "console.log(0, 9);\nconsole.log(1, 3);\nnull.x;\n");
     await runIt(page, "error");
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth,
-    );
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(wide <= width, `the page is ${wide} wide`);
     await checkAccessibility(page);
     await page.locator("#tab-2").click();
@@ -384,10 +325,7 @@ for (const [lang, theme, width, height] of /** @type {const} */ ([
     await page.locator("#theme").click();
     await page.reload();
     await page.waitForSelector("html[data-page=ready]");
-    assert.notEqual(
-      await html.getAttribute("lang"),
-      lang === "zh" ? "zh-CN" : "en",
-    );
+    assert.notEqual(await html.getAttribute("lang"), lang === "zh" ? "zh-CN" : "en");
     assert.notEqual(await html.getAttribute("data-theme"), theme);
   });
 }

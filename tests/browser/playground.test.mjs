@@ -108,6 +108,11 @@ test("Run bends the boundary; a changed control runs anew by itself; Stop stops"
     .evaluateAll((all) => all.map((one) => one.getAttribute("stroke-width")));
   assert.equal(widths.length, 2 * 4 + 4 * 2 + 2);
   assert.ok(new Set(widths).size > 8);
+  // Each unit has its own picture of the plane.
+  const seen = await page
+    .locator(`${BOARD} .plan canvas`)
+    .evaluateAll((all) => all.map((one) => /** @type {HTMLCanvasElement} */ (one).toDataURL()));
+  assert.equal(new Set(seen).size, 4 + 2 + 1);
   const before = await page.locator(`${CELL} [part=map-fact]`).innerText();
   // Several changes in a row are one run.
   await page.locator(`${BOARD} [value=spiral]`).check();

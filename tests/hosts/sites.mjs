@@ -36,11 +36,8 @@ export function recipe(section) {
   const commands = [];
   let inside = false;
   let path = "";
-  for (const token of lexer(
-    readFileSync(join(ROOT, "docs/embedding.md"), "utf8"),
-  )) {
-    if (token.type === "heading" && token.depth === 2)
-      inside = token.text === section;
+  for (const token of lexer(readFileSync(join(ROOT, "docs/embedding.md"), "utf8"))) {
+    if (token.type === "heading" && token.depth === 2) inside = token.text === section;
     else if (inside && token.type === "paragraph")
       path = /^`([^`]+)`:$/.exec(token.text)?.[1] ?? "";
     else if (inside && token.type === "code") {
@@ -49,15 +46,13 @@ export function recipe(section) {
       path = "";
     }
   }
-  if (!files.size)
-    throw new Error(`docs/embedding.md has no recipe under "${section}"`);
+  if (!files.size) throw new Error(`docs/embedding.md has no recipe under "${section}"`);
   return { files, commands };
 }
 
 /** gradlet's files, as a recipe has them copied. @param {string} folder */
 export function copyFiles(folder) {
-  for (const name of FILES.split(" "))
-    cpSync(join(DIST, name), join(folder, name));
+  for (const name of FILES.split(" ")) cpSync(join(DIST, name), join(folder, name));
 }
 
 /**
@@ -76,8 +71,7 @@ export function emptyFolder(name) {
       symlinkSync(join(here, "node_modules"), modules, "dir");
     } catch (error) {
       // Another file of tests was quicker.
-      if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST")
-        throw error;
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
     }
   }
   return folder;
@@ -95,9 +89,7 @@ export function writeFiles(folder, files) {
 }
 
 /** Python as Debian's tools have it. */
-export const PYTHON = existsSync("/usr/bin/python3")
-  ? "/usr/bin/python3"
-  : "python3";
+export const PYTHON = existsSync("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
 
 /**
  * Runs a command as a reader would type it; its words are in `path` first. A failure shows what it said.
@@ -141,11 +133,7 @@ export function run(folder, command) {
  * @param {string} how.pluginTo the folder it goes into
  * @param {(files: Map<string, string>) => void} [how.change] to what the recipe says
  */
-export function buildSite(
-  name,
-  section,
-  { files: to, plugin, pluginTo, change },
-) {
+export function buildSite(name, section, { files: to, plugin, pluginTo, change }) {
   const folder = emptyFolder(name);
   const { files, commands } = recipe(section);
   change?.(files);

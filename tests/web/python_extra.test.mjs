@@ -18,9 +18,7 @@ test("each module that is listed is there, and its own name loads it", () => {
   for (const [file, modules] of Object.entries(EXTRA)) {
     for (const [module, words] of Object.entries(modules)) {
       assert.ok(
-        files.some(
-          (name) => name === `${module}.py` || name.startsWith(`${module}/`),
-        ),
+        files.some((name) => name === `${module}.py` || name.startsWith(`${module}/`)),
         module,
       );
       if (words.startsWith("!")) continue;
@@ -30,9 +28,7 @@ test("each module that is listed is there, and its own name loads it", () => {
     }
   }
   assert.equal(
-    needs(
-      "import torch, numpy as np, random, math\nprint(torch.nn.Linear(2, 1))",
-    ),
+    needs("import torch, numpy as np, random, math\nprint(torch.nn.Linear(2, 1))"),
     false,
   );
   assert.ok(needs("__import__(name)"));
@@ -52,10 +48,8 @@ const FROM_WITHIN = {
   "torch/nn/__init__.py transformer": "nn.TransformerEncoderLayer(8, 2)",
   "torch/nn/__init__.py lazy": "nn.LazyConv2d(3, 3)",
   "torch/nn/utils/__init__.py rnn": "pack_padded_sequence(x, n)",
-  "torch/nn/utils/__init__.py parametrize":
-    "torch.nn.utils.parametrize.is_parametrized(m)",
-  "torch/nn/utils/__init__.py parametrizations":
-    "torch.nn.utils.parametrizations.orthogonal(m)",
+  "torch/nn/utils/__init__.py parametrize": "torch.nn.utils.parametrize.is_parametrized(m)",
+  "torch/nn/utils/__init__.py parametrizations": "torch.nn.utils.parametrizations.orthogonal(m)",
   "torch/nn/utils/__init__.py _old_norms": "torch.nn.utils.weight_norm(m)",
   "torch/optim/__init__.py lbfgs": "optim.LBFGS(p)",
   "torch/optim/__init__.py lr_scheduler": "optim.lr_scheduler.StepLR(o, 3)",
@@ -67,8 +61,7 @@ const FROM_WITHIN = {
   "torch/__init__.py profiler": "torch.profiler.profile()",
   "torch/__init__.py testing": "torch.testing.assert_close(a, b)",
   "torch/cuda/__init__.py torch/cuda/amp": "torch.cuda.amp.GradScaler()",
-  "torch/autograd/__init__.py functional":
-    "torch.autograd.functional.jacobian(f, x)",
+  "torch/autograd/__init__.py functional": "torch.autograd.functional.jacobian(f, x)",
   "torch/autograd/__init__.py profiler": "torch.autograd.profiler.profile()",
 };
 
@@ -81,23 +74,15 @@ test("what the library itself imports of them is loaded by the words that lead t
     )) {
       const paths = plain
         ? plain.split(",").map((name) => name.trim().split(" ")[0])
-        : [
-            from,
-            ...(names.match(/\w+/g) ?? []).map((name) => `${from}.${name}`),
-          ];
+        : [from, ...(names.match(/\w+/g) ?? []).map((name) => `${from}.${name}`)];
       for (const path of paths.map((name) => name.replaceAll(".", "/"))) {
-        const found = files.find(
-          (name) => name === `${path}.py` || name === `${path}/__init__.py`,
-        );
-        if (found && extraOf(found) === MODULES)
-          imports.add(`${importer} ${path}`);
+        const found = files.find((name) => name === `${path}.py` || name === `${path}/__init__.py`);
+        if (found && extraOf(found) === MODULES) imports.add(`${importer} ${path}`);
       }
     }
   }
-  for (const pair of imports)
-    assert.ok(pair in FROM_WITHIN, `${pair}: who comes there?`);
-  for (const [pair, program] of Object.entries(FROM_WITHIN))
-    assert.ok(needs(program), pair);
+  for (const pair of imports) assert.ok(pair in FROM_WITHIN, `${pair}: who comes there?`);
+  for (const [pair, program] of Object.entries(FROM_WITHIN)) assert.ok(needs(program), pair);
 });
 
 test("a program gets what it names, and a plain one does without", async () => {

@@ -10,10 +10,7 @@ import { transformPython } from "../../web/dist/python_node.js";
 /** @param {string} name @param {string} global */
 function valueOf(name, global) {
   const scope = /** @type {any} */ ({});
-  const text = readFileSync(
-    new URL(`../../web/dist/${name}`, import.meta.url),
-    "utf8",
-  );
+  const text = readFileSync(new URL(`../../web/dist/${name}`, import.meta.url), "utf8");
   runInNewContext(text.replace("globalThis.", "scope."), { scope });
   return scope[global];
 }
@@ -32,9 +29,7 @@ function packagesOf(source) {
     Object.entries(valueOf(file, globalOf(file))),
   );
   const encoder = new TextEncoder();
-  return Object.fromEntries(
-    modules.map(([name, text]) => [name, encoder.encode(text)]),
-  );
+  return Object.fromEntries(modules.map(([name, text]) => [name, encoder.encode(text)]));
 }
 
 /** What a browser's worker has and a thread of Node has not. */
@@ -64,13 +59,8 @@ parentPort.on("message", (data) => {
  *   processor's time
  * @returns {Promise<any[]>}
  */
-export async function runInWorker(
-  code,
-  source,
-  { film, map, graph, onTime } = {},
-) {
-  const compiled =
-    code === "py" ? transformPython(source) : compileProgram(source);
+export async function runInWorker(code, source, { film, map, graph, onTime } = {}) {
+  const compiled = code === "py" ? transformPython(source) : compileProgram(source);
   if (!compiled.ok) throw new Error(compiled.error.message);
   let started = process.cpuUsage();
   const thread = new Worker(SHIM, { eval: true });
@@ -98,11 +88,9 @@ export async function runInWorker(
         onTime?.((user + system) / 1000);
         resolve(undefined);
       });
-      const text =
-        code === "py" ? python.worker : compiled.text + engine.worker;
+      const text = code === "py" ? python.worker : compiled.text + engine.worker;
       thread.postMessage({ type: "text", text });
-      const interpreter =
-        code === "py" ? { python: new Uint8Array(python.wasm) } : {};
+      const interpreter = code === "py" ? { python: new Uint8Array(python.wasm) } : {};
       thread.postMessage({ type: "boot" });
       thread.postMessage({
         type: "wasm",
@@ -120,9 +108,6 @@ export async function runInWorker(
 export async function graphsOf(code, source, options) {
   const messages = await runInWorker(code, source, options);
   const last = messages.at(-1);
-  if (last.type === "error")
-    throw new Error(`${last.error.name}: ${last.error.message}`);
-  return messages
-    .filter(({ type }) => type === "graph")
-    .map(({ graph }) => graph);
+  if (last.type === "error") throw new Error(`${last.error.name}: ${last.error.message}`);
+  return messages.filter(({ type }) => type === "graph").map(({ graph }) => graph);
 }

@@ -120,6 +120,10 @@
  * @property {number[]} box
  * @property {Float32Array} cells
  * @property {Float32Array} points
+ * @property {MapUnits[]} units layer by layer
+ *
+ * What the units of a layer say over the same plane: UNIT_SIDE cells a side, one unit after the other.
+ * @typedef {{ name: string, count: number, cells: Float32Array }} MapUnits
  *
  * What the program wrote into its folder, once a run, before its end. `more` files had no room.
  * @typedef {{ name: string, bytes: Uint8Array }} FileEntry
@@ -198,6 +202,10 @@ export const FILM_CELLS = 16_384;
 export const MAP_SIDE = 32;
 export const MAP_POINTS = 300;
 export const MAP_CLASSES = 8;
+
+/** Cells of a unit's map on each side, and units of all layers. */
+export const UNIT_SIDE = 16;
+export const MAP_UNITS = 64;
 
 /** Files of a run that the page is handed, and the bytes of all of them. */
 export const MAX_FILES = 50;
