@@ -328,6 +328,35 @@ for (const [lang, theme, width] of /** @type {const} */ ([
   });
 }
 
+test("on a phone a small map stays in sight at the controls, and leads back to the map", async (t) => {
+  const page = await open(t, SHORT, "&lang=zh", {
+    viewport: { width: 390, height: 700 },
+    hasTouch: true,
+    isMobile: true,
+    reducedMotion: "reduce",
+  });
+  const mini = page.locator(`${BOARD} #mini button`);
+  await countRuns(page);
+  await page.locator(`${CELL} [part=run]`).click();
+  await runsDone(page, 1);
+  await page.locator(`${CELL} [part=map-picture]`).scrollIntoViewIfNeeded();
+  await mini.waitFor({ state: "detached" });
+  await page.locator(`${BOARD} [name=activation]`).scrollIntoViewIfNeeded();
+  await mini.waitFor();
+  const picture = () =>
+    mini.locator("canvas").evaluate((one) => /** @type {HTMLCanvasElement} */ (one).toDataURL());
+  const before = await picture();
+  await page.locator(`${BOARD} [name=activation]`).selectOption("ReLU");
+  await runsDone(page, 2);
+  await page.waitForTimeout(200);
+  assert.notEqual(await picture(), before);
+  const box = await mini.boundingBox();
+  assert.ok(box && box.y + box.height <= 700 && box.x + box.width <= 390, JSON.stringify(box));
+  await checkAccessibility(page);
+  await mini.click();
+  await mini.waitFor({ state: "detached" });
+});
+
 test("the page in one file has it, from disk", async (t) => {
   const context = await browser.newContext({ locale: "en-US" });
   t.after(() => context.close());

@@ -152,6 +152,9 @@ export class PlaygroundElement extends LitElement {
   cellChanged() {
     this.edited = this.cell.source !== this.cell.original;
     /** @type {LitElement | null} */ (this.renderRoot.querySelector("#drawing"))?.requestUpdate();
+    /** @type {import("./mini.js").MiniElement | null} */ (
+      this.renderRoot.querySelector("#mini")
+    )?.look();
   }
 
   /** Of a control: other settings. @param {Partial<Settings>} change */
@@ -252,6 +255,11 @@ export class PlaygroundElement extends LitElement {
           ></gradlet-playground-drawing>
         </div>
       </div>
+      <gradlet-playground-mini
+        id="mini"
+        .board=${this}
+        label=${this.say("toMap")}
+      ></gradlet-playground-mini>
     </div>`;
   }
 

@@ -9,6 +9,7 @@ const WORDS = {
   showCode: { en: "Show the code", zh: "显示代码" },
   hideCode: { en: "Hide the code", zh: "收起代码" },
   takeOver: { en: "Go on as a program of your own", zh: "作为自己的程序继续写" },
+  toMap: { en: "Up to the decision map", zh: "回到决策图" },
   edited: {
     en: "You have changed the code, so the form rests.",
     zh: "你改过代码，表单先停用。",
