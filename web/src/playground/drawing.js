@@ -316,7 +316,7 @@ export class DrawingElement extends LitElement {
   /** @param {"layer" | "unit" | "input"} key @param {[number, string][]} choices @param {number} now */
   pick(key, choices, now) {
     return html`<label
-      ><span>${this.say(key === "input" ? "from" : key === "unit" ? "unit" : "network")}</span>
+      ><span>${this.say(key === "input" ? "from" : key === "unit" ? "unit" : "layerOf")}</span>
       <select
         name=${key}
         @change=${(/** @type {any} */ { target }) =>

@@ -61,6 +61,7 @@ const WORDS = {
     zh: "每个方块是一个单元在平面上的输出。点一条线选权重，点一个方块选偏置，可以手动设定。",
   },
   weight: { en: "A weight by hand", zh: "手动设定权重" },
+  layerOf: { en: "Layer", zh: "层" },
   unit: { en: "Unit", zh: "单元" },
   from: { en: "from", zh: "来自" },
   bias: { en: "bias", zh: "偏置" },
