@@ -108,6 +108,11 @@ test("Run bends the boundary; a changed control runs anew by itself; Stop stops"
     .evaluateAll((all) => all.map((one) => one.getAttribute("stroke-width")));
   assert.equal(widths.length, 2 * 4 + 4 * 2 + 2);
   assert.ok(new Set(widths).size > 8);
+  // Each unit has its own picture of the plane.
+  const seen = await page
+    .locator(`${BOARD} .plan canvas`)
+    .evaluateAll((all) => all.map((one) => /** @type {HTMLCanvasElement} */ (one).toDataURL()));
+  assert.equal(new Set(seen).size, 4 + 2 + 1);
   const before = await page.locator(`${CELL} [part=map-fact]`).innerText();
   // Several changes in a row are one run.
   await page.locator(`${BOARD} [value=spiral]`).check();
@@ -322,6 +327,35 @@ for (const [lang, theme, width] of /** @type {const} */ ([
     assert.deepEqual(low, []);
   });
 }
+
+test("on a phone a small map stays in sight at the controls, and leads back to the map", async (t) => {
+  const page = await open(t, SHORT, "&lang=zh", {
+    viewport: { width: 390, height: 700 },
+    hasTouch: true,
+    isMobile: true,
+    reducedMotion: "reduce",
+  });
+  const mini = page.locator(`${BOARD} #mini button`);
+  await countRuns(page);
+  await page.locator(`${CELL} [part=run]`).click();
+  await runsDone(page, 1);
+  await page.locator(`${CELL} [part=map-picture]`).scrollIntoViewIfNeeded();
+  await mini.waitFor({ state: "detached" });
+  await page.locator(`${BOARD} [name=activation]`).scrollIntoViewIfNeeded();
+  await mini.waitFor();
+  const picture = () =>
+    mini.locator("canvas").evaluate((one) => /** @type {HTMLCanvasElement} */ (one).toDataURL());
+  const before = await picture();
+  await page.locator(`${BOARD} [name=activation]`).selectOption("ReLU");
+  await runsDone(page, 2);
+  await page.waitForTimeout(200);
+  assert.notEqual(await picture(), before);
+  const box = await mini.boundingBox();
+  assert.ok(box && box.y + box.height <= 700 && box.x + box.width <= 390, JSON.stringify(box));
+  await checkAccessibility(page);
+  await mini.click();
+  await mini.waitFor({ state: "detached" });
+});
 
 test("the page in one file has it, from disk", async (t) => {
   const context = await browser.newContext({ locale: "en-US" });

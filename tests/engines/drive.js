@@ -44,6 +44,29 @@
     return `${cell.state} ${error?.message ?? lines.text()}`;
   }
 
+  /** The playground: a run, and the one that a changed control starts. */
+  async function playground() {
+    const frame = document.createElement("iframe");
+    frame.style.cssText = "width: 900px; height: 700px";
+    frame.src = "index.html?rung=9&lang=en&code=py&play=data:moons,epochs:2";
+    document.body.append(frame);
+    const board = await until("the playground", () => {
+      const found = frame.contentDocument?.querySelector("gradlet-playground");
+      return found?.shadowRoot?.querySelector(".plan") && /** @type {any} */ (found);
+    });
+    const { cell, shadowRoot: root } = board;
+    let runs = 0;
+    board.addEventListener("gradlet-done", () => runs++);
+    cell.shadowRoot.querySelector("[part=run]").click();
+    await until("the first run", () => runs === 1);
+    root.querySelector("[value=x1x2]").click();
+    await until("the second run", () => runs === 2);
+    await until("pictures", () => root.querySelectorAll(".plan canvas").length === 10);
+    const lines = cell.live.results.lines.text();
+    frame.remove();
+    return lines;
+  }
+
   /** A cell in a frame that may nothing but run scripts. */
   async function sandboxed() {
     const frame = document.createElement("iframe");
@@ -94,6 +117,7 @@
     await post("/result", {
       file: new URLSearchParams(location.search).get("file"),
       page: [await page("py"), await page("js")],
+      playground: await playground(),
       sandboxed: await sandboxed(),
       stop: {
         js: await stop("javascript", ["while (true) {}", "console.log(1 + 1)"]),

@@ -12,6 +12,9 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { BUSY_MS } from "../browser/helpers.mjs";
+import { program } from "../../web/src/playground/program.js";
+import { readSettings } from "../../web/src/playground/settings.js";
+import { messagesOf } from "../web/film_run.mjs";
 import { printedInNode } from "./programs.mjs";
 import { driven, serveDrive } from "./server.mjs";
 
@@ -59,8 +62,13 @@ const ENGINES = {
 /** @type {Record<string, string>} */
 let expected = {};
 
+/** What the playground prints. */
+let played = "";
+
 before(async () => {
   expected = await printedInNode();
+  const { settings } = readSettings("data:moons,features:x1_x2_x1x2,epochs:2");
+  played = (await messagesOf("py", program(settings, "py", "en"))).lines.join("\n");
 });
 
 /** @param {Record<string, string>} printed */
@@ -113,6 +121,7 @@ for (const [name, { there }] of Object.entries(ENGINES)) {
         found.page.map((/** @type {string} */ text) => text.trimEnd()),
         [`finished ${prints}`, `finished ${prints.replaceAll(".0", "")}`],
       );
+      assert.equal(found.playground.trimEnd(), played);
       assert.equal(found.sandboxed, "tensor(6)");
       for (const code of ["js", "py"]) {
         const { state, ms, output } = found.stop[code];

@@ -5,7 +5,7 @@ import { cellAt, classOf, factsOf, Maps, shareOf } from "../../web/src/live/map.
 import { checkMap } from "../../web/src/live/map_message.js";
 import { findData } from "../../web/src/worker/map.js";
 import { isPure } from "../../web/src/worker/pure.js";
-import { messagesOf } from "./film_run.mjs";
+import { filmOf, messagesOf } from "./film_run.mjs";
 
 /** @param {"js" | "py"} code @param {string} source @param {boolean} [map] */
 async function record(code, source, map = true) {
@@ -66,6 +66,39 @@ test("a model of two inputs is asked at each kept step, and the map has its numb
     sum += Math.log1p(Math.exp(-logit)) + (1 - label) * logit;
   }
   assert.ok(Math.abs(sum / 60 - Number(String(lines[0]).split(" ")[1])) < 1e-5);
+});
+
+test("the units of each layer have a map of their own, after their activation", async () => {
+  const model = "nn.Sequential(nn.Linear(2, 3), nn.Tanh(), nn.Linear(3, 3), nn.Linear(3, 1))";
+  const grid = "print('at', model[:2](torch.tensor([[u, v]])).flatten().tolist())";
+  const source = python({ model, steps: 13 });
+  const { maps } = await record("py", source);
+  const [first] = maps;
+  assert.deepEqual(
+    first.units.map(({ name, count }) => [name, count]),
+    [
+      ["model.1", 3],
+      ["model.2", 3],
+      ["model.3", 1],
+    ],
+  );
+  // The last layer's unit is the map, seen coarser.
+  const last = first.units[2].cells;
+  assert.deepEqual([last[0], last[1], last[16]], [first.cells[0], first.cells[2], first.cells[64]]);
+  // A unit at the first cell's middle, by a program that asks the model itself.
+  const [left, right, low, high] = first.box;
+  const middle = [left + (right - left) / 64, high - (high - low) / 64];
+  const asked = grid.replace("u, v", middle.map(Math.fround).join(", "));
+  const { lines } = await record("py", source.replace("optimizer =", `${asked}\noptimizer =`));
+  const said = JSON.parse(String(lines[0]).replace("at ", ""));
+  said.forEach((/** @type {number} */ value, /** @type {number} */ i) => {
+    assert.ok(Math.abs(first.units[0].cells[256 * i] - value) < 1e-5);
+  });
+  // What the film notes of the step is not what the map was told.
+  assert.equal(
+    filmOf((await messagesOf("py", source, { map: true })).messages).hidden()[0].tensor.shape[0],
+    60,
+  );
 });
 
 test("several outputs are classes with their probability", async () => {
@@ -161,6 +194,14 @@ for (let t = 0; t < 30; t++) {
 `,
   );
   assert.deepEqual(js.maps.at(-1)?.cells, py.maps.at(-1)?.cells);
+  assert.deepEqual(js.maps.at(-1)?.units, py.maps.at(-1)?.units);
+  assert.deepEqual(
+    js.maps.at(-1)?.units.map(({ name, count }) => [name, count]),
+    [
+      ["model.0", 3],
+      ["model.1", 1],
+    ],
+  );
   // Points of two numbers beside a model of three: it is asked once, refuses, and nothing is printed of it.
   const other = python({
     model: "Three()",
@@ -318,6 +359,7 @@ const mapAt = (step, more = {}) => ({
   box: [0, 4, 0, 2],
   cells: Float32Array.of(-1, 0.25, 0.5, 2),
   points: Float32Array.of(1, 1, 0, 0.2, 3, 1, 1, 0.4, 3, 1, 1, 0.9),
+  units: [{ name: "model.1", count: 2, cells: new Float32Array(512) }],
   ...more,
 });
 
@@ -359,6 +401,13 @@ test("a forged map is dropped", () => {
     { cells: new Float32Array(5) },
     { points: new Float32Array(3) },
     { points: new Float32Array(1e6) },
+    { units: undefined },
+    { units: [null] },
+    { units: [{ ...good.units[0], count: 3 }] },
+    { units: [{ ...good.units[0], cells: [0] }] },
+    { units: [{ ...good.units[0], name: "x".repeat(1000) }] },
+    { units: [{ name: "model.1", count: 65, cells: new Float32Array(65 * 256) }] },
+    { units: Array(33).fill(good.units[0]) },
   ];
   for (const part of forged)
     assert.equal(checkMap({ ...good, ...part }), null, JSON.stringify(part));

@@ -127,7 +127,9 @@ const CHECKS = {
   map(raw) {
     const message = checkMap(raw);
     if (!message) return null;
-    return { message, size: 4 * (message.cells.length + message.points.length) };
+    const { cells, points, units } = message;
+    const size = units.reduce((sum, one) => sum + one.cells.length, cells.length + points.length);
+    return { message, size: 4 * size };
   },
 
   values(raw) {

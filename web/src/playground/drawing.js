@@ -1,10 +1,12 @@
 /** The network of the playground as units and links, at the step of the film; a click sets a weight by hand. */
 import { html, LitElement, nothing, svg } from "lit";
-import { colorOf } from "../live/heatmap.js";
+import { extent } from "../live/film.js";
+import { colorOf, gradient, paint } from "../live/heatmap.js";
 import { shortNumber } from "../live/series.js";
 import { FEATURE_NAMES } from "./form.js";
-import { placeOf, tensorName } from "./program.js";
-import { initialSettings, samePlace, sizesOf } from "./settings.js";
+import { UNIT_SIDE } from "../worker/protocol.js";
+import { moduleName, placeOf, tensorName } from "./program.js";
+import { initialSettings, isPlain, samePlace, sizesOf } from "./settings.js";
 import { translate } from "./words.js";
 
 /** @typedef {import("./playground.js").PlaygroundElement} Playground */
@@ -15,7 +17,7 @@ import { translate } from "./words.js";
 /** Of the picture, in its own units. */
 const ACROSS = 130;
 const DOWN = 44;
-const UNIT = 13;
+const UNIT = 15;
 
 /** The thickest line, and one that is not known. */
 const THICK = 7;
@@ -41,6 +43,8 @@ export class DrawingElement extends LitElement {
     this.words = "en";
     /** Whether nothing can be set. */
     this.rests = false;
+    /** What the units of each column say. @type {(Float32Array | null)[]} */
+    this.said = [];
     /** The weight that is chosen. @type {At} */
     this.at = { layer: 0, unit: 0, input: 0 };
   }
@@ -64,6 +68,17 @@ export class DrawingElement extends LitElement {
     const frame = first ? film.frames[0] : film.frame;
     for (const view of film.views(frame ?? null)) found.set(view.tensor.name, view);
     return found;
+  }
+
+  /** What each unit of a column says over the plane, or null where that is not known. @param {number} column @returns {Float32Array | null} */
+  saidBy(column) {
+    const { live } = this.board.cell;
+    if (!live || this.rests) return null;
+    const { maps, film } = live.results;
+    const map = maps.at(film.frame && !film.follows ? film.frame.step : null);
+    const name = moduleName(this.settings, column);
+    const units = map?.units.find((one) => one.name === name);
+    return units?.count === sizesOf(this.settings)[column] ? units.cells : null;
   }
 
   /** A weight, or NaN where it is not known. @param {Map<string, View>} tensors @param {At} at */
@@ -107,7 +122,7 @@ export class DrawingElement extends LitElement {
     const height = DOWN * most + 16;
     const tensors = this.tensors();
     const largest = largestOf(tensors);
-    const x = (/** @type {number} */ column) => 78 + ACROSS * column;
+    const x = (/** @type {number} */ column) => 82 + ACROSS * column;
     const y = (/** @type {number} */ column, /** @type {number} */ unit) =>
       height / 2 + DOWN * (unit - (sizes[column] - 1) / 2);
     const { chosen } = this;
@@ -115,6 +130,9 @@ export class DrawingElement extends LitElement {
     const links = [];
     /** @type {unknown[]} */
     const units = [];
+    /** @type {unknown[]} */
+    const pictures = [];
+    this.said = sizes.map((_, column) => this.saidBy(column));
     sizes.forEach((size, column) => {
       for (let unit = 0; unit < size; unit++) {
         for (let input = 0; column > 0 && input < sizes[column - 1]; input++) {
@@ -125,6 +143,17 @@ export class DrawingElement extends LitElement {
           const way = `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`;
           links.push(this.link(way, at, this.valueOf(tensors, at), largest, chosen));
         }
+        const place =
+          `left: ${(100 * (x(column) - UNIT)) / width}%; top: ${(100 * (y(column, unit) - UNIT)) / height}%;` +
+          `width: ${(200 * UNIT) / width}%; height: ${(200 * UNIT) / height}%`;
+        if (this.said[column]) {
+          pictures.push(
+            html`<canvas style=${place} data-column=${column} data-unit=${unit}></canvas>`,
+          );
+        } else if (column === 0 && isPlain(this.settings)) {
+          const way = gradient(this.dark).replace("to right", unit ? "to top" : "to right");
+          pictures.push(html`<i style="${place}; background: ${way}"></i>`);
+        }
         units.push(this.unit(x(column), y(column, unit), column, unit, tensors, largest));
       }
     });
@@ -134,15 +163,32 @@ export class DrawingElement extends LitElement {
       tabindex="0"
       aria-label=${this.say("network")}
     >
-      <svg
-        viewBox="0 0 ${width} ${height}"
-        style="min-width: ${48 * sizes.length}px; max-height: ${Math.round(height * 0.95)}px"
-        role="img"
-        aria-label=${this.say("drawing", { sizes: sizes.join(", ") })}
+      <div
+        class="plan"
+        style="aspect-ratio: ${width} / ${height}; max-width: ${width}px; min-width: ${48 * sizes.length}px"
       >
-        ${links} ${units}
-      </svg>
+        <svg
+          viewBox="0 0 ${width} ${height}"
+          role="img"
+          aria-label=${this.say("drawing", { sizes: sizes.join(", ") })}
+        >
+          ${links} ${units}
+        </svg>
+        ${pictures}
+      </div>
     </div>`;
+  }
+
+  updated() {
+    const size = UNIT_SIDE * UNIT_SIDE;
+    for (const canvas of this.querySelectorAll("canvas")) {
+      const { column, unit } = canvas.dataset;
+      const start = Number(unit) * size;
+      const numbers = this.said[Number(column)]?.subarray(start, start + size);
+      if (!numbers) continue;
+      const as = { rows: UNIT_SIDE, columns: UNIT_SIDE, dark: this.dark };
+      paint(canvas, numbers, { ...as, largest: extent(numbers) });
+    }
   }
 
   /** @param {string} way @param {At} at @param {number} value @param {number} largest @param {At} chosen */
@@ -166,16 +212,16 @@ export class DrawingElement extends LitElement {
   unit(x, y, column, unit, tensors, largest) {
     const { features } = this.settings;
     if (column === 0) {
-      return svg`<circle class="unit data" cx=${x} cy=${y} r=${UNIT} />
+      return svg`${box(x, y, "unit data")}
         <text x=${x - UNIT - 8} y=${y + 5} text-anchor="end">${FEATURE_NAMES[features[unit]]}</text>`;
     }
     const at = { layer: column - 1, unit, input: -1 };
     const value = this.valueOf(tensors, at);
     const known = Number.isFinite(value) && largest > 0;
-    const color = known ? `rgb(${colorOf(value, largest, this.dark)})` : "var(--card)";
+    const color = known ? `rgb(${colorOf(value, largest, this.dark)})` : "var(--ink-soft)";
     const marks = `${samePlace(at, this.chosen) ? "chosen " : ""}${this.isSet(at) ? "set" : ""}`;
-    return svg`<circle class="unit ${marks}" cx=${x} cy=${y} r=${UNIT} fill=${color} @click=${() => this.choose(at)}>
-      <title>${this.nameOf(at)}${known ? ` = ${shortNumber(value)}` : ""}</title></circle>`;
+    const title = `${this.nameOf(at)}${known ? ` = ${shortNumber(value)}` : ""}`;
+    return box(x, y, `unit ${marks}`, { color, title, choose: () => this.choose(at) });
   }
 
   /** @param {At} at */
@@ -270,7 +316,7 @@ export class DrawingElement extends LitElement {
   /** @param {"layer" | "unit" | "input"} key @param {[number, string][]} choices @param {number} now */
   pick(key, choices, now) {
     return html`<label
-      ><span>${this.say(key === "input" ? "from" : key === "unit" ? "unit" : "network")}</span>
+      ><span>${this.say(key === "input" ? "from" : key === "unit" ? "unit" : "layerOf")}</span>
       <select
         name=${key}
         @change=${(/** @type {any} */ { target }) =>
@@ -291,6 +337,18 @@ export class DrawingElement extends LitElement {
     this.board.setWeight(this.chosen, Math.abs(value) < 1e-9 ? 0 : Number(value.toPrecision(7)));
   }
 }
+
+/**
+ * A unit's frame, whose colour is its bias.
+ *
+ * @param {number} x
+ * @param {number} y
+ * @param {string} marks
+ * @param {{ color?: string, title?: string, choose?: () => void }} [more]
+ */
+const box = (x, y, marks, { color = "var(--ink-soft)", title = "", choose } = {}) =>
+  svg`<rect class=${marks} x=${x - UNIT} y=${y - UNIT} width=${2 * UNIT} height=${2 * UNIT} rx="5" stroke=${color} @click=${choose}>
+    <title>${title}</title></rect>`;
 
 /** @param {number} count */
 const counted = (count) => Array.from({ length: count }, (_, i) => i);

@@ -44,7 +44,7 @@ const UNITS = 4;
 /** A card with controls of the form. @param {Playground} board @param {Word} name @param {unknown} content */
 const card = (board, name, content) =>
   html`<form
-    class="card form"
+    class="card form ${name}"
     aria-label=${board.say(name)}
     @submit=${(/** @type {Event} */ event) => event.preventDefault()}
   >
@@ -84,7 +84,7 @@ function data(board) {
     <div class="picks data" role="radiogroup" aria-label=${board.say("data")}>
       ${DATA.map(
         (name) =>
-          html`<label class="pick" title=${board.say(name)}>
+          html`<label class="pick ${now.data === name ? "on" : ""}" title=${board.say(name)}>
             <input
               type="radio"
               name="data"
@@ -112,7 +112,7 @@ function network(board) {
     <div class="picks" role="group" aria-label=${board.say("features")}>
       ${FEATURES.map((name) => {
         const on = features.includes(name);
-        return html`<label class="pick">
+        return html`<label class="pick ${on ? "on" : ""}">
           <input
             type="checkbox"
             name="feature"
@@ -147,7 +147,8 @@ function network(board) {
                     board.say("unitsOf", { n: i + 1 }),
                     units,
                     [1, MAX_UNITS],
-                    (count) => board.change({ layers: layers.with(i, count) }),
+                    (count) =>
+                      board.change({ layers: layers.map((one, at) => (at === i ? count : one)) }),
                   )}
                 </li>`,
             )}

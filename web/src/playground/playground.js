@@ -6,6 +6,7 @@ import { html, LitElement, nothing, unsafeCSS } from "lit";
 import { LANGUAGE_NAMES } from "../cell/content.js";
 import { hostIsDark, watchHostTheme } from "../cell/theme.js";
 import { hostLang } from "../cell/words.js";
+import drawing from "./drawing.css?text";
 import { form, networkForm } from "./form.js";
 import styles from "./playground.css?text";
 import { program } from "./program.js";
@@ -29,7 +30,7 @@ const WITHOUT_CODE = `${HIDDEN} toolbar code graph output`;
 export class PlaygroundElement extends LitElement {
   static styles = [
     /** @type {any} */ (customElements.get("gradlet-cell")).styles,
-    unsafeCSS(styles),
+    unsafeCSS(styles + drawing),
   ];
 
   static properties = {
@@ -151,6 +152,9 @@ export class PlaygroundElement extends LitElement {
   cellChanged() {
     this.edited = this.cell.source !== this.cell.original;
     /** @type {LitElement | null} */ (this.renderRoot.querySelector("#drawing"))?.requestUpdate();
+    /** @type {import("./mini.js").MiniElement | null} */ (
+      this.renderRoot.querySelector("#mini")
+    )?.look();
   }
 
   /** Of a control: other settings. @param {Partial<Settings>} change */
@@ -251,6 +255,11 @@ export class PlaygroundElement extends LitElement {
           ></gradlet-playground-drawing>
         </div>
       </div>
+      <gradlet-playground-mini
+        id="mini"
+        .board=${this}
+        label=${this.say("toMap")}
+      ></gradlet-playground-mini>
     </div>`;
   }
 

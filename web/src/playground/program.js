@@ -117,6 +117,14 @@ const trainingPoints = ({ train }) => Math.round((POINTS * train) / 100);
 export const placeOf = (settings, layer) =>
   (isPlain(settings) ? 0 : 1) + layer * (ACTIVATION_NAMES[settings.activation] ? 2 : 1);
 
+/** The name of the module that gives what a column of units says; "" for the points themselves. @param {Settings} settings @param {number} column from 0 for the features */
+export function moduleName(settings, column) {
+  if (column === 0) return isPlain(settings) ? "" : "model.0";
+  const last = column === settings.layers.length + 1;
+  const active = !last && ACTIVATION_NAMES[settings.activation] ? 1 : 0;
+  return `model.${placeOf(settings, column - 1) + active}`;
+}
+
 /** The name of a layer's weights or biases. @param {Settings} settings @param {number} layer @param {"weight" | "bias"} kind */
 export const tensorName = (settings, layer, kind) => `model.${placeOf(settings, layer)}.${kind}`;
 

@@ -81,9 +81,7 @@ const KEYS = /** @type {(keyof Settings)[]} */ (Object.keys(FIELDS));
 
 /** @returns {Settings} */
 export function initialSettings() {
-  return structuredClone(
-    /** @type {any} */ (Object.fromEntries(KEYS.map((key) => [key, FIELDS[key].initial]))),
-  );
+  return /** @type {any} */ (Object.fromEntries(KEYS.map((key) => [key, FIELDS[key].initial])));
 }
 
 /** @param {Settings} settings @returns {string} */

@@ -9,6 +9,7 @@ const WORDS = {
   showCode: { en: "Show the code", zh: "显示代码" },
   hideCode: { en: "Hide the code", zh: "收起代码" },
   takeOver: { en: "Go on as a program of your own", zh: "作为自己的程序继续写" },
+  toMap: { en: "Up to the decision map", zh: "回到决策图" },
   edited: {
     en: "You have changed the code, so the form rests.",
     zh: "你改过代码，表单先停用。",
@@ -52,14 +53,15 @@ const WORDS = {
   newSeed: { en: "Another seed", zh: "换一个种子" },
 
   drawing: {
-    en: "The network: {sizes} units from the features to the output. Lines are weights, thicker where they are larger, orange above zero, blue below.",
-    zh: "网络：从特征到输出各有 {sizes} 个单元。线是权重，越粗越大，正的是橙色，负的是蓝色。",
+    en: "The network: {sizes} units from the features to the output. Lines are weights, thicker where they are larger, orange above zero, blue below; squares show what a unit says over the plane.",
+    zh: "网络：从特征到输出各有 {sizes} 个单元。线是权重，越粗越大，正的是橙色，负的是蓝色；方块是单元在平面上的输出。",
   },
   drawingHint: {
-    en: "Click a line for its weight, a circle for its bias, to set it by hand.",
-    zh: "点一条线选权重，点一个圆选偏置，可以手动设定。",
+    en: "Each square shows what a unit says over the plane. Click a line for its weight, a square for its bias, to set it by hand.",
+    zh: "每个方块是一个单元在平面上的输出。点一条线选权重，点一个方块选偏置，可以手动设定。",
   },
   weight: { en: "A weight by hand", zh: "手动设定权重" },
+  layerOf: { en: "Layer", zh: "层" },
   unit: { en: "Unit", zh: "单元" },
   from: { en: "from", zh: "来自" },
   bias: { en: "bias", zh: "偏置" },

@@ -52,11 +52,20 @@ export class GraphWatch {
   constructor(post, source) {
     const { names = [], backward = [], line, globals, hidden, place, variables, plane } = source;
     this.post = post;
-    this.map = new MapRecorder(post, plane);
+    const watchModules = (/** @type {boolean} */ on) => (hidden ?? this.hidden).watch(on);
+    this.map = new MapRecorder(post, plane, {
+      watch: () => watchModules(true),
+      seen: () => {
+        const held = this.hiddenNow();
+        watchModules(this.film.watches);
+        return held;
+      },
+      learns: (name) => this.numbers.has(`${name}.weight`),
+    });
     this.film = new FilmRecorder(post, {
       label: (label) => (label ? this.labels[label] : undefined),
       name: () => this.nameGlobals(labelTensor),
-      watch: (on) => (hidden ? hidden.watch(on) : this.hidden.watch(on)),
+      watch: watchModules,
       hidden: () => this.hiddenNow(),
       place,
       kept: (step) => this.map.kept(step),

@@ -2,6 +2,7 @@
  * What the program's model says of the plane, for models of two inputs: at the steps of the film it is asked for a
  * grid of points and for the program's own. A model that would notice is not asked (see map_program.js, lib/_map.py).
  */
+import { unitsOf } from "./map_units.js";
 import { MAP_CLASSES, MAP_POINTS, MAP_SIDE } from "./protocol.js";
 
 /** @typedef {import("../torch/tensor.js").Tensor} Tensor */
@@ -15,6 +16,11 @@ import { MAP_CLASSES, MAP_POINTS, MAP_SIDE } from "./protocol.js";
  * @property {(names?: string[]) => [name: string, tensor: any][]} tensors its variables, or some of them
  * @property {() => any} torch
  * @property {(muted: boolean) => void} mute whether what is printed goes nowhere
+ *
+ * @typedef {object} Modules what the model's modules give while it is asked
+ * @property {() => void} watch from now on
+ * @property {() => import("./hidden.js").Held[]} seen since then, and no longer
+ * @property {(name: string) => boolean} learns whether a module has weights of its own
  */
 
 /** Multiplications that a map may take: a few milliseconds. */
@@ -103,10 +109,12 @@ export class MapRecorder {
   /**
    * @param {(message: import("./protocol.js").MapMessage) => void} post
    * @param {Source} source
+   * @param {Modules} modules
    */
-  constructor(post, source) {
+  constructor(post, source, modules) {
     this.post = post;
     this.source = source;
+    this.modules = modules;
     /** @type {any} a torch.Generator */
     this.stream = null;
     this.missed = 0;
@@ -161,7 +169,7 @@ export class MapRecorder {
     const work = (/** @type {number} */ side) => model.parameters * (side * side + points.length);
     const side = [MAP_SIDE, MAP_SIDE / 2].find((one) => work(one) <= WORK);
     if (!side) return null;
-    const said = this.ask(model, inputsOf(side, this.spans, points));
+    const said = this.ask(model, inputsOf(side, this.spans, points), side);
     if (!said) {
       this.wanted = false;
       return null;
@@ -181,6 +189,7 @@ export class MapRecorder {
       box: [left, right, low, high],
       cells,
       points: Float32Array.from(dots),
+      units: said.units,
     };
   }
 
@@ -189,22 +198,29 @@ export class MapRecorder {
    *
    * @param {Model} model
    * @param {Float32Array} inputs
-   * @returns {{ classes: number, values: number[] } | null}
+   * @param {number} side
+   * @returns {{ classes: number, values: number[], units: import("./protocol.js").MapUnits[] } | null}
    */
-  ask(model, inputs) {
+  ask(model, inputs, side) {
     const { mute } = this.source;
+    const { modules } = this;
     const torch = this.source.torch();
     // What it draws comes from a stream of the map's own.
     this.stream ??= new torch.Generator();
     mute(true);
+    modules.watch();
+    /** @type {import("./hidden.js").Held[] | null} */
+    let held = null;
     try {
       const outputs = this.stream._during(() =>
         torch.no_grad(() => model.call(torch.tensor(inputs).reshape(-1, 2))),
       );
+      held = modules.seen();
       if (!outputs) return null;
       const [rows, classes = 1, more] = shapeOf(outputs);
       if (2 * rows !== inputs.length || more !== undefined || classes > MAP_CLASSES) return null;
-      if (classes === 1) return { classes, values: outputs.reshape(-1).double().tolist() };
+      const units = unitsOf(held, { side, rows, torch, learns: modules.learns });
+      if (classes === 1) return { classes, values: outputs.reshape(-1).double().tolist(), units };
       // Probabilities already, or their logarithms, which softmax leaves as they are.
       const sums = outputs.sum(1);
       const likely = outputs.min().item() >= 0 && sums.sub(1).abs().max().item() < 1e-3;
@@ -215,8 +231,10 @@ export class MapRecorder {
           .add(most.clamp({ max: 0.999 }))
           .double()
           .tolist(),
+        units,
       };
     } finally {
+      if (!held) modules.seen();
       mute(false);
     }
   }

@@ -121,6 +121,10 @@
  * @property {number[]} box
  * @property {Float32Array} cells
  * @property {Float32Array} points
+ * @property {MapUnits[]} units layer by layer
+ *
+ * What the units of a layer say over the same plane: UNIT_SIDE cells a side, one unit after the other.
+ * @typedef {{ name: string, count: number, cells: Float32Array }} MapUnits
  *
  * What variables hold at the end of a run. `kind` is the class; of a tensor or an array `rows` and `columns` are those of
  * its picture, as in a film, `numbers` are the picture's, `bounds` its smallest, mean and largest element (NaN where they
@@ -220,6 +224,10 @@ export const MAP_CLASSES = 8;
 export const VALUES = 64;
 export const VALUE_SIDE = 12;
 export const VALUE_CHARS = 200;
+
+/** Cells of a unit's map on each side, and units of all layers. */
+export const UNIT_SIDE = 16;
+export const MAP_UNITS = 64;
 
 /** Files of a run that the page is handed, and the bytes of all of them. */
 export const MAX_FILES = 50;
