@@ -14,6 +14,7 @@ const PARTS = [
   "engine.js",
   "python.js",
   "vision.js",
+  "more.js",
 ];
 
 /** embed.html and the script of the page around it. @param {string} dist */

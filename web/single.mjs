@@ -5,7 +5,14 @@ import { allParts, noticesText, record } from "./notices.mjs";
 import { inlineParts, POLICY, scriptText } from "./src/share/standalone.js";
 
 /** What a cell needs, by file name. */
-const PARTS = ["gradlet-cell.js", "gradlet-live.js", "engine.js", "python.js", "vision.js"];
+const PARTS = [
+  "gradlet-cell.js",
+  "gradlet-live.js",
+  "engine.js",
+  "python.js",
+  "vision.js",
+  "more.js",
+];
 /** What the page alone needs. */
 const LISTS = ["gradlet-examples.js", "gradlet-course.js"];
 

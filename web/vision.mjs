@@ -8,6 +8,7 @@ import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { here } from "./bundle.mjs";
 import { compactPython } from "./compact_python.mjs";
+import { buildMore } from "./more.mjs";
 import { npmPart, record } from "./notices.mjs";
 
 const EXTRA = ["PIL", "matplotlib", "mpl_toolkits", "torchvision"];
@@ -31,6 +32,7 @@ export async function buildVision(dist) {
     resolve(dist, "vision.js"),
     `globalThis.__gradletVision=${JSON.stringify(files)};\n`,
   );
+  await buildMore(dist);
   await buildDigits(resolve(dist, "digits.gz"), resolve(dist, "digits.js"));
 }
 

@@ -21,7 +21,7 @@ export const requireHosts = createRequire(join(here, "package.json"));
 
 /** What docs/embedding.md says to copy, and what is for frames. */
 const FILES =
-  "gradlet-cell.js gradlet-live.js gradlet-examples.js gradlet-course.js python.js vision.js engine.js runner.html runner.js " +
+  "gradlet-cell.js gradlet-live.js gradlet-examples.js gradlet-course.js python.js vision.js more.js engine.js runner.html runner.js " +
   "embed.html embed.js embed.css frames.js";
 
 /**

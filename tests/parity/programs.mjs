@@ -11,6 +11,7 @@ import { COURSE } from "../../web/src/share/course.js";
 import { attentionPrograms } from "./attention_programs.mjs";
 import { mistakePrograms } from "./mistake_programs.mjs";
 import { modulePrograms } from "./module_programs.mjs";
+import { morePrograms } from "./more_programs.mjs";
 import { numberPrograms } from "./number_programs.mjs";
 import { tensorPrograms } from "./tensor_programs.mjs";
 import { trainingPrograms } from "./training_programs.mjs";
@@ -39,6 +40,7 @@ export const pairs = [
   ...mistakePrograms,
   ...attentionPrograms,
   ...modulePrograms,
+  ...morePrograms,
 ];
 
 /** The .py files of a folder. @param {string} folder below the root */

@@ -15,6 +15,8 @@ import { GradletCell, gradletCells } from "./gradlet-cell.mjs";
   // @ts-expect-error it is built
   "vision.js": () => import("./vision.js"),
   // @ts-expect-error it is built
+  "more.js": () => import("./more.js"),
+  // @ts-expect-error it is built
   "digits.js": () => import("./digits.js"),
   // @ts-expect-error it is built
   "gradlet-examples.js": () => import("./gradlet-examples.js"),

@@ -2,7 +2,7 @@
 import { compileJob, filesOf, neededBy, partsOf, placeOf } from "./job.js";
 import { pool } from "./pool.js";
 import { cellsAbove } from "./session.js";
-import { visionFiles } from "./vision.js";
+import { visionFiles, withMore } from "./vision.js";
 
 /** @typedef {import("../cell/cell.js").GradletCell} GradletCell */
 /** @typedef {import("../cell/cell.js").State} State */
@@ -100,7 +100,7 @@ export class Run {
       const modules = Object.entries(files).filter(([name]) => name.endsWith(".py"));
       const texts = modules.map(([, bytes]) => new TextDecoder().decode(bytes));
       compiled.job.packages = await visionFiles([...texts, ...steps.map(({ source }) => source)]);
-    }
+    } else compiled.job.text = await withMore(compiled.job.text);
     if (this.stopped) return "stopped";
     const lease = session?.lease ?? (await this.borrow(compiled.job.text));
     if (!lease) return "stopped";

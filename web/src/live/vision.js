@@ -1,6 +1,6 @@
 /**
- * The Python packages that are not in python.js, and the digits: loaded when a program names them, and
- * put into the library of its interpreter.
+ * What is not in python.js and engine.js: Python packages and the digits, which are put into the library of the
+ * interpreter, and more of torch for JavaScript. Each is loaded when a program names it.
  */
 import { addScript, inlinePart } from "../cell/parts.js";
 import { fromBase64 } from "../torch/files/base64.js";
@@ -10,6 +10,9 @@ import { besideScript } from "./engine.js";
 
 /** What programs say that need them; see EXTRA in web/vision.mjs. */
 const EXTRA = /\b(matplotlib|mpl_toolkits|PIL|torchvision)\b/;
+
+/** What programs in JavaScript say that need more.js; see web/more.mjs. */
+const MORE = /\b(lr_scheduler|LBFGS|vmap|func|utils)\b/;
 
 /** @type {Map<string, Promise<any>>} */
 const loaded = new Map();
@@ -85,4 +88,9 @@ export async function visionFiles(texts) {
     ...(packages && (await once(packages, () => library(packages)))),
     ...(packed && (await once(packed, () => digits(packed)))),
   };
+}
+
+/** A program in JavaScript with what it names before the worker's runtime. @param {string} text */
+export async function withMore(text) {
+  return MORE.test(text) ? text + ((await value("more.js", "__gradletMoreText")) ?? "") : text;
 }

@@ -11,7 +11,14 @@ import { standaloneHTML } from "../share/standalone.js";
 /** @typedef {import("../cell/words.js").Lang} Lang */
 
 /** What a page in one file holds. */
-const PARTS = ["gradlet-cell.js", "gradlet-live.js", "engine.js", "python.js", "vision.js"];
+const PARTS = [
+  "gradlet-cell.js",
+  "gradlet-live.js",
+  "engine.js",
+  "python.js",
+  "vision.js",
+  "more.js",
+];
 
 /**
  * What is in view, as a document: a lesson or an example by its name as long as it is unchanged, else the text.
