@@ -209,7 +209,7 @@ OPTIMIZERS = {
     'NAdam': [{}, {'lr': 0.125, 'momentum_decay': 0.5, 'decoupled_weight_decay': True, 'weight_decay': 0.25}],
     'RAdam': [{}, {'lr': 0.125, 'weight_decay': 0.25}],
     'Rprop': [{}, {'lr': 0.125, 'maximize': True}],
-    'ASGD': [{}, {'lr': 0.125, 'lambd': 0.25, 't0': 1.0, 'maximize': True}],
+    'ASGD': [{'t0': 1.5}, {'lr': 0.125, 'lambd': 0.25, 't0': 0.5, 'maximize': True}],
 }
 
 
