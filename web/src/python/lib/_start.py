@@ -182,7 +182,9 @@ def _fields(object):
             after = text[at + len(name) + 1 : at + len(name) + 60]
             if not _goes_on(after[:1]):
                 rest = after.partition("\n")[0].lstrip()
-                if rest[:1] in ("=", ",", ":") and rest[:2] != "==":
+                before = text[text.rfind("\n", 0, at) + 1 : at]
+                target = rest[:1] in (",", ":") and "=" not in before and "(" not in before
+                if target or rest[:1] == "=" and rest[:2] != "==":
                     return 1, at
                 other = at if other < 0 else other
             at = text.find("." + name, at + 1)
