@@ -8,6 +8,7 @@ import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { here } from "./bundle.mjs";
 import { compactPython } from "./compact_python.mjs";
+import { buildMore } from "./more.mjs";
 import { npmPart, record } from "./notices.mjs";
 import { EXTRA, extraOf, globalOf } from "./src/live/extra_names.js";
 
@@ -28,6 +29,7 @@ export async function buildExtra(dist) {
     const text = `globalThis.${globalOf(file)}=${JSON.stringify(modules)};\n`;
     await writeFile(resolve(dist, file), text);
   }
+  await buildMore(dist);
   await buildDigits(resolve(dist, "digits.gz"), resolve(dist, "digits.js"));
 }
 

@@ -29,9 +29,14 @@ const deflatedImports = (wasm) => ({
  * @param {{entry: string, wasm: string, dist: string}} paths
  */
 export async function buildLibrary(common, { entry, wasm, dist }) {
+  const own = entry.endsWith("/src/gradlet.js"); // GRADLET_ENTRY names another
+
   await build({
     ...common,
-    entryPoints: { gradlet: "src/gradlet_whole.js", gradlet_separate: entry },
+    entryPoints: {
+      gradlet: "src/gradlet_whole.js",
+      gradlet_separate: own ? "src/gradlet_separate.js" : entry,
+    },
     outdir: dist,
     format: "esm",
     plugins: [...(common.plugins ?? []), deflatedImports(wasm)],

@@ -12,6 +12,7 @@ const PARTS = [
   "python.js",
   "python-modules.js",
   "vision.js",
+  "more.js",
   "gradlet-help.js",
 ];
 /** What the page alone needs. */

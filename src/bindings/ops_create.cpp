@@ -95,19 +95,19 @@ const OpRow kRows[] = {
        kTorch),
     op(&randint_high,
        "randint(int high, int[] size, *, dtype? dtype=None, Generator? generator=None) -> Tensor",
-       kTorch),
+       kTorch, kAsIs),
     op(&randint,
        "randint.low(int low, int high, int[] size, *, dtype? dtype=None, Generator? "
        "generator=None) -> Tensor",
-       kTorch),
+       kTorch, kAsIs),
     op(&randint_like_high,
        "randint_like(Tensor self, int high, *, dtype? dtype=None, Generator? generator=None) -> "
        "Tensor",
-       kTorch),
+       kTorch, kAsIs),
     op(&randint_like,
        "randint_like.low(Tensor self, int low, int high, *, dtype? dtype=None, Generator? "
        "generator=None) -> Tensor",
-       kTorch),
+       kTorch, kAsIs),
     op(&normal, "normal(Tensor mean, Tensor std, *, Generator? generator=None) -> Tensor", kTorch),
     op(&normal_sized,
        "normal.size(float mean, float std, int[] size, *, dtype? dtype=None, Generator? "
@@ -150,11 +150,11 @@ const OpRow kRows[] = {
     op(&zero_, "zero_(Tensor self) -> Tensor", kBoth, kAsIs),
     op(&random_all, "random_(Tensor self, *, Generator? generator=None) -> Tensor", kTensor),
     op(&random_below, "random_.to(Tensor self, int to, *, Generator? generator=None) -> Tensor",
-       kTensor),
+       kTensor, kAsIs),
     op<const Tensor&, const Tensor&, std::int64_t, std::int64_t>(
         &random_,
         "random_.from(Tensor self, int from, int to, *, Generator? generator=None) -> Tensor",
-        kTensor),
+        kTensor, kAsIs),
     op(&ops::normal_,
        "normal_(Tensor self, float mean=0, float std=1, *, Generator? generator=None) -> Tensor",
        kTensor),

@@ -38,6 +38,10 @@ const OpRow kRows[] = {
        kFunctional, kInplaceArgument),
     op(&dropout2d, "dropout3d(Tensor input, float p=0.5, bool training=True) -> Tensor",
        kFunctional, kInplaceArgument),
+    op(&gumbel_softmax,
+       "gumbel_softmax(Tensor logits, float tau=1, bool hard=False, float eps=1e-10, int dim=-1) "
+       "-> Tensor",
+       kFunctional),
     op(&alpha_dropout, "alpha_dropout(Tensor input, float p=0.5, bool training=False) -> Tensor",
        kFunctional, kInplaceArgument),
 

@@ -21,14 +21,20 @@ OneOrMore nonzero_of(const Tensor& self, bool as_tuple) {
 Tensor where_method(const Tensor& self, const Tensor& condition, const Tensor& other) {
   return where(condition, self, other);
 }
-OneOrMore unique_results(const Tensor& self, bool, bool inverse, bool counts,
-                         std::optional<std::int64_t> dim) {
-  const Unique found = unique_of(self, dim);
+OneOrMore asked_of(const Unique& found, bool inverse, bool counts) {
   std::vector<Tensor> all{found.values};
   if (inverse) all.push_back(found.inverse);
   if (counts) all.push_back(found.counts);
   if (all.size() == 1) return found.values;
   return all;
+}
+OneOrMore unique_results(const Tensor& self, bool, bool inverse, bool counts,
+                         std::optional<std::int64_t> dim) {
+  return asked_of(unique_of(self, dim), inverse, counts);
+}
+OneOrMore unique_consecutive_results(const Tensor& self, bool inverse, bool counts,
+                                     std::optional<std::int64_t> dim) {
+  return asked_of(unique_consecutive(self, dim), inverse, counts);
 }
 
 const Tensor& scatter_value_(const Tensor& self, std::int64_t dim, const Tensor& index,
@@ -88,6 +94,10 @@ const OpRow kRows[] = {
     op(&unique_results,
        "unique(Tensor self, bool sorted=True, bool return_inverse=False, bool return_counts=False, "
        "int? dim=None) -> Tensor | Tensor[]",
+       kBoth),
+    op(&unique_consecutive_results,
+       "unique_consecutive(Tensor self, bool return_inverse=False, bool return_counts=False, int? "
+       "dim=None) -> Tensor | Tensor[]",
        kBoth),
 };
 

@@ -25,6 +25,8 @@ const OpRow kRows[] = {
     op(&mv, "mv(Tensor self, Tensor vec) -> Tensor", kBoth),
     op(&dot, "dot(Tensor self, Tensor tensor) -> Tensor", kBoth),
     op(&outer, "outer(Tensor self, Tensor vec2) -> Tensor", kBoth),
+    op(&outer, "ger(Tensor self, Tensor vec2) -> Tensor", kBoth),
+    op(&matmul, "linalg_matmul(Tensor input, Tensor other) -> Tensor", kLinalg),
     op(&matmul, "matmul(Tensor self, Tensor other) -> Tensor", kBoth),
     op(&addmm,
        "addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor",

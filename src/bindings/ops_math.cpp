@@ -113,6 +113,28 @@ const OpRow kRows[] = {
        "equal_nan=False) -> Tensor",
        kBoth),
 
+    // other names
+    op(static_cast<Binary>(&mul), "multiply(Operand self, Operand other) -> Tensor", kBoth,
+       kInPlace, &mul_),
+    op(static_cast<AddLike>(&sub),
+       "subtract(Operand self, Operand other, *, Scalar alpha=1) -> Tensor", kBoth, kInPlace,
+       &sub_),
+    op(static_cast<DivLike>(&div),
+       "divide(Operand self, Operand other, *, str? rounding_mode=None) -> Tensor", kBoth, kInPlace,
+       &div_),
+    op(&neg, "negative(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&abs, "absolute(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&trunc, "fix(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&asin, "arcsin(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&acos, "arccos(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&atan, "arctan(Tensor self) -> Tensor", kBoth, kInPlace),
+    op(&atan2, "arctan2(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
+    op(&ne, "not_equal(Tensor self, Operand other) -> Tensor", kBoth, kInPlace),
+    op(&lt, "less(Tensor self, Operand other) -> Tensor", kBoth, kInPlace),
+    op(&le, "less_equal(Tensor self, Operand other) -> Tensor", kBoth, kInPlace),
+    op(&gt, "greater(Tensor self, Operand other) -> Tensor", kBoth, kInPlace),
+    op(&ge, "greater_equal(Tensor self, Operand other) -> Tensor", kBoth, kInPlace),
+
     // torch.special
     op(&erf, "special_erf(Tensor self) -> Tensor", kSpecial),
     op(&expm1, "special_expm1(Tensor self) -> Tensor", kSpecial),

@@ -108,7 +108,7 @@ const OpRow kRows[] = {
     op(&corrcoef, "corrcoef(Tensor self) -> Tensor", kBoth),
     op(&histc, "histc(Tensor self, int bins=100, float min=0, float max=0) -> Tensor", kBoth),
     op(&histogram,
-       "histogram(Tensor self, int bins, *, float[]? range=None, Tensor? weight=None, bool "
+       "histogram(Tensor self, int bins=100, *, float[]? range=None, Tensor? weight=None, bool "
        "density=False) -> (Tensor hist, Tensor bin_edges)",
        kBoth),
     op(&histogram_of,

@@ -121,6 +121,7 @@ constexpr LayerRow kRows[] = {
     layer<&ops::hardshrink>("Hardshrink(float lambd=0.5)", "hardshrink(input; lambd)", "lambd"),
     layer<&ops::softshrink>("Softshrink(float lambd=0.5)", "softshrink(input; lambd)", "lambd"),
     layer<&ops::softsign>("Softsign()", "softsign(input)"),
+    layer<&ops::tanhshrink>("Tanhshrink()", "tanhshrink(input)"),
     layer<&ops::logsigmoid>("LogSigmoid()", "logsigmoid(input)"),
     layer<&ops::glu>("GLU(int dim=-1)", "glu(input; dim)", "dim="),
     layer<&softmin>("Softmin(int? dim=None)", "softmin(input; dim)", "dim="),

@@ -156,6 +156,17 @@ Tensor dropout2d(const Tensor& input, double p, bool training) {
   return named(mul(input, dropout(ones(shape, input.dtype()), p)), "FeatureDropoutBackward0");
 }
 
+Tensor gumbel_softmax(const Tensor& logits, double tau, bool hard, double, std::int64_t dim) {
+  const Tensor drawn = empty_like(detach(logits));
+  exponential_(drawn);
+  const Tensor soft = softmax(div(add(logits, neg(log(drawn))), tau), dim);
+  if (!hard) return soft;
+  const Tensor value = detach(soft);
+  const Tensor largest = argmax(value, dim, /*keepdim=*/true);
+  const Tensor one_hot = scatter_(zeros_like(value), dim, largest, ones_like(value));
+  return add(sub(one_hot, value), soft);
+}
+
 Tensor alpha_dropout(const Tensor& input, double p, bool training) {
   check_probability(p);
   if (p == 0 || !training || input.numel() == 0) return input;

@@ -6,6 +6,7 @@
 #include "autograd/engine_ops.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/create.hpp"
+#include "ops/pointwise.hpp"
 #include "ops/view.hpp"
 
 namespace gradlet::ops {
@@ -171,6 +172,60 @@ const Tensor& assign_in_place(const char* op, const Tensor& self, const Tensor& 
   meta.output_nr = edge.input_nr;
   meta.requires_grad = false;
   if (edge.node && meta.retain_slot) edge.node->add_retain(edge.input_nr, meta.retain_slot);
+  return self;
+}
+
+namespace {
+
+/// Self takes over the geometry of a view of itself, and its place in the graph under `name`.
+const Tensor& become(const char* op, const char* name, const Tensor& self, const Tensor& view) {
+  check_overwrite(op, self, self.sizes());
+  TensorImpl& impl = *self.impl();
+  impl.sizes = view.sizes();
+  impl.strides = view.strides();
+  impl.offset = view.offset();
+  if (const AutogradMeta* meta = view.impl()->autograd.get(); meta && meta->grad_fn) {
+    const Tensor result = named(view, name);
+    AutogradMeta& own = autograd_meta(self);
+    own.grad_fn = autograd_meta(result).grad_fn;
+    own.output_nr = 0;
+    own.view_version = meta->view_version;
+  }
+  return self;
+}
+
+}  // namespace
+
+const Tensor& squeeze_(const Tensor& self, std::optional<std::int64_t> dim) {
+  return become("squeeze_", dim ? "SqueezeBackward4" : "SqueezeBackward3", self,
+                squeeze(self, dim));
+}
+
+const Tensor& unsqueeze_(const Tensor& self, std::int64_t dim) {
+  return become("unsqueeze_", "UnsqueezeBackward1", self, unsqueeze(self, dim));
+}
+
+const Tensor& transpose_(const Tensor& self, std::int64_t dim0, std::int64_t dim1) {
+  return become("transpose_", "TransposeBackward1", self, transpose(self, dim0, dim1));
+}
+
+const Tensor& t_(const Tensor& self) {
+  check(self.dim() <= 2, ErrorKind::kRuntime, "t_",
+        [&] {
+          return "t_() expects a tensor with <= 2 dimensions, but self is " +
+                 std::to_string(self.dim()) + "D";
+        },
+        {self.sizes()});
+  return become("t_", "TBackward1", self, t(self));
+}
+
+const Tensor& detach_(const Tensor& self) {
+  AutogradMeta* meta = self.impl()->autograd.get();
+  if (!meta) return self;
+  meta->grad_fn = {};
+  meta->output_nr = 0;
+  meta->requires_grad = false;
+  meta->base = {};
   return self;
 }
 

@@ -44,6 +44,22 @@ void check_below(std::int64_t from, std::int64_t to) {
   });
 }
 
+/// Throws RuntimeError for numbers that the dtype does not hold.
+void check_holds(DType dtype, std::int64_t from, std::int64_t to) {
+  const bool floating = is_floating(dtype), is_signed = dtype != DType::kUInt8;
+  if (dtype == DType::kInt64 || (floating && dtype != DType::kFloat16)) return;
+  const int bits = 8 * static_cast<int>(item_size(dtype)) - (is_signed ? 1 : 0);
+  const std::int64_t most = dtype == DType::kBool ? 1
+                            : floating            ? 65504
+                                                  : (std::int64_t{1} << bits) - 1;
+  const std::int64_t least = floating ? -most : is_signed && dtype != DType::kBool ? -most - 1 : 0;
+  const auto inside = [&](std::int64_t v) { return v >= least && v <= most; };
+  check(inside(from) && inside(to - 1), ErrorKind::kRuntime, "random_", [&] {
+    return std::string(inside(from) ? "to - 1" : "from") + " is out of bounds for " +
+           dtype_c_name(dtype);
+  });
+}
+
 }  // namespace
 
 void manual_seed(std::int64_t seed) {
@@ -202,7 +218,9 @@ const Tensor& random_(const Tensor& self) {
 
 const Tensor& random_(const Tensor& self, std::int64_t from, std::int64_t to) {
   check_below(from, to);
-  return fill_integers(self, from, to);
+  check_holds(self.dtype(), from, to);
+  if (!is_narrow(self.dtype())) return fill_integers(self, from, to);
+  return copy_(self, randint(from, to, self.sizes(), self.dtype()));
 }
 
 Tensor bernoulli(const Tensor& self) {
@@ -237,12 +255,14 @@ Tensor randn_like(const Tensor& self, std::optional<DType> dtype) {
 
 Tensor randint(std::int64_t low, std::int64_t high, const Shape& size, std::optional<DType> dtype) {
   check_below(low, high);
-  const Tensor out = empty(size, dtype.value_or(DType::kInt64));
+  const DType kept = dtype.value_or(DType::kInt64);
+  check_holds(kept, low, high);
+  const Tensor out = empty(size, wide_dtype(kept));
   dispatch_all(out.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;
     default_generator().fill_randint(out.data<T>(), out.numel(), low, high);
   });
-  return out;
+  return cast(out, kept);
 }
 
 Tensor randint_like(const Tensor& self, std::int64_t low, std::int64_t high,

@@ -352,9 +352,12 @@ Tensor isin(const Tensor& elements, const Tensor& test_elements, bool, bool inve
   return invert ? logical_not(found) : found;
 }
 
-Unique unique_of(const Tensor& self, std::optional<std::int64_t> dim) {
+namespace {
+
+Unique different(const Tensor& self, std::optional<std::int64_t> dim, bool sorted,
+                 const char* name) {
   NoGradGuard guard;
-  const int d = dim ? wrap_dim(*dim, self.dim(), "unique") : 0;
+  const int d = dim ? wrap_dim(*dim, self.dim(), name) : 0;
   const bool slices = dim && self.dim();
   const Tensor x =
       contiguous(slices ? movedim(detach(self), Shape{d}, Shape{0}) : reshape(self, {-1}));
@@ -374,8 +377,10 @@ Unique unique_of(const Tensor& self, std::optional<std::int64_t> dim) {
   };
   std::vector<std::int64_t> order(static_cast<std::size_t>(n)), inverse(order), first, counts;
   std::iota(order.begin(), order.end(), std::int64_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::int64_t i, std::int64_t j) { return before(i, j) < 0; });
+  if (sorted) {
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::int64_t i, std::int64_t j) { return before(i, j) < 0; });
+  }
   for (std::int64_t i : order) {
     if (first.empty() || before(first.back(), i) != 0) {
       first.push_back(i);
@@ -389,6 +394,16 @@ Unique unique_of(const Tensor& self, std::optional<std::int64_t> dim) {
   if (slices) values = contiguous(movedim(values, Shape{0}, Shape{d}));
   return {values, from_values(inverse, slices ? Shape{n} : self.sizes()),
           from_values(counts, found)};
+}
+
+}  // namespace
+
+Unique unique_of(const Tensor& self, std::optional<std::int64_t> dim) {
+  return different(self, dim, /*sorted=*/true, "unique");
+}
+
+Unique unique_consecutive(const Tensor& self, std::optional<std::int64_t> dim) {
+  return different(self, dim, /*sorted=*/false, "unique_consecutive");
 }
 
 Tensor dist(const Tensor& self, const Tensor& other, Scalar p) {

@@ -84,6 +84,8 @@ struct Unique {
   Tensor values, inverse, counts;
 };
 Unique unique_of(const Tensor& self, std::optional<std::int64_t> dim = {});
+/// The same without sorting: of equal neighbours the first.
+Unique unique_consecutive(const Tensor& self, std::optional<std::int64_t> dim = {});
 /// Whether each element is among the test elements.
 Tensor isin(const Tensor& elements, const Tensor& test_elements, bool assume_unique = false,
             bool invert = false);

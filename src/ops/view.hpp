@@ -41,6 +41,12 @@ Tensor as_strided(const Tensor& self, const Shape& size, const Shape& stride,
                   std::optional<std::int64_t> storage_offset = {});
 /// The same data outside of the graph.
 Tensor detach(const Tensor& self);
+/// In place: the tensor itself has the other shape, or leaves the graph.
+const Tensor& squeeze_(const Tensor& self, std::optional<std::int64_t> dim = {});
+const Tensor& unsqueeze_(const Tensor& self, std::int64_t dim);
+const Tensor& transpose_(const Tensor& self, std::int64_t dim0, std::int64_t dim1);
+const Tensor& t_(const Tensor& self);
+const Tensor& detach_(const Tensor& self);
 Tensor view_as(const Tensor& self, const Tensor& other);
 Tensor reshape_as(const Tensor& self, const Tensor& other);
 

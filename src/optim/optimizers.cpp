@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "kernels/math.hpp"
@@ -321,6 +322,33 @@ struct Rprop {
   }
 };
 
+/// Averaged stochastic gradient descent (Polyak & Juditsky 1992, https://doi.org/10.1137/0330046):
+/// param -= eta (g + lambd param), with their mean since step t0 in `ax` and
+/// eta = lr / (1 + lambd lr t)^alpha.
+struct ASGD {
+  double lr, lambd, alpha, t0, weight_decay;
+  Unused foreach;
+  bool maximize, differentiable;
+  Unused capturable;
+  enum { kStep, kEta, kMu, kAx };
+
+  void check_options() const {
+    refuse_negative("learning rate", lr);
+    refuse_negative("weight_decay value", weight_decay);
+  }
+
+  void update(const Tensor& param, const Tensor& grad, State& state) const {
+    const double t = static_cast<double>(state.count(kStep));
+    const double eta = state.advance(kEta, lr, 1, 0), mu = state.advance(kMu, 1, 1, 0);
+    const Tensor g = direction(param, grad, maximize, weight_decay);
+    const Tensor mean = state.filled(kAx);
+    ops::copy_data(param, (1 - lambd * eta) * param - eta * g);
+    state.set(kAx, mu != 1 ? mean + mu * (param - mean) : ops::clone(param));
+    state.set(kEta, ops::full({}, Scalar(lr / math::pow(1 + lambd * lr * t, alpha))));
+    state.set(kMu, ops::full({}, Scalar(1 / std::max(1.0, t - t0))));
+  }
+};
+
 constexpr OptimizerRow kRows[] = {
     optimizer<SGD>(
         "SGD(Tensor[] params, float lr=0.001, float momentum=0, float dampening=0, "
@@ -387,6 +415,11 @@ constexpr OptimizerRow kRows[] = {
         "bool maximize=False, bool differentiable=False)",
         "step, prev, step_size",
         "lr, etas, step_sizes, foreach, maximize, differentiable, capturable"),
+    optimizer<ASGD>(
+        "ASGD(Tensor[] params, float lr=0.01, float lambd=0.0001, float alpha=0.75, "
+        "float t0=1000000.0, float weight_decay=0, bool? foreach=None, bool maximize=False, "
+        "bool differentiable=False, bool capturable=False)",
+        "step, eta, mu, ax"),
 };
 
 }  // namespace

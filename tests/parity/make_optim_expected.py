@@ -79,6 +79,11 @@ RUNS = {
         dict(lr=0.05, etas=[0.7, 1.5], step_sizes=[1e-3, 0.2]),
         dict(lr=0.001, maximize=True),
     ],
+    torch.optim.ASGD: [
+        dict(lr=0.05),
+        dict(lr=0.1, lambd=0.1, alpha=0.5, t0=3.0),
+        dict(lr=0.05, weight_decay=0.2, maximize=True),
+    ],
 }
 
 

@@ -130,6 +130,7 @@ LAYERS = {
     'Hardshrink': [([], {}, [X]), ([0.25], {}, [X])],
     'Softshrink': [([], {}, [X]), ([0.25], {}, [X])],
     'Softsign': [([], {}, [X])],
+    'Tanhshrink': [([], {}, [X])],
     'LogSigmoid': [([], {}, [X])],
     'GLU': [([], {}, [IMAGE]), ([0], {}, [X])],
     'Softmin': [([1], {}, [X])],
@@ -208,6 +209,7 @@ OPTIMIZERS = {
     'NAdam': [{}, {'lr': 0.125, 'momentum_decay': 0.5, 'decoupled_weight_decay': True, 'weight_decay': 0.25}],
     'RAdam': [{}, {'lr': 0.125, 'weight_decay': 0.25}],
     'Rprop': [{}, {'lr': 0.125, 'maximize': True}],
+    'ASGD': [{'t0': 1.5}, {'lr': 0.125, 'lambd': 0.25, 't0': 0.5, 'maximize': True}],
 }
 
 

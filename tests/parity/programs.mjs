@@ -11,6 +11,7 @@ import { COURSE } from "../../web/src/share/course.js";
 import { attentionPrograms } from "./attention_programs.mjs";
 import { mistakePrograms } from "./mistake_programs.mjs";
 import { modulePrograms } from "./module_programs.mjs";
+import { morePrograms } from "./more_programs.mjs";
 import { numberPrograms } from "./number_programs.mjs";
 import { playgroundPrograms } from "./playground_programs.mjs";
 import { tensorPrograms } from "./tensor_programs.mjs";
@@ -40,6 +41,7 @@ export const pairs = [
   ...mistakePrograms,
   ...attentionPrograms,
   ...modulePrograms,
+  ...morePrograms,
 ];
 
 /** Programs that are texts rather than files. @type {{ name: string, py: string }[]} */

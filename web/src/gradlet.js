@@ -1,7 +1,4 @@
-/**
- * gradlet with its wasm as a file beside the module (`gradlet/separate`), and what the workers hold, which
- * are handed the wasm.
- */
+/** gradlet as the workers hold it, which are handed the wasm. */
 import { loader } from "./load.js";
 
 export * from "./exports.js";

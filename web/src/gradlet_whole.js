@@ -6,6 +6,7 @@
 import { inflateSync } from "fflate";
 import deflated from "../build/gradlet_wasm.wasm?deflated";
 import { fetched, loader } from "./load.js";
+import { addMore } from "./torch/more/index.js";
 
 export * from "./exports.js";
 
@@ -13,6 +14,7 @@ export * from "./exports.js";
 export const load = loader(
   () => inflateSync(Uint8Array.from(atob(deflated), (letter) => letter.charCodeAt(0))),
   read,
+  addMore,
 );
 
 /** Node does not fetch files. @type {import("./load.js").Reader} */

@@ -2,7 +2,7 @@
 import { engine } from "./torch/engine.js";
 import { TorchError } from "./torch/errors.js";
 import { makeTokens } from "./torch/generations.js";
-import { makeTorch } from "./torch/index.js";
+import { explainMissing, makeTorch } from "./torch/index.js";
 
 /** @typedef {ReturnType<typeof makeTorch>} Torch */
 /** @typedef {WebAssembly.Module | BufferSource | URL | string} Source */
@@ -17,23 +17,26 @@ const SIMD_PROBE = new Uint8Array([
 /** @type {Promise<Torch> | undefined} */
 let loading;
 
+/** @typedef {(torch: any, explain: typeof explainMissing) => unknown} Adding what torch is given besides */
+
 /**
  * @param {() => Source} usual where the wasm comes from if nobody says
  * @param {Reader} [read]
+ * @param {Adding} [add]
  * @returns {(options?: {wasm?: Source}) => Promise<Torch>}
  */
 export const loader =
-  (usual, read = fetched) =>
+  (usual, read = fetched, add = () => {}) =>
   (options = {}) => {
-    loading ??= start(options.wasm ?? usual, read).catch((error) => {
+    loading ??= start(options.wasm ?? usual, read, add).catch((error) => {
       loading = undefined; // so that a page can try again
       throw error;
     });
     return loading;
   };
 
-/** @param {Source | (() => Source)} wasm @param {Reader} read */
-async function start(wasm, read) {
+/** @param {Source | (() => Source)} wasm @param {Reader} read @param {Adding} add */
+async function start(wasm, read, add) {
   if (typeof WebAssembly !== "object" || !WebAssembly.validate(SIMD_PROBE)) {
     throw new TorchError(
       "gradlet needs WebAssembly with SIMD and exceptions, which this browser does not have. Chrome 95, Firefox 100, " +
@@ -43,7 +46,9 @@ async function start(wasm, read) {
   }
   makeTokens(); // of a job before the program's
   await engine.start(await compile(typeof wasm === "function" ? wasm() : wasm, read));
-  return makeTorch();
+  const torch = makeTorch();
+  add(torch, explainMissing);
+  return torch;
 }
 
 /** @param {Source} source @param {Reader} read */

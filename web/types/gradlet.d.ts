@@ -2,6 +2,8 @@
  * Types of the package. Written by hand: what JavaScript classes define. Written by scripts/types.mjs
  * from the binding tables: tensor_ops, torch_ops, nn_layers and nn_ops.
  */
+import type { Data } from "./data.js";
+import type { Func } from "./func.js";
 import type { Nn, Optim } from "./nn.js";
 import type { NDArray, NumPy } from "./numpy.js";
 import type {
@@ -19,7 +21,10 @@ import type { Linalg, Special, TorchOps } from "./torch_ops.js";
 export { Generator, Slice, Tensor } from "./tensor.js";
 export type { CreationOptions, DType, Index, Nested, Parameter, Size } from "./tensor.js";
 export type * from "./torch_ops.js";
+export type * from "./data.js";
+export type * from "./func.js";
 export type * from "./nn.js";
+export type * from "./optim.js";
 export type * from "./nn_layers.js";
 export type * from "./nn_ops.js";
 export type * from "./numpy.js";
@@ -205,6 +210,9 @@ export interface Torch extends TorchOps {
   is_grad_enabled(): boolean;
 
   readonly nn: Nn;
+  readonly utils: { readonly data: Data };
+  readonly func: Func;
+  readonly vmap: Func["vmap"];
   readonly optim: Optim;
   readonly linalg: Linalg;
   readonly special: Special;

@@ -1,3 +1,4 @@
+import type { LBFGSClass, Schedulers } from "./optim.js";
 import type { Layers } from "./nn_layers.js";
 import type { Functional, Init, Optimizers } from "./nn_ops.js";
 import type { DType, Parameter, Tensor } from "./tensor.js";
@@ -414,4 +415,6 @@ export interface OptimizerClass {
 /** torch.optim. */
 export interface Optim extends Optimizers {
   readonly Optimizer: OptimizerClass;
+  readonly LBFGS: LBFGSClass;
+  readonly lr_scheduler: Schedulers;
 }

@@ -1787,6 +1787,19 @@ export interface SoftsignClass {
   readonly prototype: Softsign;
 }
 
+/** x - tanh(x). https://pytorch.org/docs/stable/generated/torch.nn.Tanhshrink.html */
+// prettier-ignore
+export interface Tanhshrink extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+}
+// prettier-ignore
+export interface TanhshrinkClass {
+  new (): Tanhshrink;
+  (): Tanhshrink;
+  readonly prototype: Tanhshrink;
+}
+
 /** log(sigmoid(x)). https://pytorch.org/docs/stable/generated/torch.nn.LogSigmoid.html */
 // prettier-ignore
 export interface LogSigmoid extends ModuleBase {
@@ -2730,6 +2743,7 @@ export interface Layers {
   readonly Hardshrink: HardshrinkClass;
   readonly Softshrink: SoftshrinkClass;
   readonly Softsign: SoftsignClass;
+  readonly Tanhshrink: TanhshrinkClass;
   readonly LogSigmoid: LogSigmoidClass;
   readonly GLU: GLUClass;
   readonly Softmin: SoftminClass;

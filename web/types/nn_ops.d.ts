@@ -371,6 +371,12 @@ export interface Functional {
   dropout3d(input: Tensor, p: number, training: boolean, options: { inplace?: boolean }): Tensor;
   dropout3d(input: Tensor, p: number, options: { training?: boolean; inplace?: boolean }): Tensor;
   dropout3d(input: Tensor, options: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
+  /** softmax((logits + g) / tau) along dim with g of Gumbel(0, 1); `hard` gives its largest as one-hot, with the gradient of the soft one. https://arxiv.org/abs/1611.00712 https://pytorch.org/docs/stable/generated/torch.nn.functional.gumbel_softmax.html */
+  gumbel_softmax(logits: Tensor, tau?: number, hard?: boolean, eps?: number, dim?: number): Tensor;
+  gumbel_softmax(logits: Tensor, tau: number, hard: boolean, eps: number, options: { dim?: number }): Tensor;
+  gumbel_softmax(logits: Tensor, tau: number, hard: boolean, options: { eps?: number; dim?: number }): Tensor;
+  gumbel_softmax(logits: Tensor, tau: number, options: { hard?: boolean; eps?: number; dim?: number }): Tensor;
+  gumbel_softmax(logits: Tensor, options: { tau?: number; hard?: boolean; eps?: number; dim?: number }): Tensor;
   /** Elements become selu's lowest value with probability p; mean and variance are kept. https://pytorch.org/docs/stable/generated/torch.nn.functional.alpha_dropout.html */
   alpha_dropout(input: Tensor, p?: number, training?: boolean, inplace?: boolean): Tensor;
   alpha_dropout(input: Tensor, p: number, training: boolean, options: { inplace?: boolean }): Tensor;
@@ -842,6 +848,37 @@ export interface RpropClass {
   readonly prototype: Rprop;
 }
 
+/** Averaged stochastic gradient descent (Polyak & Juditsky 1992, https://doi.org/10.1137/0330046): param -= eta (g + lambd param), with their mean since step t0 in `ax` and eta = lr / (1 + lambd lr t)^alpha. https://pytorch.org/docs/stable/generated/torch.optim.ASGD.html */
+// prettier-ignore
+export interface ASGD extends Optimizer {
+  /** Reading and writing the options of a group acts on the optimizer. */
+  param_groups: { params: Tensor[]; lr: number; lambd: number; alpha: number; t0: number; weight_decay: number; foreach: boolean; maximize: boolean; differentiable: boolean; capturable: boolean }[];
+}
+// prettier-ignore
+export interface ASGDClass {
+  new (params: Parameters, lr?: number, lambd?: number, alpha?: number, t0?: number, weight_decay?: number, foreach?: boolean, maximize?: boolean, differentiable?: boolean, capturable?: boolean): ASGD;
+  (params: Parameters, lr?: number, lambd?: number, alpha?: number, t0?: number, weight_decay?: number, foreach?: boolean, maximize?: boolean, differentiable?: boolean, capturable?: boolean): ASGD;
+  new (params: Parameters, lr: number, lambd: number, alpha: number, t0: number, weight_decay: number, foreach: boolean, maximize: boolean, differentiable: boolean, options: { capturable?: boolean }): ASGD;
+  (params: Parameters, lr: number, lambd: number, alpha: number, t0: number, weight_decay: number, foreach: boolean, maximize: boolean, differentiable: boolean, options: { capturable?: boolean }): ASGD;
+  new (params: Parameters, lr: number, lambd: number, alpha: number, t0: number, weight_decay: number, foreach: boolean, maximize: boolean, options: { differentiable?: boolean; capturable?: boolean }): ASGD;
+  (params: Parameters, lr: number, lambd: number, alpha: number, t0: number, weight_decay: number, foreach: boolean, maximize: boolean, options: { differentiable?: boolean; capturable?: boolean }): ASGD;
+  new (params: Parameters, lr: number, lambd: number, alpha: number, t0: number, weight_decay: number, foreach: boolean, options: { maximize?: boolean; differentiable?: boolean; capturable?: boolean }): ASGD;
+  (params: Parameters, lr: number, lambd: number, alpha: number, t0: number, weight_decay: number, foreach: boolean, options: { maximize?: boolean; differentiable?: boolean; capturable?: boolean }): ASGD;
+  new (params: Parameters, lr: number, lambd: number, alpha: number, t0: number, weight_decay: number, options: { foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): ASGD;
+  (params: Parameters, lr: number, lambd: number, alpha: number, t0: number, weight_decay: number, options: { foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): ASGD;
+  new (params: Parameters, lr: number, lambd: number, alpha: number, t0: number, options: { weight_decay?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): ASGD;
+  (params: Parameters, lr: number, lambd: number, alpha: number, t0: number, options: { weight_decay?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): ASGD;
+  new (params: Parameters, lr: number, lambd: number, alpha: number, options: { t0?: number; weight_decay?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): ASGD;
+  (params: Parameters, lr: number, lambd: number, alpha: number, options: { t0?: number; weight_decay?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): ASGD;
+  new (params: Parameters, lr: number, lambd: number, options: { alpha?: number; t0?: number; weight_decay?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): ASGD;
+  (params: Parameters, lr: number, lambd: number, options: { alpha?: number; t0?: number; weight_decay?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): ASGD;
+  new (params: Parameters, lr: number, options: { lambd?: number; alpha?: number; t0?: number; weight_decay?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): ASGD;
+  (params: Parameters, lr: number, options: { lambd?: number; alpha?: number; t0?: number; weight_decay?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): ASGD;
+  new (params: Parameters, options: { lr?: number; lambd?: number; alpha?: number; t0?: number; weight_decay?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): ASGD;
+  (params: Parameters, options: { lr?: number; lambd?: number; alpha?: number; t0?: number; weight_decay?: number; foreach?: boolean; maximize?: boolean; differentiable?: boolean; capturable?: boolean }): ASGD;
+  readonly prototype: ASGD;
+}
+
 /** The optimizers of torch.optim. */
 export interface Optimizers {
   readonly SGD: SGDClass;
@@ -854,4 +891,5 @@ export interface Optimizers {
   readonly NAdam: NAdamClass;
   readonly RAdam: RAdamClass;
   readonly Rprop: RpropClass;
+  readonly ASGD: ASGDClass;
 }

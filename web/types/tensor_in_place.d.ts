@@ -145,6 +145,45 @@ export interface TensorInPlace {
   /** logical_xor(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.logical_xor_.html */
   logical_xor_(other: Tensor): this;
   logical_xor_(options: { other: Tensor }): this;
+  /** multiply(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.multiply_.html */
+  multiply_(other: Tensor | number | boolean): this;
+  multiply_(options: { other: Tensor | number | boolean }): this;
+  /** subtract(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.subtract_.html */
+  subtract_(other: Tensor | number | boolean, options?: { alpha?: number | boolean }): this;
+  subtract_(options: { other: Tensor | number | boolean; alpha?: number | boolean }): this;
+  /** divide(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.divide_.html */
+  divide_(other: Tensor | number | boolean, options?: { rounding_mode?: "trunc" | "floor" }): this;
+  divide_(options: { other: Tensor | number | boolean; rounding_mode?: "trunc" | "floor" }): this;
+  /** negative(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.negative_.html */
+  negative_(): this;
+  /** absolute(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.absolute_.html */
+  absolute_(): this;
+  /** fix(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.fix_.html */
+  fix_(): this;
+  /** arcsin(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.arcsin_.html */
+  arcsin_(): this;
+  /** arccos(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.arccos_.html */
+  arccos_(): this;
+  /** arctan(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.arctan_.html */
+  arctan_(): this;
+  /** arctan2(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.arctan2_.html */
+  arctan2_(other: Tensor): this;
+  arctan2_(options: { other: Tensor }): this;
+  /** not_equal(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.not_equal_.html */
+  not_equal_(other: Tensor | number | boolean): this;
+  not_equal_(options: { other: Tensor | number | boolean }): this;
+  /** less(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.less_.html */
+  less_(other: Tensor | number | boolean): this;
+  less_(options: { other: Tensor | number | boolean }): this;
+  /** less_equal(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.less_equal_.html */
+  less_equal_(other: Tensor | number | boolean): this;
+  less_equal_(options: { other: Tensor | number | boolean }): this;
+  /** greater(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.greater_.html */
+  greater_(other: Tensor | number | boolean): this;
+  greater_(options: { other: Tensor | number | boolean }): this;
+  /** greater_equal(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.greater_equal_.html */
+  greater_equal_(other: Tensor | number | boolean): this;
+  greater_equal_(options: { other: Tensor | number | boolean }): this;
   /** acosh(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.acosh_.html */
   acosh_(): this;
   /** arccosh(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.arccosh_.html */

@@ -179,6 +179,31 @@ export interface TensorOps extends TensorInPlace {
   isclose(other: Tensor, rtol: number, options: { atol?: number; equal_nan?: boolean }): Tensor;
   isclose(other: Tensor, options: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
   isclose(options: { other: Tensor; rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.multiply.html */ multiply(other: Tensor | number | boolean): Tensor;
+  multiply(options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.subtract.html */ subtract(other: Tensor | number | boolean, options?: { alpha?: number | boolean }): Tensor;
+  subtract(options: { other: Tensor | number | boolean; alpha?: number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.divide.html */ divide(other: Tensor | number | boolean, options?: { rounding_mode?: "trunc" | "floor" }): Tensor;
+  divide(options: { other: Tensor | number | boolean; rounding_mode?: "trunc" | "floor" }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.negative.html */ negative(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.absolute.html */ absolute(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.fix.html */ fix(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.arcsin.html */ arcsin(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.arccos.html */ arccos(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.arctan.html */ arctan(): Tensor;
+  /** The angle of the point (other, self), in [-pi, pi]. https://pytorch.org/docs/stable/generated/torch.Tensor.arctan2.html */
+  arctan2(other: Tensor): Tensor;
+  arctan2(options: { other: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.not_equal.html */ not_equal(other: Tensor | number | boolean): Tensor;
+  not_equal(options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.less.html */ less(other: Tensor | number | boolean): Tensor;
+  less(options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.less_equal.html */ less_equal(other: Tensor | number | boolean): Tensor;
+  less_equal(options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.greater.html */ greater(other: Tensor | number | boolean): Tensor;
+  greater(options: { other: Tensor | number | boolean }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.greater_equal.html */ greater_equal(other: Tensor | number | boolean): Tensor;
+  greater_equal(options: { other: Tensor | number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.acosh.html */ acosh(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.arccosh.html */ arccosh(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.asinh.html */ asinh(): Tensor;
@@ -391,8 +416,8 @@ export interface TensorOps extends TensorInPlace {
   histc(bins: number, options: { min?: number; max?: number }): Tensor;
   histc(options: { bins?: number; min?: number; max?: number }): Tensor;
   /** (counts or sums of weights, edges [bins + 1]); density makes the area 1. https://pytorch.org/docs/stable/generated/torch.Tensor.histogram.html */
-  histogram(bins: number, options?: { range?: readonly number[]; weight?: Tensor; density?: boolean }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
-  histogram(options: { bins: number; range?: readonly number[]; weight?: Tensor; density?: boolean }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
+  histogram(bins?: number, options?: { range?: readonly number[]; weight?: Tensor; density?: boolean }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
+  histogram(options: { bins?: number; range?: readonly number[]; weight?: Tensor; density?: boolean }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
   histogram(bins: Tensor, options?: { weight?: Tensor; density?: boolean }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
   histogram(options: { bins: Tensor; weight?: Tensor; density?: boolean }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
   /** norm(self - other, p). https://pytorch.org/docs/stable/generated/torch.Tensor.dist.html */
@@ -493,6 +518,10 @@ export interface TensorOps extends TensorInPlace {
   unique(sorted: boolean, return_inverse: boolean, options: { return_counts?: boolean; dim?: number }): any;
   unique(sorted: boolean, options: { return_inverse?: boolean; return_counts?: boolean; dim?: number }): any;
   unique(options: { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: number }): any;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.unique_consecutive.html */ unique_consecutive(return_inverse?: boolean, return_counts?: boolean, dim?: number): any;
+  unique_consecutive(return_inverse: boolean, return_counts: boolean, options: { dim?: number }): any;
+  unique_consecutive(return_inverse: boolean, options: { return_counts?: boolean; dim?: number }): any;
+  unique_consecutive(options: { return_inverse?: boolean; return_counts?: boolean; dim?: number }): any;
   /** Throws RuntimeError where the strides do not allow a view. https://pytorch.org/docs/stable/generated/torch.Tensor.view.html */
   view(...size: number[]): Tensor;
   view(size: readonly number[]): Tensor;
@@ -589,12 +618,43 @@ export interface TensorOps extends TensorInPlace {
   movedim(source: number | readonly number[], destination: readonly number[]): Tensor;
   movedim(source: number | readonly number[], options: { destination: number | readonly number[] }): Tensor;
   movedim(options: { source: number | readonly number[]; destination: number | readonly number[] }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.swapdims.html */ swapdims(dim0: number, dim1: number): Tensor;
+  swapdims(dim0: number, options: { dim1: number }): Tensor;
+  swapdims(options: { dim0: number; dim1: number }): Tensor;
+  /** The dimensions `source` at the places `destination`, the others in order: a view. https://pytorch.org/docs/stable/generated/torch.Tensor.moveaxis.html */
+  moveaxis(source: number | readonly number[], destination: readonly number[]): Tensor;
+  moveaxis(source: number | readonly number[], options: { destination: number | readonly number[] }): Tensor;
+  moveaxis(options: { source: number | readonly number[]; destination: number | readonly number[] }): Tensor;
   /** The tensor itself if it is row-major, else a row-major copy. https://pytorch.org/docs/stable/generated/torch.Tensor.contiguous.html */
   contiguous(): Tensor;
   /** A row-major copy of its own. Records CloneBackward0. https://pytorch.org/docs/stable/generated/torch.Tensor.clone.html */
   clone(): Tensor;
   /** The same data outside of the graph. https://pytorch.org/docs/stable/generated/torch.Tensor.detach.html */
   detach(): Tensor;
+  /** detach(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.detach_.html */
+  detach_(): this;
+  /** In place: the tensor itself has the other shape, or leaves the graph. https://pytorch.org/docs/stable/generated/torch.Tensor.squeeze_.html */
+  squeeze_(dim?: number): this;
+  squeeze_(options: { dim?: number }): this;
+  /** unsqueeze(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.unsqueeze_.html */
+  unsqueeze_(dim: number): this;
+  unsqueeze_(options: { dim: number }): this;
+  /** transpose(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.transpose_.html */
+  transpose_(dim0: number, dim1: number): this;
+  transpose_(dim0: number, options: { dim1: number }): this;
+  transpose_(options: { dim0: number; dim1: number }): this;
+  /** swapaxes(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.swapaxes_.html */
+  swapaxes_(axis0: number, axis1: number): this;
+  swapaxes_(axis0: number, options: { axis1: number }): this;
+  swapaxes_(options: { axis0: number; axis1: number }): this;
+  /** swapdims(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.swapdims_.html */
+  swapdims_(dim0: number, dim1: number): this;
+  swapdims_(dim0: number, options: { dim1: number }): this;
+  swapdims_(options: { dim0: number; dim1: number }): this;
+  /** t(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.t_.html */
+  t_(): this;
+  /** x.mT: the last two dimensions exchanged. Throws RuntimeError for fewer than two. https://pytorch.org/docs/stable/generated/torch.Tensor.adjoint.html */
+  adjoint(): Tensor;
   /** The tensor in the dtype of another. https://pytorch.org/docs/stable/generated/torch.Tensor.type_as.html */
   type_as(other: Tensor): Tensor;
   type_as(options: { other: Tensor }): Tensor;
@@ -761,6 +821,9 @@ export interface TensorOps extends TensorInPlace {
   /** [n] x [m] -> [n, m]. https://pytorch.org/docs/stable/generated/torch.Tensor.outer.html */
   outer(vec2: Tensor): Tensor;
   outer(options: { vec2: Tensor }): Tensor;
+  /** [n] x [m] -> [n, m]. https://pytorch.org/docs/stable/generated/torch.Tensor.ger.html */
+  ger(vec2: Tensor): Tensor;
+  ger(options: { vec2: Tensor }): Tensor;
   /** Python's @: 1-dim, 2-dim and batched operands with broadcasting of the batch dimensions. https://pytorch.org/docs/stable/generated/torch.Tensor.matmul.html */
   matmul(other: Tensor): Tensor;
   matmul(options: { other: Tensor }): Tensor;
@@ -844,4 +907,8 @@ export interface TensorAttributes {
   readonly T: Tensor;
   /** x.mT: the last two dimensions exchanged. Throws RuntimeError for fewer than two. */
   readonly mT: Tensor;
+  /** x.mT: the last two dimensions exchanged. Throws RuntimeError for fewer than two. */
+  readonly mH: Tensor;
+  /** All dimensions reversed: the .T attribute. */
+  readonly H: Tensor;
 }

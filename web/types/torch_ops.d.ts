@@ -219,6 +219,31 @@ export interface TorchOps {
   isclose(input: Tensor, other: Tensor, rtol: number, options: { atol?: number; equal_nan?: boolean } & { out?: Tensor }): Tensor;
   isclose(input: Tensor, other: Tensor, options: { rtol?: number; atol?: number; equal_nan?: boolean } & { out?: Tensor }): Tensor;
   isclose(input: Tensor, options: { other: Tensor; rtol?: number; atol?: number; equal_nan?: boolean } & { out?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.multiply.html */ multiply(input: Tensor, other: Tensor | number | boolean, options?: { out?: Tensor }): Tensor;
+  multiply(input: Tensor, options: { other: Tensor | number | boolean } & { out?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.subtract.html */ subtract(input: Tensor, other: Tensor | number | boolean, options?: { alpha?: number | boolean } & { out?: Tensor }): Tensor;
+  subtract(input: Tensor, options: { other: Tensor | number | boolean; alpha?: number | boolean } & { out?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.divide.html */ divide(input: Tensor, other: Tensor | number | boolean, options?: { rounding_mode?: "trunc" | "floor" } & { out?: Tensor }): Tensor;
+  divide(input: Tensor, options: { other: Tensor | number | boolean; rounding_mode?: "trunc" | "floor" } & { out?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.negative.html */ negative(input: Tensor, options?: { out?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.absolute.html */ absolute(input: Tensor, options?: { out?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.fix.html */ fix(input: Tensor, options?: { out?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.arcsin.html */ arcsin(input: Tensor, options?: { out?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.arccos.html */ arccos(input: Tensor, options?: { out?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.arctan.html */ arctan(input: Tensor, options?: { out?: Tensor }): Tensor;
+  /** The angle of the point (other, self), in [-pi, pi]. https://pytorch.org/docs/stable/generated/torch.arctan2.html */
+  arctan2(input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
+  arctan2(input: Tensor, options: { other: Tensor } & { out?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.not_equal.html */ not_equal(input: Tensor, other: Tensor | number | boolean, options?: { out?: Tensor }): Tensor;
+  not_equal(input: Tensor, options: { other: Tensor | number | boolean } & { out?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.less.html */ less(input: Tensor, other: Tensor | number | boolean, options?: { out?: Tensor }): Tensor;
+  less(input: Tensor, options: { other: Tensor | number | boolean } & { out?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.less_equal.html */ less_equal(input: Tensor, other: Tensor | number | boolean, options?: { out?: Tensor }): Tensor;
+  less_equal(input: Tensor, options: { other: Tensor | number | boolean } & { out?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.greater.html */ greater(input: Tensor, other: Tensor | number | boolean, options?: { out?: Tensor }): Tensor;
+  greater(input: Tensor, options: { other: Tensor | number | boolean } & { out?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.greater_equal.html */ greater_equal(input: Tensor, other: Tensor | number | boolean, options?: { out?: Tensor }): Tensor;
+  greater_equal(input: Tensor, options: { other: Tensor | number | boolean } & { out?: Tensor }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.acosh.html */ acosh(input: Tensor, options?: { out?: Tensor }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.arccosh.html */ arccosh(input: Tensor, options?: { out?: Tensor }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.asinh.html */ asinh(input: Tensor, options?: { out?: Tensor }): Tensor;
@@ -450,8 +475,8 @@ export interface TorchOps {
   histc(input: Tensor, bins: number, options: { min?: number; max?: number } & { out?: Tensor }): Tensor;
   histc(input: Tensor, options: { bins?: number; min?: number; max?: number } & { out?: Tensor }): Tensor;
   /** (counts or sums of weights, edges [bins + 1]); density makes the area 1. https://pytorch.org/docs/stable/generated/torch.histogram.html */
-  histogram(input: Tensor, bins: number, options?: { range?: readonly number[]; weight?: Tensor; density?: boolean } & { out?: readonly Tensor[] }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
-  histogram(input: Tensor, options: { bins: number; range?: readonly number[]; weight?: Tensor; density?: boolean } & { out?: readonly Tensor[] }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
+  histogram(input: Tensor, bins?: number, options?: { range?: readonly number[]; weight?: Tensor; density?: boolean } & { out?: readonly Tensor[] }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
+  histogram(input: Tensor, options: { bins?: number; range?: readonly number[]; weight?: Tensor; density?: boolean } & { out?: readonly Tensor[] }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
   histogram(input: Tensor, bins: Tensor, options?: { weight?: Tensor; density?: boolean } & { out?: readonly Tensor[] }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
   histogram(input: Tensor, options: { bins: Tensor; weight?: Tensor; density?: boolean } & { out?: readonly Tensor[] }): [hist: Tensor, bin_edges: Tensor] & { hist: Tensor; bin_edges: Tensor };
   /** norm(self - other, p). https://pytorch.org/docs/stable/generated/torch.dist.html */
@@ -540,6 +565,10 @@ export interface TorchOps {
   unique(input: Tensor, sorted: boolean, return_inverse: boolean, options: { return_counts?: boolean; dim?: number }): any;
   unique(input: Tensor, sorted: boolean, options: { return_inverse?: boolean; return_counts?: boolean; dim?: number }): any;
   unique(input: Tensor, options: { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: number }): any;
+  /** https://pytorch.org/docs/stable/generated/torch.unique_consecutive.html */ unique_consecutive(input: Tensor, return_inverse?: boolean, return_counts?: boolean, dim?: number): any;
+  unique_consecutive(input: Tensor, return_inverse: boolean, return_counts: boolean, options: { dim?: number }): any;
+  unique_consecutive(input: Tensor, return_inverse: boolean, options: { return_counts?: boolean; dim?: number }): any;
+  unique_consecutive(input: Tensor, options: { return_inverse?: boolean; return_counts?: boolean; dim?: number }): any;
   /** https://pytorch.org/docs/stable/generated/torch.reshape.html */ reshape(input: Tensor, ...shape: number[]): Tensor;
   reshape(input: Tensor, shape: readonly number[], options?: { out?: Tensor }): Tensor;
   reshape(...args: [input: Tensor, ...shape: number[], options: { out?: Tensor }]): Tensor;
@@ -634,10 +663,27 @@ export interface TorchOps {
   vstack(tensors: readonly Tensor[], options?: { out?: Tensor }): Tensor;
   /** Side by side; 1-dim tensors one after the other. https://pytorch.org/docs/stable/generated/torch.hstack.html */
   hstack(tensors: readonly Tensor[], options?: { out?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.swapdims.html */ swapdims(input: Tensor, dim0: number, dim1: number, options?: { out?: Tensor }): Tensor;
+  swapdims(input: Tensor, dim0: number, options: { dim1: number } & { out?: Tensor }): Tensor;
+  swapdims(input: Tensor, options: { dim0: number; dim1: number } & { out?: Tensor }): Tensor;
+  /** The dimensions `source` at the places `destination`, the others in order: a view. https://pytorch.org/docs/stable/generated/torch.moveaxis.html */
+  moveaxis(input: Tensor, source: number | readonly number[], destination: readonly number[], options?: { out?: Tensor }): Tensor;
+  moveaxis(input: Tensor, source: number | readonly number[], options: { destination: number | readonly number[] } & { out?: Tensor }): Tensor;
+  moveaxis(input: Tensor, options: { source: number | readonly number[]; destination: number | readonly number[] } & { out?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.concat.html */ concat(tensors: readonly Tensor[], dim?: number, options?: { out?: Tensor }): Tensor;
+  concat(tensors: readonly Tensor[], options: { dim?: number } & { out?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.concatenate.html */ concatenate(tensors: readonly Tensor[], dim?: number, options?: { out?: Tensor }): Tensor;
+  concatenate(tensors: readonly Tensor[], options: { dim?: number } & { out?: Tensor }): Tensor;
+  /** Under each other; 1-dim tensors are rows. https://pytorch.org/docs/stable/generated/torch.row_stack.html */
+  row_stack(tensors: readonly Tensor[], options?: { out?: Tensor }): Tensor;
   /** A row-major copy of its own. Records CloneBackward0. https://pytorch.org/docs/stable/generated/torch.clone.html */
   clone(input: Tensor, options?: { out?: Tensor }): Tensor;
   /** The same data outside of the graph. https://pytorch.org/docs/stable/generated/torch.detach.html */
   detach(input: Tensor, options?: { out?: Tensor }): Tensor;
+  /** detach(), in place. https://pytorch.org/docs/stable/generated/torch.detach_.html */
+  detach_(input: Tensor, options?: { out?: Tensor }): Tensor;
+  /** x.mT: the last two dimensions exchanged. Throws RuntimeError for fewer than two. https://pytorch.org/docs/stable/generated/torch.adjoint.html */
+  adjoint(input: Tensor, options?: { out?: Tensor }): Tensor;
   /** Repeats dimensions of size 1 without copying; -1 keeps a size. https://pytorch.org/docs/stable/generated/torch.broadcast_to.html */
   broadcast_to(input: Tensor, ...size: number[]): Tensor;
   broadcast_to(input: Tensor, size: readonly number[], options?: { out?: Tensor }): Tensor;
@@ -849,6 +895,9 @@ export interface TorchOps {
   /** [n] x [m] -> [n, m]. https://pytorch.org/docs/stable/generated/torch.outer.html */
   outer(input: Tensor, vec2: Tensor, options?: { out?: Tensor }): Tensor;
   outer(input: Tensor, options: { vec2: Tensor } & { out?: Tensor }): Tensor;
+  /** [n] x [m] -> [n, m]. https://pytorch.org/docs/stable/generated/torch.ger.html */
+  ger(input: Tensor, vec2: Tensor, options?: { out?: Tensor }): Tensor;
+  ger(input: Tensor, options: { vec2: Tensor } & { out?: Tensor }): Tensor;
   /** Python's @: 1-dim, 2-dim and batched operands with broadcasting of the batch dimensions. https://pytorch.org/docs/stable/generated/torch.matmul.html */
   matmul(input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
   matmul(input: Tensor, options: { other: Tensor } & { out?: Tensor }): Tensor;
@@ -1137,6 +1186,9 @@ export interface TorchOps {
 /** torch.linalg */
 // prettier-ignore
 export interface Linalg {
+  /** Python's @: 1-dim, 2-dim and batched operands with broadcasting of the batch dimensions. https://pytorch.org/docs/stable/generated/torch.linalg.matmul.html */
+  matmul(input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
+  matmul(input: Tensor, options: { other: Tensor } & { out?: Tensor }): Tensor;
   /** Determinant of [n, n]. https://pytorch.org/docs/stable/generated/torch.linalg.det.html */
   det(A: Tensor, options?: { out?: Tensor }): Tensor;
   /** Inverse of [n, n]. Throws RuntimeError for a singular matrix. https://pytorch.org/docs/stable/generated/torch.linalg.inv.html */

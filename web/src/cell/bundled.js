@@ -17,6 +17,8 @@ import { GradletCell, gradletCells } from "./gradlet-cell.mjs";
   // @ts-expect-error it is built
   "vision.js": () => import("./vision.js"),
   // @ts-expect-error it is built
+  "more.js": () => import("./more.js"),
+  // @ts-expect-error it is built
   "digits.js": () => import("./digits.js"),
   // @ts-expect-error it is built
   "gradlet-recording.js": () => import("./gradlet-recording.js"),

@@ -1,6 +1,6 @@
 /**
- * The modules of Python's library that are not in python.js, and the digits: loaded when a program names them,
- * and put into the library of its interpreter.
+ * The modules of Python's library that are not in python.js, and the digits, which are put into the library of the
+ * interpreter, and more of torch for JavaScript. Each is loaded when a program names it.
  */
 import { addScript, inlinePart } from "../cell/parts.js";
 import { fromBase64 } from "../torch/files/base64.js";
@@ -8,6 +8,9 @@ import { besideScript } from "./engine.js";
 import { extraFor, globalOf } from "./extra_names.js";
 
 /** @typedef {Record<string, Uint8Array>} Files */
+
+/** What programs in JavaScript say that need more.js; see web/more.mjs. */
+const MORE = /\b(lr_scheduler|LBFGS|vmap|func|utils)\b/;
 
 /** @type {Map<string, Promise<any>>} */
 const loaded = new Map();
@@ -84,4 +87,9 @@ export async function extraFiles(texts) {
   const packed = shown ? await value("digits.js", "__gradletDigits") : null;
   if (packed) Object.assign(files, await once(packed, () => digits(packed)));
   return files;
+}
+
+/** A program in JavaScript with what it names before the worker's runtime. @param {string} text */
+export async function withMore(text) {
+  return MORE.test(text) ? text + ((await value("more.js", "__gradletMoreText")) ?? "") : text;
 }

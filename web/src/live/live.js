@@ -10,6 +10,7 @@ import { Results } from "./results.js";
 import { AboveError, Run } from "./run.js";
 import { sessionOf } from "./session.js";
 import { styleCell } from "./styles.js";
+import { withMore } from "./extra.js";
 
 /** @typedef {import("../cell/cell.js").GradletCell} GradletCell */
 /** @typedef {import("../cell/cell.js").State} State */
@@ -204,17 +205,18 @@ export class Live {
   /** Boots a worker for the text once the typing pauses. */
   prepareSoon() {
     clearTimeout(this.prepareTimer);
-    this.prepareTimer = window.setTimeout(() => this.prepare(), 300);
+    this.prepareTimer = window.setTimeout(() => void this.prepare(), 300);
   }
 
-  prepare() {
+  async prepare() {
     if (this.busy || this.session || !this.cell.isConnected) return;
     const { code } = this.cell;
     let text = "";
     if (code === "js") {
       const compiled = compileJob(partsOf(this.cell, { checks: false }), code, {});
       if ("error" in compiled) return;
-      text = compiled.job.text;
+      text = await withMore(compiled.job.text);
+      if (this.busy || this.cell.code !== code) return;
     }
     void pool.warm(code, text)?.ready.then((ms) => this.tellReady(ms));
   }

@@ -1,6 +1,6 @@
 /** One run of a cell, from Run to its end: the cells that come first, a worker, the steps one after the other. */
 import { weightsByHand } from "./by_hand.js";
-import { extraFiles } from "./extra.js";
+import { extraFiles, withMore } from "./extra.js";
 import { compileJob, filesOf, neededBy, partsOf, placeOf } from "./job.js";
 import { pool } from "./pool.js";
 import { cellsAbove } from "./session.js";
@@ -101,7 +101,7 @@ export class Run {
       const modules = Object.entries(files).filter(([name]) => name.endsWith(".py"));
       const texts = modules.map(([, bytes]) => new TextDecoder().decode(bytes));
       compiled.job.packages = await extraFiles([...texts, ...steps.map(({ source }) => source)]);
-    }
+    } else compiled.job.text = await withMore(compiled.job.text);
     if (this.stopped) return "stopped";
     const lease = session?.lease ?? (await this.borrow(compiled.job.text));
     if (!lease) return "stopped";

@@ -18,6 +18,7 @@ const PARTS = [
   "python.js",
   "python-modules.js",
   "vision.js",
+  "more.js",
   "gradlet-help.js",
 ];
 

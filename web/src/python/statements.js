@@ -37,11 +37,14 @@ export const statements = {
     return `${place} = __i("${name}", ${place}, ${ends}${value.length > 1 ? `(${right})` : right})`;
   },
 
-  /** value[a:b:c] as __slice(value, a, b, c), f.__code__ as __code(f). */
+  /** value[a:b:c] as __slice(value, a, b, c), f.__code__ as __code(f), o.__dict__ as __fields(o). */
   MemberExpression(node) {
     const [owner, open, ...rest] = children(node);
     if (open?.name === "." && this.raw(rest[0]) === "__code__") {
       return `__code(${this.text(owner)}${this.lineEnds(owner.to, node.to)})`;
+    }
+    if (open?.name === "." && this.raw(rest[0]) === "__dict__" && !isAssigned(node)) {
+      return `__fields(${this.text(owner)}${this.lineEnds(owner.to, node.to)})`;
     }
     const inside = rest.slice(0, -1);
     const colons = inside.filter(({ name }) => name === ":");

@@ -142,6 +142,7 @@ export class Rewriter {
     this.numbers = numbers;
     this.places = new Places(source);
     this.lookingBack = lookingBack(source);
+    this.lazy = source.includes("Lazy");
     this.marks = source.includes("detect_anomaly");
   }
 
@@ -254,6 +255,7 @@ export class Rewriter {
     if (list?.name !== "ArgList") return this.plain(node);
     if (callee.name === "VariableName") {
       const name = this.raw(callee);
+      if (name === "type" && this.lazy && !this.bound.has(name)) return `__kind${this.text(list)}`;
       if (name === "print" && !this.bound.has(name))
         return /** @type {any} */ (this).printCall(node, callee, list);
       const own = CALLS.has(name) && !this.bound.has(name);
@@ -432,7 +434,12 @@ export class Rewriter {
   ImportStatement(node) {
     const [from, module] = children(node);
     const future = from.name === "from" && this.raw(module) === "__future__";
-    return future ? `pass${this.lineEnds(node.from, node.to)}` : this.plain(node);
+    if (future) return `pass${this.lineEnds(node.from, node.to)}`;
+    // The interpreter's own json is built in and cannot be another's.
+    if (from.name === "from") return this.plain(node).replace(/^from json\b/, "from _jsons");
+    return this.plain(node)
+      .replace(/\bjson(?=\s+as\b)/, "_jsons")
+      .replace(/(?<=import |, ?)json(?=,|$)/, "_jsons as json");
   }
 }
 

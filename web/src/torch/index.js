@@ -196,7 +196,7 @@ function functionsOf(table, place) {
 }
 
 /** Names that torch has and gradlet does not: said, rather than "is not a function". @param {any} target @param {string} path */
-function explainMissing(target, path) {
+export function explainMissing(target, path) {
   return new Proxy(target, {
     get(object, name, receiver) {
       if (name in object || typeof name === "symbol" || name === "then" || name === "toJSON") {

@@ -3,6 +3,8 @@
  * a function that has not run (see live/program.js); this boots the engine and, when told, runs it.
  */
 import * as gradlet from "gradlet";
+import { explainMissing } from "../torch/index.js";
+import * as shared from "../torch/more/shared.js";
 import { connect, post } from "./connect.js";
 import { makeConsole, Printer } from "./console.js";
 import { reportError, setShifts, userPlace } from "./errors.js";
@@ -157,11 +159,22 @@ async function run() {
   }
 }
 
+/** What more.js brings, if the program's text has asked for it (live/vision.js). */
+function addMore() {
+  const make = scope.__gradletMore;
+  if (!make) return;
+  scope.__gradletShared = shared;
+  make()(torch, explainMissing);
+  delete scope.__gradletMore;
+  delete scope.__gradletShared;
+}
+
 async function boot() {
   const { wasm } = await arrived;
   engine = Promise.resolve(gradlet.load({ wasm }));
   try {
     torch = await engine;
+    addMore();
     graphs.start();
     wrapTimers();
     const shown = makeConsole(printer);

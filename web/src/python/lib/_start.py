@@ -117,7 +117,92 @@ def _get_ipython():
 
 def _vars(object):
     # A namespace that keeps the order of its names gives them in it.
-    return __dict_of(object._values() if hasattr(object, "_values") else object.__dict__)  # noqa: F821
+    return __dict_of(object._values()) if hasattr(object, "_values") else _fields(object)  # noqa: F821
+
+
+# Attributes that were set by way of __dict__, in that order.
+_put = []
+
+
+class _Fields(OrderedDict):
+    """An object's __dict__: what is written into it is set on the object."""
+
+    def __init__(self, owner, pairs):
+        super().__init__(pairs)
+        self._owner = owner
+
+    def __setitem__(self, name, value):
+        if name not in self and name not in _put:
+            _put.append(name)
+        super().__setitem__(name, value)
+        setattr(self._owner, name, value)
+
+    def __delitem__(self, name):
+        super().__delitem__(name)
+        delattr(self._owner, name)
+
+    def update(self, *others, **keywords):
+        for pairs in others + (keywords,):
+            for name, value in pairs.items() if hasattr(pairs, "items") else pairs:
+                self[name] = value
+
+    def setdefault(self, name, default=None):
+        if name not in self:
+            self[name] = default
+        return self[name]
+
+    def pop(self, name, *default):
+        if name not in self and default:
+            return default[0]
+        value = self[name]
+        del self[name]
+        return value
+
+    def clear(self):
+        for name in list(self):
+            del self[name]
+
+
+def _goes_on(c):
+    return c == "_" or c.isalpha() or c.isdigit()
+
+
+def _fields(object):
+    """object.__dict__ in the order of the program's text, for the interpreter keeps none."""
+    own = object.__dict__
+    if isinstance(object, type) or type(object).__name__ in ("module", "function", "closure"):
+        return own
+    text = program[0]
+
+    def place(name):
+        if name in _put:
+            return 0, _put.index(name)
+        at, other = text.find("." + name), -1
+        while at >= 0:
+            after = text[at + len(name) + 1 : at + len(name) + 60]
+            if not _goes_on(after[:1]):
+                rest = after.partition("\n")[0].lstrip()
+                before = text[text.rfind("\n", 0, at) + 1 : at]
+                target = rest[:1] in (",", ":") and "=" not in before and "(" not in before
+                if target or rest[:1] == "=" and rest[:2] != "==":
+                    return 1, at
+                other = at if other < 0 else other
+            at = text.find("." + name, at + 1)
+        return (2, other)
+
+    return _Fields(object, [(name, own[name]) for name in sorted(own, key=place)])
+
+
+setattr(builtins, "__fields", _fields)
+
+
+def _kind(*args):
+    """type(), by which a lazy layer that has seen no input yet is none of those it will be."""
+    lazy = len(args) == 1 and getattr(args[0], "_lazy", None)
+    return getattr(sys.modules["torch.nn"], lazy) if lazy else type(*args)
+
+
+setattr(builtins, "__kind", _kind)
 
 
 def _code(function):

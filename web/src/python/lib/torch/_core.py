@@ -326,6 +326,12 @@ class Tensor:
     def __rpow__(self, other):
         return Tensor(checked(functions["pow"](js(other), self._j)))
 
+    def __rlshift__(self, other):
+        return Tensor(checked(functions["bitwise_left_shift"](js(other), self._j)))
+
+    def __rrshift__(self, other):
+        return Tensor(checked(functions["bitwise_right_shift"](js(other), self._j)))
+
     def __rtruediv__(self, other):
         return self.reciprocal() * other
 

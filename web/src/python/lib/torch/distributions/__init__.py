@@ -1,8 +1,9 @@
-"""torch.distributions: Normal, Uniform, Bernoulli, Categorical and their kl_divergence.
+"""torch.distributions: Normal, Uniform, Bernoulli, Categorical and their kl_divergence; others in _more.
 
 https://pytorch.org/docs/stable/distributions.html
 """
 import math
+import sys
 
 import torch
 import torch.nn.functional as F
@@ -235,5 +236,30 @@ def kl_divergence(p, q):
         return one + (1 - p.probs) * (F.softplus(q.logits) - F.softplus(p.logits))
     if isinstance(p, Categorical) and isinstance(q, Categorical):
         return (p.probs * (p.logits - q.logits)).sum(-1)
+    from torch.distributions._more import kl
+
+    found = kl(p, q)
+    if found is not None:
+        return found
     names = (type(p).__name__, type(q).__name__)
     raise NotImplementedError("No KL(p || q) is implemented for p type %s and q type %s" % names)
+
+
+# The names of PyTorch's files.
+for _name in (
+    "bernoulli categorical distribution exponential geometric independent kl laplace log_normal multinomial "
+    "multivariate_normal normal one_hot_categorical uniform"
+).split(" "):
+    sys.modules["torch.distributions." + _name] = sys.modules[__name__]
+
+
+def __getattr__(name):
+    if name.startswith("__"):
+        raise AttributeError(name)
+    if "torch.distributions." + name in sys.modules:
+        return sys.modules["torch.distributions." + name]
+    import torch.distributions._more as more
+
+    if hasattr(more, name):
+        return getattr(more, name)
+    torch.missing("torch.distributions", name)

@@ -118,8 +118,37 @@ def _miscounted(layer, count):
     raise TypeError("%s.forward() missing %d required positional argument%s: %s" % words)
 
 
+class RNNBase(_Layer):
+    """What recurrent layers tell of their weights."""
+
+    @property
+    def _flat_weights_names(self):
+        return list(self._parameters.keys())
+
+    @property
+    def _flat_weights(self):
+        return list(self._parameters.values())
+
+    @property
+    def all_weights(self):
+        weights = self._flat_weights
+        count = len(weights) // (self.num_layers * (2 if self.bidirectional else 1))
+        return [weights[i : i + count] for i in range(0, len(weights), count)]
+
+    def flatten_parameters(self):
+        pass
+
+
+class RNNCellBase(_Layer):
+    pass
+
+
+def _base(name):
+    return RNNCellBase if name[-4:] == "Cell" else RNNBase if name in ("RNN", "LSTM", "GRU") else _Layer
+
+
 for _row in _rows(_g.layers()):
-    _cls = type(_row.name, (_Layer,), {"_row": _row, "_call": _Call(_row.places)})
+    _cls = type(_row.name, (_base(_row.name),), {"_row": _row, "_call": _Call(_row.places)})
     globals()[_row.name] = _cls
     _class_names[_cls] = _path
 _class_names[Module] = "torch.nn.modules.module.Module"
@@ -129,6 +158,7 @@ for _cls in (Sequential, ModuleList, ModuleDict, ParameterList, ParameterDict):
 
 # Modules loaded when they, or a name of theirs, are asked for.
 _LATER = {"utils": "utils", "TripletMarginWithDistanceLoss": "distance", "MultiheadAttention": "transformer"}
+_LATER.update({"modules": "modules", "parallel": "parallel", "DataParallel": "parallel", "parameter": "parameter"})
 _LATER.update({"UninitializedParameter": "lazy", "UninitializedBuffer": "lazy"})
 for _name in ("", "Encoder", "Decoder", "EncoderLayer", "DecoderLayer"):
     _LATER["Transformer" + _name] = "transformer"
