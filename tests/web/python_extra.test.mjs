@@ -32,6 +32,7 @@ test("each module that is listed is there, and its own name loads it", () => {
     false,
   );
   assert.ok(needs("__import__(name)"));
+  assert.ok(needs("from torch.nn.parameter import Parameter"));
 });
 
 /**

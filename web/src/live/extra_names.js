@@ -42,6 +42,7 @@ export const EXTRA = {
     "torch/func": "vmap",
     "torch/jit": "",
     "torch/nn/lazy": "Lazy\\w+|Uninitialized\\w+",
+    "torch/nn/parameter": "!nn\\.parameter|nn\\s+import\\s+parameter",
     "torch/nn/transformer": "Transformer\\w*|MultiheadAttention",
     "torch/nn/utils/_old_norms": "weight_norm|spectral_norm|remove_\\w+_norm",
     "torch/nn/utils/parametrizations": "weight_norm|spectral_norm|orthogonal",
