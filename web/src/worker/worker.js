@@ -4,6 +4,7 @@
  */
 import * as gradlet from "gradlet";
 import { explainMissing } from "../torch/index.js";
+import { store } from "../torch/files/store.js";
 import * as shared from "../torch/more/shared.js";
 import { connect, post } from "./connect.js";
 import { makeConsole, Printer } from "./console.js";
@@ -12,7 +13,15 @@ import { GraphWatch } from "./graph.js";
 import { lockDown } from "./lockdown.js";
 import { ToldVariables } from "./map_program.js";
 import { makePlot, noter } from "./plot.js";
-import { NOTE, PROGRAM, PROGRAM_LINES, PROGRAM_NAMES, SHIFTS } from "./protocol.js";
+import {
+  MAX_FILE_BYTES,
+  MAX_FILES,
+  NOTE,
+  PROGRAM,
+  PROGRAM_LINES,
+  PROGRAM_NAMES,
+  SHIFTS,
+} from "./protocol.js";
 
 const scope = /** @type {any} */ (globalThis);
 /** @type {(importBinding: (name: string, line: number) => unknown, name: Function) => Promise<void>} */
@@ -48,6 +57,17 @@ const graphs = new GraphWatch(post, {
   line: () => userPlace(new Error().stack ?? "", lines)?.line ?? null,
 });
 
+/** What the program saved, for download. */
+function handFiles() {
+  let [room, more] = [MAX_FILE_BYTES, 0];
+  const files = [...store].sort().flatMap(([name, bytes], i) => {
+    if (i >= MAX_FILES || bytes.length > room) return (more++, []);
+    room -= bytes.length;
+    return [{ name, bytes }];
+  });
+  if (files.length || more) post({ type: "files", files, more });
+}
+
 /** @param {unknown} thrown */
 function fail(thrown) {
   report(reportError(thrown, lines));
@@ -58,6 +78,7 @@ function report(error) {
   if (finished) return;
   finished = true;
   graphs.end();
+  handFiles();
   printer.flush();
   post({ type: "error", error, ms: performance.now() - started, fatal: true });
 }
@@ -127,6 +148,7 @@ function settle() {
       if (finished || timers.size > 0) return;
       finished = true;
       graphs.end();
+      handFiles();
       printer.flush();
       post({ type: "done", ms: performance.now() - started });
     }, 0);
