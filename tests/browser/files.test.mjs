@@ -190,3 +190,21 @@ test("on a phone the buttons are large enough and nothing is wider than the scre
   assert.deepEqual(small, []);
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
 });
+
+test("what a program in JavaScript saves can be downloaded and opened again", async (t) => {
+  const js = `<gradlet-cell><script type="text/javascript+gradlet">
+import { load } from "gradlet";
+const torch = await load();
+torch.save({ w: torch.ones(2), epoch: 3 }, "model.pt");
+console.log(torch.load("model.pt").epoch);
+torch.load("other.pt");
+</script></gradlet-cell>`;
+  const page = await open(t, js);
+  const { state, error } = await run(page);
+  assert.equal(state, "error");
+  assert.match(error.message, /No such file or directory: 'other.pt'/);
+  assert.match(await page.locator("[part=output]").innerText(), /3/);
+  assert.deepEqual(await texts(page.locator("[part=files] li")), ["model.pt"]);
+  const saved = await downloaded(page, page.getByRole("button", { name: "Download model.pt" }));
+  assert.equal(saved.bytes.subarray(0, 2).toString(), "PK");
+});

@@ -238,11 +238,15 @@ export interface Torch extends TorchOps {
   };
   /**
    * The bytes of the file that torch.save writes in Python: of tensors, numbers, texts, arrays, objects and
-   * Maps. https://pytorch.org/docs/stable/generated/torch.save.html
+   * Maps. With a path it is kept in memory, and the page offers it for download.
+   * https://pytorch.org/docs/stable/generated/torch.save.html
    */
-  save(object: unknown): Uint8Array;
-  /** What such a file holds; dicts whose keys are all texts are objects, others Maps. Runs nothing. */
-  load(bytes: Uint8Array): any;
+  save(object: unknown, path?: string): Uint8Array;
+  /**
+   * What such a file holds, by its bytes or by the path it was saved under; dicts whose keys are all texts are
+   * objects, others Maps. Runs nothing.
+   */
+  load(file: Uint8Array | string): any;
   /** What the engine holds. */
   memory(): MemoryInfo;
 

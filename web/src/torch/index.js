@@ -9,6 +9,7 @@ import { checked, engine } from "./engine.js";
 import { TorchError, typeError, typeName } from "./errors.js";
 import { byName, checkDevice, makeFunction, targetDtype } from "./functions.js";
 import { loadRaw, plain, save } from "./files/save.js";
+import { readFile, writeFile } from "./files/store.js";
 import { defaultGenerator, Generator } from "./generator.js";
 import { indexing } from "./indexing.js";
 import { broadcasts, warnOfSizes } from "./layer.js";
@@ -283,10 +284,15 @@ export function makeTorch() {
     set_default_dtype(dtype) {
       checked(native.set_default_dtype(dtype.code));
     },
-    /** The bytes of PyTorch's file. */
-    save,
-    /** @param {Uint8Array} bytes */
-    load: (bytes) => plain(loadRaw(bytes, nn.Parameter)),
+    /** The bytes of PyTorch's file, which is kept if it is given a path. @param {any} object @param {string} [path] */
+    save(object, path) {
+      const bytes = save(object);
+      if (path !== undefined) writeFile(path, bytes);
+      return bytes;
+    },
+    /** @param {Uint8Array | string} file its bytes, or its path */
+    load: (file) =>
+      plain(loadRaw(file instanceof Uint8Array ? file : readFile(file), nn.Parameter)),
     memory,
     __version__: VERSION,
     inf: Infinity,

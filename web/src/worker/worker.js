@@ -4,6 +4,7 @@
  */
 import * as gradlet from "gradlet";
 import { explainMissing } from "../torch/index.js";
+import { store } from "../torch/files/store.js";
 import * as shared from "../torch/more/shared.js";
 import { connect, post } from "./connect.js";
 import { makeConsole, Printer } from "./console.js";
@@ -12,8 +13,16 @@ import { GraphWatch } from "./graph.js";
 import { lockDown } from "./lockdown.js";
 import { ToldVariables } from "./map_program.js";
 import { makePlot, noter } from "./plot.js";
+import {
+  MAX_FILE_BYTES,
+  MAX_FILES,
+  NOTE,
+  PROGRAM,
+  PROGRAM_LINES,
+  PROGRAM_NAMES,
+  SHIFTS,
+} from "./protocol.js";
 import { LastValues, valuesOf } from "./values.js";
-import { NOTE, PROGRAM, PROGRAM_LINES, PROGRAM_NAMES, SHIFTS } from "./protocol.js";
 
 const scope = /** @type {any} */ (globalThis);
 /** @type {(importBinding: (name: string, line: number) => unknown, name: Function) => Promise<void>} */
@@ -62,7 +71,19 @@ const graphs = new GraphWatch(post, {
 function end() {
   graphs.end();
   if (asked) post({ type: "values", values: valuesOf(torch, last.held()) });
+  handFiles();
   printer.flush();
+}
+
+/** What the program saved, for download. */
+function handFiles() {
+  let [room, more] = [MAX_FILE_BYTES, 0];
+  const files = [...store].sort().flatMap(([name, bytes], i) => {
+    if (i >= MAX_FILES || bytes.length > room) return (more++, []);
+    room -= bytes.length;
+    return [{ name, bytes }];
+  });
+  if (files.length || more) post({ type: "files", files, more });
 }
 
 /** @param {unknown} thrown */
@@ -142,7 +163,7 @@ function settle() {
     realSetTimeout(() => {
       if (finished || timers.size > 0) return;
       finished = true;
-      end();
+  end();
       post({ type: "done", ms: performance.now() - started });
     }, 0);
   }, 0);

@@ -6,6 +6,17 @@ def _pad(text, width, fill, left):
     return text + fill if left else fill + text
 
 
+def _tabbed(text, size):
+    out, column = "", 0
+    for c in text:
+        if c == "\t":
+            fill = size - column % size if size else 0
+            out, column = out + " " * fill, column + fill
+        else:
+            out, column = out + c, 0 if c in "\r\n" else column + 1
+    return out
+
+
 METHODS = {
     "ljust": lambda s, width, fill=" ": _pad(s, width, fill, True),
     "rjust": lambda s, width, fill=" ": _pad(s, width, fill, False),
@@ -19,7 +30,7 @@ METHODS = {
     "casefold": lambda s: s.lower(),
     "removeprefix": lambda s, prefix: s[len(prefix) :] if s.startswith(prefix) else s,
     "removesuffix": lambda s, suffix: s[: len(s) - len(suffix)] if suffix and s.endswith(suffix) else s,
-    "expandtabs": lambda s, size=8: s.replace("\t", " " * size),
+    "expandtabs": lambda s, tabsize=8: _tabbed(s, tabsize),
     "item": lambda value: value,
     "tolist": lambda value: value,
     "astype": lambda value, kind: value if isinstance(kind, str) else kind(value),
