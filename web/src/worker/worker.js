@@ -163,7 +163,7 @@ function settle() {
     realSetTimeout(() => {
       if (finished || timers.size > 0) return;
       finished = true;
-  end();
+      end();
       post({ type: "done", ms: performance.now() - started });
     }, 0);
   }, 0);
