@@ -132,10 +132,36 @@ Tensor local_response_norm(const Tensor& input, std::int64_t size, double alpha,
 
 Tensor bilinear(const Tensor& input1, const Tensor& input2, const Tensor& weight,
                 const Tensor& bias) {
-  check(weight.dim() == 3 && input1.size(input1.dim() - 1) == weight.size(1) &&
-            input2.size(input2.dim() - 1) == weight.size(2),
-        ErrorKind::kRuntime, "bilinear",
-        [] { return "bilinear(): input1 size does not match weight size"; });
+  const int d = input1.dim();
+  const auto wrong = [](bool bad, const auto& what) {
+    check(!bad, ErrorKind::kRuntime, "bilinear", [&] { return "bilinear(): " + what(); });
+  };
+  const auto but = [](std::int64_t got, std::int64_t expected) {
+    return ": got " + std::to_string(got) + " but expected " + std::to_string(expected);
+  };
+  wrong(d != input2.dim(), [&] {
+    return "input dimensions do not match: got " + std::to_string(d) + " and " +
+           std::to_string(input2.dim());
+  });
+  check(d > 0, ErrorKind::kIndex, "bilinear",
+        [] { return "Dimension specified as -1 but tensor has no dimensions"; });
+  for (int i = 0; i + 1 < d; ++i) {
+    wrong(input1.size(i) != input2.size(i), [&] {
+      return "input batch dimensions do not match at dim " + std::to_string(i) + ": got " +
+             std::to_string(input1.size(i)) + " and " + std::to_string(input2.size(i));
+    });
+  }
+  for (int i = 1; i <= 2; ++i) {
+    const std::int64_t got = (i == 1 ? input1 : input2).size(d - 1);
+    const std::int64_t expected = i < weight.dim() ? weight.size(i) : 0;
+    wrong(weight.dim() != 3 || got != expected, [&] {
+      return "input" + std::to_string(i) + " size does not match weight size" + but(got, expected);
+    });
+  }
+  wrong(bias.defined() && (bias.dim() != 1 || bias.size(0) != weight.size(0)), [&] {
+    return "bias size does not match weight size" +
+           but(bias.dim() ? bias.size(0) : 0, weight.size(0));
+  });
   // [..., n] [K, n, m] -> [..., K, m]
   const Tensor first = matmul(unsqueeze(unsqueeze(input1, -2), -2), weight);
   const Tensor out = sum(mul(squeeze(first, -2), unsqueeze(input2, -2)), Shape{-1});
@@ -163,7 +189,8 @@ Tensor scaled_dot_product_attention(const Tensor& query, const Tensor& key, cons
         });
   const int q = query.dim();
   Tensor keys = key, values = value;
-  if (enable_gqa && q > 2 && key.size(q - 3) != query.size(q - 3)) {
+  if (enable_gqa && q > 2 && key.dim() == q && value.dim() == q &&
+      key.size(q - 3) != query.size(q - 3)) {
     std::vector<std::int64_t> heads;
     for (std::int64_t i = 0; i < query.size(q - 3); ++i) {
       heads.push_back(i * key.size(q - 3) / query.size(q - 3));

@@ -141,6 +141,15 @@ TEST_CASE("what a fuzzer found: sorters, bools and lists too long are refused be
       CHECK(error.kind() == ErrorKind::kOutOfMemory);
     }
   }
+  const Tensor cube = ops::ones({2, 3, 4});
+  CHECK_ERROR(ops::bilinear(ops::full({}, 1.0), ops::full({}, 1.0), cube, {}), kIndex,
+              "Dimension specified as -1 but tensor has no dimensions");
+  CHECK_ERROR(ops::bilinear(ops::ones({3}), ops::full({}, 1.0), cube, {}), kRuntime,
+              "bilinear(): input dimensions do not match: got 1 and 0");
+  CHECK_ERROR(ops::bilinear(ops::ones({5, 3}), ops::ones({6, 4}), cube, {}), kRuntime,
+              "bilinear(): input batch dimensions do not match at dim 0: got 5 and 6");
+  CHECK_ERROR(ops::bilinear(ops::ones({5, 3}), ops::ones({5, 3}), cube, {}), kRuntime,
+              "bilinear(): input2 size does not match weight size: got 3 but expected 4");
   const Tensor tall = ops::ones({3, 2});
   CHECK_ERROR(ops::linalg_lstsq(tall, ops::full({}, 1.0), {}, {}), kRuntime,
               "torch.linalg.lstsq: other must have at least 1 dimension.");
