@@ -255,6 +255,11 @@ const dialogs = makeDialogs({
       state.lang
     ] ?? (listed() ? "" : ownName),
   lang: () => state.lang,
+  async project() {
+    const live = await cellOf(state.rung).activate();
+    if (!live) throw new Error("gradlet-live.js");
+    return live.project();
+  },
   open({ doc, name, notes }) {
     ownName = name ?? "";
     state.code = doc.language === "javascript" ? "js" : "py";
