@@ -6,6 +6,7 @@ import { HELP_WORDS } from "./help_words.js";
 import { MAP_WORDS } from "./map_words.js";
 import { GRAPH_STEP_WORDS } from "./graph_words.js";
 import { SHAPE_WORDS } from "./shape_words.js";
+import { TORCHRUN_WORDS } from "./torchrun/torchrun_words.js";
 
 /** @satisfies {import("../cell/words.js").Words} */
 const WORDS = {
@@ -147,6 +148,7 @@ const ALL = {
   ...HELP_WORDS,
   ...MAP_WORDS,
   ...SHAPE_WORDS,
+  ...TORCHRUN_WORDS,
 };
 
 /** @typedef {keyof typeof ALL} Word */

@@ -10,6 +10,7 @@ import { Results } from "./results.js";
 import { AboveError, Run } from "./run.js";
 import { sessionOf } from "./session.js";
 import { styleCell } from "./styles.js";
+import { torchrunProject } from "./torchrun/project.js";
 import { withMore } from "./extra.js";
 
 /** @typedef {import("../cell/cell.js").GradletCell} GradletCell */
@@ -369,6 +370,12 @@ export class Live {
       };
     }
     return { ...plain, code: "engine" };
+  }
+
+  /** The program as a project for torchrun; a text says why there is none. @returns {Promise<Uint8Array | string>} */
+  async project() {
+    const made = await torchrunProject(this);
+    return "zip" in made ? made.zip : this.say(made.word, made.values);
   }
 
   restartSession() {

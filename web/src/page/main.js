@@ -296,6 +296,11 @@ const dialogs = makeDialogs({
           state.lang
         ] ?? (listed() ? "" : ownName)),
   lang: () => state.lang,
+  async project() {
+    const live = await /** @type {GradletCell} */ (cellInView()).activate();
+    if (!live) throw new Error("gradlet-live.js");
+    return live.project();
+  },
   open: ({ doc, name, notes }) => openOwn(doc.code ?? "", doc.language, name ?? "", notes),
   saved: (name) => (ownName = name),
 });

@@ -59,10 +59,11 @@ async function partTexts() {
  * @param {() => string} page.source its text
  * @param {() => string} page.name of it
  * @param {() => Lang} page.lang
+ * @param {() => Promise<Uint8Array | string>} page.project for torchrun, or why there is none
  * @param {(opened: { doc: Partial<Doc>, name: string | null, notes: string[] }) => void} page.open
  * @param {(name: string) => void} page.saved
  */
-export function makeDialogs({ doc, source, name, lang, open, saved }) {
+export function makeDialogs({ doc, source, name, lang, project, open, saved }) {
   defineShare();
   /** @type {any} */
   const share = document.createElement("gradlet-share");
@@ -70,6 +71,7 @@ export function makeDialogs({ doc, source, name, lang, open, saved }) {
   const programs = document.createElement("gradlet-programs");
   document.body.append(share, programs);
   share.base = base;
+  share.project = project;
   share.standalone = async (/** @type {Partial<Doc>} */ shown) =>
     standaloneHTML({
       title: name(),

@@ -1,6 +1,14 @@
 /** `<gradlet-share>`: a program as a link, as text for another page, as a file. */
 import { LitElement, html, nothing } from "lit";
-import { clicked, clipboardKey, copyText, download, mayDownload, pressed } from "./browser.js";
+import {
+  clicked,
+  clipboardKey,
+  copyText,
+  download,
+  mayDownload,
+  pressed,
+  saveBlob,
+} from "./browser.js";
 import { toFile, fileName } from "./files.js";
 import { snippet } from "./snippets.js";
 import { styles } from "./styles.js";
@@ -36,6 +44,7 @@ export class GradletShare extends LitElement {
     name: { type: String },
     lang: { type: String },
     standalone: { attribute: false },
+    project: { attribute: false },
     kind: { state: true },
     said: { state: true },
     file: { state: true },
@@ -54,6 +63,8 @@ export class GradletShare extends LitElement {
     this.name = "";
     /** Makes the page in one file. @type {((doc: Partial<Doc>) => Promise<string>) | null} */
     this.standalone = null;
+    /** Makes the project for torchrun, or says why there is none. @type {(() => Promise<Uint8Array | string>) | null} */
+    this.project = null;
     /** @type {Kind} */
     this.kind = "cell";
     this.said = "";
@@ -195,6 +206,7 @@ export class GradletShare extends LitElement {
           ${js ? nothing : html`<p class="help">${this.say("downloadHelp")}</p>`}
           ${this.file ? this.fileText(this.file) : nothing}
         </section>
+        ${this.project && !js ? this.outgrown() : nothing}
       </div>
       <div class="status" role="status">${this.said}</div>
     </dialog>`;
@@ -205,6 +217,44 @@ export class GradletShare extends LitElement {
     if (link === null) return html`<p class="warn">${this.say("tooLong")}</p>`;
     return html`<p class="help">${this.say("linkHelp", { n: link.length })}</p>
       ${link.length > LONG_LINK ? html`<p class="warn">${this.say("linkLong")}</p>` : nothing}`;
+  }
+
+  /** For a program that wants more than a page. */
+  outgrown() {
+    return html`<section>
+      <h3>${this.say("outgrown")}</h3>
+      <div class="row">
+        <button
+          id="get-project"
+          type="button"
+          ?disabled=${this.busy || !mayDownload()}
+          @click=${this.getProject}
+        >
+          ${this.say("downloadProject")}
+        </button>
+      </div>
+      <p class="help">${this.say("outgrownHelp")}</p>
+    </section>`;
+  }
+
+  async getProject() {
+    if (!this.project) return;
+    this.busy = true;
+    this.said = this.say("makingProject");
+    try {
+      const made = await this.project();
+      if (typeof made === "string") this.said = made;
+      else {
+        this.said = "";
+        const name = fileName(this.name || this.doc.lesson || "program", "zip");
+        const content = /** @type {Uint8Array<ArrayBuffer>} */ (made);
+        saveBlob(name, new Blob([content], { type: "application/zip" }));
+      }
+    } catch {
+      this.said = this.say("notMade");
+    } finally {
+      this.busy = false;
+    }
   }
 
   /** Where nothing can be downloaded. @param {File} file */

@@ -93,6 +93,13 @@ const WORDS = {
     en: "This frame may not download. Copy the text of {file} instead.",
     zh: "这个框架不允许下载。请复制 {file} 的文本。",
   },
+  outgrown: { en: "Outgrown the page?", zh: "网页不够用了？" },
+  downloadProject: { en: "Project for torchrun (.zip)", zh: "torchrun 项目（.zip）" },
+  outgrownHelp: {
+    en: "The program for several processes of real PyTorch (DistributedDataParallel), with its weights and data. It runs once more for that.",
+    zh: "供真正的 PyTorch 多进程训练（DistributedDataParallel）的程序，附权重和数据。为此程序会再运行一次。",
+  },
+  makingProject: { en: "Running the program for its weights…", zh: "正在运行程序以取得权重…" },
   making: { en: "Making the file…", zh: "正在生成文件…" },
   notMade: { en: "The file could not be made.", zh: "文件没能生成。" },
   // Own programs
