@@ -159,10 +159,22 @@ test("the code is shown in both languages, commented in the page's; by hand the 
   assert.equal(await page.locator(`${BOARD} [name=lr]`).isDisabled(), true);
   assert.equal(await page.locator(`${BOARD} [name=weight]`).isDisabled(), true);
   await checkAccessibility(page);
+  // It outlives another language of the page, and a reload.
+  await page.locator("#lang-zh").click();
+  await page.locator("#lang-en").click();
+  assert.match(await source(page), /^\/\/ mine\n/);
+  await page.reload();
+  await page.waitForSelector(`${BOARD} #form-again`);
+  assert.match(await source(page), /^\/\/ mine\n/);
   await page.locator(`${BOARD} #form-again`).click();
   await page.waitForSelector(`${BOARD} #form-again`, { state: "detached" });
   assert.equal(await source(page), program(settings, "js", "en"));
   assert.equal(await page.locator(`${BOARD} [name=lr]`).isDisabled(), false);
+  await page.reload();
+  await page.waitForSelector(`${BOARD} .plan`);
+  await page.waitForTimeout(200);
+  assert.equal(await page.locator(`${BOARD} #form-again`).count(), 0);
+  await page.locator(`${BOARD} #show-code`).click();
   await page.locator(`${BOARD} #take-over`).click();
   await page.waitForSelector("#cell-0 .cm-content");
   assert.equal(new URL(page.url()).searchParams.get("rung"), "0");
