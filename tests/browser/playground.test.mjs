@@ -80,6 +80,10 @@ test("it loads when it is first opened, and nothing runs before Run", async (t) 
   await page.locator("#tab-playground").click();
   await page.waitForSelector(`${BOARD} svg`);
   assert.deepEqual(asked, ["/gradlet-playground.js"]);
+  for (const start of await page.locator(`${BOARD} [data-start]`).all()) {
+    await start.click();
+    assert.equal(await start.getAttribute("aria-current"), "true");
+  }
   await page.locator(`${BOARD} [data-start=xor]`).click();
   await page.locator(`${BOARD} [name=activation]`).selectOption("ReLU");
   await page.waitForTimeout(500);
