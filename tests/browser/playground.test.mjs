@@ -80,6 +80,10 @@ test("it loads when it is first opened, and nothing runs before Run", async (t) 
   await page.locator("#tab-playground").click();
   await page.waitForSelector(`${BOARD} svg`);
   assert.deepEqual(asked, ["/gradlet-playground.js"]);
+  for (const start of await page.locator(`${BOARD} [data-start]`).all()) {
+    await start.click();
+    assert.equal(await start.getAttribute("aria-current"), "true");
+  }
   await page.locator(`${BOARD} [data-start=xor]`).click();
   await page.locator(`${BOARD} [name=activation]`).selectOption("ReLU");
   await page.waitForTimeout(500);
@@ -159,10 +163,22 @@ test("the code is shown in both languages, commented in the page's; by hand the 
   assert.equal(await page.locator(`${BOARD} [name=lr]`).isDisabled(), true);
   assert.equal(await page.locator(`${BOARD} [name=weight]`).isDisabled(), true);
   await checkAccessibility(page);
+  // It outlives another language of the page, and a reload.
+  await page.locator("#lang-zh").click();
+  await page.locator("#lang-en").click();
+  assert.match(await source(page), /^\/\/ mine\n/);
+  await page.reload();
+  await page.waitForSelector(`${BOARD} #form-again`);
+  assert.match(await source(page), /^\/\/ mine\n/);
   await page.locator(`${BOARD} #form-again`).click();
   await page.waitForSelector(`${BOARD} #form-again`, { state: "detached" });
   assert.equal(await source(page), program(settings, "js", "en"));
   assert.equal(await page.locator(`${BOARD} [name=lr]`).isDisabled(), false);
+  await page.reload();
+  await page.waitForSelector(`${BOARD} .plan`);
+  await page.waitForTimeout(200);
+  assert.equal(await page.locator(`${BOARD} #form-again`).count(), 0);
+  await page.locator(`${BOARD} #show-code`).click();
   await page.locator(`${BOARD} #take-over`).click();
   await page.waitForSelector("#cell-0 .cm-content");
   assert.equal(new URL(page.url()).searchParams.get("rung"), "0");

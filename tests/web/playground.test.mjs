@@ -135,6 +135,7 @@ for (const text of CASES) {
 
 for (const { id, settings, title, about, right, wrong } of STARTS) {
   test(`the start "${id}" shows what it says`, async () => {
+    assert.equal(writeSettings(read(settings)), settings, "so that the page knows it again");
     for (const words of [title, about]) {
       assert.match(words.zh, /\p{Script=Han}/u);
       assert.doesNotMatch(words.en, /\p{Script=Han}/u);

@@ -3,13 +3,20 @@ import { LANGUAGE_NAMES } from "../cell/content.js";
 import { COURSE, Course } from "./course.js";
 import { Finder } from "./find.js";
 import { EXAMPLES, Examples } from "./examples.js";
-import { Playground, PLAYGROUND } from "./playground.js";
+import { Playground } from "./playground.js";
 import { contentOf, makeTabs, own, rungs, setOwn, showText, tabId } from "./rungs.js";
 import { docOf, makeDialogs } from "./sharing.js";
 import { isCourse } from "../cell/course.js";
 import { decodeAddress } from "../share/address.js";
 import { problemText } from "../share/problems.js";
-import { hasStoredTheme, keepDraft, readDraft, readState, writeState } from "./state.js";
+import {
+  hasStoredTheme,
+  keepDraft,
+  PLAYGROUND,
+  readDraft,
+  readState,
+  writeState,
+} from "./state.js";
 import { translate } from "./words.js";
 
 /** @typedef {import("../cell/cell.js").GradletCell} GradletCell */
@@ -242,7 +249,10 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", ({ matches
   show();
 });
 addEventListener("popstate", () => {
-  Object.assign(state, readState());
+  const { play, ...others } = readState();
+  Object.assign(state, others);
+  // Elsewhere the address does not name the playground's settings, which stay.
+  if (state.rung === PLAYGROUND) state.play = play;
   show();
 });
 addEventListener("hashchange", () => {

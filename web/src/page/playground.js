@@ -1,12 +1,13 @@
 /** The playground's tab: its element is loaded when it is first shown. */
 import { runPart } from "../cell/parts.js";
+import { keepDraft, readDraft } from "./state.js";
 import { translate } from "./words.js";
 
 /** @typedef {import("../playground/playground.js").PlaygroundElement} Element */
 /** @typedef {import("./state.js").State} State */
 
-/** What the state's `rung` is while it is in view. */
-export const PLAYGROUND = 9;
+/** @param {string} settings @param {string} code */
+const draftOf = (settings, code) => `playground.${settings}.${code}`;
 
 export class Playground {
   /**
@@ -25,6 +26,7 @@ export class Playground {
     this.element = null;
     this.failed = false;
     this.wanted = false;
+    this.restored = false;
   }
 
   /** Loads it at the first call, and after a failure when the tab is opened once more. */
@@ -50,12 +52,29 @@ export class Playground {
       const { code, language } = /** @type {CustomEvent} */ (event).detail;
       this.on.own(code, language);
     });
+    element.addEventListener("gradlet-edit", () => {
+      const { source, original, code } = element.cell;
+      keepDraft(draftOf(element.settings, code), source === original ? null : source);
+    });
     element.addEventListener("gradlet-language", (event) => {
       const { language } = /** @type {CustomEvent} */ (event).detail;
       this.on.language(language === "python" ? "py" : "js");
     });
     this.place.append(element);
     this.element = element;
+  }
+
+  /** What was written by hand before the page was loaded anew. @param {Element} element */
+  async restore(element) {
+    this.restored = true;
+    await element.updateComplete; // it has its program then
+    const { cell, settings } = element;
+    for (const code of /** @type {const} */ (["py", "js"])) {
+      const draft = readDraft(draftOf(settings, code));
+      if (draft !== null) cell.drafts.set(`${cell.content?.key}.${code}`, draft);
+    }
+    cell.requestUpdate();
+    element.cellChanged();
   }
 
   /** What the address says of it that is no setting. @returns {string[]} */
@@ -87,5 +106,6 @@ export class Playground {
     if (!element) return;
     element.language = state.code === "py" ? "python" : "javascript";
     if (element.settings !== state.play) element.take(state.play);
+    if (!this.restored) void this.restore(element);
   }
 }

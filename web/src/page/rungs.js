@@ -7,7 +7,7 @@ import { texts } from "../../lessons/texts.js";
 import python from "../../lessons?files";
 import { COURSE } from "./course.js";
 import { EXAMPLES } from "./examples.js";
-import { PLAYGROUND } from "./playground.js";
+import { PLAYGROUND } from "./state.js";
 import { translate } from "./words.js";
 
 /** @typedef {import("../cell/words.js").Lang} Lang */

@@ -4,7 +4,6 @@
  */
 
 import { playgroundText } from "../share/address.js";
-import { PLAYGROUND } from "./playground.js";
 
 /** @typedef {import("../cell/words.js").Lang} Lang */
 /** @typedef {"light" | "dark"} Theme */
@@ -22,6 +21,8 @@ import { PLAYGROUND } from "./playground.js";
  */
 
 const RUNGS = 6;
+/** What `rung` is while the playground is in view. */
+export const PLAYGROUND = RUNGS + 3;
 
 /**
  * @type {{ [K in keyof State]: {
@@ -32,7 +33,7 @@ const RUNGS = 6;
  * } }}
  */
 const FIELDS = {
-  rung: { parse: (text) => integer(text, 0, RUNGS + 3), initial: () => 1, url: true },
+  rung: { parse: (text) => integer(text, 0, PLAYGROUND), initial: () => 1, url: true },
   code: {
     parse: (text) => oneOf(text, ["py", "js"]),
     initial: () => "py",

@@ -119,7 +119,13 @@ export class PlaygroundElement extends LitElement {
     this.cell.theme = this.dark ? "dark" : "light";
     if (this.language) this.cell.language = this.language;
     this.cell.hide = this.code ? HIDDEN : WITHOUT_CODE;
-    if (changed.has("settings") || changed.has("lang")) this.writeProgram();
+    if (changed.has("settings")) this.writeProgram();
+    // Other comments are no reason to lose what somebody wrote, or a run.
+    else if (changed.has("lang") && !this.edited) {
+      const { busy } = this.cell.live ?? {};
+      this.writeProgram();
+      if (busy) this.runSoon();
+    }
   }
 
   /** Settings of somebody else: nothing runs until Run. @param {string} text */
@@ -150,7 +156,10 @@ export class PlaygroundElement extends LitElement {
 
   /** The run goes on, the film stands elsewhere, or somebody types. */
   cellChanged() {
-    this.edited = this.cell.source !== this.cell.original;
+    const { cell, edited } = this;
+    this.edited = cell.source !== cell.original;
+    // Taken back by a button, which tells nobody.
+    if (edited && !this.edited) cell.tell("gradlet-edit", { source: cell.source });
     /** @type {LitElement | null} */ (this.renderRoot.querySelector("#drawing"))?.requestUpdate();
     /** @type {import("./mini.js").MiniElement | null} */ (
       this.renderRoot.querySelector("#mini")

@@ -215,7 +215,7 @@ function python(settings, lang) {
     "    with torch.no_grad():",
     "        train = loss_fn(model(x_train), y_train).item()",
     "        test = loss_fn(model(x_test), y_test).item()",
-    `    print(f"${say("line", "", { epoch: "{epoch}", train: "{train:.4f}", test: "{test:.4f}" })}")`,
+    `    print(f"${say("line", "", { epoch: "{epoch}", train: "{train:.6f}", test: "{test:.6f}" })}")`,
   );
   return lines.join("\n");
 }
@@ -293,7 +293,7 @@ function javascript(settings, lang) {
     "    loss_fn(model(x_train), y_train).item(),",
     "    loss_fn(model(x_test), y_test).item(),",
     "  ]);",
-    `  console.log(\`${say("line", "", { epoch: "${epoch}", train: "${train.toFixed(4)}", test: "${test.toFixed(4)}" })}\`);`,
+    `  console.log(\`${say("line", "", { epoch: "${epoch}", train: "${train.toFixed(6)}", test: "${test.toFixed(6)}" })}\`);`,
     "}",
   );
   return lines.join("\n");

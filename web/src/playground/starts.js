@@ -44,7 +44,7 @@ export const STARTS = [
   },
   {
     id: "product",
-    settings: "data:xor,layers:,features:x1x2,lr:0.1,epochs:50",
+    settings: "data:xor,features:x1x2,layers:,lr:0.1,epochs:50",
     title: { en: "The right feature", zh: "合适的特征" },
     about: {
       en: "With x1 · x2 as a feature, XOR needs no hidden layer at all.",
@@ -74,7 +74,7 @@ export const STARTS = [
   },
   {
     id: "overfit",
-    settings: "data:gauss,noise:1.5,train:10,batch:5,layers:8_8,lr:0.03,epochs:200",
+    settings: "data:gauss,noise:1.5,train:10,batch:5,layers:8_8,epochs:200",
     title: { en: "Overfitting", zh: "过拟合" },
     about: {
       en: "Thirty noisy points: the training loss goes to zero, the test loss rises. Try L2, or more data.",
