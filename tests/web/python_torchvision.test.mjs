@@ -82,6 +82,26 @@ print(len(things), things[0][0].mode, things[0][0].size, sorted(set(things.targe
   assert.match(warned[0], /FashionMNIST is not here; 6,000 drawn/);
 });
 
+test("EMNIST has drawn letters and the real digits", () => {
+  warned.length = 0;
+  const lines = printed(`
+from torchvision import datasets
+letters = datasets.EMNIST("data", split="letters", train=True, download=True)
+print(len(letters), sorted(set(letters.targets.tolist())) == list(range(1, 27)), letters.classes[letters[0][1]], letters[0][0].size)
+print(len(datasets.EMNIST("data", "digits", train=False)), datasets.EMNIST("data", "mnist").classes[3])
+for split in ("balanced", "nothing"):
+    try:
+        datasets.EMNIST("data", split)
+    except (NotImplementedError, ValueError) as error:
+        print(error)
+`);
+  assert.match(lines[0], /^6500 True [a-z] \(28, 28\)$/);
+  assert.match(lines[1], /^2000 3$/);
+  assert.match(lines[2], /'balanced' is not in gradlet/);
+  assert.match(lines[3], /^Unknown value 'nothing' for argument split\. Valid values are/);
+  assert.match(warned[0], /EMNIST is not here; 7,800 drawn capitals/);
+});
+
 test("transforms of pictures and tensors", () => {
   const lines = printed(`
 import numpy as np, torch

@@ -1,5 +1,5 @@
 """Functions of functions."""
-from collections import OrderedDict
+from collections import OrderedDict, namedtuple
 
 
 class partial:
@@ -38,24 +38,36 @@ def update_wrapper(wrapper, wrapped):
     return wrapper
 
 
+CacheInfo = namedtuple("CacheInfo", ("hits", "misses", "maxsize", "currsize"))
+
+
 class _Cached:
     def __init__(self, fn, size):
         self._fn = fn
         self._size = size
         self._known = OrderedDict()
+        self._hits = self._misses = 0
         self.__wrapped__ = fn
 
     def __call__(self, *args, **keywords):
         key = (args, tuple(sorted(keywords.items()))) if keywords else args
         if key in self._known:
+            self._hits += 1
+            if self._size is not None:  # the one that was used longest ago goes first
+                self._known[key] = self._known.pop(key)
             return self._known[key]
+        self._misses += 1
         value = self._known[key] = self._fn(*args, **keywords)
         if self._size is not None and len(self._known) > self._size:
-            self._known.popitem(False) if hasattr(self._known, "move_to_end") else self._known.clear()
+            del self._known[next(iter(self._known))]
         return value
 
     def cache_clear(self):
         self._known.clear()
+        self._hits = self._misses = 0
+
+    def cache_info(self):
+        return CacheInfo(self._hits, self._misses, self._size, len(self._known))
 
 
 def lru_cache(maxsize=128, typed=False):

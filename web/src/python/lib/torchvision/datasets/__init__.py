@@ -89,7 +89,7 @@ class MNIST(VisionDataset):
         super().__init__(root, None, transform, target_transform)
         self.train = train
         _once(self._note)
-        self._images, self.targets = _part(type(self).__name__, self._make, self._first, train)
+        self._images, self.targets = _part(self._note, self._make, self._first, train)
 
     @property
     def data(self):
@@ -133,6 +133,37 @@ class KMNIST(MNIST):
     _first = 5000
     _make = staticmethod(_drawn_set(_drawn.scribbles(10), 6000, 28, 3))
     _note = "KMNIST is not here; 6,000 drawn letters of ten kinds stand in for it, 5,000 to train and 1,000 to test"
+
+
+def _letters():
+    from torchvision.datasets._letters import LETTERS
+
+    images, targets = _drawn.pictures(LETTERS, 7800, 28, 5)
+    return images, targets + 1  # 0 is no letter
+
+
+class EMNIST(MNIST):
+    """Letters, classes 1 to 26, or the digits of MNIST."""
+
+    splits = ("byclass", "bymerge", "balanced", "letters", "digits", "mnist")
+
+    def __init__(self, root=None, split="letters", **keywords):
+        if split not in self.splits:
+            raise ValueError(
+                "Unknown value '%s' for argument split. Valid values are {%s}."
+                % (split, ", ".join(["'%s'" % one for one in self.splits]))
+            )
+        if split in self.splits[:3]:
+            raise NotImplementedError("EMNIST's split '%s' is not in gradlet; 'letters', 'digits' and 'mnist' are" % split)
+        self.split = split
+        letters = split == "letters"
+        if letters:
+            self._first, self._make = 6500, _letters
+            self._note = "EMNIST is not here; 7,800 drawn capitals stand in for its letters, 6,500 to train and 1,300 to test"
+            self.classes = ["N/A"] + list("abcdefghijklmnopqrstuvwxyz")
+        else:
+            self.classes = [str(i) for i in range(10)]
+        super().__init__(root, **keywords)
 
 
 class CIFAR10(VisionDataset):
@@ -225,5 +256,5 @@ class ImageFolder(DatasetFolder):
 
 def __getattr__(name):
     raise AttributeError(
-        "torchvision.datasets.%s is not in gradlet; MNIST, FashionMNIST, KMNIST, CIFAR10, FakeData and ImageFolder are" % name
+        "torchvision.datasets.%s is not in gradlet; MNIST, FashionMNIST, KMNIST, EMNIST, CIFAR10, FakeData and ImageFolder are" % name
     )
