@@ -27,3 +27,8 @@ def add(a, b=1):
 
 print(add(1), add(1), add(1, b=2), add.cache_info().hits)
 print(["a\tb".expandtabs(4), "abcd\te".expandtabs(4), "x\ny\tz".expandtabs(), "\t|".expandtabs(2)])
+try:
+    raise ValueError("bad")
+except ValueError as error:
+    print(repr(error), f"{error!r}", [repr(e) for e in (KeyError("k"), TypeError("a", 2), RuntimeError())], "%r" % error)
+print([ValueError("in a list")], {"e": KeyError(1)})

@@ -6,7 +6,7 @@ import { zipSync } from "fflate";
 import { compileJob, partsOf } from "../job.js";
 import { loadHelp } from "../help_load.js";
 import { pool } from "../pool.js";
-import { visionFiles } from "../vision.js";
+import { extraFiles } from "../extra.js";
 import { toPy } from "../../share/files.js";
 import { toTorchrun } from "./edit.js";
 import { readme } from "./readme.js";
@@ -38,7 +38,7 @@ async function filesOfRun(sources, files) {
   const compiled = compileJob(parts, "py", files);
   if ("error" in compiled) return { error: compiled.error.message };
   const { steps } = compiled.job;
-  const packages = await visionFiles(sources);
+  const packages = await extraFiles(sources);
   const lease = await pool.acquire("py", "", () => {}).lease;
   lease.take();
   /** @type {Map<string, FileEntry>} */

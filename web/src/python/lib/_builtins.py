@@ -187,7 +187,7 @@ def _shown(template, value):
     """A value for the first conversion in a template."""
     for c in template[template.find("%") + 1 :]:
         if c in "sra":
-            return _Written(_text(value)) if _is_ours(value) else value
+            return _Written((_repr if c == "r" else _text)(value)) if _is_ours(value) else value
         if c in "eEfFgG" and hasattr(value, "_j"):
             return _to_float(value)
         if c.isalpha():

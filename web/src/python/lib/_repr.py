@@ -10,12 +10,12 @@ BYTES = (bytes, bytearray)
 
 
 def is_ours(value, depth=0):
-    """Whether the interpreter's own text of a value is not Python's: it holds floats or bytes."""
+    """Whether the interpreter's own text of a value is not Python's: it holds floats, bytes or errors."""
     kind = type(value)
     if kind is float or kind in BYTES:
         return True
     if kind not in HOLDERS or depth > 20:
-        return False
+        return isinstance(value, BaseException)
     for item in value:
         if type(item) is not int and is_ours(item, depth + 1):
             return True
@@ -42,6 +42,8 @@ def text_of(value):
         left, right = HOLDERS[kind]
         return left + ", ".join(parts) + comma + right
     text = _native_repr(value)
+    if text[-2:] == ",)" and isinstance(value, BaseException) and len(value.args) == 1:
+        text = text[:-2] + ")"
     text = _g.unescape(text) if "\\" in text else text
     return dicts(text) if "OrderedDict({" in text else text
 

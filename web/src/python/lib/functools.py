@@ -53,11 +53,13 @@ class _Cached:
         key = (args, tuple(sorted(keywords.items()))) if keywords else args
         if key in self._known:
             self._hits += 1
+            if self._size is not None:  # the one that was used longest ago goes first
+                self._known[key] = self._known.pop(key)
             return self._known[key]
         self._misses += 1
         value = self._known[key] = self._fn(*args, **keywords)
         if self._size is not None and len(self._known) > self._size:
-            self._known.popitem(False) if hasattr(self._known, "move_to_end") else self._known.clear()
+            del self._known[next(iter(self._known))]
         return value
 
     def cache_clear(self):

@@ -260,7 +260,7 @@ _ELSEWHERE.update(
     {
         name: "_more"
         for name in (
-            "compile typename is_storage is_complex is_nonzero is_conj finfo iinfo set_float32_matmul_precision "
+            "compile typename is_storage broadcast_shapes asarray is_complex is_nonzero is_conj finfo iinfo set_float32_matmul_precision "
             "get_float32_matmul_precision set_default_device get_default_device set_default_tensor_type "
             "get_num_threads set_num_interop_threads get_num_interop_threads set_warn_always is_warn_always_enabled "
             "are_deterministic_algorithms_enabled is_deterministic_algorithms_warn_only_enabled set_flush_denormal "

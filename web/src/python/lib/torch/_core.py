@@ -267,6 +267,9 @@ class Tensor:
     def __getattr__(self, name):
         if name[:1] == "_":
             raise AttributeError(name)
+        if name in self._few:
+            found = getattr(__import__("torch._members", None, None, ("*",)), name)
+            return lambda *args, **keywords: found(self, *args, **keywords)
         raise AttributeError(
             "'%s' object has no attribute '%s' (docs/ops.md lists what gradlet has)"
             % (type(self).__name__, name)
@@ -325,12 +328,6 @@ class Tensor:
 
     def __rpow__(self, other):
         return Tensor(checked(functions["pow"](js(other), self._j)))
-
-    def __rlshift__(self, other):
-        return Tensor(checked(functions["bitwise_left_shift"](js(other), self._j)))
-
-    def __rrshift__(self, other):
-        return Tensor(checked(functions["bitwise_right_shift"](js(other), self._j)))
 
     def __rtruediv__(self, other):
         return self.reciprocal() * other

@@ -3,6 +3,7 @@ import warnings
 
 from _builtins import _g
 from torch._core import Tensor, checked, cpu, device, dtype, float32, float64
+import torch
 from torch import _core, missing
 
 _state = {"deterministic": False, "warn_only": False, "matmul": "highest", "threads": 1, "warn_always": False}
@@ -28,7 +29,19 @@ def _own(name):
 
 
 def is_storage(obj):
-    return False
+    return hasattr(obj, "data_ptr") and hasattr(obj, "nbytes") and not isinstance(obj, Tensor)
+
+
+def broadcast_shapes(*shapes):
+    """The size that tensors of these sizes have together."""
+    found = torch.broadcast_tensors(*[torch.empty(s) for s in [(s,) if isinstance(s, int) else tuple(s) for s in shapes]])
+    return found[0].shape
+
+
+def asarray(obj, *, dtype=None, device=None, copy=None, requires_grad=False):
+    made = torch.as_tensor(obj, dtype=dtype)
+    made = made.clone() if copy and made is obj else made
+    return made.requires_grad_() if requires_grad else made
 
 
 def is_complex(input):

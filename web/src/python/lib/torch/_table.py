@@ -110,6 +110,10 @@ def _inplace(fn):
     return call
 
 
+def _turned(fn):
+    return lambda self, other: Tensor(checked(fn(js(other), self._j)))
+
+
 def load():
     """Reads the engine's table: fills `functions` and `places` and gives Tensor its methods."""
     find = _g.fn
@@ -150,6 +154,13 @@ def load():
     Tensor.__ne__ = lambda self, other: True if other is None else unequal(self, other)
     Tensor.__neg__ = lambda self: self.neg()
     Tensor.__abs__ = lambda self: self.abs()
+    # In _members.py.
+    Tensor._few = (
+        "storage untyped_storage fill_diagonal_ apply_ is_complex is_inference is_pinned is_shared is_conj is_neg "
+        "is_signed share_memory_ to_dense resolve_conj resolve_neg"
+    ).split()
+    for side in ("left", "right"):
+        setattr(Tensor, "__r%sshift__" % side[0], _turned(functions["bitwise_%s_shift" % side]))
     spread_out(Tensor)
 
 
