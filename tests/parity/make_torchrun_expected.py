@@ -1,8 +1,8 @@
 #!/usr/bin/python3
-"""Writes tests/parity/expected/torchrun.json: what exported programs print in two processes of real PyTorch.
+"""Writes tests/parity/torchrun_expected.json: what exported programs print in two processes of real PyTorch.
 
     node tests/parity/torchrun_projects.mjs FOLDER
-    python3 tests/parity/make_torchrun_expected.py FOLDER > tests/parity/expected/torchrun.json
+    python3 tests/parity/make_torchrun_expected.py FOLDER > tests/parity/torchrun_expected.json
 
 Needs PyTorch 2.14 with gloo. Each program runs as it is in one process, as a project by torchrun in two, from the start
 and with --resume, and with an odd number of processes.

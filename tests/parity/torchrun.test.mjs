@@ -4,10 +4,10 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { toTorchrun } from "../../web/src/live/torchrun/edit.js";
-import { help, PROGRAMS, projectOf, sourceOf } from "./torchrun_projects.mjs";
+import { help, PROGRAMS, projectOf } from "./torchrun_projects.mjs";
 
 const expected = JSON.parse(
-  readFileSync(new URL("expected/torchrun.json", import.meta.url), "utf8"),
+  readFileSync(new URL("torchrun_expected.json", import.meta.url), "utf8"),
 );
 
 /** @param {string} line */

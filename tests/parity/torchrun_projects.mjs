@@ -30,7 +30,7 @@ const [, helpText] = /** @type {RegExpExecArray} */ (
 export const help = new Help(JSON.parse(helpText));
 
 /** @param {keyof typeof PROGRAMS} name */
-export const sourceOf = (name) => read(PROGRAMS[name]);
+const sourceOf = (name) => read(PROGRAMS[name]);
 
 /** What gradlet prints and writes for the first form of the program. @param {string} text */
 async function recorded(text) {
