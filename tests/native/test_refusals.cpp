@@ -3,6 +3,7 @@
 #include "check_error.hpp"
 #include "nn/init.hpp"
 #include "op_args.hpp"
+#include "ops/group.hpp"
 #include "ops/ops.hpp"
 
 using namespace gradlet;

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
-"""Writes tests/parity/expected/torchrun.json: what exported programs print in two processes of real PyTorch.
+"""Writes tests/parity/torchrun_expected.json: what exported programs print in two processes of real PyTorch.
 
     node tests/parity/torchrun_projects.mjs FOLDER
-    python3 tests/parity/make_torchrun_expected.py FOLDER > tests/parity/expected/torchrun.json
+    python3 tests/parity/make_torchrun_expected.py FOLDER > tests/parity/torchrun_expected.json
 
 Needs PyTorch 2.14 with gloo. Each program runs as it is in one process, as a project by torchrun in two, from the start
 and with --resume, and with an odd number of processes.
@@ -58,15 +58,24 @@ for folder in sorted(pathlib.Path(sys.argv[1]).iterdir()):
     found[folder.name] = entry
     print(folder.name, "done", file=sys.stderr)
 
-# Rows that depend on each other are refused, not shared wrongly.
-with tempfile.TemporaryDirectory() as folder:
-    source = pathlib.Path(sys.argv[1], "6-module", "gradlet_ddp.py").read_text()
-    pathlib.Path(folder, "gradlet_ddp.py").write_text(source)
-    pathlib.Path(folder, "train.py").write_text(
-        "import gradlet_ddp, torch\nmodel = gradlet_ddp.model('model', torch.nn.LSTM(2, 3))\n"
-        "model(torch.randn(8, 4, 2))[0].sum().backward()\n"
-    )
-    errors = torchrun(folder, 2)[2]
-    found["refused"] = next(line for line in errors.splitlines() if "RuntimeError: the" in line).split("RuntimeError: ")[1]
+# What cannot be shared is refused, not shared wrongly.
+REFUSED = {
+    "output": "module, x = torch.nn.LSTM(2, 3), torch.randn(8, 4, 2)",
+    "rows": "module, x = torch.nn.Sequential(torch.nn.Linear(2, 3), torch.nn.Softmax(dim=0)), torch.randn(8, 2)",
+}
+
+
+def refusal(program):
+    with tempfile.TemporaryDirectory() as folder:
+        source = pathlib.Path(sys.argv[1], "6-module", "gradlet_ddp.py").read_text()
+        pathlib.Path(folder, "gradlet_ddp.py").write_text(source)
+        pathlib.Path(folder, "train.py").write_text(
+            "import gradlet_ddp, torch\n%s\ngradlet_ddp.model('model', module)(x)\n" % program
+        )
+        errors = torchrun(folder, 2)[2]
+    return next(line for line in errors.splitlines() if "RuntimeError: the" in line).split("RuntimeError: ")[1]
+
+
+found["refused"] = {name: refusal(program) for name, program in REFUSED.items()}
 
 print(json.dumps(found, indent=1))

@@ -13,7 +13,7 @@ import { toTorchrun } from "../../web/src/live/torchrun/edit.js";
 const WEB = fileURLToPath(new URL("../../web/", import.meta.url));
 const read = (/** @type {string} */ path) => readFileSync(WEB + path, "utf8");
 
-/** Manual updates, optimizers, a class, a DataLoader with files, two models, rows that are words, one that cannot be shared. */
+/** Manual updates, optimizers, a class, a DataLoader with a scheduler, data made in the loop, two models, attention. */
 export const PROGRAMS = {
   "4-nn": "lessons/4-nn.py",
   "6-module": "lessons/6-module.py",
@@ -30,7 +30,7 @@ const [, helpText] = /** @type {RegExpExecArray} */ (
 export const help = new Help(JSON.parse(helpText));
 
 /** @param {keyof typeof PROGRAMS} name */
-export const sourceOf = (name) => read(PROGRAMS[name]);
+const sourceOf = (name) => read(PROGRAMS[name]);
 
 /** What gradlet prints and writes for the first form of the program. @param {string} text */
 async function recorded(text) {
@@ -52,23 +52,29 @@ async function recorded(text) {
   return { lines, files: python.written().files };
 }
 
+/** A program's project, and what the run printed that its weights are from. @param {keyof typeof PROGRAMS} name */
+export async function projectOf(name) {
+  const source = sourceOf(name);
+  const first = toTorchrun(source, help);
+  if ("refusal" in first) throw new Error(`${name}: ${first.refusal}`);
+  const { lines, files } = await recorded(first.text);
+  const there = new Set(files.map(({ name: path }) => path));
+  const data = first.wrapped.data.filter((names) =>
+    names.split(", ").some((one) => there.has(`data/${one}.npy`)),
+  );
+  const last = toTorchrun(source, help, { model: first.wrapped.model, data });
+  if ("refusal" in last) throw new Error(`${name}: ${last.refusal}`);
+  return { source, text: last.text, lines, files };
+}
+
 /** @param {string} folder */
 async function write(folder) {
   for (const name of /** @type {(keyof typeof PROGRAMS)[]} */ (Object.keys(PROGRAMS))) {
-    const source = sourceOf(name);
-    const first = toTorchrun(source, help);
-    if ("refusal" in first) throw new Error(`${name}: ${first.refusal}`);
-    const { files } = await recorded(first.text);
-    const there = new Set(files.map((/** @type {any} */ file) => file.name));
-    const data = first.wrapped.data.filter((names) =>
-      names.split(", ").some((one) => there.has(`data/${one}.npy`)),
-    );
-    const last = toTorchrun(source, help, { model: first.wrapped.model, data });
-    if ("refusal" in last) throw new Error(`${name}: ${last.refusal}`);
+    const { source, text, files } = await projectOf(name);
     const at = join(resolve(folder), name);
     mkdirSync(at, { recursive: true });
     writeFileSync(join(at, "program.py"), source);
-    writeFileSync(join(at, "train.py"), last.text);
+    writeFileSync(join(at, "train.py"), text);
     copyFileSync(`${WEB}src/live/torchrun/gradlet_ddp.py`, join(at, "gradlet_ddp.py"));
     for (const file of files) {
       mkdirSync(dirname(join(at, file.name)), { recursive: true });

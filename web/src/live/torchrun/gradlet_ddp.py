@@ -24,9 +24,10 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 DTYPES = {"F64": torch.float64, "F32": torch.float32, "F16": torch.float16, "BF16": torch.bfloat16, "I64": torch.int64,
           "I32": torch.int32, "I16": torch.int16, "I8": torch.int8, "U8": torch.uint8, "BOOL": torch.bool}
 
-if "RANK" not in os.environ:  # python train.py, without torchrun: a single process
-    os.environ.update(RANK="0", WORLD_SIZE="1", MASTER_ADDR="127.0.0.1", MASTER_PORT="29511")
-dist.init_process_group("gloo")
+if "RANK" in os.environ:
+    dist.init_process_group("gloo")
+else:  # python train.py: a process alone
+    dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
 RANK, WORLD = dist.get_rank(), dist.get_world_size()
 # Each process keeps its own; the name of that option has changed.
 KNOWN = inspect.signature(DistributedDataParallel.__init__).parameters
