@@ -4,8 +4,8 @@ tests/parity/ladder.expected, tests/native/ladder_expected.inc and web/lessons/p
 
 The page draws straight lines between the chosen steps, on a logarithmic axis, so the choice is: steps 0
 to 20 and the last; then, one after the other, the step at which those lines are furthest from the
-loss, until no line is further away than 1 % (below a millionth of the first loss, where rounding is all
-that is left: 25 %), or there are 60 steps. Same files on every run of the same losses.
+loss, until no line is further away than 1 % or, of a loss that hardly falls, than 0.4 % of the axis (below a millionth of the first
+loss, where rounding is all that is left: 25 %), or there are 60 steps. Same files on every run of the same losses.
 
     python3 tests/parity/make_ladder_expected.py             asks PyTorch 2.14 and NumPy 2.4
     python3 tests/parity/make_ladder_expected.py LOSSES      takes what ladder.py printed before
@@ -22,7 +22,7 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 DENSE, MOST = 20, 60
-NEAR, FLOOR, NEAR_FLOOR = 0.01, 1e-6, 0.25
+NEAR, SEEN, FLOOR, NEAR_FLOOR = 0.01, 0.004, 1e-6, 0.25
 
 
 def losses():
@@ -46,13 +46,14 @@ def choose(values):
     logs = [math.log(value) for value in values]
     floor = FLOOR * values[0]
     kept = sorted({*range(DENSE + 1), len(values) - 1})
+    near = min(math.log1p(NEAR), SEEN * (max(logs) - min(logs)))
 
     def excess(a, b):
         """Between two kept steps, the one furthest from the line, in units of what is allowed."""
         found = (0, None)
         for step in range(a + 1, b):
             line = logs[a] + (logs[b] - logs[a]) * (step - a) / (b - a)
-            allowed = math.log1p(NEAR if values[step] >= floor else NEAR_FLOOR)
+            allowed = near if values[step] >= floor else math.log1p(NEAR_FLOOR)
             found = max(found, (abs(line - logs[step]) / allowed, step), key=lambda pair: pair[0])
         return found
 
