@@ -82,6 +82,7 @@ const OpRow kRows[] = {
     op(&detach, "detach(Tensor self) -> Tensor", kBoth, kAsIs),
     op(&detach_, "detach_(Tensor self) -> Tensor", kBoth, kAsIs),
     op(&squeeze_, "squeeze_(Tensor self, int? dim=None) -> Tensor", kTensor, kAsIs),
+    op(&squeeze_dims_, "squeeze_(Tensor self, int[] dim) -> Tensor", kTensor, kAsIs),
     op(&unsqueeze_, "unsqueeze_(Tensor self, int dim) -> Tensor", kTensor, kAsIs),
     op(&transpose_, "transpose_(Tensor self, int dim0, int dim1) -> Tensor", kTensor, kAsIs),
     op(&transpose_, "swapaxes_(Tensor self, int axis0, int axis1) -> Tensor", kTensor, kAsIs),

@@ -7,6 +7,7 @@
 #include "ops/arithmetic.hpp"
 #include "ops/create.hpp"
 #include "ops/pointwise.hpp"
+#include "ops/rearrange.hpp"
 #include "ops/view.hpp"
 
 namespace gradlet::ops {
@@ -199,6 +200,10 @@ const Tensor& become(const char* op, const char* name, const Tensor& self, const
 const Tensor& squeeze_(const Tensor& self, std::optional<std::int64_t> dim) {
   return become("squeeze_", dim ? "SqueezeBackward4" : "SqueezeBackward3", self,
                 squeeze(self, dim));
+}
+
+const Tensor& squeeze_dims_(const Tensor& self, const Shape& dim) {
+  return become("squeeze_", "SqueezeBackward5", self, squeeze_dims(self, dim));
 }
 
 const Tensor& unsqueeze_(const Tensor& self, std::int64_t dim) {

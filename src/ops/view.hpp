@@ -43,6 +43,7 @@ Tensor as_strided(const Tensor& self, const Shape& size, const Shape& stride,
 Tensor detach(const Tensor& self);
 /// In place: the tensor itself has the other shape, or leaves the graph.
 const Tensor& squeeze_(const Tensor& self, std::optional<std::int64_t> dim = {});
+const Tensor& squeeze_dims_(const Tensor& self, const Shape& dim);
 const Tensor& unsqueeze_(const Tensor& self, std::int64_t dim);
 const Tensor& transpose_(const Tensor& self, std::int64_t dim0, std::int64_t dim1);
 const Tensor& t_(const Tensor& self);

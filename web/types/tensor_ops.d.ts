@@ -636,6 +636,10 @@ export interface TensorOps extends TensorInPlace {
   /** In place: the tensor itself has the other shape, or leaves the graph. https://pytorch.org/docs/stable/generated/torch.Tensor.squeeze_.html */
   squeeze_(dim?: number): this;
   squeeze_(options: { dim?: number }): this;
+  /** squeeze(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.squeeze_.html */
+  squeeze_(...dim: number[]): this;
+  squeeze_(dim: readonly number[]): this;
+  squeeze_(options: { dim: number | readonly number[] }): this;
   /** unsqueeze(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.unsqueeze_.html */
   unsqueeze_(dim: number): this;
   unsqueeze_(options: { dim: number }): this;

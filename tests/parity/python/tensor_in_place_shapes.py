@@ -18,6 +18,7 @@ y.unsqueeze_(1)
 print(y)
 (y * y).sum().backward()
 print(w.grad)
+print(torch.ones(1, 2, 1, 3, 1).squeeze_((0, 2)).shape, torch.ones(1, 2).squeeze_(0).shape)
 view = torch.arange(6.0).view(2, 3)
 row = view[1]
 row.unsqueeze_(0)

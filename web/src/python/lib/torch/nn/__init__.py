@@ -20,6 +20,8 @@ class _Layer(Module):
     def __init__(self, *args, **keywords):
         super().__init__()
         row = self._row
+        if row is None:
+            raise NotImplementedError("nn.%s by itself is not in gradlet; its layers are" % type(self).__name__)
         if self._call.inputs[1:] and args and isinstance(args[0], Tensor):
             if row.types.get(row.names[0], "")[:6] != "Tensor":
                 bool(args[0])  # nn.MSELoss(input, target) for nn.MSELoss()(input, target)
