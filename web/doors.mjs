@@ -5,19 +5,10 @@ import { transform } from "esbuild";
 import { common, here, textImports } from "./bundle.mjs";
 import { allParts, build, record } from "./notices.mjs";
 import { partsPlugin } from "./parts_plugin.mjs";
+import { CELL_PARTS } from "./src/share/cell_parts.js";
 
 /** What a cell would load from beside itself. */
-const PARTS = [
-  "gradlet-live.js",
-  "gradlet-examples.js",
-  "gradlet-course.js",
-  "engine.js",
-  "python.js",
-  "python-modules.js",
-  "vision.js",
-  "more.js",
-  "gradlet-help.js",
-];
+const PARTS = [...CELL_PARTS, "gradlet-examples.js", "gradlet-course.js"];
 
 /** embed.html and the script of the page around it. @param {string} dist */
 export async function buildEmbed(dist) {

@@ -2,19 +2,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { allParts, noticesText, record } from "./notices.mjs";
+import { CELL_PARTS } from "./src/share/cell_parts.js";
 import { inlineParts, POLICY, scriptText } from "./src/share/standalone.js";
 
 /** What a cell needs, by file name. */
-const PARTS = [
-  "gradlet-cell.js",
-  "gradlet-live.js",
-  "engine.js",
-  "python.js",
-  "python-modules.js",
-  "vision.js",
-  "more.js",
-  "gradlet-help.js",
-];
+const PARTS = ["gradlet-cell.js", ...CELL_PARTS];
 /** What the page alone needs. */
 const LISTS = [
   "gradlet-recording.js",

@@ -2,6 +2,7 @@
 import { addScript, base, inlinePart } from "../cell/parts.js";
 import { isCourse } from "../cell/course.js";
 import { LANGUAGE_NAMES } from "../cell/content.js";
+import { CELL_PARTS } from "../share/cell_parts.js";
 import { defineShare } from "../share/index.js";
 import { cellMarkup } from "../share/snippets.js";
 import { standaloneHTML } from "../share/standalone.js";
@@ -11,16 +12,7 @@ import { standaloneHTML } from "../share/standalone.js";
 /** @typedef {import("../cell/words.js").Lang} Lang */
 
 /** What a page in one file holds. */
-const PARTS = [
-  "gradlet-cell.js",
-  "gradlet-live.js",
-  "engine.js",
-  "python.js",
-  "python-modules.js",
-  "vision.js",
-  "more.js",
-  "gradlet-help.js",
-];
+const PARTS = ["gradlet-cell.js", ...CELL_PARTS];
 
 /**
  * What is in view, as a document: a lesson or an example by its name as long as it is unchanged, else the text.
