@@ -78,22 +78,24 @@ export function inkOn(color) {
 }
 
 /**
- * One pixel for a number.
+ * One pixel for a number, where its layout has it.
  *
  * @param {HTMLCanvasElement} canvas
  * @param {Float32Array} numbers
- * @param {{ rows: number, columns: number, largest: number, dark: boolean }} as
+ * @param {{ rows: number, columns: number, largest: number, dark: boolean, layout?: import("./tiles.js").Layout }} as
  */
-export function paint(canvas, numbers, { rows, columns, largest, dark }) {
-  if (canvas.width !== columns) canvas.width = columns;
-  if (canvas.height !== rows) canvas.height = rows;
+export function paint(canvas, numbers, { rows, columns, largest, dark, layout }) {
+  const { width, height } = layout ?? { width: columns, height: rows };
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
   const context = canvas.getContext("2d");
   if (!context || !rows || !columns) return;
-  const image = context.createImageData(columns, rows);
+  const image = context.createImageData(width, height);
   for (let i = 0; i < numbers.length; i++) {
-    const color = colorOf(numbers[i], largest, dark);
-    image.data.set(color, 4 * i);
-    image.data[4 * i + 3] = 255;
+    const [x, y] = layout?.at(Math.floor(i / columns), i % columns) ?? [0, 0];
+    const pixel = layout ? 4 * (y * width + x) : 4 * i;
+    image.data.set(colorOf(numbers[i], largest, dark), pixel);
+    image.data[pixel + 3] = 255;
   }
   context.putImageData(image, 0, 0);
 }

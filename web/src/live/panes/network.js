@@ -5,6 +5,7 @@ import { colorOf, gradient, inkOn, paint } from "../heatmap.js";
 import { extent } from "../film.js";
 import { factsOf, gradientScale, headline, percent, USUAL } from "../film_facts.js";
 import { partsOf } from "../network.js";
+import { layoutOf } from "../tiles.js";
 import { shortNumber } from "../series.js";
 import { Pane } from "./pane.js";
 
@@ -307,6 +308,7 @@ export class NetworkPane extends Pane {
     const label = this.say("networkImage", { ...values, largest: shortNumber(largest) });
     const written = numbers.length <= WRITTEN && columns <= 4;
     const index = this.pictures.push({ numbers, tensor: view.tensor, largest, view }) - 1;
+    const { width, height, kernels } = layoutOf(view.tensor);
     return html`<figure>
       ${
         written
@@ -325,7 +327,7 @@ export class NetworkPane extends Pane {
             </div>`
           : html`<div class="picture">
               <canvas
-                class=${rows === 1 ? "flat" : ""}
+                class=${rows === 1 ? "flat" : kernels ? "kernels" : ""}
                 role="img"
                 tabindex="0"
                 aria-label=${label}
@@ -333,7 +335,7 @@ export class NetworkPane extends Pane {
                 @click=${this.pickCell}
                 @keydown=${this.pickBeside}
                 data-picture=${index}
-                style="aspect-ratio: ${rows === 1 ? "auto" : `${columns} / ${rows}`}"
+                style="aspect-ratio: ${rows === 1 ? "auto" : `${width} / ${height}`}"
                 @pointermove=${this.readCell}
                 @pointerdown=${this.readCell}
                 @pointerleave=${() => (this.reading = "")}
@@ -364,18 +366,21 @@ export class NetworkPane extends Pane {
     if (!picked || picked.name !== name || picked.row >= rows || picked.column >= columns) {
       return nothing;
     }
-    const part = (/** @type {number} */ at, /** @type {number} */ all) => `${(100 * at) / all}%`;
+    const { width, height, at } = layoutOf(tensor);
+    const [x, y] = at(picked.row, picked.column);
+    const part = (/** @type {number} */ pixel, /** @type {number} */ all) =>
+      `${(100 * pixel) / all}%`;
     return html`<i
       class="picked"
-      style="left: ${part(picked.column, columns)}; top: ${part(picked.row, rows)};
-        width: ${part(1, columns)}; height: ${part(1, rows)}"
+      style="left: ${part(x, width)}; top: ${part(y, height)};
+        width: ${part(1, width)}; height: ${part(1, height)}"
     ></i>`;
   }
 
   /** @param {MouseEvent} event */
   pickCell(event) {
-    const { view, row, column } = this.cellAt(event);
-    if (view) this.pick(view, row, column);
+    const found = this.cellAt(event);
+    if (found?.view) this.pick(found.view, found.row, found.column);
   }
 
   /** The arrow keys, from the number that is told of. @param {KeyboardEvent} event */
@@ -399,22 +404,26 @@ export class NetworkPane extends Pane {
     };
   }
 
-  /** @param {PointerEvent | MouseEvent} event */
+  /** What is under the pointer; null between kernels. @param {PointerEvent | MouseEvent} event */
   cellAt(event) {
     const canvas = /** @type {HTMLCanvasElement} */ (event.currentTarget);
     const picture = this.pictures[Number(canvas.dataset.picture)];
-    const { rows, columns } = picture.tensor;
+    const layout = layoutOf(picture.tensor);
     const { left, top, width, height } = canvas.getBoundingClientRect();
     const at = (/** @type {number} */ part, /** @type {number} */ count) =>
       Math.min(count - 1, Math.max(0, Math.floor(part * count)));
-    const row = at((event.clientY - top) / height, rows);
-    const column = at((event.clientX - left) / width, columns);
-    return { ...picture, row, column };
+    const cell = layout.cell(
+      at((event.clientX - left) / width, layout.width),
+      at((event.clientY - top) / height, layout.height),
+    );
+    return cell && { ...picture, row: cell[0], column: cell[1] };
   }
 
   /** @param {PointerEvent} event */
   readCell(event) {
-    const { numbers, tensor, view, row, column } = this.cellAt(event);
+    const found = this.cellAt(event);
+    if (!found) return void (this.reading = "");
+    const { numbers, tensor, view, row, column } = found;
     const i = row * tensor.columns + column;
     const index = indicesOf(tensor, row, column);
     const at = `${tensor.name.split(" = ")[0] || "?"}${index.length ? `[${index.join(", ")}]` : ""}`;
@@ -432,7 +441,7 @@ export class NetworkPane extends Pane {
     for (const canvas of this.querySelectorAll("canvas")) {
       const { numbers, tensor, largest } = this.pictures[Number(canvas.dataset.picture)];
       const { rows, columns } = tensor;
-      paint(canvas, numbers, { rows, columns, largest, dark });
+      paint(canvas, numbers, { rows, columns, largest, dark, layout: layoutOf(tensor) });
     }
   }
 }
