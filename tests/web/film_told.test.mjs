@@ -1,7 +1,8 @@
 /** What is told of the film's numbers: how a step changed one, and the activations between data and loss. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { exactText, tell } from "../../web/src/live/cell_formula.js";
+import { exactText, indicesOf, tell } from "../../web/src/live/cell_formula.js";
+import { checkFilm } from "../../web/src/live/film_message.js";
 import { rateOf } from "../../web/src/worker/film_change.js";
 import { PYTHON, record } from "./film_run.mjs";
 import { runInWorker } from "./worker_run.mjs";
@@ -172,4 +173,51 @@ console.log(call === torch.nn.Module.prototype.__call__, call.length);
   const { lines } = messages.find(({ type }) => type === "print");
   assert.equal(lines[0].text, "true 0");
   assert.ok(!messages.some(({ type }) => type === "film"));
+});
+
+test("what a convolution gave is kept as maps of its first input, the same in both languages", async () => {
+  const python = `import torch
+torch.manual_seed(0)
+x = torch.randn(5, 1, 40, 6)
+conv = torch.nn.Conv2d(1, 6, 3)
+for t in range(3):
+    out = conv(x)
+    loss = out.pow(2).mean()
+    loss.backward()
+    if t == 0:
+        print(out[0, 2, 19, 3].item())
+`;
+  const javascript = `import { load } from "gradlet";
+const torch = await load();
+torch.manual_seed(0);
+const x = torch.randn(5, 1, 40, 6);
+const conv = torch.nn.Conv2d(1, 6, 3);
+for (let t = 0; t < 3; t++) {
+  const out = conv(x);
+  const loss = out.pow(2).mean();
+  loss.backward();
+}
+`;
+  const { film, lines } = await record("py", python);
+  const other = (await record("js", javascript)).film;
+  film.seek(0);
+  const [hidden] = film.hidden();
+  const { shape, rows, columns, maps } = hidden.tensor;
+  assert.deepEqual([shape, rows, columns, maps], [[5, 6, 38, 4], 4, 64, [16, 4]]);
+  // Row 8 of 16 shows row 19 of 38.
+  assert.deepEqual(indicesOf(hidden.tensor, 2, 8 * 4 + 3), [0, 2, 19, 3]);
+  assert.equal(hidden.values[2 * columns + 8 * 4 + 3], Math.fround(Number(lines[0])));
+  other.seek(0);
+  assert.deepEqual([...other.hidden()[0].values], [...hidden.values]);
+});
+
+test("maps that no worker of ours sends are refused", () => {
+  const tensor = { name: "a", line: 1, shape: [1, 1, 4, 4], dtype: "float32", hidden: true };
+  const film = (/** @type {any} */ more, /** @type {number} */ size) => ({
+    tensors: [{ ...tensor, rows: 1, ...more }],
+    frames: [{ step: 0, x: 0, lines: 0, data: new Float32Array(3 + size) }],
+  });
+  assert.ok(checkFilm(film({ columns: 16, maps: [4, 4] }, 16)));
+  for (const maps of [[4, 5], [4], [0, 16], [-4, -4], "44", null, [16, NaN]])
+    assert.equal(checkFilm(film({ columns: 16, maps }, 16)), null, String(maps));
 });

@@ -43,3 +43,17 @@ test("kernels that are shown in part, or of one row, and activations lie row by 
     assert.equal(layout.kernels, false);
   }
 });
+
+test("maps lie beside each other", () => {
+  const layout = layoutOf({
+    shape: [16, 8, 9, 7],
+    rows: 4,
+    columns: 63,
+    hidden: true,
+    maps: [9, 7],
+  });
+  assert.deepEqual([layout.width, layout.height, layout.kernels], [4 * 9 - 2, 9, true]);
+  assert.deepEqual(layout.at(1, 0), [9, 0]);
+  assert.deepEqual(layout.cell(9, 0), [1, 0]);
+  assert.equal(layout.cell(7, 0), null);
+});

@@ -21,8 +21,13 @@
  * @param {number} column
  * @returns {number[]}
  */
-export function indicesOf({ shape, rows, columns }, row, column) {
+export function indicesOf({ shape, rows, columns, maps }, row, column) {
   if (shape.length === 0) return [];
+  if (maps) {
+    const [high, wide] = maps;
+    const [y, x] = [Math.floor(column / wide), column % wide];
+    return [0, row, Math.floor((y * shape[2]) / high), Math.floor((x * shape[3]) / wide)];
+  }
   const all = shape.length < 2 ? 1 : shape[0];
   const across = shape.length < 2 ? shape[0] : shape.slice(1).reduce((a, b) => a * b, 1);
   let rest = Math.floor((column * across) / columns);

@@ -1,5 +1,5 @@
 /** What a worker says of a run's film, checked: whoever posts it, it becomes what the panes can show. */
-import { dataSize, FILM_CELLS, FILM_HIDDEN, FILM_SIDE } from "../worker/protocol.js";
+import { dataSize, FILM_CELLS, FILM_HIDDEN, FILM_MAPS, FILM_SIDE } from "../worker/protocol.js";
 import { isCount } from "./counts.js";
 
 /** @typedef {import("../worker/protocol.js").FilmMessage} FilmMessage */
@@ -9,6 +9,14 @@ const MAX_TENSORS = 64 + FILM_HIDDEN;
 const MAX_DIMS = 8;
 const MAX_NAME = 100;
 const MAX_FRAMES = 32;
+const MAP_CELLS = FILM_SIDE ** 2 / FILM_MAPS;
+
+/** The size of a map. @param {any} raw @returns {[number, number] | null} */
+function mapsOf(raw) {
+  if (!Array.isArray(raw) || raw.length !== 2) return null;
+  const [high, wide] = raw;
+  return isCount(high, FILM_SIDE) && isCount(wide, FILM_SIDE) && high && wide ? [high, wide] : null;
+}
 
 /** @param {any} raw @returns {FilmTensor | null} */
 function tensorOf(raw) {
@@ -18,7 +26,9 @@ function tensorOf(raw) {
     return null;
   if (!Array.isArray(shape) || shape.length > MAX_DIMS) return null;
   if (!Array.from(shape).every((size) => isCount(size, Number.MAX_SAFE_INTEGER))) return null;
-  if (!isCount(rows, FILM_SIDE) || !isCount(columns, 4 * FILM_SIDE)) return null;
+  const maps = raw.maps === undefined ? null : mapsOf(raw.maps);
+  if (raw.maps !== undefined && (!maps || columns !== maps[0] * maps[1])) return null;
+  if (!isCount(rows, FILM_SIDE) || !isCount(columns, maps ? MAP_CELLS : 4 * FILM_SIDE)) return null;
   return {
     name: name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name,
     line: isCount(line, 1e7) && line > 0 ? line : null,
@@ -27,6 +37,7 @@ function tensorOf(raw) {
     rows,
     columns,
     ...(raw.hidden === true ? { hidden: true } : {}),
+    ...(maps ? { maps } : {}),
   };
 }
 

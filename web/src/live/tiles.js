@@ -1,4 +1,4 @@
-/** Where the numbers of a picture lie: row by row, or, of a convolution's kernels, each kernel as an image. Knows no page. */
+/** Where the numbers of a picture lie: row by row, or, of a convolution, each kernel and each map as an image. Knows no page. */
 
 /** @typedef {import("../worker/protocol.js").FilmTensor} FilmTensor */
 /**
@@ -10,8 +10,9 @@
  * @property {(x: number, y: number) => [row: number, column: number] | null} cell null between the kernels
  */
 
-/** @param {Pick<FilmTensor, "shape" | "rows" | "columns" | "hidden">} tensor @returns {Layout} */
-export function layoutOf({ shape, rows, columns, hidden }) {
+/** @param {Pick<FilmTensor, "shape" | "rows" | "columns" | "hidden" | "maps">} tensor @returns {Layout} */
+export function layoutOf({ shape, rows, columns, hidden, maps }) {
+  if (maps) return kernels(rows, 1, maps[0], maps[1], rows);
   const [, inputs, high, wide] = shape;
   const whole = shape.length === 4 && !hidden && columns === inputs * high * wide;
   if (whole && high > 1 && wide > 1) return kernels(rows, inputs, high, wide);
@@ -32,15 +33,14 @@ export function layoutOf({ shape, rows, columns, hidden }) {
  * @param {number} inputs
  * @param {number} high
  * @param {number} wide
+ * @param {number} [row] blocks beside each other
  * @returns {Layout}
  */
-function kernels(outputs, inputs, high, wide) {
+function kernels(outputs, inputs, high, wide, row) {
   // A pixel between the kernels of a block, two between blocks.
   const block = { width: inputs * (wide + 1) + 1, height: high + 2 };
-  const across = Math.min(
-    outputs,
-    Math.max(1, Math.round(Math.sqrt((2 * outputs * block.height) / block.width))),
-  );
+  const even = Math.round(Math.sqrt((2 * outputs * block.height) / block.width));
+  const across = row ?? Math.min(outputs, Math.max(1, even));
   const down = Math.ceil(outputs / across);
   return {
     width: across * block.width - 2,

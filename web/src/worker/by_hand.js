@@ -2,11 +2,8 @@
  * The trained arrays of a program without autograd (live/by_hand.js), as the film wants them: each with the array that
  * is its gradient.
  */
-import { DTYPES } from "../torch/dtype.js";
-import { checked, engine } from "../torch/engine.js";
 import { watch } from "../torch/graph.js";
-import * as wire from "../torch/wire.js";
-import { NORMS } from "./film.js";
+import { readPicture } from "./film.js";
 
 /** @typedef {import("./protocol.js").ByHand} ByHand */
 /** @typedef {import("../torch/tensor.js").Tensor} Tensor */
@@ -67,32 +64,19 @@ export class HandWatch {
   read(side, whole) {
     /** @type {number[]} */
     const numbers = [];
+    /** @param {Tensor} tensor @returns {[number, ReturnType<typeof readPicture>]} where it begins */
+    const put = (tensor) => {
+      const picture = readPicture(tensor, side);
+      const start = numbers.length;
+      if (whole) for (const norm of picture.norms) numbers.push(norm);
+      for (const number of picture.numbers) numbers.push(number);
+      return [start, picture];
+    };
     const seen = this.pairs().map(({ name, line, weight, grad }, i) => {
-      const picture = pictureOf(weight, side);
-      /** @param {ReturnType<typeof pictureOf>} one */
-      const put = ({ norms, cells }) => {
-        const start = numbers.length;
-        if (whole) for (const norm of norms) numbers.push(norm);
-        for (const cell of cells) numbers.push(cell);
-        return start;
-      };
-      const { dtype, shape, rows, columns } = picture;
-      const label = this.label(name, line);
-      const value = put(picture);
-      const gradAt = whole ? put(pictureOf(grad, side)) : -1;
-      return { serial: i + 1, label, dtype, shape, rows, columns, value, grad: gradAt };
+      const [value, { dtype, shape, rows, columns }] = put(weight);
+      const described = { serial: i + 1, label: this.label(name, line), dtype, shape };
+      return { ...described, rows, columns, value, grad: whole ? put(grad)[0] : -1 };
     });
     return { buffer: Float64Array.from(numbers), seen };
   }
-}
-
-/** @param {Tensor} tensor @param {number} side */
-function pictureOf(tensor, side) {
-  const buffer = wire.numbers(checked(engine.native.read_picture(tensor.handle, side)));
-  const shape = Array.from(buffer.subarray(2, 2 + buffer[1]));
-  const at = 2 + shape.length;
-  const [rows, columns] = buffer.subarray(at, at + 2);
-  const norms = Array.from(buffer.subarray(at + 3, at + 3 + NORMS));
-  const cells = Array.from(buffer.subarray(at + 3 + NORMS, at + 3 + NORMS + rows * columns));
-  return { dtype: DTYPES[buffer[0]].name, shape, rows, columns, norms, cells };
 }

@@ -4,10 +4,19 @@
  */
 import { DTYPES } from "../torch/dtype.js";
 import { checked, engine } from "../torch/engine.js";
+import { release, undisturbed } from "../torch/memory.js";
 import * as wire from "../torch/wire.js";
 import { changeOf, rateOf } from "./film_change.js";
 import { hiddenOf } from "./hidden.js";
-import { FILM_BLOCK, FILM_CELLS, FILM_HEAD, FILM_HIDDEN, FILM_MS, FILM_SIDE } from "./protocol.js";
+import {
+  FILM_BLOCK,
+  FILM_CELLS,
+  FILM_HEAD,
+  FILM_HIDDEN,
+  FILM_MAPS,
+  FILM_MS,
+  FILM_SIDE,
+} from "./protocol.js";
 
 /** @typedef {import("./protocol.js").FilmTensor} FilmTensor */
 /** @typedef {import("./protocol.js").FilmFrame} FilmFrame */
@@ -94,7 +103,43 @@ function readHidden({ name, line, tensor }, side) {
   const { dtype, shape, rows, columns, norms, numbers } = readPicture(tensor, side);
   const data = Float32Array.of(...norms, ...numbers);
   const described = { name, line: line ?? null, shape, dtype, rows, columns, hidden: true };
-  return { tensor: described, data };
+  const maps = mapsOf(tensor, shape, side);
+  if (!maps) return { tensor: described, data };
+  const [high, wide] = maps.size;
+  Object.assign(described, { rows: maps.count, columns: high * wide, maps: maps.size });
+  return { tensor: described, data: Float32Array.of(...data.subarray(0, NORMS), ...maps.numbers) };
+}
+
+/**
+ * What a convolution gave for the first input: its first channels as images.
+ *
+ * @param {import("../torch/tensor.js").Tensor} tensor of `shape`
+ * @param {number[]} shape inputs, channels, height, width
+ * @param {number} side of a picture; FILM_MAPS of these maps take as much
+ * @returns {{ count: number, size: [high: number, wide: number], numbers: number[] } | null}
+ */
+function mapsOf(tensor, shape, side) {
+  const [inputs, channels, high, wide] = shape;
+  if (shape.length !== 4 || inputs * channels === 0 || high < 2 || wide < 2) return null;
+  const count = Math.min(channels, FILM_MAPS);
+  return undisturbed(() => {
+    const all = /** @type {any} */ (tensor).detach();
+    const first = all.select(0, 0);
+    /** @type {number[]} */
+    const numbers = [];
+    /** @type {[number, number]} */
+    let size = [0, 0];
+    for (let channel = 0; channel < count; channel++) {
+      const map = first.select(0, channel);
+      const picture = readPicture(map, Math.floor(side / Math.sqrt(FILM_MAPS)));
+      size = [picture.rows, picture.columns];
+      for (const number of picture.numbers) numbers.push(number);
+      release(map);
+    }
+    release(first);
+    release(all);
+    return { count, size, numbers };
+  });
 }
 
 export class FilmRecorder {

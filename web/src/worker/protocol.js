@@ -97,6 +97,8 @@
  * @property {number} rows
  * @property {number} columns
  * @property {boolean} [hidden] it is no weight, but what a module gave or a variable held in the step
+ * @property {[high: number, wide: number]} [maps] of such a one of four dimensions: each row is a channel of the first input, an
+ *   image of this size, and shows every so-manyth of its rows and columns
  *
  * One backward(), counted by `step` from 0. `x` is the newest of the chart then, NaN before the first, `lines`
  * how many had been printed. `data` has for each tensor FILM_HEAD numbers: norm, norm of the gradient, change
@@ -208,6 +210,9 @@ export const HIDDEN_HEAD = 3;
 /** Numbers of a tensor in a frame. @param {FilmTensor} tensor */
 export const dataSize = ({ rows, columns, hidden }) =>
   hidden ? HIDDEN_HEAD + rows * columns : FILM_HEAD + 2 * rows * columns;
+
+/** Channels of a hidden tensor that are shown as images. */
+export const FILM_MAPS = 4;
 
 /** Hidden tensors of a frame. */
 export const FILM_HIDDEN = 16;

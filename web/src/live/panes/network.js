@@ -137,7 +137,7 @@ export class NetworkPane extends Pane {
 
   /** @param {import("../film.js").Hidden} hidden */
   activation({ tensor, norm, values, zeroColumns }) {
-    const { name, shape, rows, columns, line } = tensor;
+    const { name, shape, rows, line } = tensor;
     const largest = extent(values);
     const [own, of] = name.split(" = ");
     const label = this.say("networkImage", {
@@ -148,6 +148,7 @@ export class NetworkPane extends Pane {
       largest: shortNumber(largest),
     });
     const index = this.pictures.push({ numbers: values, tensor, largest }) - 1;
+    const { width, height, kernels } = layoutOf(tensor);
     const silent = shape.length === 2 && shape[0] > 1 && zeroColumns > 0;
     return html`<li
       @pointerenter=${() => this.live.point(line)}
@@ -159,11 +160,11 @@ export class NetworkPane extends Pane {
       </p>
       <figure>
         <canvas
-          class=${rows === 1 ? "flat" : ""}
+          class=${kernels ? "kernels" : rows === 1 ? "flat" : ""}
           role="img"
           aria-label=${label}
           data-picture=${index}
-          style="aspect-ratio: ${rows === 1 ? "auto" : `${columns} / ${rows}`}"
+          style="aspect-ratio: ${rows === 1 && !kernels ? "auto" : `${width} / ${height}`}"
           @pointermove=${this.readCell}
           @pointerdown=${this.readCell}
           @pointerleave=${() => (this.reading = "")}
