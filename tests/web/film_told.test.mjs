@@ -221,3 +221,24 @@ test("maps that no worker of ours sends are refused", () => {
   for (const maps of [[4, 5], [4], [0, 16], [-4, -4], "44", null, [16, NaN]])
     assert.equal(checkFilm(film({ columns: 16, maps }, 16)), null, String(maps));
 });
+
+test("a parameter goes by its module's name, also where a list holds it", async () => {
+  const { film } = await record(
+    "py",
+    `import torch
+from torch import nn
+emb, lin = nn.Embedding(6, 3), nn.Linear(3, 2)
+params = list(emb.parameters()) + list(lin.parameters())
+opt = torch.optim.SGD(params, lr=0.1)
+for t in range(3):
+    loss = lin(emb(torch.arange(6))).pow(2).sum()
+    opt.zero_grad()
+    loss.backward()
+    opt.step()
+`,
+  );
+  assert.deepEqual(
+    film.views().map(({ tensor }) => tensor.name),
+    ["emb.weight", "lin.weight", "lin.bias"],
+  );
+});

@@ -36,6 +36,10 @@ export const FILM_WORDS = {
   networkGradient: { en: "gradient", zh: "梯度" },
   networkScaleWeights: { en: "weights, whole run", zh: "权重（整个运行）" },
   networkScaleGrads: { en: "gradients, this step", zh: "梯度（当前步）" },
+  networkPlane: {
+    en: "Rows of {name} by their numbers, in the plane in which they differ most (PCA, {percent} of the variance)",
+    zh: "{name} 的各行（按编号），投影到差异最大的平面上（PCA，占方差的 {percent}）",
+  },
   networkChange: { en: "a step changes it by {percent}", zh: "每步改变 {percent}" },
   networkChangeUnknown: { en: "change by the step not known", zh: "这一步的改变量未知" },
   networkGauge: { en: "green: the usual pace", zh: "绿色：通常的步幅" },

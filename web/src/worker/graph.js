@@ -179,7 +179,7 @@ export class GraphWatch {
   nameGlobals(label) {
     if (!this.globals) return;
     const pairs = this.globals();
-    /** A module's name for its parameter goes before that of a loop's variable. @param {boolean} inModule */
+    /** A module's name for its parameter goes before that of a list or a loop's variable. @param {boolean} inModule */
     const nameThem = (inModule) => {
       for (let i = 0; i < pairs.length; i += 2) {
         if (pairs[i].includes(".") !== inModule) continue;
@@ -189,8 +189,8 @@ export class GraphWatch {
         label(pairs[i + 1], known || this.number(pairs[i], lineOfIt));
       }
     };
-    nameThem(false);
     nameThem(true);
+    nameThem(false);
   }
 
   /** What the step's modules and variables hold. @returns {import("./hidden.js").Held[]} */

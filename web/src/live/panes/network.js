@@ -1,10 +1,11 @@
 /** The program's model, layer by layer: weights and gradients as the film has them, and how they flow. */
-import { html, nothing } from "lit";
+import { html, nothing, svg } from "lit";
 import { exactText, indicesOf, tell } from "../cell_formula.js";
 import { colorOf, gradient, inkOn, paint } from "../heatmap.js";
 import { extent } from "../film.js";
 import { factsOf, gradientScale, headline, percent, USUAL } from "../film_facts.js";
 import { partsOf } from "../network.js";
+import { planeOf } from "../pca.js";
 import { layoutOf } from "../tiles.js";
 import { shortNumber } from "../series.js";
 import { Pane } from "./pane.js";
@@ -291,6 +292,7 @@ export class NetworkPane extends Pane {
       </div>
       ${this.cells(view, view.values, "networkWeights", norm, scales.weights)}
       ${this.cells(view, view.grads, "networkGradient", gradNorm, scales.grads)}
+      ${layer.op === "embedding" && rows > 2 && columns > 1 ? this.plane(view) : nothing}
       ${this.formula(view)}
     </div>`;
   }
@@ -345,6 +347,25 @@ export class NetworkPane extends Pane {
             </div>`
       }
       <figcaption>${what} <span>‖·‖ ${shortNumber(norm)}</span></figcaption>
+    </figure>`;
+  }
+
+  /** The rows of an embedding as points of the plane in which they differ most. @param {View} view */
+  plane({ tensor, values }) {
+    const { rows, columns, name } = tensor;
+    const { points, part } = planeOf(values, rows, columns);
+    const reach = Math.max(1e-30, ...points.flat().map(Math.abs));
+    const at = (/** @type {number} */ along, /** @type {number} */ size) =>
+      (size / 2 + (along / reach) * (size / 2 - 12)).toFixed(1);
+    const label = this.say("networkPlane", { name, percent: percent(part) });
+    return html`<figure class="plane" part="network-plane">
+      <svg viewBox="0 0 320 200" role="img" aria-label=${label}>
+        ${points.map(
+          ([x, y], i) =>
+            svg`<text x=${at(x, 320)} y=${at(-y, 200)}>${indicesOf(tensor, i, 0)[0]}</text>`,
+        )}
+      </svg>
+      <figcaption>${label}</figcaption>
     </figure>`;
   }
 
