@@ -26,6 +26,8 @@ function verdicts({
   python,
   prints,
   film,
+  frames,
+  phoneFrames,
   size,
   pythonSize,
 }) {
@@ -54,6 +56,17 @@ function verdicts({
     ["Rung 2 in Python against JavaScript", python.toFixed(3), "≤ 1.25", python <= 1.25],
     ["A million prints in Python against JavaScript", prints.toFixed(2), "≤ 3", prints <= 3],
     ["Rung 2 with its film against without", film.toFixed(3), "≤ 1.02", film <= 1.02],
+    ...[
+      ["while rung 2 runs", frames.running, 17],
+      ["while its film is played", frames.playing, 17],
+      ["while rung 2 runs, on a phone", phoneFrames.running, 34],
+      ["while its film is played, on a phone", phoneFrames.playing, 34],
+    ].map(([when, { median, tasks }, most]) => [
+      `From frame to frame ${when}, milliseconds`,
+      `${median.toFixed(1)}, ${tasks} tasks above 50`,
+      `≤ ${most}`,
+      median <= most,
+    ]),
     [
       "Python, gzipped, beside the core",
       `${(pythonSize / 1000).toFixed(1)} KB`,

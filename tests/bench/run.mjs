@@ -15,6 +15,7 @@ import { launch } from "../browser/chromium.mjs";
 import { serve } from "../browser/serve.mjs";
 import { makeData } from "./data.mjs";
 import { measureFilm } from "./film.mjs";
+import { measureFrames, PHONE } from "./frames.mjs";
 import { measurePrints, printRatio } from "./prints.mjs";
 import { measurePython, TASKS } from "./python.mjs";
 import { report, updateDocs } from "./report.mjs";
@@ -169,6 +170,8 @@ try {
     pythonStart: median(await measurePythonStart(browser, ROUNDS)),
     python: (log("Python"), ratioOf(await measurePython(TASKS.rung2, ROUNDS, STEPS))),
     ...(await measureScalars()),
+    frames: (log("frames"), await measureFrames(browser)),
+    phoneFrames: await measureFrames(browser, PHONE),
     film: (log("film"), (await measureFilm(quick ? 3 : 11, "js")).ratio),
     prints: (log("prints"), printRatio(await measurePrints(quick ? 1 : 3, 1e6))),
     size: gzipped(),
