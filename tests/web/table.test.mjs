@@ -27,7 +27,7 @@ const byName = {
     if (row.name === "select") return 0;
     return torch.tensor(/gather|scatter/.test(row.name) ? [[0, 1]] : [0]);
   },
-  source: (row) => (row.name === "movedim" ? [0] : torch.ones(2, 1)),
+  source: (row) => (/^move/.test(row.name) ? [0] : torch.ones(2, 1)),
   destination: () => [1],
   repeats: () => [2, 1],
   shifts: () => [1],
@@ -121,6 +121,7 @@ const whole = {
   binary_cross_entropy: () => [square().sigmoid(), torch.ones(2, 2)],
   dot: () => [torch.ones(3), torch.ones(3)],
   outer: () => [torch.ones(2), torch.ones(3)],
+  ger: () => [torch.ones(2), torch.ones(3)],
   bmm: () => [torch.ones(2, 2, 2), torch.ones(2, 2, 2)],
   backward: () => [square().requires_grad_().sum()],
   retain_grad: () => [square().requires_grad_().mul(2)],

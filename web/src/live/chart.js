@@ -49,6 +49,8 @@ export class Chart {
     /** What the present uPlot was made for; another shape needs another uPlot. */
     this.shape = "";
     this.frame = 0;
+    this.line = document.createElement("div");
+    this.line.className = "chart-place";
     /** A name is being typed into the legend. */
     this.editing = false;
     /** @type {number | null} */
@@ -130,22 +132,19 @@ export class Chart {
     if (x === this.place) return;
     this.place = x;
     if (!this.uplot || this.frame) return;
-    this.uplot.redraw(false);
+    this.drawPlace(this.uplot);
     if (!this.editing) this.showLegend();
   }
 
-  /** A line where the film stands. @param {uPlot} uplot */
+  /** A line where the film stands, above the curves: they need not be drawn anew for it. @param {uPlot} uplot */
   drawPlace(uplot) {
-    const { ctx, bbox, scales } = uplot;
-    const { min, max } = scales.x;
-    if (this.place === null || min == null || max == null) return;
-    if (this.place < min || this.place > max || !this.plot) return;
-    const at = Math.round(uplot.valToPos(this.place, "x", true));
-    const width = Math.max(1, devicePixelRatio) * 1.5;
-    ctx.save();
-    ctx.fillStyle = getComputedStyle(this.plot).getPropertyValue("--accent").trim();
-    ctx.fillRect(at - width / 2, bbox.top, width, bbox.height);
-    ctx.restore();
+    const { min, max } = uplot.scales.x;
+    const seen =
+      this.place !== null && min != null && max != null && this.place >= min && this.place <= max;
+    this.line.hidden = !seen;
+    if (this.line.parentNode !== uplot.over) uplot.over.append(this.line);
+    if (seen)
+      this.line.style.translate = `${uplot.valToPos(/** @type {number} */ (this.place), "x")}px`;
   }
 
   /** The part of x that is seen; null for all of it. @param {[number, number] | null} part */

@@ -239,7 +239,7 @@ export function makeFunc(torch) {
       "func in_dims=0 out_dims=0 randomness='error'",
       settings,
     );
-    const name = func.name || "func";
+    const name = func?.name || "func";
     /** @param {string} text */
     const refuse = (text) =>
       valueError(`vmap(${name}, in_dims=${JSON.stringify(in_dims)}, ...)(<inputs>): ${text}`);

@@ -1,5 +1,5 @@
 /** torch.optim.LBFGS. https://pytorch.org/docs/stable/generated/torch.optim.LBFGS.html */
-import { TorchError } from "../errors.js";
+import { TorchError, typeError, typeName } from "../errors.js";
 import { Optimizer } from "../optim.js";
 import { callable, named, valueError } from "./call.js";
 
@@ -158,6 +158,10 @@ class Search {
     state.func_evals ??= 0;
     state.n_iter ??= 0;
     const first = this.called();
+    if (typeof first?.item !== "function") {
+      const text = `step(): the closure must return the loss, a Tensor, not ${typeName(first)}`;
+      throw typeError(text, "step");
+    }
     let loss = this.sign * first.item();
     let evaluations = 1;
     state.func_evals++;
@@ -233,6 +237,10 @@ export function makeLBFGS(torch) {
           "line_search_fn=None maximize=False",
         args,
       );
+      if (typeof options.lr !== "number") {
+        const given = typeName(options.lr);
+        throw typeError(`LBFGS(): argument 'lr' must be float, not ${given}`, "LBFGS");
+      }
       if (!(options.lr >= 0)) throw valueError(`Invalid learning rate: ${options.lr}`);
       const { max_iter } = options;
       super(params, { ...options, max_eval: options.max_eval ?? Math.floor((max_iter * 5) / 4) });
@@ -243,6 +251,10 @@ export function makeLBFGS(torch) {
 
     /** @param {() => any} closure */
     step(closure) {
+      if (typeof closure !== "function") {
+        const text = `step(): argument 'closure' must be a function, not ${typeName(closure)}`;
+        throw typeError(text, "step");
+      }
       const [first] = this.param_groups[0].params;
       if (!this.state.has(first)) this.state.set(first, {});
       return torch.no_grad(() => new Search(torch, this, closure).run(this.state.get(first)));
