@@ -61,7 +61,12 @@ test("a name completes as it is typed; Enter stays a new line until something is
   assert.equal(await text(page), "import torch\nx = torch.rand\n");
   await write(page, "torch.rand");
   await shown(page);
-  await page.keyboard.press("ArrowDown");
+  // The list listens to keys a moment after it has opened.
+  const selected = page.locator(`${LIST} li[aria-selected]`);
+  while ((await selected.count()) === 0) {
+    await page.waitForTimeout(100);
+    await page.keyboard.press("ArrowDown");
+  }
   await page.keyboard.press("ArrowDown");
   await page.waitForSelector(`${at.cell} .cm-completionInfo .cm-help`);
   // A screen reader is told which of the list it is.
