@@ -73,10 +73,13 @@ async function digits({ gz }) {
 }
 
 /**
- * @param {string[]} texts of the programs and modules of a run
+ * @param {string[]} programs
+ * @param {Files} beside them, modules too
  * @returns {Promise<Files>} by their places in the library
  */
-export async function extraFiles(texts) {
+export async function extraFiles(programs, beside) {
+  const modules = Object.entries(beside).filter(([name]) => name.endsWith(".py"));
+  const texts = [...programs, ...modules.map(([, bytes]) => new TextDecoder().decode(bytes))];
   /** @type {Files} */
   const files = {};
   for (const file of extraFor(texts)) {

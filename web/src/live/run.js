@@ -98,9 +98,8 @@ export class Run {
     }
     if (cell.code === "py") {
       const { steps, files } = compiled.job;
-      const modules = Object.entries(files).filter(([name]) => name.endsWith(".py"));
-      const texts = modules.map(([, bytes]) => new TextDecoder().decode(bytes));
-      compiled.job.packages = await extraFiles([...texts, ...steps.map(({ source }) => source)]);
+      const programs = steps.map(({ source }) => source);
+      compiled.job.packages = await extraFiles(programs, files);
     } else compiled.job.text = await withMore(compiled.job.text);
     if (this.stopped) return "stopped";
     const lease = session?.lease ?? (await this.borrow(compiled.job.text));

@@ -38,7 +38,7 @@ async function filesOfRun(sources, files) {
   const compiled = compileJob(parts, "py", files);
   if ("error" in compiled) return { error: compiled.error.message };
   const { steps } = compiled.job;
-  const packages = await extraFiles(sources);
+  const packages = await extraFiles(sources, files);
   const lease = await pool.acquire("py", "", () => {}).lease;
   lease.take();
   /** @type {Map<string, FileEntry>} */
