@@ -84,7 +84,7 @@ test("nothing but the script of the cell is loaded before the first Run, and it 
   await page.reload();
   await page.waitForFunction(() => document.querySelectorAll("gradlet-cell[ready]").length === 4);
   await page.waitForTimeout(300);
-  const ours = loaded.filter((address) => address.includes("/gradlet/"));
+  const ours = loaded.filter((address) => /\/gradlet\/[^/]+$/.test(address));
   assert.deepEqual(
     ours.map((address) => address.split("/").at(-1)),
     ["gradlet-cell.js"],

@@ -32,12 +32,32 @@ const run = (command, args, cwd = COPY) =>
     env: { ...process.env, CCACHE_BASEDIR: COPY, CCACHE_NOHASHDIR: "1" },
   });
 
+/** What CONTRIBUTING.md adds as its examples is in the library by now: the copy begins without it. */
+const EXAMPLES = /** @type {[string, RegExp][]} */ ([
+  ["src/optim/optimizers.cpp", /^\/\/\/ (?:Averaged|ASGD)[^]*?^struct ASGD[^]*?^};\n\n/m],
+  ["src/optim/optimizers.cpp", /^ {4}optimizer<ASGD>\([^]*?"\),\n/m],
+  ["src/nn/layers_plain.cpp", /^.*"Tanhshrink\(\)".*\n/m],
+  ["tests/native/optim_expected.inc", /^\{"ASGD\([^]*?\}\},\n/gm],
+  ["tests/parity/make_optim_expected.py", /^ {4}torch\.optim\.ASGD: \[\n[^]*?^ {4}\],\n/m],
+  ["tests/parity/make_rows_expected.py", /^ {4}'(?:Tanhshrink|ASGD)': .*\n/gm],
+]);
+
+function withoutExamples() {
+  for (const [path, pattern] of EXAMPLES) {
+    const text = readFileSync(`${COPY}/${path}`, "utf8");
+    const less = text.replace(pattern, "");
+    assert.notEqual(less, text, `${path} ${pattern}`);
+    writeFileSync(`${COPY}/${path}`, less);
+  }
+}
+
 /** The copy with the diffs applied. @param {string[]} diffs */
 function prepare(diffs) {
   // The build of before stays, so that only what differs is built.
   for (const path of PATHS) rmSync(`${COPY}/${path}`, { recursive: true, force: true });
   mkdirSync(COPY, { recursive: true });
   run("cp", ["-a", "--parents", ...PATHS, COPY], ROOT);
+  withoutExamples();
   writeFileSync(`${COPY}/contributing.diff`, diffs.join(""));
   run("patch", ["-p1", "--no-backup-if-mismatch", "-i", "contributing.diff"]);
   // What make_optim_expected.py writes, with PyTorch at hand, for the runs of the diff.
