@@ -8,6 +8,9 @@ import { readPicture } from "./film.js";
 /** @typedef {import("./protocol.js").ByHand} ByHand */
 /** @typedef {import("../torch/tensor.js").Tensor} Tensor */
 
+/** A weight may be changed before it has a gradient, when it is scaled at the start, but not often. */
+const TRIES = 5;
+
 export class HandWatch {
   /**
    * @param {(names: string[]) => [string, Tensor][]} arrays those of these variables that hold one
@@ -22,6 +25,8 @@ export class HandWatch {
     this.weights = [];
     /** The array whose change is a step. @type {Tensor | null} */
     this.first = null;
+    /** How often the variables were looked up for an array. @type {WeakMap<Tensor, number>} */
+    this.asked = new WeakMap();
   }
 
   /** Another program runs. @param {ByHand[]} weights none for one that has no such */
@@ -37,8 +42,15 @@ export class HandWatch {
 
   /** An array is about to be changed in place. @param {Tensor} array */
   changes(array) {
-    this.first ??= this.pairs().at(0)?.weight ?? null;
+    if (!this.first && this.mayBeOne(array)) this.first = this.pairs().at(0)?.weight ?? null;
     if (array === this.first) this.step();
+  }
+
+  /** The variables are not looked up again and again for an array that is none of theirs. @param {Tensor} array */
+  mayBeOne(array) {
+    const asked = this.asked.get(array) ?? 0;
+    this.asked.set(array, asked + 1);
+    return asked < TRIES;
   }
 
   /** Weights whose gradients are there. */

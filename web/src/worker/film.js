@@ -100,14 +100,13 @@ export function readPicture(tensor, side) {
 
 /** @param {import("./hidden.js").Held} held @param {number} side */
 function readHidden({ name, line, tensor }, side) {
-  const { dtype, shape, rows, columns, norms, numbers } = readPicture(tensor, side);
-  const data = Float32Array.of(...norms, ...numbers);
-  const described = { name, line: line ?? null, shape, dtype, rows, columns, hidden: true };
-  const maps = mapsOf(tensor, shape, side);
-  if (!maps) return { tensor: described, data };
-  const [high, wide] = maps.size;
-  Object.assign(described, { rows: maps.count, columns: high * wide, maps: maps.size });
-  return { tensor: described, data: Float32Array.of(...data.subarray(0, NORMS), ...maps.numbers) };
+  const { dtype, shape, norms, ...picture } = readPicture(tensor, side);
+  const head = [...norms]; // a map is read into the same buffer
+  const { rows, columns, numbers, ...maps } = mapsOf(tensor, shape, side) ?? picture;
+  return {
+    tensor: { name, line: line ?? null, shape, dtype, rows, columns, hidden: true, ...maps },
+    data: Float32Array.of(...head, ...numbers),
+  };
 }
 
 /**
@@ -116,29 +115,29 @@ function readHidden({ name, line, tensor }, side) {
  * @param {import("../torch/tensor.js").Tensor} tensor of `shape`
  * @param {number[]} shape inputs, channels, height, width
  * @param {number} side of a picture; FILM_MAPS of these maps take as much
- * @returns {{ count: number, size: [high: number, wide: number], numbers: number[] } | null}
+ * @returns {{ rows: number, columns: number, numbers: number[], maps: [high: number, wide: number] } | null}
  */
 function mapsOf(tensor, shape, side) {
   const [inputs, channels, high, wide] = shape;
   if (shape.length !== 4 || inputs * channels === 0 || high < 2 || wide < 2) return null;
-  const count = Math.min(channels, FILM_MAPS);
+  const rows = Math.min(channels, FILM_MAPS);
   return undisturbed(() => {
     const all = /** @type {any} */ (tensor).detach();
     const first = all.select(0, 0);
     /** @type {number[]} */
     const numbers = [];
     /** @type {[number, number]} */
-    let size = [0, 0];
-    for (let channel = 0; channel < count; channel++) {
+    let maps = [0, 0];
+    for (let channel = 0; channel < rows; channel++) {
       const map = first.select(0, channel);
       const picture = readPicture(map, Math.floor(side / Math.sqrt(FILM_MAPS)));
-      size = [picture.rows, picture.columns];
+      maps = [picture.rows, picture.columns];
       for (const number of picture.numbers) numbers.push(number);
       release(map);
     }
     release(first);
     release(all);
-    return { count, size, numbers };
+    return { rows, columns: maps[0] * maps[1], numbers, maps };
   });
 }
 

@@ -57,7 +57,9 @@ class Distribution:
         return "%s(%s)" % (type(self).__name__, ", ".join(parts))
 
 
-class Normal(Distribution):
+class _Located(Distribution):
+    """One that is the same on both sides of loc, and as wide as scale says."""
+
     _shown = ("loc", "scale")
 
     def __init__(self, loc, scale, validate_args=None):
@@ -72,6 +74,8 @@ class Normal(Distribution):
     def mode(self):
         return self.loc
 
+
+class Normal(_Located):
     @property
     def stddev(self):
         return self.scale

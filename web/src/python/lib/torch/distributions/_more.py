@@ -3,7 +3,7 @@ import math
 
 import torch
 from torch import Size
-from torch.distributions import Categorical, Distribution, Normal, _all
+from torch.distributions import Categorical, Distribution, Normal, _all, _Located
 
 
 class _OfEvents(Distribution):
@@ -127,19 +127,7 @@ class Exponential(Distribution):
         return 1.0 - torch.log(self.rate)
 
 
-class Laplace(Distribution):
-    _shown = ("loc", "scale")
-
-    def __init__(self, loc, scale, validate_args=None):
-        self.loc, self.scale = _all(loc, scale)
-        super().__init__(self.loc.shape)
-
-    @property
-    def mean(self):
-        return self.loc
-
-    mode = mean
-
+class Laplace(_Located):
     @property
     def variance(self):
         return 2 * self.scale.pow(2)
