@@ -33,6 +33,10 @@ void row_with(std::int64_t n, void* out, const void* a, bool a_moves, const void
               const void* params) {
   run_row<T>(n, out, a, a_moves, b, b_moves, F<T>(static_cast<const T*>(params)));
 }
+/// A function with constants of its own.
+template <template <class> class F>
+constexpr Binary keeping{{&row<float, F<float>>, &row<double, F<double>>}};
+
 template <template <class> class F>
 constexpr Binary with_params{{&row_with<F, float>, &row_with<F, double>}};
 
@@ -49,12 +53,8 @@ GRADLET_VECTOR_FUNCTION(Mul, a* b)
 GRADLET_VECTOR_FUNCTION(Div, a / b)
 GRADLET_VECTOR_FUNCTION(Maximum, simd::select((a > b) | (a != a), a, b))
 GRADLET_VECTOR_FUNCTION(Minimum, simd::select((a < b) | (a != a), a, b))
-GRADLET_VECTOR_FUNCTION(Pow, math::pow(a, b))
 GRADLET_VECTOR_FUNCTION(SigmoidSlope, a*(1 - b) * b)
 GRADLET_VECTOR_FUNCTION(TanhSlope, a*(1 - b * b))
-GRADLET_VECTOR_FUNCTION(GeluSlope, a* gelu_slope(b))
-GRADLET_VECTOR_FUNCTION(GeluTanhSlope, a* gelu_tanh_slope(b))
-GRADLET_VECTOR_FUNCTION(SiluSlope, a* silu_slope(b))
 GRADLET_VECTOR_FUNCTION(SquaredDifference, (a - b) * (a - b))
 #undef GRADLET_VECTOR_FUNCTION
 
@@ -153,16 +153,15 @@ constinit const Binary kMaximum = {
     {&row<float, Maximum>, &row<double, Maximum>, &row<std::int64_t, Maximum>}};
 constinit const Binary kMinimum = {
     {&row<float, Minimum>, &row<double, Minimum>, &row<std::int64_t, Minimum>}};
-constinit const Binary kPow = floating<Pow>;
+constinit const Binary kPow = keeping<math::loop::Pow>;
 constinit const Comparison kEq = comparison<std::equal_to<>>, kNe = comparison<std::not_equal_to<>>,
                            kLt = comparison<std::less<>>, kLe = comparison<std::less_equal<>>;
 constinit const Binary kAbove = {
     {&row_with<Above, float>, &row_with<Above, double>, &row_with<Above, std::int64_t>}};
 constinit const Binary kInRange = with_params<InRange>;
 constinit const Binary kSigmoidSlope = floating<SigmoidSlope>, kTanhSlope = floating<TanhSlope>,
-                       kGeluSlope = floating<GeluSlope>, kGeluTanhSlope = floating<GeluTanhSlope>,
-                       kSiluSlope = floating<SiluSlope>,
-                       kSoftplusSlope = with_params<SoftplusSlope>,
+                       kGeluSlope = keeping<GeluSlope>, kGeluTanhSlope = keeping<GeluTanhSlope>,
+                       kSiluSlope = keeping<SiluSlope>, kSoftplusSlope = with_params<SoftplusSlope>,
                        kEluSlope = with_params<EluSlope>,
                        kLeakyReluSlope = with_params<LeakyReluSlope>;
 constinit const Binary kSquaredDifference = floating<SquaredDifference>,

@@ -52,6 +52,14 @@ inline F32x4 kept(float x) {
   return all(x);
 #endif
 }
+inline F64x2 kept(double x) {
+#ifdef __wasm__
+  const std::uint64_t zero = unknown_zero;
+  return as<F64x2>(as<U64x2>(splat(x)) | U64x2{zero, zero});
+#else
+  return splat(x);
+#endif
+}
 
 struct ExpParts {
   F32x4 shifted;    // x log2(e) rounded to k, with k + 127 in the low bits
@@ -119,15 +127,23 @@ inline F32x4 exp_below(F32x4 x) {
 }
 
 /// e^x - 1, <= 2 ULP.
+template <Constant constant>
+struct Expm1 {
+  Exp<constant> exp;
+  F32x4 least = constant(-40.0F);
+
+  F32x4 operator()(F32x4 x) const {
+    const ExpParts e = exp.steps(simd::smaller(exp.most, simd::larger(least, x)));
+    const I32x4 k = exp.steps.exponent(e), part = k >> 1;
+    const F32x4 p = exp.power_of_two(part), rest = exp.power_of_two(k - part), m = e.minus_one;
+    // 2^k itself overflows at k = 128, where the 1 no longer counts.
+    const F32x4 usual = (p * rest - exp.one) + (p * m) * rest;
+    const F32x4 large = ((exp.one + m) * p) * rest;
+    return select(x == F32x4{}, x, select(k > 64, large, usual));
+  }
+};
 inline F32x4 expm1(F32x4 x) {
-  const Exp<all> exp;
-  const ExpParts e = exp.steps(simd::smaller(89.0_x4, simd::larger(-40.0_x4, x)));
-  const I32x4 k = exp.steps.exponent(e), part = k >> 1;
-  const F32x4 p = exp.power_of_two(part), rest = exp.power_of_two(k - part), m = e.minus_one;
-  // 2^k itself overflows at k = 128, where the 1 no longer counts.
-  const F32x4 usual = (p * rest - 1.0_x4) + (p * m) * rest;
-  const F32x4 large = ((1.0_x4 + m) * p) * rest;
-  return select(x == 0.0_x4, x, select(k > 64, large, usual));
+  return Expm1<all>()(x);
 }
 
 /// Natural logarithm, <= 1 ULP; -inf at 0, NaN below. x = 2^k (1 + f), s = f / (2 + f),
@@ -237,20 +253,11 @@ struct Erf {
 
   F32x4 operator()(F32x4 x) const {
     const F32x4 t = simd::smaller(most, magnitude(x)), z = t * t;
-    F32x4 p = z * p6 - p5;
-    p = p * z + p4;
-    p = p * z - p3;
-    p = p * z + p2;
-    p = p * z - p1;
-    p = p * z + p0;
-    F32x4 q = t * q8 + q7;
-    q = q * t - q6;
-    q = q * t - q5;
-    q = q * t + q4;
-    q = q * t - q3;
-    q = q * t + q2;
-    q = q * t + q1;
-    q = q * t + q0;
+    // Halves of halves, so that a long chain does not hold up the next vector.
+    const F32x4 z2 = z * z, z4 = z2 * z2;
+    const F32x4 p = ((z * p6 - p5) * z + p4) * z4 + ((p2 - z * p3) * z2 + (p0 - z * p1));
+    const F32x4 upper = z2 * q8 + ((t * q7 - q6) * z + (q4 - t * q5));
+    const F32x4 q = upper * z2 + ((q2 - t * q3) * z + (t * q1 + q0));
     const F32x4 near = x + x * p, far = with_sign(one - exp_below(-(t * q)), x);
     return select(t < bound, near, far);
   }
@@ -291,5 +298,28 @@ inline F64x2 exp_below(F64x2 x) {
 inline F64x2 magnitude(F64x2 x) {
   return as<F64x2>(as<U64x2>(x) & 0x7fffffffffffffffU);
 }
+
+/// The functions as a loop over elements of T applies them: those of floats with their constants
+/// kept.
+namespace loop {
+
+#define GRADLET_IN_LOOP(Name, function)                     \
+  template <class T>                                        \
+  struct Name {                                             \
+    F64x2 operator()(F64x2 x) const { return function(x); } \
+  };                                                        \
+  template <>                                               \
+  struct Name<float> : math::Name<kept> {};
+GRADLET_IN_LOOP(Exp, exp)
+GRADLET_IN_LOOP(ExpBelow, exp_below)
+GRADLET_IN_LOOP(Expm1, expm1)
+GRADLET_IN_LOOP(Log, log)
+GRADLET_IN_LOOP(Log1p, log1p)
+GRADLET_IN_LOOP(Sigmoid, sigmoid)
+GRADLET_IN_LOOP(Tanh, tanh)
+GRADLET_IN_LOOP(Erf, erf)
+#undef GRADLET_IN_LOOP
+
+}  // namespace loop
 
 }  // namespace gradlet::math

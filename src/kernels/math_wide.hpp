@@ -11,46 +11,59 @@ inline F64x2 both(double x) {
   return F64x2{x, x};
 }
 
+/// Where a function's constants come from: `both`, or `kept` in a loop over many elements.
+using Constant = F64x2 (*)(double);
+
 struct Expm1 {
   F64x2 power;     // 2^k
   F64x2 fraction;  // e^r - 1
 };
 
 /// e^x = power (1 + fraction), |x| < 700; a Chebyshev fit of degree 7 of (e^r - 1 - r) / r^2.
-[[gnu::noinline]] inline Expm1 expm1_parts(F64x2 x) {
-  constexpr double kRound = 0x1.8p52;
-  const F64x2 shifted = x * 0x1.71547652b82fep+0 + kRound;
-  const F64x2 n = shifted - kRound;
-  const F64x2 r = (x - n * 0x1.62e42fefap-1) - n * 0x1.cf79abc9e3b39p-40;
-  F64x2 q = r * 0x1.72ad6ff3cc512p-19 + 0x1.a136f968afca4p-16;
-  q = q * r + 0x1.a019c3523dec3p-13;
-  q = q * r + 0x1.6c166bbb7fd49p-10;
-  q = q * r + 0x1.111111170f6e5p-7;
-  q = q * r + 0x1.55555565d1ffbp-5;
-  q = q * r + 0x1.5555555554f91p-3;
-  q = q * r + 0.5;
-  return {as<F64x2>((as<U64x2>(shifted) + 1023) << 52), r + r * r * q};
-}
+template <Constant constant>
+struct ExpSteps {
+  F64x2 round = constant(0x1.8p52), log2e = constant(0x1.71547652b82fep+0),
+        ln2 = constant(0x1.62e42fefap-1), ln2_rest = constant(0x1.cf79abc9e3b39p-40);
+  F64x2 c7 = constant(0x1.72ad6ff3cc512p-19), c6 = constant(0x1.a136f968afca4p-16),
+        c5 = constant(0x1.a019c3523dec3p-13), c4 = constant(0x1.6c166bbb7fd49p-10),
+        c3 = constant(0x1.111111170f6e5p-7), c2 = constant(0x1.55555565d1ffbp-5),
+        c1 = constant(0x1.5555555554f91p-3), half = constant(0.5);
 
-/// e^x as far as a float can show it: 0 below -110, infinity above 90 after rounding.
-inline F64x2 exp(F64x2 x) {
-  const Expm1 e = expm1_parts(simd::smaller(simd::larger(x, both(-110.0)), both(90.0)));
-  return e.power + e.power * e.fraction;
+  Expm1 operator()(F64x2 x) const {
+    const F64x2 shifted = x * log2e + round;
+    const F64x2 n = shifted - round;
+    const F64x2 r = (x - n * ln2) - n * ln2_rest;
+    const F64x2 r2 = r * r;  // halves of halves, so that a long chain does not hold up the next
+    const F64x2 high = (r * c7 + c6) * r2 + (r * c5 + c4);
+    const F64x2 q = high * (r2 * r2) + ((r * c3 + c2) * r2 + (r * c1 + half));
+    return {as<F64x2>((as<U64x2>(shifted) + 1023) << 52), r + r2 * q};
+  }
+};
+[[gnu::noinline]] inline Expm1 expm1_parts(F64x2 x) {
+  return ExpSteps<both>()(x);
 }
 
 /// log x for normal positive x: x = 2^k z, s = (z - 1) / (z + 1), log z = 2 s + s^3 q(s^2).
+template <Constant constant>
+struct Log {
+  F64x2 root = constant(0x1.6a09e667f3bcdp-1), one = constant(1.0), whole = constant(0x1p52),
+        bias = constant(0x1p52 + 1023.0), ln2 = constant(0x1.62e42fefa39efp-1);
+  F64x2 c5 = constant(0x1.54710166f7a8cp-3), c4 = constant(0x1.7382687cd8370p-3),
+        c3 = constant(0x1.c71fcf7df6060p-3), c2 = constant(0x1.24924627dc195p-2),
+        c1 = constant(0x1.9999999b88f9dp-2), c0 = constant(0x1.55555555553b6p-1);
+
+  F64x2 operator()(F64x2 x) const {
+    const U64x2 biased = (as<U64x2>(x) - as<U64x2>(root) + as<U64x2>(one)) >> 52;
+    const F64x2 k = as<F64x2>(biased | as<U64x2>(whole)) - bias;
+    const F64x2 z = as<F64x2>(as<U64x2>(x) - ((biased - 1023) << 52));
+    const F64x2 s = (z - one) / (z + one), t = s * s;
+    const F64x2 t2 = t * t;
+    const F64x2 q = (t * c5 + c4) * (t2 * t2) + ((t * c3 + c2) * t2 + (t * c1 + c0));
+    return k * ln2 + (s + s + s * t * q);
+  }
+};
 [[gnu::noinline]] inline F64x2 log(F64x2 x) {
-  const U64x2 from_root = as<U64x2>(x) - 0x3fe6a09e667f3bcd + 0x3ff0000000000000;
-  const U64x2 biased = from_root >> 52;
-  const F64x2 k = as<F64x2>(biased | 0x4330000000000000) - (0x1p52 + 1023.0);
-  const F64x2 z = as<F64x2>(as<U64x2>(x) - ((biased - 1023) << 52));
-  const F64x2 s = (z - 1.0) / (z + 1.0), t = s * s;
-  F64x2 q = t * 0x1.54710166f7a8cp-3 + 0x1.7382687cd8370p-3;
-  q = q * t + 0x1.c71fcf7df6060p-3;
-  q = q * t + 0x1.24924627dc195p-2;
-  q = q * t + 0x1.9999999b88f9dp-2;
-  q = q * t + 0x1.55555555553b6p-1;
-  return k * 0x1.62e42fefa39efp-1 + (s + s + s * t * q);
+  return Log<both>()(x);
 }
 
 struct SinCos {
@@ -163,17 +176,36 @@ inline F32x4 cosh(F32x4 x) {
   return or_nan(x, size);
 }
 
-/// x^y = e^(y log x) for finite x > 0; zeros, negative bases and what is not finite go lane by
-/// lane.
-inline F32x4 pow(F32x4 x, F32x4 y) {
-  F32x4 result = wide::widened(x, y, [](F64x2 a, F64x2 b) { return wide::exp(b * wide::log(a)); });
-  const auto usual = (x > 0.0F) & (x < kInfF) & (magnitude(y) < kInfF);
-  if (simd::none(~usual)) return result;
-  for (int i = 0; i < 4; ++i) {
-    if (!usual[i]) result[i] = pow(x[i], y[i]);
+/// x^y = e^(y log x) for finite x > 0, as far as a float can show it: 0 below e^-110, infinity
+/// above e^90; zeros, negative bases and what is not finite go lane by lane.
+template <wide::Constant constant>
+struct Pow {
+  wide::ExpSteps<constant> exp;
+  wide::Log<constant> log;
+  F64x2 least = constant(-110.0), most = constant(90.0);
+
+  F32x4 operator()(F32x4 x, F32x4 y) const {
+    F32x4 result = wide::widened(x, y, [this](F64x2 a, F64x2 b) {
+      const wide::Expm1 e = exp(simd::smaller(simd::larger(b * log(a), least), most));
+      return e.power + e.power * e.fraction;
+    });
+    const auto usual = (x > 0.0F) & (x < kInfF) & (magnitude(y) < kInfF);
+    if (simd::none(~usual)) return result;
+    for (int i = 0; i < 4; ++i) {
+      if (!usual[i]) result[i] = pow(x[i], y[i]);
+    }
+    return result;
   }
-  return result;
-}
+};
+
+namespace loop {
+template <class T>
+struct Pow {
+  F64x2 operator()(F64x2 x, F64x2 y) const { return pow(x, y); }
+};
+template <>
+struct Pow<float> : math::Pow<kept> {};
+}  // namespace loop
 
 #define GRADLET_LANE_BY_LANE(f)                       \
   inline F32x4 f(F32x4 x) {                           \

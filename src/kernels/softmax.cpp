@@ -14,18 +14,10 @@ namespace {
 
 using simd::splat;
 
-/// e^x for x <= 0; of floats with its constants kept.
-template <class T>
-struct ExpBelow {
-  simd::F64x2 operator()(simd::F64x2 x) const { return math::exp_below(x); }
-};
-template <>
-struct ExpBelow<float> : math::ExpBelow<math::kept> {};
-
 /// out = e^(x - top). (Added up in the same loop, the constants would not fit into the registers.)
 template <class T>
 void exp_row(std::int64_t n, T* out, const T* x, T top) {
-  const ExpBelow<T> exp_below;
+  const math::loop::ExpBelow<T> exp_below;
   const auto tops = splat(top);
   unary_row(n, out, x, [&](auto v) { return exp_below(v - tops); });
 }
@@ -76,16 +68,16 @@ void softmax_row(std::int64_t n, const T* in, T* out, bool log) {
     return;
   }
   exp_row(n, out, in, top);
-  const auto total = splat(static_cast<T>(row_sum(n, out)));
-  unary_row(n, out, out, [total](auto v) { return v / total; });
+  const auto share = splat(static_cast<T>(1 / row_sum(n, out)));
+  unary_row(n, out, out, [share](auto v) { return v * share; });
 }
 
 template <class T>
 void softmax_backward_row(std::int64_t n, const T* g, const T* y, T* out, bool log) {
   const auto total = splat(static_cast<T>(log ? row_sum(n, g) : row_dot(n, g, y)));
   if (log) {
-    binary_row(n, out, g, true, y, true,
-               [total](auto a, auto b) { return a - math::exp_below(b) * total; });
+    const math::loop::ExpBelow<T> exp_below;
+    binary_row(n, out, g, true, y, true, [&](auto a, auto b) { return a - exp_below(b) * total; });
   } else {
     binary_row(n, out, g, true, y, true, [total](auto a, auto b) { return b * (a - total); });
   }

@@ -20,9 +20,9 @@ constexpr Unary floating{{&row<float, F>, &row<double, F>}};
 template <class F>
 constexpr Unary number{{&row<float, F>, &row<double, F>, &row<std::uint64_t, F>}};
 
-/// The same where the one of floats keeps its constants.
-template <class OfFloats, class F>
-constexpr Unary keeping{{&row<float, OfFloats>, &row<double, F>}};
+/// A function with constants of its own.
+template <template <class> class F>
+constexpr Unary keeping{{&row<float, F<float>>, &row<double, F<double>>}};
 
 /// A function of one element, where compilers know the vector instruction.
 template <class T, class F>
@@ -54,10 +54,6 @@ GRADLET_VECTOR_FUNCTION(Neg, -x)
 GRADLET_VECTOR_FUNCTION(Square, x* x)
 GRADLET_VECTOR_FUNCTION(Cube, x* x* x)
 GRADLET_VECTOR_FUNCTION(Reciprocal, 1 / x)
-GRADLET_VECTOR_FUNCTION(Exp, math::exp(x))
-GRADLET_VECTOR_FUNCTION(Expm1, math::expm1(x))
-GRADLET_VECTOR_FUNCTION(Log, math::log(x))
-GRADLET_VECTOR_FUNCTION(Log1p, math::log1p(x))
 GRADLET_VECTOR_FUNCTION(Log2, math::log2(x))
 GRADLET_VECTOR_FUNCTION(Log10, math::log10(x))
 GRADLET_VECTOR_FUNCTION(Sin, math::sin(x))
@@ -68,12 +64,6 @@ GRADLET_VECTOR_FUNCTION(Acos, math::acos(x))
 GRADLET_VECTOR_FUNCTION(Atan, math::atan(x))
 GRADLET_VECTOR_FUNCTION(Sinh, math::sinh(x))
 GRADLET_VECTOR_FUNCTION(Cosh, math::cosh(x))
-GRADLET_VECTOR_FUNCTION(Tanh, math::tanh(x))
-GRADLET_VECTOR_FUNCTION(Erf, math::erf(x))
-GRADLET_VECTOR_FUNCTION(Sigmoid, math::sigmoid(x))
-GRADLET_VECTOR_FUNCTION(Gelu, gelu(x))
-GRADLET_VECTOR_FUNCTION(GeluTanh, gelu_tanh(x))
-GRADLET_VECTOR_FUNCTION(Silu, silu(x))
 GRADLET_VECTOR_FUNCTION(Sqrt, std::sqrt(x))
 GRADLET_VECTOR_FUNCTION(Rsqrt, V(1) / std::sqrt(x))
 GRADLET_VECTOR_FUNCTION(Abs, std::fabs(x))
@@ -83,17 +73,6 @@ GRADLET_VECTOR_FUNCTION(Round, std::nearbyint(x))
 GRADLET_VECTOR_FUNCTION(Trunc, std::trunc(x))
 GRADLET_VECTOR_FUNCTION(Sign, static_cast<V>((x > 0) - (x < 0)))
 #undef GRADLET_VECTOR_FUNCTION
-
-struct GeluOfFloats {
-  math::Erf<math::kept> erf;
-  simd::F32x4 half = math::kept(0.5F), root = math::kept(0.7071067811865476F);
-  simd::F32x4 operator()(simd::F32x4 x) const { return x * half * (erf.one + erf(x * root)); }
-};
-
-struct SiluOfFloats {
-  math::Sigmoid<math::kept> sigmoid;
-  simd::F32x4 operator()(simd::F32x4 x) const { return x * sigmoid(x); }
-};
 
 struct IntegerAbs {
   std::int64_t operator()(std::int64_t x) const {
@@ -120,20 +99,17 @@ constinit const Unary kSqrt = plain<Sqrt>, kRsqrt = plain<Rsqrt>,
                       kReciprocal = floating<Reciprocal>;
 constinit const Unary kFloor = plain<Floor>, kCeil = plain<Ceil>, kRound = plain<Round>,
                       kTrunc = plain<Trunc>;
-constinit const Unary kExp = keeping<math::Exp<math::kept>, Exp>, kExpm1 = floating<Expm1>,
-                      kLog = keeping<math::Log<math::kept>, Log>,
-                      kLog1p = keeping<math::Log1p<math::kept>, Log1p>, kLog2 = floating<Log2>,
-                      kLog10 = floating<Log10>;
+constinit const Unary kExp = keeping<math::loop::Exp>, kExpm1 = keeping<math::loop::Expm1>,
+                      kLog = keeping<math::loop::Log>, kLog1p = keeping<math::loop::Log1p>,
+                      kLog2 = floating<Log2>, kLog10 = floating<Log10>;
 constinit const Unary kSin = floating<Sin>, kCos = floating<Cos>, kTan = floating<Tan>,
                       kAsin = floating<Asin>, kAcos = floating<Acos>, kAtan = floating<Atan>,
                       kSinh = floating<Sinh>, kCosh = floating<Cosh>,
-                      kTanh = keeping<math::Tanh<math::kept>, Tanh>;
-constinit const Unary kErf = keeping<math::Erf<math::kept>, Erf>,
-                      kSigmoid = keeping<math::Sigmoid<math::kept>, Sigmoid>;
+                      kTanh = keeping<math::loop::Tanh>;
+constinit const Unary kErf = keeping<math::loop::Erf>, kSigmoid = keeping<math::loop::Sigmoid>;
 constinit const Unary kClamp = {
     {&row_with<Clamp, float>, &row_with<Clamp, double>, &row_with<Clamp, std::int64_t>}};
-constinit const Unary kGelu = keeping<GeluOfFloats, Gelu>, kGeluTanh = floating<GeluTanh>,
-                      kSilu = keeping<SiluOfFloats, Silu>;
+constinit const Unary kGelu = keeping<Gelu>, kGeluTanh = keeping<GeluTanh>, kSilu = keeping<Silu>;
 constinit const Unary kSoftplus = with_params<Softplus>, kElu = with_params<Elu>,
                       kLeakyRelu = with_params<LeakyRelu>;
 

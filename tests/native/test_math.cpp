@@ -450,7 +450,7 @@ TEST_CASE("every platform computes the same bits") {
       {"sinh_f32", 0x59ed9f2281f892f8},
       {"cosh_f32", 0xd135f51f6be95fa6},
       {"tanh_f32", 0x53f841e783ff93bd},
-      {"erf_f32", 0xd28ed431e2881f4b},
+      {"erf_f32", 0x30fd593955403342},
       {"sigmoid_f32", 0x583c6a07318f02cd},
       {"asin_f32", 0x2a00dc253510a1fd},
       {"acos_f32", 0x574ae4012c8855b9},
