@@ -339,3 +339,9 @@ test("anything else goes through without harm", () => {
   assert.ok(transformPython(deep).ok);
   assert.ok(transformPython(`x = ${"1 + ".repeat(20_000)}1`).ok);
 });
+
+test("a metaclass of one's own is refused, one that does nothing is not", () => {
+  assert.equal(run("class M(type): pass\nclass A(metaclass=M): n = 3\nprint(A.n)"), "3\n");
+  const counted = "class M(type):\n    def __call__(cls): return 1\nclass A(metaclass=M): pass";
+  assert.equal(run(counted), "NotImplementedError 3\n");
+});

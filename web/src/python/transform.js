@@ -33,7 +33,7 @@ const CALLS = new Set(["float", "round", "isinstance", "hasattr", "str"]);
 const METHODS = new Set(
   (
     "ljust rjust center zfill title capitalize swapcase casefold removeprefix removesuffix expandtabs " +
-    "bit_length item tolist astype round sort"
+    "bit_length item tolist astype round sort __init_subclass__"
   ).split(" "),
 );
 /** Statements before which a program that detects anomalies says its line. */
@@ -416,18 +416,6 @@ export class Rewriter {
   TypeDefinition(node) {
     const [word, ...rest] = children(node);
     return word.name === "type" ? this.range(rest[0].from, node.to, rest) : this.plain(node);
-  }
-
-  /** Without a metaclass and other keywords. @param {Node} node */
-  ClassDefinition(node) {
-    return this.range(node.from, node.to, children(node), (child) => {
-      if (child.name !== "ArgList") return this.text(child);
-      const inside = children(child);
-      const bases = this.items(inside).filter((item) => item[1]?.name !== "AssignOp");
-      if (bases.length === this.items(inside).length) return this.text(child);
-      const names = bases.map((item) => this.range(item[0].from, item[item.length - 1].to, item));
-      return `(${names.join(", ")}${this.lineEnds(child.from, child.to)})`;
-    });
   }
 
   /** @param {Node} node */

@@ -4,6 +4,7 @@ import sys
 from collections import OrderedDict
 
 import _gradlet as _g
+from _classes import build as _build_class
 from _compared import comparable as _comparable
 from _methods import METHODS as _methods, method as _method
 from _sorting import arranged as _arranged
@@ -460,6 +461,7 @@ for _name, _value in (
     ("min", _minimum),
     ("sorted", _ordered),
     ("dir", _names_in),
+    ("__build_class__", _build_class),
     ("__i", _times),
     ("__slice", _sliced),
     ("__d", _dict),

@@ -43,4 +43,6 @@ def method(_name, _value, *args, **keywords):
     kind = type(_value)
     if kind is str or kind is int or kind is float or kind is bool or _name == "sort" and isinstance(_value, list):
         return METHODS[_name](_value, *args, **keywords)
+    if _name == "__init_subclass__" and not hasattr(_value, _name):
+        return None  # object's
     return getattr(_value, _name)(*args, **keywords)

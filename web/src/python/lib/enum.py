@@ -4,6 +4,7 @@ import re
 from collections import OrderedDict
 
 import _start
+from _classes import build as _build
 
 
 class auto:
@@ -93,11 +94,8 @@ class _Members:
         return "<enum '%s'>" % self.__name__
 
 
-_build = builtins.__build_class__
-
-
-def _class(body, name, *bases, **keywords):
-    cls = _build(body, name, *bases, **keywords)
+def _class(_body, _name, *bases, **keywords):
+    cls = _build(_body, _name, *bases, **keywords)
     if not any([isinstance(base, type) and issubclass(base, Enum) for base in bases]):
         return cls
     own = cls.__dict__

@@ -4,7 +4,7 @@ from collections import OrderedDict, namedtuple
 import _start
 
 
-class _Empty:
+class _empty:
     pass
 
 
@@ -51,10 +51,10 @@ def _parts(text):
 
 
 class Parameter:
-    empty = _Empty
+    empty = _empty
     POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD = range(5)
 
-    def __init__(self, name, kind, default=_Empty, annotation=_Empty, text=""):
+    def __init__(self, name, kind, default=_empty, annotation=_empty, text=""):
         self.name, self.kind, self.default, self.annotation = name, kind, default, annotation
         self._text = text
 
@@ -66,7 +66,7 @@ class Parameter:
 
 
 class Signature:
-    empty = _Empty
+    empty = _empty
 
     def __init__(self, parameters):
         self.parameters = OrderedDict()
@@ -79,7 +79,30 @@ class Signature:
     __repr__ = __str__
 
 
+def _who_begins(cls):
+    """The class whose signature another one has that writes no __init__ of its own."""
+    while "__init__" not in cls.__dict__ and "_row" not in cls.__dict__ and cls.__bases__:
+        cls = cls.__bases__[0]
+    return cls
+
+
+def _of_row(row):
+    """The signature of a layer or an optimizer, from the engine's table."""
+    made, hints = [], {"int": int, "float": float, "bool": bool, "str": str}
+    row.names  # reads the rest
+    for i, name in enumerate(row.names):
+        kind = Parameter.POSITIONAL_OR_KEYWORD if i < row.positional else Parameter.KEYWORD_ONLY
+        hint, default = hints.get(row.types[name], row.types[name]), row.defaults.get(name, _empty)
+        text = "%s: %s" % (name, row.types[name])
+        made.append(Parameter(name, kind, default, hint, text if default is _empty else "%s = %r" % (text, default)))
+    return Signature(made)
+
+
 def signature(function):
+    if isinstance(function, type):
+        function = _who_begins(function)
+        if "_row" in function.__dict__:
+            return _of_row(function._row)
     made, kind = [], Parameter.POSITIONAL_OR_KEYWORD
     scope = getattr(function, "__globals__", _start.scopes[0])
     for part in _parts(_head(function)):
@@ -96,8 +119,8 @@ def signature(function):
             own = Parameter.VAR_KEYWORD
         elif name[:1] == "*":
             own, kind = Parameter.VAR_POSITIONAL, Parameter.KEYWORD_ONLY
-        default = _evaluated(value, scope) if equals else _Empty
-        annotation = _evaluated(hint, scope) if colon else _Empty
+        default = _evaluated(value, scope) if equals else _empty
+        annotation = _evaluated(hint, scope) if colon else _empty
         made.append(Parameter(name.lstrip("*"), own, default, annotation, part))
     if made and made[0].name == "self" and (isinstance(function, type) or type(function).__name__ == "bound_method"):
         made.pop(0)

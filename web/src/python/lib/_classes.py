@@ -1,0 +1,32 @@
+"""How a class is made: with its keywords, which the interpreter does not know."""
+import builtins
+
+_build = builtins.__build_class__
+
+
+def build(_body, _name, *bases, **keywords):
+    meta = keywords.pop("metaclass", type)
+    if meta is not type:
+        bases = _with_meta(meta, bases)
+    cls = _build(_body, _name, *bases)
+    hook = getattr(super(cls, cls), "__init_subclass__", None) if bases else None
+    if hook:
+        hook(**keywords)
+        return cls
+    if keywords:
+        raise TypeError("%s.__init_subclass__() takes no keyword arguments" % _name)
+    return cls
+
+
+def _with_meta(meta, bases):
+    names = [n for n in getattr(meta, "__dict__", {}) if n not in ("__module__", "__qualname__", "__doc__")]
+    if names:
+        raise NotImplementedError(
+            "metaclass %s: gradlet has no metaclasses of one's own; __init_subclass__ or a decorator does most of "
+            "what they are used for" % meta.__name__
+        )
+    if meta.__name__ != "ABCMeta" and not any([base.__name__ == "ABCMeta" for base in meta.__bases__]):
+        return bases
+    from abc import ABC
+
+    return tuple([base for base in bases if base is not object]) + (ABC,)
