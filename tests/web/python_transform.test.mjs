@@ -345,3 +345,12 @@ test("a metaclass of one's own is refused, one that does nothing is not", () => 
   const counted = "class M(type):\n    def __call__(cls): return 1\nclass A(metaclass=M): pass";
   assert.equal(run(counted), "NotImplementedError 3\n");
 });
+
+test("a match statement is told by its name, whatever its patterns", () => {
+  for (const pattern of ["1", "str() as s if len(s) > 2", "Point(x=0)", '{"k": v}']) {
+    const done = transformPython(`def f(x):\n    match x:\n        case ${pattern}: return 1\n`);
+    assert.ok(!done.ok);
+    assert.match(done.error.message, /match statements are not in gradlet/);
+    assert.equal(done.error.line, 2);
+  }
+});

@@ -33,7 +33,8 @@ const CALLS = new Set(["float", "round", "isinstance", "hasattr", "str"]);
 const METHODS = new Set(
   (
     "ljust rjust center zfill title capitalize swapcase casefold removeprefix removesuffix expandtabs " +
-    "bit_length item tolist astype round sort __init_subclass__"
+    "bit_length bit_count is_integer conjugate isascii isalnum isdecimal isnumeric isprintable isidentifier istitle " +
+    "format_map maketrans translate item tolist astype round sort __init_subclass__"
   ).split(" "),
 );
 /** Statements before which a program that detects anomalies says its line. */
@@ -46,6 +47,8 @@ const MARKED = new Set([
 /** A view of a dict, which is no set in the interpreter. */
 const VIEW = /\.(keys|items)\(\)$/;
 const COMPARED = new Set(["<", "<=", ">", ">="]);
+
+const NO_MATCH = "match statements are not in gradlet's Python";
 
 /**
  * @param {string} source
@@ -63,11 +66,14 @@ export function transformPython(source) {
     enter(node) {
       if (node.type.isError) unsure = true;
       if (node.name === "MatchStatement") {
-        refused ??= ["match statements are not in gradlet's Python", node.from];
+        refused ??= [NO_MATCH, node.from];
       }
       if (node.name === "AssignStatement") refused ??= badTarget(node.node);
     },
   });
+  // Patterns that the parser does not know.
+  const match = unsure && /^[ \t]*match\b.*:[ \t]*(?:#.*)?\n\s*case\b/m.exec(text);
+  if (match) return refuse(text, "SyntaxError", NO_MATCH, match.index + match[0].search(/\S/));
   // A program the parser has not understood: the interpreter, who has the last word, gets it as it is.
   if (unsure) return { ok: true, text };
   if (refused) return refuse(text, "SyntaxError", refused[0], refused[1]);

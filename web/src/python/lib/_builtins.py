@@ -446,7 +446,29 @@ def _input(prompt=""):
     raise EOFError("EOF when reading a line")
 
 
+def _exit(code=None):
+    raise SystemExit(code)
+
+
+class Warning(Exception):
+    pass
+
+
+for _base, _word in (
+    (OSError, "ConnectionError TimeoutError"),
+    (ArithmeticError, "FloatingPointError"),
+    (Exception, "BufferError ReferenceError"),
+    (Warning, "UserWarning DeprecationWarning RuntimeWarning FutureWarning SyntaxWarning ResourceWarning"),
+):
+    for _name in _word.split(" "):
+        setattr(builtins, _name, type(_name, (_base,), {}))
+
 for _name, _value in (
+    ("Warning", Warning),
+    ("IOError", OSError),
+    ("EnvironmentError", OSError),
+    ("exit", _exit),
+    ("quit", _exit),
     ("print", _print),
     ("__print", _print_plain),
     ("__echo", _native_print),

@@ -8,6 +8,10 @@ def build(_body, _name, *bases, **keywords):
     meta = keywords.pop("metaclass", type)
     if meta is not type:
         bases = _with_meta(meta, bases)
+    if bases and getattr(bases[0], "__name__", "") == "NamedTuple":
+        from typing import named_class
+
+        return named_class(_build(_body, _name))
     cls = _build(_body, _name, *bases)
     hook = getattr(super(cls, cls), "__init_subclass__", None) if bases else None
     if hook:

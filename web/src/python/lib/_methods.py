@@ -36,12 +36,44 @@ METHODS = {
     "astype": lambda value, kind: value if isinstance(kind, str) else kind(value),
     "round": lambda value, digits=0: round(value, digits),
     "bit_length": lambda n: len(bin(abs(n))) - 2 if n else 0,
+    "bit_count": lambda n: bin(abs(n)).count("1"),
+    "is_integer": lambda x: x == x // 1,
+    "conjugate": lambda x: x,
+    "isascii": lambda s: all([ord(c) < 128 for c in s]),
+    "isalnum": lambda s: _each(s, lambda c: c.isalpha() or c.isdigit()),
+    "isdecimal": lambda s: s.isdigit(),
+    "isnumeric": lambda s: s.isdigit(),
+    "isprintable": lambda s: all([31 < ord(c) < 127 or ord(c) > 160 for c in s]),
+    "isidentifier": lambda s: _each(s, lambda c: c == "_" or c.isalpha() or c.isdigit()) and not s[0].isdigit(),
+    "istitle": lambda s: s != s.lower() and s == METHODS["title"](s),
+    "format_map": lambda s, values: s.format(**values),
+    "maketrans": lambda s, *tables: _table(*tables),
+    "translate": lambda s, table: "".join([_replaced(c, table.get(ord(c), c)) for c in s]),
 }
+
+
+def _each(text, holds):
+    return len(text) > 0 and all([holds(c) for c in text])
+
+
+def _table(first, second=None, gone=""):
+    """What str.maketrans gives: characters' numbers and what stands for them."""
+    if second is None:
+        return {ord(k) if isinstance(k, str) else k: v for k, v in first.items()}
+    if len(first) != len(second):
+        raise ValueError("the first two maketrans arguments must have equal length")
+    table = {ord(a): ord(b) for a, b in zip(first, second)}
+    table.update({ord(c): None for c in gone})
+    return table
+
+
+def _replaced(character, by):
+    return "" if by is None else chr(by) if isinstance(by, int) else by
 
 
 def method(_name, _value, *args, **keywords):
     kind = type(_value)
-    if kind is str or kind is int or kind is float or kind is bool or _name == "sort" and isinstance(_value, list):
+    if kind is str or kind is int or kind is float or kind is bool or _value is str or _name == "sort" and isinstance(_value, list):
         return METHODS[_name](_value, *args, **keywords)
     if _name == "__init_subclass__" and not hasattr(_value, _name):
         return None  # object's

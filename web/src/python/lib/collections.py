@@ -231,18 +231,21 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def _asdict(self):
         return OrderedDict([(name, getattr(self, name)) for name in names])
 
-    made = type(typename, (base,), {"_fields": names, "_field_defaults": given, "_replace": _replace, "_asdict": _asdict})
-    made._make = lambda items: made(*items)
     if given:
 
-        def make(*args, **keywords):
-            for name in names[len(args) :]:
-                if name not in keywords and name in given:
-                    keywords[name] = given[name]
-            return made(*args, **keywords)
+        class Filled(base):
+            def __init__(self, *args, **keywords):
+                for name in names[len(args) :]:
+                    if name not in keywords and name in given:
+                        keywords[name] = given[name]
+                super().__init__(*args, **keywords)
 
-        return make
+        base = Filled
+    members = {"_fields": names, "_field_defaults": given, "_replace": _replace, "_asdict": _asdict}
+    made = type(typename, (base,), members)
+    made._make = lambda items: made(*items)
     return made
+
 
 # Where `import collections.abc` looks.
 __path__ = "/lib/_collections"

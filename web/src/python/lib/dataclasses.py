@@ -27,7 +27,7 @@ def field(*, default=_NONE, default_factory=_NONE, init=True, repr=True, compare
     return Field(default, default_factory, init, repr, compare)
 
 
-def _names(cls):
+def annotated(cls):
     """The annotated names of a class in the order of the text."""
     head = re.compile("^( *)class +" + cls.__name__ + "[ (:]")
     name = re.compile("^( +)([A-Za-z_][A-Za-z_0-9]*) *: *([^=#]+)")
@@ -66,7 +66,7 @@ def dataclass(cls=None, *, init=True, repr=True, eq=True, order=False, frozen=Fa
     members = []
     for base in cls.__bases__:
         members.extend([member for member in getattr(base, "__dataclass_fields__", ())])
-    for name in _names(cls):
+    for name in annotated(cls):
         default = own.get(name, _NONE)
         if isinstance(default, (list, dict, set)):
             raise ValueError(

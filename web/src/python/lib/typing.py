@@ -18,6 +18,16 @@ class _Base:
     pass
 
 
+class TypedDict:
+    """Its classes make plain dictionaries, whatever their keywords (total=) say."""
+
+    def __init_subclass__(cls, **keywords):
+        pass
+
+    def __new__(cls, *args, **keywords):
+        return dict(*args, **keywords)
+
+
 class _Generic:
     def __getitem__(self, item):
         return _Base
@@ -31,7 +41,7 @@ for _name in (
     globals()[_name] = _Hint()
 
 Generic = _Generic()
-Protocol = TypedDict = _Base
+Protocol = _Base
 TYPE_CHECKING = False
 
 
@@ -50,3 +60,18 @@ def NamedTuple(name, fields):
     from collections import namedtuple
 
     return namedtuple(name, [field for field, _ in fields])
+
+
+def named_class(written):
+    """What `class Point(NamedTuple)` makes: the annotated names are the fields, their values the defaults."""
+    from collections import namedtuple
+
+    from dataclasses import annotated
+
+    own = written.__dict__
+    names = annotated(written)
+    base = namedtuple(written.__name__, names, defaults=[own[name] for name in names if name in own])
+    members = {name: own[name] for name in own if name not in names and name not in ("__module__", "__qualname__")}
+    cls = type(written.__name__, (base,), members)
+    cls._make = lambda items: cls(*items)
+    return cls

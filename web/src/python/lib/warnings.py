@@ -1,16 +1,5 @@
 """Warnings go where the page shows warnings, each text once."""
-import builtins
-
 from _builtins import _g
-
-
-class Warning(Exception):
-    pass
-
-
-for _name in ("UserWarning", "DeprecationWarning", "RuntimeWarning", "FutureWarning", "SyntaxWarning", "ResourceWarning"):
-    setattr(builtins, _name, type(_name, (Warning,), {}))
-builtins.Warning = Warning
 
 _action = ["default"]
 _seen = set()
