@@ -45,6 +45,7 @@ const FROM_WITHIN = {
   "_start.py IPython": "display(x)",
   "_start.py IPython/display": "get_ipython().system('ls')",
   "_start.py inspect": "print(f.__code__.co_varnames)",
+  "typing.py dataclasses": "class P(NamedTuple): x: int",
   "time.py datetime": "time.strftime('%H')",
   "torch/nn/__init__.py transformer": "nn.TransformerEncoderLayer(8, 2)",
   "torch/nn/__init__.py lazy": "nn.LazyConv2d(3, 3)",

@@ -14,7 +14,7 @@ export const EXTRA = {
     ast: "",
     bisect: "",
     csv: "",
-    dataclasses: "",
+    dataclasses: "NamedTuple",
     datetime: "strftime|asctime|ctime",
     enum: "",
     fnmatch: "",
