@@ -31,4 +31,4 @@ Q = namedtuple("Q", "a b c", defaults=(1, 2)); print(Q(5), Q(5, c=3), Q._make([1
 try: Q()
 except TypeError as e: print("TypeError")
 try: exit(3)
-except SystemExit as e: print("exit", e.code)
+except SystemExit as e: print("exit", e.args)
