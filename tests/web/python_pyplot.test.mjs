@@ -88,6 +88,18 @@ plt.axhline(1.5, ls=":")
   assert.equal(bars.series[1].style, ":");
 });
 
+test("a mask is an image of zeros and ones, large or small", () => {
+  const images = drawn(`
+import torch, matplotlib.pyplot as plt
+for mask in (torch.eye(2) > 0, torch.eye(20) > 0, [[True, False]]):
+    plt.imshow(mask)
+    plt.show()
+`).map((figure) => figure.series[0].y);
+  assert.deepEqual(images[0], [[1, 0], [0, 1]]); // prettier-ignore
+  assert.deepEqual(images[2], [[1, 0]]);
+  assert.deepEqual(images[1].flat().filter(Boolean).length, 20);
+});
+
 test("what cannot be is refused in words", () => {
   const refused = (/** @type {string} */ program) => {
     const failure = python.run(/** @type {any} */ (transformPython(program)).text);

@@ -52,6 +52,8 @@ def pixels(data):
     if data.ndim == 3 and data.shape[2] not in (1, 3, 4):
         return None
     tensor = torch.as_tensor(data).detach()
+    if tensor.dtype is torch.bool:
+        tensor = tensor.float()
     return Pixels(tensor[:, :, 0] if data.ndim == 3 and data.shape[2] == 1 else tensor)
 
 

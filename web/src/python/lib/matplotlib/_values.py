@@ -18,7 +18,7 @@ def plain(value):
         value = value.item()
     if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
         return None
-    return value
+    return int(value) if isinstance(value, bool) else value
 
 
 def _folded(items, shape):
@@ -34,17 +34,17 @@ def numbers(data):
         data = data.detach()
     if hasattr(data, "_j") and data.ndim:
         text = checked(_g.json(data._j))
-        for word in ('"nan"', '"inf"', '"-inf"'):
-            text = text.replace(word, "null")
+        for word, value in (('"nan"', "null"), ('"inf"', "null"), ('"-inf"', "null"), ("true", "1"), ("false", "0")):
+            text = text.replace(word, value)
         return _folded(json.loads(text), list(data.shape))
     if hasattr(data, "_j"):
         data = data.tolist()
     if isinstance(data, dict):
         data = list(data.values())
-    if isinstance(data, (int, float, str)) or data is None:
+    if isinstance(data, (int, float, bool, str)) or data is None:
         return plain(data)
     return [
-        item if isinstance(item, str) else plain(item) if isinstance(item, (int, float)) else numbers(item)
+        item if isinstance(item, str) else plain(item) if isinstance(item, (int, float, bool)) else numbers(item)
         for item in data
     ]
 
