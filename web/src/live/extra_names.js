@@ -6,7 +6,7 @@
  * @type {Record<string, Record<string, string>>}
  */
 export const EXTRA = {
-  "vision.js": { PIL: "", matplotlib: "", mpl_toolkits: "", torchvision: "" },
+  "vision.js": { PIL: "", matplotlib: "add_images?|add_figure", mpl_toolkits: "", torchvision: "" },
   "python-modules.js": {
     IPython: "display|get_ipython",
     "_collections/abc": "",
@@ -56,6 +56,7 @@ export const EXTRA = {
     "torch/autograd/profiler": "",
     "torch/testing": "",
     "torch/utils/checkpoint": "",
+    "torch/utils/tensorboard": "SummaryWriter",
   },
 };
 
