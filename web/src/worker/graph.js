@@ -11,6 +11,7 @@ import {
   storeGraph,
   watch,
 } from "../torch/graph.js";
+import { isModule } from "../torch/module.js";
 import { Tensor } from "../torch/tensor.js";
 import { HandWatch } from "./by_hand.js";
 import { FilmRecorder } from "./film.js";
@@ -82,6 +83,8 @@ export class GraphWatch {
     this.outputs = hidden?.outputs;
     /** @type {import("../torch/graph.js").Label[]} by number */
     this.labels = [{ name: "" }, ...names.map(([name, at]) => ({ name, line: at }))];
+    /** Numbers of what functions were given. */
+    this.given = new Set(names.flatMap(([, , given], i) => (given ? [i + 1] : [])));
     /** @type {Map<string, number>} */
     this.numbers = new Map();
     /** The program's text, in which Python's names have their lines. */
@@ -226,14 +229,14 @@ export class GraphWatch {
    * @param {any} value
    */
   name(number, value) {
-    this.variables?.told(this.labels[number].name, value);
+    const { name, line } = this.labels[number];
+    if (this.given.has(number)) return this.nameGiven(name, line, value);
+    this.variables?.told(name, value);
     if (value instanceof Tensor) {
-      const { name, line } = this.labels[number];
       this.hidden.holds(name, line, value);
       return labelTensor(value, number);
     }
     if ((typeof value !== "object" && typeof value !== "function") || value === null) return;
-    const { name, line } = this.labels[number];
     try {
       if (Array.isArray(value)) {
         value.slice(0, ITEMS).forEach((item, i) => {
@@ -245,12 +248,40 @@ export class GraphWatch {
           }
         });
       } else if (typeof value.named_parameters === "function") {
-        this.hidden.know(name, value);
-        for (const [part, item] of value.named_parameters()) {
-          labelTensor(
-            item,
-            this.number(`${name}.${part}`, () => line),
-          );
+        this.nameModule(name, line, value);
+      }
+    } catch {
+      // An object that does not let itself be looked at.
+    }
+  }
+
+  /** @param {string} name @param {number | undefined} line @param {any} module */
+  nameModule(name, line, module) {
+    this.hidden.know(name, module);
+    for (const [part, item] of module.named_parameters()) {
+      labelTensor(
+        item,
+        this.number(`${name}.${part}`, () => line),
+      );
+    }
+  }
+
+  /**
+   * A function has been given a model, or an object that holds one: named so if nothing else has named it.
+   *
+   * @param {string} name
+   * @param {number | undefined} line
+   * @param {any} value
+   */
+  nameGiven(name, line, value) {
+    try {
+      if (isModule(value)) {
+        if (!this.hidden.modules.has(value)) this.nameModule(name, line, value);
+        this.variables?.told(name, value);
+      } else if (value instanceof Tensor) this.variables?.told(name, value);
+      else if (name === "this") {
+        for (const [key, item] of Object.entries(value).slice(0, ITEMS)) {
+          if (isModule(item)) this.nameGiven(`this.${key}`, line, item);
         }
       }
     } catch {
@@ -266,7 +297,8 @@ export class GraphWatch {
  * @param {string} name
  */
 function lineOf(program, name) {
-  const [word] = name.split(/[.[]/);
+  // Of an object's own the attribute: self.model
+  const word = /^(?:self\.)?\w*/.exec(name)?.[0].replace(".", "\\.");
   const assignment = new RegExp(
     `^\\s*(?:\\w+\\s*,\\s*)*${word}\\s*(?:,[\\w\\s,]*|:[^=\\n]*)?=(?!=)`,
   );

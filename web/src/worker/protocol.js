@@ -266,9 +266,9 @@ export const PROGRAM_LINES = "__gradletProgramLines";
 
 /**
  * The global name under which waits what the picture of the graph is to know of the program: its variables
- * by number from 1, and the lines of its backward() calls.
+ * by number from 1, and the lines of its backward() calls. What a function was `given` may have a name already.
  *
- * @typedef {{ names: [name: string, line: number][], backward: number[] }} ProgramNames
+ * @typedef {{ names: [name: string, line: number, given?: boolean][], backward: number[] }} ProgramNames
  */
 export const PROGRAM_NAMES = "__gradletProgramNames";
 
