@@ -13,13 +13,18 @@
  * @property {number} right points that are where they belong
  */
 
+/**
+ * Maps, or what else goes with the steps of a film.
+ *
+ * @template {{ step: number }} T
+ */
 export class Maps {
   constructor() {
-    /** In the order of their steps. @type {MapMessage[]} */
+    /** In the order of their steps. @type {T[]} */
     this.all = [];
   }
 
-  /** @param {MapMessage} map as checkMap gives it */
+  /** @param {T} map as its check gives it */
   add(map) {
     if (map.step > (this.all.at(-1)?.step ?? -1)) this.all.push(map);
   }

@@ -89,11 +89,15 @@ export function namesInProgram(tree, source) {
     );
     if (told.length && names.length <= MOST) insertions.push([at, told.join("")]);
   };
+  /** What a loop over batches has in its hands. @param {any} node */
+  const loops = ({ left, body, loc }) =>
+    takes({ params: (left.declarations ?? []).map((/** @type {any} */ { id }) => id), body, loc });
   /** @type {number[]} */
   const backward = [];
   simple(tree, {
     Program: look,
     BlockStatement: look,
+    ForOfStatement: loops,
     FunctionDeclaration: (node) => takes(node),
     FunctionExpression: (node) => takes(node),
     ArrowFunctionExpression: (node) => takes(node),

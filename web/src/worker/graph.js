@@ -17,6 +17,7 @@ import { HandWatch } from "./by_hand.js";
 import { FilmRecorder } from "./film.js";
 import { HiddenWatch } from "./hidden.js";
 import { MapRecorder } from "./map.js";
+import { SampleRecorder } from "./samples.js";
 import { GRAPH_CALLS, GRAPH_LINES, GRAPH_MS } from "./protocol.js";
 
 /** @typedef {import("./protocol.js").Graph} Graph */
@@ -35,8 +36,9 @@ const MOST = 2000;
  * @property {import("./film.js").Program["place"]} place for the film
  * @property {import("./map.js").Source} plane for the map
  * @property {() => any[]} [globals] names and tensors in turns, asked with each graph
- * @property {{ watch: (on: boolean) => void, outputs: () => any[] }} [hidden] notes what modules give; their names and
- *   the tensors, in turns
+ * @property {{ watch: (on: boolean) => void, outputs: () => any[], calls: () => any[], seen: () => void }} [hidden] notes what
+ *   modules give; their names and the tensors, in turns; input, output and second argument of each call, in turns, which
+ *   are there until they have been seen
  *
  * @typedef {object} Place a line that calls backward()
  * @property {number | null} line
@@ -63,13 +65,23 @@ export class GraphWatch {
       },
       learns: (name) => this.numbers.has(`${name}.weight`),
     });
+    this.samples = new SampleRecorder(post, {
+      calls: () => (hidden ? callsOf(hidden.calls()) : this.hidden.takeCalls()),
+      seen: () => hidden?.seen(),
+      tensors: () => [...plane.tensors(), ...this.stepTensors()],
+      torch: () => plane.torch(),
+    });
     this.film = new FilmRecorder(post, {
       label: (label) => (label ? this.labels[label] : undefined),
       name: () => this.nameGlobals(labelTensor),
       watch: watchModules,
       hidden: () => this.hiddenNow(),
       place,
-      kept: (step) => this.map.kept(step),
+      kept: (step) => {
+        // Before the map, which calls modules itself.
+        this.samples.kept(step);
+        this.map.kept(step);
+      },
     });
     this.hand = new HandWatch(
       source.arrays,
@@ -80,6 +92,8 @@ export class GraphWatch {
     this.line = line;
     this.globals = globals;
     this.hidden = new HiddenWatch();
+    /** @type {import("./hidden.js").Held[]} */
+    this.inStep = [];
     this.outputs = hidden?.outputs;
     /** @type {import("../torch/graph.js").Label[]} by number */
     this.labels = [{ name: "" }, ...names.map(([name, at]) => ({ name, line: at }))];
@@ -120,10 +134,11 @@ export class GraphWatch {
    * @param {import("./protocol.js").RunMessage} message
    * @param {number[]} [backward] the lines of its backward() calls
    */
-  begin({ film = true, map = true, graph, byHand = [] }, backward = this.backward) {
+  begin({ film = true, map = true, samples = true, graph, byHand = [] }, backward = this.backward) {
     this.hand.begin(film ? byHand : []);
     this.film.begin(film, this.hand.on ? (side, whole) => this.hand.read(side, whole) : undefined);
     this.map.begin(film && map);
+    this.samples.begin(film && samples);
     this.wanted = graph === true;
     this.backward = backward;
     this.places.clear();
@@ -196,9 +211,16 @@ export class GraphWatch {
     nameThem(false);
   }
 
+  /** What JavaScript's variables held in the step. @returns {[string, any][]} */
+  stepTensors() {
+    const { inStep } = this;
+    this.inStep = [];
+    return inStep.map(({ name, tensor }) => [name, tensor]);
+  }
+
   /** What the step's modules and variables hold. @returns {import("./hidden.js").Held[]} */
   hiddenNow() {
-    if (!this.outputs) return this.hidden.take();
+    if (!this.outputs) return (this.inStep = this.hidden.take());
     const pairs = this.outputs();
     /** @type {import("./hidden.js").Held[]} */
     const held = [];
@@ -278,8 +300,10 @@ export class GraphWatch {
       if (isModule(value)) {
         if (!this.hidden.modules.has(value)) this.nameModule(name, line, value);
         this.variables?.told(name, value);
-      } else if (value instanceof Tensor) this.variables?.told(name, value);
-      else if (name === "this") {
+      } else if (value instanceof Tensor) {
+        this.variables?.told(name, value);
+        this.hidden.holds(name, line, value);
+      } else if (name === "this") {
         for (const [key, item] of Object.entries(value).slice(0, ITEMS)) {
           if (isModule(item)) this.nameGiven(`this.${key}`, line, item);
         }
@@ -288,6 +312,15 @@ export class GraphWatch {
       // An object that does not let itself be looked at.
     }
   }
+}
+
+/** @param {any[]} list in threes @returns {import("./samples.js").Call[]} */
+function callsOf(list) {
+  const calls = [];
+  for (let i = 0; i < list.length; i += 3) {
+    calls.push({ input: list[i], output: list[i + 1], second: list[i + 2] ?? null });
+  }
+  return calls;
 }
 
 /**

@@ -33,7 +33,7 @@ const PATIENCE = 20;
 const MARGIN = 0.12;
 
 /** Labels that are called so go before others of the same length. */
-const LABELS = /^(y|t|label|target|class|cls)/i;
+export const LABELS = /^(y|t|label|target|class|cls)/i;
 
 /** @param {any} tensor @returns {number[]} */
 const shapeOf = (tensor) => [...tensor.shape];
@@ -78,6 +78,14 @@ function span(values) {
   const high = Math.max(...values);
   const margin = MARGIN * (high - low || 1);
   return [low - margin, high + margin];
+}
+
+/** What a model gives for classes as their probabilities. @param {any} outputs a row of each input */
+export function likelihoods(outputs) {
+  // Probabilities already, or their logarithms, which softmax leaves as they are.
+  const sums = outputs.sum(1);
+  const likely = outputs.min().item() >= 0 && sums.sub(1).abs().max().item() < 1e-3;
+  return likely ? outputs : outputs.softmax(1);
 }
 
 /** Places of some of so many rows, evenly spread. @param {number} rows @param {number} most */
@@ -221,10 +229,7 @@ export class MapRecorder {
       if (2 * rows !== inputs.length || more !== undefined || classes > MAP_CLASSES) return null;
       const units = unitsOf(held, { side, rows, torch, learns: modules.learns });
       if (classes === 1) return { classes, values: outputs.reshape(-1).double().tolist(), units };
-      // Probabilities already, or their logarithms, which softmax leaves as they are.
-      const sums = outputs.sum(1);
-      const likely = outputs.min().item() >= 0 && sums.sub(1).abs().max().item() < 1e-3;
-      const [most, which] = (likely ? outputs : outputs.softmax(1)).max(1);
+      const [most, which] = likelihoods(outputs).max(1);
       return {
         classes,
         values: which

@@ -18,6 +18,7 @@
  * @property {boolean} [film] whether its film is wanted
  * @property {ByHand[]} [byHand] what it trains, if it does so without autograd
  * @property {boolean} [map] whether its map is
+ * @property {boolean} [samples] whether the pictures of its batches are
  * @property {boolean} [graph] whether somebody looks at its graphs: then each is recorded in full
  * @property {boolean} [values] whether it is to be told what its variables hold at the end
  *
@@ -128,6 +129,21 @@
  * What the units of a layer say over the same plane: UNIT_SIDE cells a side, one unit after the other.
  * @typedef {{ name: string, count: number, cells: Float32Array }} MapUnits
  *
+ * What the model says of the first pictures of a step's batch. `pictures` are their bytes, darkest to brightest, one after
+ * the other: channel by channel, row after row, of large ones every so-manyth. `said` has three numbers for each: the class,
+ * its probability, and the class that it is (NaN where that is not known); `batch` counts all of the batch. Of a model
+ * that gives pictures back, `back` has those, on the same scale, and their mean squared errors.
+ * @typedef {object} SamplesMessage
+ * @property {"samples"} type
+ * @property {number} step
+ * @property {number} channels 1, or 3 for red, green and blue
+ * @property {number} high
+ * @property {number} wide
+ * @property {Uint8Array} pictures
+ * @property {Float32Array} [said]
+ * @property {{ count: number, right: number }} [batch]
+ * @property {{ pictures: Uint8Array, errors: Float32Array }} [back]
+ *
  * What variables hold at the end of a run. `kind` is the class; of a tensor or an array `rows` and `columns` are those of
  * its picture, as in a film, `numbers` are the picture's, `bounds` its smallest, mean and largest element (NaN where they
  * are not known). Of others `text` is what they are.
@@ -166,7 +182,7 @@
  * @typedef {{ type: "error", error: ErrorReport, ms: number, fatal: boolean }} ErrorMessage
  *
  * @typedef {ReadyMessage | PrintMessage | PointMessage | FigureMessage | GraphMessage | FilmMessage |
- *   MapMessage | ValuesMessage | ClearMessage | FilesMessage | DoneMessage | ErrorMessage} FromWorker
+ *   MapMessage | SamplesMessage | ValuesMessage | ClearMessage | FilesMessage | DoneMessage | ErrorMessage} FromWorker
  */
 
 /** Milliseconds between two batches of prints. */
@@ -224,6 +240,11 @@ export const FILM_CELLS = 16_384;
 export const MAP_SIDE = 32;
 export const MAP_POINTS = 300;
 export const MAP_CLASSES = 8;
+
+/** Pictures of a step, rows and columns of one at most, and the classes it can be of. */
+export const SAMPLES = 10;
+export const SAMPLE_SIDE = 32;
+export const SAMPLE_CLASSES = 1000;
 
 /** Variables of which the page is told, rows and columns of the picture of one, and characters of a text. */
 export const VALUES = 64;

@@ -2,7 +2,7 @@
 import sys
 
 from _builtins import _g
-from _start import models, scopes, variables
+from _start import calls as _calls, models, scopes, variables
 
 _model = [None]
 
@@ -48,6 +48,23 @@ def named(names):
             found.append(name)
             found.append(value._j)
     return _g.list(*found)
+
+
+def calls():
+    """Input, output and second argument, in turns, of the calls of modules in the step."""
+    found = []
+    for _, result, inputs in _calls:
+        if isinstance(result, (tuple, list)) and result:
+            result = result[0]
+        if inputs and hasattr(inputs[0], "_j") and hasattr(result, "_j"):
+            second = inputs[1] if len(inputs) > 1 else None
+            found += [inputs[0]._j, result._j, getattr(second, "_j", None)]
+    return _g.list(*found)
+
+
+def seen():
+    """What the calls were given and gave may go."""
+    _calls.clear()
 
 
 def held():

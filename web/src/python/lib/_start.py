@@ -264,6 +264,8 @@ def names():
 
 # What modules gave in a step that the film keeps; their class, its own __call__, and whether it is watched now.
 _outputs = []
+# The same with what they were given, until the page has seen it.
+calls = []
 _watched = [None, None, False]
 
 
@@ -280,10 +282,11 @@ def watch(on):
     def call(self, *inputs, **keywords):
         result = own(self, *inputs, **keywords)
         if len(_outputs) < 500:
-            _outputs.append((self, result))
+            _outputs.append((self, result, inputs))
         return result
 
     _outputs.clear()
+    calls.clear()
     if cls:
         cls.__call__ = call if on else own
 
@@ -297,7 +300,8 @@ def hidden():
             for part, module in model.named_modules():
                 names.setdefault(id(module), name + "." + part if part else name)
     found = []
-    for module, value in _outputs:
+    calls[:] = _outputs
+    for module, value, _ in _outputs:
         if id(module) in names and hasattr(value, "_j"):
             found += [names[id(module)], value._j]
     _outputs.clear()
