@@ -104,6 +104,10 @@ test("Run bends the boundary; a changed control runs anew by itself; Stop stops"
   await runsDone(page, 1);
   await page.waitForSelector(`${CELL} [part=map-picture]`);
   assert.match(await page.locator(`${CELL} [part=map-fact]`).innerText(), /of 300 points/);
+  assert.match(
+    await page.locator(`${CELL} [part=map-tests]`).innerText(),
+    /Squares are kept for testing: \d+ of 90 /,
+  );
   const legend = await page.locator(`${CELL} [part=legend]`).innerText();
   assert.match(legend, /train loss[^]*test loss/);
   // The links have the thickness of their weights.

@@ -115,7 +115,8 @@
  * What the model says of the plane at a step of the film. `cells` are those of a grid of `side` by `side`, row after row
  * from above, over `box`: left, right, low, high. Of one class a cell is the model's output, of several it is
  * the index of the largest plus its probability, below 1. `points` are the program's, four numbers each:
- * x, y, what it is to be (NaN where it is not known), and what the model says.
+ * x, y, what it is to be (NaN where it is not known), and what the model says; `tests` is 1 for those that the program keeps
+ * for testing.
  * @typedef {object} MapMessage
  * @property {"map"} type
  * @property {number} step
@@ -125,6 +126,7 @@
  * @property {Float32Array} cells
  * @property {Float32Array} points
  * @property {MapUnits[]} units layer by layer
+ * @property {Uint8Array} [tests]
  *
  * What the units of a layer say over the same plane: UNIT_SIDE cells a side, one unit after the other.
  * @typedef {{ name: string, count: number, cells: Float32Array }} MapUnits
@@ -240,6 +242,9 @@ export const FILM_CELLS = 16_384;
 export const MAP_SIDE = 32;
 export const MAP_POINTS = 300;
 export const MAP_CLASSES = 8;
+
+/** Rows of a program's test set that are looked through. */
+export const MAP_TESTS = 5000;
 
 /** Pictures of a step, rows and columns of one at most, and the classes it can be of. */
 export const SAMPLES = 10;
