@@ -5,6 +5,8 @@ import { cellAt, classOf, factsOf, Maps, shareOf } from "../../web/src/live/map.
 import { checkMap } from "../../web/src/live/map_message.js";
 import { findData } from "../../web/src/worker/map.js";
 import { isPure } from "../../web/src/worker/pure.js";
+import { program } from "../../web/src/playground/program.js";
+import { readSettings } from "../../web/src/playground/settings.js";
 import { filmOf, messagesOf } from "./film_run.mjs";
 
 /** @param {"js" | "py"} code @param {string} source @param {boolean} [map] */
@@ -66,6 +68,26 @@ test("a model of two inputs is asked at each kept step, and the map has its numb
     sum += Math.log1p(Math.exp(-logit)) + (1 - label) * logit;
   }
   assert.ok(Math.abs(sum / 60 - Number(String(lines[0]).split(" ")[1])) < 1e-5);
+});
+
+test("points that the program keeps for testing are marked, in both languages", async () => {
+  const before = "x_train, x_test = x[:40], x[40:]";
+  const { maps } = await record("py", python({ model: MLP, before, steps: 14 }));
+  const expected = Array.from({ length: 60 }, (_, i) => Number(i >= 40));
+  assert.ok(maps.length > 10);
+  for (const { tests } of maps) assert.deepEqual([...(tests ?? [])], expected);
+  const facts = factsOf(maps[maps.length - 1], true);
+  assert.equal(facts.tests?.known, 20);
+  const wrong = facts.wrong.filter((one, i) => one && i >= 40).length;
+  assert.equal(facts.tests?.right, 20 - wrong);
+  const settings = readSettings("data:moons,train:30,epochs:1").settings;
+  const js = await record("js", program(settings, "js", "en"));
+  assert.equal(js.maps[0].tests?.filter(Boolean).length, 210);
+  // All of them, or none, is nothing to tell apart.
+  for (const none of ["", "x_test = x + 0", "x_test = torch.rand(30, 2)", "latest = x[:9]"]) {
+    const { maps: plain } = await record("py", python({ model: MLP, before: none, steps: 2 }));
+    assert.equal(plain[0].tests, undefined, none);
+  }
 });
 
 test("the units of each layer have a map of their own, after their activation", async () => {
@@ -401,6 +423,8 @@ test("a forged map is dropped", () => {
     { cells: new Float32Array(5) },
     { points: new Float32Array(3) },
     { points: new Float32Array(1e6) },
+    { tests: [1] },
+    { tests: new Uint8Array(99) },
     { units: undefined },
     { units: [null] },
     { units: [{ ...good.units[0], count: 3 }] },

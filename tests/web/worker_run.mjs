@@ -55,11 +55,15 @@ parentPort.on("message", (data) => {
 /**
  * @param {"js" | "py"} code
  * @param {string} source
- * @param {{ film?: boolean, map?: boolean, graph?: boolean, values?: boolean, onTime?: (ms: number) => void }} [options] `onTime` is told the
+ * @param {{ film?: boolean, map?: boolean, samples?: boolean, graph?: boolean, values?: boolean, onTime?: (ms: number) => void }} [options] `onTime` is told the
  *   processor's time
  * @returns {Promise<any[]>}
  */
-export async function runInWorker(code, source, { film, map, graph, values, onTime } = {}) {
+export async function runInWorker(
+  code,
+  source,
+  { film, map, samples, graph, values, onTime } = {},
+) {
   const compiled = code === "py" ? transformPython(source) : compileProgram(source);
   if (!compiled.ok) throw new Error(compiled.error.message);
   let started = process.cpuUsage();
@@ -81,6 +85,7 @@ export async function runInWorker(code, source, { film, map, graph, values, onTi
             film,
             byHand: weightsByHand(source, code),
             map,
+            samples,
             graph,
             values,
           });

@@ -4,6 +4,7 @@ import { FILM_WORDS } from "./film_words.js";
 import { FILES_WORDS } from "./files_words.js";
 import { HELP_WORDS } from "./help_words.js";
 import { MAP_WORDS } from "./map_words.js";
+import { SAMPLES_WORDS } from "./samples_words.js";
 import { GRAPH_STEP_WORDS } from "./graph_words.js";
 import { SHAPE_WORDS } from "./shape_words.js";
 import { TORCHRUN_WORDS } from "./torchrun/torchrun_words.js";
@@ -147,6 +148,7 @@ const ALL = {
   ...GRAPH_STEP_WORDS,
   ...HELP_WORDS,
   ...MAP_WORDS,
+  ...SAMPLES_WORDS,
   ...SHAPE_WORDS,
   ...TORCHRUN_WORDS,
 };

@@ -104,7 +104,7 @@ export class Live {
 
   /** Whether a pane shows what the film has. */
   get filmed() {
-    return !this.cell.hides("film") || !this.cell.hides("network") || this.mapped;
+    return !this.cell.hides("film") || !this.cell.hides("network") || this.mapped || this.sampled;
   }
 
   /** Whether its map is shown, which goes with film and network unless it is asked for. */
@@ -112,6 +112,13 @@ export class Live {
     const { cell } = this;
     const alone = cell.hides("film") && cell.hides("network");
     return !cell.hides("map") && (!alone || cell.shows("map"));
+  }
+
+  /** Whether pictures of its batches are shown, which goes as the map does. */
+  get sampled() {
+    const { cell } = this;
+    const alone = cell.hides("film") && cell.hides("network");
+    return !cell.hides("samples") && (!alone || cell.shows("samples"));
   }
 
   /** Whether the graph is looked at, so that each is recorded in full. */
@@ -417,6 +424,7 @@ export class Live {
         ${cell.hides("chart") ? nothing : html`<gradlet-chart .live=${this}></gradlet-chart>`}
         ${cell.hides("film") ? nothing : html`<gradlet-film .live=${this}></gradlet-film>`}
         ${cell.hides("map") ? nothing : html`<gradlet-map .live=${this}></gradlet-map>`}
+        ${cell.hides("samples") ? nothing : html`<gradlet-samples .live=${this}></gradlet-samples>`}
         ${cell.hides("network") ? nothing : html`<gradlet-network .live=${this}></gradlet-network>`}
         ${cell.hides("graph") ? nothing : html`<gradlet-graph .live=${this}></gradlet-graph>`}
         ${cell.hides("figures") ? nothing : html`<gradlet-figures .live=${this}></gradlet-figures>`}

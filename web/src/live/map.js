@@ -11,15 +11,21 @@
  * @property {boolean[]} wrong of the points, where it is known
  * @property {number} known points whose class is known
  * @property {number} right points that are where they belong
+ * @property {{ known: number, right: number } | null} tests the same of those for testing
  */
 
+/**
+ * Maps, or what else goes with the steps of a film.
+ *
+ * @template {{ step: number }} T
+ */
 export class Maps {
   constructor() {
-    /** In the order of their steps. @type {MapMessage[]} */
+    /** In the order of their steps. @type {T[]} */
     this.all = [];
   }
 
-  /** @param {MapMessage} map as checkMap gives it */
+  /** @param {T} map as its check gives it */
   add(map) {
     if (map.step > (this.all.at(-1)?.step ?? -1)) this.all.push(map);
   }
@@ -46,6 +52,12 @@ export const shareOf = (value) => value - Math.floor(value);
 /** @param {MapMessage} map @param {number} part 0 x, 1 y, 2 what it is to be, 3 what the model says */
 const column = ({ points }, part) => points.filter((_, i) => i % 4 === part);
 
+/** @param {Uint8Array} tests @param {Float32Array} labels @param {boolean[]} wrong */
+function testsOf(tests, labels, wrong) {
+  const known = wrong.filter((_, i) => tests[i] && !Number.isNaN(labels[i]));
+  return { known: known.length, right: known.filter((one) => !one).length };
+}
+
 /**
  * @param {MapMessage} map
  * @param {boolean} logits whether the loss takes the output as a logit
@@ -68,10 +80,12 @@ export function factsOf(map, logits) {
       if (distance > largest && distance < Infinity) largest = distance;
     }
     const right = known - wrong.filter(Boolean).length;
-    return { kind, threshold, middle, largest, wrong, known, right };
+    const tests = map.tests && known ? testsOf(map.tests, labels, wrong) : null;
+    return { kind, threshold, middle, largest, wrong, known, right, tests };
   };
   if (map.classes > 1) return facts("classes", 0, (i) => classOf(said[i]) === labels[i]);
-  if (distinct.length !== 2) return { ...facts("number", 0, () => true), known: 0, right: 0 };
+  if (distinct.length !== 2)
+    return { ...facts("number", 0, () => true), known: 0, right: 0, tests: null };
   const threshold = logits ? 0 : middle;
   return facts("sides", threshold, (i) => said[i] > threshold === labels[i] > middle);
 }

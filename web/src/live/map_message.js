@@ -9,7 +9,7 @@ import { isCount } from "./counts.js";
  * @returns {MapMessage | null} a copy with what is known alone, or null for what no worker of ours sends
  */
 export function checkMap(raw) {
-  const { step, side, classes, box, cells, points } = raw;
+  const { step, side, classes, box, cells, points, tests } = raw;
   const units = checkUnits(raw.units);
   if (!units) return null;
   if (!isCount(step, Number.MAX_SAFE_INTEGER)) return null;
@@ -21,6 +21,9 @@ export function checkMap(raw) {
   if (!(points instanceof Float32Array) || points.length % 4 || points.length > 4 * MAP_POINTS) {
     return null;
   }
+  if (tests !== undefined && !(tests instanceof Uint8Array && tests.length === points.length / 4)) {
+    return null;
+  }
   return {
     type: "map",
     step,
@@ -30,6 +33,7 @@ export function checkMap(raw) {
     cells: cells.slice(),
     points: points.slice(),
     units,
+    ...(tests ? { tests: tests.slice() } : {}),
   };
 }
 

@@ -15,6 +15,11 @@ export const MAP_WORDS = {
     en: "What the model says over the plane of its two inputs; ringed points are on the wrong side.",
     zh: "模型在两个输入构成的平面上的判断；带圈的点落错了区域。",
   },
+  mapTests: {
+    en: "Squares are kept for testing: {n} of {all} are right.",
+    zh: "方块是留作测试的点：{all} 个中有 {n} 个正确。",
+  },
+  mapTestsOnly: { en: "Squares are kept for testing.", zh: "方块是留作测试的点。" },
   mapClassAt: {
     en: "({x}, {y}): class {name}, {percent}",
     zh: "({x}, {y})：类别 {name}，{percent}",

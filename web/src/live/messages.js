@@ -15,6 +15,7 @@ import { checkFigure } from "./figure_check.js";
 import { checkFilm } from "./film_message.js";
 import { checkGraph } from "./graph_message.js";
 import { checkMap } from "./map_message.js";
+import { checkSamples } from "./samples_message.js";
 import { checkValues } from "./values_message.js";
 
 /** @typedef {import("../worker/protocol.js").FromWorker} FromWorker */
@@ -130,6 +131,11 @@ const CHECKS = {
     const { cells, points, units } = message;
     const size = units.reduce((sum, one) => sum + one.cells.length, cells.length + points.length);
     return { message, size: 4 * size };
+  },
+
+  samples(raw) {
+    const message = checkSamples(raw);
+    return message && { message, size: 2 * message.pictures.length + 200 };
   },
 
   values(raw) {

@@ -94,7 +94,10 @@ export class Results {
     this.graph = null;
     this.graphs = new Graphs();
     this.film = new Film();
+    /** @type {Maps<import("../worker/protocol.js").MapMessage>} */
     this.maps = new Maps();
+    /** @type {Maps<import("../worker/protocol.js").SamplesMessage>} */
+    this.samples = new Maps();
     /** What the program's variables held at its end, by name. @type {Map<string, import("../worker/protocol.js").Value>} */
     this.values = new Map();
     /** @type {RunError | null} */
@@ -129,16 +132,21 @@ export class Results {
       this.graph = message.graph;
       this.graphs.add(message.graph);
     } else if (message.type === "film") this.film.add(message);
-    else if (message.type === "map") {
-      this.maps.add(message);
-      const { frames } = this.film;
-      if (this.maps.all.length > 2 * FILM_FRAMES)
-        this.maps.keep(new Set(frames.map(({ step }) => step)));
-    } else if (message.type === "values") {
+    else if (message.type === "map") this.keep(this.maps, message);
+    else if (message.type === "samples") this.keep(this.samples, message);
+    else if (message.type === "values") {
       this.values = new Map(message.values.map((value) => [value.name, value]));
     } else if (message.type === "files") {
       this.files = message.files;
       this.moreFiles = message.more;
+    }
+  }
+
+  /** One more of what goes with the film's steps. @template {{ step: number }} T @param {Maps<T>} all @param {T} one */
+  keep(all, one) {
+    all.add(one);
+    if (all.all.length > 2 * FILM_FRAMES) {
+      all.keep(new Set(this.film.frames.map(({ step }) => step)));
     }
   }
 }

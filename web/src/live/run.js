@@ -155,7 +155,14 @@ export class Run {
         const { files, packages } = at === 0 ? job : { files: {}, packages: {} };
         const byHand = step.role === "program" ? weightsByHand(step.source, job.code) : [];
         const values = !live.cell.hides("code") && (!python || step.role === "program");
-        const seen = { film: live.filmed, byHand, map: live.mapped, graph: live.graphed, values };
+        const seen = {
+          film: live.filmed,
+          byHand,
+          map: live.mapped,
+          samples: live.sampled,
+          graph: live.graphed,
+          values,
+        };
         lease.worker.run({ program, filename: step.filename, files, packages, ...seen });
       };
       /** @param {FromWorker} message */

@@ -23,7 +23,7 @@ import { makeChecker } from "./messages.js";
  * @typedef {object} Handle
  * @property {(run: { program?: string, filename?: string, files?: Record<string, Uint8Array>,
  *   packages?: Record<string, Uint8Array>, film?: boolean, byHand?: import("../worker/protocol.js").ByHand[],
- *   map?: boolean, values?: boolean,
+ *   map?: boolean, samples?: boolean, values?: boolean,
  *   graph?: boolean }) => void} run
  *   at any time after the start; Python as often as wanted, in one __main__
  * @property {() => void} end
@@ -294,8 +294,15 @@ export function startWorker({ code, text, onMessage, onCrash }) {
     run({ program = "", filename = "program.py", files = {}, packages = {}, ...seen }) {
       if (ended) return;
       checker.begin();
-      const { film = true, byHand = [], map = true, graph = false, values = false } = seen;
-      const wanted = { film, byHand, map, graph, values };
+      const {
+        film = true,
+        byHand = [],
+        map = true,
+        samples = true,
+        graph = false,
+        values = false,
+      } = seen;
+      const wanted = { film, byHand, map, samples, graph, values };
       port1.postMessage({ type: "run", program, filename, files, packages, ...wanted });
     },
     end,

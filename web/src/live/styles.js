@@ -8,6 +8,7 @@ import files from "./files.css?text";
 import graph from "./graph.css?text";
 import help from "./help.css?text";
 import map from "./map.css?text";
+import samples from "./samples.css?text";
 import network from "./network.css?text";
 import output from "./output.css?text";
 import shapes from "./shapes.css?text";
@@ -20,9 +21,21 @@ export function styleCell(cell) {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      [uplot, chart, editor, figure, files, film, graph, help, map, network, output, shapes].join(
-        "\n",
-      ),
+      [
+        uplot,
+        chart,
+        editor,
+        figure,
+        files,
+        film,
+        graph,
+        help,
+        map,
+        network,
+        output,
+        samples,
+        shapes,
+      ].join("\n"),
     );
   }
   const root = /** @type {ShadowRoot} */ (cell.shadowRoot);

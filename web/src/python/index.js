@@ -21,7 +21,7 @@ import { watchFiles } from "./written.js";
  * @property {(source: string, filename?: string, options?: RunOptions) => Failure | null} run a program, already
  *   transformed (see transform.js)
  * @property {import("./written.js").Watch["written"]} written files of the last program
- * @property {(name: "find" | "named" | "call" | "held", argument?: any) => any} mapped for the map and the editor: a function of lib/_map.py
+ * @property {(name: "find" | "named" | "call" | "calls" | "seen" | "held", argument?: any) => any} mapped for the map and the editor: a function of lib/_map.py
  * @property {() => any[]} names names and tensors of the program's globals, in turns
  * @property {() => number} line of the last backward()
  * @property {(on: boolean) => void} watch notes what modules give

@@ -16,17 +16,42 @@ export function lookingBack(source) {
   return names;
 }
 
-/** Names and values of the function around a node, as arguments; null outside of functions. @param {Node} node @param {string} text */
-export function localsAt(node, text) {
+/** The function around a node; null outside of functions. @param {Node} node */
+function functionAround(node) {
   let around = node.parent;
   while (around && around.name !== "FunctionDefinition") {
     if (/^(Class|Lambda)/.test(around.name)) return null;
     around = around.parent;
   }
-  if (!around) return null;
-  const names = new Set();
-  for (const part of children(around)) {
+  return around;
+}
+
+/** @param {Node} definition @param {string} text @param {Set<string>} names */
+function addLocals(definition, text, names) {
+  for (const part of children(definition)) {
     if (part.name === "ParamList" || part.name === "Body") bindingsIn(part, text, names, true);
   }
-  return [...names].map((name) => `("${name}", lambda: ${name})`).join(", ");
+}
+
+/** @param {Set<string>} names */
+const pairs = (names) => [...names].map((name) => `("${name}", lambda: ${name})`).join(", ");
+
+/** Names and values of the function around a node, as arguments; null outside of functions. @param {Node} node @param {string} text */
+export function localsAt(node, text) {
+  const around = functionAround(node);
+  if (!around) return null;
+  /** @type {Set<string>} */
+  const names = new Set();
+  addLocals(around, text, names);
+  return pairs(names);
+}
+
+/** The same with those of the functions around that one; "" where there are none. @param {Node} node @param {string} text */
+export function localsAround(node, text) {
+  /** @type {Set<string>} */
+  const names = new Set();
+  for (let around = functionAround(node); around; around = functionAround(around)) {
+    addLocals(around, text, names);
+  }
+  return pairs(names);
 }

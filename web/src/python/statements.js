@@ -2,7 +2,7 @@
  * More of what transform.js rewrites: in-place operators beyond += and -=, slices with a step, dicts that keep
  * their order, and caught errors in CPython's words. Methods of its Rewriter.
  */
-import { localsAt } from "./locals.js";
+import { localsAround, localsAt } from "./locals.js";
 import { children } from "./tree.js";
 
 /** @typedef {import("@lezer/common").SyntaxNode} Node */
@@ -71,7 +71,7 @@ export const statements = {
     return this.range(node.from, end, parts.slice(0, from)) + this.lineEnds(end, node.to);
   },
 
-  /** a.backward() as __b(line, a).backward(), dict(a=1) as __d("a", 1), dict(pairs) as __dict_of(pairs), locals() as __locals(("a", lambda: a)). */
+  /** a.backward() as __b(line, a).backward(), in a function with its names, dict(a=1) as __d("a", 1), dict(pairs) as __dict_of(pairs), locals() as __locals(("a", lambda: a)). */
   CallExpression(node) {
     const [callee, list] = children(node);
     const general = () =>
@@ -81,7 +81,9 @@ export const statements = {
       // The picture of the graph says where it was.
       const line = this.places.line(method.from);
       const rest = this.range(owner.to, node.to, [list]);
-      return `__b(${line}, ${this.text(owner)})${rest}`;
+      const names = localsAround(node, this.source);
+      const told = names ? `, lambda: __locals(${names})` : "";
+      return `__b(${line}, ${this.text(owner)}${told})${rest}`;
     }
     const called = this.raw(callee.name === "VariableName" ? callee : (method ?? callee));
     if ((called === "locals" || this.lookingBack.has(called)) && list?.name === "ArgList") {

@@ -45,6 +45,7 @@ export const HIDEABLE = [
   "figures",
   "film",
   "map",
+  "samples",
   "network",
   "output",
   "notice",

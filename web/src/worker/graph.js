@@ -11,11 +11,13 @@ import {
   storeGraph,
   watch,
 } from "../torch/graph.js";
+import { isModule } from "../torch/module.js";
 import { Tensor } from "../torch/tensor.js";
 import { HandWatch } from "./by_hand.js";
 import { FilmRecorder } from "./film.js";
 import { HiddenWatch } from "./hidden.js";
 import { MapRecorder } from "./map.js";
+import { SampleRecorder } from "./samples.js";
 import { GRAPH_CALLS, GRAPH_LINES, GRAPH_MS } from "./protocol.js";
 
 /** @typedef {import("./protocol.js").Graph} Graph */
@@ -34,8 +36,9 @@ const MOST = 2000;
  * @property {import("./film.js").Program["place"]} place for the film
  * @property {import("./map.js").Source} plane for the map
  * @property {() => any[]} [globals] names and tensors in turns, asked with each graph
- * @property {{ watch: (on: boolean) => void, outputs: () => any[] }} [hidden] notes what modules give; their names and
- *   the tensors, in turns
+ * @property {{ watch: (on: boolean) => void, outputs: () => any[], calls: () => any[], seen: () => void }} [hidden] notes what
+ *   modules give; their names and the tensors, in turns; input, output and second argument of each call, in turns, which
+ *   are there until they have been seen
  *
  * @typedef {object} Place a line that calls backward()
  * @property {number | null} line
@@ -62,13 +65,23 @@ export class GraphWatch {
       },
       learns: (name) => this.numbers.has(`${name}.weight`),
     });
+    this.samples = new SampleRecorder(post, {
+      calls: () => (hidden ? callsOf(hidden.calls()) : this.hidden.takeCalls()),
+      seen: () => hidden?.seen(),
+      tensors: () => [...plane.tensors(), ...this.stepTensors()],
+      torch: () => plane.torch(),
+    });
     this.film = new FilmRecorder(post, {
       label: (label) => (label ? this.labels[label] : undefined),
       name: () => this.nameGlobals(labelTensor),
       watch: watchModules,
       hidden: () => this.hiddenNow(),
       place,
-      kept: (step) => this.map.kept(step),
+      kept: (step) => {
+        // Before the map, which calls modules itself.
+        this.samples.kept(step);
+        this.map.kept(step);
+      },
     });
     this.hand = new HandWatch(
       source.arrays,
@@ -79,9 +92,13 @@ export class GraphWatch {
     this.line = line;
     this.globals = globals;
     this.hidden = new HiddenWatch();
+    /** @type {import("./hidden.js").Held[]} */
+    this.inStep = [];
     this.outputs = hidden?.outputs;
     /** @type {import("../torch/graph.js").Label[]} by number */
     this.labels = [{ name: "" }, ...names.map(([name, at]) => ({ name, line: at }))];
+    /** Numbers of what functions were given. */
+    this.given = new Set(names.flatMap(([, , given], i) => (given ? [i + 1] : [])));
     /** @type {Map<string, number>} */
     this.numbers = new Map();
     /** The program's text, in which Python's names have their lines. */
@@ -117,10 +134,11 @@ export class GraphWatch {
    * @param {import("./protocol.js").RunMessage} message
    * @param {number[]} [backward] the lines of its backward() calls
    */
-  begin({ film = true, map = true, graph, byHand = [] }, backward = this.backward) {
+  begin({ film = true, map = true, samples = true, graph, byHand = [] }, backward = this.backward) {
     this.hand.begin(film ? byHand : []);
     this.film.begin(film, this.hand.on ? (side, whole) => this.hand.read(side, whole) : undefined);
     this.map.begin(film && map);
+    this.samples.begin(film && samples);
     this.wanted = graph === true;
     this.backward = backward;
     this.places.clear();
@@ -193,9 +211,16 @@ export class GraphWatch {
     nameThem(false);
   }
 
+  /** What JavaScript's variables held in the step. @returns {[string, any][]} */
+  stepTensors() {
+    const { inStep } = this;
+    this.inStep = [];
+    return inStep.map(({ name, tensor }) => [name, tensor]);
+  }
+
   /** What the step's modules and variables hold. @returns {import("./hidden.js").Held[]} */
   hiddenNow() {
-    if (!this.outputs) return this.hidden.take();
+    if (!this.outputs) return (this.inStep = this.hidden.take());
     const pairs = this.outputs();
     /** @type {import("./hidden.js").Held[]} */
     const held = [];
@@ -226,14 +251,14 @@ export class GraphWatch {
    * @param {any} value
    */
   name(number, value) {
-    this.variables?.told(this.labels[number].name, value);
+    const { name, line } = this.labels[number];
+    if (this.given.has(number)) return this.nameGiven(name, line, value);
+    this.variables?.told(name, value);
     if (value instanceof Tensor) {
-      const { name, line } = this.labels[number];
       this.hidden.holds(name, line, value);
       return labelTensor(value, number);
     }
     if ((typeof value !== "object" && typeof value !== "function") || value === null) return;
-    const { name, line } = this.labels[number];
     try {
       if (Array.isArray(value)) {
         value.slice(0, ITEMS).forEach((item, i) => {
@@ -245,18 +270,57 @@ export class GraphWatch {
           }
         });
       } else if (typeof value.named_parameters === "function") {
-        this.hidden.know(name, value);
-        for (const [part, item] of value.named_parameters()) {
-          labelTensor(
-            item,
-            this.number(`${name}.${part}`, () => line),
-          );
+        this.nameModule(name, line, value);
+      }
+    } catch {
+      // An object that does not let itself be looked at.
+    }
+  }
+
+  /** @param {string} name @param {number | undefined} line @param {any} module */
+  nameModule(name, line, module) {
+    this.hidden.know(name, module);
+    for (const [part, item] of module.named_parameters()) {
+      labelTensor(
+        item,
+        this.number(`${name}.${part}`, () => line),
+      );
+    }
+  }
+
+  /**
+   * A function has been given a model, or an object that holds one: named so if nothing else has named it.
+   *
+   * @param {string} name
+   * @param {number | undefined} line
+   * @param {any} value
+   */
+  nameGiven(name, line, value) {
+    try {
+      if (isModule(value)) {
+        if (!this.hidden.modules.has(value)) this.nameModule(name, line, value);
+        this.variables?.told(name, value);
+      } else if (value instanceof Tensor) {
+        this.variables?.told(name, value);
+        this.hidden.holds(name, line, value);
+      } else if (name === "this") {
+        for (const [key, item] of Object.entries(value).slice(0, ITEMS)) {
+          if (isModule(item)) this.nameGiven(`this.${key}`, line, item);
         }
       }
     } catch {
       // An object that does not let itself be looked at.
     }
   }
+}
+
+/** @param {any[]} list in threes @returns {import("./samples.js").Call[]} */
+function callsOf(list) {
+  const calls = [];
+  for (let i = 0; i < list.length; i += 3) {
+    calls.push({ input: list[i], output: list[i + 1], second: list[i + 2] ?? null });
+  }
+  return calls;
 }
 
 /**
@@ -266,7 +330,8 @@ export class GraphWatch {
  * @param {string} name
  */
 function lineOf(program, name) {
-  const [word] = name.split(/[.[]/);
+  // Of an object's own the attribute: self.model
+  const word = /^(?:self\.)?\w*/.exec(name)?.[0].replace(".", "\\.");
   const assignment = new RegExp(
     `^\\s*(?:\\w+\\s*,\\s*)*${word}\\s*(?:,[\\w\\s,]*|:[^=\\n]*)?=(?!=)`,
   );

@@ -16,6 +16,8 @@ export class HiddenWatch {
     this.on = false;
     /** @type {Held[]} */
     this.held = [];
+    /** @type {import("./samples.js").Call[]} */
+    this.calls = [];
     /** @type {WeakMap<object, string>} */
     this.modules = new WeakMap();
     this.call = Module.prototype.__call__;
@@ -25,14 +27,14 @@ export class HiddenWatch {
   watch(on) {
     this.on = on;
     this.held = [];
+    this.calls = [];
     const { call } = this;
-    const note = (/** @type {object} */ module, /** @type {unknown} */ result) =>
-      this.gave(module, result);
+    const note = this.gave.bind(this);
     Module.prototype.__call__ = on
       ? /** @this {any} @param {any[]} inputs */
         function (...inputs) {
           const result = call.apply(this, inputs);
-          note(this, result);
+          note(this, inputs, result);
           return result;
         }
       : call;
@@ -43,6 +45,13 @@ export class HiddenWatch {
     const { held } = this;
     this.held = [];
     return held;
+  }
+
+  /** The calls of modules since the last time. */
+  takeCalls() {
+    const { calls } = this;
+    this.calls = [];
+    return calls;
   }
 
   /** A variable holds a module. @param {string} name @param {any} module */
@@ -58,8 +67,12 @@ export class HiddenWatch {
     if (this.on && this.held.length < MOST) this.held.push({ name, line, tensor });
   }
 
-  /** @param {object} module @param {unknown} result */
-  gave(module, result) {
+  /** @param {object} module @param {unknown[]} inputs @param {unknown} result */
+  gave(module, [input, second], result) {
+    const output = Array.isArray(result) ? result[0] : result;
+    if (input instanceof Tensor && output instanceof Tensor && this.calls.length < MOST) {
+      this.calls.push({ input, output, second: second instanceof Tensor ? second : null });
+    }
     const name = this.modules.get(module);
     if (name && result instanceof Tensor) this.holds(name, undefined, result);
   }

@@ -3,7 +3,7 @@
  * grid of points and for the program's own. A model that would notice is not asked (see map_program.js, lib/_map.py).
  */
 import { unitsOf } from "./map_units.js";
-import { MAP_CLASSES, MAP_POINTS, MAP_SIDE } from "./protocol.js";
+import { MAP_CLASSES, MAP_POINTS, MAP_SIDE, MAP_TESTS } from "./protocol.js";
 
 /** @typedef {import("../torch/tensor.js").Tensor} Tensor */
 /**
@@ -33,7 +33,7 @@ const PATIENCE = 20;
 const MARGIN = 0.12;
 
 /** Labels that are called so go before others of the same length. */
-const LABELS = /^(y|t|label|target|class|cls)/i;
+export const LABELS = /^(y|t|label|target|class|cls)/i;
 
 /** @param {any} tensor @returns {number[]} */
 const shapeOf = (tensor) => [...tensor.shape];
@@ -72,12 +72,42 @@ export function findData(tensors) {
   return { points: data[1], labels, names: name ? [data[0], name] : [data[0]] };
 }
 
+/** What is kept for testing, by its name: x_test, X_val. */
+const TESTS = /(?:^|_)(?:te|test|val|valid|validation)(?:_|$)/i;
+
+/**
+ * Which points are among those that the program keeps for testing.
+ *
+ * @param {[name: string, tensor: any][]} tensors
+ * @param {any} data all points
+ * @param {number[][]} points some of them
+ * @returns {{ name: string, tests: Uint8Array } | null} null if there are none such, or none but such
+ */
+export function findTests(tensors, data, points) {
+  for (const [name, tensor] of tensors) {
+    if (!TESTS.test(name) || tensor === data || tensor.requires_grad || !isData(tensor)) continue;
+    if (shapeOf(tensor)[0] > MAP_TESTS) continue;
+    const known = new Set(tensor.tolist().map(String));
+    const tests = Uint8Array.from(points, (point) => Number(known.has(String(point))));
+    if (tests.includes(1) && tests.includes(0)) return { name, tests };
+  }
+  return null;
+}
+
 /** @param {number[]} values @returns {[low: number, high: number]} */
 function span(values) {
   const low = Math.min(...values);
   const high = Math.max(...values);
   const margin = MARGIN * (high - low || 1);
   return [low - margin, high + margin];
+}
+
+/** What a model gives for classes as their probabilities. @param {any} outputs a row of each input */
+export function likelihoods(outputs) {
+  // Probabilities already, or their logarithms, which softmax leaves as they are.
+  const sums = outputs.sum(1);
+  const likely = outputs.min().item() >= 0 && sums.sub(1).abs().max().item() < 1e-3;
+  return likely ? outputs : outputs.softmax(1);
 }
 
 /** Places of some of so many rows, evenly spread. @param {number} rows @param {number} most */
@@ -130,6 +160,8 @@ export class MapRecorder {
     this.missed = 0;
     /** Of the program's points and labels. @type {string[]} */
     this.names = [];
+    /** Of those for testing; "" if there are none. */
+    this.testName = "";
   }
 
   /** A step of the film is kept. It never disturbs the program. @param {number} step */
@@ -149,14 +181,22 @@ export class MapRecorder {
   again() {
     const { names } = this;
     if (!names.length) return null;
-    const data = findData(this.source.tensors(names));
-    return data?.names.join() === names.join() ? data : null;
+    const tensors = this.source.tensors(this.testName ? [...names, this.testName] : names);
+    const data = findData(tensors);
+    return data?.names.join() === names.join() ? { ...data, tensors } : null;
+  }
+
+  /** What there is to be seen, for the first time. */
+  first() {
+    const tensors = this.source.tensors();
+    const data = findData(tensors);
+    return data && { ...data, tensors };
   }
 
   /** @param {number} step @returns {import("./protocol.js").MapMessage | null} */
   look(step) {
     const model = this.source.model();
-    const data = model && (this.again() ?? findData(this.source.tensors()));
+    const data = model && (this.again() ?? this.first());
     if (!model || !data) return null;
     this.names = data.names;
     const [rows] = shapeOf(data.points);
@@ -165,6 +205,8 @@ export class MapRecorder {
     const points = data.points.index_select(0, shown).tolist();
     const labels = data.labels?.reshape(-1).index_select(0, shown).double().tolist() ?? [];
     if (!points.flat().every(Number.isFinite)) return null;
+    const kept = findTests(data.tensors, data.points, points);
+    this.testName = kept?.name ?? "";
     this.spans ??= [0, 1].map((axis) => span(points.map((point) => point[axis])));
     const work = (/** @type {number} */ side) => model.parameters * (side * side + points.length);
     const side = [MAP_SIDE, MAP_SIDE / 2].find((one) => work(one) <= WORK);
@@ -190,6 +232,7 @@ export class MapRecorder {
       cells,
       points: Float32Array.from(dots),
       units: said.units,
+      ...(kept ? { tests: kept.tests } : {}),
     };
   }
 
@@ -221,10 +264,7 @@ export class MapRecorder {
       if (2 * rows !== inputs.length || more !== undefined || classes > MAP_CLASSES) return null;
       const units = unitsOf(held, { side, rows, torch, learns: modules.learns });
       if (classes === 1) return { classes, values: outputs.reshape(-1).double().tolist(), units };
-      // Probabilities already, or their logarithms, which softmax leaves as they are.
-      const sums = outputs.sum(1);
-      const likely = outputs.min().item() >= 0 && sums.sub(1).abs().max().item() < 1e-3;
-      const [most, which] = (likely ? outputs : outputs.softmax(1)).max(1);
+      const [most, which] = likelihoods(outputs).max(1);
       return {
         classes,
         values: which

@@ -18,6 +18,7 @@
  * @property {boolean} [film] whether its film is wanted
  * @property {ByHand[]} [byHand] what it trains, if it does so without autograd
  * @property {boolean} [map] whether its map is
+ * @property {boolean} [samples] whether the pictures of its batches are
  * @property {boolean} [graph] whether somebody looks at its graphs: then each is recorded in full
  * @property {boolean} [values] whether it is to be told what its variables hold at the end
  *
@@ -114,7 +115,8 @@
  * What the model says of the plane at a step of the film. `cells` are those of a grid of `side` by `side`, row after row
  * from above, over `box`: left, right, low, high. Of one class a cell is the model's output, of several it is
  * the index of the largest plus its probability, below 1. `points` are the program's, four numbers each:
- * x, y, what it is to be (NaN where it is not known), and what the model says.
+ * x, y, what it is to be (NaN where it is not known), and what the model says; `tests` is 1 for those that the program keeps
+ * for testing.
  * @typedef {object} MapMessage
  * @property {"map"} type
  * @property {number} step
@@ -124,9 +126,25 @@
  * @property {Float32Array} cells
  * @property {Float32Array} points
  * @property {MapUnits[]} units layer by layer
+ * @property {Uint8Array} [tests]
  *
  * What the units of a layer say over the same plane: UNIT_SIDE cells a side, one unit after the other.
  * @typedef {{ name: string, count: number, cells: Float32Array }} MapUnits
+ *
+ * What the model says of the first pictures of a step's batch. `pictures` are their bytes, darkest to brightest, one after
+ * the other: channel by channel, row after row, of large ones every so-manyth. `said` has three numbers for each: the class,
+ * its probability, and the class that it is (NaN where that is not known); `batch` counts all of the batch. Of a model
+ * that gives pictures back, `back` has those, on the same scale, and their mean squared errors.
+ * @typedef {object} SamplesMessage
+ * @property {"samples"} type
+ * @property {number} step
+ * @property {number} channels 1, or 3 for red, green and blue
+ * @property {number} high
+ * @property {number} wide
+ * @property {Uint8Array} pictures
+ * @property {Float32Array} [said]
+ * @property {{ count: number, right: number }} [batch]
+ * @property {{ pictures: Uint8Array, errors: Float32Array }} [back]
  *
  * What variables hold at the end of a run. `kind` is the class; of a tensor or an array `rows` and `columns` are those of
  * its picture, as in a film, `numbers` are the picture's, `bounds` its smallest, mean and largest element (NaN where they
@@ -166,7 +184,7 @@
  * @typedef {{ type: "error", error: ErrorReport, ms: number, fatal: boolean }} ErrorMessage
  *
  * @typedef {ReadyMessage | PrintMessage | PointMessage | FigureMessage | GraphMessage | FilmMessage |
- *   MapMessage | ValuesMessage | ClearMessage | FilesMessage | DoneMessage | ErrorMessage} FromWorker
+ *   MapMessage | SamplesMessage | ValuesMessage | ClearMessage | FilesMessage | DoneMessage | ErrorMessage} FromWorker
  */
 
 /** Milliseconds between two batches of prints. */
@@ -225,6 +243,14 @@ export const MAP_SIDE = 32;
 export const MAP_POINTS = 300;
 export const MAP_CLASSES = 8;
 
+/** Rows of a program's test set that are looked through. */
+export const MAP_TESTS = 5000;
+
+/** Pictures of a step, rows and columns of one at most, and the classes it can be of. */
+export const SAMPLES = 10;
+export const SAMPLE_SIDE = 32;
+export const SAMPLE_CLASSES = 1000;
+
 /** Variables of which the page is told, rows and columns of the picture of one, and characters of a text. */
 export const VALUES = 64;
 export const VALUE_SIDE = 12;
@@ -266,9 +292,9 @@ export const PROGRAM_LINES = "__gradletProgramLines";
 
 /**
  * The global name under which waits what the picture of the graph is to know of the program: its variables
- * by number from 1, and the lines of its backward() calls.
+ * by number from 1, and the lines of its backward() calls. What a function was `given` may have a name already.
  *
- * @typedef {{ names: [name: string, line: number][], backward: number[] }} ProgramNames
+ * @typedef {{ names: [name: string, line: number, given?: boolean][], backward: number[] }} ProgramNames
  */
 export const PROGRAM_NAMES = "__gradletProgramNames";
 

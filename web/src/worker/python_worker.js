@@ -27,7 +27,12 @@ const pairsOf = (list) => list.flatMap((name, i) => (i % 2 ? [] : [[name, list[i
 const graphs = new GraphWatch(post, {
   arrays: (names) => pairsOf(python.mapped("named", names.join("\n"))),
   globals: () => python.names(),
-  hidden: { watch: (on) => python.watch(on), outputs: () => python.hidden() },
+  hidden: {
+    watch: (on) => python.watch(on),
+    outputs: () => python.hidden(),
+    calls: () => python.mapped("calls"),
+    seen: () => python.mapped("seen"),
+  },
   line: () => python.line() || null,
   place() {
     python.flush();

@@ -64,7 +64,19 @@ export class MapPane extends Pane {
                 @pointerleave=${() => (this.reading = "")}
               ></canvas>
               <p class="map-words">
-                <b part="map-fact">${said}</b> <span>${this.reading || this.say("mapHint")}</span>
+                <b part="map-fact">${said}</b>
+                ${
+                  map.tests
+                    ? html`<span part="map-tests"
+                        >${
+                          facts.tests
+                            ? this.say("mapTests", { n: facts.tests.right, all: facts.tests.known })
+                            : this.say("mapTestsOnly")
+                        }</span
+                      >`
+                    : nothing
+                }
+                <span>${this.reading || this.say("mapHint")}</span>
               </p>
             </div>`
           : nothing
@@ -125,7 +137,10 @@ export class MapPane extends Pane {
       const across = ((x - left) / (right - left)) * size;
       const down = ((high - y) / (high - low)) * size;
       context.beginPath();
-      context.arc(across, down, DOT * ratio, 0, 2 * Math.PI);
+      // A square of the same area.
+      const half = (DOT * ratio * Math.sqrt(Math.PI)) / 2;
+      if (map.tests?.[i / 4]) context.rect(across - half, down - half, 2 * half, 2 * half);
+      else context.arc(across, down, DOT * ratio, 0, 2 * Math.PI);
       context.fillStyle = `rgb(${this.dotColor(facts, label, dark)})`;
       context.fill();
       context.lineWidth = ratio * (facts.wrong[i / 4] ? 2.5 : 1);

@@ -2,7 +2,7 @@
 import sys
 
 from _builtins import _g
-from _start import scopes
+from _start import calls as _calls, models, scopes, variables
 
 _model = [None]
 
@@ -14,7 +14,7 @@ def _own(nn, model):
 
 def find():
     """
-    How many numbers the last model among the globals has whose first weights take two inputs, else the last that
+    How many numbers the last model among the variables has whose first weights take two inputs, else the last that
     may make others of two; 0 for none.
     """
     _model[0] = None
@@ -22,9 +22,7 @@ def find():
     if nn is None:
         return 0
     own = None
-    for value in scopes[0].values():
-        if not isinstance(value, nn.Module):
-            continue
+    for _, value in models(variables()):
         first = next(iter(value.parameters()), None)
         if first is None or first.dim() != 2 or first.grad is None:
             continue
@@ -37,24 +35,42 @@ def find():
 
 
 def named(names):
-    """Names and tensors of those globals that are tensors, or NumPy's arrays."""
+    """Names and tensors of those variables that are tensors, or NumPy's arrays."""
     torch, numpy = sys.modules.get("torch"), sys.modules.get("numpy")
     kinds = (torch.Tensor,) if torch else ()
     if numpy:
         kinds += (numpy.ndarray,)
     found = []
+    known = dict(variables())
     for name in names.split("\n"):
-        value = scopes[0].get(name)
+        value = known.get(name)
         if isinstance(value, kinds):
             found.append(name)
             found.append(value._j)
     return _g.list(*found)
 
 
-def held():
-    """For the editor: names, classes and arrays of the globals that are arrays; of plain ones a text."""
+def calls():
+    """Input, output and second argument, in turns, of the calls of modules in the step."""
     found = []
-    for name, value in list(scopes[0].items()):
+    for _, result, inputs in _calls:
+        if isinstance(result, (tuple, list)) and result:
+            result = result[0]
+        if inputs and hasattr(inputs[0], "_j") and hasattr(result, "_j"):
+            second = inputs[1] if len(inputs) > 1 else None
+            found += [inputs[0]._j, result._j, getattr(second, "_j", None)]
+    return _g.list(*found)
+
+
+def seen():
+    """What the calls were given and gave may go."""
+    _calls.clear()
+
+
+def held():
+    """For the editor: names, classes and arrays of the variables that are arrays; of plain ones a text."""
+    found = []
+    for name, value in variables():
         kind = type(value)
         if name[0] == "_":
             continue

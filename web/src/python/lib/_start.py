@@ -61,11 +61,22 @@ program = [""]
 # The line of the last backward(), and the program's globals, of which the picture of the graph has its names.
 place = [0]
 scopes = [{}]
+# What tells the names of the function around it, with their values; None where it stood in none.
+_around = [None]
 
 
-def _at(line, owner):
+def _at(line, owner, around=None):
     place[0] = line
+    _around[0] = around
     return owner
+
+
+def variables():
+    """Names and values: the globals, then those of the function around the last backward(), which hide them."""
+    if not _around[0]:
+        return list(scopes[0].items())
+    own = _around[0]()
+    return [pair for pair in scopes[0].items() if pair[0] not in own] + list(own.items())
 
 
 setattr(builtins, "__b", _at)
@@ -242,17 +253,19 @@ def line():
 
 
 def names():
-    """For the facade: names and tensors of the globals."""
+    """For the facade: names and tensors of the variables."""
     found = []
     torch = sys.modules.get("torch")
     if torch:
-        for name, value in list(scopes[0].items()):
+        for name, value in variables():
             _name(torch.Tensor, found, name, value, 2)
     return _g.list(*found[:400])
 
 
 # What modules gave in a step that the film keeps; their class, its own __call__, and whether it is watched now.
 _outputs = []
+# The same with what they were given, until the page has seen it.
+calls = []
 _watched = [None, None, False]
 
 
@@ -269,39 +282,56 @@ def watch(on):
     def call(self, *inputs, **keywords):
         result = own(self, *inputs, **keywords)
         if len(_outputs) < 500:
-            _outputs.append((self, result))
+            _outputs.append((self, result, inputs))
         return result
 
     _outputs.clear()
+    calls.clear()
     if cls:
         cls.__call__ = call if on else own
 
 
 def hidden():
-    """For the facade: names of modules and the tensors they gave, and the globals that are tensors."""
+    """For the facade: names of modules and the tensors they gave, and the variables that are tensors."""
     names = {}
+    known = variables()
     if _outputs:
-        for name, value in list(scopes[0].items()):
-            if hasattr(type(value), "named_modules"):
-                for part, module in value.named_modules():
-                    names[id(module)] = name + "." + part if part else name
+        for name, model in models(known):
+            for part, module in model.named_modules():
+                names.setdefault(id(module), name + "." + part if part else name)
     found = []
-    for module, value in _outputs:
+    calls[:] = _outputs
+    for module, value, _ in _outputs:
         if id(module) in names and hasattr(value, "_j"):
             found += [names[id(module)], value._j]
     _outputs.clear()
     torch = sys.modules.get("torch")
     tensor = torch and torch.Tensor
-    for name, value in scopes[0].items():
+    for name, value in known:
         if type(value) is tensor:
             found += [name, value._j]
     return _g.list(*found[:400])
+
+
+def models(known):
+    """Those of some variables that are modules, and what objects among them hold: self.model."""
+    for name, value in known:
+        if hasattr(type(value), "named_modules"):
+            yield name, value
+        elif hasattr(value, "__dict__") and not isinstance(value, type):
+            for key, item in list(value.__dict__.items())[:20]:
+                if hasattr(type(item), "named_modules"):
+                    yield "%s.%s" % (name, key), item
 
 
 def _name(tensor, found, name, value, depth):
     if isinstance(value, tensor):
         found.append(name)
         found.append(value._j)
+    elif hasattr(type(value), "named_parameters"):
+        for part, item in value.named_parameters():
+            found.append(name + "." + part)
+            found.append(item._j)
     elif not depth or name[:2] == "__":
         return
     elif isinstance(value, (list, tuple)):
@@ -310,10 +340,6 @@ def _name(tensor, found, name, value, depth):
     elif isinstance(value, dict):
         for key, item in list(value.items())[:20]:
             _name(tensor, found, "%s[%r]" % (name, key), item, depth - 1)
-    elif hasattr(type(value), "named_parameters"):
-        for part, item in value.named_parameters():
-            found.append(name + "." + part)
-            found.append(item._j)
     elif hasattr(value, "__dict__") and not isinstance(value, type):
         for key, item in list(value.__dict__.items())[:20]:
             _name(tensor, found, "%s.%s" % (name, key), item, 0)
@@ -350,7 +376,7 @@ def run(source, filename, session=False, files="", changed=""):
     scope["__file__"] = filename
     _g.program(filename)
     scopes[0] = scope
-    place[0] = 0
+    place[0], _around[0] = 0, None
     failure = None
     try:
         exec(compile(source, filename, "exec"), scope)
