@@ -24,6 +24,13 @@ const INPLACE = /** @type {Record<string, string>} */ ({
 const HANDLED = /\b(?:format_exc|print_exc)\b/;
 const ERROR = "__error";
 
+/** The name of the error that a body of a try statement handles, "" where it has none. @param {any} rewriter @param {Node[]} parts @param {number} at @param {boolean} asked @returns {string} */
+function caught(rewriter, parts, at, asked) {
+  if (parts[at - 2]?.name === "as") return rewriter.raw(parts[at - 1]);
+  const handles = [1, 2].some((back) => parts[at - back]?.name === "except");
+  return asked && handles ? ERROR : "";
+}
+
 const COMPOUND =
   /^(If|For|While|With|Try|Match|Decorated)?(Statement|FunctionDefinition|ClassDefinition)$/;
 
@@ -166,7 +173,7 @@ export const statements = {
       if (asked && last && child.name === "except") return `except BaseException as ${ERROR}`;
       if (asked && last && parts[at - 1]?.name === "except")
         return `${this.text(child)} as ${ERROR}`;
-      const error = child.name === "Body" ? this.caught(parts, at, asked) : "";
+      const error = child.name === "Body" ? caught(this, parts, at, asked) : "";
       if (!error) return this.text(child);
       const inside = children(child);
       const first = inside.find(({ name }) => name !== ":" && name !== "Comment");
@@ -178,20 +185,13 @@ export const statements = {
     });
   },
 
-  /** The name of the error that a body of a try statement handles, "" where it has none. @param {Node[]} parts @param {number} at @param {boolean} asked */
-  caught(parts, at, asked) {
-    if (parts[at - 2]?.name === "as") return this.raw(parts[at - 1]);
-    const handles = [1, 2].some((back) => parts[at - back]?.name === "except");
-    return asked && handles ? ERROR : "";
-  },
-
-  /** The same for what stands somewhere in it. @param {Node} node */
+  /** The name of the error that is handled where this stands. @param {Node} node @returns {string} */
   handledAt(node) {
     for (let inner = node; inner.parent; inner = inner.parent) {
       if (inner.name !== "Body" || inner.parent.name !== "TryStatement") continue;
       const parts = children(inner.parent);
       const at = parts.findIndex(({ from, name }) => from === inner.from && name === "Body");
-      const error = this.caught(parts, at, true);
+      const error = caught(this, parts, at, true);
       if (error) return error;
     }
     return "";
