@@ -114,11 +114,16 @@ Tensor Arguments::read_value(Tensor*) {
 
 Scalar Arguments::read_value(Scalar*) {
   const Tag tag = take_tag();
+  Scalar value;
   switch (tag) {
     case Tag::kFloat:
-      return take();
+      value = take();
+      widening_.check_factor(value, position_);
+      return value;
     case Tag::kInt:
-      return take_int();
+      value = take_int();
+      widening_.check_factor(value, position_);
+      return value;
     case Tag::kBool:
       return take() != 0;
     case Tag::kTensor:

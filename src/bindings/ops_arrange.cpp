@@ -2,6 +2,7 @@
 #include "ops/contract.hpp"
 #include "ops/place.hpp"
 #include "ops/rearrange.hpp"
+#include "ops/sequences.hpp"
 #include "ops/view.hpp"
 
 /// Rearranging, placing and contracting: what is put together from the other families.
@@ -30,6 +31,10 @@ const OpRow kRows[] = {
     op(&sum_to_size, "sum_to_size(Tensor self, int[] size) -> Tensor", kTensor),
     op(&block_diag, "block_diag(Tensor... tensors) -> Tensor", kTorch),
     op(&cartesian_prod, "cartesian_prod(Tensor... tensors) -> Tensor", kTorch),
+    op(&combinations, "combinations(Tensor self, int r=2, bool with_replacement=False) -> Tensor",
+       kBoth),
+    op(&vander, "vander(Tensor x, int? N=None, bool increasing=False) -> Tensor", kTorch, kToInt64),
+    op(&linalg_vander, "linalg_vander(Tensor x, *, int? N=None) -> Tensor", kLinalg, kToInt64),
     op(&diag_embed, "diag_embed(Tensor self, int offset=0, int dim1=-2, int dim2=-1) -> Tensor",
        kBoth),
     op(&diagflat, "diagflat(Tensor self, int offset=0) -> Tensor", kBoth),

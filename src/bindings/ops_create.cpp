@@ -1,6 +1,7 @@
 #include "bindings/table.hpp"
 #include "ops/ops.hpp"
 #include "ops/pointwise.hpp"
+#include "ops/sequences.hpp"
 
 /// Making tensors, filling them, random numbers.
 namespace gradlet::bindings {
@@ -142,7 +143,26 @@ const OpRow kRows[] = {
     op(&new_full,
        "new_full(Tensor self, int[] size, Scalar fill_value, *, dtype? dtype=None) -> Tensor",
        kTensor, kAsIs),
+    op(&poisson, "poisson(Tensor input, *, Generator? generator=None) -> Tensor", kTorch),
     op(&bernoulli, "bernoulli(Tensor self, *, Generator? generator=None) -> Tensor", kBoth),
+
+    op(&bartlett_window,
+       "bartlett_window(int window_length, bool periodic=True, *, dtype? dtype=None) -> Tensor",
+       kTorch),
+    op(&blackman_window,
+       "blackman_window(int window_length, bool periodic=True, *, dtype? dtype=None) -> Tensor",
+       kTorch),
+    op(&hamming_window,
+       "hamming_window(int window_length, bool periodic=True, float alpha=0.54, float beta=0.46, "
+       "*, dtype? dtype=None) -> Tensor",
+       kTorch),
+    op(&hann_window,
+       "hann_window(int window_length, bool periodic=True, *, dtype? dtype=None) -> Tensor",
+       kTorch),
+    op(&kaiser_window,
+       "kaiser_window(int window_length, bool periodic=True, float beta=12.0, *, dtype? "
+       "dtype=None) -> Tensor",
+       kTorch),
 
     // filling in place
     op(&copy_, "copy_(Tensor self, Operand src) -> Tensor", kTensor, kAsIs),

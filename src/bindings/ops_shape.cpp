@@ -1,4 +1,5 @@
 #include "bindings/table.hpp"
+#include "ops/bytes.hpp"
 #include "ops/ops.hpp"
 
 /// Shapes and views.
@@ -27,6 +28,9 @@ std::int64_t storage_offset(const Tensor& self) {
 
 const OpRow kRows[] = {
     op(&ops::view, "view(Tensor self, int[] size) -> Tensor", kTensor, kAsIs),
+    op(&view_dtype, "view.dtype(Tensor self, dtype dtype) -> Tensor", kTensor, kAsIs),
+    op(&resize_, "resize_(Tensor self, int[] size) -> Tensor", kTensor, kAsIs),
+    op(&resize_as_, "resize_as_(Tensor self, Tensor the_template) -> Tensor", kTensor, kAsIs),
     op(&reshape, "reshape(Tensor self, int[] shape) -> Tensor", kBoth, kAsIs),
     op(&flatten, "flatten(Tensor self, int start_dim=0, int end_dim=-1) -> Tensor", kBoth, kAsIs),
     op(&squeeze, "squeeze(Tensor self, int? dim=None) -> Tensor", kBoth, kAsIs),

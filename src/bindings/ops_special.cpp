@@ -20,6 +20,8 @@ const OpRow kRows[] = {
     op(&ops::lgamma, "lgamma(Tensor self) -> Tensor", kBoth, kInPlace),
     op(&digamma, "digamma(Tensor self) -> Tensor", kBoth, kInPlace),
     op(&polygamma, "polygamma(int n, Tensor input) -> Tensor", kTorch),
+    op(&gcd, "gcd(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
+    op(&lcm, "lcm(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
     op(&i0, "i0(Tensor self) -> Tensor", kBoth, kInPlace),
     op(&logit, "logit(Tensor self, float? eps=None) -> Tensor", kBoth, kInPlace),
     op(&sinc, "sinc(Tensor self) -> Tensor", kBoth, kInPlace),

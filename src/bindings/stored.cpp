@@ -171,6 +171,12 @@ DType Widening::take(DType requested) {
   return wide_dtype(requested);
 }
 
+void Widening::check_factor(const Scalar& value, int position) const {
+  if (!narrow_) return;
+  const std::string name = parameter_name(schema_, position);
+  if (name == "alpha" || name == "value") ops::check_fits(value, promoted());
+}
+
 DType Widening::promoted() const {
   Promotion promotion;
   for (std::size_t i = 0; i < count_; ++i) {

@@ -29,6 +29,10 @@ class Widening {
   /// The dtype to compute with where the call asks for this one.
   DType take(DType requested);
 
+  /// Throws RuntimeError for a number, parameter `position`, that scales narrow integers and does
+  /// not fit among them.
+  void check_factor(const Scalar& value, int position) const;
+
   /// Results written into a wide copy go to the argument itself.
   void write_back() const;
   /// What result number `index` (from 0) is for the caller.

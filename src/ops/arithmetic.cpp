@@ -15,11 +15,23 @@ Scalar negated(const Scalar& s) {
   return s.is_floating() ? Scalar(-s.to_double()) : Scalar(-s.to<std::int64_t>());
 }
 
-void check_alpha(const char* op, DType dtype, const Scalar& alpha) {
-  check(is_floating(dtype) || !alpha.is_floating(), ErrorKind::kRuntime, op, [] {
-    return "For integral input tensors, argument alpha must not be a floating point number.";
+/// The number as an element of this dtype.
+Scalar in_dtype(const Scalar& value, DType dtype) {
+  return is_floating(dtype) ? Scalar(value.to_double()) : Scalar(value.to<std::int64_t>());
+}
+
+}  // namespace
+
+void check_alpha(const char* op, DType dtype, const Scalar& alpha, const char* name) {
+  check(dtype == DType::kBool || alpha.kind() != DType::kBool, ErrorKind::kRuntime, op,
+        [&] { return std::string("Boolean ") + name + " only supported for Boolean results."; });
+  check(is_floating(dtype) || !alpha.is_floating(), ErrorKind::kRuntime, op, [&] {
+    return std::string("For integral input tensors, argument ") + name +
+           " must not be a floating point number.";
   });
 }
+
+namespace {
 
 void refuse_bool_subtraction(const Tensor& a, const Tensor& b) {
   check(a.dtype() != DType::kBool || b.dtype() != DType::kBool, ErrorKind::kNotImplemented, "sub",
@@ -194,7 +206,8 @@ Tensor neg(const Tensor& self) {
 
 Tensor addcmul(const Tensor& self, const Tensor& tensor1, const Tensor& tensor2, Scalar value) {
   refuse_bool("addcmul", "addcmul_cpu_out", {self, tensor1, tensor2});
-  return add(self, mul(tensor1, tensor2), value);
+  const Tensor product = mul(tensor1, tensor2);
+  return add(self, product, in_dtype(value, result_type({self, product})));
 }
 Tensor addcdiv(const Tensor& self, const Tensor& tensor1, const Tensor& tensor2, Scalar value) {
   check(
@@ -207,7 +220,7 @@ Tensor addcdiv(const Tensor& self, const Tensor& tensor1, const Tensor& tensor2,
                "tensor2) for float inputs. The future addcdiv behavior is just the latter "
                "implementation: (input + value * tensor1 / tensor2), for all dtypes.";
       });
-  return add(self, div(tensor1, tensor2), value);
+  return add(self, div(tensor1, tensor2), value.to_double());
 }
 
 const Tensor& add_(const Tensor& self, const Tensor& other, Scalar alpha) {

@@ -14,6 +14,8 @@ namespace gradlet::ops {
 Tensor add(const Tensor& self, const Tensor& other, Scalar alpha = 1);
 /// self - alpha * other. Throws RuntimeError for bool.
 Tensor sub(const Tensor& self, const Tensor& other, Scalar alpha = 1);
+/// Throws RuntimeError for a factor that is no number of this dtype.
+void check_alpha(const char* op, DType dtype, const Scalar& alpha, const char* name = "alpha");
 /// other - alpha * self.
 Tensor rsub(const Tensor& self, const Tensor& other, Scalar alpha = 1);
 Tensor mul(const Tensor& self, const Tensor& other);

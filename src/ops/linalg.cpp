@@ -51,6 +51,19 @@ static Shape batch_of(const Tensor& A) {
   return shape;
 }
 
+/// f(), whose error names the matrix of the batch.
+template <class F>
+static auto in_batch(std::int64_t number, F f) {
+  try {
+    return f();
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::kLinAlg) throw;
+    std::string message = error.message();
+    message.insert(message.find(": ") + 2, "(Batch element " + std::to_string(number) + "): ");
+    throw Error(error.kind(), error.op(), message);
+  }
+}
+
 std::vector<Tensor> each_matrix(const Tensor& A,
                                 const std::function<std::vector<Tensor>(const Tensor&)>& matrix) {
   const Shape batch = batch_of(A);
@@ -58,10 +71,10 @@ std::vector<Tensor> each_matrix(const Tensor& A,
   const std::int64_t count = batch.numel(), m = A.size(A.dim() - 2), n = A.size(A.dim() - 1);
   const Tensor all = count ? reshape(A, {count, m, n}) : unsqueeze(eye(m, n, A.dtype()), 0);
   std::vector<std::vector<Tensor>> found;
-  for (const Tensor& one : unbind(all)) {
-    const std::vector<Tensor> results = matrix(one);
+  for (std::int64_t i = 0; i < all.size(0); ++i) {
+    const std::vector<Tensor> results = in_batch(i, [&] { return matrix(select(all, 0, i)); });
     found.resize(results.size());
-    for (std::size_t i = 0; i < results.size(); ++i) found[i].push_back(results[i]);
+    for (std::size_t k = 0; k < results.size(); ++k) found[k].push_back(results[k]);
   }
   std::vector<Tensor> stacked;
   for (const std::vector<Tensor>& results : found) {
@@ -125,7 +138,7 @@ Tensor linalg_inv(const Tensor& A) {
   if (A.dim() > 2)
     return each_matrix(A, [](const Tensor& a) { return std::vector{linalg_inv(a)}; })[0];
   const Factors factors(A);
-  check(factors.pivots.zero_pivot == 0, ErrorKind::kRuntime, "linalg.inv", [&] {
+  check(factors.pivots.zero_pivot == 0, ErrorKind::kLinAlg, "linalg.inv", [&] {
     return "linalg.inv: The diagonal element " + std::to_string(factors.pivots.zero_pivot) +
            " is zero, the inversion could not be completed because the input matrix is singular.";
   });
@@ -158,7 +171,7 @@ static Tensor solve_batch(const Tensor& A, const Tensor& B) {
   const Tensor as = flat(A), bs = flat(b);
   std::vector<Tensor> found;
   for (std::int64_t i = 0; i < count; ++i) {
-    found.push_back(linalg_solve(select(as, 0, i), select(bs, 0, i)));
+    found.push_back(in_batch(i, [&] { return linalg_solve(select(as, 0, i), select(bs, 0, i)); }));
   }
   Shape shape = batch;
   shape.push_back(A.size(A.dim() - 1));
@@ -183,7 +196,7 @@ Tensor linalg_solve(const Tensor& A, const Tensor& B) {
            " instead";
   });
   const Factors factors(A);
-  check(factors.pivots.zero_pivot == 0, ErrorKind::kRuntime, "linalg.solve", [] {
+  check(factors.pivots.zero_pivot == 0, ErrorKind::kLinAlg, "linalg.solve", [] {
     return "torch.linalg.solve: The solver failed because the input matrix is singular.";
   });
   const Tensor out = cast(factors.solve(B), B.dtype());
@@ -222,7 +235,7 @@ Tensor linalg_cholesky(const Tensor& A, bool upper) {
   const Tensor wide = dense_copy(mT(A));
   for (std::int64_t at = 0; at < wide.numel(); at += n * n) {
     const std::int64_t bad = kernels::cholesky(wide.data<double>() + at, n);
-    check(bad == 0, ErrorKind::kRuntime, "linalg.cholesky", [&] {
+    check(bad == 0, ErrorKind::kLinAlg, "linalg.cholesky", [&] {
       return std::string("linalg.cholesky: ") +
              (A.dim() > 2 ? "(Batch element " + std::to_string(at / (n * n)) + "): " : "") +
              "The factorization could not be completed because the input is not "

@@ -37,7 +37,7 @@ std::tuple<Tensor, Tensor> linalg_slogdet(const Tensor& A);
 /// Logarithm of the determinant; NaN where that is negative.
 Tensor logdet(const Tensor& self);
 /// L with A = L L^T, lower triangular (upper: U with A = U^T U), of a positive definite matrix.
-/// Throws RuntimeError (LinAlgError in PyTorch) for another.
+/// Throws LinAlgError for another.
 Tensor linalg_cholesky(const Tensor& A, bool upper = false);
 /// X with A X = B (or X A = B), A triangular.
 Tensor linalg_solve_triangular(const Tensor& A, const Tensor& B, bool upper, bool left = true,

@@ -140,7 +140,7 @@ Tensor combined(const char* name, const Tensor& self, const Tensor& product, con
                 const Scalar& alpha) {
   const auto scaled = [&](const Tensor& t, const Scalar& by) {
     if (by.to_double() == 1) return t;
-    return is_floating(product.dtype()) ? mul(t, by) : mul(t, by.to<std::int64_t>());
+    return is_floating(result_type({self, product})) ? mul(t, by) : mul(t, by.to<std::int64_t>());
   };
   const Tensor wide = expand(self, product.sizes());
   const Tensor kept = beta.to_double() == 0
@@ -156,6 +156,8 @@ Tensor addmv(const Tensor& self, const Tensor& mat, const Tensor& vec, Scalar be
 }
 Tensor addr(const Tensor& self, const Tensor& vec1, const Tensor& vec2, Scalar beta, Scalar alpha) {
   const Tensor product = outer(vec1, vec2);
+  check_alpha("addr", result_type({self, product}), beta, "beta");
+  check_alpha("addr", result_type({self, product}), alpha);
   if (product.dtype() != DType::kBool) return combined("AddrBackward0", self, product, beta, alpha);
   const DType number = DType::kInt64;
   return cast(combined("", cast(self, number), cast(product, number), beta, alpha), DType::kBool);

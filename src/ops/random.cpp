@@ -1,9 +1,12 @@
 #include "ops/random.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
+#include "kernels/math.hpp"
 #include "kernels/random.hpp"
+#include "kernels/special.hpp"
 #include "ops/activation.hpp"
 #include "ops/arithmetic.hpp"
 #include "ops/create.hpp"
@@ -236,6 +239,48 @@ Tensor bernoulli(const Tensor& self) {
   });
   if (records(self)) {
     record(out, "BernoulliBackward0", {self}, [](Node&, const Tensor& g) { return zeros_like(g); });
+  }
+  return out;
+}
+
+/// Hoermann, "The transformed rejection method for generating Poisson random variables" (1993);
+/// below 10 by the product of uniform numbers.
+static double draw_poisson(double rate) {
+  const auto uniform = [] { return default_generator().uniform_double(0, 1); };
+  if (rate == 0) return 0;
+  if (rate < 10) {
+    const double limit = math::exp(-rate);
+    double count = 0;
+    for (double product = uniform(); product > limit; product *= uniform()) ++count;
+    return count;
+  }
+  const double log_rate = math::log(rate), b = 0.931 + 2.53 * std::sqrt(rate);
+  const double a = -0.059 + 0.02483 * b, accepted = 0.9277 - 3.6224 / (b - 2);
+  const double log_scale = math::log(1.1239 + 1.1328 / (b - 3.4));
+  for (;;) {
+    const double u = uniform() - 0.5, v = uniform(), us = 0.5 - std::fabs(u);
+    const double k = std::floor((2 * a / us + b) * u + rate + 0.43);
+    if (us >= 0.07 && v <= accepted) return k;
+    if (k < 0 || (us < 0.013 && v > us)) continue;
+    const double density = k * log_rate - rate - math::lgamma(k + 1);
+    if (math::log(v) + log_scale - math::log(a / (us * us) + b) <= density) return k;
+  }
+}
+
+Tensor poisson(const Tensor& self) {
+  check_floating("poisson_cpu", self);
+  const Tensor rates = contiguous(detach(self)), out = empty(self.sizes(), self.dtype());
+  dispatch_floating(out.dtype(), [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    for (std::int64_t i = 0; i < out.numel(); ++i) {
+      const double rate = rates.data<T>()[i];
+      check(rate >= 0, ErrorKind::kRuntime, "poisson",
+            [] { return "invalid Poisson rate, expected rate to be non-negative"; });
+      out.data<T>()[i] = static_cast<T>(draw_poisson(rate));
+    }
+  });
+  if (records(self)) {
+    record(out, "PoissonBackward0", {self}, [](Node&, const Tensor& g) { return zeros_like(g); });
   }
   return out;
 }

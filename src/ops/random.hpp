@@ -34,6 +34,8 @@ Tensor rrelu(const Tensor& input, double lower = 1.0 / 8, double upper = 1.0 / 3
              bool training = false, bool inplace = false);
 /// 1 with the probability each element gives, else 0.
 Tensor bernoulli(const Tensor& self);
+/// Counts of what happens self times in the mean. Throws RuntimeError for negative rates.
+Tensor poisson(const Tensor& self);
 
 /// Fill in place: uniform in [from, to), normal, Bernoulli.
 const Tensor& uniform_(const Tensor& self, double from = 0, double to = 1);

@@ -211,7 +211,10 @@ const Tensor& index_add_(const Tensor& self, std::int64_t dim, const Tensor& pos
   check_in_place("index_add_", self, self.sizes());
   check_rows("index_add_", self, d, positions, true);
   return index_put_(self, whole_rows(d, positions),
-                    alpha.to_double() == 1 ? source : mul(source, alpha), true);
+                    alpha.to_double() == 1      ? source
+                    : is_floating(self.dtype()) ? mul(source, alpha)
+                                                : mul(source, alpha.to<std::int64_t>()),
+                    true);
 }
 
 Tensor gather(const Tensor& self, std::int64_t dim, const Tensor& positions) {

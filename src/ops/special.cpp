@@ -355,6 +355,36 @@ Tensor bits(const char* op, const char* kernel, const Tensor& self, const Tensor
 
 }  // namespace
 
+/// Euclid's algorithm; -2^63 stays itself, as its magnitude has no int64.
+static Int divisor(Int a, Int b) {
+  const auto magnitude = [](Int v) {
+    return v < 0 ? 0 - static_cast<std::uint64_t>(v) : static_cast<std::uint64_t>(v);
+  };
+  std::uint64_t x = magnitude(a), y = magnitude(b);
+  while (x != 0) {
+    const std::uint64_t rest = y % x;
+    y = x;
+    x = rest;
+  }
+  return static_cast<Int>(y);
+}
+
+Tensor gcd(const Tensor& self, const Tensor& other) {
+  return bits("gcd", "gcd_cpu", self, other, divisor, false);
+}
+Tensor lcm(const Tensor& self, const Tensor& other) {
+  return bits(
+      "lcm", "lcm_cpu", self, other,
+      [](Int a, Int b) -> Int {
+        const Int common = divisor(a, b);
+        if (common == 0) return 0;
+        const auto product = static_cast<std::uint64_t>(a == INT64_MIN ? a : a / common) *
+                             static_cast<std::uint64_t>(b);
+        return static_cast<Int>(static_cast<Int>(product) < 0 ? 0 - product : product);
+      },
+      false);
+}
+
 Tensor bitwise_not(const Tensor& self) {
   if (self.dtype() == DType::kBool) return logical_not(self);
   return bits("bitwise_not", "bitwise_not_cpu", self, wrapped_number(Int{-1}),

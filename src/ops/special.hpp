@@ -71,6 +71,9 @@ Tensor xlog1py(const Tensor& self, const Tensor& other);
 Tensor heaviside(const Tensor& self, const Tensor& values);
 
 /// Bit by bit, of integers and bools; NotImplementedError for others.
+/// The greatest common divisor and the least common multiple of integers, neither negative.
+Tensor gcd(const Tensor& self, const Tensor& other);
+Tensor lcm(const Tensor& self, const Tensor& other);
 Tensor bitwise_not(const Tensor& self);
 Tensor bitwise_and(const Tensor& self, const Tensor& other);
 Tensor bitwise_or(const Tensor& self, const Tensor& other);

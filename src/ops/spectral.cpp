@@ -46,7 +46,12 @@ Values svd_of(const Tensor& a, bool full) {
     const Values other = svd_of(t(a), full);
     return {t(other.Vh), other.S, t(other.U)};
   }
-  const Tensor w = dense_copy(a), s = empty({n}, DType::kFloat64);
+  const Tensor w = dense_copy(a);
+  check(!any(isnan(w)).item().to<bool>(), ErrorKind::kLinAlg, "linalg.svd", [] {
+    return "linalg.svd: The algorithm failed to converge because the input matrix contained "
+           "non-finite values.";
+  });
+  const Tensor s = empty({n}, DType::kFloat64);
   const Tensor u = empty({full ? m : n, m}, DType::kFloat64), v = empty({n, n}, DType::kFloat64);
   kernels::singular_values(w.data<double>(), m, n, u.size(0), u.data<double>(), s.data<double>(),
                            v.data<double>());

@@ -26,6 +26,8 @@ const char* error_kind_name(ErrorKind kind) {
       return "AssertionError";
     case ErrorKind::kGradcheck:
       return "GradcheckError";
+    case ErrorKind::kLinAlg:
+      return "LinAlgError";
     case ErrorKind::kRuntime:
       break;
   }

@@ -20,6 +20,7 @@ enum class ErrorKind {
   kOutOfMemory,
   kAssertion,
   kGradcheck,
+  kLinAlg,
 };
 
 const char* error_kind_name(ErrorKind kind);

@@ -30,6 +30,8 @@ class Storage final : public RefCounted {
   std::int64_t bytes() const { return bytes_; }
   std::uint32_t version() const { return version_; }
   void bump_version() { ++version_; }
+  /// At least so many bytes, the new ones 0. Throws Error(kOutOfMemory) and leaves it as it was.
+  void grow(std::int64_t bytes);
 
  private:
   char* data_;

@@ -227,6 +227,103 @@ refused(lambda: optim.LBFGS([{"params": [p]}, {"params": [torch.zeros(1, require
 `,
   },
   {
+    name: "averages of weights, and the rate that goes over to a constant",
+    tolerance: 1e-5,
+    js({ torch, nn, optim, print, refused }) {
+      torch.manual_seed(1);
+      const {
+        AveragedModel,
+        SWALR,
+        get_ema_avg_fn,
+        get_ema_multi_avg_fn,
+        get_swa_multi_avg_fn,
+        update_bn,
+      } = optim.swa_utils;
+      class Net extends nn.Module {
+        constructor() {
+          super();
+          this.layers = nn.ModuleList([nn.Linear(3, 4), nn.BatchNorm1d(4)]);
+          this.out = nn.Sequential(nn.ReLU(), nn.Linear(4, 1, { bias: false }));
+        }
+        forward(x) {
+          for (const layer of this.layers) x = layer(x);
+          return this.out(x);
+        }
+      }
+      const net = new Net();
+      const sgd = optim.SGD(net.parameters(), { lr: 0.05 });
+      const means = [
+        AveragedModel(net),
+        new AveragedModel(net, { avg_fn: get_ema_avg_fn(0.9) }),
+        new AveragedModel(net, { multi_avg_fn: get_ema_multi_avg_fn(0.5), use_buffers: true }),
+        new AveragedModel(net, "cpu", null, get_swa_multi_avg_fn()),
+      ];
+      const schedule = SWALR(sgd, { swa_lr: 0.2, anneal_epochs: 4 });
+      const x = torch.randn(6, 3);
+      for (let step = 0; step < 6; step++) {
+        sgd.zero_grad();
+        net(x).pow(2).mean().backward();
+        sgd.step();
+        schedule.step();
+        for (const mean of means) mean.update_parameters(net);
+        print(schedule.get_last_lr()[0]);
+      }
+      for (const mean of means) {
+        update_bn([x, [x.mul(2), 1]], mean);
+        mean.eval();
+        print(mean(x).flatten(), mean.n_averaged);
+      }
+      print(net.training, String(means[0]), Object.keys(means[0].state_dict()).join(" "));
+      refused(() => AveragedModel(net, null, print, print));
+      refused(() => get_ema_avg_fn(2));
+      refused(() => SWALR(sgd, { swa_lr: 0.1, anneal_strategy: "other" }));
+      refused(() => SWALR(sgd, 0.1, -1));
+      refused(() => SWALR(sgd, [0.1, 0.2]));
+    },
+    py: `
+torch.manual_seed(1)
+from torch.optim.swa_utils import (AveragedModel, SWALR, get_ema_avg_fn, get_ema_multi_avg_fn,
+                                   get_swa_multi_avg_fn, update_bn)
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(3, 4), nn.BatchNorm1d(4)])
+        self.out = nn.Sequential(nn.ReLU(), nn.Linear(4, 1, bias=False))
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return self.out(x)
+net = Net()
+sgd = optim.SGD(net.parameters(), lr=0.05)
+means = [
+    AveragedModel(net),
+    AveragedModel(net, avg_fn=get_ema_avg_fn(0.9)),
+    AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(0.5), use_buffers=True),
+    AveragedModel(net, "cpu", None, get_swa_multi_avg_fn()),
+]
+schedule = SWALR(sgd, swa_lr=0.2, anneal_epochs=4)
+x = torch.randn(6, 3)
+for step in range(6):
+    sgd.zero_grad()
+    net(x).pow(2).mean().backward()
+    sgd.step()
+    schedule.step()
+    for mean in means:
+        mean.update_parameters(net)
+    print(schedule.get_last_lr()[0])
+for mean in means:
+    update_bn([x, [x * 2, 1]], mean)
+    mean.eval()
+    print(mean(x).flatten(), mean.n_averaged)
+print(net.training, str(means[0]), " ".join(means[0].state_dict()))
+refused(lambda: AveragedModel(net, None, print, print))
+refused(lambda: get_ema_avg_fn(2))
+refused(lambda: SWALR(sgd, swa_lr=0.1, anneal_strategy="other"))
+refused(lambda: SWALR(sgd, 0.1, -1))
+refused(lambda: SWALR(sgd, [0.1, 0.2]))
+`,
+  },
+  {
     name: "data sets, samplers and loaders draw and stack alike",
     js({ torch, print, refused }) {
       const { data } = torch.utils;

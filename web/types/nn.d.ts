@@ -1,4 +1,4 @@
-import type { LBFGSClass, Schedulers } from "./optim.js";
+import type { LBFGSClass, Schedulers, SwaUtils } from "./optim.js";
 import type { Layers } from "./nn_layers.js";
 import type { Functional, Init, Optimizers } from "./nn_ops.js";
 import type { DType, Parameter, Tensor } from "./tensor.js";
@@ -417,4 +417,5 @@ export interface Optim extends Optimizers {
   readonly Optimizer: OptimizerClass;
   readonly LBFGS: LBFGSClass;
   readonly lr_scheduler: Schedulers;
+  readonly swa_utils: SwaUtils;
 }

@@ -1,6 +1,6 @@
-/** torch.optim.lr_scheduler and LBFGS. https://pytorch.org/docs/stable/optim.html */
+/** torch.optim.lr_scheduler, LBFGS and swa_utils. https://pytorch.org/docs/stable/optim.html */
 import type { Made } from "./data.js";
-import type { Optimizer, Parameters } from "./nn.js";
+import type { Module, Optimizer, Parameters } from "./nn.js";
 import type { Tensor } from "./tensor.js";
 
 /** Base of the schedulers: a class of one's own extends it and has a get_lr(). */
@@ -128,3 +128,40 @@ export type LBFGSClass = Made<
   [params: Parameters, options?: number | LBFGSOptions],
   Omit<Optimizer, "step"> & { step(closure: () => Tensor): Tensor }
 >;
+
+/** What averages one parameter. */
+type Average = (averaged: Tensor, current: Tensor, num_averaged: Tensor) => Tensor;
+/** The same for lists of parameters, whose first it changes. */
+type AverageAll = (averaged: Tensor[], current: Tensor[], num_averaged: Tensor) => void;
+interface Averaging {
+  device?: string | null;
+  avg_fn?: Average | null;
+  multi_avg_fn?: AverageAll | null;
+  use_buffers?: boolean;
+}
+/** A copy of a model whose parameters follow the model's as their mean. */
+export type AveragedModel = Module & {
+  readonly module: any;
+  readonly n_averaged: Tensor;
+  update_parameters(model: Module): void;
+};
+/** torch.optim.swa_utils. https://pytorch.org/docs/stable/optim.html#weight-averaging-swa-and-ema */
+export interface SwaUtils {
+  readonly AveragedModel: Made<
+    [model: Module, device?: string | null | Averaging, options?: Averaging],
+    AveragedModel
+  >;
+  readonly SWALR: Schedule<
+    Resumed & {
+      swa_lr?: number | number[];
+      anneal_epochs?: number;
+      anneal_strategy?: "cos" | "linear";
+    }
+  >;
+  get_ema_avg_fn(decay?: number): Average;
+  get_swa_avg_fn(): Average;
+  get_ema_multi_avg_fn(decay?: number): AverageAll;
+  get_swa_multi_avg_fn(): AverageAll;
+  /** Running statistics of the batch norms, anew from one walk over the data. */
+  update_bn(loader: Iterable<Tensor | Tensor[]>, model: Module, device?: string | null): void;
+}

@@ -204,6 +204,12 @@ export interface TensorInPlace {
   lgamma_(): this;
   /** digamma(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.digamma_.html */
   digamma_(): this;
+  /** gcd(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.gcd_.html */
+  gcd_(other: Tensor): this;
+  gcd_(options: { other: Tensor }): this;
+  /** lcm(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.lcm_.html */
+  lcm_(other: Tensor): this;
+  lcm_(options: { other: Tensor }): this;
   /** i0(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.i0_.html */
   i0_(): this;
   /** logit(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.logit_.html */

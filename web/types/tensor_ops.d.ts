@@ -218,6 +218,11 @@ export interface TensorOps extends TensorInPlace {
   lgamma(): Tensor;
   /** The derivative of lgamma. https://pytorch.org/docs/stable/generated/torch.Tensor.digamma.html */
   digamma(): Tensor;
+  /** Bit by bit, of integers and bools; NotImplementedError for others. The greatest common divisor and the least common multiple of integers, neither negative. https://pytorch.org/docs/stable/generated/torch.Tensor.gcd.html */
+  gcd(other: Tensor): Tensor;
+  gcd(options: { other: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.lcm.html */ lcm(other: Tensor): Tensor;
+  lcm(options: { other: Tensor }): Tensor;
   /** Modified Bessel functions of the first kind, of order 0 and 1. https://pytorch.org/docs/stable/generated/torch.Tensor.i0.html */
   i0(): Tensor;
   /** log(self / (1 - self)), self limited to [eps, 1 - eps] if there is an eps. https://pytorch.org/docs/stable/generated/torch.Tensor.logit.html */
@@ -271,8 +276,7 @@ export interface TensorOps extends TensorInPlace {
   /** 0 below 0, 1 above, `values` at 0. Throws RuntimeError for different dtypes. https://pytorch.org/docs/stable/generated/torch.Tensor.heaviside.html */
   heaviside(values: Tensor): Tensor;
   heaviside(options: { values: Tensor }): Tensor;
-  /** Bit by bit, of integers and bools; NotImplementedError for others. https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_not.html */
-  bitwise_not(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_not.html */ bitwise_not(): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_and.html */ bitwise_and(other: Tensor | number | boolean): Tensor;
   bitwise_and(options: { other: Tensor | number | boolean }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_or.html */ bitwise_or(other: Tensor | number | boolean): Tensor;
@@ -526,6 +530,16 @@ export interface TensorOps extends TensorInPlace {
   view(...size: number[]): Tensor;
   view(size: readonly number[]): Tensor;
   view(options: { size: number | readonly number[] }): Tensor;
+  /** The same bytes as numbers of another dtype; the last dimension holds more or fewer of them where the sizes of the two differ. Throws RuntimeError where they do not divide. https://pytorch.org/docs/stable/generated/torch.Tensor.view.html */
+  view(dtype: DType): Tensor;
+  view(options: { dtype: DType }): Tensor;
+  /** Self with this size and its first elements; what is new is 0. Throws RuntimeError if gradients are asked of it. https://pytorch.org/docs/stable/generated/torch.Tensor.resize_.html */
+  resize_(...size: number[]): this;
+  resize_(size: readonly number[]): this;
+  resize_(options: { size: number | readonly number[] }): this;
+  /** With the size of another. https://pytorch.org/docs/stable/generated/torch.Tensor.resize_as_.html */
+  resize_as_(the_template: Tensor): this;
+  resize_as_(options: { the_template: Tensor }): this;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.reshape.html */ reshape(...shape: number[]): Tensor;
   reshape(shape: readonly number[]): Tensor;
   reshape(options: { shape: number | readonly number[] }): Tensor;
@@ -675,6 +689,10 @@ export interface TensorOps extends TensorInPlace {
   sum_to_size(...size: number[]): Tensor;
   sum_to_size(size: readonly number[]): Tensor;
   sum_to_size(options: { size: number | readonly number[] }): Tensor;
+  /** The choices of r elements of a vector, a row each, in order. https://pytorch.org/docs/stable/generated/torch.Tensor.combinations.html */
+  combinations(r?: number, with_replacement?: boolean): Tensor;
+  combinations(r: number, options: { with_replacement?: boolean }): Tensor;
+  combinations(options: { r?: number; with_replacement?: boolean }): Tensor;
   /** The last dimension on the diagonal of dim1 and dim2 of a larger tensor of zeros. https://pytorch.org/docs/stable/generated/torch.Tensor.diag_embed.html */
   diag_embed(offset?: number, dim1?: number, dim2?: number): Tensor;
   diag_embed(offset: number, dim1: number, options: { dim2?: number }): Tensor;

@@ -90,8 +90,28 @@ export interface TorchOps {
   full_like(input: Tensor, options: { fill_value: number | boolean } & CreationOptions & { out?: Tensor }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.rand_like.html */ rand_like(input: Tensor, options?: { generator?: Generator } & CreationOptions & { out?: Tensor }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.randn_like.html */ randn_like(input: Tensor, options?: { generator?: Generator } & CreationOptions & { out?: Tensor }): Tensor;
+  /** Counts of what happens self times in the mean. Throws RuntimeError for negative rates. https://pytorch.org/docs/stable/generated/torch.poisson.html */
+  poisson(input: Tensor, options?: { generator?: Generator } & { out?: Tensor }): Tensor;
   /** 1 with the probability each element gives, else 0. https://pytorch.org/docs/stable/generated/torch.bernoulli.html */
   bernoulli(input: Tensor, options?: { generator?: Generator } & { out?: Tensor }): Tensor;
+  /** A triangle from 0 up to 1 and down. A periodic window is one longer, without its last element. https://pytorch.org/docs/stable/generated/torch.bartlett_window.html */
+  bartlett_window(window_length: number, periodic?: boolean, options?: CreationOptions & { out?: Tensor }): Tensor;
+  bartlett_window(window_length: number, options: { periodic?: boolean } & CreationOptions & { out?: Tensor }): Tensor;
+  /** 0.42 - 0.5 cos(2 pi n / (N - 1)) + 0.08 cos(4 pi n / (N - 1)). https://pytorch.org/docs/stable/generated/torch.blackman_window.html */
+  blackman_window(window_length: number, periodic?: boolean, options?: CreationOptions & { out?: Tensor }): Tensor;
+  blackman_window(window_length: number, options: { periodic?: boolean } & CreationOptions & { out?: Tensor }): Tensor;
+  /** alpha - beta cos(2 pi n / (N - 1)). https://pytorch.org/docs/stable/generated/torch.hamming_window.html */
+  hamming_window(window_length: number, periodic?: boolean, alpha?: number, beta?: number, options?: CreationOptions & { out?: Tensor }): Tensor;
+  hamming_window(window_length: number, periodic: boolean, alpha: number, options: { beta?: number } & CreationOptions & { out?: Tensor }): Tensor;
+  hamming_window(window_length: number, periodic: boolean, options: { alpha?: number; beta?: number } & CreationOptions & { out?: Tensor }): Tensor;
+  hamming_window(window_length: number, options: { periodic?: boolean; alpha?: number; beta?: number } & CreationOptions & { out?: Tensor }): Tensor;
+  /** 0.5 - 0.5 cos(2 pi n / (N - 1)). https://pytorch.org/docs/stable/generated/torch.hann_window.html */
+  hann_window(window_length: number, periodic?: boolean, options?: CreationOptions & { out?: Tensor }): Tensor;
+  hann_window(window_length: number, options: { periodic?: boolean } & CreationOptions & { out?: Tensor }): Tensor;
+  /** i0(beta sqrt(1 - (2 n / (N - 1) - 1)^2)) / i0(beta). https://pytorch.org/docs/stable/generated/torch.kaiser_window.html */
+  kaiser_window(window_length: number, periodic?: boolean, beta?: number, options?: CreationOptions & { out?: Tensor }): Tensor;
+  kaiser_window(window_length: number, periodic: boolean, options: { beta?: number } & CreationOptions & { out?: Tensor }): Tensor;
+  kaiser_window(window_length: number, options: { periodic?: boolean; beta?: number } & CreationOptions & { out?: Tensor }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.zero_.html */ zero_(input: Tensor, options?: { out?: Tensor }): Tensor;
   /** self + alpha * other. https://pytorch.org/docs/stable/generated/torch.add.html */
   add(input: Tensor, other: Tensor | number | boolean, options?: { alpha?: number | boolean } & { out?: Tensor }): Tensor;
@@ -261,6 +281,11 @@ export interface TorchOps {
   /** Derivative n of digamma. Throws RuntimeError for a negative n. https://pytorch.org/docs/stable/generated/torch.polygamma.html */
   polygamma(n: number, input: Tensor, options?: { out?: Tensor }): Tensor;
   polygamma(n: number, options: { input: Tensor } & { out?: Tensor }): Tensor;
+  /** Bit by bit, of integers and bools; NotImplementedError for others. The greatest common divisor and the least common multiple of integers, neither negative. https://pytorch.org/docs/stable/generated/torch.gcd.html */
+  gcd(input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
+  gcd(input: Tensor, options: { other: Tensor } & { out?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.lcm.html */ lcm(input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
+  lcm(input: Tensor, options: { other: Tensor } & { out?: Tensor }): Tensor;
   /** Modified Bessel functions of the first kind, of order 0 and 1. https://pytorch.org/docs/stable/generated/torch.i0.html */
   i0(input: Tensor, options?: { out?: Tensor }): Tensor;
   /** log(self / (1 - self)), self limited to [eps, 1 - eps] if there is an eps. https://pytorch.org/docs/stable/generated/torch.logit.html */
@@ -314,8 +339,7 @@ export interface TorchOps {
   /** 0 below 0, 1 above, `values` at 0. Throws RuntimeError for different dtypes. https://pytorch.org/docs/stable/generated/torch.heaviside.html */
   heaviside(input: Tensor, values: Tensor, options?: { out?: Tensor }): Tensor;
   heaviside(input: Tensor, options: { values: Tensor } & { out?: Tensor }): Tensor;
-  /** Bit by bit, of integers and bools; NotImplementedError for others. https://pytorch.org/docs/stable/generated/torch.bitwise_not.html */
-  bitwise_not(input: Tensor, options?: { out?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.bitwise_not.html */ bitwise_not(input: Tensor, options?: { out?: Tensor }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.bitwise_and.html */ bitwise_and(input: Tensor, other: Tensor | number | boolean, options?: { out?: Tensor }): Tensor;
   bitwise_and(input: Tensor, options: { other: Tensor | number | boolean } & { out?: Tensor }): Tensor;
   /** https://pytorch.org/docs/stable/generated/torch.bitwise_or.html */ bitwise_or(input: Tensor, other: Tensor | number | boolean, options?: { out?: Tensor }): Tensor;
@@ -700,6 +724,14 @@ export interface TorchOps {
   cartesian_prod(...tensors: Tensor[]): Tensor;
   cartesian_prod(tensors: readonly Tensor[], options?: { out?: Tensor }): Tensor;
   cartesian_prod(...args: [...tensors: Tensor[], options: { out?: Tensor }]): Tensor;
+  /** The choices of r elements of a vector, a row each, in order. https://pytorch.org/docs/stable/generated/torch.combinations.html */
+  combinations(input: Tensor, r?: number, with_replacement?: boolean, options?: { out?: Tensor }): Tensor;
+  combinations(input: Tensor, r: number, options: { with_replacement?: boolean } & { out?: Tensor }): Tensor;
+  combinations(input: Tensor, options: { r?: number; with_replacement?: boolean } & { out?: Tensor }): Tensor;
+  /** A row of powers for each element of a vector, the highest first unless `increasing`. https://pytorch.org/docs/stable/generated/torch.vander.html */
+  vander(x: Tensor, N?: number, increasing?: boolean, options?: { out?: Tensor }): Tensor;
+  vander(x: Tensor, N: number, options: { increasing?: boolean } & { out?: Tensor }): Tensor;
+  vander(x: Tensor, options: { N?: number; increasing?: boolean } & { out?: Tensor }): Tensor;
   /** The last dimension on the diagonal of dim1 and dim2 of a larger tensor of zeros. https://pytorch.org/docs/stable/generated/torch.diag_embed.html */
   diag_embed(input: Tensor, offset?: number, dim1?: number, dim2?: number, options?: { out?: Tensor }): Tensor;
   diag_embed(input: Tensor, offset: number, dim1: number, options: { dim2?: number } & { out?: Tensor }): Tensor;
@@ -1186,6 +1218,8 @@ export interface TorchOps {
 /** torch.linalg */
 // prettier-ignore
 export interface Linalg {
+  /** The powers 0 to N - 1 of each element along a last dimension. Throws RuntimeError for N < 2. https://pytorch.org/docs/stable/generated/torch.linalg.vander.html */
+  vander(x: Tensor, options?: { N?: number } & { out?: Tensor }): Tensor;
   /** Python's @: 1-dim, 2-dim and batched operands with broadcasting of the batch dimensions. https://pytorch.org/docs/stable/generated/torch.linalg.matmul.html */
   matmul(input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
   matmul(input: Tensor, options: { other: Tensor } & { out?: Tensor }): Tensor;
@@ -1233,7 +1267,7 @@ export interface Linalg {
   matrix_norm(A: Tensor, ord: string, dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType } & { out?: Tensor }): Tensor;
   matrix_norm(A: Tensor, ord: string, options: { dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType } & { out?: Tensor }): Tensor;
   matrix_norm(A: Tensor, options: { ord?: string; dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType } & { out?: Tensor }): Tensor;
-  /** L with A = L L^T, lower triangular (upper: U with A = U^T U), of a positive definite matrix. Throws RuntimeError (LinAlgError in PyTorch) for another. https://pytorch.org/docs/stable/generated/torch.linalg.cholesky.html */
+  /** L with A = L L^T, lower triangular (upper: U with A = U^T U), of a positive definite matrix. Throws LinAlgError for another. https://pytorch.org/docs/stable/generated/torch.linalg.cholesky.html */
   cholesky(A: Tensor, options?: { upper?: boolean } & { out?: Tensor }): Tensor;
   /** X with A X = B (or X A = B), A triangular. https://pytorch.org/docs/stable/generated/torch.linalg.solve_triangular.html */
   solve_triangular(A: Tensor, B: Tensor, options?: { upper: boolean; left?: boolean; unitriangular?: boolean } & { out?: Tensor }): Tensor;

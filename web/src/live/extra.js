@@ -10,7 +10,7 @@ import { extraFor, globalOf } from "./extra_names.js";
 /** @typedef {Record<string, Uint8Array>} Files */
 
 /** What programs in JavaScript say that need more.js; see web/more.mjs. */
-const MORE = /\b(lr_scheduler|LBFGS|vmap|func|utils)\b/;
+const MORE = /\b(lr_scheduler|swa_utils|LBFGS|vmap|func|utils)\b/;
 
 /** @type {Map<string, Promise<any>>} */
 const loaded = new Map();

@@ -34,6 +34,7 @@ export const EXTRA = {
     textwrap: "",
     timeit: "",
     tqdm: "",
+    traceback: "",
     unicodedata: "",
     "torch/amp": "autocast|GradScaler",
     "torch/autograd/functional": "!jacobian|hessian|[vj]vp|v?hvp|vhp",

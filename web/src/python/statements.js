@@ -20,6 +20,17 @@ const INPLACE = /** @type {Record<string, string>} */ ({
   "^=": "xor",
 });
 
+/** What tells of the error that is handled, which the interpreter does not: its program names it. */
+const HANDLED = /\b(?:format_exc|print_exc)\b/;
+const ERROR = "__error";
+
+/** The name of the error that a body of a try statement handles, "" where it has none. @param {any} rewriter @param {Node[]} parts @param {number} at @param {boolean} asked @returns {string} */
+function caught(rewriter, parts, at, asked) {
+  if (parts[at - 2]?.name === "as") return rewriter.raw(parts[at - 1]);
+  const handles = [1, 2].some((back) => parts[at - back]?.name === "except");
+  return asked && handles ? ERROR : "";
+}
+
 const COMPOUND =
   /^(If|For|While|With|Try|Match|Decorated)?(Statement|FunctionDefinition|ClassDefinition)$/;
 
@@ -93,6 +104,10 @@ export const statements = {
       }
       if (pairs !== null && !owner && !this.bound.has(called)) return `__locals(${pairs})`;
     }
+    if (HANDLED.test(called)) {
+      const error = this.handledAt(node);
+      if (error) return `__handling(${error}, ${this.text(callee)})${this.text(list)}`;
+    }
     const name = callee.name === "VariableName" ? called : "";
     if (name !== "dict" || this.bound.has(name) || list?.name !== "ArgList") return general();
     const items = this.items(children(list));
@@ -147,20 +162,41 @@ export const statements = {
     });
   },
 
-  /** except E as e: … as except E as e: e = __e(e); … */
+  /**
+   * except E as e: … as except E as e: e = __e(e); …; where a program asks for what is handled, each error has a name,
+   * and __handling(e) comes before.
+   */
   TryStatement(node) {
     const parts = children(node);
+    const asked = HANDLED.test(this.source);
     return this.range(node.from, node.to, parts, (/** @type {Node} */ child) => {
       const at = parts.findIndex(({ from, name }) => from === child.from && name === child.name);
-      if (child.name !== "Body" || parts[at - 2]?.name !== "as") return this.text(child);
+      const last = parts[at + 1]?.name === "Body";
+      if (asked && last && child.name === "except") return `except BaseException as ${ERROR}`;
+      if (asked && last && parts[at - 1]?.name === "except")
+        return `${this.text(child)} as ${ERROR}`;
+      const error = child.name === "Body" ? caught(this, parts, at, asked) : "";
+      if (!error) return this.text(child);
       const inside = children(child);
       const first = inside.find(({ name }) => name !== ":" && name !== "Comment");
       if (!first || COMPOUND.test(first.name)) return this.text(child);
-      const error = this.raw(parts[at - 1]);
+      const noted = `${asked ? `__handling(${error}); ` : ""}${error} = __e(${error}); `;
       return this.range(child.from, child.to, inside, (/** @type {Node} */ one) =>
-        one.from === first.from ? `${error} = __e(${error}); ${this.text(one)}` : this.text(one),
+        one.from === first.from ? noted + this.text(one) : this.text(one),
       );
     });
+  },
+
+  /** The name of the error that is handled where this stands. @param {Node} node @returns {string} */
+  handledAt(node) {
+    for (let inner = node; inner.parent; inner = inner.parent) {
+      if (inner.name !== "Body" || inner.parent.name !== "TryStatement") continue;
+      const parts = children(inner.parent);
+      const at = parts.findIndex(({ from, name }) => from === inner.from && name === "Body");
+      const error = caught(this, parts, at, true);
+      if (error) return error;
+    }
+    return "";
   },
 };
 

@@ -33,7 +33,20 @@ def keep(function):
     return number
 
 
-def _report(error, filename):
+# The error that is handled, in programs that ask for it.
+handled = [None]
+
+
+def _handling(error, call=None):
+    if call is None or handled[0] is None or _text(handled[0]) != _text(error):
+        handled[0] = error  # and not a copy of it that says the same in other words
+    return call
+
+
+setattr(builtins, "__handling", _handling)
+
+
+def report(error, filename):
     """Class, line, message and traceback of an error, with the learner's own lines only."""
     buffer = io.StringIO()
     sys.print_exception(error, buffer)
@@ -53,7 +66,7 @@ def _report(error, filename):
     if name == "SyntaxError" and rows[1:]:
         rows = rows[:1] + rows[-1:]
     rows.append("%s: %s" % (name, message) if message else name)
-    return json.dumps([name, line, message, "\n".join(rows)])
+    return name, line, message, "\n".join(rows)
 
 # What is called when a program has ended, and its text, in which dataclasses look for their fields.
 at_end = []
@@ -358,7 +371,7 @@ _known = set()
 
 
 def run(source, filename, session=False, files="", changed=""):
-    """Runs a program as __main__; None, or what _report says of the error.
+    """Runs a program as __main__; None, or what report() says of the error.
 
     In a session it finds what the programs before it have made. files names those in the working folder,
     changed the modules among them that are to be imported anew.
@@ -385,12 +398,12 @@ def run(source, filename, session=False, files="", changed=""):
     except BaseException as error:
         if type(error) is MemoryError:
             scope.clear()  # the report takes memory, too
-        failure = _report(error, filename)
+        failure = json.dumps(report(error, filename))
     try:
         for finish in at_end:
             finish()
     except BaseException as error:
-        failure = failure or _report(error, filename)
+        failure = failure or json.dumps(report(error, filename))
     return failure
 
 

@@ -1,5 +1,5 @@
 /**
- * What many programs do without: schedulers of learning rates, LBFGS, torch.func and torch.utils.data. In the
+ * What many programs do without: schedulers of learning rates, averages of weights, LBFGS, torch.func and torch.utils.data. In the
  * package it is there from the start; in the page it comes with a program that names it (web/more.mjs).
  */
 import { makeCycles } from "./cycles.js";
@@ -7,6 +7,7 @@ import { makeFunc } from "./func.js";
 import { makeLBFGS } from "./lbfgs.js";
 import { makeData } from "./loader.js";
 import { makeSchedulers } from "./schedulers.js";
+import { makeSwa } from "./swa.js";
 
 /**
  * @param {any} torch
@@ -25,6 +26,7 @@ export function addMore(torch, explain) {
   };
   const schedulers = { ...makeSchedulers(arithmetic), ...makeCycles(arithmetic) };
   torch.optim.lr_scheduler = explain(schedulers, "torch.optim.lr_scheduler");
+  torch.optim.swa_utils = explain(makeSwa(torch, arithmetic), "torch.optim.swa_utils");
   torch.optim.LBFGS = makeLBFGS(torch);
   const func = makeFunc(torch);
   torch.func = explain(func, "torch.func");

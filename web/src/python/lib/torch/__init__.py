@@ -28,6 +28,7 @@ from torch._core import (
     tensor,
     uint8,
 )
+from torch._bridge import _LinAlgError
 from torch._generator import Generator
 from torch._table import function as _function
 
@@ -50,7 +51,8 @@ preserve_format = "torch.preserve_format"
 
 def _namespace(place):
     """The functions of one place of the table, by name."""
-    return {name: _function(name, *row) for name, row in _places.get(place, {}).items()}
+    prefix = "linalg_" if place == "linalg" else ""
+    return {name: _function(prefix + name, *row) for name, row in _places.get(place, {}).items()}
 
 
 globals().update(_namespace("torch"))
@@ -248,7 +250,7 @@ def missing(path, name):
     )
 
 
-linalg = _Missing("torch.linalg", **_namespace("linalg"))
+linalg = _Missing("torch.linalg", LinAlgError=_LinAlgError, **_namespace("linalg"))
 special = _Missing("torch.special", **_namespace("special"))
 
 # Modules that load when they are named, and names that stand in one.

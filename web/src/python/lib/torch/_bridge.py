@@ -21,6 +21,10 @@ class OutOfMemoryError(RuntimeError):
     pass
 
 
+class _LinAlgError(RuntimeError):
+    pass
+
+
 _KINDS = {
     "OverflowError": OverflowError,
     "RuntimeError": RuntimeError,
@@ -32,6 +36,7 @@ _KINDS = {
     "AssertionError": AssertionError,
     "NotImplementedError": NotImplementedError,
     "OutOfMemoryError": OutOfMemoryError,
+    "LinAlgError": _LinAlgError,
 }
 
 def fail():

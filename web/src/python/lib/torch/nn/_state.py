@@ -1,4 +1,6 @@
 """Loading a state_dict into a module."""
+from collections import OrderedDict
+
 from torch._core import Parameter, Tensor
 
 
@@ -42,8 +44,15 @@ def load(module, state, strict, assign):
     if not hasattr(state, "keys"):
         raise TypeError("Expected state_dict to be dict-like, got %s." % type(state))
     missing, unexpected, problems = [], [], []
+    found = _IncompatibleKeys(missing, unexpected)
+    state = OrderedDict([(key, state[key]) for key in state.keys()])
 
-    def visit(module, prefix, keys):
+    def visit(module, prefix, state):
+        hooks = module._hooks
+        if hooks is not None:
+            for hook, named, _ in hooks.loading:
+                given = (state, prefix, {"version": 1}, True, missing, unexpected, problems)
+                hook(module, *given) if named else hook(*given)
         own = dict(module._state())
         for name, value in list(module._state()):
             key = prefix + name
@@ -67,16 +76,23 @@ def load(module, state, strict, assign):
                     "model is %s." % (key, new.shape, value.shape)
                 )
         children = module._modules
-        for key in keys:
+        for key in state.keys():
             name, dot, _ = key[len(prefix) :].partition(".")
-            if name not in (children if dot else own):
+            if key.startswith(prefix) and name not in (children if dot else own):
                 unexpected.append(key)
         for name, child in children.items():
             if child is not None:
                 path = prefix + name + "."
-                visit(child, path, [key for key in keys if key.startswith(path)])
+                visit(child, path, OrderedDict([pair for pair in state.items() if pair[0].startswith(path)]))
+        if hooks is not None:
+            for hook, _, _ in hooks.loaded:
+                if hook(module, found) is not None:
+                    raise AssertionError(
+                        "Hooks registered with ``register_load_state_dict_post_hook`` are not expected to return "
+                        "new values, if incompatible_keys need to be modified, it should be done inplace."
+                    )
 
-    visit(module, "", list(state.keys()))
+    visit(module, "", state)
     if strict and unexpected:
         problems.insert(0, "Unexpected key(s) in state_dict: %s. " % _quoted(unexpected))
     if strict and missing:
@@ -85,4 +101,4 @@ def load(module, state, strict, assign):
         raise RuntimeError(
             "Error(s) in loading state_dict for %s:\n\t%s" % (type(module).__name__, "\n\t".join(problems))
         )
-    return _IncompatibleKeys(missing, unexpected)
+    return found

@@ -302,13 +302,17 @@ class Module:
 
     def state_dict(self, *args, destination=None, prefix="", keep_vars=False):
         state = OrderedDict() if destination is None else destination
+        hooks = self._hooks
+        if hooks is not None:
+            for hook, _, _ in hooks.saving:
+                hook(self, prefix, keep_vars)
         # Unlike parameters(), a shared one under each of its names.
         for name, value in self._state():
             state[prefix + name] = value if keep_vars else value.detach()
         for name, module in self._modules.items():
             if module is not None:
                 module.state_dict(destination=state, prefix=prefix + name + ".", keep_vars=keep_vars)
-        return state
+        return state if hooks is None else hooks.saved_state(self, state, prefix)
 
     def _state(self):
         hidden = self._non_persistent_buffers_set
@@ -346,6 +350,24 @@ class Module:
         return self._add_hook("backward_before", hook, prepend)
 
     register_backward_hook = register_full_backward_hook
+
+    def register_state_dict_pre_hook(self, hook):
+        return self._add_hook("saving", hook)
+
+    def register_state_dict_post_hook(self, hook):
+        return self._add_hook("saved", hook)
+
+    def _register_state_dict_hook(self, hook):
+        return self._add_hook("saved", hook, False, True)
+
+    def register_load_state_dict_pre_hook(self, hook):
+        return self._add_hook("loading", hook, False, True)
+
+    def _register_load_state_dict_pre_hook(self, hook, with_module=False):
+        return self._add_hook("loading", hook, False, with_module)
+
+    def register_load_state_dict_post_hook(self, hook):
+        return self._add_hook("loaded", hook)
 
     # Text
 
