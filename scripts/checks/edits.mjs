@@ -71,6 +71,7 @@ const TESTED_ELSEWHERE = {
     "vander",
     "view_dtype",
   ],
+  "tests/parity/python/nn_ctc.py": ["ctc_loss"],
   "tests/parity/python/narrow_dtypes.py": ["promote_types", "result_type", "can_cast"],
   "accessors, used by nearly every test": [
     "item",

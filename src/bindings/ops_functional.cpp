@@ -1,6 +1,8 @@
 #include "bindings/table.hpp"
 #include "ops/arrange.hpp"
 #include "ops/attention.hpp"
+#include "ops/create.hpp"
+#include "ops/ctc.hpp"
 #include "ops/curves.hpp"
 #include "ops/group.hpp"
 #include "ops/image.hpp"
@@ -13,6 +15,16 @@ namespace gradlet::bindings {
 using namespace ops;
 
 namespace {
+
+Tensor ctc_loss_lengths(const Tensor& log_probs, const Tensor& targets, const Shape& input_lengths,
+                        const Shape& target_lengths, std::int64_t blank, std::string_view reduction,
+                        bool zero_infinity) {
+  const auto tensor_of = [](const Shape& lengths) {
+    return from_values(std::vector<std::int64_t>(lengths.begin(), lengths.end()), {lengths.size()});
+  };
+  return ctc_loss(log_probs, targets, tensor_of(input_lengths), tensor_of(target_lengths), blank,
+                  reduction, zero_infinity);
+}
 
 const OpRow kRows[] = {
     // activations
@@ -87,6 +99,14 @@ const OpRow kRows[] = {
     op(&gaussian_nll_loss,
        "gaussian_nll_loss(Tensor input, Tensor target, Tensor var, bool full=False, float "
        "eps=1e-06, str reduction='mean') -> Tensor",
+       kFunctional),
+    op(&ctc_loss,
+       "ctc_loss(Tensor log_probs, Tensor targets, Tensor input_lengths, Tensor target_lengths, "
+       "int blank=0, str reduction='mean', bool zero_infinity=False) -> Tensor",
+       kFunctional),
+    op(&ctc_loss_lengths,
+       "ctc_loss.IntList(Tensor log_probs, Tensor targets, int[] input_lengths, int[] "
+       "target_lengths, int blank=0, str reduction='mean', bool zero_infinity=False) -> Tensor",
        kFunctional),
     op(&poisson_nll_loss,
        "poisson_nll_loss(Tensor input, Tensor target, bool log_input=True, bool full=False, *, "

@@ -1,4 +1,5 @@
 #include "nn/rows.hpp"
+#include "ops/ctc.hpp"
 #include "ops/margins.hpp"
 #include "ops/ops.hpp"
 
@@ -28,6 +29,10 @@ constexpr LayerRow kRows[] = {
         "binary_cross_entropy_with_logits(input, target; weight, reduction, pos_weight)"),
     layer<&ops::kl_div>("KLDivLoss(*, str reduction='mean', bool log_target=False)",
                         "kl_div(input, target; reduction, log_target)"),
+    layer<&ops::ctc_loss>(
+        "CTCLoss(int blank=0, str reduction='mean', bool zero_infinity=False)",
+        "ctc_loss(log_probs, targets, input_lengths, target_lengths; blank, reduction, "
+        "zero_infinity)"),
     layer<&ops::poisson_nll_loss>(
         "PoissonNLLLoss(bool log_input=True, bool full=False, *, float eps=1e-08, str "
         "reduction='mean')",

@@ -185,11 +185,34 @@ Classes classes_of(const Tensor& input, const Tensor& target, const Tensor& weig
   return c;
 }
 
+/// The slope does not depend on the input: -weight / total at each chosen place.
 Tensor nll(const Tensor& input, const Classes& classes, std::string_view reduction) {
   const int c = input.dim() > 1;
-  const Tensor picked = neg(squeeze(gather(input, c, unsqueeze(classes.chosen, c)), c));
-  return named(classes.reduce(mul(picked, classes.counted), reduction),
-               input.dim() > 2 ? "NllLoss2DBackward0" : "NllLossBackward0");
+  const char* name = input.dim() > 2 ? "NllLoss2DBackward0" : "NllLossBackward0";
+  const Tensor places = unsqueeze(classes.chosen, c);
+  const auto loss = [&] {
+    const Tensor picked = neg(squeeze(gather(input, c, places), c));
+    return classes.reduce(mul(picked, classes.counted), reduction);
+  };
+  if (records(classes.counted)) return named(loss(), name);  // weights that learn
+  Tensor out;
+  {
+    NoGradGuard guard;
+    out = loss();
+  }
+  if (!records(input)) return out;
+  const Tensor total = reduction == "mean" ? sum(classes.counted) : Tensor();
+  record(out, name, {input},
+         [at = SavedTensor(places), counted = SavedTensor(classes.counted),
+          ignored = classes.ignored, total, sizes = input.sizes(), c](Node& node, const Tensor& g) {
+           const Tensor share = total.defined() ? div(g, total) : g;
+           const Tensor slope =
+               masked_fill(neg(mul(share, counted.unpack(node))), ignored, wrapped_number(0));
+           const Tensor whole = zeros(sizes, g.dtype());
+           scatter_(whole, c, at.unpack(node), unsqueeze(slope, c));
+           return whole;
+         });
+  return out;
 }
 
 }  // namespace

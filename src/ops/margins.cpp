@@ -9,17 +9,18 @@
 #include "ops/math.hpp"
 #include "ops/pointwise.hpp"
 #include "ops/reduce.hpp"
+#include "ops/reduction.hpp"
 #include "ops/scan.hpp"
 
 namespace gradlet::ops {
-
-namespace {
 
 Tensor reduced(const Tensor& loss, std::string_view reduction) {
   check(reduction == "mean" || reduction == "sum" || reduction == "none", ErrorKind::kValue, "loss",
         [&] { return std::string(reduction) + " is not a valid value for reduction"; });
   return reduction == "mean" ? mean(loss) : reduction == "sum" ? sum(loss) : loss;
 }
+
+namespace {
 
 Tensor one_minus(const Tensor& t) {
   return rsub(t, wrapped_number(std::int64_t{1}));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "kernels/reduce.hpp"
 #include "ops/create.hpp"
@@ -20,6 +21,9 @@ struct Plan {
 /// `dim` absent or empty: all dimensions. Throws IndexError, RuntimeError for repeated ones.
 Plan plan_reduction(const char* op, const Tensor& self, const std::optional<Shape>& dim,
                     bool keepdim);
+
+/// A loss's mean, its sum or itself. Throws ValueError for another word.
+Tensor reduced(const Tensor& loss, std::string_view reduction);
 
 /// input.
 inline Tensor keep_dims(const Tensor& reduced, const Shape& keep) {

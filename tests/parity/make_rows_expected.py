@@ -16,7 +16,7 @@ from torch import nn
 OUT = pathlib.Path(__file__).resolve().parents[1] / 'web' / 'rows_expected.json'
 
 # Arguments by position, by name, and the sizes of the inputs; 'classes' are ints, 'share' in (0, 1), 'signs' and
-# 'labels' fixed, 'places' are those of maxima, {'size': list} is the list itself, a list of sizes is a tuple of
+# 'labels' fixed, 'spelled', 'four' and 'two' a target and lengths, 'places' are those of maxima, {'size': list} is the list itself, a list of sizes is a tuple of
 # tensors.
 X = [4, 3]
 IMAGE = [2, 4, 5, 6]
@@ -187,6 +187,10 @@ LAYERS = {
     'BCELoss': [([], {}, ['share', 'share'])],
     'BCEWithLogitsLoss': [([], {}, [X, 'share'])],
     'KLDivLoss': [([], {'reduction': 'batchmean'}, [X, 'share']), ([], {'log_target': True}, [X, X])],
+    'CTCLoss': [
+        ([], {}, [X, 'spelled', 'four', 'two']),
+        ([0, 'sum'], {'zero_infinity': True}, [[4, 1, 3], 'spelled', 'four', 'two']),
+    ],
     'PoissonNLLLoss': [([], {}, [X, 'share']), ([False, True], {}, ['share', 'share'])],
     'GaussianNLLLoss': [([], {}, [X, X, 'share']), ([], {'full': True, 'reduction': 'none'}, [X, X, 'share'])],
     'MarginRankingLoss': [([], {}, [[4], [4], 'signs']), ([0.5], {'reduction': 'sum'}, [[4], [4], 'signs'])],
@@ -220,6 +224,8 @@ def input_of(kind):
         return torch.tensor([1.0, -1.0, 1.0, -1.0])
     if kind == 'labels':
         return torch.tensor([[2, 0, -1], [1, -1, 0], [0, 1, 2], [-1, 0, 1]])
+    if kind in ('spelled', 'four', 'two'):
+        return torch.tensor({'spelled': [1, 2], 'four': [4], 'two': [2]}[kind])
     if kind == 'bags':
         return torch.tensor([0, 1, 1, 4])
     if kind == 'places':

@@ -22,6 +22,8 @@ def input_of(kind):
         return torch.tensor([1.0, -1.0, 1.0, -1.0])
     if kind == "labels":
         return torch.tensor([[2, 0, -1], [1, -1, 0], [0, 1, 2], [-1, 0, 1]])
+    if kind in ("spelled", "four", "two"):
+        return torch.tensor({"spelled": [1, 2], "four": [4], "two": [2]}[kind])
     if kind == "bags":
         return torch.tensor([0, 1, 1, 4])
     if kind == "places":

@@ -22,6 +22,9 @@ function input(kind) {
       [-1, 0, 1],
     ]);
   }
+  if (kind === "spelled") return torch.tensor([1, 2]);
+  if (kind === "four") return torch.tensor([4]);
+  if (kind === "two") return torch.tensor([2]);
   if (kind === "bags") return torch.tensor([0, 1, 1, 4]);
   if (kind.startsWith?.("places")) {
     const places = torch.tensor([

@@ -2488,6 +2488,28 @@ export interface KLDivLossClass {
   readonly prototype: KLDivLoss;
 }
 
+/** -log of the probability that log_probs [T, N, C] (or [T, C]) spell the targets, [N, S] or one after the other, with blanks between and repetitions. "mean" divides by the lengths of the targets first. The gradient is that of what log_softmax had, as in PyTorch. Throws RuntimeError. https://pytorch.org/docs/stable/generated/torch.nn.CTCLoss.html */
+// prettier-ignore
+export interface CTCLoss extends ModuleBase {
+  (log_probs: Tensor, targets: Tensor, input_lengths: Tensor, target_lengths: Tensor): Tensor;
+  forward(log_probs: Tensor, targets: Tensor, input_lengths: Tensor, target_lengths: Tensor): Tensor;
+  blank: number;
+  reduction: "mean" | "sum" | "none";
+  zero_infinity: boolean;
+}
+// prettier-ignore
+export interface CTCLossClass {
+  new (blank?: number, reduction?: "mean" | "sum" | "none", zero_infinity?: boolean): CTCLoss;
+  (blank?: number, reduction?: "mean" | "sum" | "none", zero_infinity?: boolean): CTCLoss;
+  new (blank: number, reduction: "mean" | "sum" | "none", options: { zero_infinity?: boolean }): CTCLoss;
+  (blank: number, reduction: "mean" | "sum" | "none", options: { zero_infinity?: boolean }): CTCLoss;
+  new (blank: number, options: { reduction?: "mean" | "sum" | "none"; zero_infinity?: boolean }): CTCLoss;
+  (blank: number, options: { reduction?: "mean" | "sum" | "none"; zero_infinity?: boolean }): CTCLoss;
+  new (options: { blank?: number; reduction?: "mean" | "sum" | "none"; zero_infinity?: boolean }): CTCLoss;
+  (options: { blank?: number; reduction?: "mean" | "sum" | "none"; zero_infinity?: boolean }): CTCLoss;
+  readonly prototype: CTCLoss;
+}
+
 /** exp(input) - target input, or input - target log(input + eps) without log_input; `full` adds Stirling's approximation of log(target!). https://pytorch.org/docs/stable/generated/torch.nn.PoissonNLLLoss.html */
 // prettier-ignore
 export interface PoissonNLLLoss extends ModuleBase {
@@ -2784,6 +2806,7 @@ export interface Layers {
   readonly BCELoss: BCELossClass;
   readonly BCEWithLogitsLoss: BCEWithLogitsLossClass;
   readonly KLDivLoss: KLDivLossClass;
+  readonly CTCLoss: CTCLossClass;
   readonly PoissonNLLLoss: PoissonNLLLossClass;
   readonly GaussianNLLLoss: GaussianNLLLossClass;
   readonly MarginRankingLoss: MarginRankingLossClass;
