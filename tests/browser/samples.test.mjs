@@ -71,7 +71,7 @@ for (const [lang, theme, width] of /** @type {const} */ ([
 
 test("a cell that hides them records none", async (t) => {
   const page = await openPage({ browser, server }, t, "?rung=7&find=cnn_digits&lang=en");
-  await page.$eval(CELL, (cell) => /** @type {any} */ ((cell).hide = "samples"));
+  await page.$eval(CELL, (cell) => /** @type {any} */ (cell.hide = "samples"));
   await page.locator(`${CELL} [part=run]`).click();
   await page.waitForSelector("gradlet-cell[state=finished]", { timeout: 60_000 });
   const kept = await page.$eval(
