@@ -129,6 +129,32 @@ function fromNumPy(entries, place, owner, method = false) {
   }
 }
 
+/** Sentences by name: [English, Chinese]. @returns {Map<string, [string, string]>} */
+export function sentences() {
+  const lines = readFileSync(resolve(here, "help_sentences.txt"), "utf8").split("\n");
+  return new Map(
+    lines
+      .filter((line) => line && !line.startsWith("#"))
+      .flatMap((line) => {
+        const [names, en, zh] = line.split(" | ");
+        return names
+          .split(" ")
+          .map((name) => /** @type {[string, [string, string]]} */ ([name, [en, zh]]));
+      }),
+  );
+}
+
+/** Where names without a module mean the same. */
+const SHARED =
+  /^(torch|torch\.nn\.(functional|init)|torch\.(linalg|special|optim\.lr_scheduler)|Tensor|numpy|numpy\.(random|linalg)|ndarray)\.(\w+)$/;
+
+/** The entry's sentence in Chinese; the English one becomes its own if it has none. @param {string} key @param {Entry} entry @param {ReturnType<typeof sentences>} known */
+function inChinese(key, entry, known) {
+  const [en = "", zh = ""] = known.get(key) ?? known.get(SHARED.exec(key)?.[5] ?? "") ?? [];
+  entry.doc ||= en;
+  return zh;
+}
+
 /** The modules of the Python library that a program may import. */
 function libraryModules() {
   const files = readdirSync(LIB, { recursive: true }).map(String);
@@ -289,12 +315,20 @@ export async function buildHelp(dist) {
   for (const [place, names] of Object.entries(pytorch)) {
     missing[place] = names.filter((name) => !known[place].includes(name)).join(" ");
   }
+  const said = sentences();
+  // What the tables do not know the parameters of.
+  for (const name of said.keys()) {
+    const [place, own] = [name.replace(/\.\w+$/, ""), name.slice(name.lastIndexOf(".") + 1)];
+    if (known[place]?.includes(own) && !entries.has(name)) {
+      entries.set(name, { signatures: [], doc: "" });
+    }
+  }
   const help = {
     entries: Object.fromEntries(
-      [...entries].map(([key, { signatures, doc }]) => [
-        key,
-        [signatures.join("\n"), doc].join("\t").trimEnd(),
-      ]),
+      [...entries].map(([key, entry]) => {
+        const zh = inChinese(key, entry, said);
+        return [key, [entry.signatures.join("\n"), entry.doc, zh].join("\t").trimEnd()];
+      }),
     ),
     places: more,
     missing,

@@ -85,6 +85,11 @@ test("it loads when it is first opened, and nothing runs before Run", async (t) 
     assert.equal(await start.getAttribute("aria-current"), "true");
   }
   await page.locator(`${BOARD} [data-start=xor]`).click();
+  // What stands where the results will.
+  assert.match(
+    await page.locator(`${BOARD} #preview`).innerText(),
+    /XOR[^]*blue or orange[^]*300 points and trains with 210/,
+  );
   await page.locator(`${BOARD} [name=activation]`).selectOption("ReLU");
   await page.waitForTimeout(500);
   assert.deepEqual(asked, ["/gradlet-playground.js"]);
@@ -103,6 +108,7 @@ test("Run bends the boundary; a changed control runs anew by itself; Stop stops"
   await page.locator(`${CELL} [part=run]`).click();
   await runsDone(page, 1);
   await page.waitForSelector(`${CELL} [part=map-picture]`);
+  assert.equal(await page.locator(`${BOARD} #preview`).count(), 0);
   assert.match(await page.locator(`${CELL} [part=map-fact]`).innerText(), /of 300 points/);
   assert.match(
     await page.locator(`${CELL} [part=map-tests]`).innerText(),

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { sentences } from "../../web/help.mjs";
 import { complete, wordAt } from "../../web/src/live/complete.js";
 import { Help, pageOf } from "../../web/src/live/help.js";
 
@@ -188,6 +189,18 @@ test("words are explained by what they are", () => {
   assert.equal(word("const x = torch.ones(1);\nx.sum|()", "js"), "Tensor.sum");
 });
 
+test("each sentence of the table is in both languages, and of a name that there is", () => {
+  const known = sentences();
+  const bare = new Set(Object.keys(help.entries).map((key) => key.slice(key.lastIndexOf(".") + 1)));
+  for (const [name, [en, zh]] of known) {
+    assert.ok(name.includes(".") ? name in help.entries : bare.has(name), name);
+    assert.match(en, /^[A-Za-z\d-][^\p{Script=Han}]*\.$/u, name);
+    assert.match(zh, /\p{Script=Han}.*。$/u, name);
+  }
+  const said = Object.keys(help.entries).filter((key) => help.sentence(key));
+  assert.ok(said.length > 1300, `${said.length} names have a sentence`);
+});
+
 test("what is said: PyTorch's signatures, a sentence, its page", () => {
   assert.deepEqual(help.signatures("torch.exp"), ["exp(input) → Tensor"]);
   assert.deepEqual(help.signatures("torch.nn.Linear"), [
@@ -195,6 +208,11 @@ test("what is said: PyTorch's signatures, a sentence, its page", () => {
     "forward(input) → Tensor",
   ]);
   assert.match(help.sentence("torch.nn.Linear"), /x W\^T \+ b/);
+  assert.equal(help.sentence("torch.nn.Linear", "zh"), "乘以权重的转置，再加偏置。");
+  assert.equal(help.sentence("numpy.dot", "zh"), "向量点积或矩阵乘法。");
+  assert.equal(help.sentence("Tensor.unsqueeze"), "With one more dimension, of size 1.");
+  // The English one where there is no other.
+  assert.equal(help.sentence("torch.erf", "zh"), help.sentence("torch.erf"));
   assert.deepEqual(help.signatures("torch.zeros"), [
     "zeros(*size, *, dtype=None, device=None, requires_grad=False) → Tensor",
   ]);

@@ -4,7 +4,8 @@ import { API } from "./api_names.js";
 /** @typedef {import("../cell/content.js").Code} Code */
 /**
  * @typedef {object} HelpData as web/help.mjs writes it
- * @property {Record<string, string>} entries by "torch.exp": signatures, a line each, and after a tab a sentence
+ * @property {Record<string, string>} entries by "torch.exp": signatures, a line each; after a tab a sentence, after another
+ *   the same in Chinese
  * @property {Record<string, string>} places names of modules beside those of api_names.js
  * @property {Record<string, string>} missing PyTorch's names that are not here
  */
@@ -25,9 +26,10 @@ export class Help {
     return text ? text.split("\n") : [];
   }
 
-  /** One sentence, or "". @param {string} key */
-  sentence(key) {
-    return this.entry(key).split("\t")[1] ?? "";
+  /** One sentence, in English where there is none in the other language, or "". @param {string} key @param {string} [lang] */
+  sentence(key, lang = "en") {
+    const [, en = "", zh = ""] = this.entry(key).split("\t");
+    return (lang === "zh" && zh) || en;
   }
 
   /** @param {string} key */

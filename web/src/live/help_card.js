@@ -38,7 +38,7 @@ export function helpCard(help, key, say, { lacks = false, module = false } = {})
     const forward = text.startsWith("forward(") && !key.endsWith(".forward");
     card.append(element("code", "cm-help-signature", (forward ? "" : place) + text));
   }
-  const sentence = help.sentence(key);
+  const sentence = help.sentence(key, say("helpLang"));
   if (sentence) card.append(element("div", "cm-help-text", sentence));
   if (lacks) card.append(element("div", "cm-help-lacks", say("helpLacks", { name: key })));
   if (page) {

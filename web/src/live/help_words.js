@@ -2,6 +2,8 @@
 
 /** @satisfies {import("../cell/words.js").Words} */
 export const HELP_WORDS = {
+  /** Which of an entry's sentences is the reader's. */
+  helpLang: { en: "en", zh: "zh" },
   helpCompletions: { en: "Completions", zh: "补全" },
   helpLacks: {
     en: "PyTorch has {name}; it is not in gradlet.",

@@ -9,8 +9,9 @@ import { hostLang } from "../cell/words.js";
 import drawing from "./drawing.css?text";
 import { form, networkForm } from "./form.js";
 import styles from "./playground.css?text";
-import { program } from "./program.js";
-import { fitted, readSettings, withEdit, writeSettings } from "./settings.js";
+import { icon } from "./icons.js";
+import { program, trainingPoints } from "./program.js";
+import { fitted, isRegression, POINTS, readSettings, withEdit, writeSettings } from "./settings.js";
 import { STARTS } from "./starts.js";
 import { translate } from "./words.js";
 
@@ -40,6 +41,7 @@ export class PlaygroundElement extends LitElement {
     language: { type: String },
     code: { type: Boolean },
     edited: { state: true },
+    begun: { state: true },
     dark: { state: true },
   };
 
@@ -65,6 +67,8 @@ export class PlaygroundElement extends LitElement {
     /** Whether it has run once, after which it runs by itself. */
     this.ran = false;
     this.timer = 0;
+    /** Whether anything has run here, so that there are results to look at. */
+    this.begun = false;
     /** Of a live cell what it tells its panes. */
     this.pane = { showsFilm: true, requestUpdate: () => this.cellChanged() };
     /** @type {(() => void) | null} */
@@ -76,7 +80,7 @@ export class PlaygroundElement extends LitElement {
     const cell = /** @type {GradletCell} */ (document.createElement("gradlet-cell"));
     cell.hide = WITHOUT_CODE;
     cell.addEventListener("gradlet-run", () => {
-      this.ran = true;
+      this.ran = this.begun = true;
       clearTimeout(this.timer);
       cell.live?.panes.add(/** @type {any} */ (this.pane));
     });
@@ -249,7 +253,7 @@ export class PlaygroundElement extends LitElement {
                 : nothing
             }
           </div>
-          ${cell}
+          ${cell} ${this.begun ? nothing : this.preview()}
         </div>
         <div class="side-by-side">
           ${form(this)} ${networkForm(this)}
@@ -270,6 +274,20 @@ export class PlaygroundElement extends LitElement {
         label=${this.say("toMap")}
       ></gradlet-playground-mini>
     </div>`;
+  }
+
+  /** What stands where the results will. */
+  preview() {
+    const { data } = this.now;
+    return html`<figure class="card preview" id="preview">
+      ${icon(data)}
+      <figcaption>
+        <b>${this.say("dataIs", { name: this.say(data) })}</b>
+        <span>${this.say(isRegression(this.now) ? "previewNumber" : "previewClass")}</span>
+        <span>${this.say("previewPoints", { all: POINTS, n: trainingPoints(this.now) })}</span>
+        <span>${this.say("previewRun")}</span>
+      </figcaption>
+    </figure>`;
   }
 
   starts() {

@@ -111,7 +111,7 @@ const FEATURES = {
 };
 
 /** How many points are for training. @param {Settings} settings */
-const trainingPoints = ({ train }) => Math.round((POINTS * train) / 100);
+export const trainingPoints = ({ train }) => Math.round((POINTS * train) / 100);
 
 /** Where a linear layer stands among the modules of the model. @param {Settings} settings @param {number} layer */
 export const placeOf = (settings, layer) =>

@@ -25,6 +25,22 @@ const WORDS = {
   moons: { en: "Moons", zh: "半月" },
   plane: { en: "Plane (a number)", zh: "平面（回归）" },
   hills: { en: "Hills (a number)", zh: "山丘（回归）" },
+  previewClass: {
+    en: "Which of the two kinds a point is, blue or orange, is to be told from where it lies.",
+    zh: "要学的是：根据点的位置，判断它是蓝色还是橙色。",
+  },
+  previewNumber: {
+    en: "The number that belongs to a point, from blue to orange, is to be told from where it lies.",
+    zh: "要学的是：根据点的位置，算出它的数值（从蓝到橙）。",
+  },
+  previewPoints: {
+    en: "A sketch; the program draws {all} points and trains with {n} of them.",
+    zh: "这是示意图；程序会画 {all} 个点，用其中 {n} 个训练。",
+  },
+  previewRun: {
+    en: "Press Run: here the plane takes on the colours of what the network says, step by step.",
+    zh: "点“运行”：这里会一步步给平面涂上网络的判断。",
+  },
   noise: { en: "Noise", zh: "噪声" },
   train: { en: "For training", zh: "训练数据" },
   percent: { en: "{n} %", zh: "{n}%" },
