@@ -90,8 +90,7 @@ export async function startInterpreter(wasm, streams) {
   const scope = /** @type {any} */ (globalThis);
   /** @type {any} */
   let exports;
-  /** @type {ReturnType<typeof makeRings> | undefined} */
-  let rings;
+  let rings = /** @type {ReturnType<typeof makeRings> | undefined} */ (undefined);
   const python = await loadMicroPython({
     heapsize: HEAP,
     pystack: FRAMES,
