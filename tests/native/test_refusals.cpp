@@ -178,3 +178,12 @@ TEST_CASE("an offset beyond all numbers is beyond the edges of a matrix") {
     CHECK_THROWS(diag_embed(ones({2}), offset, 0, 1));
   }
 }
+
+TEST_CASE("sub takes the least integer times the other") {
+  const std::int64_t least = std::numeric_limits<std::int64_t>::min();
+  const Tensor three = full({2}, std::int64_t{3}, DType::kInt64);
+  const Tensor ones = full({2}, std::int64_t{1}, DType::kInt64);
+  CHECK(sub(three, ones, least).data<std::int64_t>()[1] == least + 3);
+  sub_(three, ones, least);
+  CHECK(three.data<std::int64_t>()[0] == least + 3);
+}
