@@ -65,6 +65,7 @@ add_executable(gradlet_wasm
   src/bindings/ops_special.cpp
   src/bindings/ops_statistics.cpp
   src/bindings/optimizers.cpp
+  src/bindings/rings.cpp
   src/bindings/stored.cpp
   src/bindings/table.cpp)
 target_link_libraries(gradlet_wasm PRIVATE gradlet gradlet_warnings)

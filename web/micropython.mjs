@@ -8,6 +8,7 @@
  * - gc_collect, which only took a note, now collects: the stack is laid, for the time of the marking, on
  *   top of the interpreter's own stack of Python frames, which is scanned anyway.
  *
+ * - between marking and sweeping src/python/rings.js may mark more;
  * - dicts keep their order and are hashed, see micropython/ordered_map.c.
  *
  * The text of the version pinned in package.json is matched exactly; another version stops the build.
@@ -87,6 +88,15 @@ function patchWasm(text) {
     "the threshold",
   );
   const place = Number(threshold[1]) + Number(threshold[2]);
+  // gc_collect_start goes through its roots; the first call in it marks what one leads to.
+  const [, area, first, marks] = only(
+    text,
+    new RegExp(
+      String.raw`\(func [$]${start.slice(1)}\s(?:(?!\n \(func)[^])*?\(i32\.add${c}${c}\)\s*\)\s*` +
+        String.raw`\(loop (?:(?!\n \(func)[^])*?\(call (\$\w+)\s`,
+    ),
+    "gc_collect_start",
+  );
   const collect = `
   (local $0 i32) (local $1 i32) (local $2 i32) (local $3 i32)
   (local.set $0 (global.get ${pointer}))
@@ -98,6 +108,7 @@ function patchWasm(text) {
     (memory.copy (local.get $2) (local.get $0) (i32.sub (local.get $1) (local.get $0)))
     (i32.store offset=${current} (i32.const 0) (local.get $3))
     (call ${start})
+    (call $marked)
     (i32.store offset=${current} (i32.const 0) (local.get $2))
     (call ${end})
     ${/* A quarter of what the memory has grown by: else a heap that only grows is marked all the time. */ ""}
@@ -130,8 +141,11 @@ function patchWasm(text) {
       / \(export "memory"/,
       (found) =>
         ` (global $recursion_error (mut i32) (i32.const ${type}))\n` +
-        ` (export "recursion_error" (global $recursion_error))\n${found}`,
-    );
+        ` (export "recursion_error" (global $recursion_error))\n` +
+        ` (global $gc_area i32 (i32.const ${Number(area) + Number(first)}))\n` +
+        ` (export "gc_area" (global $gc_area))\n (export "gc_mark" (func ${marks}))\n${found}`,
+    )
+    .replace(/\n \(import /, '\n (import "env" "marked" (func $marked))$&');
   return orderDicts(raising, TOOLS, { only, replaceOnly });
 }
 

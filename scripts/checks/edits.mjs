@@ -58,6 +58,7 @@ const TESTED_ELSEWHERE = {
     "swapdims_",
     "t_",
   ],
+  "tests/parity/python/torch_not_finite.py": ["dropout3d"],
   "tests/parity/python/torch_more_names.py": ["gumbel_softmax", "unique_consecutive"],
   "tests/parity/python/torch_counted.py": [
     "bartlett_window",

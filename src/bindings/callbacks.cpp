@@ -12,6 +12,7 @@
 #include "autograd/node.hpp"
 #include "bindings/arguments.hpp"
 #include "bindings/engine.hpp"
+#include "bindings/rings.hpp"
 
 // clang-format off
 /// The arguments' handles are in the buffer; so are the results' then, whose number is answered.
@@ -30,7 +31,10 @@ namespace {
 class Callback final : public RefCounted {
  public:
   explicit Callback(std::int64_t id) : id_(static_cast<int>(id)) {}
-  ~Callback() override { gradlet_release_callback(id_); }
+  ~Callback() override {
+    ring_holders().erase(id_);
+    gradlet_release_callback(id_);
+  }
 
   /// The results, undefined where the callback gave None.
   std::vector<Tensor> operator()(const std::vector<Tensor>& arguments) const {
@@ -68,6 +72,9 @@ void register_hook(const Tensor& self, std::int64_t callback) {
     const std::vector<Tensor> results = (*call)({grad});
     return results.empty() ? Tensor() : results[0];
   });
+  RingItem holder{self.impl(), nullptr};
+  if (!self.is_leaf()) holder = {nullptr, gradient_edge(self).node.get()};
+  ring_holders().emplace(static_cast<int>(callback), holder);
 }
 
 void register_hook_after(const Tensor& self, std::int64_t callback) {
@@ -76,6 +83,7 @@ void register_hook_after(const Tensor& self, std::int64_t callback) {
     (*call)({leaf});
     return Tensor();
   });
+  ring_holders().emplace(static_cast<int>(callback), RingItem{self.impl(), nullptr});
 }
 
 namespace {
@@ -144,6 +152,7 @@ void record_function(const std::vector<Tensor>& inputs, const std::vector<Tensor
         results.resize(self.next().size());
         return results;
       });
+  ring_holders().emplace(static_cast<int>(callback), RingItem{nullptr, node.get()});
   note_calls_back(*node);
   for (const Tensor& output : outputs) set_history(output, node);
   if (!outputs.empty()) note_constants(outputs[0], inputs);

@@ -12,6 +12,7 @@
 #include "bindings/graph.hpp"
 #include "bindings/memory.hpp"
 #include "bindings/numpy_random.hpp"
+#include "bindings/rings.hpp"
 #include "bindings/table.hpp"
 #include "kernels/random.hpp"
 #include "ops/create.hpp"
@@ -297,6 +298,8 @@ EMSCRIPTEN_BINDINGS(gradlet) {
 
   function("mark_spent", &Guard<&mark_spent>::call);
   function("restore_view", &Guard<&restore_view>::call);
+  function("note_unreached", &Guard<&note_unreached>::call);
+  function("next_ringed", &Guard<&next_ringed>::call);
   function("live_tensors", &live_tensors);
   function("live_bytes", &live_bytes);
   function("peak_bytes", &peak_bytes);

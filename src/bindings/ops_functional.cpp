@@ -48,7 +48,7 @@ const OpRow kRows[] = {
     op(&glu, "glu(Tensor input, int dim=-1) -> Tensor", kFunctional),
     op(&dropout2d, "dropout2d(Tensor input, float p=0.5, bool training=True) -> Tensor",
        kFunctional, kInplaceArgument),
-    op(&dropout2d, "dropout3d(Tensor input, float p=0.5, bool training=True) -> Tensor",
+    op(&dropout3d, "dropout3d(Tensor input, float p=0.5, bool training=True) -> Tensor",
        kFunctional, kInplaceArgument),
     op(&gumbel_softmax,
        "gumbel_softmax(Tensor logits, float tau=1, bool hard=False, float eps=1e-10, int dim=-1) "

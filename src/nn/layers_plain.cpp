@@ -35,6 +35,7 @@ constexpr auto kSelu = &maybe_in_place<&ops::selu>;
 constexpr auto kCelu = &maybe_in_place<&ops::celu, double>;
 constexpr auto kThreshold = &maybe_in_place<&ops::threshold, Scalar, Scalar>;
 constexpr auto kDropout2d = &maybe_in_place<&ops::dropout2d, double, bool>;
+constexpr auto kDropout3d = &maybe_in_place<&ops::dropout3d, double, bool>;
 constexpr auto kAlphaDropout = &maybe_in_place<&ops::alpha_dropout, double, bool>;
 
 Tensor dropout_1d(const Tensor& input, double p, bool training, bool inplace) {
@@ -134,7 +135,7 @@ constexpr LayerRow kRows[] = {
                        "dropout1d(input; p, training, inplace)", "p=, inplace="),
     layer<kDropout2d>("Dropout2d(float p=0.5, bool inplace=False)",
                       "dropout2d(input; p, training, inplace)", "p=, inplace="),
-    layer<kDropout2d>("Dropout3d(float p=0.5, bool inplace=False)",
+    layer<kDropout3d>("Dropout3d(float p=0.5, bool inplace=False)",
                       "dropout3d(input; p, training, inplace)", "p=, inplace="),
     layer<kAlphaDropout>("AlphaDropout(float p=0.5, bool inplace=False)",
                          "alpha_dropout(input; p, training, inplace)", "p=, inplace="),

@@ -12,7 +12,9 @@ namespace gradlet::ops {
 namespace {
 
 Scalar negated(const Scalar& s) {
-  return s.is_floating() ? Scalar(-s.to_double()) : Scalar(-s.to<std::int64_t>());
+  if (s.is_floating()) return Scalar(-s.to_double());
+  // The least integer is its own negative, as everywhere in integer arithmetic.
+  return Scalar(static_cast<std::int64_t>(0 - static_cast<std::uint64_t>(s.to<std::int64_t>())));
 }
 
 /// The number as an element of this dtype.

@@ -151,9 +151,16 @@ Tensor glu(const Tensor& input, std::int64_t dim) {
 Tensor dropout2d(const Tensor& input, double p, bool training) {
   check_probability(p);
   if (p == 0 || !training || input.numel() == 0) return input;
+  check(input.dim() >= 2, ErrorKind::kRuntime, "feature_dropout",
+        [] { return "Feature dropout requires at least 2 dimensions in the input"; });
   Shape shape = input.sizes();
   for (int d = 2; d < shape.size(); ++d) shape[d] = 1;
   return named(mul(input, dropout(ones(shape, input.dtype()), p)), "FeatureDropoutBackward0");
+}
+
+Tensor dropout3d(const Tensor& input, double p, bool training) {
+  if (input.dim() == 5) return dropout2d(input, p, training);
+  return squeeze(dropout2d(unsqueeze(input, 0), p, training), 0);
 }
 
 Tensor gumbel_softmax(const Tensor& logits, double tau, bool hard, double, std::int64_t dim) {

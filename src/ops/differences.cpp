@@ -261,11 +261,15 @@ std::vector<Tensor> gradient_at(const Tensor& self, const std::vector<Tensor>& s
 
 namespace {
 
-/// The areas between neighbours, twice.
-Tensor areas(const char* op, const Tensor& y, const Tensor& dx, int d) {
+void check_points(const char* op, const Tensor& y, int d) {
   check(y.dim() > 0, ErrorKind::kIndex, op, [&] {
     return "Dimension specified as " + std::to_string(d) + " but tensor has no dimensions";
   });
+}
+
+/// The areas between neighbours, twice.
+Tensor areas(const char* op, const Tensor& y, const Tensor& dx, int d) {
+  check_points(op, y, d);
   const std::int64_t rest = std::max<std::int64_t>(y.size(d) - 1, 0);
   return mul(add(narrow(y, d, y.size(d) - rest, rest), narrow(y, d, 0, rest)), dx);
 }
@@ -289,7 +293,10 @@ Tensor trapezoid(const Tensor& y, const Tensor& x, std::int64_t dim) {
 }
 Tensor trapezoid_even(const Tensor& y, Scalar dx, std::int64_t dim) {
   const int d = wrap_dim(dim, y.dim(), "trapezoid");
-  return div(sum(areas("trapezoid", y, wrapped_number(dx), d), Shape{d}), 2);
+  check_points("trapezoid", y, d);
+  if (y.size(d) == 0) return sum(areas("trapezoid", y, wrapped_number(dx), d), Shape{d});
+  const Tensor ends = add(select(y, d, 0), select(y, d, -1));
+  return mul(sub(sum(y, Shape{d}), mul(ends, wrapped_number(0.5))), dx);
 }
 Tensor cumulative_trapezoid(const Tensor& y, const Tensor& x, std::int64_t dim) {
   const int d = wrap_dim(dim, y.dim(), "cumulative_trapezoid");

@@ -167,7 +167,10 @@ Tensor multilabel_soft_margin_loss(const Tensor& input, const Tensor& target, co
   Tensor loss =
       neg(add(mul(target, logsigmoid(input)), mul(one_minus(target), logsigmoid(neg(input)))));
   if (weight.defined()) loss = mul(loss, weight);
-  return reduced(mean(loss, Shape{-1}), reduction);
+  // The weight may have made it wider: PyTorch divides by the classes of the input.
+  const std::int64_t classes = input.dim() ? input.sizes().back() : 1;
+  loss = div(sum(loss, Shape{-1}), wrapped_number(static_cast<double>(classes)));
+  return reduced(loss, reduction);
 }
 
 Tensor gaussian_nll_loss(const Tensor& input, const Tensor& target, const Tensor& var, bool full,

@@ -216,15 +216,14 @@ Tensor repeat_interleave(const Tensor& self, std::int64_t repeats, std::optional
 
 namespace {
 
-/// Where v goes among n sorted numbers, NaN behind all others.
+/// Where v goes among n sorted numbers; NaN, for which no comparison holds, goes behind all others.
 template <class T>
 std::int64_t place_of(const T* sorted, const std::int64_t* order, std::int64_t n, T v, bool right) {
-  const auto before = [](T a, T b) { return a < b || (b != b && a == a); };
   std::int64_t low = 0, high = n;
   while (low < high) {
     const std::int64_t middle = (low + high) / 2;
     const T x = sorted[order ? order[middle] : middle];
-    if (right ? !before(v, x) : before(x, v)) {
+    if (right ? !(x > v) : !(x >= v)) {
       low = middle + 1;
     } else {
       high = middle;

@@ -1,6 +1,8 @@
 #include "ops/rearrange.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <limits>
 
 #include "autograd/node.hpp"
 #include "ops/arithmetic.hpp"
@@ -76,7 +78,9 @@ Tensor diag_embed(const Tensor& self, std::int64_t offset, std::int64_t dim1, st
            std::to_string(dim2);
   });
   Shape sizes = self.sizes();
-  const std::int64_t n = sizes.back() + (offset < 0 ? -offset : offset);
+  // Clamped: a size that has no number is refused as one too large.
+  const std::int64_t far = std::numeric_limits<std::int64_t>::max() / 4;
+  const std::int64_t n = sizes.back() + std::abs(std::clamp(offset, -far, far));
   sizes.erase(sizes.size() - 1);
   sizes.insert(std::min(first, second), n);
   sizes.insert(std::max(first, second), n);

@@ -355,14 +355,15 @@ Tensor diagonal(const Tensor& self, std::int64_t offset, std::int64_t dim1, std:
   const std::int64_t length =
       std::max<std::int64_t>(0, std::min(sizes[a] + std::min<std::int64_t>(offset, 0),
                                          sizes[b] - std::max<std::int64_t>(offset, 0)));
-  const std::int64_t start = offset < 0 ? -offset * along_a : offset * along_b;
+  // An offset beyond the edges may be any number: nothing is computed with it.
+  const std::int64_t start = length == 0 ? 0 : offset < 0 ? -offset * along_a : offset * along_b;
   for (int d : {std::max(a, b), std::min(a, b)}) {
     sizes.erase(d);
     strides.erase(d);
   }
   sizes.push_back(length);
   strides.push_back(along_a + along_b);
-  return sub_view(self, sizes, strides, self.offset() + (length ? start : 0), "DiagonalBackward0",
+  return sub_view(self, sizes, strides, self.offset() + start, "DiagonalBackward0",
                   [offset, a, b](const Tensor& whole) { return diagonal(whole, offset, a, b); });
 }
 

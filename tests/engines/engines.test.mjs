@@ -112,7 +112,7 @@ for (const [name, { there }] of Object.entries(ENGINES)) {
   }
   test(
     `${name}: page, frames, file, Stop, and the bits of all lessons`,
-    { timeout: 240_000 },
+    { timeout: 480_000 },
     async (t) => {
       const found = await drive(name);
       assert.equal(found.file, "tensor(10)");

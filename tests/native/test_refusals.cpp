@@ -1,3 +1,5 @@
+#include <limits>
+
 #include "autograd/backward.hpp"
 #include "catch.hpp"
 #include "check_error.hpp"
@@ -165,4 +167,23 @@ TEST_CASE("what a fuzzer found: sorters, bools and lists too long are refused be
   CHECK(ops::tril_indices(3, 2, 0, {}).size(1) == 5);
   CHECK(ops::triu_indices(3, 2, 0, {}).size(1) == 3);
   CHECK(ops::tril_indices(2, 3, -5, {}).numel() == 0);
+}
+
+TEST_CASE("an offset beyond all numbers is beyond the edges of a matrix") {
+  const std::int64_t low = std::numeric_limits<std::int64_t>::min(),
+                     high = std::numeric_limits<std::int64_t>::max();
+  for (const std::int64_t offset : {low, low + 1, high}) {
+    CHECK(diagonal(ones({2, 3}), offset, 0, 1).sizes() == Shape{0});
+    CHECK(triu_indices(2, 3, offset, {}).sizes() == (offset < 0 ? Shape{2, 6} : Shape{2, 0}));
+    CHECK_THROWS(diag_embed(ones({2}), offset, 0, 1));
+  }
+}
+
+TEST_CASE("sub takes the least integer times the other") {
+  const std::int64_t least = std::numeric_limits<std::int64_t>::min();
+  const Tensor three = full({2}, std::int64_t{3}, DType::kInt64);
+  const Tensor ones = full({2}, std::int64_t{1}, DType::kInt64);
+  CHECK(sub(three, ones, least).data<std::int64_t>()[1] == least + 3);
+  sub_(three, ones, least);
+  CHECK(three.data<std::int64_t>()[0] == least + 3);
 }

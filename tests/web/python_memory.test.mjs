@@ -117,6 +117,128 @@ print(torch.memory()["tensors"] + len(_start.callbacks))
   assert.ok(Number(tensors) < 200, `${tensors} tensors and callbacks are left`);
 });
 
+/** Steps after each of which nothing of what it made can be reached but through the hook. */
+const RINGS = {
+  "a tensor's own hook": `
+    y = w * 2
+    y.register_hook(lambda g: g * y.detach())
+    y.sum().backward()`,
+  "a hook of a graph that is never run": `
+    y = w * 2
+    y.register_hook(lambda g: g * y.detach())`,
+  "a leaf's own hook": `
+    v = torch.ones(3, requires_grad=True)
+    v.register_hook(lambda g: g * v.detach())
+    v.sum().backward()`,
+  "a hook after accumulation": `
+    v = torch.ones(3, requires_grad=True)
+    v.register_post_accumulate_grad_hook(lambda p: v.zero_())
+    with torch.no_grad():
+        v.mul_(1)
+    (v * 1).sum().backward()`,
+  "two tensors that hold each other": `
+    a = w * 2
+    b = a * 3
+    a.register_hook(lambda g: b.detach())
+    b.register_hook(lambda g: a.detach())
+    b.sum().backward()`,
+  "a function of one's own that keeps its result": `
+    class Keep(torch.autograd.Function):
+        @staticmethod
+        def forward(ctx, x):
+            ctx.kept = x * 2
+            return ctx.kept
+        @staticmethod
+        def backward(ctx, g):
+            return g * 2
+    Keep.apply(w).sum().backward()`,
+  "a module's hooks that keep what they saw": `
+    layer = torch.nn.Linear(3, 2)
+    seen = []
+    layer.register_full_backward_hook(lambda m, gi, go: seen.append((m, layer, out)))
+    out = layer(w)
+    out.sum().backward()`,
+};
+
+for (const [name, step] of Object.entries(RINGS)) {
+  const steps = name === "a tensor's own hook" ? 20_000 : 6_000;
+  test(`${steps} steps with ${name} stay flat`, () => {
+    const lines = run(`
+import torch, gc, _start
+w = torch.ones(3, requires_grad=True)
+def step():${step}
+for t in range(${steps}):
+    step()
+    if t % ${steps / 4} == ${steps / 4 - 1}:
+        gc.collect()
+        print(torch.memory()["tensors"], torch.memory()["nodes"], len(_start.functions), gc.mem_alloc())
+`);
+    const rows = lines.map((line) => line.split(" ").map(Number));
+    assert.equal(rows.length, 4);
+    for (const row of rows) {
+      assert.ok(row[0] < 8000 && row[1] < 8000 && row[2] < 4000, `${row}`);
+      assert.ok(row[3] < rows[0][3] + (2 << 20), `${row} after ${rows[0]}`);
+    }
+  });
+}
+
+test("large tensors in rings with their hooks do not pile up", () => {
+  const [peak] = run(`
+import torch
+w = torch.ones(512, 512, requires_grad=True)
+def step():
+    y = w * 2
+    y.register_hook(lambda g: g * y.detach())
+    y.sum().backward()
+for i in range(400):
+    step()
+print(torch.memory()["peak"])
+`);
+  assert.ok(Number(peak) < 400e6, `${peak} bytes at most were held of 800 MB`);
+});
+
+test("a hook is called as long as a graph leads to it, however often rings are looked for", () => {
+  const lines = run(`
+import torch, random
+random.seed(3)
+w = torch.ones(3, requires_grad=True)
+calls = []
+def hooked(k):
+    y = w * 2
+    y.register_hook(lambda g: calls.append((k, y[0].item())))
+    return (y * 3).sum()
+held = {}
+wrong = 0
+for k in range(12000):
+    out = hooked(k)
+    if random.random() < 0.05:
+        held[k] = out
+    if len(held) > 100:
+        one = random.choice(list(held.keys()))
+        calls.clear()
+        held.pop(one).backward()
+        wrong += calls != [(one, 2.0)]
+del out
+for k, out in held.items():
+    calls.clear()
+    out.backward()
+    wrong += calls != [(k, 2.0)]
+print(wrong)
+chain = w
+seen = []
+def link(x):
+    y = x * 1
+    y.register_hook(lambda g: seen.append(y.shape[0]))
+    return y
+for k in range(3000):
+    chain = link(chain)
+    [torch.zeros(10) for i in range(5)]
+chain.sum().backward()
+print(len(seen))
+`);
+  assert.deepEqual(lines, ["0", "3000"]);
+});
+
 test("what is held by C code in the middle of a collection survives it", () => {
   // list, tuple, dict, map, sorted, join and generators hold their half-made results in C alone.
   assert.deepEqual(

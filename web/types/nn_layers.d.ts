@@ -1896,7 +1896,7 @@ export interface Dropout2dClass {
   readonly prototype: Dropout2d;
 }
 
-/** Whole channels of [N, C, …] become 0 with probability p, the others grow by 1 / (1 - p). https://pytorch.org/docs/stable/generated/torch.nn.Dropout3d.html */
+/** The same; what has not five dimensions has no batch. https://pytorch.org/docs/stable/generated/torch.nn.Dropout3d.html */
 // prettier-ignore
 export interface Dropout3d extends ModuleBase {
   (input: Tensor): Tensor;

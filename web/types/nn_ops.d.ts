@@ -366,7 +366,7 @@ export interface Functional {
   dropout2d(input: Tensor, p: number, training: boolean, options: { inplace?: boolean }): Tensor;
   dropout2d(input: Tensor, p: number, options: { training?: boolean; inplace?: boolean }): Tensor;
   dropout2d(input: Tensor, options: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
-  /** Whole channels of [N, C, …] become 0 with probability p, the others grow by 1 / (1 - p). https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout3d.html */
+  /** The same; what has not five dimensions has no batch. https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout3d.html */
   dropout3d(input: Tensor, p?: number, training?: boolean, inplace?: boolean): Tensor;
   dropout3d(input: Tensor, p: number, training: boolean, options: { inplace?: boolean }): Tensor;
   dropout3d(input: Tensor, p: number, options: { training?: boolean; inplace?: boolean }): Tensor;

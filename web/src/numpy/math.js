@@ -428,13 +428,6 @@ export function mathFunctions() {
         );
       },
     ],
-    arctan2: [
-      "x1,x2",
-      (a, b) => {
-        const [x, y] = alike([floating(a), floating(b)]);
-        return answer(broadcasting([x, y], () => torch.atan2(x, y)));
-      },
-    ],
     reciprocal: [
       "x",
       (a) => {

@@ -12,6 +12,7 @@ import {
   engineOf,
   floating,
   npError,
+  promotedTensors,
   Tensor,
   unbox,
 } from "./values.js";
@@ -28,7 +29,7 @@ export function moreFunctions(np) {
   const pair = (name, floats) => [
     "x1,x2",
     (a, b) => {
-      const [x, y] = alike([a, b].map(floats ? floating : build));
+      const [x, y] = promotedTensors(a, b, floats);
       return answer(broadcasting([x, y], () => torch[name](x, y)));
     },
   ];
@@ -42,17 +43,35 @@ export function moreFunctions(np) {
       return np[name][1](there, ...more);
     },
   ];
+  /** NaN where there is nothing else. @param {string} name @param {number} instead @returns {import("./table.js").Row} */
+  const nanExtreme = (name, instead) => {
+    const [parameters, found] = nan(name, instead);
+    return [
+      parameters,
+      (a, axis, out, keep, initial, where) => {
+        const result = found(a, axis, out, keep, initial, where);
+        const x = build(a);
+        if (codeOf(x) < 2 || initial != null) return result;
+        const none = build(call("all", torch.isnan(x), axis, null, keep));
+        const [missing, there] = [NaN, result].map((one) => cast(build(one), realCode(x)));
+        return answer(torch.where(none, missing, there));
+      },
+    ];
+  };
   const nansum = nan("sum", 0);
   return {
     ...Object.fromEntries(
-      ["hypot", "copysign", "heaviside", "logaddexp"].map((name) => [name, pair(name, true)]),
+      ["arctan2", "hypot", "copysign", "heaviside", "logaddexp"].map((name) => [
+        name,
+        pair(name, true),
+      ]),
     ),
     ...Object.fromEntries(["fmax", "fmin"].map((name) => [name, pair(name, false)])),
     signbit: ["x", (a) => answer(torch.signbit(floating(a)))],
     nansum,
     nanprod: nan("prod", 1),
-    nanmax: nan("max", -Infinity),
-    nanmin: nan("min", Infinity),
+    nanmax: nanExtreme("max", -Infinity),
+    nanmin: nanExtreme("min", Infinity),
     nanmean: [
       "a,axis,dtype,out,keepdims",
       (a, axis, dtype, _out, keep) => {

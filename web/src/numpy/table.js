@@ -150,11 +150,11 @@ export function numpyTable(torch) {
     ...bytesFunctions(),
   };
   const linalg = linalgFunctions();
+  Object.assign(numpy, derivedFunctions(numpy, linalg), moreFunctions(numpy));
   for (const pair of ALIASES.split(" ")) {
     const [alias, name] = pair.split(":");
     numpy[alias] = numpy[name];
   }
-  Object.assign(numpy, derivedFunctions(numpy, linalg), moreFunctions(numpy));
   for (const [name, row] of Object.entries(numpy)) numpy[name] = writing(row, numpy);
   const places = {
     numpy,

@@ -295,6 +295,16 @@ export function promoted(a, b, divides = false, compares = false) {
   return [x, y];
 }
 
+/**
+ * The same as tensors of one dtype, for a function that takes no number.
+ * @param {any} a @param {any} b @param {boolean} floats whether integers become float64
+ */
+export function promotedTensors(a, b, floats) {
+  const [x, y] = promoted(a, b, floats);
+  const code = realCode(x);
+  return [x, y instanceof Tensor ? cast(y, code) : fromValues([unbox(y)], [], DTYPES[code])];
+}
+
 /** A number on the left, in the dtype in which it meets the right. @param {any} value @param {any} other */
 function weak(value, other) {
   let code = scalarCode(value);

@@ -26,6 +26,9 @@ import { regexBridge } from "./regex.js";
 /** Collect when so many tensors, or so many bytes more than after the last time, have come. */
 const TENSORS = 2000;
 const BYTES = 4 << 20;
+/** Look for rings of callbacks and tensors when so many callbacks, or so many bytes, have come. */
+const CALLBACKS = 500;
+const RING_BYTES = 64 << 20;
 
 /**
  * @typedef {object} Host
@@ -37,11 +40,12 @@ const BYTES = 4 << 20;
  * @property {(step: number | undefined, names: string[], values: number[]) => void} plot
  * @property {(name: string, value: number) => void} note told of what is appended to lists of losses
  * @property {(object: any) => boolean} knows whether Python holds an object
+ * @property {import("./interpreter.js").Interpreter["rings"]} rings
  * @property {(path: string) => Uint8Array} read a file of Python's
  */
 
 /** @param {Host} host */
-export function makeBridge({ torch, out, warn, draw, bar, plot, note, knows, read }) {
+export function makeBridge({ torch, out, warn, draw, bar, plot, note, knows, read, rings }) {
   const { native } = engine;
   /** @type {any} */
   let lastError = null;
@@ -64,13 +68,33 @@ export function makeBridge({ torch, out, warn, draw, bar, plot, note, knows, rea
     if (out.waiting) out.tick();
   }
 
-  function collect() {
+  /** Places of the functions that the engine calls, by their number. @type {Map<number, number>} */
+  const places = new Map();
+  let placesLimit = CALLBACKS;
+  let ringLimit = RING_BYTES;
+
+  /** @param {boolean} [all] rings, too */
+  function collect(all = places.size > placesLimit || native.live_bytes() > ringLimit) {
     since = 0;
-    collectGarbage();
+    if (all && places.size) rings.search(places, collectGarbage, goneWith);
+    else collectGarbage();
     const bytes = native.live_bytes();
     limit = bytes + Math.max(BYTES, bytes / 2);
+    if (!all) return;
+    placesLimit = 2 * places.size + CALLBACKS;
+    ringLimit = bytes + Math.max(RING_BYTES, bytes);
   }
-  engine.relieve = collect;
+  engine.relieve = () => collect(true);
+
+  /** The callbacks that would go with these objects. @param {any[]} objects */
+  function goneWith(objects) {
+    for (const object of objects) {
+      if (object instanceof Tensor && object._handle) native.note_unreached(object._handle);
+    }
+    const gone = new Set();
+    for (let id = native.next_ringed(); id > 0; id = native.next_ringed()) gone.add(id);
+    return gone;
+  }
 
   /** In a list too, and in a list of that: (output, (h, c)). @param {any} result @param {Tensor} tensor @returns {boolean} */
   const holds = (result, tensor) =>
@@ -124,8 +148,8 @@ export function makeBridge({ torch, out, warn, draw, bar, plot, note, knows, rea
   /** Callbacks that nothing refers to any more. @type {number[]} */
   const released = [];
 
-  /** A number by which the engine calls Python. */
-  function newCallback() {
+  /** A number by which the engine calls Python's function at this place. @param {number} place */
+  function newCallback(place) {
     const id = tensorCallback(
       (tensors) => {
         // From here on these are Python's, as far as it has looked at them.
@@ -135,8 +159,12 @@ export function makeBridge({ torch, out, warn, draw, bar, plot, note, knows, rea
         if (!results) throw new TorchError("a callback failed");
         return results;
       },
-      () => released.push(id),
+      () => {
+        released.push(id);
+        places.delete(id);
+      },
     );
+    places.set(id, place);
     return id;
   }
 

@@ -88,15 +88,17 @@ export async function startPython({
     note,
     knows: python.knows,
     read: python.read,
+    rings: python.rings,
   });
   python.onForget(bridge.forget);
   python.register("_gradlet", bridge.api);
   for (const [path, file] of libraryFiles(bytecode)) python.add(`/lib/${path}`, file);
   python.fs.mkdirTree(FOLDER);
   python.run(
-    `import sys, gc, os\nos.chdir('${FOLDER}')\nsys.path[:] = ['/lib', '']\ngc.threshold(4194304)\nfrom _start import run as __run, dispatch as __dispatch, names as __names, line as __last_line, watch as __watch, hidden as __hidden, mapped as __mapped\n__collect = gc.collect\ndel sys.modules['_gradlet'], sys.modules['os'], sys.modules['os.path']`,
+    `import sys, gc, os\nos.chdir('${FOLDER}')\nsys.path[:] = ['/lib', '']\ngc.threshold(4194304)\nfrom _start import run as __run, dispatch as __dispatch, functions as __functions, names as __names, line as __last_line, watch as __watch, hidden as __hidden, mapped as __mapped\n__collect = gc.collect\n__list, __wrapped = id(__functions), id(sys.modules['_gradlet'])\ndel sys.modules['_gradlet'], sys.modules['os'], sys.modules['os.path']`,
   );
   python.close(["js", "jsffi", "uctypes"]); // the last reads and writes any memory
+  python.rings.begin(python.get("__list"), python.get("__wrapped"));
   bridge.start(python.get("__collect"), python.get("__dispatch"));
   const run = python.get("__run");
   /** @type {Map<string, Uint8Array>} */

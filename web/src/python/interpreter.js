@@ -1,5 +1,6 @@
 /** MicroPython, started on a compiled module. See ../../micropython.mjs for what is done to it. */
 import { loadMicroPython } from "../../build/micropython.js";
+import { makeRings } from "./rings.js";
 
 /**
  * Bytes of the stack of C. In the published one, 64 KB, Python's recursion ends before its hundredth
@@ -39,6 +40,7 @@ export const MEMORY_LIMIT = 512 << 20;
  * @property {(names: string[]) => void} close takes built-in modules away
  * @property {(code: string) => void} run
  * @property {(name: string) => any} get a global of the program
+ * @property {ReturnType<typeof makeRings>} rings
  * @property {(object: any) => boolean} knows whether Python holds a JavaScript object
  * @property {(forget: (object: any) => void) => void} onForget told of each JavaScript object that Python
  *   has let go of
@@ -51,8 +53,9 @@ export const MEMORY_LIMIT = 512 << 20;
  * @param {any} imports
  * @param {() => WebAssembly.Memory} memory
  * @param {Streams} streams
+ * @param {() => void} marked
  */
-function bounded({ env, wasi_snapshot_preview1: wasi }, memory, streams) {
+function bounded({ env, wasi_snapshot_preview1: wasi }, memory, streams, marked) {
   let bytes = new Uint8Array(0);
   let words = new Uint32Array(0);
   /** @param {number} fd @param {number} vectors @param {number} count @param {number} written */
@@ -73,7 +76,7 @@ function bounded({ env, wasi_snapshot_preview1: wasi }, memory, streams) {
   const resize = (/** @type {number} */ size) =>
     size >>> 0 > MEMORY_LIMIT ? 0 : env.emscripten_resize_heap(size);
   return {
-    env: { ...env, emscripten_resize_heap: resize },
+    env: { ...env, emscripten_resize_heap: resize, marked },
     wasi_snapshot_preview1: { ...wasi, fd_write: write },
   };
 }
@@ -87,6 +90,7 @@ export async function startInterpreter(wasm, streams) {
   const scope = /** @type {any} */ (globalThis);
   /** @type {any} */
   let exports;
+  let rings = /** @type {ReturnType<typeof makeRings> | undefined} */ (undefined);
   const python = await loadMicroPython({
     heapsize: HEAP,
     pystack: FRAMES,
@@ -95,7 +99,12 @@ export async function startInterpreter(wasm, streams) {
         /** @type {WebAssembly.Imports} */ imports,
         /** @type {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} */ done,
       ) {
-        const own = bounded(imports, () => exports.memory, streams);
+        const own = bounded(
+          imports,
+          () => exports.memory,
+          streams,
+          () => rings?.marked(),
+        );
         WebAssembly.instantiate(wasm, own).then((instance) => {
           exports = instance.exports;
           done(instance, wasm);
@@ -108,6 +117,7 @@ export async function startInterpreter(wasm, streams) {
     },
   });
   makeRecursionError(python, exports);
+  rings = makeRings(exports, (reference) => scope.proxy_js_ref[reference]);
   const { FS } = python._module;
   const encoder = new TextEncoder();
   /** @type {Map<string, any>} */
@@ -148,6 +158,7 @@ export async function startInterpreter(wasm, streams) {
     },
     run: (code) => python.runPython(code),
     get: (name) => python.globals.get(name),
+    rings,
     knows: (object) => scope.proxy_js_ref_map.has(object),
     onForget(forget) {
       const references = scope.proxy_js_ref_map;

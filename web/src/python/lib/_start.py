@@ -9,14 +9,17 @@ from _builtins import _g, _text
 import _files
 
 
-# Functions the engine calls by number, and what one of them raised, on its way through the engine.
+# Functions the engine calls, by number their places among them, what is free there, and what one of them raised, on
+# its way through the engine. The functions lie in a list of their own for rings.js; its first place stays empty.
+functions = [None]
 callbacks = {}
+_free = []
 pending = []
 
 
 def dispatch(number, tensors):
     try:
-        return callbacks[number](tensors)
+        return functions[callbacks[number]](tensors)
     except BaseException as error:
         pending.append(error)
         return None
@@ -27,9 +30,16 @@ def keep(function):
     gone = _g.released()
     if gone:
         for number in gone.split(","):
-            callbacks.pop(int(number), None)
-    number = _g.new_callback()
-    callbacks[number] = function
+            place = callbacks.pop(int(number))
+            functions[place] = None
+            _free.append(place)
+    if not _free:
+        _free.append(len(functions))
+        functions.append(None)
+    place = _free.pop()
+    functions[place] = function
+    number = _g.new_callback(place)
+    callbacks[number] = place
     return number
 
 

@@ -271,12 +271,24 @@ def _npy(a):
     return b"\x93NUMPY\x01\x00" + struct.pack("<H", len(text)) + text.encode() + _bytes_of(a.T if turned else a)
 
 
+def _enough(what, content, start, size):
+    there = len(content) - start
+    if there < size:
+        raise ValueError("EOF: reading %s, expected %d bytes got %d" % (what, size, there))
+
+
 def _of_npy(content):
     if content[:6] != b"\x93NUMPY":
         raise ValueError("Cannot load file containing pickled data when allow_pickle=False")
-    wide = content[6] > 1
+    _enough("magic string", content, 0, 8)
+    version = (content[6], content[7])
+    if version not in ((1, 0), (2, 0), (3, 0)):
+        raise ValueError("we only support format version (1,0), (2,0), and (3,0), not %s" % (version,))
+    wide = version[0] > 1
     start = 12 if wide else 10
+    _enough("array header length", content, 8, start - 8)
     (size,) = struct.unpack("<I" if wide else "<H", content[8:start])
+    _enough("array header", content, start, size)
     header = content[start : start + size].decode()
     kind = header.partition("'descr': '")[2].partition("'")[0]
     if kind not in _NAMES:
