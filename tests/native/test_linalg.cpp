@@ -120,7 +120,11 @@ TEST_CASE("decompositions of what is not finite end") {
   const Tensor a = ones({4, 4}, DType::kFloat64);
   for (double bad : {std::nan(""), HUGE_VAL}) {
     copy_(select(select(a, 0, 2), 0, 1), wrapped_number(bad));
-    CHECK_THROWS_WITH(linalg_svd(a), Catch::Contains("non-finite values"));
+    if (std::isnan(bad)) {
+      CHECK_THROWS_WITH(linalg_svd(a), Catch::Contains("non-finite values"));
+    } else {
+      CHECK(all(isnan(std::get<1>(linalg_svd(a))), {}, false).item().to<bool>());
+    }
     CHECK(all(isnan(std::get<0>(linalg_eigh(a))), {}, false).item().to<bool>());
   }
 }
