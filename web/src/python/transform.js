@@ -149,6 +149,7 @@ export class Rewriter {
     this.places = new Places(source);
     this.lookingBack = lookingBack(source);
     this.lazy = source.includes("Lazy");
+    this.redirects = source.includes("stdout");
     this.marks = source.includes("detect_anomaly");
   }
 
@@ -262,7 +263,8 @@ export class Rewriter {
     if (callee.name === "VariableName") {
       const name = this.raw(callee);
       if (name === "type" && this.lazy && !this.bound.has(name)) return `__kind${this.text(list)}`;
-      if (name === "print" && !this.bound.has(name))
+      // Of a program that prints elsewhere (sys.stdout = ...) each print looks where.
+      if (name === "print" && !this.bound.has(name) && !this.redirects)
         return /** @type {any} */ (this).printCall(node, callee, list);
       const own = CALLS.has(name) && !this.bound.has(name);
       return (own ? "__" : "") + this.plain(node);

@@ -6,6 +6,7 @@ from collections import OrderedDict
 import _gradlet as _g
 from _classes import build as _build_class
 from _compared import comparable as _comparable
+from _sys import elsewhere as _elsewhere
 from _methods import METHODS as _methods, method as _method
 from _sorting import arranged as _arranged
 from _formats import fill as _fill, with_floats as _with_floats
@@ -100,16 +101,23 @@ _print_plain = _make_print(type, int, float, str, _g.show, print, _text)
 
 def _print(*args, sep=" ", end="\n", file=None, flush=False):
     if file is None:
+        file = _elsewhere()
+    if file is None:
         args = [_text(arg) for arg in args]
         _native_print(*args, sep=" " if sep is None else sep, end="\n" if end is None else end)
         if flush:
             _g.flush()
         return
-    text = (" " if sep is None else sep).join([_text(arg) for arg in args]) + ("\n" if end is None else end)
+    sep, end = " " if sep is None else sep, "\n" if end is None else end
     if file is sys.stderr:
+        text = sep.join([_text(arg) for arg in args]) + end
         _g.warn(text[:-1] if text.endswith("\n") else text)
-    else:
-        file.write(text)
+        return
+    for i, arg in enumerate(args):
+        if i:
+            file.write(sep)
+        file.write(_text(arg))
+    file.write(end)
 
 
 _append_note = _g.note

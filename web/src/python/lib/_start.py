@@ -397,6 +397,7 @@ def run(source, filename, session=False, files="", changed=""):
     _known.add(filename)
     scope = _session if session else {"__name__": "__main__"}
     scope["__file__"] = filename
+    _sys.begin(filename)
     _g.program(filename)
     scopes[0] = scope
     place[0], _around[0] = 0, None
@@ -418,5 +419,7 @@ def run(source, filename, session=False, files="", changed=""):
 
 
 import _math
+import _sys
 
 sys.modules["math"] = _math
+sys.modules["sys"] = _sys

@@ -57,3 +57,20 @@ class closing(nullcontext):
     def __exit__(self, *exc):
         self._result.close()
         return False
+
+
+class redirect_stdout:
+    """What is printed within goes to a file, or to something with write()."""
+
+    def __init__(self, new_target):
+        self._target = new_target
+        self._before = []
+
+    def __enter__(self):
+        sys = __import__("sys")
+        self._before.append(sys.stdout)
+        sys.stdout = self._target
+        return self._target
+
+    def __exit__(self, *error):
+        __import__("sys").stdout = self._before.pop()

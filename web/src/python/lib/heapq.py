@@ -1,5 +1,5 @@
 """The interpreter's heapq, with what it lacks."""
-import sys
+from _sys import native as sys
 
 _path, sys.path = sys.path, ()
 from heapq import *

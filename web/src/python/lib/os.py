@@ -1,5 +1,5 @@
 """The interpreter's os, with the parts of os.path that need no disk."""
-import sys
+from _sys import native as sys
 
 _path, sys.path = sys.path, ()
 from os import *

@@ -1,5 +1,5 @@
 """The interpreter's time, with a clock of microseconds."""
-import sys
+from _sys import native as sys
 
 from _builtins import _g
 
