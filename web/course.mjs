@@ -16,6 +16,7 @@ import { resolve } from "node:path";
 import katex from "katex";
 import { Marked } from "marked";
 import { here } from "./bundle.mjs";
+import { COMMENTS } from "./course/comments.js";
 import { COURSE } from "./src/share/course.js";
 
 const FOLDER = resolve(here, "course");
@@ -149,6 +150,11 @@ export async function readLesson(id, printed) {
     })),
   );
   const program = `web/course/${id}/program.py`;
+  const own = await sources(id, "program");
+  const texts = [own, ...mistakes.map((one) => one.sources)]
+    .concat(exercises.flatMap((one) => [one.sources, one.solutions]))
+    .flatMap((one) => Object.values(one));
+  const used = Object.entries(COMMENTS).filter(([en]) => texts.some((text) => text.includes(en)));
   return {
     title: { en: en.title, zh: zh.title },
     about: { en: html(en.about), zh: html(zh.about) },
@@ -156,7 +162,8 @@ export async function readLesson(id, printed) {
     idea: section("idea"),
     try: section("try"),
     expect: section("expect"),
-    sources: await sources(id, "program"),
+    sources: own,
+    comments: Object.fromEntries(used),
     points: pointsOf(printed[program]?.lines ?? []),
     exercises,
     mistakes,

@@ -20,6 +20,7 @@ import {
 } from "./helpers.mjs";
 import { DIST, serve } from "./serve.mjs";
 import { lessons } from "../../web/lessons/index.js";
+import { decodeAddress } from "../../web/src/share/address.js";
 import { mistakes } from "../../web/lessons/mistakes/index.js";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -207,6 +208,26 @@ test("find the mistake: chosen, run, explained, in the address", async (t) => {
   await page.goto(`${server.url}?rung=2&code=py&find=nothing-like-this`);
   await page.waitForSelector("html[data-page=ready]");
   assert.equal(await chosen(page), "");
+});
+
+test("comments are in the page's language until somebody changes the program", async (t) => {
+  const page = await openPage({ browser, server }, t, "?lang=en&rung=2&code=py");
+  const text = () => page.locator(at.cell).evaluate((cell) => /** @type {any} */ (cell).source);
+  assert.match(await text(), /# change the weights without recording it/);
+  await page.locator("#lang-zh").click();
+  assert.match(await text(), /# 修改权重，但不记录这一步/);
+  await touch(page);
+  await runIt(page);
+  await page.locator("#share").click();
+  const { doc } = decodeAddress(new URL(await page.locator("#link").inputValue()).hash);
+  assert.equal(doc.code, undefined);
+  await page.keyboard.press("Escape");
+  await page.locator("#lang-en").click();
+  assert.match(await text(), /# backward pass: fills w1.grad/);
+  assert.equal(await page.locator(`${at.cell}[state=finished]`).count(), 1);
+  await type(page, `${await text()}\n# mine`);
+  await page.locator("#lang-zh").click();
+  assert.match(await text(), /# backward pass: fills w1.grad[^]*# mine/);
 });
 
 // What they say is tested without a browser, in tests/lessons.

@@ -6,6 +6,7 @@ import { html, LitElement, unsafeCSS } from "lit";
 import styles from "./cell.css?text";
 import colors from "./colors.css?text";
 import controls from "./controls.css?text";
+import { withComments } from "./comments.js";
 import { blockText, codeOf, LANGUAGE_NAMES, plainContent, readContent } from "./content.js";
 import { loadLive } from "./parts.js";
 import { awaitRecording } from "./recorder.js";
@@ -95,6 +96,7 @@ export class GradletCell extends LitElement {
     this.stopAwaiting = () => {};
     /** @type {Live | null} */ this.live = null;
     /** @type {Content | null} */ this.given = null;
+    /** @type {Lang | null} the language of the comments */ this.told = null;
     /** Texts as they were left, by content and language. @type {Map<string, string>} */
     this.drafts = new Map();
     /** @type {Code} */ this.code = "py";
@@ -158,10 +160,34 @@ export class GradletCell extends LitElement {
     return Boolean(this.given?.recording) && !this.live && this.shows("network");
   }
 
-  /** The program as it comes, with the cell's seed. */
-  get original() {
+  /** The program as its author wrote it, with comments in the reader's language. */
+  get written() {
+    return this.writtenIn(this.words);
+  }
+
+  /** @param {Lang} words */
+  writtenIn(words) {
     const source = this.given?.sources[this.code] ?? "";
+    return words === "zh" ? withComments(source, this.given?.comments) : source;
+  }
+
+  /** The same with the cell's seed. */
+  get original() {
+    return this.seeded(this.written);
+  }
+
+  /** @param {string} source */
+  seeded(source) {
     return this.seed === null ? source : withSeed(source, this.seed);
+  }
+
+  /** The page is in another language: so are the comments, where nobody has changed the program. */
+  retell() {
+    const { words, told } = this;
+    this.told = words;
+    const { live } = this;
+    if (!told || told === words || live?.text !== this.seeded(this.writtenIn(told))) return;
+    if (live.text !== this.original) live.replace(this.original);
   }
 
   get draftKey() {
@@ -192,7 +218,8 @@ export class GradletCell extends LitElement {
 
   keepDraft() {
     const text = this.live?.text ?? this.source;
-    if (text === this.original) this.drafts.delete(this.draftKey);
+    const before = this.seeded(this.writtenIn(this.told ?? this.words));
+    if (text === this.original || text === before) this.drafts.delete(this.draftKey);
     else this.drafts.set(this.draftKey, text);
   }
 
@@ -356,6 +383,7 @@ export class GradletCell extends LitElement {
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     if (changed.has("theme")) this.showTheme();
+    this.retell();
     if (changed.has("language") && this.given) {
       const code = codeOf(this.language);
       if (code) this.setCode(code);

@@ -19,6 +19,7 @@ import { lessonContent } from "./lessons.js";
  * @property {string} [problem] why there is no program, a word of words.js
  * @property {string} [show] panes that are open from the start
  * @property {string} [recording] the name of a recorded run that is played before anything has run
+ * @property {Record<string, string>} [comments] in Chinese, by the English ones in the sources
  * @property {boolean} [foreign] came in an address: not from the page's author
  */
 

@@ -32,6 +32,7 @@ import { loadPart } from "./parts.js";
  * @property {Localized} expect
  * @property {string} show the panes that are open from the start
  * @property {Sources} sources
+ * @property {Record<string, string>} comments of the programs, in Chinese, by the English ones
  * @property {[number, number][]} points what PyTorch printed
  * @property {Task[]} exercises
  * @property {Slip[]} mistakes
@@ -55,9 +56,10 @@ export function loadCourse() {
 export const isCourse = (name) => COURSE.includes(name);
 
 /** @param {string} name @param {Lesson} lesson @returns {Content} */
-export const courseContent = (name, { sources, points, show, title }) => ({
+export const courseContent = (name, { sources, comments, points, show, title }) => ({
   key: `course.${name}`,
   sources,
+  comments,
   points,
   prints: [],
   reference: points.length ? "PyTorch" : "",

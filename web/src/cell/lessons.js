@@ -1,4 +1,5 @@
 /** The lessons' programs and recorded numbers, by name. */
+import { COMMENTS } from "../../lessons/comments.js";
 import { lessons } from "../../lessons/index.js";
 import numpy from "../../lessons/1-numpy.js?text";
 import tensor from "../../lessons/2-tensor.js?text";
@@ -28,6 +29,7 @@ export function lessonContent(name) {
   return {
     key: `lesson.${lessons[index].id}`,
     sources: { py: PY[index].trimEnd(), js: JS[index].trimEnd() },
+    comments: COMMENTS,
     points,
     prints,
     reference,

@@ -2,6 +2,7 @@
  * What a cell shows before it is touched, as HTML text: the same in the element, on paper, without
  * JavaScript and baked by scripts/poster.
  */
+import { withComments } from "./comments.js";
 import { escapeHTML } from "./escape.js";
 import { highlighted } from "./highlight.js";
 import { say } from "./words.js";
@@ -127,6 +128,7 @@ export function recordedHTML({ points, prints, reference }, lang) {
  * @param {Lang} lang
  */
 export function posterHTML(content, code, lang) {
-  const source = content.sources[code] ?? "";
+  const own = content.sources[code] ?? "";
+  const source = lang === "zh" ? withComments(own, content.comments) : own;
   return `<figure class="gradlet-poster">${codeHTML(source, code)}${recordedHTML(content, lang)}</figure>`;
 }

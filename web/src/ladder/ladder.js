@@ -1,5 +1,6 @@
 /** The ladder as one: from rung to rung the lines that one no longer writes, and the curves of all over each other. */
 import { html, LitElement, nothing, svg } from "lit";
+import { withComments } from "../cell/comments.js";
 import { lessonContent } from "../cell/lessons.js";
 import { BOX, curveScale, few, HEIGHT, WIDTH } from "../cell/poster.js";
 import { speaker } from "../cell/words.js";
@@ -68,7 +69,9 @@ export class LadderElement extends LitElement {
 
   /** @param {number} n */
   source(n) {
-    return lessonContent(lessons[n - 1].id)?.sources[this.code] ?? "";
+    const content = lessonContent(lessons[n - 1].id);
+    const source = content?.sources[this.code] ?? "";
+    return this.words === "zh" ? withComments(source, content?.comments) : source;
   }
 
   render() {

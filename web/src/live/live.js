@@ -1,5 +1,6 @@
 /** A cell that has been touched: its one state, and what Run, Stop and Check do. Its panes render from it. */
 import { html, nothing } from "lit";
+import { withComments } from "../cell/comments.js";
 import { hasSeed, seedOf } from "../cell/seed.js";
 import { Added } from "./added.js";
 import { checksOf, compileJob, FileError, NeedsError, partsOf, solutionOf } from "./job.js";
@@ -165,7 +166,9 @@ export class Live {
   }
 
   get solution() {
-    return solutionOf(this.cell, this.cell.code);
+    const { cell } = this;
+    const text = solutionOf(cell, cell.code);
+    return text && cell.words === "zh" ? withComments(text, cell.content?.comments) : text;
   }
 
   /** What was recorded, if it is of this program and this seed. */
@@ -173,7 +176,7 @@ export class Live {
     const { content, code } = this.cell;
     const key = `${content?.key} ${code} ${this.body}`;
     if (key !== this.known.key) {
-      const own = content?.sources[code] ?? "";
+      const own = this.cell.written;
       const same = seedOf(own) === this.seed && related(own, this.body);
       const { points, prints, reference } = content && same ? content : NOTHING;
       this.known = { key, points, prints, reference };

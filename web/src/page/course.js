@@ -134,13 +134,13 @@ export class Course extends Shelf {
     const { lang } = look;
     const exercises = lesson.exercises.map((task, i) => {
       const heading = make("h4", "", `${i + 1}. ${task.title[lang]}`);
-      const cell = this.cellOf(`${name}.exercise.${task.id}`, task, look);
+      const cell = this.cellOf(`${name}.exercise.${task.id}`, task, lesson, look);
       cell.querySelectorAll("gradlet-check").forEach((check) => {
         check.setAttribute("hint", task.hint[lang]);
       });
       return make("section", "exercise", heading, prose("prose", task.text[lang]), cell);
     });
-    const mistakes = lesson.mistakes.map((slip, i) => this.card(name, slip, i + 1, look));
+    const mistakes = lesson.mistakes.map((slip, i) => this.card(name, slip, i + 1, lesson, look));
     const at = names.indexOf(name);
     const ways = make("nav", "ways");
     ways.setAttribute("aria-label", translate(lang, "course"));
@@ -163,8 +163,8 @@ export class Course extends Shelf {
     );
   }
 
-  /** @param {string} name @param {Slip} slip @param {number} number @param {Look} look */
-  card(name, slip, number, look) {
+  /** @param {string} name @param {Slip} slip @param {number} number @param {Lesson} lesson @param {Look} look */
+  card(name, slip, number, lesson, look) {
     const { lang } = look;
     const key = `${name}.mistake.${slip.id}`;
     const card = make("details", "slip");
@@ -173,7 +173,7 @@ export class Course extends Shelf {
     const answer = make("details", "", make("summary", "", translate(lang, "explanation")));
     answer.append(prose("prose", slip.explain[lang]));
     card.append(summary, prose("prose", slip.text[lang]));
-    const open = () => card.append(this.cellOf(key, slip, this.look ?? look), answer);
+    const open = () => card.append(this.cellOf(key, slip, lesson, this.look ?? look), answer);
     card.open = this.cells.get(key)?.dataset.open === "yes";
     if (card.open) open();
     card.ontoggle = () => {
@@ -184,8 +184,8 @@ export class Course extends Shelf {
     return card;
   }
 
-  /** @param {string} key @param {Task | Slip} task @param {Look} look */
-  cellOf(key, task, look) {
+  /** @param {string} key @param {Task | Slip} task @param {Lesson} lesson @param {Look} look */
+  cellOf(key, task, { comments }, look) {
     let cell = this.cells.get(key);
     if (cell) return cell;
     cell = /** @type {GradletCell} */ (document.createElement("gradlet-cell"));
@@ -199,7 +199,8 @@ export class Course extends Shelf {
       put(cell, "gradlet-solution", task.solutions);
     }
     const { sources } = task;
-    cell.content = { key: `course.${key}`, sources, points: [], prints: [], reference: "" };
+    const none = { points: [], prints: [], reference: "" };
+    cell.content = { key: `course.${key}`, sources, comments, ...none };
     this.cells.set(key, cell);
     return cell;
   }

@@ -72,8 +72,9 @@ export function transformPython(source) {
     },
   });
   // Patterns that the parser does not know.
-  const match = unsure && /^[ \t]*match\b.*:[ \t]*(?:#.*)?\n\s*case\b/m.exec(text);
-  if (match) return refuse(text, "SyntaxError", NO_MATCH, match.index + match[0].search(/\S/));
+  const match = /^[ \t]*match\b.*:[ \t]*(?:#.*)?\n\s*case\b/m.exec(text);
+  if (unsure && match)
+    return refuse(text, "SyntaxError", NO_MATCH, match.index + match[0].search(/\S/));
   // A program the parser has not understood: the interpreter, who has the last word, gets it as it is.
   if (unsure) return { ok: true, text };
   if (refused) return refuse(text, "SyntaxError", refused[0], refused[1]);

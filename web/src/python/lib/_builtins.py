@@ -6,6 +6,7 @@ from collections import OrderedDict
 import _gradlet as _g
 from _classes import build as _build_class
 from _compared import comparable as _comparable
+from _errors import ModuleNotFoundError
 from _sys import elsewhere as _elsewhere
 from _methods import METHODS as _methods, method as _method
 from _sorting import arranged as _arranged
@@ -20,14 +21,6 @@ _isinstance, _float, _round = isinstance, float, round
 _type, _str, _int, _hasattr = type, str, int, hasattr
 _PLAIN = (int, str)
 _NUMBERS = (int, float, str)
-
-
-class ModuleNotFoundError(ImportError):
-    pass
-
-
-# The interpreter raises NameError for both.
-UnboundLocalError = NameError
 
 
 _slice = slice
@@ -458,23 +451,7 @@ def _exit(code=None):
     raise SystemExit(code)
 
 
-class Warning(Exception):
-    pass
-
-
-for _base, _word in (
-    (OSError, "ConnectionError TimeoutError"),
-    (ArithmeticError, "FloatingPointError"),
-    (Exception, "BufferError ReferenceError"),
-    (Warning, "UserWarning DeprecationWarning RuntimeWarning FutureWarning SyntaxWarning ResourceWarning"),
-):
-    for _name in _word.split(" "):
-        setattr(builtins, _name, type(_name, (_base,), {}))
-
 for _name, _value in (
-    ("Warning", Warning),
-    ("IOError", OSError),
-    ("EnvironmentError", OSError),
     ("exit", _exit),
     ("quit", _exit),
     ("print", _print),
@@ -484,8 +461,6 @@ for _name, _value in (
     ("repr", _repr),
     ("input", _input),
     ("slice", Slice),
-    ("ModuleNotFoundError", ModuleNotFoundError),
-    ("UnboundLocalError", UnboundLocalError),
     ("format", _format),
     ("max", _maximum),
     ("min", _minimum),
