@@ -131,7 +131,8 @@ test("Run bends the boundary; a changed control runs anew by itself; Stop stops"
   // Several changes in a row are one run; in a row, however slow the machine: at once.
   await page.locator(BOARD).evaluate((board) => {
     for (const one of ["[value=spiral]", "[value=sin1]", '[aria-label="More: Hidden layers"]']) {
-      /** @type {HTMLElement} */ (board.shadowRoot?.querySelector(one)).click();
+      const control = /** @type {ShadowRoot} */ (board.shadowRoot).querySelector(one);
+      /** @type {HTMLElement} */ (control).click();
     }
   });
   await runsDone(page, 2);

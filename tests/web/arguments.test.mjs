@@ -247,8 +247,8 @@ test("to() takes a dtype, a tensor, a device, options, or nothing to do", () => 
 test("names that gradlet does not have are said to be missing", () => {
   for (const [get, path] of [
     [() => torch.lobpcg, "torch.lobpcg"],
-    [() => torch.nn.CTCLoss, "torch.nn.CTCLoss"],
-    [() => torch.nn.functional.ctc_loss, "torch.nn.functional.ctc_loss"],
+    [() => torch.nn.AdaptiveLogSoftmaxWithLoss, "torch.nn.AdaptiveLogSoftmaxWithLoss"],
+    [() => torch.nn.functional.fractional_max_pool2d, "torch.nn.functional.fractional_max_pool2d"],
     [() => torch.nn.init.twist_, "torch.nn.init.twist_"],
     [() => torch.nn.utils.prune, "torch.nn.utils.prune"],
     [() => torch.optim.Muon, "torch.optim.Muon"],

@@ -112,6 +112,13 @@ const whole = {
   gru_cell: cell(3, 1),
   rnn_tanh_cell: cell(1, 1),
   rnn_relu_cell: cell(1, 1),
+  // In torch of a row, in torch.linalg of a square, too.
+  vander: () => [torch.tensor([1.5, 2])],
+  ctc_loss: (row) => {
+    const classes = torch.tensor([1, 1]);
+    const lengths = row.overload ? [[2], [2]] : [torch.tensor([2]), torch.tensor([2])];
+    return [torch.ones(3, 1, 2), classes.reshape(1, 2), ...lengths];
+  },
   bincount: () => [torch.tensor([0, 2, 2])],
   meshgrid: () => [[torch.ones(2), torch.ones(3)]],
   lerp: (row) => [square(), square(), row.overload ? 0.5 : square()],

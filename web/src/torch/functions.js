@@ -222,12 +222,11 @@ class Results extends Array {
   }
   /** @override */
   toString() {
-    const { name, places, results } = /** @type {any} */ (this)._signature;
+    const { name, results } = /** @type {any} */ (this)._signature;
     const lines = results.map((/** @type {string} */ part, /** @type {number} */ i) => {
       return `${part}=${this[i]}`;
     });
-    const prefix = places.includes(PLACE.linalg) ? "linalg_" : "";
-    return `torch.return_types.${prefix}${name}(\n${lines.join(",\n")})`;
+    return `torch.return_types.${name}(\n${lines.join(",\n")})`;
   }
   [Symbol.for("nodejs.util.inspect.custom")]() {
     return this.toString();
