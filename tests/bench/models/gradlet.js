@@ -21,6 +21,17 @@ export async function create() {
       const weights = q.matmul(k.transpose(1, 2)).div(8).softmax(-1);
       return F.mse_loss(norm(x.add(weights.matmul(v).matmul(wo)), scale, shift), y);
     },
+    lenet({ x, classes, k1, k2, w1, b1, w2, b2, w3, b3 }) {
+      const first = F.max_pool2d(F.relu(F.conv2d(x, k1, { padding: 2 })), 2);
+      const second = F.max_pool2d(F.relu(F.conv2d(first, k2)), 2);
+      const hidden = F.relu(second.flatten(1).mm(w1).add(b1));
+      return F.cross_entropy(F.relu(hidden.mm(w2).add(b2)).mm(w3).add(b3), classes);
+    },
+    lstm({ x, y, wx, wh, bx, bh }) {
+      const state = [torch.zeros(1, 32, 64), torch.zeros(1, 32, 64)];
+      const [out] = torch.lstm(x, state, [wx, wh, bx, bh], true, 1, 0, true, false, false);
+      return F.mse_loss(out, y);
+    },
   };
 
   return {

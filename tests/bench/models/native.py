@@ -19,6 +19,18 @@ def attention(x, y, wq, wk, wv, wo, scale, shift):
     return F.mse_loss(F.layer_norm(x + weights @ v @ wo, x.shape[-1:], scale, shift), y)
 
 
+def lenet(x, classes, k1, k2, w1, b1, w2, b2, w3, b3):
+    first = F.max_pool2d(F.relu(F.conv2d(x, k1, padding=2)), 2)
+    second = F.max_pool2d(F.relu(F.conv2d(first, k2)), 2)
+    hidden = F.relu(second.flatten(1).mm(w1) + b1)
+    return F.cross_entropy(F.relu(hidden.mm(w2) + b2).mm(w3) + b3, classes)
+
+
+def lstm(x, y, wx, wh, bx, bh):
+    state = torch.zeros(1, 32, 64), torch.zeros(1, 32, 64)
+    return F.mse_loss(torch.lstm(x, state, [wx, wh, bx, bh], True, 1, 0.0, True, False, False)[0], y)
+
+
 def prepare(hello, request):
     """run(count) trains so many steps; the number is the loss after a few."""
     model = hello["models"][request["row"]]
@@ -35,7 +47,7 @@ def prepare(hello, request):
         if learnt:
             parameters.append(tensors[name])
     optimizer = torch.optim.SGD(parameters, lr=model["rate"])
-    losses = {"mlp": mlp, "classifier": classifier, "norm": norm, "attention": attention}
+    losses = {"mlp": mlp, "classifier": classifier, "norm": norm, "attention": attention, "lenet": lenet, "lstm": lstm}
 
     def run(count):
         for _ in range(count):

@@ -48,6 +48,29 @@ export const MODELS = [
       shift: [64],
     },
   },
+  {
+    name: "LeNet, 64 images",
+    kind: "lenet",
+    rate: 1e-3,
+    data: { x: [64, 1, 28, 28], classes: [64] },
+    parameters: {
+      k1: [6, 1, 5, 5],
+      k2: [16, 6, 5, 5],
+      w1: [400, 120],
+      b1: [120],
+      w2: [120, 84],
+      b2: [84],
+      w3: [84, 10],
+      b3: [10],
+    },
+  },
+  {
+    name: "LSTM, 20 steps of 32 x 32 to 64",
+    kind: "lstm",
+    rate: 1e-3,
+    data: { x: [20, 32, 32], y: [20, 32, 64] },
+    parameters: { wx: [256, 32], wh: [256, 64], bx: [256], bh: [256] },
+  },
 ];
 
 /**
