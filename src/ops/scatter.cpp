@@ -210,10 +210,13 @@ const Tensor& index_add_(const Tensor& self, std::int64_t dim, const Tensor& pos
   check_overlap("index_add_", self, source);
   check_in_place("index_add_", self, self.sizes());
   check_rows("index_add_", self, d, positions, true);
+  const double factor = alpha.to_double();
+  const bool unchanged = self.dtype() == DType::kBool ? factor != 0 : factor == 1;
   return index_put_(self, whole_rows(d, positions),
-                    alpha.to_double() == 1      ? source
-                    : is_floating(self.dtype()) ? mul(source, alpha)
-                                                : mul(source, alpha.to<std::int64_t>()),
+                    unchanged                      ? source
+                    : self.dtype() == DType::kBool ? zeros_like(source)
+                    : is_floating(self.dtype())    ? mul(source, alpha)
+                                                   : mul(source, alpha.to<std::int64_t>()),
                     true);
 }
 
