@@ -153,6 +153,22 @@ function apart(items) {
   return items.map((item) => (typeof item === "number" ? fromValues([item], [1], int64) : item));
 }
 
+/**
+ * An ellipsis between arrays keeps them apart even where it stands for no dimension: it gets one of size 1.
+ * @param {any} from @param {any[]} items
+ * @returns {{ from: any, after: number | null }} after: how many dimensions of the result come behind that one
+ */
+function parted(from, items) {
+  const at = items.indexOf("...");
+  const ends = [items.slice(0, Math.max(at, 0)), items.slice(at + 1)];
+  const between = ends.every((end) => end.some((item) => item instanceof Tensor));
+  const used = items.reduce((sum, item) => sum + taken(item), 0);
+  if (at < 0 || !between || used !== from.dim()) return { from, after: null };
+  const dim = ends[0].reduce((sum, item) => sum + taken(item), 0);
+  const after = ends[1].filter((item) => item === null || item instanceof Slice).length;
+  return { from: from.unsqueeze(dim), after };
+}
+
 /** @param {any} a @param {any[]} list */
 function select(a, list) {
   if (list.length === 1 && typeof list[0] === "number" && Number.isInteger(list[0])) {
@@ -164,7 +180,9 @@ function select(a, list) {
   }
   const { from, items } = forward(a, apart(list.map(indexItem)));
   try {
-    return from.index(items.length ? items : ["..."]);
+    const parts = parted(from, items);
+    const found = parts.from.index(items.length ? items : ["..."]);
+    return parts.after === null ? found : found.squeeze(found.dim() - 1 - parts.after);
   } catch (error) {
     throw indexError(error, from, items);
   }
@@ -203,7 +221,14 @@ export function set(a, value, ...list) {
       source = fits(source, [...select(from, items).shape]);
   }
   try {
-    from.index_put_(items.length ? items : ["..."], source);
+    const parts = parted(from, items);
+    const { after } = parts;
+    const wide =
+      after !== null && source instanceof Tensor && /** @type {any} */ (source).dim() > after;
+    const put = wide
+      ? /** @type {any} */ (source).unsqueeze(/** @type {any} */ (source).dim() - after)
+      : source;
+    parts.from.index_put_(items.length ? items : ["..."], put);
   } catch (error) {
     if (!(error instanceof TorchError)) throw error;
     if (!(source instanceof Tensor)) throw indexError(error, from, items);

@@ -89,7 +89,8 @@ function variance([a, axis, dtype, , ddof, keep, where, middle, correction]) {
   const squares = torch.sum(chosen(torch.mul(centred, centred), where, 0), dim, keep ?? false);
   const less = unbox(ddof ?? correction ?? 0);
   const count = counted(x, squares, where, dim, keep ?? false);
-  return torch.div(squares, typeof count === "number" ? count - less : torch.sub(count, less));
+  const left = typeof count === "number" ? Math.max(count - less, 0) : null;
+  return torch.div(squares, left ?? torch.sub(count, less).clamp({ min: 0 }));
 }
 
 /** Methods that take an element, or the middle of two. @type {Record<string, (row: any, place: number) => number>} */

@@ -114,14 +114,15 @@ function histogram(a, bins, range, density, weights) {
   const given = Array.isArray(bins) || bins instanceof Tensor ? build(bins) : null;
   const heavy = weights == null ? null : build(weights);
   const weight = heavy && Array.from(heavy.typed_array(), Number);
-  const values = Array.from(floating(a).typed_array(), Number);
+  const data = floating(a);
+  const values = Array.from(data.typed_array(), Number);
   const [low, high] = range ? range.map(unbox) : [Math.min(...values), Math.max(...values)];
   const wide = low === high ? 0.5 : 0;
   const edges = given
     ? Array.from(given.typed_array(), Number)
     : Array.from(
         /** @type {any} */ (
-          linspace(low - wide, high + wide, (bins ?? 10) + 1, true, false, 3)
+          linspace(low - wide, high + wide, (bins ?? 10) + 1, true, false, data.dtype.code)
         ).typed_array(),
         Number,
       );
@@ -137,7 +138,7 @@ function histogram(a, bins, range, density, weights) {
   const dtype = density ? DTYPES[3] : (heavy?.dtype ?? int64);
   return [
     fromValues(shares, [counts.length], dtype),
-    given ?? fromValues(edges, [edges.length], DTYPES[3]),
+    given ?? fromValues(edges, [edges.length], data.dtype),
   ];
 }
 
