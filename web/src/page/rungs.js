@@ -1,7 +1,7 @@
 /** The six rungs with their programs, and the parts of the page that show a rung. */
 import { lessonContent } from "../cell/lessons.js";
 import { runPart } from "../cell/parts.js";
-import { COMMENTS } from "../../lessons/comments.js";
+import { COMMENTS, MORE_COMMENTS } from "../../lessons/comments.js";
 import { lessons } from "../../lessons/index.js";
 import { mistakes } from "../../lessons/mistakes/index.js";
 import { texts } from "../../lessons/texts.js";
@@ -72,7 +72,7 @@ export function contentOf(rung, find) {
   return {
     key: `lesson.${id}.${choice.id}`,
     sources: { py: choice.source },
-    comments: COMMENTS,
+    comments: { ...COMMENTS, ...MORE_COMMENTS },
     points: [],
     prints: [],
     reference: "",
