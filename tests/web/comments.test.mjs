@@ -51,7 +51,7 @@ for (const [folder, known] of /** @type {const} */ ([
       text.replace(/"""[^\n]+"""|(?:#|\/\/) .*$|\/\*\*?[^\n]+\*\//gm, "");
     let changed = 0;
     for (const { name, text } of programs(folder)) {
-      const chinese = withComments(text, known);
+      const chinese = withComments(text, known, "zh");
       assert.equal(bare(chinese), bare(text), name);
       if (chinese !== text) changed++;
     }
@@ -64,8 +64,9 @@ test("only whole comments that are known change", () => {
   const source =
     's = "# one step"  # one step\n# one step more\n  // one step\n"""one step"""\n/** one step */\n#1';
   assert.equal(
-    withComments(source, known),
+    withComments(source, known, "zh"),
     's = "# one step"  # 一步\n# one step more\n  // 一步\n"""一步"""\n/** 一步 */\n#1',
   );
-  assert.equal(withComments(source), source);
+  assert.equal(withComments(source, undefined, "zh"), source);
+  assert.equal(withComments(source, known, "en"), source);
 });

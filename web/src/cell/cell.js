@@ -168,7 +168,7 @@ export class GradletCell extends LitElement {
   /** @param {Lang} words */
   writtenIn(words) {
     const source = this.given?.sources[this.code] ?? "";
-    return words === "zh" ? withComments(source, this.given?.comments) : source;
+    return withComments(source, this.given?.comments, words);
   }
 
   /** The same with the cell's seed. */

@@ -1,11 +1,12 @@
 /**
- * A program whose comments are in Chinese where they are known. Lines, and all that runs, stay as they are.
+ * A program with its comments in the reader's language, where they are known. Lines, and all that runs, stay as they are.
  *
  * @param {string} source
- * @param {Record<string, string>} [comments] by the English ones
+ * @param {Record<string, string> | undefined} comments in Chinese, by the English ones
+ * @param {import("./words.js").Lang} lang
  */
-export function withComments(source, comments) {
-  if (!comments) return source;
+export function withComments(source, comments, lang) {
+  if (!comments || lang !== "zh") return source;
   /** @param {string} all @param {string} before @param {string} text @param {string} after */
   const put = (all, before, text, after) =>
     Object.hasOwn(comments, text.trim()) ? before + comments[text.trim()] + after : all;

@@ -128,7 +128,6 @@ export function recordedHTML({ points, prints, reference }, lang) {
  * @param {Lang} lang
  */
 export function posterHTML(content, code, lang) {
-  const own = content.sources[code] ?? "";
-  const source = lang === "zh" ? withComments(own, content.comments) : own;
+  const source = withComments(content.sources[code] ?? "", content.comments, lang);
   return `<figure class="gradlet-poster">${codeHTML(source, code)}${recordedHTML(content, lang)}</figure>`;
 }

@@ -70,8 +70,7 @@ export class LadderElement extends LitElement {
   /** @param {number} n */
   source(n) {
     const content = lessonContent(lessons[n - 1].id);
-    const source = content?.sources[this.code] ?? "";
-    return this.words === "zh" ? withComments(source, content?.comments) : source;
+    return withComments(content?.sources[this.code] ?? "", content?.comments, this.words);
   }
 
   render() {

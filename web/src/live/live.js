@@ -168,7 +168,7 @@ export class Live {
   get solution() {
     const { cell } = this;
     const text = solutionOf(cell, cell.code);
-    return text && cell.words === "zh" ? withComments(text, cell.content?.comments) : text;
+    return text && withComments(text, cell.content?.comments, cell.words);
   }
 
   /** What was recorded, if it is of this program and this seed. */

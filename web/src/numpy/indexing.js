@@ -47,6 +47,9 @@ function taken(item) {
   return item instanceof Tensor && codeOf(item) === 0 ? /** @type {any} */ (item).dim() : 1;
 }
 
+/** How many dimensions items take together. @param {any[]} items */
+const takenBy = (items) => items.reduce((sum, item) => sum + taken(item), 0);
+
 /**
  * Slices that go backwards are taken first, as a view with negative strides; the engine's own go forward.
  * @param {any} a @param {any[]} items
@@ -58,7 +61,7 @@ function forward(a, items) {
     item instanceof Slice && item.step !== null && item.step < 0;
   if (!items.some(turns)) return { from: a, items };
   const shape = [...a.shape];
-  const used = items.reduce((sum, item) => sum + taken(item), 0);
+  const used = takenBy(items);
   /** @type {Slice[]} */
   const slices = shape.map(() => new Slice(null, null, null));
   /** @type {number[]} */
@@ -93,7 +96,7 @@ function indexError(error, a, items) {
   if (/out of (range|bounds)/.test(message)) {
     let dim = 0;
     for (const item of items) {
-      if (item === "...") dim += a.dim() - items.reduce((sum, each) => sum + taken(each), 0);
+      if (item === "...") dim += a.dim() - takenBy(items);
       if (item === null || item === "...") continue;
       const size = a.shape[dim];
       const values =
@@ -162,9 +165,9 @@ function parted(from, items) {
   const at = items.indexOf("...");
   const ends = [items.slice(0, Math.max(at, 0)), items.slice(at + 1)];
   const between = ends.every((end) => end.some((item) => item instanceof Tensor));
-  const used = items.reduce((sum, item) => sum + taken(item), 0);
+  const used = takenBy(items);
   if (at < 0 || !between || used !== from.dim()) return { from, after: null };
-  const dim = ends[0].reduce((sum, item) => sum + taken(item), 0);
+  const dim = takenBy(ends[0]);
   const after = ends[1].filter((item) => item === null || item instanceof Slice).length;
   return { from: from.unsqueeze(dim), after };
 }

@@ -71,12 +71,13 @@ export function transformPython(source) {
       if (node.name === "AssignStatement") refused ??= badTarget(node.node);
     },
   });
-  // Patterns that the parser does not know.
-  const match = /^[ \t]*match\b.*:[ \t]*(?:#.*)?\n\s*case\b/m.exec(text);
-  if (unsure && match)
-    return refuse(text, "SyntaxError", NO_MATCH, match.index + match[0].search(/\S/));
-  // A program the parser has not understood: the interpreter, who has the last word, gets it as it is.
-  if (unsure) return { ok: true, text };
+  if (unsure) {
+    // Patterns that the parser does not know.
+    const match = /^[ \t]*match\b.*:[ \t]*(?:#.*)?\n\s*case\b/m.exec(text);
+    if (match) return refuse(text, "SyntaxError", NO_MATCH, match.index + match[0].search(/\S/));
+    // A program the parser has not understood: the interpreter, who has the last word, gets it as it is.
+    return { ok: true, text };
+  }
   if (refused) return refuse(text, "SyntaxError", refused[0], refused[1]);
   try {
     return {

@@ -1,6 +1,8 @@
 """Abstract classes: one that has not written what it must cannot be made."""
 
 _abstract = set()
+# Classes of which one has been made.
+_complete = set()
 
 
 def abstractmethod(fn):
@@ -30,7 +32,7 @@ def _marked(value):
 
 class ABC:
     def __new__(cls, *args, **kwargs):
-        names = _missing(cls)
+        names = cls not in _complete and _missing(cls)
         if names:
             many = "" if len(names) == 1 else "s"
             listed = ", ".join(["'%s'" % name for name in names])
@@ -38,6 +40,7 @@ class ABC:
                 "Can't instantiate abstract class %s without an implementation for abstract method%s %s"
                 % (cls.__name__, many, listed)
             )
+        _complete.add(cls)
         return super().__new__(cls)
 
 

@@ -1,4 +1,5 @@
 """Context managers from generators, and a few ready ones."""
+import _sys
 
 
 class _Manager:
@@ -67,10 +68,9 @@ class redirect_stdout:
         self._before = []
 
     def __enter__(self):
-        sys = __import__("sys")
-        self._before.append(sys.stdout)
-        sys.stdout = self._target
+        self._before.append(_sys.stdout)
+        _sys.stdout = self._target
         return self._target
 
     def __exit__(self, *error):
-        __import__("sys").stdout = self._before.pop()
+        _sys.stdout = self._before.pop()

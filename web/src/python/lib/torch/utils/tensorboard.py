@@ -22,6 +22,11 @@ _NOTHING = {
 }
 
 
+def _turned(data, formats, wanted):
+    """With its dimensions in the wanted order, of those that there are."""
+    return data.permute([formats.upper().find(letter) for letter in wanted if letter in formats.upper()])
+
+
 class SummaryWriter:
     def __init__(self, log_dir=None, comment="", purge_step=None, max_queue=10, flush_secs=120, filename_suffix=""):
         self.log_dir = str(log_dir) if log_dir else "runs/gradlet" + comment
@@ -50,8 +55,7 @@ class SummaryWriter:
         data = torch.as_tensor(img_tensor)
         if data.dim() != len(dataformats):
             raise ValueError("add_image: an image of %d dimensions is not %s" % (data.dim(), dataformats))
-        order = [dataformats.upper().find(letter) for letter in "HWC" if letter in dataformats.upper()]
-        data = data.permute(order)
+        data = _turned(data, dataformats, "HWC")
         figure = pyplot.figure()
         pyplot.imshow(data[:, :, 0] if data.dim() == 3 and data.shape[2] == 1 else data, cmap="gray")
         self.add_figure(tag, figure, global_step)
@@ -60,9 +64,8 @@ class SummaryWriter:
         import torch
         from torchvision.utils import make_grid
 
-        data = torch.as_tensor(img_tensor)
-        order = [dataformats.upper().find(letter) for letter in "NCHW" if letter in dataformats.upper()]
-        self.add_image(tag, make_grid(data.permute(order)), global_step)
+        data = _turned(torch.as_tensor(img_tensor), dataformats, "NCHW")
+        self.add_image(tag, make_grid(data), global_step)
 
     def add_figure(self, tag, figure, global_step=None, close=True, walltime=None):
         from matplotlib import pyplot
