@@ -1,7 +1,7 @@
 /**
  * Builds web/dist: the element (gradlet-cell.js, .mjs, and gradlet-live.js, engine.js, python.js,
  * python-modules.js, vision.js, digits.js, gradlet-help.js, which it loads when it is touched; gradlet-recording.js,
- * gradlet-examples.js, gradlet-course.js, gradlet-playground.js), the other doors (embed.html, anywidget.mjs), the page
+ * gradlet-examples.js, gradlet-course.js, gradlet-playground.js, gradlet-share.js), the other doors (embed.html, anywidget.mjs), the page
  * around it (index.html,
  * app.js, app.css; gradlet.html in one file), the npm package's files (gradlet.js, gradlet_separate.js,
  * gradlet.wasm), the notices, the documents and Python for Node (python_node.js, micropython.wasm). Run the
@@ -75,6 +75,12 @@ async function buildCell() {
     build({
       ...cell,
       entryPoints: { "gradlet-ladder": "src/ladder/index.js" },
+      format: "iife",
+      plugins: [sharedWithCell, textImports],
+    }),
+    build({
+      ...cell,
+      entryPoints: { "gradlet-share": "src/share/index.js" },
       format: "iife",
       plugins: [sharedWithCell, textImports],
     }),

@@ -14,6 +14,7 @@ const LISTS = [
   "gradlet-examples.js",
   "gradlet-course.js",
   "gradlet-playground.js",
+  "gradlet-share.js",
 ];
 
 /** Opened by one click. @param {string} notices */

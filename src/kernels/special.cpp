@@ -165,7 +165,7 @@ double polygamma(std::int64_t n, double x) {
   for (std::int64_t k = 2; k <= std::min<std::int64_t>(n, 171); ++k) {
     factorial *= static_cast<double>(k);
   }
-  return factorial * zeta(static_cast<double>(n + 1), x);
+  return factorial * zeta(static_cast<double>(n) + 1, x);
 }
 
 double i0(double x) {

@@ -11,6 +11,9 @@ namespace gradlet::nn::init {
 
 namespace {
 
+/// Rounds of trunc_normal_, of which all but impossible ones need some hundred at most.
+constexpr int kTries = 100000;
+
 void refuse_dims(bool good, const char* dims) {
   check(good, ErrorKind::kValue, "init",
         [&] { return std::string("Only tensors with ") + dims + " dimensions are supported"; });
@@ -143,10 +146,16 @@ const Tensor& sparse_(const Tensor& tensor, double sparsity, double std) {
   refuse_dims(tensor.dim() == 2, "2");
   NoGradGuard guard;
   const std::int64_t rows = tensor.size(0);
-  const auto zeros = static_cast<std::int64_t>(std::ceil(sparsity * static_cast<double>(rows)));
+  const double zeros = std::ceil(sparsity * static_cast<double>(rows));
+  check(std::isfinite(zeros), ErrorKind::kValue, "sparse_", [&] {
+    return std::string("cannot convert float ") + (std::isnan(zeros) ? "NaN" : "infinity") +
+           " to integer";
+  });
+  const auto all = static_cast<double>(rows);
+  const auto share = static_cast<std::int64_t>(std::clamp(zeros, -all, all));
   ops::normal_(tensor, 0, std);
   for (std::int64_t column = 0; column < tensor.size(1); ++column) {
-    const Tensor places = ops::slice(ops::randperm(rows), 0, 0, zeros);
+    const Tensor places = ops::slice(ops::randperm(rows), 0, 0, share);
     const Tensor line = ops::select(tensor, 1, column);
     ops::copy_(line, ops::index_fill(line, 0, places, wrapped_number(0)));
   }
@@ -163,6 +172,14 @@ const Tensor& trunc_normal_(const Tensor& tensor, double mean, double std, doubl
   };
   const auto some = [](const Tensor& mask) { return ops::any(mask).item().to<bool>(); };
   const auto again = [&] { return empty(tensor.sizes(), tensor.dtype()); };
+  // PyTorch tries for ever.
+  int tries = 0;
+  const auto check_tries = [&] {
+    check(++tries < kTries, ErrorKind::kRuntime, "trunc_normal_", [&] {
+      return "trunc_normal_: found no numbers of N(" + std::to_string(mean) + ", " +
+             std::to_string(std) + ") between " + std::to_string(a) + " and " + std::to_string(b);
+    });
+  };
   Tensor out;
   if (below(b) - below(a) > 0.3) {
     // Draws what lies outside anew. The bounds as the dtype has them.
@@ -170,6 +187,7 @@ const Tensor& trunc_normal_(const Tensor& tensor, double mean, double std, doubl
     for (out = ops::normal_(tensor, mean, std);;) {
       const Tensor outside = ops::logical_or(ops::lt(out, low), ops::gt(out, high));
       if (!some(outside)) break;
+      check_tries();
       out = ops::where(outside, ops::normal_(again(), mean, std), out);
     }
   } else {
@@ -179,6 +197,7 @@ const Tensor& trunc_normal_(const Tensor& tensor, double mean, double std, doubl
     Tensor pending = ops::ones(tensor.sizes(), DType::kBool);
     out = tensor;
     while (some(pending)) {
+      check_tries();
       const Tensor tried = ops::uniform_(again(), a, b);
       out = ops::where(pending, tried, out);
       const Tensor z = ops::div(ops::sub(tried, wrapped_number(mean)), wrapped_number(std));

@@ -95,8 +95,8 @@ Tensor roll(const Tensor& self, const Shape& shifts, const std::optional<Shape>&
   for (int i = 0; i < shifts.size(); ++i) {
     const int d = wrap_dim((*dims)[i], self.dim(), "roll");
     if (self.dim() == 0) continue;
-    back[i] = -shifts[i];
     const std::int64_t n = self.size(d), by = n == 0 ? 0 : (shifts[i] % n + n) % n;
+    back[i] = n - by;
     const Tensor rolled = empty(self.sizes(), self.dtype());
     copy_data(part(rolled, d, by, n - by), part(out, d, 0, n - by));
     copy_data(part(rolled, d, 0, by), part(out, d, n - by, by));
@@ -119,7 +119,7 @@ Tensor repeat(const Tensor& self, const Shape& repeats) {
   for (int d = 0; d < lead; ++d) out = unsqueeze(out, 0);
   for (int d = 0; d < repeats.size(); ++d) {
     Shape wide = out.sizes(), sizes = wide;
-    sizes[d] *= repeats[d];
+    sizes[d] = times(sizes[d], repeats[d]);
     check(repeats[d] >= 0, ErrorKind::kRuntime, "repeat", [&] {
       return "Trying to create tensor with negative dimension " + std::to_string(sizes[d]) + ": " +
              sizes.to_string();

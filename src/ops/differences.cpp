@@ -110,7 +110,7 @@ Tensor histc(const Tensor& self, std::int64_t bins, double min, double max) {
   check_floating("histogram_cpu", self);
   check_bins(bins);
   const auto [low, high] = outer_edges("torch.histc", self, min, max);
-  return counted(self, linspace(low, high, bins + 1, self.dtype()), {});
+  return counted(self, linspace(low, high, bins + (bins < INT64_MAX), self.dtype()), {});
 }
 
 std::tuple<Tensor, Tensor> histogram_of(const Tensor& self, const Tensor& bins,

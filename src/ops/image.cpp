@@ -24,13 +24,18 @@ Tensor constant_pad_nd(const Tensor& self, const Shape& pad, Scalar value) {
   for (int i = 0; i < pad.size() / 2; ++i) {
     const int d = self.dim() - 1 - i;
     const std::int64_t left = pad[2 * i], right = pad[2 * i + 1], size = self.size(d);
-    check(size + left + right >= 0, ErrorKind::kRuntime, "pad", [&] {
+    std::int64_t whole = size;
+    const bool overflow =
+        __builtin_add_overflow(whole, left, &whole) || __builtin_add_overflow(whole, right, &whole);
+    check(whole >= 0 || (overflow && left > 0), ErrorKind::kRuntime, "pad", [&] {
       return "The input size " + std::to_string(size) + ", plus negative padding " +
              std::to_string(left) + " and " + std::to_string(right) +
              " resulted in a negative output size, which is invalid. Check dimension " +
              std::to_string(d) + " of your input.";
     });
-    const std::int64_t start = left < 0 ? -left : 0, end = size - (right < 0 ? -right : 0);
+    // One beyond the edge is as far as any.
+    const std::int64_t start = std::max(std::int64_t{0}, -std::max(left, -size - 1)),
+                       end = size + std::min(std::int64_t{0}, std::max(right, -size - 1));
     std::vector<Tensor> parts;
     const auto border = [&](std::int64_t length) {
       if (length <= 0) return;
@@ -126,14 +131,15 @@ Tensor pixel_shuffle(const Tensor& self, std::int64_t r) {
   check_shuffle("pixel_shuffle", self, r);
   const int n = self.dim();
   const std::int64_t c = self.size(n - 3), h = self.size(n - 2), w = self.size(n - 1);
-  check(c % (r * r) == 0, ErrorKind::kRuntime, "pixel_shuffle", [&] {
+  const std::int64_t square = times(r, r);
+  check(c % square == 0, ErrorKind::kRuntime, "pixel_shuffle", [&] {
     return "pixel_shuffle expects its input's 'channel' dimension to be divisible by the square of "
            "upscale_factor, but input.size(-3)=" +
-           std::to_string(c) + " is not divisible by " + std::to_string(r * r);
+           std::to_string(c) + " is not divisible by " + std::to_string(square);
   });
-  const Tensor parts = reshape(self, after_batch(self, {c / (r * r), r, r, h, w}));
+  const Tensor parts = reshape(self, after_batch(self, {c / square, r, r, h, w}));
   const Tensor moved = permute(parts, order_of(self, {0, 3, 1, 4, 2}));
-  return named(reshape(moved, after_batch(self, {c / (r * r), h * r, w * r})),
+  return named(reshape(moved, after_batch(self, {c / square, times(h, r), times(w, r)})),
                "PixelShuffleBackward0");
 }
 
@@ -149,7 +155,7 @@ Tensor pixel_unshuffle(const Tensor& self, std::int64_t r) {
   });
   const Tensor parts = reshape(self, after_batch(self, {c, h / r, r, w / r, r}));
   const Tensor moved = permute(parts, order_of(self, {0, 2, 4, 1, 3}));
-  return named(reshape(moved, after_batch(self, {c * r * r, h / r, w / r})),
+  return named(reshape(moved, after_batch(self, {times(times(c, r), r), h / r, w / r})),
                "PixelUnshuffleBackward0");
 }
 

@@ -180,6 +180,7 @@ std::vector<Tensor> split_with_sizes(const Tensor& self, const Shape& split_size
         [] { return "split expects at least a 1-dimensional tensor"; });
   const int d = wrap_dim(dim, self.dim(), "split_with_sizes");
   std::int64_t total = 0;
+  bool overflow = false;
   std::vector<Tensor> parts;
   for (const std::int64_t length : split_sizes) {
     check(length >= 0, ErrorKind::kRuntime, "split_with_sizes", [&] {
@@ -187,9 +188,9 @@ std::vector<Tensor> split_with_sizes(const Tensor& self, const Shape& split_size
              "split_sizes=" +
              split_sizes.to_string();
     });
-    total += length;
+    overflow |= __builtin_add_overflow(total, length, &total);
   }
-  check(total == self.size(d), ErrorKind::kRuntime, "split_with_sizes", [&] {
+  check(!overflow && total == self.size(d), ErrorKind::kRuntime, "split_with_sizes", [&] {
     return "split_with_sizes expects split_sizes to sum exactly to " +
            std::to_string(self.size(d)) + " (input tensor's size at dimension " +
            std::to_string(d) + "), but got split_sizes=" + split_sizes.to_string();
@@ -210,7 +211,8 @@ std::vector<Tensor> chunk(const Tensor& self, std::int64_t chunks, std::int64_t 
     return "chunk expects `chunks` to be greater than 0, got: " + std::to_string(chunks);
   });
   const int d = wrap_dim(dim, self.dim(), "chunk");
-  return split(self, (self.size(d) + chunks - 1) / chunks, d);
+  const std::int64_t n = self.size(d);
+  return split(self, n / chunks + (n % chunks != 0), d);
 }
 
 std::vector<Tensor> unbind(const Tensor& self, std::int64_t dim) {

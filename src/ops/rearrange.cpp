@@ -234,15 +234,17 @@ Tensor unflatten(const Tensor& self, std::int64_t dim, const Shape& sizes) {
   check(!sizes.empty(), ErrorKind::kRuntime, "unflatten",
         [] { return "unflatten: sizes must be non-empty"; });
   std::int64_t known = 1, free = 0;
+  bool overflow = false;
   for (const std::int64_t size : sizes) {
     if (size == -1) {
       ++free;
     } else {
-      known *= size;
+      overflow |= __builtin_mul_overflow(known, size, &known);
     }
   }
   const std::int64_t n = self.size(d);
-  const bool fits = free == 1 ? known > 0 && n % known == 0 : free == 0 && known == n;
+  const bool fits =
+      !overflow && (free == 1 ? known > 0 && n % known == 0 : free == 0 && known == n);
   check(fits, ErrorKind::kRuntime, "unflatten", [&] {
     return "unflatten: Provided sizes " + sizes.to_string() +
            " don't multiply up to the size of dim " + std::to_string(d) + " (" + std::to_string(n) +

@@ -85,7 +85,8 @@ Tensor window(const char* name, std::int64_t length, bool periodic, std::optiona
            " requires non-negative window_length, got window_length=" + std::to_string(length);
   });
   if (length < 2) return ones({length}, kept);
-  const std::int64_t whole = length + (periodic ? 1 : 0);
+  // No memory holds the longest.
+  const std::int64_t whole = length + (periodic && length < INT64_MAX ? 1 : 0);
   const Tensor n = arange(0, whole, 1, kept);
   return contiguous(narrow(curve(n, static_cast<double>(whole - 1), alpha, beta), 0, 0, length));
 }

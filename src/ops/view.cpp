@@ -391,22 +391,29 @@ Tensor as_strided(const Tensor& self, const Shape& size, const Shape& stride,
   check(size.size() == stride.size(), ErrorKind::kRuntime, "as_strided",
         [] { return "mismatch in length of strides and shape"; });
   const std::int64_t offset = storage_offset.value_or(self.offset());
-  std::int64_t last = offset;
-  bool is_empty = false;
+  std::int64_t last = offset, way = 0, bytes = 0;
+  bool is_empty = false, overflow = false;
   for (int d = 0; d < size.size(); ++d) {
     check(stride[d] >= 0 && size[d] >= 0, ErrorKind::kRuntime, "as_strided", [&] {
       return "as_strided: Negative strides are not supported at the moment, got strides: " +
              stride.to_string();
     });
     is_empty |= size[d] == 0;
-    last += (size[d] - 1) * stride[d];
+    overflow |= __builtin_mul_overflow(size[d] - 1, stride[d], &way) ||
+                __builtin_add_overflow(last, way, &last);
   }
   const auto item = static_cast<std::int64_t>(item_size(self.dtype()));
   const std::int64_t items = self.storage()->bytes() / item;
+  overflow |=
+      __builtin_add_overflow(last, 1, &bytes) || __builtin_mul_overflow(bytes, item, &bytes);
+  check(is_empty || !overflow, ErrorKind::kRuntime, "as_strided", [&] {
+    return "Storage size calculation overflowed with sizes=" + size.to_string() +
+           " and strides=" + stride.to_string();
+  });
   check(is_empty || (offset >= 0 && last < items), ErrorKind::kRuntime, "as_strided", [&] {
     return "setStorage: sizes " + size.to_string() + ", strides " + stride.to_string() +
            ", storage offset " + std::to_string(offset) + ", and itemsize " + std::to_string(item) +
-           " requiring a storage size of " + std::to_string((last + 1) * item) +
+           " requiring a storage size of " + std::to_string(bytes) +
            " are out of bounds for storage of size " + std::to_string(self.storage()->bytes());
   });
   Tensor out = view_of(self, size, stride, offset);

@@ -76,7 +76,10 @@ std::string Shape::to_x_string() const {
 Shape contiguous_strides(const Shape& sizes) {
   Shape strides = Shape::filled(sizes.size(), 1);
   for (int i = sizes.size() - 2; i >= 0; --i) {
-    strides[i] = strides[i + 1] * std::max<std::int64_t>(sizes[i + 1], 1);
+    // Of no elements they may be beyond all numbers, and are never used.
+    strides[i] = static_cast<std::int64_t>(
+        static_cast<std::uint64_t>(strides[i + 1]) *
+        static_cast<std::uint64_t>(std::max<std::int64_t>(sizes[i + 1], 1)));
   }
   return strides;
 }

@@ -69,6 +69,12 @@ Shape contiguous_strides(const Shape& sizes);
 
 /// Result of broadcasting the two shapes; throws RuntimeError in PyTorch's words
 /// ("The size of tensor a (3) must match the size of tensor b (4) at non-singleton dimension 1").
+/// The product of two sizes; the largest number where it is beyond all, which no memory holds.
+inline std::int64_t times(std::int64_t a, std::int64_t b) {
+  std::int64_t product = 0;
+  return __builtin_mul_overflow(a, b, &product) ? INT64_MAX : product;
+}
+
 Shape broadcast_shapes(const Shape& a, const Shape& b, const char* op);
 
 /// Strides under which a tensor of `sizes` and `strides` is read as the larger `target` shape.

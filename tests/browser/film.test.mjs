@@ -314,6 +314,7 @@ test("the chart: zoom by button and drag, saved as CSV, PNG and SVG, a table beh
     ["PNG", "\ufffdPNG"],
   ])) {
     const download = page.waitForEvent("download");
+    if (!(await page.locator(chart("save")).isVisible())) await page.locator(chart("more")).click();
     await page.locator(chart("save")).selectOption(format);
     const saved = await download;
     assert.equal(saved.suggestedFilename(), `curve.${format.toLowerCase()}`);

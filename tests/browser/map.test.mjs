@@ -74,6 +74,30 @@ test("the map follows the film and says how many points are right", async (t) =>
     String(await page.textContent(`${at.cell} .map-words span`)),
     /^\(-?[\d.]+, -?[\d.]+\): class [01], \d+ %/,
   );
+  // Of each unit a picture over the same plane; one of them stands in the large one's place.
+  const units = page.locator(`${at.cell} [part=map-units] .unit`);
+  const count = await units.count();
+  assert.ok(count > 4, `${count}`);
+  const small = () =>
+    units
+      .locator("canvas")
+      .evaluateAll((all) => all.map((one) => /** @type {HTMLCanvasElement} */ (one).toDataURL()));
+  const shown = await small();
+  assert.ok(new Set(shown).size > 4);
+  const whole = await pixels(page);
+  await units.nth(1).click();
+  await page.mouse.move(0, 0);
+  assert.notEqual(await pixels(page), whole);
+  const words = `${at.cell} .map-words span:last-child`;
+  assert.match(String(await page.textContent(words)), /^unit 1 of [\w.]+: from -?[\d.e-]+ to /);
+  await page.hover(picture, { position: { x: 30, y: 30 } });
+  assert.match(String(await page.textContent(words)), /^\(-?[\d.]+, -?[\d.]+\): -?[\d.e-]+$/);
+  await page.focus(`${at.cell} [part=film-scrub]`);
+  await page.keyboard.press("End");
+  await page.waitForTimeout(200);
+  assert.notDeepEqual(await small(), shown);
+  await units.nth(1).click();
+  assert.equal(await units.nth(1).getAttribute("aria-pressed"), "false");
   await checkAccessibility(page);
 });
 

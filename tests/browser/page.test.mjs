@@ -330,6 +330,19 @@ for (const [lang, theme, width, height] of /** @type {const} */ ([
   });
 }
 
+test("a dialog's file that does not come is said, and the next press tries again", async (t) => {
+  const context = await browser.newContext({ locale: "en-US" });
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.route("**/gradlet-share.js", (route) => route.abort());
+  await page.goto(server.url);
+  await page.locator("#share").click();
+  await page.locator("#notice-text", { hasText: "could not be loaded" }).waitFor();
+  await page.unroute("**/gradlet-share.js");
+  await page.locator("#share").click();
+  await page.locator("gradlet-share dialog").waitFor();
+});
+
 test("the page works from a file", async () => {
   const context = await browser.newContext({ locale: "en-US" });
   const page = await context.newPage();

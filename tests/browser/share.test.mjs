@@ -34,7 +34,8 @@ before(async () => {
   await build({
     absWorkingDir: web,
     stdin: {
-      contents: 'import { defineShare } from "./src/share/index.js"; defineShare();',
+      // On a page gradlet-cell.js is there before.
+      contents: 'globalThis.__gradlet = {}; import("./src/share/index.js");',
       resolveDir: web,
     },
     bundle: true,

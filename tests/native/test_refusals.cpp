@@ -6,7 +6,9 @@
 #include "nn/init.hpp"
 #include "op_args.hpp"
 #include "ops/group.hpp"
+#include "ops/image.hpp"
 #include "ops/ops.hpp"
+#include "ops/sequences.hpp"
 
 using namespace gradlet;
 using namespace gradlet::ops;
@@ -186,4 +188,42 @@ TEST_CASE("sub takes the least integer times the other") {
   CHECK(sub(three, ones, least).data<std::int64_t>()[1] == least + 3);
   sub_(three, ones, least);
   CHECK(three.data<std::int64_t>()[0] == least + 3);
+}
+
+TEST_CASE("a share of zeros that is no number is refused, one beyond all is all") {
+  const Tensor t = ones({4, 3});
+  CHECK_ERROR(nn::init::sparse_(t, NAN, 1), kValue, "cannot convert float NaN to integer");
+  CHECK_ERROR(nn::init::sparse_(t, INFINITY, 1), kValue,
+              "cannot convert float infinity to integer");
+  CHECK(sum(nn::init::sparse_(t, 1e300, 1)).item().to_double() == 0);
+}
+
+TEST_CASE(
+    "roll goes round by any number, and its gradient back; repeat, as_strided, split and windows "
+    "refuse too many") {
+  const std::int64_t least = std::numeric_limits<std::int64_t>::min();  // 1 modulo 3
+  const std::int64_t most = std::numeric_limits<std::int64_t>::max();
+  const Tensor t = from_values(Numbers{1, 2, 3}, {3}).set_requires_grad();
+  const Tensor turned = roll(t, {least}, Shape{0});
+  CHECK(elements(turned) == Numbers{3, 1, 2});
+  backward(sum(mul(turned, from_values(Numbers{10, 20, 30}, {3}))));
+  CHECK(elements(t.grad()) == Numbers{20, 30, 10});
+  CHECK_THROWS(repeat(t, {std::int64_t{1} << 62}));
+  CHECK_ERROR(as_strided(t, {3}, {most}, {}), kRuntime,
+              "Storage size calculation overflowed with sizes=[3] and "
+              "strides=[9223372036854775807]");
+  CHECK_ERROR(split_with_sizes(t, {most, most, 5}, 0), kRuntime,
+              "split_with_sizes expects split_sizes to sum exactly to 3 (input tensor's size at "
+              "dimension 0), but got split_sizes=[9223372036854775807, 9223372036854775807, 5]");
+  CHECK(chunk(t, most, 0).size() == 3);
+  CHECK_THROWS(pad(t, {most, most}));
+  CHECK_THROWS(pad(t, {least, most}));
+  CHECK_THROWS(pad(t, {least, least}));
+  CHECK_THROWS(histc(t, most, 0, 1));
+  CHECK(empty({0, 3, most}).numel() == 0);
+  CHECK_THROWS(pixel_shuffle(ones({1, 1, 2, 2}), most));
+  CHECK_THROWS(unflatten(t, 0, {4, most, -1}));
+  CHECK(elements(polygamma(most, from_values(Numbers{2}, {1}))).size() == 1);
+  CHECK_THROWS(nn::init::trunc_normal_(empty({2}), 0, NAN, -2, 2));
+  CHECK_THROWS(hann_window(most, true, {}));
 }

@@ -239,3 +239,16 @@ test("lists give way to prints, prints to plot(), and no more than four series a
     "restart 7 1,2,3,4 a,b,c,d",
   ]);
 });
+
+test("of a flood of lines in one batch no point goes back", () => {
+  // Lines beyond some hundred are looked at by chance, and the last of a batch in any case.
+  for (let count = 600; count < 700; count++) {
+    /** @type {number[]} */
+    const xs = [];
+    const points = new Points(({ x }) => void xs.push(x));
+    for (let t = 0; t < count; t++) points.line(`step ${t}: loss ${count - t}.5`);
+    points.endBatch();
+    assert.equal(xs.at(-1), count - 1);
+    assert.ok(xs.every((x, i) => i === 0 || x > xs[i - 1]));
+  }
+});

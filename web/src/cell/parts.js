@@ -79,6 +79,9 @@ export function loadRecordings() {
   return recordings;
 }
 
+/** What the page's dialogs for sharing need. @returns {Promise<Pick<typeof import("../share/snippets.js"), "cellMarkup"> & Pick<typeof import("../share/standalone.js"), "standaloneHTML">>} */
+export const loadShare = () => load("gradlet-share.js", "share");
+
 /** Runs a file's script. @param {string} name @param {string} key what it leaves in __gradlet @returns {Promise<any>} */
 async function load(name, key) {
   await runPart(name);

@@ -1,5 +1,6 @@
 /** The live loss chart: expected curve, earlier runs and this run, drawn once a frame at most. */
 import uPlot from "uplot";
+import { smoothed } from "../worker/limit.js";
 import { legendOf } from "./chart_legend.js";
 import { align, Curve, power, suitsLog, tick } from "./series.js";
 
@@ -31,7 +32,12 @@ export class Chart {
       rename: "",
       same: "",
       difference: "",
+      smooth: "",
     };
+    /** Weight of what came before in the average that is drawn; 0 draws the values alone. */
+    this.smoothing = 0;
+    /** Where a run is to stop. @type {number | null} */
+    this.limit = null;
     /** Names of the series the author gave. @type {string[]} */
     this.names = [];
     this.expected = new Curve();
@@ -51,6 +57,8 @@ export class Chart {
     this.frame = 0;
     this.line = document.createElement("div");
     this.line.className = "chart-place";
+    this.level = document.createElement("div");
+    this.level.className = "chart-limit";
     /** A name is being typed into the legend. */
     this.editing = false;
     /** @type {number | null} */
@@ -147,6 +155,24 @@ export class Chart {
       this.line.style.translate = `${uplot.valToPos(/** @type {number} */ (this.place), "x")}px`;
   }
 
+  /** A line at the value where a run is to stop. @param {uPlot} uplot */
+  drawLimit(uplot) {
+    const { min, max } = uplot.scales.y;
+    const { limit, level } = this;
+    const seen = limit !== null && min != null && max != null && limit >= min && limit <= max;
+    level.hidden = !seen;
+    if (level.parentNode !== uplot.over) uplot.over.append(level);
+    if (seen) level.style.translate = `0 ${uplot.valToPos(limit, "y")}px`;
+  }
+
+  /** @param {number} weight @param {number | null} limit */
+  setAim(weight, limit) {
+    if (weight === this.smoothing && limit === this.limit) return;
+    this.smoothing = weight;
+    this.limit = limit;
+    this.redraw();
+  }
+
   /** The part of x that is seen; null for all of it. @param {[number, number] | null} part */
   setPart(part) {
     this.part = part;
@@ -178,11 +204,24 @@ export class Chart {
       .flatMap((curve) => {
         const kind = this.kindOf(curve);
         const kept = this.kept.find((one) => one.curve === curve);
-        return curve.columns.map((values, i) => {
+        return curve.columns.flatMap((values, i) => {
           const own = kind === "expected" ? labels.expected : this.seriesName(curve, i);
           const name = kept ? kept.name + (i ? ` ${i + 1}` : "") : own;
           const color = style?.getPropertyValue(colorOf(kind, i)).trim() || "#000";
-          return { name, color, dashed: kind === "expected", x: curve.x, values };
+          const line = {
+            name,
+            color,
+            dashed: kind === "expected",
+            faint: false,
+            x: curve.x,
+            values,
+          };
+          if (!this.smoothing) return [line];
+          const average = smoothed(values, this.smoothing);
+          return [
+            { ...line, faint: true },
+            { ...line, name: `${name} (${labels.smooth})`, values: average },
+          ];
         });
       });
   }
@@ -213,9 +252,25 @@ export class Chart {
     return [this.expected, ...kept, this.live].filter((curve) => curve.length > 0);
   }
 
+  /** What is drawn, in that order: with smoothing the values themselves are behind, and pale. */
+  drawn() {
+    const curves = this.curves().map((curve) => ({
+      kind: this.kindOf(curve),
+      faint: false,
+      x: curve.x,
+      columns: curve.columns,
+    }));
+    if (!this.smoothing) return curves;
+    const averages = curves.map((curve) => ({
+      ...curve,
+      columns: curve.columns.map((column) => smoothed(column, this.smoothing)),
+    }));
+    return [...curves.map((curve) => ({ ...curve, faint: true })), ...averages];
+  }
+
   /** @param {HTMLElement} plot */
   draw(plot) {
-    const curves = this.curves();
+    const curves = this.drawn();
     const log = this.scale === "auto" ? suitsLog(curves) : this.scale === "log";
     if (log !== this.log) {
       this.log = log;
@@ -223,7 +278,7 @@ export class Chart {
     }
     const { x, columns } = align(curves, log);
     const data = /** @type {uPlot.AlignedData} */ (/** @type {unknown} */ ([x, ...columns]));
-    const shape = `${log}:${curves.map((c) => this.kindOf(c) + c.columns.length).join()}`;
+    const shape = `${log}:${curves.map((c) => `${c.kind}${c.faint}${c.columns.length}`).join()}`;
     if (this.uplot && shape === this.shape) {
       this.uplot.setData(data);
     } else {
@@ -252,7 +307,7 @@ export class Chart {
   }
 
   /**
-   * @param {Curve[]} curves
+   * @param {ReturnType<Chart["drawn"]>} curves
    * @param {boolean} log
    * @param {HTMLElement} plot
    * @returns {uPlot.Options}
@@ -270,13 +325,13 @@ export class Chart {
     };
     /** @type {string[]} by uPlot's index, from 1 */
     const strokes = [""];
-    const single = curves.every((curve) => curve.length < 2);
+    const single = curves.every(({ x }) => x.length < 2);
     /** @type {uPlot.Series[]} */
-    const series = curves.flatMap((curve) => {
-      const kind = this.kindOf(curve);
-      return curve.columns.map((_, i) => ({
+    const series = curves.flatMap(({ kind, faint, columns }) =>
+      columns.map((_, i) => ({
         stroke: (strokes[strokes.length] = color(colorOf(kind, i))),
-        width: kind === "live" ? 2 : 1.5,
+        alpha: faint ? 0.3 : 1,
+        width: faint ? 1 : kind === "live" ? 2 : 1.5,
         dash: kind === "expected" ? [5, 4] : undefined,
         cap: /** @type {CanvasLineCap} */ ("round"),
         spanGaps: true,
@@ -285,8 +340,8 @@ export class Chart {
           size: 5.5,
           width: 1.5,
         },
-      }));
-    });
+      })),
+    );
     return {
       ...this.size(plot),
       legend: { show: false },
@@ -313,7 +368,12 @@ export class Chart {
       ],
       series: [{}, ...series],
       hooks: {
-        draw: [(uplot) => this.drawPlace(uplot)],
+        draw: [
+          (uplot) => {
+            this.drawPlace(uplot);
+            this.drawLimit(uplot);
+          },
+        ],
         setSelect: [
           (uplot) => {
             const { left, width } = uplot.select;

@@ -1,4 +1,5 @@
 /** The chart's legend: values under the cursor or the newest ones, names of kept curves, how far those are from this run. */
+import { smoothed } from "../worker/limit.js";
 import { differenceOf } from "./compare.js";
 import { shortNumber } from "./series.js";
 
@@ -29,6 +30,7 @@ export function legendOf(chart) {
         kept ? nameButton(chart, kept) : `${label} `,
         number,
       );
+      if (chart.smoothing > 0) item.append(average(chart, column, at));
       if (kept) item.append(...difference(chart, kept), forgetButton(chart, kept));
       items.push(item);
     });
@@ -41,6 +43,15 @@ export function legendOf(chart) {
     items.push(item);
   }
   return items;
+}
+
+/** The smoothed value beside the one itself. @param {Chart} chart @param {number[]} column @param {number} at */
+function average({ smoothing, labels }, column, at) {
+  const part = document.createElement("small");
+  part.className = "curve-average";
+  part.title = labels.smooth;
+  part.textContent = `≈ ${shortNumber(smoothed(column.slice(0, at + 1), smoothing)[at])}`;
+  return part;
 }
 
 /** What was found of a kept curve, for the length of this run's. @type {WeakMap<Kept, { length: number, found: ReturnType<typeof differenceOf> }>} */

@@ -2,7 +2,7 @@
 import { power, shortNumber, tick } from "./series.js";
 
 /** @typedef {import("./series.js").Curve} Curve */
-/** @typedef {{ name: string, color: string, dashed: boolean, x: number[], values: number[] }} Line */
+/** @typedef {{ name: string, color: string, dashed: boolean, faint: boolean, x: number[], values: number[] }} Line */
 
 /** A text in a table of commas. @param {string} text */
 const quoted = (text) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -95,10 +95,11 @@ export function svgOf(lines, { log, step, ink, grid, paper, from = -Infinity, to
     grids.push(`M${atX(x)} ${TOP}V${bottom}`);
     texts.push(`<text x="${atX(x)}" y="${bottom + 20}" text-anchor="middle">${tick(x)}</text>`);
   }
-  const paths = seen.map(({ points: own, color, dashed }) => {
+  const paths = seen.map(({ points: own, color, dashed, faint }) => {
     const d = own.map(([x, y], i) => `${i ? "L" : "M"}${atX(x)} ${atY(y)}`).join("");
     const dash = dashed ? ' stroke-dasharray="5 4"' : "";
-    return `<path d="${d}" stroke="${escaped(color)}"${dash}/>`;
+    const pale = faint ? ' stroke-width="1" opacity="0.3"' : "";
+    return `<path d="${d}" stroke="${escaped(color)}"${dash}${pale}/>`;
   });
   const legend = lines.map(({ name, color, values }, i) => {
     const y = HEIGHT + 8 + i * LINE;

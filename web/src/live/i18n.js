@@ -34,6 +34,18 @@ const WORDS = {
     en: "Twice as many steps (a double click shows all)",
     zh: "步数加倍（双击显示全部）",
   },
+  chartMore: { en: "More for the chart", zh: "更多曲线选项" },
+  smoothing: { en: "Smoothing", zh: "平滑" },
+  smooth: { en: "smoothed", zh: "平滑后" },
+  stopAt: { en: "Stop at", zh: "停止于" },
+  stopAtHelp: {
+    en: "The run ends once the curve, smoothed if it is, comes to this value. Empty: it runs to its end.",
+    zh: "曲线（若已平滑则为平滑后的曲线）到达这个值时运行就停止；留空则运行到底。",
+  },
+  reached: {
+    en: "Stopped at step {step}, where the curve came to {value}.",
+    zh: "已在第 {step} 步停止：曲线到达 {value}。",
+  },
   chartSave: { en: "Save the curves as a file", zh: "把曲线存成文件" },
   chartSaveShort: { en: "Save", zh: "保存" },
   thisRun: { en: "this run", zh: "本次" },

@@ -31,6 +31,12 @@ export function related(original, text) {
 export function judge(live, state) {
   const { results } = live;
   results.note = null;
+  const { reached } = results;
+  if (reached && state === "stopped") {
+    const [step, value] = [reached.x, reached.value].map(shortNumber);
+    results.note = { kind: "plain", text: live.say("reached", { step, value }) };
+    return;
+  }
   if (state !== "finished" && state !== "stopped") return;
   const { code, words } = live.cell;
   const { brokenAt } = results.curve;

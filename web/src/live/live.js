@@ -31,6 +31,9 @@ import { withMore } from "./extra.js";
 /** A program of which nothing was recorded. @type {{ points: [number, number][], prints: string[], reference: string }} */
 const NOTHING = { points: [], prints: [], reference: "" };
 
+/** How long a program may take to end where it was to stop. */
+const LATE_MS = 1000;
+
 /** Pixels of the results that are enough to be seen. */
 const SEEN = 140;
 
@@ -57,6 +60,10 @@ export class Live {
     this.ending = null;
     this.prepareTimer = 0;
     this.frame = 0;
+    /** Of the curve, from 0 to below 1. */
+    this.smoothing = 0;
+    /** The curve's value at which a run stops, null for none. @type {number | null} */
+    this.limit = null;
     /** What is expected, of which program. */
     this.known = { key: "", ...NOTHING };
     styleCell(cell);
@@ -208,6 +215,7 @@ export class Live {
     this.body = this.cell.drafts.get(this.cell.draftKey) ?? this.cell.original;
     this.results = new Results();
     this.runs = 0;
+    this.limit = null;
     this.opening++;
     this.setState("idle");
     this.prepareSoon();
@@ -313,7 +321,11 @@ export class Live {
   /** @param {FromWorker} message */
   take(message) {
     this.results.take(message);
-    if (message.type === "print") {
+    if (message.type === "reached") {
+      // A program may catch what is to end it.
+      const { turn } = this;
+      setTimeout(() => turn?.stop(), LATE_MS);
+    } else if (message.type === "print") {
       this.cell.tell("gradlet-print", { lines: message.lines, dropped: message.dropped });
     } else if (message.type === "point") {
       const { series, data } = message;

@@ -20,6 +20,12 @@ export const MAP_WORDS = {
     zh: "方块是留作测试的点：{all} 个中有 {n} 个正确。",
   },
   mapTestsOnly: { en: "Squares are kept for testing.", zh: "方块是留作测试的点。" },
+  mapUnits: {
+    en: "What each unit says over the plane; point at one, or press it, to see it large.",
+    zh: "每个单元在平面上的输出；指向或点按其中一个，就会放大显示。",
+  },
+  mapUnit: { en: "unit {n} of {name}", zh: "{name} 的第 {n} 个单元" },
+  mapUnitSays: { en: "from {low} to {high}", zh: "从 {low} 到 {high}" },
   mapClassAt: {
     en: "({x}, {y}): class {name}, {percent}",
     zh: "({x}, {y})：类别 {name}，{percent}",

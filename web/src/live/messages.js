@@ -73,6 +73,11 @@ const CHECKS = {
   ready: () => ({ message: { type: "ready" }, size: 1 }),
   clear: () => ({ message: { type: "clear" }, size: 1 }),
 
+  reached: ({ x, value }) =>
+    Number.isFinite(x) && Number.isFinite(value)
+      ? { message: { type: "reached", x, value }, size: 2 }
+      : null,
+
   print({ lines, dropped }) {
     if (!Array.isArray(lines) || lines.length > BATCH_LINES) return null;
     if (!isCount(dropped, Number.MAX_SAFE_INTEGER)) return null;

@@ -108,6 +108,8 @@ export class Results {
     this.files = /** @type {import("../worker/protocol.js").FileEntry[]} */ ([]);
     this.moreFiles = 0;
     this.ms = 0;
+    /** Where the curve was at the limit, and that. @type {{ x: number, value: number } | null} */
+    this.reached = null;
     /** The text that ran. */
     this.source = "";
     /** @type {{ kind: "same" | "differs" | "plain", text: string, line?: number | null } | null} */
@@ -121,7 +123,8 @@ export class Results {
     else if (message.type === "point") {
       if (message.restart) this.curve = new Curve();
       this.curve.add(message.series, message.data, message.names);
-    } else if (message.type === "figure") {
+    } else if (message.type === "reached") this.reached = message;
+    else if (message.type === "figure") {
       const { figure } = message;
       const at = this.figures.findIndex(({ number }) => number && number === figure.number);
       this.figures =

@@ -43,6 +43,11 @@ export class Run {
     for (const told of this.onStop) told();
   }
 
+  /** Whether the program has ended at its limit. */
+  get reached() {
+    return !this.stopped && this.live.results.reached !== null;
+  }
+
   /**
    * The promise's value, or undefined once Stop is pressed.
    *
@@ -106,7 +111,7 @@ export class Run {
     if (!lease) return "stopped";
     lease.take();
     const state = await this.converse(lease, compiled.job, parts);
-    if (session && !lease.ended && state !== "stopped") {
+    if (session && !lease.ended && (state !== "stopped" || this.reached)) {
       if (state === "finished") session.ran.add(cell);
       session.keep(lease);
     } else {
@@ -155,6 +160,9 @@ export class Run {
         const { files, packages } = at === 0 ? job : { files: {}, packages: {} };
         const byHand = step.role === "program" ? weightsByHand(step.source, job.code) : [];
         const values = !live.cell.hides("code") && (!python || step.role === "program");
+        const { limit, smoothing } = live;
+        const stops = limit !== null && step.role === "program" && !this.checks;
+        const stopAt = stops ? { value: limit, weight: smoothing } : undefined;
         const seen = {
           film: live.filmed,
           byHand,
@@ -162,6 +170,7 @@ export class Run {
           samples: live.sampled,
           graph: live.graphed,
           values,
+          stopAt,
         };
         lease.worker.run({ program, filename: step.filename, files, packages, ...seen });
       };
@@ -170,6 +179,7 @@ export class Run {
         const step = job.steps[Math.max(0, at)];
         if (message.type === "done") {
           for (const { check } of python ? [step] : job.steps) if (check) live.passed(check);
+          if (this.reached) return resolve("stopped");
           return python ? next() : resolve("finished");
         }
         if (message.type === "error") {

@@ -24,7 +24,7 @@ import { makeChecker } from "./messages.js";
  * @property {(run: { program?: string, filename?: string, files?: Record<string, Uint8Array>,
  *   packages?: Record<string, Uint8Array>, film?: boolean, byHand?: import("../worker/protocol.js").ByHand[],
  *   map?: boolean, samples?: boolean, values?: boolean,
- *   graph?: boolean }) => void} run
+ *   graph?: boolean, stopAt?: import("../worker/limit.js").StopAt }) => void} run
  *   at any time after the start; Python as often as wanted, in one __main__
  * @property {() => void} end
  * @property {() => number} dropped how many messages were not the runtime's
@@ -301,8 +301,9 @@ export function startWorker({ code, text, onMessage, onCrash }) {
         samples = true,
         graph = false,
         values = false,
+        stopAt,
       } = seen;
-      const wanted = { film, byHand, map, samples, graph, values };
+      const wanted = { film, byHand, map, samples, graph, values, stopAt };
       port1.postMessage({ type: "run", program, filename, files, packages, ...wanted });
     },
     end,

@@ -95,7 +95,7 @@ export class Curve {
 /**
  * Several curves on one ascending x. Of two points of a curve at the same x the later counts.
  *
- * @param {Curve[]} curves
+ * @param {{ x: number[], columns: number[][] }[]} curves
  * @param {boolean} log whether values that have no logarithm are to be left out
  * @returns {{ x: number[], columns: (number | null | undefined)[][] }} null where a curve's value
  *   cannot be drawn, undefined where it has no point
@@ -122,7 +122,7 @@ export function align(curves, log) {
 /**
  * Whether a logarithmic axis suits: all values positive, and more than a decade apart.
  *
- * @param {Curve[]} curves
+ * @param {{ columns: number[][] }[]} curves
  */
 export function suitsLog(curves) {
   let min = Infinity;

@@ -313,6 +313,10 @@ const dialogs = makeDialogs({
   },
   open: ({ doc, name, notes }) => openOwn(doc.code ?? "", doc.language, name ?? "", notes),
   saved: (name) => (ownName = name),
+  failed() {
+    notices = [say("noDialog")];
+    showWords();
+  },
 });
 button("share").onclick = dialogs.share;
 button("programs").onclick = dialogs.programs;

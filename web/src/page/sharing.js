@@ -1,11 +1,8 @@
-/** The two dialogs of the page: sharing what is in view, and the programs kept in this browser. */
-import { addScript, base, inlinePart } from "../cell/parts.js";
+/** The two dialogs of the page: sharing what is in view, and the programs kept in this browser; loaded when first opened. */
+import { addScript, base, inlinePart, loadShare } from "../cell/parts.js";
 import { isCourse } from "../cell/course.js";
 import { LANGUAGE_NAMES } from "../cell/content.js";
 import { CELL_PARTS } from "../share/cell_parts.js";
-import { defineShare } from "../share/index.js";
-import { cellMarkup } from "../share/snippets.js";
-import { standaloneHTML } from "../share/standalone.js";
 
 /** @typedef {import("../cell/cell.js").GradletCell} GradletCell */
 /** @typedef {import("../share/address.js").Doc} Doc */
@@ -54,39 +51,52 @@ async function partTexts() {
  * @param {() => Promise<Uint8Array | string>} page.project for torchrun, or why there is none
  * @param {(opened: { doc: Partial<Doc>, name: string | null, notes: string[] }) => void} page.open
  * @param {(name: string) => void} page.saved
+ * @param {() => void} page.failed the dialogs could not be loaded; the next click tries again
  */
-export function makeDialogs({ doc, source, name, lang, project, open, saved }) {
-  defineShare();
-  /** @type {any} */
-  const share = document.createElement("gradlet-share");
-  /** @type {any} */
-  const programs = document.createElement("gradlet-programs");
-  document.body.append(share, programs);
-  share.base = base;
-  share.project = project;
-  share.standalone = async (/** @type {Partial<Doc>} */ shown) =>
-    standaloneHTML({
-      title: name(),
-      lang: lang(),
-      // All of it is told by the element's attributes; the file is no link.
-      markup: cellMarkup({
-        ...shown,
-        code: shown.example || isCourse(shown.lesson ?? "") ? source() : shown.code,
-        layout: shown.layout ?? "side",
-      }),
-      files: await partTexts(),
-    });
-  programs.addEventListener("gradlet-open", (/** @type {CustomEvent} */ { detail }) =>
-    open(detail),
-  );
-  programs.addEventListener("gradlet-saved", (/** @type {CustomEvent} */ { detail }) =>
-    saved(detail.name),
-  );
-  /** @param {any} dialog */
-  const show = (dialog, shown = doc()) => {
-    Object.assign(dialog, { doc: shown, source: source(), name: name(), lang: lang() });
-    void dialog.show();
-  };
+export function makeDialogs({ doc, source, name, lang, project, open, saved, failed }) {
+  /** @type {Promise<{ share: any, programs: any }> | null} */
+  let made = null;
+  async function make() {
+    const { cellMarkup, standaloneHTML } = await loadShare();
+    /** @type {any} */
+    const share = document.createElement("gradlet-share");
+    /** @type {any} */
+    const programs = document.createElement("gradlet-programs");
+    document.body.append(share, programs);
+    share.base = base;
+    share.project = project;
+    share.standalone = async (/** @type {Partial<Doc>} */ shown) =>
+      standaloneHTML({
+        title: name(),
+        lang: lang(),
+        // All of it is told by the element's attributes; the file is no link.
+        markup: cellMarkup({
+          ...shown,
+          code: shown.example || isCourse(shown.lesson ?? "") ? source() : shown.code,
+          layout: shown.layout ?? "side",
+        }),
+        files: await partTexts(),
+      });
+    programs.addEventListener("gradlet-open", (/** @type {CustomEvent} */ { detail }) =>
+      open(detail),
+    );
+    programs.addEventListener("gradlet-saved", (/** @type {CustomEvent} */ { detail }) =>
+      saved(detail.name),
+    );
+    return { share, programs };
+  }
+  /** @param {"share" | "programs"} which @param {() => Partial<Doc>} shown */
+  async function show(which, shown) {
+    try {
+      made ??= make();
+      const dialog = (await made)[which];
+      Object.assign(dialog, { doc: shown(), source: source(), name: name(), lang: lang() });
+      await dialog.show();
+    } catch {
+      made = null;
+      failed();
+    }
+  }
   // What is kept is a text, also of a lesson.
   const kept = () => ({
     ...doc(),
@@ -96,5 +106,5 @@ export function makeDialogs({ doc, source, name, lang, project, open, saved }) {
     mistake: undefined,
     code: source(),
   });
-  return { share: () => show(share), programs: () => show(programs, kept()) };
+  return { share: () => show("share", doc), programs: () => show("programs", kept) };
 }

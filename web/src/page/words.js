@@ -62,6 +62,10 @@ const WORDS = {
     en: "Choose data and a network, press Run, watch the boundary bend. The form writes a PyTorch program: show it, change it, take it along.",
     zh: "选好数据和网络，点“运行”，看分界线怎样弯曲。表单写出的是一个 PyTorch 程序：可以显示、修改、带走。",
   },
+  noDialog: {
+    en: "The file for this could not be loaded. Press the button again.",
+    zh: "所需的文件没有加载成功，请再按一次按钮。",
+  },
   noPlayground: {
     en: "The playground did not load. Open this tab once more to try again.",
     zh: "游乐场没有加载成功。再打开一次这个标签就会重试。",

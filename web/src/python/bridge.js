@@ -38,6 +38,7 @@ const RING_BYTES = 64 << 20;
  * @property {(figure: any) => void} draw
  * @property {(number: number, text: string | null, done: boolean) => void} bar a line that is renewed in place, or goes
  * @property {(step: number | undefined, names: string[], values: number[]) => void} plot
+ * @property {() => boolean} reached whether the curve is where the run is to stop
  * @property {(name: string, value: number) => void} note told of what is appended to lists of losses
  * @property {(object: any) => boolean} knows whether Python holds an object
  * @property {import("./interpreter.js").Interpreter["rings"]} rings
@@ -45,7 +46,19 @@ const RING_BYTES = 64 << 20;
  */
 
 /** @param {Host} host */
-export function makeBridge({ torch, out, warn, draw, bar, plot, note, knows, read, rings }) {
+export function makeBridge({
+  torch,
+  out,
+  warn,
+  draw,
+  bar,
+  plot,
+  note,
+  reached,
+  knows,
+  read,
+  rings,
+}) {
   const { native } = engine;
   /** @type {any} */
   let lastError = null;
@@ -405,6 +418,11 @@ export function makeBridge({ torch, out, warn, draw, bar, plot, note, knows, rea
       out.flush(false);
       const x = step === null ? undefined : Number(step);
       plot(x, names.split("\n"), values.map(Number));
+      return reached();
+    },
+    reached() {
+      out.flush(false);
+      return reached();
     },
     note: (/** @type {string} */ name, /** @type {any} */ value) => note(name, Number(value)),
     draw(/** @type {string} */ figure) {

@@ -24,6 +24,7 @@ import { watchFiles } from "./written.js";
  * @property {(name: "find" | "named" | "call" | "calls" | "seen" | "held", argument?: any) => any} mapped for the map and the editor: a function of lib/_map.py
  * @property {() => any[]} names names and tensors of the program's globals, in turns
  * @property {() => number} line of the last backward()
+ * @property {(on: boolean) => void} limit whether `reached` ends the program
  * @property {(on: boolean) => void} watch notes what modules give
  * @property {() => any[]} hidden names of modules and the tensors they gave since, and of the
  *   globals that are tensors, in turns
@@ -42,7 +43,8 @@ const FOLDER = "/work";
  * @param {{wasm: WebAssembly.Module, torch: any | Promise<any>,
  *   print?: (text: string, due: boolean) => void,
  *   warn?: (text: string) => void, draw?: (figure: any) => void, bar?: import("./bridge.js").Host["bar"],
- *   plot?: import("./bridge.js").Host["plot"], note?: import("./bridge.js").Host["note"]}} options
+ *   plot?: import("./bridge.js").Host["plot"], note?: import("./bridge.js").Host["note"],
+ *   reached?: () => boolean}} options
  * @returns {Promise<Python>}
  */
 export async function startPython({
@@ -56,6 +58,7 @@ export async function startPython({
   },
   plot = () => {},
   note = () => {},
+  reached = () => false,
 }) {
   const out = new Stream(print);
   const errors = new Stream((text) => warn(text));
@@ -86,6 +89,7 @@ export async function startPython({
     },
     plot,
     note,
+    reached,
     knows: python.knows,
     read: python.read,
     rings: python.rings,
@@ -95,7 +99,7 @@ export async function startPython({
   for (const [path, file] of libraryFiles(bytecode)) python.add(`/lib/${path}`, file);
   python.fs.mkdirTree(FOLDER);
   python.run(
-    `import sys, gc, os\nos.chdir('${FOLDER}')\nsys.path[:] = ['/lib', '']\ngc.threshold(4194304)\nfrom _start import run as __run, dispatch as __dispatch, functions as __functions, names as __names, line as __last_line, watch as __watch, hidden as __hidden, mapped as __mapped\n__collect = gc.collect\n__list, __wrapped = id(__functions), id(sys.modules['_gradlet'])\ndel sys.modules['_gradlet'], sys.modules['os'], sys.modules['os.path']`,
+    `import sys, gc, os\nos.chdir('${FOLDER}')\nsys.path[:] = ['/lib', '']\ngc.threshold(4194304)\nfrom _start import run as __run, dispatch as __dispatch, functions as __functions, names as __names, line as __last_line, watch as __watch, hidden as __hidden, mapped as __mapped, limit as __limit\n__collect = gc.collect\n__list, __wrapped = id(__functions), id(sys.modules['_gradlet'])\ndel sys.modules['_gradlet'], sys.modules['os'], sys.modules['os.path']`,
   );
   python.close(["js", "jsffi", "uctypes"]); // the last reads and writes any memory
   python.rings.begin(python.get("__list"), python.get("__wrapped"));
@@ -124,6 +128,7 @@ export async function startPython({
   return {
     names: python.get("__names"),
     mapped: python.get("__mapped"),
+    limit: python.get("__limit"),
     line: python.get("__last_line"),
     watch: python.get("__watch"),
     hidden: python.get("__hidden"),

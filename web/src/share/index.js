@@ -1,11 +1,14 @@
-/** Sharing and own programs, for a page that wants both dialogs. */
+/**
+ * gradlet-share.js: defines `<gradlet-share>` and `<gradlet-programs>`, and leaves in __gradlet.share what makes
+ * the files that are shared. Loaded when one of the dialogs is first opened.
+ */
 import { GradletShare } from "./dialog.js";
 import { GradletPrograms } from "./programs_dialog.js";
+import { cellMarkup } from "./snippets.js";
+import { standaloneHTML } from "./standalone.js";
 
-/** Defines `<gradlet-share>` and `<gradlet-programs>`; a second time is harmless. */
-export function defineShare() {
-  if (!customElements.get("gradlet-share")) customElements.define("gradlet-share", GradletShare);
-  if (!customElements.get("gradlet-programs")) {
-    customElements.define("gradlet-programs", GradletPrograms);
-  }
+if (!customElements.get("gradlet-share")) {
+  customElements.define("gradlet-share", GradletShare);
+  customElements.define("gradlet-programs", GradletPrograms);
 }
+/** @type {any} */ (globalThis).__gradlet.share = { cellMarkup, standaloneHTML };

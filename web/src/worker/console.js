@@ -1,5 +1,6 @@
 /** The console a program sees: formats, batches and bounds what it prints, and finds the points. */
 import { formatArgs, formatTable } from "./format.js";
+import { Limit, Reached } from "./limit.js";
 import { Points } from "./points.js";
 import { BATCH_CHARS, BATCH_LINES, BATCH_POINTS, FLUSH_MS, LINE_CHARS } from "./protocol.js";
 
@@ -36,6 +37,17 @@ export class Printer {
     this.armed = false;
     /** While the program is asked again for the map, nothing that it prints is its own. */
     this.muted = false;
+    /** Where the run is to stop. @type {Limit | null} */
+    this.limit = null;
+    /** Whether it is there. */
+    this.reached = false;
+  }
+
+  /** @param {import("./limit.js").StopAt | undefined} stopAt of the run that begins */
+  begin(stopAt) {
+    this.limit = stopAt ? new Limit(stopAt) : null;
+    this.points.every = this.limit !== null;
+    this.reached = false;
   }
 
   /**
@@ -106,6 +118,11 @@ export class Printer {
     if (restart) {
       this.rows.clear();
       this.restart = true;
+      this.limit?.begin();
+    }
+    if (!this.reached && this.limit?.reached({ x, values, names })) {
+      this.reached = true;
+      this.post({ type: "reached", x, value: this.limit.value });
     }
     const key = names ? names.join("\n") : "";
     let rows = this.rows.get(key);
@@ -127,6 +144,11 @@ export class Printer {
     if (this.muted) return;
     add(this.points);
     this.tick();
+  }
+
+  /** Ends a program in JavaScript that is where it was to stop. @throws {Reached} */
+  check() {
+    if (this.reached) throw new Reached();
   }
 
   /** Keeps the newest lines of the batch. */
@@ -208,6 +230,7 @@ export function makeConsole(printer) {
    */
   const print = (level, text) => {
     printer.print(level, indent ? indent + text.replaceAll("\n", "\n" + indent) : text);
+    printer.check();
   };
   /** @param {Level} level */
   const printer_of =

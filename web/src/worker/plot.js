@@ -35,7 +35,9 @@ export function makePlot(printer) {
       throw new TypeError(`plot: ${name} must be a number or a tensor of one element`);
     });
     const names = entries.map(([name]) => name);
-    if (names.length) printer.point((points) => points.plot(x, names, numbers));
+    if (!names.length) return;
+    printer.point((points) => points.plot(x, names, numbers));
+    printer.check();
   };
 }
 
@@ -48,7 +50,9 @@ export function noter(printer) {
   return (/** @type {string} */ name, /** @type {unknown} */ value) => {
     if (!printer.points.takesLists) return value;
     const number = toNumber(value);
-    if (number !== undefined) printer.point((points) => points.list(name, number));
+    if (number === undefined) return value;
+    printer.point((points) => points.list(name, number));
+    printer.check();
     return value;
   };
 }

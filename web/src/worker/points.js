@@ -71,6 +71,8 @@ export class Points {
     this.looked = 0;
     this.skipped = "";
     this.chance = 1;
+    /** Whether each line counts, however many there are. */
+    this.every = false;
   }
 
   /** @param {string} line */
@@ -88,12 +90,15 @@ export class Points {
     if (lone) this.lone(lone[1], text === line);
     else if (!/\d/.test(text)) this.other();
     else if (this.spare()) this.skipped = text;
-    else if (!this.labelled(text)) this.other();
+    else {
+      this.skipped = "";
+      if (!this.labelled(text)) this.other();
+    }
   }
 
   /** Whether a line with a number is left out: of a flood most are. */
   spare() {
-    if (++this.looked <= LOOKED) return false;
+    if (++this.looked <= LOOKED || this.every) return false;
     // By chance, so that of lines that take turns none is left out for good.
     this.chance = (Math.imul(this.chance, 1664525) + 1013904223) >>> 0;
     return this.chance >>> 28 !== 0;

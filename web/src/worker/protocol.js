@@ -21,6 +21,7 @@
  * @property {boolean} [samples] whether the pictures of its batches are
  * @property {boolean} [graph] whether somebody looks at its graphs: then each is recorded in full
  * @property {boolean} [values] whether it is to be told what its variables hold at the end
+ * @property {import("./limit.js").StopAt} [stopAt] where its curve ends it
  *
  * An array that is changed in place by its gradient, which one of the names is, and the line of that.
  * @typedef {{ weight: string, line: number, names: string[] }} ByHand
@@ -39,6 +40,9 @@
  * the program gave some ("" for one without); one name is one series, over all messages of a run. `restart`: the
  * points so far came from something that these are worth more than, and go (see points.js).
  * @typedef {{ type: "point", series: number, data: Float64Array, names?: string[], restart?: boolean }} PointMessage
+ *
+ * The curve is at the value where the run was to stop, at this x.
+ * @typedef {{ type: "reached", x: number, value: number }} ReachedMessage
  *
  * A figure of matplotlib's.
  * @typedef {{ type: "figure", figure: import("../live/figure.js").Figure }} FigureMessage
@@ -183,7 +187,7 @@
  * `fatal`: the worker cannot run another program.
  * @typedef {{ type: "error", error: ErrorReport, ms: number, fatal: boolean }} ErrorMessage
  *
- * @typedef {ReadyMessage | PrintMessage | PointMessage | FigureMessage | GraphMessage | FilmMessage |
+ * @typedef {ReadyMessage | PrintMessage | PointMessage | ReachedMessage | FigureMessage | GraphMessage | FilmMessage |
  *   MapMessage | SamplesMessage | ValuesMessage | ClearMessage | FilesMessage | DoneMessage | ErrorMessage} FromWorker
  */
 

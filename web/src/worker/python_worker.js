@@ -96,6 +96,8 @@ function run(message) {
   started = performance.now();
   graphs.program = program;
   asked = message.values === true;
+  printer.begin(message.stopAt);
+  python.limit(message.stopAt !== undefined);
   // What the transformer has put before each .backward.
   const lines = [...program.matchAll(/\b__b\((\d+),/g)].map(([, line]) => Number(line));
   const alone = !Object.keys(files).some((name) => name.endsWith(".py"));
@@ -131,6 +133,7 @@ async function boot() {
       bar: (number, text) => printer.bar(number, text ?? ""),
       plot: (step, names, values) => printer.point((points) => points.plot(step, names, values)),
       note: (name, value) => printer.point((points) => points.list(name, value)),
+      reached: () => printer.reached,
       draw(figure) {
         printer.flush();
         post({ type: "figure", figure });

@@ -10,6 +10,7 @@ import { connect, post } from "./connect.js";
 import { makeConsole, Printer } from "./console.js";
 import { reportError, setShifts, userPlace } from "./errors.js";
 import { GraphWatch } from "./graph.js";
+import { Reached } from "./limit.js";
 import { lockDown } from "./lockdown.js";
 import { ToldVariables } from "./map_program.js";
 import { makePlot, noter } from "./plot.js";
@@ -88,6 +89,7 @@ function handFiles() {
 
 /** @param {unknown} thrown */
 function fail(thrown) {
+  if (thrown instanceof Reached) return done();
   report(reportError(thrown, lines));
 }
 
@@ -153,6 +155,13 @@ function wrapTimers() {
   }
 }
 
+function done() {
+  if (finished) return;
+  finished = true;
+  end();
+  post({ type: "done", ms: performance.now() - started });
+}
+
 let ended = false;
 
 /** Reports the end once the program has returned and no timer of its own is left. */
@@ -161,10 +170,7 @@ function settle() {
   // Two turns of the event loop: unhandled rejections are told after the first.
   realSetTimeout(() => {
     realSetTimeout(() => {
-      if (finished || timers.size > 0) return;
-      finished = true;
-      end();
-      post({ type: "done", ms: performance.now() - started });
+      if (timers.size === 0) done();
     }, 0);
   }, 0);
 }
@@ -230,6 +236,7 @@ scope.addEventListener("unhandledrejection", (/** @type {PromiseRejectionEvent} 
 const arrived = connect(async (message) => {
   graphs.begin(message);
   asked = message.values === true;
+  printer.begin(message.stopAt);
   if (await booted) await run();
 }, true);
 const booted = boot();

@@ -17,6 +17,7 @@ export class ChartPane extends Pane {
     keep: { state: true },
     log: { state: true },
     zoomed: { state: true },
+    more: { state: true },
   };
 
   constructor() {
@@ -25,6 +26,11 @@ export class ChartPane extends Pane {
     this.keep = recallKeep();
     this.log = false;
     this.zoomed = false;
+    /** Whether the row of rarer controls is open. */
+    this.more = false;
+    /** What stands for the limit and is no number. */
+    this.typed = "";
+    this.badLimit = false;
     /** @type {number | null} */
     this.pinned = null;
     /** @type {Chart | null} */
@@ -75,21 +81,17 @@ export class ChartPane extends Pane {
           ${this.zoomButton("+", "chartCloser", () => this.chart?.zoom(0.5))}
           ${this.zoomButton("−", "chartFurther", () => this.chart?.zoom(2), !this.zoomed)}
         </div>
-        ${
-          mayDownload()
-            ? html`<select
-                part="chart-save"
-                aria-label=${this.say("chartSave")}
-                @change=${(/** @type {any} */ { target }) => {
-                  void this.save(FORMATS[target.selectedIndex - 1]);
-                  target.selectedIndex = 0;
-                }}
-              >
-                <option>${this.say("chartSaveShort")}</option>
-                ${FORMATS.map((format) => html`<option>${format}</option>`)}
-              </select>`
-            : nothing
-        }
+        <button
+          type="button"
+          class="quiet"
+          part="chart-more"
+          title=${this.say("chartMore")}
+          aria-label=${this.say("chartMore")}
+          aria-expanded=${String(this.more)}
+          @click=${() => (this.more = !this.more)}
+        >
+          ⋯
+        </button>
         <div class="switch" role="group" aria-label=${this.say("axisScale")}>
           ${
             /** @type {const} */ (["log", "lin"]).map(
@@ -106,10 +108,69 @@ export class ChartPane extends Pane {
           }
         </div>
       </div>
+      ${this.more ? this.aim() : nothing}
       <div class="plot" role="img" aria-label=${this.description()}></div>
       ${this.table()}
       <div class="legend" part="legend"></div>
     </div>`;
+  }
+
+  /** Smoothing, where to stop, files. */
+  aim() {
+    const { live } = this;
+    return html`<div class="aim" part="chart-aim">
+      <label
+        >${this.say("smoothing")}
+        <input
+          type="range"
+          part="smoothing"
+          min="0"
+          max="0.99"
+          step="0.01"
+          .value=${String(live.smoothing)}
+          @input=${(/** @type {any} */ { target }) => {
+            live.smoothing = Number(target.value);
+            this.requestUpdate();
+          }}
+        /><output>${live.smoothing}</output></label
+      >
+      <label title=${this.say("stopAtHelp")}
+        >${this.say("stopAt")}
+        <input
+          type="text"
+          inputmode="decimal"
+          part="stop-at"
+          aria-description=${this.say("stopAtHelp")}
+          aria-invalid=${String(this.badLimit)}
+          .value=${live.limit === null ? this.typed : String(live.limit)}
+          @change=${this.setLimit}
+      /></label>
+      ${
+        mayDownload()
+          ? html`<select
+              part="chart-save"
+              aria-label=${this.say("chartSave")}
+              @change=${(/** @type {any} */ { target }) => {
+                void this.save(FORMATS[target.selectedIndex - 1]);
+                target.selectedIndex = 0;
+              }}
+            >
+              <option>${this.say("chartSaveShort")}</option>
+              ${FORMATS.map((format) => html`<option>${format}</option>`)}
+            </select>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** @param {Event} event */
+  setLimit({ target }) {
+    const text = /** @type {HTMLInputElement} */ (target).value.trim();
+    const value = Number(text.replace(",", ".").replace("−", "-"));
+    this.badLimit = !Number.isFinite(value);
+    this.typed = this.badLimit ? text : "";
+    this.live.limit = text === "" || this.badLimit ? null : value;
+    this.requestUpdate();
   }
 
   /** @param {string} sign @param {import("../i18n.js").Word} word @param {() => void} act */
@@ -223,9 +284,11 @@ export class ChartPane extends Pane {
         rename: this.say("renameCurve"),
         same: this.say("sameCurve"),
         difference: this.say("curveDifference"),
+        smooth: this.say("smooth"),
       });
     }
     this.chart.show(live.results.curve, live.expected.points, live.runs > 0 ? cell.labels : null);
+    this.chart.setAim(live.smoothing, live.limit);
     const { film } = live;
     const x = film.back && !cell.hides("film") ? film.xAt(film.at) : NaN;
     this.chart.stand(Number.isFinite(x) ? x : film.length < 2 ? this.pinned : null);

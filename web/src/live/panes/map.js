@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { classColor, colorOf } from "../heatmap.js";
 import { cellAt, classOf, factsOf, shareOf } from "../map.js";
 import { shortNumber } from "../series.js";
+import { paintUnits, saidBy, unitRows } from "./map_units.js";
 import { Pane } from "./pane.js";
 
 /** Pixels of the picture's side, before the screen's own ratio. */
@@ -13,7 +14,13 @@ const DOT = 4;
 const LOGITS = /WithLogits|SoftMargin/i;
 
 export class MapPane extends Pane {
-  static properties = { ...Pane.properties, reading: { state: true }, wanted: { state: true } };
+  static properties = {
+    ...Pane.properties,
+    reading: { state: true },
+    wanted: { state: true },
+    pointedUnit: { state: true },
+    chosenUnit: { state: true },
+  };
 
   constructor() {
     super();
@@ -21,6 +28,10 @@ export class MapPane extends Pane {
     this.reading = "";
     /** Whether it is open, once the reader has said so. @type {boolean | null} */
     this.wanted = null;
+    /** The unit under the pointer, and the one that stays in the large picture. @type {import("./map_units.js").Unit | null} */
+    this.pointedUnit = null;
+    /** @type {import("./map_units.js").Unit | null} */
+    this.chosenUnit = null;
   }
 
   get showsFilm() {
@@ -30,6 +41,11 @@ export class MapPane extends Pane {
   get map() {
     const { maps, film } = this.live.results;
     return maps.at(film.frame && !film.follows ? film.frame.step : null);
+  }
+
+  /** The unit that the large picture shows in the model's place. */
+  get unit() {
+    return this.pointedUnit ?? this.chosenUnit;
   }
 
   get facts() {
@@ -76,12 +92,22 @@ export class MapPane extends Pane {
                       >`
                     : nothing
                 }
-                <span>${this.reading || this.say("mapHint")}</span>
+                <span>${this.reading || this.hint(map)}</span>
               </p>
+              ${map.units.length ? unitRows(this, map) : nothing}
             </div>`
           : nothing
       }
     </details>`;
+  }
+
+  /** What the picture shows. @param {import("../../worker/protocol.js").MapMessage} map */
+  hint(map) {
+    const said = saidBy(map, this.unit);
+    if (!said || !this.unit) return this.say("mapHint");
+    const [low, high] = [Math.min(...said.cells), Math.max(...said.cells)].map(shortNumber);
+    const { name, index: n } = this.unit;
+    return `${this.say("mapUnit", { n, name })}: ${this.say("mapUnitSays", { low, high })}`;
   }
 
   /** @param {PointerEvent} event */
@@ -89,11 +115,16 @@ export class MapPane extends Pane {
     const { map, facts } = this;
     const { clientWidth, clientHeight } = /** @type {HTMLCanvasElement} */ (target);
     if (!map || !facts || !clientWidth) return;
-    const { x, y, value } = cellAt(map, offsetX / clientWidth, offsetY / clientHeight);
+    const said = saidBy(map, this.unit);
+    const { x, y, value } = cellAt(
+      { ...map, ...said },
+      offsetX / clientWidth,
+      offsetY / clientHeight,
+    );
     const at = { x: shortNumber(x), y: shortNumber(y) };
     const percent = `${Math.round(100 * shareOf(value))} %`;
     this.reading =
-      facts.kind === "classes"
+      facts.kind === "classes" && !said
         ? this.say("mapClassAt", { ...at, name: classOf(value), percent })
         : this.say("mapValueAt", { ...at, value: shortNumber(value) });
   }
@@ -101,6 +132,7 @@ export class MapPane extends Pane {
   updated() {
     const canvas = this.querySelector("canvas");
     if (canvas) this.paint(canvas);
+    if (canvas && this.map) paintUnits(this, this.map, this.cell.dark);
   }
 
   /** @param {HTMLCanvasElement} canvas */
@@ -112,20 +144,21 @@ export class MapPane extends Pane {
     const size = Math.round(SIDE * ratio);
     if (canvas.width !== size) canvas.width = canvas.height = size;
     const dark = this.cell.dark;
-    /** @param {number} value @param {number} strength */
-    const color = (value, strength) =>
-      facts.kind === "classes"
-        ? classColor(classOf(value), strength, dark)
-        : colorOf((value - facts.threshold) * strength, facts.largest, dark);
+    const said = saidBy(map, this.unit);
+    /** @param {number} value */
+    const color = (value) => {
+      if (said) return colorOf(value * 0.5, said.largest, dark);
+      return facts.kind === "classes"
+        ? classColor(classOf(value), confidence(value, map.classes), dark)
+        : colorOf((value - facts.threshold) * 0.5, facts.largest, dark);
+    };
+    const { side, cells } = said ?? map;
     const small = document.createElement("canvas");
-    small.width = small.height = map.side;
+    small.width = small.height = side;
     const picture = /** @type {CanvasRenderingContext2D} */ (small.getContext("2d"));
-    const image = picture.createImageData(map.side, map.side);
-    map.cells.forEach((value, i) => {
-      image.data.set(
-        color(value, facts.kind === "classes" ? confidence(value, map.classes) : 0.5),
-        4 * i,
-      );
+    const image = picture.createImageData(side, side);
+    cells.forEach((value, i) => {
+      image.data.set(color(value), 4 * i);
       image.data[4 * i + 3] = 255;
     });
     picture.putImageData(image, 0, 0);

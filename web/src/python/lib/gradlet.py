@@ -8,4 +8,6 @@ def plot(step=None, **values):
     if not values:
         raise TypeError("plot() needs its values by name: plot(step, loss=0.5)")
     names = sorted(values)
-    _g.plot(step if step is None else _float(step), "\n".join(names), *[_float(values[name]) for name in names])
+    x = step if step is None else _float(step)
+    if _g.plot(x, "\n".join(names), *[_float(values[name]) for name in names]):
+        raise SystemExit  # the page's limit

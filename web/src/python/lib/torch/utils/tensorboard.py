@@ -41,7 +41,8 @@ class SummaryWriter:
 
     def add_scalar(self, tag, scalar_value, global_step=None, walltime=None, new_style=False, double_precision=False):
         """A point of the curve `tag`."""
-        _g.plot(self._step(tag, global_step), tag, _float(scalar_value))
+        if _g.plot(self._step(tag, global_step), tag, _float(scalar_value)):
+            raise SystemExit  # the page's limit
 
     def add_scalars(self, main_tag, tag_scalar_dict, global_step=None, walltime=None):
         for tag, value in tag_scalar_dict.items():
