@@ -259,6 +259,13 @@ test("sentences of another build are not taken for this one's", () => {
   );
 });
 
+test("what a module gives only when it is asked for is offered, and what PyTorch alone has is marked", () => {
+  assert.ok(offers("import torch.distributions as D\nD.Multi|", "MultivariateNormal"));
+  assert.ok(offers("from torch.nn.utils import wei|", "weight_norm"));
+  assert.ok(help.lacks("torch.distributions", "Beta"));
+  assert.ok(offers("import random\nrandom.ra|", "random"));
+});
+
 test("what the library needs itself is not offered", () => {
   for (const name of ["torch.sys", "torch.func.js", "torch.xpu.refusing", "time.sleep_ms"]) {
     assert.equal(name in help.entries, false, name);
