@@ -42,6 +42,16 @@ const SHARED =
 /** @param {string} key */
 const split = (key) => [key.slice(0, key.lastIndexOf(".")), key.slice(key.lastIndexOf(".") + 1)];
 
+/** Names of what writes into its tensor, where there is the same without. */
+const IN_PLACE = /^(torch|torch\.nn\.functional|Tensor)\.\w*[a-z\d]_$/;
+
+/** Of x_() what is said of x(), unless that speaks of a copy or a view. @param {string} name @param {Said | null} said @returns {Said} */
+function inPlace(name, said) {
+  const [en, zh] = said ?? ["", ""];
+  if (!en || /copy|copied|view/.test(en)) return [`${name}(), in place.`, `${name}() 的原地版本。`];
+  return [en.replace(/\.$/, ", in place."), zh.replace(/。$/, "（原地）。")];
+}
+
 /** What finds the sentence of a name such as "torch.nn.Linear". @param {Map<string, Said>} known @param {(key: string) => boolean} exists */
 export function finder(known, exists) {
   /** By package and last name; null where they differ. @type {Map<string, Said | null>} */
@@ -57,8 +67,8 @@ export function finder(known, exists) {
     const own = known.get(key) ?? (SHARED.test(key) ? known.get(name) : undefined);
     if (own) return own;
     const base = name.slice(0, -1);
-    if (/[a-z\d]_$/.test(name) && exists(`${place}.${base}`)) {
-      return [`${base}(), in place.`, `${base}() 的原地版本。`];
+    if (IN_PLACE.test(key) && exists(`${place}.${base}`)) {
+      return inPlace(base, find(`${place}.${base}`));
     }
     // typing_extensions has what typing has.
     const top = place.split(".")[0].replace("_extensions", "");

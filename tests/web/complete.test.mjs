@@ -234,7 +234,7 @@ test("where a sentence is looked for, and what is said where there is none", () 
   );
   assert.deepEqual(
     names.map((key) => find(key)?.[1]),
-    ["幂。", "幂。", "exp() 的原地版本。", undefined, "线性。"],
+    ["幂。", "幂。", "幂（原地）。", undefined, "线性。"],
   );
   assert.deepEqual(
     unsaid([
@@ -284,7 +284,10 @@ test("what is said: PyTorch's signatures, a sentence, its page", () => {
   assert.match(help.sentence("torch.nn.Linear", "zh"), /^全连接层 x W\^T \+ b：/);
   assert.equal(help.sentence("numpy.dot", "zh"), "向量点积或矩阵乘法。");
   assert.equal(help.sentence("Tensor.unsqueeze"), "With one more dimension, of size 1.");
-  assert.equal(help.sentence("Tensor.add_", "zh"), "add() 的原地版本。");
+  assert.equal(help.sentence("Tensor.add_"), "Sum, element by element, in place.");
+  assert.equal(help.sentence("Tensor.add_", "zh"), "逐元素相加（原地）。");
+  // Of the other it is said that it is a view.
+  assert.equal(help.sentence("Tensor.transpose_", "zh"), "transpose() 的原地版本。");
   assert.deepEqual(help.signatures("torch.zeros"), [
     "zeros(*size, *, dtype=None, device=None, requires_grad=False) → Tensor",
   ]);
