@@ -7,6 +7,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { isModule, isPublic } from "../web/help_names.mjs";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const FILE = `${ROOT}web/src/live/api_names.js`;
@@ -33,9 +34,6 @@ const OBJECTS = {
   Optimizer: "torch.optim.SGD(torch.nn.Linear(1, 1).parameters(), lr=1)",
 };
 const OWN = { list: "[]", str: "''", dict: "{}" };
-
-/** What Python's modules use themselves. */
-const HELPERS = new Set("js checked options missing wrap module torch fail".split(" "));
 
 /** @param {Iterable<string>} names */
 const tidy = (names) =>
@@ -91,7 +89,9 @@ async function inPython() {
   const found = {};
   for (const line of lines) {
     const [place, ...names] = line.split(" ");
-    found[place] = tidy(names).filter((name) => !HELPERS.has(name));
+    found[place] = tidy(names).filter(
+      (name) => isPublic(place, name) && isModule(`${place}.${name}`),
+    );
   }
   return found;
 }

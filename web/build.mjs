@@ -1,11 +1,10 @@
 /**
  * Builds web/dist: the element (gradlet-cell.js, .mjs, and gradlet-live.js, engine.js, python.js,
- * python-modules.js, vision.js, digits.js, gradlet-help.js, which it loads when it is touched; gradlet-recording.js,
- * gradlet-examples.js, gradlet-course.js, gradlet-playground.js, gradlet-share.js), the other doors (embed.html, anywidget.mjs), the page
- * around it (index.html,
- * app.js, app.css; gradlet.html in one file), the npm package's files (gradlet.js, gradlet_separate.js,
- * gradlet.wasm), the notices, the documents and Python for Node (python_node.js, micropython.wasm). Run the
- * wasm build first.
+ * python-modules.js, vision.js, digits.js, gradlet-help.js with its sentences gradlet-help-en.js and -zh.js, which it
+ * loads when it is touched; gradlet-recording.js, gradlet-examples.js, gradlet-course.js, gradlet-playground.js,
+ * gradlet-share.js), the other doors (embed.html, anywidget.mjs), the page around it (index.html, app.js, app.css; gradlet.html in one file),
+ * the npm package's files (gradlet.js, gradlet_separate.js, gradlet.wasm), the notices, the documents and Python for
+ * Node (python_node.js, micropython.wasm). Run the wasm build first.
  *
  * With --types it only puts the glue's types in their place, for tsc.
  *

@@ -1,10 +1,11 @@
 /**
- * Builds gradlet-examples.js: the programs of web/examples with their titles and a sentence each, which are the
- * first two lines of a program ("# Title: sentence" in English, then in Chinese).
+ * Builds gradlet-examples.js: the programs of web/examples with their titles and a sentence each, which are the first line
+ * of a program ("# Title: sentence"), and the Chinese of that and of the other comments (examples/comments.js).
  */
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { here } from "./bundle.mjs";
+import { COMMENTS } from "./examples/comments.js";
 
 /** From what everybody meets first to what puts parts together; others follow by name. */
 const ORDER = [
@@ -28,17 +29,21 @@ const ORDER = [
  * @returns {import("./src/cell/examples.js").Example}
  */
 export function exampleOf(text, name) {
-  const [en, zh] = text
-    .split("\n", 2)
-    .map((line) => /^# (.+?)(?:: |：)(.+)$/.exec(line)?.slice(1) ?? []);
-  if (!en[1] || !/\p{Script=Han}/u.test(zh?.join("") ?? "")) {
-    throw new Error(`web/examples/${name}.py does not begin with "# Title: sentence" twice`);
+  const first = /^# (.*)$/m.exec(text.split("\n", 1)[0])?.[1] ?? "";
+  const [en, zh] = [first, COMMENTS[first] ?? ""].map((line) =>
+    (/^(.+?)(?:: |：)(.+)$/.exec(line) ?? []).slice(1),
+  );
+  if (!en.length || !zh.length) {
+    throw new Error(
+      `web/examples/${name}.py does not begin with "# Title: sentence", or comments.js has not its Chinese`,
+    );
   }
   const sentence = `${en[1][0].toUpperCase()}${en[1].slice(1)}.`;
   return {
     title: { en: en[0], zh: zh[0] },
     about: { en: sentence, zh: `${zh[1]}。` },
     source: text.trimEnd(),
+    comments: Object.fromEntries(Object.entries(COMMENTS).filter(([own]) => text.includes(own))),
   };
 }
 

@@ -2,11 +2,14 @@
  * Builds gradlet-help.js, what the editor completes and explains: signatures and sentences of the binding tables,
  * NumPy's and the Python library's, in JSON. Loaded when somebody first asks.
  */
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { layerRows, opRows, optimizerRows } from "../scripts/lib/binding_rows.mjs";
 import { here } from "./bundle.mjs";
+import { isModule, isPublic } from "./help_names.mjs";
+import { finder, sentences, unsaid } from "./help_said.mjs";
 import { API } from "./src/live/api_names.js";
 import { nameIn, PLACE } from "./src/torch/schema.js";
 
@@ -92,17 +95,16 @@ function add(entries, key, text, doc) {
   entries.set(key, entry);
 }
 
-/** @param {Map<string, Entry>} entries */
-function fromTables(entries) {
+/** What the tables of operations, layers and optimizers say. */
+function fromTables() {
+  /** @type {Map<string, Entry>} */
+  const entries = new Map();
   const rows = opRows();
-  const plain = new Set(rows.filter(({ row }) => row >= 0).map(({ name }) => name));
   for (const row of rows) {
-    const base = row.name.slice(0, -1);
-    const inPlace = row.name.endsWith("_") && row.row < 0 && plain.has(base);
     for (const place of row.places) {
       if (!(place in MODULES)) continue;
       const key = `${MODULES[place]}.${nameIn(row.name, place)}`;
-      add(entries, key, signature(row, place), row.doc || (inPlace ? `${base}(), in place.` : ""));
+      add(entries, key, signature(row, place), row.doc);
     }
   }
   for (const row of layerRows()) {
@@ -113,7 +115,20 @@ function fromTables(entries) {
   for (const row of optimizerRows()) {
     add(entries, `torch.optim.${row.name}`, signature(row, ""), row.doc);
   }
+  return entries;
 }
+
+/** Each entry's sentence in both languages, "" where there is none. @param {Map<string, Entry>} entries */
+function saidOf(entries) {
+  const find = finder(sentences(), (key) => entries.has(key));
+  return [...entries].map(([key, { doc }]) => {
+    const [en, zh] = find(key) ?? ["", ""];
+    return /** @type {[string, import("./help_said.mjs").Said]} */ ([key, [en || doc, zh]]);
+  });
+}
+
+/** What rows of the tables lack in sentences, for scripts/checks/edits.mjs. */
+export const rowsUnsaid = () => unsaid(saidOf(fromTables()));
 
 /** What src/numpy/table.js tells of its rows. @param {Map<string, Entry>} entries @param {string} place @param {any} owner @param {boolean} method */
 function fromNumPy(entries, place, owner, method = false) {
@@ -129,32 +144,6 @@ function fromNumPy(entries, place, owner, method = false) {
   }
 }
 
-/** Sentences by name: [English, Chinese]. @returns {Map<string, [string, string]>} */
-export function sentences() {
-  const lines = readFileSync(resolve(here, "help_sentences.txt"), "utf8").split("\n");
-  return new Map(
-    lines
-      .filter((line) => line && !line.startsWith("#"))
-      .flatMap((line) => {
-        const [names, en, zh] = line.split(" | ");
-        return names
-          .split(" ")
-          .map((name) => /** @type {[string, [string, string]]} */ ([name, [en, zh]]));
-      }),
-  );
-}
-
-/** Where names without a module mean the same. */
-const SHARED =
-  /^(torch|torch\.nn\.(functional|init)|torch\.(linalg|special|optim\.lr_scheduler)|Tensor|numpy|numpy\.(random|linalg)|ndarray)\.(\w+)$/;
-
-/** The entry's sentence in Chinese; the English one becomes its own if it has none. @param {string} key @param {Entry} entry @param {ReturnType<typeof sentences>} known */
-function inChinese(key, entry, known) {
-  const [en = "", zh = ""] = known.get(key) ?? known.get(SHARED.exec(key)?.[5] ?? "") ?? [];
-  entry.doc ||= en;
-  return zh;
-}
-
 /** The modules of the Python library that a program may import. */
 function libraryModules() {
   const files = readdirSync(LIB, { recursive: true }).map(String);
@@ -162,6 +151,7 @@ function libraryModules() {
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => file.endsWith(".py") && !/(^|\/)_(?!_init__|_future__)/.test(file))
     .map((file) => file.replace(/(\/__init__)?\.py$/, "").replaceAll("/", "."))
+    .filter(isModule)
     .sort();
 }
 
@@ -267,7 +257,11 @@ async function inPython(dist, modules, pytorch) {
     "        except Exception:",
     "            found.append(name)", // a property that wants more than there is
     '    print("+" + place, *found)',
-    ...modules.map((name) => `import ${name}\nprint("${name}", *dir(${name}))`),
+    // What is a module has a slash behind it.
+    "def named(owner):",
+    "    kinds = [(n, type(getattr(owner, n, None))) for n in dir(owner)]",
+    "    return [n + '/' if kind is type(torch) else n for n, kind in kinds]",
+    ...modules.map((name) => `import ${name}\nprint("${name}", *named(${name}))`),
     ...asked,
   ].join("\n");
   const failure = python.run(program, "help.py");
@@ -278,18 +272,23 @@ async function inPython(dist, modules, pytorch) {
   for (const line of lines) {
     const [, more, place, rest] = /^(\+?)([\w.]+) ?(.*)$/.exec(line) ?? [];
     if (!place || (more ? !(place in pytorch) : place in pytorch || place in API.py)) continue;
-    const names = rest.split(" ").filter((name) => /^[A-Za-z]/.test(name));
     // Of what a module imports nothing is its own.
-    places[place] = names.filter((n) => more || !own.has(n) || modules.includes(`${place}.${n}`));
+    places[place] = rest
+      .split(" ")
+      .filter((name) => /^[A-Za-z]/.test(name))
+      .filter((n) => {
+        const name = n.replace("/", "");
+        if (more || modules.includes(`${place}.${name}`)) return true;
+        return !(n !== name && own.has(name)) && isPublic(place, name);
+      })
+      .map((name) => name.replace("/", ""));
   }
   return places;
 }
 
 /** @param {string} dist with the library and Python for Node */
 export async function buildHelp(dist) {
-  /** @type {Map<string, Entry>} */
-  const entries = new Map();
-  fromTables(entries);
+  const entries = fromTables();
   const { load } = await import(pathToFileURL(resolve(dist, "gradlet.js")).href);
   const { numpy } = await load();
   fromNumPy(entries, "numpy", numpy);
@@ -315,28 +314,40 @@ export async function buildHelp(dist) {
   for (const [place, names] of Object.entries(pytorch)) {
     missing[place] = names.filter((name) => !known[place].includes(name)).join(" ");
   }
-  const said = sentences();
   // What the tables do not know the parameters of.
-  for (const name of said.keys()) {
-    const [place, own] = [name.replace(/\.\w+$/, ""), name.slice(name.lastIndexOf(".") + 1)];
-    if (known[place]?.includes(own) && !entries.has(name)) {
-      entries.set(name, { signatures: [], doc: "" });
+  for (const [place, names] of [...Object.entries(known), ...Object.entries(split(API.js))]) {
+    for (const name of names) {
+      const key = `${place}.${name}`;
+      if (!entries.has(key)) entries.set(key, { signatures: [], doc: "" });
     }
   }
-  const help = {
-    entries: Object.fromEntries(
-      [...entries].map(([key, entry]) => {
-        const zh = inChinese(key, entry, said);
-        return [key, [entry.signatures.join("\n"), entry.doc, zh].join("\t").trimEnd()];
-      }),
-    ),
-    places: more,
-    missing,
-  };
-  writeFileSync(
-    resolve(dist, "gradlet-help.js"),
-    `globalThis.__gradletHelp=${JSON.stringify(help)};\n`,
-  );
+  write(dist, entries, { places: more, missing });
+}
+
+/**
+ * Signatures and names in one file, sentences in one for each language, in the order of the names.
+ *
+ * @param {string} dist
+ * @param {Map<string, Entry>} entries
+ * @param {{ places: Record<string, string>, missing: Record<string, string> }} names
+ */
+function write(dist, entries, names) {
+  const said = saidOf(entries);
+  const signatures = Object.fromEntries([...entries].map(([k, e]) => [k, e.signatures.join("\n")]));
+  const stamp = createHash("sha256")
+    .update(JSON.stringify([...entries.keys()]))
+    .digest("hex")
+    .slice(0, 12);
+  const file = (
+    /** @type {string} */ name,
+    /** @type {string} */ global,
+    /** @type {object} */ data,
+  ) => writeFileSync(resolve(dist, name), `globalThis.${global}=${JSON.stringify(data)};\n`);
+  file("gradlet-help.js", "__gradletHelp", { entries: signatures, ...names, stamp });
+  for (const [i, lang] of ["en", "zh"].entries()) {
+    const sentences = said.map(([, both]) => both[i]);
+    file(`gradlet-help-${lang}.js`, `__gradletHelp_${lang}`, { sentences, stamp });
+  }
 }
 
 /** @param {Record<string, string>} lists */

@@ -1,11 +1,12 @@
 /**
  * Adding an op, a layer or an optimizer is three edits, and this fails when one is missing: each row of the
- * binding tables has a test, each function of src/ops a row, and the types, docs/ops.md and the suggested
- * names say what the tables say. Nor is any of the three listed by hand in another language. The tables are
+ * binding tables has a test and a sentence for the editor in both languages, each function of src/ops a row, and the
+ * types, docs/ops.md and the suggested names say what the tables say. Nor is any of the three listed by hand in another language. The tables are
  * the built engine's own.
  */
 import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
+import { rowsUnsaid } from "../../web/help.mjs";
 import { layerRows, opRows, optimizerRows } from "../lib/binding_rows.mjs";
 import { main, ROOT } from "./tree.mjs";
 
@@ -398,5 +399,5 @@ if (process.argv.includes("--self-test")) {
     layers: layerRows(),
     optimizers: optimizerRows(),
   };
-  main("edits", (files) => [...check(tables, files), ...stale()], []);
+  main("edits", (files) => [...check(tables, files), ...rowsUnsaid(), ...stale()], []);
 }

@@ -144,6 +144,27 @@ test("the pointer on a word, and F1, tell its signature, a sentence and PyTorch'
   await page.waitForSelector(CARD, { state: "detached" });
 });
 
+test("the sentence is in the page's language, and only that language's file is asked for", async (t) => {
+  const page = await open(t, "?code=py&rung=4&lang=zh");
+  /** @type {string[]} */
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url().split("/").at(-1) ?? ""));
+  await type(page, "import torch\nx = torch.ones(3)\nx.sum");
+  await page.keyboard.press("F1");
+  await page.waitForSelector(CARD);
+  assert.match(await page.locator(CARD).innerText(), /sum\(dim=None, keepdim=False[^]*求和：/);
+  assert.deepEqual(
+    asked.filter((name) => name.startsWith("gradlet-help")),
+    ["gradlet-help.js", "gradlet-help-zh.js"],
+  );
+  await page.keyboard.press("Escape");
+  await page.locator("#lang-en").click();
+  await page.locator(`${at.cell} .cm-content`).focus();
+  await page.keyboard.press("F1");
+  await page.locator(CARD, { hasText: "The sum of all" }).waitFor();
+  assert.ok(asked.includes("gradlet-help-en.js"));
+});
+
 test("a phone in Chinese and in the dark", async (t) => {
   const page = await open(t, "?code=py&rung=4&lang=zh", {
     viewport: { width: 390, height: 780 },

@@ -11,6 +11,7 @@ import { at, checkAccessibility, openPage, printed, runIt, type } from "./helper
 import { DIST, serve } from "./serve.mjs";
 
 const names = readdirSync(`${ROOT}web/examples`)
+  .filter((file) => file.endsWith(".py"))
   .map((file) => file.replace(/\.py$/, ""))
   .sort();
 

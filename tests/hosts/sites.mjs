@@ -21,8 +21,8 @@ export const requireHosts = createRequire(join(here, "package.json"));
 
 /** What docs/embedding.md says to copy, and what is for frames. */
 const FILES =
-  "gradlet-cell.js gradlet-live.js gradlet-examples.js gradlet-course.js gradlet-help.js python.js python-modules.js vision.js " +
-  "more.js engine.js runner.html runner.js embed.html embed.js embed.css frames.js";
+  "gradlet-cell.js gradlet-live.js gradlet-examples.js gradlet-course.js gradlet-help.js gradlet-help-en.js gradlet-help-zh.js " +
+  "python.js python-modules.js vision.js more.js engine.js runner.html runner.js embed.html embed.js embed.css frames.js";
 
 /**
  * The files and commands of a section: a line that is only `` `path`: `` names the block after it.

@@ -17,6 +17,7 @@ const PATHS = [
   "cmake",
   "tests/native",
   "tests/parity",
+  "web/help_sentences",
   "CMakeLists.txt",
   "CMakePresets.json",
 ];

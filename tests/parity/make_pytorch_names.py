@@ -7,12 +7,19 @@ import re
 import types
 
 import torch
+import torch.func
+import torch.nn.utils.parametrizations
 import torch.utils.data
 from torch.overrides import get_ignored_functions, get_overridable_functions
 
 PLACES = [
     "torch", "torch.nn", "torch.nn.functional", "torch.nn.init", "torch.optim", "torch.optim.lr_scheduler",
     "torch.linalg", "torch.special", "torch.autograd", "torch.utils.data",
+]
+# Of these without the modules they are made of.
+FLAT = [
+    "torch.distributions", "torch.func", "torch.nn.utils", "torch.nn.utils.rnn", "torch.nn.utils.parametrizations",
+    "torch.autograd.functional", "torch.optim.swa_utils",
 ]
 CLASSES = {"Tensor": torch.Tensor, "Module": torch.nn.Module, "Optimizer": torch.optim.Optimizer}
 # Of other machines, or of PyTorch's own insides.
@@ -57,7 +64,16 @@ def names_of(place):
     return sorted(name for name in dir(owner) if is_public(name, getattr(owner, name, None), listed))
 
 
+def flat_names_of(place):
+    owner = eval(place)
+    return [
+        name for name in names_of(place)
+        if not isinstance(getattr(owner, name), types.ModuleType) and getattr(owner, name) is not torch.nn.Module
+    ]
+
+
 found = {place: names_of(place) for place in PLACES}
+found.update({place: flat_names_of(place) for place in FLAT})
 for name, owner in CLASSES.items():
     found[name] = sorted(name for name in dir(owner) if not INSIDE.search(name))
 print(json.dumps({place: " ".join(names) for place, names in found.items()}, indent=1))

@@ -1,8 +1,9 @@
-/** The comments of the ladder's and the course's programs are there in Chinese, and nothing else of a program changes. */
+/** The comments of the ladder's, the course's and the examples' programs are there in Chinese, and nothing else of a program changes. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { COMMENTS as COURSE } from "../../web/course/comments.js";
+import { COMMENTS as EXAMPLES } from "../../web/examples/comments.js";
 import { COMMENTS as LADDER, MORE_COMMENTS } from "../../web/lessons/comments.js";
 import { withComments } from "../../web/src/cell/comments.js";
 
@@ -30,6 +31,7 @@ const isProse = (text) => /[a-z]{3}/.test(text.replace(/[\w.]+\.\w+|learning_rat
 for (const [folder, known] of /** @type {const} */ ([
   ["lessons", { ...LADDER, ...MORE_COMMENTS }],
   ["course", COURSE],
+  ["examples", EXAMPLES],
 ])) {
   test(`each comment of web/${folder} is there in Chinese, and each of these is used`, () => {
     const unused = new Set(Object.keys(known));

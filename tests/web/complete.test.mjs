@@ -2,14 +2,17 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { sentences } from "../../web/help.mjs";
+import { finder, sentences, unsaid } from "../../web/help_said.mjs";
 import { complete, wordAt } from "../../web/src/live/complete.js";
 import { Help, pageOf } from "../../web/src/live/help.js";
 
-const text = readFileSync(new URL("../../web/dist/gradlet-help.js", import.meta.url), "utf8");
-const help = new Help(
-  JSON.parse(/** @type {RegExpExecArray} */ (/^[^=]*=(.*);\s*$/s.exec(text))[1]),
-);
+/** The one value of a file of data. @param {string} file */
+function part(file) {
+  const text = readFileSync(new URL(`../../web/dist/${file}`, import.meta.url), "utf8");
+  return JSON.parse(/** @type {RegExpExecArray} */ (/^[^=]*=(.*);\s*$/s.exec(text))[1]);
+}
+const [en, zh] = [part("gradlet-help-en.js"), part("gradlet-help-zh.js")];
+const help = new Help(part("gradlet-help.js"), { en, zh });
 
 /**
  * The labels at the mark | of a program, the most wanted first.
@@ -189,16 +192,86 @@ test("words are explained by what they are", () => {
   assert.equal(word("const x = torch.ones(1);\nx.sum|()", "js"), "Tensor.sum");
 });
 
-test("each sentence of the table is in both languages, and of a name that there is", () => {
-  const known = sentences();
+test("each sentence of the files is in both languages, and of a name that there is", () => {
   const bare = new Set(Object.keys(help.entries).map((key) => key.slice(key.lastIndexOf(".") + 1)));
-  for (const [name, [en, zh]] of known) {
-    assert.ok(name.includes(".") ? name in help.entries : bare.has(name), name);
-    assert.match(en, /^[A-Za-z\d-][^\p{Script=Han}]*\.$/u, name);
+  for (const [name, [en, zh]] of sentences()) {
+    // Of modules, too.
+    const there = name in help.entries || help.isPlace("py", name);
+    assert.ok(name.includes(".") ? there : bare.has(name), name);
+    assert.match(en, /^([A-Za-z\d-][^\p{Script=Han}]*\.)?$/u, name);
     assert.match(zh, /\p{Script=Han}.*。$/u, name);
   }
-  const said = Object.keys(help.entries).filter((key) => help.sentence(key));
-  assert.ok(said.length > 1300, `${said.length} names have a sentence`);
+});
+
+test("every name that is offered has a sentence in both languages", () => {
+  const keys = Object.keys(help.entries);
+  assert.deepEqual(
+    unsaid(keys.map((key) => [key, [help.sentence(key, "en"), help.sentence(key, "zh")]])),
+    [],
+  );
+  for (const code of /** @type {const} */ (["py", "js"])) {
+    for (const place of [...help.modules, "Tensor", "ndarray", "Module", "Optimizer", "str"]) {
+      const without = help.namesIn(code, place).filter((n) => !help.sentence(`${place}.${n}`));
+      assert.deepEqual(without, [], place);
+    }
+  }
+});
+
+test("where a sentence is looked for, and what is said where there is none", () => {
+  const names = [
+    "torch.exp",
+    "Tensor.exp",
+    "Tensor.exp_",
+    "torch.fft.exp",
+    "torch.nn.utils.Linear",
+  ];
+  const find = finder(
+    new Map([
+      ["exp", ["e.", "幂。"]],
+      ["torch.nn.Linear", ["", "线性。"]],
+    ]),
+    (key) => names.includes(key),
+  );
+  assert.deepEqual(
+    names.map((key) => find(key)?.[1]),
+    ["幂。", "幂。", "幂（原地）。", undefined, "线性。"],
+  );
+  assert.deepEqual(
+    unsaid([
+      ["torch.a", ["", ""]],
+      ["torch.b", ["B.", ""]],
+      ["torch.c", ["C.", "丙。"]],
+    ]),
+    [
+      'torch.a has no sentence: write "torch.a | English | 中文" into web/help_sentences/*.txt',
+      'torch.b has no sentence in Chinese: write "torch.b | | 中文" into web/help_sentences/*.txt',
+    ],
+  );
+});
+
+test("sentences of another build are not taken for this one's", () => {
+  const data = { entries: { "torch.exp": "" }, places: {}, missing: {}, stamp: "new" };
+  const old = { sentences: ["Of another name."], stamp: "old" };
+  assert.equal(new Help(data, { en: old }).sentence("torch.exp"), "");
+  assert.equal(
+    new Help(data, { en: { ...old, stamp: "new" } }).sentence("torch.exp"),
+    "Of another name.",
+  );
+});
+
+test("what a module gives only when it is asked for is offered, and what PyTorch alone has is marked", () => {
+  assert.ok(offers("import torch.distributions as D\nD.Multi|", "MultivariateNormal"));
+  assert.ok(offers("from torch.nn.utils import wei|", "weight_norm"));
+  assert.ok(help.lacks("torch.distributions", "Beta"));
+  assert.ok(offers("import random\nrandom.ra|", "random"));
+});
+
+test("what the library needs itself is not offered", () => {
+  for (const name of ["torch.sys", "torch.func.js", "torch.xpu.refusing", "time.sleep_ms"]) {
+    assert.equal(name in help.entries, false, name);
+  }
+  assert.equal(help.modules.includes("torch.nn.lazy"), false);
+  assert.ok(help.namesIn("py", "torch").includes("fill"));
 });
 
 test("what is said: PyTorch's signatures, a sentence, its page", () => {
@@ -208,11 +281,13 @@ test("what is said: PyTorch's signatures, a sentence, its page", () => {
     "forward(input) → Tensor",
   ]);
   assert.match(help.sentence("torch.nn.Linear"), /x W\^T \+ b/);
-  assert.equal(help.sentence("torch.nn.Linear", "zh"), "乘以权重的转置，再加偏置。");
+  assert.match(help.sentence("torch.nn.Linear", "zh"), /^全连接层 x W\^T \+ b：/);
   assert.equal(help.sentence("numpy.dot", "zh"), "向量点积或矩阵乘法。");
   assert.equal(help.sentence("Tensor.unsqueeze"), "With one more dimension, of size 1.");
-  // The English one where there is no other.
-  assert.equal(help.sentence("torch.erf", "zh"), help.sentence("torch.erf"));
+  assert.equal(help.sentence("Tensor.add_"), "Sum, element by element, in place.");
+  assert.equal(help.sentence("Tensor.add_", "zh"), "逐元素相加（原地）。");
+  // Of the other it is said that it is a view.
+  assert.equal(help.sentence("Tensor.transpose_", "zh"), "transpose() 的原地版本。");
   assert.deepEqual(help.signatures("torch.zeros"), [
     "zeros(*size, *, dtype=None, device=None, requires_grad=False) → Tensor",
   ]);

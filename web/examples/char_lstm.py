@@ -1,5 +1,4 @@
 # Letters, one after the other: an LSTM learns a sentence
-# 逐字预测：LSTM 记住一句话
 import torch
 from torch import nn
 
@@ -18,15 +17,18 @@ class CharModel(nn.Module):
         self.out = nn.Linear(hidden, vocabulary)
 
     def forward(self, x, state=None):
+        # [1, T] letters to [1, T, hidden], and the state behind the last one
         h, state = self.lstm(self.embedding(x), state)
         return self.out(h), state
 
 
 model = CharModel(len(letters))
 optimizer = torch.optim.Adam(model.parameters(), lr=0.02)
+# Each letter is to foretell the next one.
 inputs, targets = data[:-1].unsqueeze(0), data[1:].unsqueeze(0)
 for epoch in range(60):
     logits, _ = model(inputs)
+    # cross_entropy wants the classes in dimension 1.
     loss = nn.functional.cross_entropy(logits.transpose(1, 2), targets)
     optimizer.zero_grad()
     loss.backward()
@@ -37,6 +39,7 @@ for epoch in range(60):
 with torch.no_grad():
     written, state = "t", None
     x = torch.tensor([[index["t"]]])
+    # It writes: each guess is the next input, and the state goes on.
     for _ in range(30):
         logits, state = model(x, state)
         x = logits[:, -1].argmax(dim=-1, keepdim=True)

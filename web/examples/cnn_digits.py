@@ -1,5 +1,4 @@
 # A convolutional network: it reads digits of five by seven dots
-# 卷积网络：认出 5×7 点阵数字
 import torch
 from torch import nn
 
@@ -34,11 +33,13 @@ class Net(nn.Module):
         super().__init__()
         self.conv1 = nn.Conv2d(1, 8, 3, padding=1)
         self.conv2 = nn.Conv2d(8, 16, 3, padding=1)
-        self.pool = nn.MaxPool2d(2)
+        self.pool = nn.MaxPool2d(2)  # halves height and width
         self.fc = nn.Linear(16 * 2 * 2, 10)
 
     def forward(self, x):
+        # [N, 1, 9, 9] to [N, 8, 4, 4]
         x = self.pool(torch.relu(self.conv1(x)))
+        # [N, 8, 4, 4] to [N, 16, 2, 2]
         x = self.pool(torch.relu(self.conv2(x)))
         return self.fc(x.flatten(1))
 
@@ -57,5 +58,6 @@ for step in range(120):
 
 net.eval()
 with torch.no_grad():
+    # Digits it has never seen: each is drawn anew.
     x, y = sample(500)
     print(f"test accuracy: {(net(x).argmax(1) == y).float().mean().item():.2f}")

@@ -1,5 +1,4 @@
 # Word embeddings: words of one kind come to lie together
-# 词向量：同类的词靠到一起
 import torch
 from torch import nn
 import torch.nn.functional as F
@@ -11,11 +10,13 @@ a cat eats meat . a dog eats fish . a cat drinks water . a dog drinks milk .
 words = text.split()
 vocabulary = sorted(set(words))
 index = {w: i for i, w in enumerate(vocabulary)}
+# Each word with the two before it and the two behind it.
 pairs = [(index[words[i]], index[words[j]])
          for i in range(len(words)) for j in (i - 2, i - 1, i + 1, i + 2) if 0 <= j < len(words)]
 centre, context = torch.tensor(pairs).t()
 
 torch.manual_seed(0)
+# Eight numbers a word; what a word is, is learnt from its neighbours.
 vectors = nn.Embedding(len(vocabulary), 8)
 output = nn.Linear(8, len(vocabulary), bias=False)
 optimizer = torch.optim.Adam([*vectors.parameters(), *output.parameters()], lr=0.05)
@@ -29,6 +30,7 @@ for epoch in range(100):
 
 
 def alike(a, b):
+    # 1: they point the same way; 0: nothing in common
     a, b = (vectors(torch.tensor(index[w])) for w in (a, b))
     return F.cosine_similarity(a, b, dim=0).item()
 

@@ -1,5 +1,4 @@
 # micrograd: backpropagation in a hundred lines of plain Python
-# micrograd：用一百行纯 Python 写出反向传播
 import math
 import random
 
@@ -18,6 +17,7 @@ class Value:
         out = Value(self.data + other.data, (self, other))
 
         def backward():
+            # A sum hands its gradient on to both.
             self.grad += out.grad
             other.grad += out.grad
 
@@ -29,6 +29,7 @@ class Value:
         out = Value(self.data * other.data, (self, other))
 
         def backward():
+            # The product rule: each gets the other times the gradient.
             self.grad += other.data * out.grad
             other.grad += self.data * out.grad
 
@@ -45,6 +46,7 @@ class Value:
         return out
 
     def backward(self):
+        # What a value was made of comes before it, so backwards all of its gradient is there.
         order, seen = [], set()
 
         def visit(v):
@@ -98,6 +100,7 @@ class MLP:
 
 
 random.seed(1337)
+# Two half moons, one inside the other: labels 1 and -1.
 moons = []
 for i in range(40):
     angle = math.pi * (i // 2) / 19
@@ -111,6 +114,7 @@ model = MLP([2, 8, 8, 1])
 print("parameters:", len(model.parameters()))
 for step in range(20):
     scores = [model(x) for x, _ in moons]
+    # A margin of 1 for each point, and a little weight decay.
     losses = [(1 + -y * s).relu() for (_, y), s in zip(moons, scores)]
     loss = sum(losses) * (1 / len(losses)) + 1e-4 * sum(p * p for p in model.parameters())
     for p in model.parameters():

@@ -1,5 +1,4 @@
 # A residual block with batch norm: deeper, and still it learns
-# 残差块与批归一化：更深也学得动
 import torch
 from torch import nn
 
@@ -14,6 +13,7 @@ class Block(nn.Module):
 
     def forward(self, x):
         out = torch.relu(self.bn1(self.conv1(x)))
+        # The shortcut: gradients reach x past all layers.
         return torch.relu(x + self.bn2(self.conv2(out)))
 
 
@@ -43,6 +43,7 @@ for step in range(40):
     if step % 4 == 0:
         print(step, loss.item())
 
+# Batch norm now takes the running mean and variance.
 model.eval()
 x, y = stripes(200)
 print(f"accuracy in eval mode: {(model(x).argmax(1) == y).float().mean().item():.2f}")

@@ -1,5 +1,4 @@
 # A small transformer: it learns to sort
-# 小型 Transformer：学会排序
 import math
 import torch
 from torch import nn
@@ -23,7 +22,9 @@ class Block(nn.Module):
     def forward(self, x):
         B, T, C = x.shape
         q, k, v = self.qkv(self.norm1(x)).split(C, dim=2)
+        # [B, T, C] to [B, HEADS, T, C / HEADS]: the heads side by side
         q, k, v = (a.view(B, T, HEADS, C // HEADS).transpose(1, 2) for a in (q, k, v))
+        # [B, HEADS, T, T]: how much each place takes from each other one
         weights = q @ k.transpose(-2, -1) / math.sqrt(C // HEADS)
         y = F.softmax(weights, dim=-1) @ v
         x = x + self.proj(y.transpose(1, 2).reshape(B, T, C))
@@ -40,6 +41,7 @@ class Sorter(nn.Module):
         self.head = nn.Linear(WIDTH, KINDS)
 
     def forward(self, x):
+        # Attention knows no order: each place says where it is.
         x = self.tokens(x) + self.places(torch.arange(LENGTH))
         return self.head(self.norm(self.blocks(x)))
 

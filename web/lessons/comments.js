@@ -15,13 +15,13 @@ export const COMMENTS = {
   "change the weights without recording it": "修改权重，但不记录这一步",
   "three leaves of the graph": "计算图的三个叶子",
   "walk the graph from y back to the leaves": "沿计算图从 y 走回叶子",
-  "The lecture goes on from rung 4's trained model:": "讲义从第 4 级训练好的模型接着做：",
+  "The lecture goes on from rung 4's trained model:": "课上从第 4 级训练好的模型接着做：",
   "its 500 steps first, printing nothing.": "先走完那 500 步，什么都不打印。",
   "New weights, drawn from N(0, 1); the biases stay.": "新的权重，取自 N(0, 1)；偏置不变。",
   "Rungs 4 and 5 drew these from the same generator.":
     "第 4、5 级从同一个随机数生成器里取过这些数。",
   "Draw them again, so that the weights below are the lecture's.":
-    "再取一遍，下面的权重才和讲义里的一样。",
+    "再取一遍，下面的权重才和课上的一样。",
 };
 
 /** Those of its variants and mistakes. @type {Record<string, string>} */

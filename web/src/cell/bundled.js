@@ -25,6 +25,10 @@ import { GradletCell, gradletCells } from "./gradlet-cell.mjs";
   // @ts-expect-error it is built
   "gradlet-help.js": () => import("./gradlet-help.js"),
   // @ts-expect-error it is built
+  "gradlet-help-en.js": () => import("./gradlet-help-en.js"),
+  // @ts-expect-error it is built
+  "gradlet-help-zh.js": () => import("./gradlet-help-zh.js"),
+  // @ts-expect-error it is built
   "gradlet-examples.js": () => import("./gradlet-examples.js"),
   // @ts-expect-error it is built
   "gradlet-course.js": () => import("./gradlet-course.js"),

@@ -2,7 +2,7 @@
 import { loadPart } from "./parts.js";
 
 /** @typedef {{ en: string, zh: string }} Localized */
-/** @typedef {{ title: Localized, about: Localized, source: string }} Example in Python */
+/** @typedef {{ title: Localized, about: Localized, source: string, comments: Record<string, string> }} Example in Python */
 
 const FILE = "gradlet-examples.js";
 
@@ -27,9 +27,10 @@ export function loadExamples() {
  * @param {Example} example
  * @returns {import("./content.js").Content}
  */
-export const exampleContent = (name, { title, source }) => ({
+export const exampleContent = (name, { title, source, comments }) => ({
   key: `example.${name}`,
   sources: { py: source },
+  comments,
   points: [],
   prints: [],
   reference: "",
@@ -55,4 +56,4 @@ export async function namedExample(name, key) {
 }
 
 /** @type {Example} */
-const NONE = { title: { en: "", zh: "" }, about: { en: "", zh: "" }, source: "" };
+const NONE = { title: { en: "", zh: "" }, about: { en: "", zh: "" }, source: "", comments: {} };

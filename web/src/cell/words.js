@@ -21,14 +21,14 @@ export const WORDS = {
   opening: { en: "Opening…", zh: "正在打开…" },
   notLoaded: {
     en: "A part of gradlet could not be loaded ({file}). Check the connection and press Run again.",
-    zh: "gradlet 的一部分没能载入（{file}）。请检查网络，再点“运行”。",
+    zh: "gradlet 的一部分没能加载（{file}）。请检查网络，再点“运行”。",
   },
   noExample: { en: "There is no example of this name.", zh: "没有叫这个名字的示例。" },
   noLesson: { en: "There is no lesson of this name.", zh: "没有叫这个名字的课。" },
   noBlock: { en: "There is no code block at this place.", zh: "这里没有找到代码块。" },
   noFile: {
     en: "The program's file could not be loaded. A page opened from disk can load none: put the program into the page.",
-    zh: "程序文件没能载入。从磁盘打开的网页无法载入文件：请把程序写进网页。",
+    zh: "程序文件没能加载。从磁盘打开的网页无法加载文件：请把程序写进网页。",
   },
   foreign: {
     en: "This program came with the link; it is not from the author of this page. It runs only when you press Run, and it can reach nothing outside its cell.",

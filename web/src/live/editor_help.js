@@ -49,7 +49,7 @@ const cardField = StateField.define({
  * @returns {Promise<Tooltip | null>}
  */
 async function cardAt(text, at, code, say, tell) {
-  const help = await loadHelp();
+  const help = await loadHelp(say("helpLang"));
   const found = wordAt(text, at, code, help);
   if (!found) return null;
   const { kind, chain, lacks } = found;
@@ -77,7 +77,7 @@ export function editorHelp({ code, say, tell, parent }) {
   async function source({ state, pos, explicit }) {
     const last = state.sliceDoc(Math.max(0, pos - 1), pos);
     if (!explicit && !(/[\p{L}\p{N}_$.(,{ ]/u.test(last) && isCode(state, pos, code))) return null;
-    const help = await loadHelp();
+    const help = await loadHelp(say("helpLang"));
     const found = complete(state.doc.toString(), pos, code, help, explicit);
     if (!found?.options.length) return null;
     const options = found.options.map(({ label, type, key, apply, boost }) => ({

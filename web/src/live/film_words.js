@@ -42,7 +42,7 @@ export const FILM_WORDS = {
   },
   networkChange: { en: "a step changes it by {percent}", zh: "每步改变 {percent}" },
   networkChangeUnknown: { en: "change by the step not known", zh: "这一步的改变量未知" },
-  networkGauge: { en: "green: the usual pace", zh: "绿色：通常的步幅" },
+  networkGauge: { en: "green: the usual pace", zh: "绿色：通常的步长" },
   networkShown: {
     en: "every {rows} row, every {columns} column shown",
     zh: "每 {rows} 行、每 {columns} 列取一个显示",
@@ -84,15 +84,15 @@ export const FILM_WORDS = {
   },
   factSettled: {
     en: "The gradients are {times} times smaller than at their largest: there is little left to learn, and a step changes the weights by {percent}.",
-    zh: "梯度比最大时小了 {times} 倍：能学的已经不多，每一步只改变权重的 {percent}。",
+    zh: "梯度只有最大时的 1/{times}：能学的已经不多，每一步只改变权重的 {percent}。",
   },
   factUsual: {
     en: "Each step changes the weights by {percent} of their size: a usual pace.",
-    zh: "每一步把权重改变了自身大小的 {percent}：步幅正常。",
+    zh: "每一步把权重改变了自身大小的 {percent}：步长正常。",
   },
   factLarge: {
     en: "Each step changes the weights by {percent} of their size: large. If the loss jumps, the learning rate is too high.",
-    zh: "每一步把权重改变了自身大小的 {percent}：步幅偏大。如果损失来回跳，就是学习率太高了。",
+    zh: "每一步把权重改变了自身大小的 {percent}：步长偏大。如果损失来回跳，就是学习率太高了。",
   },
   factStill: {
     en: "The step changes no weight: is the update, or the optimizer's step(), missing?",
@@ -110,7 +110,7 @@ export const FILM_WORDS = {
   factNoneHere: { en: "no gradient arrives at {name}", zh: "没有梯度传到 {name}" },
   factVanishes: {
     en: "flow vanishes here: {times} times weaker than at {other}",
-    zh: "梯度在这里消失：比 {other} 弱 {times} 倍",
+    zh: "梯度在这里消失：只有 {other} 处的 1/{times}",
   },
   factDead: {
     en: "{n} of {units} units are dead at this step: no gradient reaches them",

@@ -4,35 +4,49 @@ import { API } from "./api_names.js";
 /** @typedef {import("../cell/content.js").Code} Code */
 /**
  * @typedef {object} HelpData as web/help.mjs writes it
- * @property {Record<string, string>} entries by "torch.exp": signatures, a line each; after a tab a sentence, after another
- *   the same in Chinese
+ * @property {Record<string, string>} entries by "torch.exp": signatures, a line each
  * @property {Record<string, string>} places names of modules beside those of api_names.js
  * @property {Record<string, string>} missing PyTorch's names that are not here
+ * @property {string} stamp of the entries' names
+ */
+/**
+ * @typedef {object} SaidData
+ * @property {string[]} sentences one for each entry, in their order
+ * @property {string} stamp
  */
 
 const DOCS = "https://docs.pytorch.org/docs/2.14/";
 
 export class Help {
-  /** @param {HelpData} data */
-  constructor({ entries, places, missing }) {
+  /** @param {HelpData} data @param {Record<string, SaidData>} [said] by language */
+  constructor({ entries, places, missing, stamp }, said = {}) {
     this.entries = entries;
     this.places = places;
     this.missing = missing;
+    this.stamp = stamp;
+    /** @type {Record<string, Map<string, string>>} */
+    this.said = {};
+    for (const [lang, data] of Object.entries(said)) this.learn(lang, data);
+  }
+
+  /** Takes in the sentences of a language; not those of another build, whose order is another. @param {string} lang @param {SaidData} data */
+  learn(lang, { sentences, stamp }) {
+    if (this.said[lang] || stamp !== this.stamp) return;
+    this.said[lang] = new Map(Object.keys(this.entries).map((key, i) => [key, sentences[i]]));
   }
 
   /** @param {string} key @returns {string[]} */
   signatures(key) {
-    const text = this.entry(key).split("\t")[0];
+    const text = this.entry(key);
     return text ? text.split("\n") : [];
   }
 
-  /** One sentence, in English where there is none in the other language, or "". @param {string} key @param {string} [lang] */
+  /** One sentence, or "" where its language has not been loaded. @param {string} key @param {string} [lang] */
   sentence(key, lang = "en") {
-    const [, en = "", zh = ""] = this.entry(key).split("\t");
-    return (lang === "zh" && zh) || en;
+    return this.said[lang]?.get(key) ?? "";
   }
 
-  /** @param {string} key */
+  /** The signatures as they are stored. @param {string} key */
   entry(key) {
     return Object.hasOwn(this.entries, key) ? this.entries[key] : "";
   }

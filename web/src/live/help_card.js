@@ -29,7 +29,8 @@ const placeOf = (key) =>
 export function helpCard(help, key, say, { lacks = false, module = false } = {}) {
   const signatures = help.signatures(key);
   const page = pageOf(key);
-  if (!signatures.length && !lacks && !module && !page) return null;
+  const sentence = help.sentence(key, say("helpLang"));
+  if (!signatures.length && !lacks && !module && !page && !sentence) return null;
   const card = element("div", "cm-help", "");
   const place = placeOf(key);
   if (module) card.append(element("code", "cm-help-signature", say("helpModule", { name: key })));
@@ -38,7 +39,6 @@ export function helpCard(help, key, say, { lacks = false, module = false } = {})
     const forward = text.startsWith("forward(") && !key.endsWith(".forward");
     card.append(element("code", "cm-help-signature", (forward ? "" : place) + text));
   }
-  const sentence = help.sentence(key, say("helpLang"));
   if (sentence) card.append(element("div", "cm-help-text", sentence));
   if (lacks) card.append(element("div", "cm-help-lacks", say("helpLacks", { name: key })));
   if (page) {

@@ -65,7 +65,7 @@ const WORDS = {
   expectedPrints: { en: "{ref} prints", zh: "{ref} 会打印" },
   dropped: { en: "… {n} earlier lines left out", zh: "… 略去之前的 {n} 行" },
   idle: { en: "Ready", zh: "就绪" },
-  loading: { en: "Loading the engine…", zh: "正在载入引擎…" },
+  loading: { en: "Loading the engine…", zh: "正在加载引擎…" },
   running: { en: "Running, {s} s", zh: "运行中，{s} 秒" },
   runningStep: { en: "Running: step {step}, {s} s", zh: "运行中：第 {step} 步，{s} 秒" },
   runningNow: { en: "Running", zh: "运行中" },
@@ -108,7 +108,7 @@ const WORDS = {
   },
   noDataFile: {
     en: "The file {file} could not be loaded. A page opened from disk can load none: put it into the page.",
-    zh: "文件 {file} 没能载入。从磁盘打开的网页无法载入文件：请把它写进网页。",
+    zh: "文件 {file} 没能加载。从磁盘打开的网页无法加载文件：请把它写进网页。",
   },
   restart: { en: "Restart session", zh: "重启会话" },
   sessionJs: {

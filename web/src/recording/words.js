@@ -18,7 +18,7 @@ export const say = speaker({
   },
   smaller: {
     en: "The gradient is {times} times smaller than at the start.",
-    zh: "梯度比开始时小了 {times} 倍。",
+    zh: "梯度只有开始时的 1/{times}。",
   },
   same: {
     en: "The gradient is about as large as at the start: there is much left to learn.",

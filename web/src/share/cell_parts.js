@@ -7,4 +7,6 @@ export const CELL_PARTS = [
   "vision.js",
   "more.js",
   "gradlet-help.js",
+  "gradlet-help-en.js",
+  "gradlet-help-zh.js",
 ];

@@ -9,10 +9,10 @@ const WORDS = {
     en: "{file} is too large: a program has at most 256 KB.",
     zh: "{file} 太大：程序最多 256 KB。",
   },
-  notNotebook: { en: "{file} is not a notebook.", zh: "{file} 不是 notebook 文件。" },
+  notNotebook: { en: "{file} is not a notebook.", zh: "{file} 不是笔记本文件。" },
   oldNotebook: {
     en: "{file} is a notebook of an old format. Save it once with a newer Jupyter.",
-    zh: "{file} 是旧格式的 notebook。请用新版 Jupyter 另存一次。",
+    zh: "{file} 是旧格式的笔记本。请用新版 Jupyter 另存一次。",
   },
   otherLanguage: {
     en: "{file} is written in {x}; only Python and JavaScript run here.",
@@ -83,7 +83,7 @@ const WORDS = {
   },
   download: { en: "Download", zh: "下载" },
   downloadSource: { en: "Program ({extension})", zh: "程序（{extension}）" },
-  downloadNotebook: { en: "Notebook (.ipynb)", zh: "Notebook（.ipynb）" },
+  downloadNotebook: { en: "Notebook (.ipynb)", zh: "笔记本（.ipynb）" },
   downloadPage: { en: "Page in one file (.html)", zh: "单文件网页（.html）" },
   downloadHelp: {
     en: "The .py file runs in real PyTorch as it is.",
