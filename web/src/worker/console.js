@@ -36,6 +36,8 @@ export class Printer {
     this.armed = false;
     /** While the program is asked again for the map, nothing that it prints is its own. */
     this.muted = false;
+    /** Told after each line and point: a place where the run may be paused. */
+    this.between = () => {};
   }
 
   /**
@@ -149,6 +151,7 @@ export class Printer {
         this.flush();
       }, FLUSH_MS);
     }
+    this.between();
   }
 
   flush() {
