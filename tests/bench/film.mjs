@@ -54,7 +54,9 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     for (const open of [false, true]) {
       const { ratio, ms } = await measureFilm(rounds, code, open);
       const panes = open ? "open" : "closed";
-      console.log(`${code}, panes ${panes}: ${ratio.toFixed(3)} (${ms.toFixed(0)} ms with the film)`);
+      console.log(
+        `${code}, panes ${panes}: ${ratio.toFixed(3)} (${ms.toFixed(0)} ms with the film)`,
+      );
     }
   }
 }
