@@ -15,7 +15,7 @@ import { launch } from "../browser/chromium.mjs";
 import { serve } from "../browser/serve.mjs";
 import { makeData } from "./data.mjs";
 import { measureFilm } from "./film.mjs";
-import { measureFrames, PHONE } from "./frames.mjs";
+import { DIGITS, measureFrames, PHONE } from "./frames.mjs";
 import { measurePrints, printRatio } from "./prints.mjs";
 import { measurePython, TASKS } from "./python.mjs";
 import { report, updateDocs } from "./report.mjs";
@@ -172,7 +172,9 @@ try {
     ...(await measureScalars()),
     frames: (log("frames"), await measureFrames(browser)),
     phoneFrames: await measureFrames(browser, PHONE),
+    digitFrames: await measureFrames(browser, PHONE, DIGITS),
     film: (log("film"), (await measureFilm(quick ? 3 : 11, "js")).ratio),
+    filmOpen: (await measureFilm(quick ? 3 : 11, "js", true)).ratio,
     prints: (log("prints"), printRatio(await measurePrints(quick ? 1 : 3, 1e6))),
     size: gzipped(),
     pythonSize: pythonGzipped(),

@@ -1,5 +1,6 @@
-/** Starts the Chromium the tests and the screenshots use. */
+/** Starts the Chromium the tests and the screenshots use; with GRADLET_BROWSER=firefox a Firefox. */
 import { createRequire } from "node:module";
+import { launchFirefox } from "./firefox.mjs";
 
 const require = createRequire(new URL("../../web/package.json", import.meta.url));
 /** @type {typeof import("playwright-core")} */
@@ -8,7 +9,8 @@ const { chromium } = require("playwright-core");
 export const axePath = require.resolve("axe-core/axe.min.js");
 
 /** CHROMIUM names another executable than /usr/bin/chromium; `more` are switches of Chromium. */
-export function launch(/** @type {string[]} */ more = []) {
+export async function launch(/** @type {string[]} */ more = []) {
+  if (process.env.GRADLET_BROWSER === "firefox") return launchFirefox();
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [

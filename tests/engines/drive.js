@@ -14,14 +14,14 @@
     throw new Error(`waited for ${what}`);
   }
 
-  /** @param {string} language @param {string} text */
-  async function cellOf(language, text) {
-    const cell = /** @type {any} */ (document.createElement("gradlet-cell"));
-    const program = document.createElement("script");
+  /** @param {string} language @param {string} text @param {Document} [within] */
+  async function cellOf(language, text, within = document) {
+    const cell = /** @type {any} */ (within.createElement("gradlet-cell"));
+    const program = within.createElement("script");
     program.type = language === "python" ? "text/python" : "text/javascript+gradlet";
     program.textContent = text;
     cell.append(program);
-    document.body.append(cell);
+    within.body.append(cell);
     await until("a cell", () => cell.ready);
     return cell;
   }
@@ -99,6 +99,37 @@
     return { state, ms, output };
   }
 
+  /** Pause, Resume, and Stop while it is paused, of an endless loop. @param {string} language @param {string} loop */
+  async function pause(language, loop) {
+    const frame = document.createElement("iframe");
+    frame.style.cssText = "width: 900px; height: 700px";
+    frame.src = "plain.html";
+    document.body.append(frame);
+    const inside = await until("a plain page", () => {
+      const page = frame.contentDocument;
+      return page?.defaultView?.customElements.get("gradlet-cell") && page;
+    });
+    const cell = await cellOf(language, loop, inside);
+    const run = cell.run();
+    const button = () => cell.shadowRoot.querySelector("[part=pause]");
+    const step = () => cell.live.results.curve.last?.[0];
+    const pauses = async () => {
+      (await until("Pause", button)).click();
+      await until("a pause", () => cell.state === "paused");
+      const before = step();
+      await sleep(700);
+      return { stood: step() === before, at: before };
+    };
+    const first = await pauses();
+    button().click();
+    await until("steps", () => step() > first.at);
+    const second = await pauses();
+    cell.stop();
+    const { state } = await run;
+    frame.remove();
+    return { state, stood: [first.stood, second.stood], later: second.at > first.at };
+  }
+
   async function lessons() {
     /** @type {Record<string, string>} */
     const all = {};
@@ -122,6 +153,10 @@
       stop: {
         js: await stop("javascript", ["while (true) {}", "console.log(1 + 1)"]),
         py: await stop("python", ["while True:\n    pass", "print(1 + 1)"]),
+      },
+      pause: {
+        js: await pause("javascript", "for (let i = 0; ; i++) console.log(i, 1 / (i + 1));"),
+        py: await pause("python", "i = 0\nwhile True:\n    i += 1\n    print(i, 1 / i)"),
       },
       lessons: await lessons(),
     });

@@ -1,6 +1,6 @@
 /**
  * Chromium, Firefox and WebKit, Safari's engine, run the page, a cell in a sandboxed frame and the page in one
- * file from disk, stop programs, and print every lesson's losses and weights to Node's last digit.
+ * file from disk, stop and pause programs, and print every lesson's losses and weights to Node's last digit.
  */
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -111,7 +111,7 @@ for (const [name, { there }] of Object.entries(ENGINES)) {
     continue;
   }
   test(
-    `${name}: page, frames, file, Stop, and the bits of all lessons`,
+    `${name}: page, frames, file, Stop, Pause, and the bits of all lessons`,
     { timeout: 480_000 },
     async (t) => {
       const found = await drive(name);
@@ -128,6 +128,9 @@ for (const [name, { there }] of Object.entries(ENGINES)) {
         t.diagnostic(`Stop in ${code}: ${ms} ms`);
         assert.deepEqual([state, output], ["stopped", "2"]);
         assert.ok(ms < BUSY_MS, `${ms} ms`);
+      }
+      for (const code of ["js", "py"]) {
+        assert.deepEqual(found.pause[code], { state: "stopped", stood: [true, true], later: true });
       }
       for (const [lesson, text] of Object.entries(expected)) {
         assert.equal(found.lessons[lesson]?.trimEnd(), text.trimEnd(), lesson);

@@ -17,6 +17,10 @@ addEventListener("load", () => document.querySelector("gradlet-cell").run()
   .then(({ output }) => parent.postMessage({ output }, "*")));
 </script>`;
 
+/** Where no policy comes with the files, and runs can be paused. */
+const PLAIN = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Plain</title>
+<link rel="icon" href="data:,"><body><script src="plain/gradlet-cell.js"></script>`;
+
 /** @type {Record<string, string>} */
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -46,6 +50,7 @@ export async function serveDrive() {
     "/drive.html": DRIVE,
     "/drive.js": await readFile(new URL("drive.js", import.meta.url), "utf8"),
     "/cell.html": CELL,
+    "/plain.html": PLAIN,
     "/programs.json": JSON.stringify(await programs()),
   };
   /** @type {(value: any) => void} */
@@ -66,9 +71,10 @@ export async function serveDrive() {
     }
     try {
       const own = pages[path];
-      const body = own ?? (await readFile(join(DIST, path.replace(/^\/+/, ""))));
+      const bare = own !== undefined || path.startsWith("/plain/");
+      const body = own ?? (await readFile(join(DIST, path.replace(/^\/+(plain\/)?/, ""))));
       const type = TYPES[extname(path)] ?? "application/octet-stream";
-      const policy = own === undefined ? { "Content-Security-Policy": CSP } : {};
+      const policy = bare ? {} : { "Content-Security-Policy": CSP };
       response.writeHead(200, { "Content-Type": type, ...policy }).end(body);
     } catch {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("not found\n");

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { safeColor } from "../../web/src/live/colors.js";
 import { checkFigure } from "../../web/src/live/figure_check.js";
 import { makeChecker } from "../../web/src/live/messages.js";
-import { BATCH_LINES, LINE_CHARS } from "../../web/src/worker/protocol.js";
+import { BATCH_LINES, LINE_CHARS, SIGNALS } from "../../web/src/worker/protocol.js";
 
 /** A checker of a program that runs, at a time that stands still. */
 function running() {
@@ -92,6 +92,10 @@ test("forged messages are dropped and counted", () => {
     { type: "figure", figure: null },
     { type: "figure", figure: { series: 3 } },
     { type: "error", error: null, ms: 1 },
+    { type: "paused", signals: 0, step: 1 },
+    { type: "paused", signals: SIGNALS + 1, step: 1 },
+    { type: "paused", signals: 1, step: -1 },
+    { type: "paused", signals: 1 },
   ];
   const checker = running();
   for (const message of forged) assert.equal(checker.check(message), null, JSON.stringify(message));
@@ -105,7 +109,13 @@ test("an end is told once for each program, and only after it was sent", () => {
   assert.ok(checker.check({ type: "ready" }));
   assert.equal(checker.check({ type: "ready" }), null);
   assert.equal(checker.check({ type: "error", error: {}, ms: 1 }), null);
+  assert.equal(checker.check({ type: "pausable" }), null);
   checker.begin();
+  assert.deepEqual(checker.check({ type: "pausable", x: 1 }), { type: "pausable" });
+  for (const step of [null, 137]) {
+    const paused = { type: "paused", signals: 1, step };
+    assert.deepEqual(checker.check(paused), paused);
+  }
   assert.deepEqual(checker.check({ type: "done", ms: "x" }), {
     type: "done",
     ms: 0,

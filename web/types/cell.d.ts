@@ -98,7 +98,8 @@ export interface GradletCell extends HTMLElement {
   /** The program's text. */
   source: string;
   /** Where it is: the attribute of the same name. */
-  readonly state: "idle" | "waiting" | "loading" | "running" | "finished" | "stopped" | "error";
+  readonly state:
+    "idle" | "waiting" | "loading" | "running" | "paused" | "finished" | "stopped" | "error";
   /** Runs the program, `only` without the session's earlier cells; the promise is that of its end. */
   run(options?: { only?: boolean }): Promise<GradletResult>;
   /** Ends a run. */

@@ -20,7 +20,7 @@ import { hostLang, say } from "./words.js";
 /** @typedef {import("./words.js").Lang} Lang */
 /** @typedef {import("../live/live.js").Live} Live */
 /** @typedef {import("../live/live.js").Result} Result */
-/** @typedef {"idle" | "waiting" | "loading" | "running" | "finished" | "stopped" | "error"} State */
+/** @typedef {"idle" | "waiting" | "loading" | "running" | "paused" | "finished" | "stopped" | "error"} State */
 
 let counter = 0;
 

@@ -12,6 +12,13 @@
   const parts = new Map();
   /** @type {Map<number, Worker>} */
   const workers = new Map();
+  /** Of each worker the addresses that are left to pause it by (worker/pause.js). @type {Map<number, string[]>} */
+  const signals = new Map();
+  /** Those of workers that have ended: making some takes milliseconds. @type {string[]} */
+  const spare = [];
+  const nothing = new Blob();
+  /** Whether a server has sent a policy with this file, under which they may not load: browsers hide nonces then. */
+  let underHeader = false;
   /** @type {MessagePort} */
   let page;
 
@@ -33,7 +40,7 @@
    * @param {Extract<ToFrame, { type: "start" }>} message
    * @param {MessagePort} port the worker's end of its channel to the page
    */
-  function start({ id, code, text }, port) {
+  function start({ id, code, text, signals: count }, port) {
     const source = code === "py" ? [part("py").worker] : [text, part("js").worker];
     const url = URL.createObjectURL(new Blob(source, { type: "text/javascript;charset=utf-8" }));
     const worker = new Worker(url);
@@ -58,7 +65,10 @@
       URL.revokeObjectURL(url);
       if (data === "bytes") void give(true);
     };
-    worker.postMessage({ type: "boot" }, [port]);
+    const length = underHeader ? 0 : count;
+    const addresses = Array.from({ length }, () => spare.pop() ?? URL.createObjectURL(nothing));
+    signals.set(id, addresses);
+    worker.postMessage({ type: "boot", signals: addresses }, [port]);
     give(false).catch(() => give(true));
   }
 
@@ -72,9 +82,14 @@
       start(message, ports[0]);
     } else if (message.type === "alive") {
       tell(message);
+    } else if (message.type === "signal") {
+      const address = signals.get(message.id)?.shift();
+      if (address) URL.revokeObjectURL(address);
     } else {
       workers.get(message.id)?.terminate();
       workers.delete(message.id);
+      spare.push(...(signals.get(message.id) ?? []));
+      signals.delete(message.id);
     }
   }
 
@@ -85,9 +100,11 @@
     const policy = document.createElement("meta");
     policy.httpEquiv = "Content-Security-Policy";
     policy.content =
-      "default-src 'none'; script-src 'wasm-unsafe-eval' blob:; worker-src blob:; connect-src 'none'; " +
+      "default-src 'none'; script-src 'wasm-unsafe-eval' blob:; worker-src blob:; connect-src blob:; " +
       "form-action 'none'; base-uri 'none'";
+    policy.setAttribute("nonce", "seen");
     document.head.append(policy);
+    underHeader = policy.getAttribute("nonce") !== "seen";
     const connect = (/** @type {MessageEvent} */ event) => {
       if (event.source !== parent || event.data !== "gradlet-page") return;
       removeEventListener("message", connect);

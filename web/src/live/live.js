@@ -75,6 +75,11 @@ export class Live {
     return this.turn !== null;
   }
 
+  /** Whether it does something just now. */
+  get moves() {
+    return this.turn !== null && !this.turn.halt.paused;
+  }
+
   /** Every pane renders anew, once for all that has changed. */
   changed() {
     for (const pane of this.panes) pane.requestUpdate();
@@ -294,6 +299,7 @@ export class Live {
     } catch (error) {
       this.fail(this.explain(error));
     }
+    turn.halt.end();
     this.turn = null;
     this.results.ms = performance.now() - this.startedAt;
     judge(this, state);

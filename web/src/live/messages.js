@@ -8,6 +8,7 @@ import {
   BATCH_POINTS,
   LINE_CHARS,
   MAX_SERIES,
+  SIGNALS,
 } from "../worker/protocol.js";
 import { isCount } from "./counts.js";
 import { checkFiles } from "./file_names.js";
@@ -150,6 +151,13 @@ const CHECKS = {
     return { message, size };
   },
 
+  pausable: () => ({ message: { type: "pausable" }, size: 1 }),
+
+  paused({ signals, step }) {
+    if (!isCount(signals, SIGNALS, 1) || !(step === null || isCount(step, 1e12))) return null;
+    return { message: { type: "paused", signals, step }, size: 1 };
+  },
+
   files({ files, more }) {
     const list = checkFiles(files);
     if (!list || !isCount(more, 1e6)) return null;
@@ -223,7 +231,7 @@ export function makeChecker(now = () => performance.now()) {
   /** Whether a message of this type can come now. @param {string} type */
   const fits = (type) => {
     if (type === "ready") return !ready;
-    if (type === "done") return running > 0;
+    if (type === "done" || type === "pausable" || type === "paused") return running > 0;
     if (type === "files") return running > 0 && !handed;
     return type !== "error" || running > 0 || !ready;
   };

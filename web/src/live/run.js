@@ -1,6 +1,7 @@
 /** One run of a cell, from Run to its end: the cells that come first, a worker, the steps one after the other. */
 import { weightsByHand } from "./by_hand.js";
 import { extraFiles, withMore } from "./extra.js";
+import { Halt } from "./halt.js";
 import { compileJob, filesOf, neededBy, partsOf, placeOf } from "./job.js";
 import { pool } from "./pool.js";
 import { cellsAbove } from "./session.js";
@@ -30,6 +31,7 @@ export class Run {
     this.only = only;
     this.checks = checks;
     this.stopped = false;
+    this.halt = new Halt(live);
     /** A cell that runs first. @type {GradletCell | null} */
     this.waitsFor = null;
     /** Called when Stop is pressed. @type {Set<() => void>} */
@@ -152,6 +154,7 @@ export class Run {
     return new Promise((resolve) => {
       const next = () => {
         at++;
+        this.halt.end();
         if (at >= (python ? job.steps.length : 1)) return resolve("finished");
         const step = job.steps[at];
         if (live.cell.state !== "running") live.setState("running");
@@ -177,6 +180,9 @@ export class Run {
       /** @param {FromWorker} message */
       const receive = (message) => {
         const step = job.steps[Math.max(0, at)];
+        if (message.type === "pausable" || message.type === "paused") {
+          return this.halt.told(message, lease.worker);
+        }
         if (message.type === "done") {
           for (const { check } of python ? [step] : job.steps) if (check) live.passed(check);
           if (this.reached) return resolve("stopped");

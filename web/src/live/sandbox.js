@@ -3,7 +3,7 @@
  * origin and under its own policy (see ../frame/). Each worker talks to the page over a port of its own.
  */
 import runnerText from "../frame/runner.js?text";
-import { LINES_BEFORE } from "../worker/protocol.js";
+import { LINES_BEFORE, SIGNALS } from "../worker/protocol.js";
 import { escapeHTML } from "../cell/escape.js";
 import { inlinePart } from "../cell/parts.js";
 import { besideScript, loadEngine } from "./engine.js";
@@ -26,13 +26,15 @@ import { makeChecker } from "./messages.js";
  *   map?: boolean, samples?: boolean, values?: boolean,
  *   graph?: boolean, stopAt?: import("../worker/limit.js").StopAt }) => void} run
  *   at any time after the start; Python as often as wanted, in one __main__
+ * @property {() => void} signal pauses the run, or lets it go on, in turns
+ * @property {() => number} given how many signals it has been given
  * @property {() => void} end
  * @property {() => number} dropped how many messages were not the runtime's
  */
 
 const POLICY =
   "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src blob:; " +
-  "connect-src 'none'; form-action 'none'; base-uri 'none'";
+  "connect-src blob:; form-action 'none'; base-uri 'none'";
 
 const UNSEEN = [
   "all: initial",
@@ -71,6 +73,8 @@ class Frame {
     this.beat = 0;
     /** @type {(event: MessageEvent) => void} */
     this.greet = () => {};
+    /** Whether its workers can be given signals: of a file of its own it finds out itself. */
+    this.signals = src.endsWith(".html") || loadsBlobs() ? SIGNALS : 0;
     const element = document.createElement("iframe");
     this.element = element;
     element.setAttribute("sandbox", "allow-scripts");
@@ -191,6 +195,29 @@ function frameText(src) {
   return `${start}${policy}<script>${runnerText}</script>`;
 }
 
+/**
+ * Whether a document without a file of its own, which has the page's policy, may load a blob. Trying would leave a
+ * line in the console. What a server has sent cannot be read, but then browsers hide nonces.
+ */
+function loadsBlobs() {
+  const probe = document.createElement("meta");
+  probe.setAttribute("nonce", "seen");
+  document.head.append(probe);
+  const seen = probe.getAttribute("nonce");
+  probe.remove();
+  const written = document.querySelectorAll('meta[http-equiv="content-security-policy" i]');
+  return (
+    seen === "seen" &&
+    [...written].every((policy) => {
+      const rules = (policy.getAttribute("content") ?? "").split(";").map((rule) => rule.trim());
+      const rule = ["connect-src ", "default-src "]
+        .map((name) => rules.find((one) => one.startsWith(name)))
+        .find(Boolean);
+      return !rule || /\bblob:/.test(rule);
+    })
+  );
+}
+
 /** @type {Promise<Frame> | null} */
 let opening = null;
 /** @type {Frame | null} */
@@ -245,6 +272,7 @@ export function startWorker({ code, text, onMessage, onCrash }) {
   /** @type {Frame | null} */
   let home = null;
   let ended = false;
+  let given = 0;
 
   function end() {
     if (ended) return;
@@ -286,7 +314,7 @@ export function startWorker({ code, text, onMessage, onCrash }) {
     home.watch();
     home.give("js", js);
     if (py) home.give("py", py);
-    home.send({ type: "start", id, code, text }, [port2]);
+    home.send({ type: "start", id, code, text, signals: opened.signals }, [port2]);
   }
 
   start().catch(() => {}); // told already
@@ -303,9 +331,15 @@ export function startWorker({ code, text, onMessage, onCrash }) {
         values = false,
         stopAt,
       } = seen;
-      const wanted = { film, byHand, map, samples, graph, values, stopAt };
+      const wanted = { film, byHand, map, samples, graph, values, stopAt, signals: given };
       port1.postMessage({ type: "run", program, filename, files, packages, ...wanted });
     },
+    signal() {
+      if (!home?.alive || given === SIGNALS) return;
+      given++;
+      home.send({ type: "signal", id });
+    },
+    given: () => given,
     end,
     dropped: () => checker.dropped,
   };

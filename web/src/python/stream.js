@@ -122,9 +122,10 @@ export class Stream {
       this.emit(withPlainDicts(texts.slice(0, -1)), due);
       return;
     }
-    this.emit(withPlainDicts(texts) + this.decode(end), due);
+    const text = withPlainDicts(texts) + this.decode(end);
     this.bytes.copyWithin(0, end + 1, this.length);
     this.length -= end + 1;
+    this.emit(text, due);
   }
 
   /** Everything: a line that has no end yet gets one. */

@@ -5,7 +5,7 @@ import { escapeHTML } from "../cell/escape.js";
 export const POLICY =
   "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; " +
   "style-src 'unsafe-inline'; img-src data: blob:; font-src data:; worker-src blob:; " +
-  "frame-src data: blob:; connect-src 'none'; base-uri 'none'; form-action 'none'";
+  "frame-src data: blob:; connect-src blob:; base-uri 'none'; form-action 'none'";
 
 const STYLES = `:root{color-scheme:light dark}
 body{margin:0 auto;max-width:64rem;padding:clamp(8px,3vw,32px);font:16px/1.6 system-ui,sans-serif}

@@ -19,6 +19,9 @@ const read = Function.prototype.call.bind(/** @type {() => any} */ (dataOf));
 let send = () => {};
 let last = "";
 
+/** The addresses by which the frame pauses a run (see pause.js). @type {string[]} */
+export const signals = [];
+
 /** Sends a message to the page. @param {FromWorker} message */
 export function post(message) {
   // A program may clear again and again: one of them will do.
@@ -38,6 +41,7 @@ export function connect(run, once) {
       const data = read(event);
       if (data.type === "boot") {
         const [port] = event.ports;
+        signals.push(...(data.signals ?? []));
         send = port.postMessage.bind(port);
         port.onmessage = (told) => {
           if (once) port.onmessage = null;

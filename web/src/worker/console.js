@@ -41,6 +41,8 @@ export class Printer {
     this.limit = null;
     /** Whether it is there. */
     this.reached = false;
+    /** Told after each line and point: a place where the run may be paused. */
+    this.between = () => {};
   }
 
   /** @param {import("./limit.js").StopAt | undefined} stopAt of the run that begins */
@@ -171,6 +173,7 @@ export class Printer {
         this.flush();
       }, FLUSH_MS);
     }
+    this.between();
   }
 
   flush() {

@@ -17,6 +17,7 @@ import { HandWatch } from "./by_hand.js";
 import { FilmRecorder } from "./film.js";
 import { HiddenWatch } from "./hidden.js";
 import { MapRecorder } from "./map.js";
+import { Pause } from "./pause.js";
 import { SampleRecorder } from "./samples.js";
 import { GRAPH_CALLS, GRAPH_LINES, GRAPH_MS } from "./protocol.js";
 
@@ -34,6 +35,7 @@ const MOST = 2000;
  * @property {number[]} [backward] the lines of its backward() calls, where they are known
  * @property {() => number | null} line of the backward() that has just run, asked after each if there are several
  * @property {import("./film.js").Program["place"]} place for the film
+ * @property {() => void} [flush] what it has printed goes to the page
  * @property {import("./map.js").Source} plane for the map
  * @property {() => any[]} [globals] names and tensors in turns, asked with each graph
  * @property {{ watch: (on: boolean) => void, outputs: () => any[], calls: () => any[], seen: () => void }} [hidden] notes what
@@ -86,8 +88,13 @@ export class GraphWatch {
     this.hand = new HandWatch(
       source.arrays,
       (name, at) => this.number(name, () => at),
-      () => this.film.seen(),
+      () => this.stepped(),
     );
+    this.pause = new Pause(() => {
+      source.flush?.();
+      this.film.flushFrames();
+    });
+    this.steps = 0;
     this.variables = variables;
     this.line = line;
     this.globals = globals;
@@ -134,11 +141,14 @@ export class GraphWatch {
    * @param {import("./protocol.js").RunMessage} message
    * @param {number[]} [backward] the lines of its backward() calls
    */
-  begin({ film = true, map = true, samples = true, graph, byHand = [] }, backward = this.backward) {
+  begin(message, backward = this.backward) {
+    const { film = true, map = true, samples = true, graph, byHand = [], signals = 0 } = message;
     this.hand.begin(film ? byHand : []);
     this.film.begin(film, this.hand.on ? (side, whole) => this.hand.read(side, whole) : undefined);
     this.map.begin(film && map);
     this.samples.begin(film && samples);
+    this.pause.begin(signals);
+    this.steps = 0;
     this.wanted = graph === true;
     this.backward = backward;
     this.places.clear();
@@ -166,7 +176,15 @@ export class GraphWatch {
     this.due = performance.now() - this.last >= GRAPH_MS;
     if (this.passes < GRAPH_CALLS || (this.wanted && this.due)) this.record(RECORD.all);
     else this.record(this.wanted ? RECORD.steps : RECORD.basic);
+    this.stepped();
+  }
+
+  /** A step has been made: the film may keep it, and the run may be paused after it. */
+  stepped() {
+    this.pause.closed = true;
     this.film.seen();
+    this.pause.closed = false;
+    this.pause.look(this.steps++);
   }
 
   /** The program has ended. */

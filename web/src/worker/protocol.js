@@ -3,7 +3,8 @@
  * with a port, then the wasm; all else goes over that port, which the user's program cannot reach.
  *
  * @typedef {WebAssembly.Module | ArrayBuffer} Wasm
- * @typedef {{ type: "boot" }} BootMessage
+ * `signals`: addresses of an empty blob, each of which is taken back when a run is to pause, or to go on (pause.js).
+ * @typedef {{ type: "boot", signals: string[] }} BootMessage
  * @typedef {{ type: "wasm", wasm: Wasm, python?: Wasm }} WasmMessage `python`: the interpreter
  *
  * `program` is a Python program, rewritten; JavaScript's are in the worker from the start and run once.
@@ -22,6 +23,7 @@
  * @property {boolean} [graph] whether somebody looks at its graphs: then each is recorded in full
  * @property {boolean} [values] whether it is to be told what its variables hold at the end
  * @property {import("./limit.js").StopAt} [stopAt] where its curve ends it
+ * @property {number} [signals] how many have been given before
  *
  * An array that is changed in place by its gradient, which one of the names is, and the line of that.
  * @typedef {{ weight: string, line: number, names: string[] }} ByHand
@@ -169,6 +171,11 @@
  * @typedef {{ name: string, bytes: Uint8Array }} FileEntry
  * @typedef {{ type: "files", files: FileEntry[], more: number }} FilesMessage
  *
+ * A run that takes long has come to where it can be paused; it has paused, by the last of so many signals, after
+ * this step (null where it was at a print).
+ * @typedef {{ type: "pausable" }} PausableMessage
+ * @typedef {{ type: "paused", signals: number, step: number | null }} PausedMessage
+ *
  * console.clear()
  * @typedef {{ type: "clear" }} ClearMessage
  *
@@ -188,7 +195,7 @@
  * @typedef {{ type: "error", error: ErrorReport, ms: number, fatal: boolean }} ErrorMessage
  *
  * @typedef {ReadyMessage | PrintMessage | PointMessage | ReachedMessage | FigureMessage | GraphMessage | FilmMessage |
- *   MapMessage | SamplesMessage | ValuesMessage | ClearMessage | FilesMessage | DoneMessage | ErrorMessage} FromWorker
+ *   MapMessage | SamplesMessage | ValuesMessage | PausableMessage | PausedMessage | ClearMessage | FilesMessage | DoneMessage | ErrorMessage} FromWorker
  */
 
 /** Milliseconds between two batches of prints. */
@@ -263,6 +270,9 @@ export const VALUE_CHARS = 200;
 /** Cells of a unit's map on each side, and units of all layers. */
 export const UNIT_SIDE = 16;
 export const MAP_UNITS = 64;
+
+/** Signals that a worker can be given: two for each time that its run is paused. */
+export const SIGNALS = 32;
 
 /** Files of a run that the page is handed, and the bytes of all of them. */
 export const MAX_FILES = 50;

@@ -34,6 +34,10 @@ const graphs = new GraphWatch(post, {
     seen: () => python.mapped("seen"),
   },
   line: () => python.line() || null,
+  flush() {
+    python.flush();
+    printer.flush();
+  },
   place() {
     python.flush();
     return printer.place;
@@ -53,6 +57,8 @@ const graphs = new GraphWatch(post, {
     },
   },
 });
+
+printer.between = () => graphs.pause.look();
 
 /** @returns {Iterable<import("./values.js").Held>} */
 function* held() {
@@ -127,7 +133,9 @@ async function boot() {
       torch: facade,
       print(text, due) {
         printer.printLines(text.split("\n"));
-        if (due) printer.flush();
+        if (!due) return;
+        printer.flush();
+        printer.between();
       },
       warn: (text) => printer.print("warn", text),
       bar: (number, text) => printer.bar(number, text ?? ""),

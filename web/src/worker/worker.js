@@ -66,7 +66,9 @@ const graphs = new GraphWatch(post, {
     mute: (muted) => void (printer.muted = muted),
   },
   line: () => userPlace(new Error().stack ?? "", lines)?.line ?? null,
+  flush: () => printer.flush(),
 });
+printer.between = () => graphs.pause.look();
 
 /** The program has ended. */
 function end() {

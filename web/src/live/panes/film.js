@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { SPEEDS } from "../film.js";
 import { Pane } from "./pane.js";
 
-const ICONS = {
+export const ICONS = {
   play: "M4 2.5v11l9-5.5z",
   pause: "M3.5 2.5h3.2v11h-3.2zM9.3 2.5h3.2v11h-3.2z",
   back: "M3 3h2v10H3zM13 3v10L6 8z",
@@ -24,8 +24,8 @@ export class FilmPane extends Pane {
     this.ended = null;
     this.tick = (/** @type {number} */ now) => {
       this.frame = 0;
-      const { film, busy } = this.live;
-      if (film.tick(Math.min(250, now - this.then), busy)) this.live.filmMoved();
+      const { film, moves } = this.live;
+      if (film.tick(Math.min(250, now - this.then), moves)) this.live.filmMoved();
       this.then = now;
       this.go();
     };
@@ -80,9 +80,9 @@ export class FilmPane extends Pane {
   }
 
   playOrPause() {
-    const { film, busy } = this.live;
+    const { film, moves } = this.live;
     this.act(() => {
-      if (film.playing || (busy && film.follows)) film.pause();
+      if (film.playing || (moves && film.follows)) film.pause();
       else film.play();
     });
   }
@@ -134,7 +134,7 @@ export class FilmPane extends Pane {
       if (!cell.shows("film") || live.busy || live.runs === 0) return nothing;
       return html`<p class="card rule">${this.say("filmRule")}</p>`;
     }
-    const moving = film.playing || (live.busy && film.follows);
+    const moving = film.playing || (live.moves && film.follows);
     const last = film.frames[length - 1].step;
     const where = this.say("filmStep", { step: frame.step, last });
     const kept =

@@ -44,6 +44,8 @@ export class GraphPane extends Pane {
     /** @type {SVGElement | null} */
     this.drawn = null;
     this.key = "";
+    /** The run's newest graph that has been shown. @type {Graph | null} */
+    this.seen = null;
     this.sizes = new ResizeObserver(
       ([{ contentRect }]) => (this.wide = Math.round(contentRect.width)),
     );
@@ -59,6 +61,13 @@ export class GraphPane extends Pane {
     this.sizes.disconnect();
   }
 
+  /** On a phone it takes long to lay out what a run has ended with: that is a task of its own. @override */
+  scheduleUpdate() {
+    const { live, seen } = this;
+    if (live.busy || live.results.graph === seen) return super.scheduleUpdate();
+    return new Promise((done) => setTimeout(done)).then(() => super.scheduleUpdate());
+  }
+
   get open() {
     return this.live.graphOpen ?? this.cell.shows("graph");
   }
@@ -67,6 +76,7 @@ export class GraphPane extends Pane {
     const { live } = this;
     const { graphs } = live.results;
     const newest = live.results.graph;
+    this.seen = live.busy ? null : newest;
     if (!newest || live.busy || !(newest.nodes.length || newest.total)) return nothing;
     const { chosen } = this;
     const graph = (chosen ? graphs.of(chosen.line, chosen.which) : graphs.main) ?? newest;

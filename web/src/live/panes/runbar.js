@@ -1,6 +1,7 @@
 /** Run, Stop, Check, and how the run stands. */
 import { html, nothing } from "lit";
 import { addButton } from "./files.js";
+import { ICONS } from "./film.js";
 import { Pane } from "./pane.js";
 
 export class RunPane extends Pane {
@@ -16,7 +17,7 @@ export class RunPane extends Pane {
     const { state } = cell;
     const text = this.statusText();
     if (state !== "running") this.aloud = text;
-    else this.aloud = this.say("runningNow");
+    else this.aloud = this.say(live.turn?.halt.asked ? "pausing" : "runningNow");
     clearTimeout(this.timer);
     if (state === "running") this.timer = window.setTimeout(() => this.requestUpdate(), 100);
     return html`<div class="runbar" part="runbar">
@@ -34,6 +35,7 @@ export class RunPane extends Pane {
         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3.5 3.5h9v9h-9z" /></svg>
         <span>${this.say("stop")}</span>
       </button>
+      ${this.pauseButton()}
       ${
         live.checks.length
           ? html`<button
@@ -55,6 +57,23 @@ export class RunPane extends Pane {
     </div>`;
   }
 
+  /** Of a run that takes long; what it says is what it does next. */
+  pauseButton() {
+    const halt = this.live.turn?.halt;
+    if (!halt?.possible) return nothing;
+    return html`<button
+      type="button"
+      part="pause"
+      title=${this.say("pauseRule")}
+      @click=${() => halt.turn()}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d=${halt.asked ? ICONS.play : ICONS.pause} />
+      </svg>
+      <span>${this.say(halt.asked ? "resume" : "pause")}</span>
+    </button>`;
+  }
+
   /** The colour of the dot: a run whose loss broke is not a good one. */
   tone() {
     const { results } = this.live;
@@ -66,12 +85,18 @@ export class RunPane extends Pane {
   statusText() {
     const { live, cell } = this;
     const { error, ms, curve } = live.results;
+    const halt = live.turn?.halt;
     switch (cell.state) {
       case "error":
         return error?.line && error.role === "program"
           ? this.say("errorLine", { line: error.line })
           : this.say("error");
+      case "paused": {
+        const step = halt?.step ?? curve.last?.[0];
+        return step === undefined ? this.say("paused") : this.say("pausedStep", { step });
+      }
       case "running": {
+        if (halt?.asked) return this.say("pausing");
         const s = ((performance.now() - live.startedAt) / 1000).toFixed(1);
         const step = curve.last?.[0];
         return step === undefined
