@@ -128,10 +128,10 @@ const std::vector<OpRow> kRows = {
  {"@2,3", "@2,3 0", "@2,3,4 [0,2] T", "@", "@0,3 1"}},
 {"argmax", ONE(argmax(a.t(0), a.maybe_integer(1), a.flag(2))), OVER(1, index_of(v, true)),
  {"@2,3", "@2,3 0", "@2,3 -1 T", "@2,3=1,3,3,2,2,2 1"},
- {.result = kIndex, .differentiable = false}},
+ {.result = kIndex, .dtypes = "ifd", .differentiable = false}},
 {"argmin", ONE(argmin(a.t(0), a.maybe_integer(1), a.flag(2))), OVER(1, index_of(v, false)),
  {"@2,3", "@2,3 0", "@2,3 -1 T", "@2,3=3,1,1,2,2,2 1"},
- {.result = kIndex, .differentiable = false}},
+ {.result = kIndex, .dtypes = "ifd", .differentiable = false}},
 {"cumsum", ONE(cumsum(a.t(0), a.integer(1))), {}, {"@2,3 0", "@2,3 -1", "@ 0", "@0,3 0"},
  {.result = kSummed, .ulp_float32 = 8, .sums = true}},
 {"cumprod", ONE(cumprod(a.t(0), a.integer(1))), {},
@@ -152,7 +152,7 @@ const std::vector<OpRow> kRows = {
 {"argsort", ONE(argsort(a.t(0), a.integer(1, -1), a.flag(2))), {}, {"@2,5", "@6=2,1,2,1,3,1 0 T"},
  {.result = kIndex, .differentiable = false}},
 {"topk", MANY(both(topk(a.t(0), a.integer(1), a.integer(2, -1), a.flag(3, true)))), {},
- {"@2,5 2", "@3,2 1 0 F", "@ 1"}},
+ {"@2,5 2", "@3,2 1 0 F", "@ 1"}, {.dtypes = "ifd"}},
 {"unique", ONE(unique(a.t(0))), {}, {"@6=2,1,2,1,3,1", "@0", "@2,2"}, {.differentiable = false}},
 
 // Elements in other places.
