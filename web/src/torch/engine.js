@@ -42,8 +42,8 @@ class Engine {
     const { native } = this;
     const at = native.grad_mode_address();
     for (const name of ["_gradlet_call_op", "_gradlet_call_layer", "_gradlet_step_optimizer"]) {
-      const run = native[name];
-      native[name] = (/** @type {number} */ row) => {
+      let run = native[name];
+      const guarded = (/** @type {number} */ row) => {
         const mode = native.HEAPU8[at];
         try {
           return run(row);
@@ -52,6 +52,9 @@ class Engine {
           throw error;
         }
       };
+      // At its first call the module puts the function itself in its place.
+      const set = (/** @type {(row: number) => number} */ own) => void (run = own);
+      Object.defineProperty(native, name, { get: () => guarded, set });
     }
   }
 
