@@ -77,5 +77,11 @@ export const KNOWN = /** @type {[string, RegExp, RegExp, RegExp][]} */ ([
   ["histograms that require a gradient", /histogram\(/, /^\(f\d\dg/, /^\(f\d\d\[/],
   ["vander's powers, which PyTorch writes in place", /vander\(/, /^f\d\d\[|in-?place/, /./],
   ["what is written while it is read", /^(\w)\.masked_scatter_\(\w, \1\)|^a \S+= v$/, /^\w/, /^\w/],
+  [
+    "an element written over itself, whose strides alone differ",
+    /^(\w)\[.*\] = \1$/,
+    /some elements of the input tensor/,
+    /^\w+\[(1x)*1\] /,
+  ],
   ["a place beyond a dimension of size 1", /take_along_dim/, /^\w/, /out of bounds/],
 ]).map(([why, statement, theirs, ours]) => ({ why, statement, theirs, ours }));
