@@ -193,6 +193,12 @@ const std::vector<OpRow> kRows = {
 {"t", ONE(t(a.t(0))),
  permuted([](const Args& a) { return a.t(0).dim() == 2 ? Shape{1, 0} : a.t(0).dim() ? Shape{0}
    : Shape{}; }), {"@2,3", "@3", "@"}},
+{"mH", ONE(mH(a.t(0))), permuted([](const Args& a) { return a.t(0).dim() ? Shape{1, 0} : Shape{}; }),
+ {"@2,3", "@"}},
+{"adjoint", ONE(adjoint(a.t(0))), permuted([](const Args& a) { return a.t(0).dim() ? Shape{1, 0} : Shape{}; }),
+ {"@2,3", "@"}},
+{"matrix_H", ONE(matrix_H(a.t(0))), permuted([](const Args& a) { return a.t(0).dim() ? Shape{1, 0} : Shape{}; }),
+ {"@2,3", "@"}},
 {"numpy_T", ONE(numpy_T(a.t(0))),
  permuted([](const Args& a) { return a.t(0).dim() == 3 ? Shape{2, 1, 0} : Shape{1, 0}; }),
  {"@2,3,4", "@2,3"}},
