@@ -3,7 +3,8 @@
  *
  * torch and numpy run random programs here and in a Python with PyTorch 2.14 and NumPy 2.4 (COMMAND, for
  * instance "chroot forky python3") and tell what differs, sorted by cause. With --record the cases and what
- * that Python shows are written to tests/fuzz, for the tests. parsers hands damaged files to the readers of
+ * that Python shows are written to tests/fuzz, for the tests. found are the programs of tests/fuzz/found.expected,
+ * which once differed: one more is added as it is printed, "> " before each statement, and recorded. parsers hands damaged files to the readers of
  * .npy and others; native builds and runs the fuzzers of the C++ side. The seed of each round is printed: the same one gives the same programs.
  */
 import { parseArgs } from "node:util";
@@ -14,10 +15,10 @@ import { fuzzParsers } from "../../tests/fuzz/parsers.mjs";
 import { chooser } from "../../tests/fuzz/random.mjs";
 import { fuzzNative } from "./fuzz_native.mjs";
 import { runOurs, runTheirs } from "../../tests/fuzz/run.mjs";
-import { write } from "../../tests/fuzz/store.mjs";
+import { readExpected, write } from "../../tests/fuzz/store.mjs";
 import { torchCase } from "../../tests/fuzz/torch_programs.mjs";
 
-const NAMES = ["torch", "numpy", "parsers", "native"];
+const NAMES = ["torch", "numpy", "found", "parsers", "native"];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -58,7 +59,10 @@ async function round(now) {
     }
     return;
   }
-  const cases = r.many(size, () => (name === "numpy" ? numpyCase(r) : torchCase(r)));
+  const cases =
+    name === "found"
+      ? readExpected(name).cases
+      : r.many(size, () => (name === "numpy" ? numpyCase(r) : torchCase(r)));
   const theirs = runTheirs(cases, values.python);
   if (values.record) write(name, cases, theirs);
   const result = compare(cases, await runOurs(cases), theirs);

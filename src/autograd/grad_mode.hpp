@@ -5,6 +5,8 @@ namespace gradlet {
 /// Whether ops record themselves (torch.is_grad_enabled).
 bool grad_enabled();
 void set_grad_enabled(bool enabled);
+/// Where it is kept, for who must read and write it without a call.
+const bool* grad_mode_address();
 
 /// torch.no_grad / torch.enable_grad for a C++ scope.
 class GradModeGuard {

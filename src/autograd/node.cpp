@@ -62,6 +62,9 @@ bool grad_enabled() {
 void set_grad_enabled(bool enabled) {
   grad_mode = enabled;
 }
+const bool* grad_mode_address() {
+  return &grad_mode;
+}
 
 Node::Node(const char* name, std::vector<Edge> next)
     : name_(name),

@@ -194,6 +194,10 @@ bool set_grad_mode(bool enabled) {
   return before;
 }
 
+int grad_mode_at() {
+  return static_cast<int>(reinterpret_cast<std::intptr_t>(grad_mode_address()));
+}
+
 double live_tensors() {
   return static_cast<double>(memory_stats().live_tensors);
 }
@@ -315,6 +319,7 @@ EMSCRIPTEN_BINDINGS(gradlet) {
 
   function("set_grad_mode", &set_grad_mode);
   function("grad_enabled", &grad_enabled);
+  function("grad_mode_address", &grad_mode_at);
   function("set_default_dtype", &Guard<&set_default>::call);
   function("default_dtype", &get_default);
 

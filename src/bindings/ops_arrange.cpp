@@ -32,7 +32,7 @@ const OpRow kRows[] = {
     op(&block_diag, "block_diag(Tensor... tensors) -> Tensor", kTorch),
     op(&cartesian_prod, "cartesian_prod(Tensor... tensors) -> Tensor", kTorch),
     op(&combinations, "combinations(Tensor self, int r=2, bool with_replacement=False) -> Tensor",
-       kBoth),
+       kTorch),
     op(&vander, "vander(Tensor x, int? N=None, bool increasing=False) -> Tensor", kTorch, kToInt64),
     op(&linalg_vander, "linalg_vander(Tensor x, *, int? N=None) -> Tensor", kLinalg, kToInt64),
     op(&diag_embed, "diag_embed(Tensor self, int offset=0, int dim1=-2, int dim2=-1) -> Tensor",

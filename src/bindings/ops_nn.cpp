@@ -20,9 +20,10 @@ Tensor written(const Tensor& input, Settings... settings) {
 using Softmax = Tensor (*)(const Tensor&, std::int64_t, std::optional<DType>);
 inline constexpr char kSoftmax[] = "softmax", kLogSoftmax[] = "log_softmax", kSoftmin[] = "softmin";
 
-/// nn.functional's, which choose a dimension.
+/// nn.functional's, which choose a dimension; how far up a warning points means nothing here.
 template <Softmax F, const char* name>
-Tensor choosing(const Tensor& input, std::optional<std::int64_t> dim, std::optional<DType> dtype) {
+Tensor choosing(const Tensor& input, std::optional<std::int64_t> dim, std::int64_t,
+                std::optional<DType> dtype) {
   return F(input, implicit_dim(name, input, dim), dtype);
 }
 
@@ -63,11 +64,14 @@ const OpRow kRows[] = {
     op(&softmax, "softmax(Tensor self, int dim, dtype? dtype=None) -> Tensor", kBoth),
     op(&log_softmax, "log_softmax(Tensor self, int dim, dtype? dtype=None) -> Tensor", kBoth),
     op(&choosing<&softmax, kSoftmax>,
-       "softmax(Tensor input, int? dim=None, dtype? dtype=None) -> Tensor", kFunctional),
+       "softmax(Tensor input, int? dim=None, int _stacklevel=3, dtype? dtype=None) -> Tensor",
+       kFunctional),
     op(&choosing<&log_softmax, kLogSoftmax>,
-       "log_softmax(Tensor input, int? dim=None, dtype? dtype=None) -> Tensor", kFunctional),
+       "log_softmax(Tensor input, int? dim=None, int _stacklevel=3, dtype? dtype=None) -> Tensor",
+       kFunctional),
     op(&choosing<&softmin, kSoftmin>,
-       "softmin(Tensor input, int? dim=None, dtype? dtype=None) -> Tensor", kFunctional),
+       "softmin(Tensor input, int? dim=None, int _stacklevel=3, dtype? dtype=None) -> Tensor",
+       kFunctional),
     op(&logsumexp, "logsumexp(Tensor self, int[] dim, bool keepdim=False) -> Tensor", kBoth),
     op(&written<&rrelu, false, double, double, bool>,
        "rrelu(Tensor input, float lower=0.125, float upper=0.3333333333333333, bool "

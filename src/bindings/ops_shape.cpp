@@ -10,7 +10,7 @@ using namespace ops;
 namespace {
 
 std::int64_t size_of(const Tensor& self, std::int64_t dim) {
-  return self.size(wrap_dim(dim, self.dim(), "size"));
+  return self.size_at(dim);
 }
 bool is_contiguous(const Tensor& self) {
   return self.is_contiguous();
@@ -19,7 +19,7 @@ Shape stride(const Tensor& self) {
   return self.strides();
 }
 std::int64_t stride_dim(const Tensor& self, std::int64_t dim) {
-  const int d = wrap_dim(dim, self.dim(), "stride");
+  const int d = wrap_existing_dim(dim, self.dim(), "stride");
   return self.strides()[d];
 }
 std::int64_t storage_offset(const Tensor& self) {
@@ -92,9 +92,9 @@ const OpRow kRows[] = {
     op(&transpose_, "swapaxes_(Tensor self, int axis0, int axis1) -> Tensor", kTensor, kAsIs),
     op(&transpose_, "swapdims_(Tensor self, int dim0, int dim1) -> Tensor", kTensor, kAsIs),
     op(&t_, "t_(Tensor self) -> Tensor", kTensor, kAsIs),
-    op(&mT, "adjoint(Tensor self) -> Tensor", kBoth, kAsIs),
-    op(&mT, "mH(Tensor self) -> Tensor", kProperty, kAsIs),
-    op(&numpy_T, "H(Tensor self) -> Tensor", kProperty, kAsIs),
+    op(&adjoint, "adjoint(Tensor self) -> Tensor", kBoth, kAsIs),
+    op(&mH, "mH(Tensor self) -> Tensor", kProperty, kAsIs),
+    op(&matrix_H, "H(Tensor self) -> Tensor", kProperty, kAsIs),
     op(&ops::to, "to(Tensor self, dtype dtype) -> Tensor", kTensor, kAsIs),
     op(&type_as, "type_as(Tensor self, Tensor other) -> Tensor", kTensor, kAsIs),
     op(&size_of, "size.dim(Tensor self, int dim) -> int", kInternal, kAsIs),

@@ -56,7 +56,7 @@ std::int64_t cholesky(double* a, std::int64_t size) {
   const auto n = static_cast<Index>(size);
   for (Index k = 0; k < n; ++k) {
     double* row = a + k * n;
-    if (!(row[k] > 0)) return k + 1;
+    if (row[k] <= 0) return k + 1;  // NaN goes on, as in LAPACK
     row[k] = std::sqrt(row[k]);
     for (Index j = k + 1; j < n; ++j) row[j] /= row[k];
     for (Index i = k + 1; i < n; ++i) add_scaled(a + i * n + i, -row[i], row + i, n - i);

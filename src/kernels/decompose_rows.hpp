@@ -83,7 +83,7 @@ inline Reflector reflect(double alpha, double* rest, Index n) {
   if (below < 0x1p-900) {  // squares have vanished, or have too few bits
     double most = 0;
     for (Index i = 0; i < n; ++i) most = std::max(most, std::fabs(rest[i]));
-    if (most <= std::fabs(alpha) * 0x1p-60) return {alpha, 0};
+    if (!(most > std::fabs(alpha) * 0x1p-60)) return {alpha, 0};  // NaN, too
     int exponent;
     std::frexp(most, &exponent);
     for (Index i = 0; i < n; ++i) rest[i] = std::ldexp(rest[i], -exponent);

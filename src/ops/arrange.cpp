@@ -93,7 +93,7 @@ Tensor roll(const Tensor& self, const Shape& shifts, const std::optional<Shape>&
   Tensor out = detach(self);
   Shape back = shifts;
   for (int i = 0; i < shifts.size(); ++i) {
-    const int d = wrap_dim((*dims)[i], self.dim(), "roll");
+    const int d = wrap_existing_dim((*dims)[i], self.dim(), "roll");
     if (self.dim() == 0) continue;
     const std::int64_t n = self.size(d), by = n == 0 ? 0 : (shifts[i] % n + n) % n;
     back[i] = n - by;
@@ -171,19 +171,25 @@ Tensor movedim(const Tensor& self, const Shape& source, const Shape& destination
            " dims) should contain the same number of dims as destination (" +
            destination.to_string() + " dims)";
   });
-  Shape order = Shape::filled(self.dim(), -1), moved = Shape::filled(self.dim(), 0);
-  for (int i = 0; i < source.size(); ++i) {
-    const int from = wrap_dim(source[i], self.dim(), "movedim");
-    const int to = wrap_dim(destination[i], self.dim(), "movedim");
-    const auto repeated = [](const char* word, const Shape& dims) {
-      return "movedim: repeated dim in `" + std::string(word) + "` (" + dims.to_string() + ")";
-    };
-    check(moved[from]++ == 0, ErrorKind::kRuntime, "movedim",
+  Shape from, to;
+  for (const std::int64_t d : source) from.push_back(wrap_dim(d, self.dim(), "movedim"));
+  for (const std::int64_t d : destination) to.push_back(wrap_dim(d, self.dim(), "movedim"));
+  // A number counts as one-dimensional.
+  Shape order = Shape::filled(std::max(self.dim(), 1), -1), moved = Shape::filled(order.size(), 0);
+  const auto repeated = [](const char* word, const Shape& dims) {
+    return "movedim: repeated dim in `" + std::string(word) + "` (" + dims.to_string() + ")";
+  };
+  for (const std::int64_t d : from) {
+    check(moved[static_cast<int>(d)]++ == 0, ErrorKind::kRuntime, "movedim",
           [&] { return repeated("source", source); });
-    check(order[to] < 0, ErrorKind::kRuntime, "movedim",
-          [&] { return repeated("destination", destination); });
-    order[to] = from;
   }
+  for (int i = 0; i < to.size(); ++i) {
+    std::int64_t& place = order[static_cast<int>(to[i])];
+    check(place < 0, ErrorKind::kRuntime, "movedim",
+          [&] { return repeated("destination", destination); });
+    place = from[i];
+  }
+  if (self.dim() == 0) return view_as(self, self);
   int next = 0;
   for (int d = 0; d < self.dim(); ++d) {
     if (order[d] >= 0) continue;

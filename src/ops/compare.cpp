@@ -6,6 +6,7 @@
 #include "ops/math.hpp"
 #include "ops/pointwise.hpp"
 #include "ops/reduce.hpp"
+#include "ops/special.hpp"
 
 namespace gradlet::ops {
 
@@ -30,12 +31,12 @@ Tensor classify(const Tensor& self, F f) {
   return out;
 }
 
-/// Gradient of maximum/minimum: to the chosen one, half each where they are equal.
-template <class Chooses>
-Tensor choice(const char* op, const char* name, const Tensor& self, const Tensor& other,
-              const kernels::Binary& f, Chooses first_wins) {
-  const Tensor out = binary_promoted(op, self, other, f);
+/// Records the larger or smaller of two: the gradient goes to the chosen one, half each where they
+/// are equal, and to both where there is a NaN.
+Tensor chosen(const Tensor& out, const char* name, const Tensor& self, const Tensor& other,
+              bool larger) {
   if (records(self, other)) {
+    const auto first_wins = larger ? &gt : &lt;
     record(out, name, {self, other},
            [a = SavedTensor(self), b = SavedTensor(other), first_wins, na = self.requires_grad(),
             nb = other.requires_grad()](Node& node, const Tensor& g) {
@@ -118,12 +119,21 @@ bool allclose(const Tensor& self, const Tensor& other, double rtol, double atol,
 }
 
 Tensor maximum(const Tensor& self, const Tensor& other) {
-  return choice("maximum", "MaximumBackward0", self, other, kernels::kMaximum,
-                [](const Tensor& a, const Tensor& b) { return gt(a, b); });
+  const Tensor out = binary_promoted("maximum", self, other, kernels::kMaximum);
+  return chosen(out, "MaximumBackward0", self, other, true);
 }
 Tensor minimum(const Tensor& self, const Tensor& other) {
-  return choice("minimum", "MinimumBackward0", self, other, kernels::kMinimum,
-                [](const Tensor& a, const Tensor& b) { return lt(a, b); });
+  const Tensor out = binary_promoted("minimum", self, other, kernels::kMinimum);
+  return chosen(out, "MinimumBackward0", self, other, false);
+}
+
+Tensor fmax(const Tensor& self, const Tensor& other) {
+  const Tensor x = detach(self), y = detach(other);
+  return chosen(where(logical_or(ge(x, y), isnan(y)), x, y), "FmaxBackward0", self, other, true);
+}
+Tensor fmin(const Tensor& self, const Tensor& other) {
+  const Tensor x = detach(self), y = detach(other);
+  return chosen(where(logical_or(le(x, y), isnan(y)), x, y), "FminBackward0", self, other, false);
 }
 
 namespace {

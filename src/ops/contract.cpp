@@ -282,6 +282,10 @@ Named product(Named x, Named y, const std::vector<bool>& needed) {
 }  // namespace
 
 Tensor einsum(std::string_view equation, const std::vector<Tensor>& operands) {
+  check(!operands.empty(), ErrorKind::kValue, "einsum", [] {
+    return "einsum(): must specify the equation string and at least one operand, or at least one "
+           "operand and its subscripts list";
+  });
   const std::size_t arrow = equation.find("->");
   std::string_view left = equation.substr(0, arrow);
   std::vector<Term> terms;
@@ -291,7 +295,6 @@ Tensor einsum(std::string_view equation, const std::vector<Tensor>& operands) {
         parse_term(left.substr(start, end - start), "operand " + std::to_string(terms.size())));
     start = end + 1;
   }
-  if (operands.empty()) refuse("must provide at least one operand");
   if (terms.size() != operands.size()) {
     refuse(terms.size() > operands.size()
                ? "more subscripts were provided than operands"

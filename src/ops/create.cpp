@@ -283,7 +283,7 @@ static const Tensor& overwrite(const char* op, const char* name, const Tensor& s
 }
 
 const Tensor& copy_(const Tensor& self, const Tensor& src) {
-  if (self.is_same(src)) return self;
+  if (same_places(self, src) && self.dtype() == src.dtype()) return self;
   check_overlap("copy_", self, src);
   return overwrite("copy_", "CopyBackwards", self, src);
 }

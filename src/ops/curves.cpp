@@ -35,8 +35,10 @@ Tensor softmin(const Tensor& input, std::int64_t dim, std::optional<DType> dtype
 }
 
 Tensor hardtanh(const Tensor& input, Scalar min_val, Scalar max_val) {
-  check(input.dtype() != DType::kBool, ErrorKind::kRuntime, "hardtanh",
+  check(input.dtype() != DType::kBool, ErrorKind::kNotImplemented, "hardtanh",
         [] { return "Bool inputs not supported for hardtanh"; });
+  check(!(min_val.to_double() > max_val.to_double()), ErrorKind::kValue, "hardtanh",
+        [] { return "min_val cannot be greater than max_val"; });
   const Tensor low = number(input, min_val), high = number(input, max_val);
   return named(where(le(input, low), low, where(ge(input, high), high, input)),
                "HardtanhBackward0");
@@ -94,6 +96,7 @@ Tensor mish(const Tensor& input) {
 }
 
 Tensor threshold(const Tensor& input, Scalar threshold, Scalar value) {
+  refuse_bool("threshold", "threshold_cpu", {input});
   return named(where(below(input, threshold), number(input, value), input), "ThresholdBackward0");
 }
 
@@ -101,6 +104,10 @@ Tensor prelu(const Tensor& self, const Tensor& weight) {
   check(self.dtype() == weight.dtype(), ErrorKind::kRuntime, "prelu", [&] {
     return std::string("prelu: Type promoting not supported. Got ") +
            dtype_scalar_name(self.dtype()) + " and " + dtype_scalar_name(weight.dtype());
+  });
+  check(weight.dim() <= 1, ErrorKind::kRuntime, "prelu", [&] {
+    return "prelu: Expected `weight` to be a scalar or 1D tensor, but got: ndim = " +
+           std::to_string(weight.dim());
   });
   Tensor slope = weight;
   if (weight.numel() != 1) {
@@ -113,6 +120,7 @@ Tensor prelu(const Tensor& self, const Tensor& weight) {
              ".";
     });
   }
+  check_floating("prelu_cpu", self);
   Shape row = Shape::filled(self.dim(), 1);
   if (self.dim() > 1) row[1] = weight.numel();
   slope = reshape(weight, row);
@@ -143,6 +151,7 @@ Tensor glu(const Tensor& input, std::int64_t dim) {
                  " is size " + std::to_string(input.size(d));
         },
         {input.sizes()});
+  check_floating("glu_cpu", input);
   const std::int64_t half = input.size(d) / 2;
   return named(mul(narrow(input, d, 0, half), sigmoid(narrow(input, d, half, half))),
                "GluBackward0");

@@ -20,7 +20,7 @@ Tensor cov(const Tensor& self, std::int64_t correction, const Tensor& fweights,
     return "cov(): expected input to have two or fewer dimensions but got an input with " +
            std::to_string(self.dim()) + " dimensions";
   });
-  check(self.dtype() != DType::kBool, ErrorKind::kRuntime, "cov",
+  check(self.dtype() != DType::kBool, ErrorKind::kNotImplemented, "cov",
         [] { return "cov(): bool dtype is not supported for input"; });
   const Tensor in = self.dim() < 2 ? reshape(self, {1, -1}) : self;
   const std::int64_t count = in.size(1);
@@ -261,22 +261,36 @@ std::vector<Tensor> gradient_at(const Tensor& self, const std::vector<Tensor>& s
 
 namespace {
 
-void check_points(const char* op, const Tensor& y, int d) {
-  check(y.dim() > 0, ErrorKind::kIndex, op, [&] {
-    return "Dimension specified as " + std::to_string(d) + " but tensor has no dimensions";
-  });
+void refuse_bools(const char* op, const char* what, std::initializer_list<Tensor> tensors) {
+  for (const Tensor& t : tensors) {
+    check(t.dtype() != DType::kBool, ErrorKind::kNotImplemented, op, [&] {
+      return std::string(op) + ": received a bool input for " + what +
+             ", but bool is not supported";
+    });
+  }
+}
+
+void check_step(const char* op, const Scalar& dx) {
+  check(dx.kind() != DType::kBool, ErrorKind::kRuntime, op,
+        [&] { return std::string(op) + ": Currently, we only support dx as a real number."; });
 }
 
 /// The areas between neighbours, twice.
 Tensor areas(const char* op, const Tensor& y, const Tensor& dx, int d) {
-  check_points(op, y, d);
+  check(y.dim() > 0, ErrorKind::kIndex, op,
+        [] { return "slice() cannot be applied to a 0-dim tensor."; });
   const std::int64_t rest = std::max<std::int64_t>(y.size(d) - 1, 0);
   return mul(add(narrow(y, d, y.size(d) - rest, rest), narrow(y, d, 0, rest)), dx);
 }
 
 Tensor steps(const char* op, const Tensor& y, const Tensor& x, int d) {
-  if (x.dim() != 1) return diff(x, 1, x.dim() < y.dim() ? d - (y.dim() - x.dim()) : d);
-  check(x.size(0) == y.size(d), ErrorKind::kRuntime, op, [&] {
+  if (x.dim() != 1) {
+    if (x.dim() >= y.dim()) return diff(x, 1, d);
+    Shape wide = Shape::filled(y.dim() - x.dim(), 1);
+    for (const std::int64_t n : x.sizes()) wide.push_back(n);
+    return diff(reshape(x, wide), 1, d);
+  }
+  check(x.size(0) == y.size_at(d), ErrorKind::kRuntime, op, [&] {
     return std::string(op) +
            ": There must be one `x` value for each sample point when `x` is 1-dimensional";
   });
@@ -288,23 +302,29 @@ Tensor steps(const char* op, const Tensor& y, const Tensor& x, int d) {
 }  // namespace
 
 Tensor trapezoid(const Tensor& y, const Tensor& x, std::int64_t dim) {
-  const int d = wrap_dim(dim, y.dim(), "trapezoid");
+  const int d = wrap_existing_dim(dim, y.dim(), "trapezoid");
+  refuse_bools("trapezoid", "`x` or `y`", {y, x});
   return div(sum(areas("trapezoid", y, steps("trapezoid", y, x, d), d), Shape{d}), 2);
 }
 Tensor trapezoid_even(const Tensor& y, Scalar dx, std::int64_t dim) {
-  const int d = wrap_dim(dim, y.dim(), "trapezoid");
-  check_points("trapezoid", y, d);
+  const int d = wrap_existing_dim(dim, y.dim(), "trapezoid");
+  check_step("trapezoid", dx);
+  refuse_bools("trapezoid", "`y`", {y});
   if (y.size(d) == 0) return sum(areas("trapezoid", y, wrapped_number(dx), d), Shape{d});
   const Tensor ends = add(select(y, d, 0), select(y, d, -1));
   return mul(sub(sum(y, Shape{d}), mul(ends, wrapped_number(0.5))), dx);
 }
 Tensor cumulative_trapezoid(const Tensor& y, const Tensor& x, std::int64_t dim) {
   const int d = wrap_dim(dim, y.dim(), "cumulative_trapezoid");
+  refuse_bools("cumulative_trapezoid", "`x` or `y`", {y, x});
+  if (y.dim() == 0 && x.dim() != 1) areas("cumulative_trapezoid", y, x, d);  // which refuses it
   const Tensor dx = steps("cumulative_trapezoid", y, x, d);
   return div(cumsum(areas("cumulative_trapezoid", y, dx, d), d), 2);
 }
 Tensor cumulative_trapezoid_even(const Tensor& y, Scalar dx, std::int64_t dim) {
   const int d = wrap_dim(dim, y.dim(), "cumulative_trapezoid");
+  check_step("cumulative_trapezoid", dx);
+  refuse_bools("cumulative_trapezoid", "`y`", {y});
   return div(cumsum(areas("cumulative_trapezoid", y, wrapped_number(dx), d), d), 2);
 }
 

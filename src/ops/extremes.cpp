@@ -159,6 +159,8 @@ template <class Better>
 Tensor arg_extreme(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim,
                    Better better) {
   NoGradGuard guard;
+  check(self.dtype() != DType::kBool, ErrorKind::kRuntime, Better::kArg,
+        [] { return std::string(Better::kArg) + "(): does not support bool input"; });
   if (dim) {
     const int d = wrap_dim(*dim, self.dim(), Better::kArg);
     return extreme_along(Better::kArg, self, d, keepdim, better).second;

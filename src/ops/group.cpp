@@ -133,6 +133,13 @@ Tensor local_response_norm(const Tensor& input, std::int64_t size, double alpha,
 Tensor bilinear(const Tensor& input1, const Tensor& input2, const Tensor& weight,
                 const Tensor& bias) {
   const int d = input1.dim();
+  check(input1.dtype() == input2.dtype() && input1.dtype() == weight.dtype(), ErrorKind::kRuntime,
+        "bilinear", [&] {
+          return std::string("All tensors must have the same dtype, got input1: ") +
+                 dtype_c_name(input1.dtype()) + ", input2: " + dtype_c_name(input2.dtype()) +
+                 ", weight: " + dtype_c_name(weight.dtype());
+        });
+  weight.size_at(1);
   const auto wrong = [](bool bad, const auto& what) {
     check(!bad, ErrorKind::kRuntime, "bilinear", [&] { return "bilinear(): " + what(); });
   };

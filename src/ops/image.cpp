@@ -121,7 +121,9 @@ void check_shuffle(const char* op, const Tensor& x, std::int64_t factor) {
            std::to_string(x.dim()) + " dimension(s)";
   });
   check(factor > 0, ErrorKind::kRuntime, op, [&] {
-    return std::string(op) + " expects a positive factor, but got " + std::to_string(factor);
+    return std::string(op) + " expects a positive " +
+           (std::string_view(op) == "pixel_shuffle" ? "upscale" : "downscale") +
+           "_factor, but got " + std::to_string(factor);
   });
 }
 
@@ -131,15 +133,20 @@ Tensor pixel_shuffle(const Tensor& self, std::int64_t r) {
   check_shuffle("pixel_shuffle", self, r);
   const int n = self.dim();
   const std::int64_t c = self.size(n - 3), h = self.size(n - 2), w = self.size(n - 1);
-  const std::int64_t square = times(r, r);
-  check(c % square == 0, ErrorKind::kRuntime, "pixel_shuffle", [&] {
+  std::int64_t squared = 0;
+  const bool fits = !__builtin_mul_overflow(r, r, &squared);
+  check(fits, ErrorKind::kValue, "pixel_shuffle", [&] {
+    return "upscale factor is too large, (upscale_factor)^2 overflowed: upscale_factor=" +
+           std::to_string(r);
+  });
+  check(c % squared == 0, ErrorKind::kRuntime, "pixel_shuffle", [&] {
     return "pixel_shuffle expects its input's 'channel' dimension to be divisible by the square of "
            "upscale_factor, but input.size(-3)=" +
-           std::to_string(c) + " is not divisible by " + std::to_string(square);
+           std::to_string(c) + " is not divisible by " + std::to_string(squared);
   });
-  const Tensor parts = reshape(self, after_batch(self, {c / square, r, r, h, w}));
+  const Tensor parts = reshape(self, after_batch(self, {c / squared, r, r, h, w}));
   const Tensor moved = permute(parts, order_of(self, {0, 3, 1, 4, 2}));
-  return named(reshape(moved, after_batch(self, {c / square, times(h, r), times(w, r)})),
+  return named(reshape(moved, after_batch(self, {c / squared, times(h, r), times(w, r)})),
                "PixelShuffleBackward0");
 }
 

@@ -176,6 +176,7 @@ struct Places {
   kernels::Chosen chosen;
 };
 
+/// PyTorch counts the tensors between the brackets, not the dimensions.
 void check_bounds(const Tensor& t, int d, std::int64_t n) {
   const Tensor dense = contiguous(t);
   const std::int64_t* data = dense.data<std::int64_t>();
@@ -224,10 +225,10 @@ Places find_places(const Split& split) {
 
   p.offsets.assign(static_cast<std::size_t>(index_shape.numel()), 0);
   const Shape dense = contiguous_strides(index_shape);
-  for (int d = first; d <= last; ++d) {
+  for (int d = first, number = 0; d <= last; ++d) {
     const Tensor& t = split.tensors[static_cast<std::size_t>(d)];
     if (!t.defined() || p.offsets.empty()) continue;
-    check_bounds(t, d, split.view.size(d));
+    check_bounds(t, number++, split.view.size(d));
     const Shape strides = broadcast_strides(t.sizes(), t.strides(), index_shape);
     kernels::add_offsets(kernels::make_loop<2>(index_shape, {dense, strides}), p.offsets.data(),
                          t.data<std::int64_t>(), split.view.size(d), split.view.strides()[d]);
@@ -259,6 +260,16 @@ bool is_whole_mask(const Tensor& self, const std::vector<Index>& indices) {
   return indices.size() == 1 && indices[0].kind == Index::Kind::kTensor &&
          indices[0].tensor.dtype() == DType::kBool && self.dim() > 0 &&
          indices[0].tensor.sizes() == self.sizes();
+}
+
+/// Whether of the list one mask alone is a tensor: what fills it may have any dtype.
+bool is_one_mask(const std::vector<Index>& indices) {
+  int masks = 0, others = 0;
+  for (const Index& index : indices) {
+    if (index.kind != Index::Kind::kTensor) continue;
+    ++(index.tensor.dtype() == DType::kBool ? masks : others);
+  }
+  return masks == 1 && others == 0;
 }
 
 Tensor spread(const Tensor& values, const Tensor& mask);
@@ -319,13 +330,12 @@ Tensor index(const Tensor& self, const std::vector<Index>& indices) {
 
 const Tensor& index_put_(const Tensor& self, const std::vector<Index>& indices,
                          const Tensor& values, bool accumulate) {
-  check_overwrite("index_put_", self, self.sizes());
   if (accumulate && is_narrow(self.dtype())) {
     const DType wide = wide_dtype(self.dtype());
     return copy_(self, index_put(to(self, wide), indices, to(values, wide), true));
   }
   if (is_whole_mask(self, indices) && values.numel() == 1 && !accumulate &&
-      (values.dim() == 0 || values.dtype() == self.dtype()) && !records(self, values)) {
+      !records(self, values)) {
     const Tensor v = cast(values, self.dtype()), &mask = indices[0].tensor;
     kernels::where(item_size(self.dtype()), loop_over(self, mask, reshape(v, {}), self),
                    self.bytes(), mask.data<bool>(), clone(v).bytes(), self.bytes());
@@ -344,10 +354,17 @@ const Tensor& index_put_(const Tensor& self, const std::vector<Index>& indices,
       while (v.dim() > 0 && v.size(0) == 1) v = squeeze(v, 0);
       v = expand(v, target.sizes());  // throws what PyTorch says of a value that does not fit
     }
+    if (!accumulate && v.dim() == 0) check_in_place("copy_", target, target.sizes());
     accumulate ? add_(target, v) : copy_(target, v);
     return self;
   }
-  check_overlap("index_put_", self, values);
+  check_overwrite("index_put_", self, self.sizes());
+  check_apart("index_put_", self, values);
+  for (const Index& index : indices) {
+    if (index.kind == Index::Kind::kTensor && index.tensor.dtype() == DType::kInt64) {
+      check_apart("index_put_", self, index.tensor);
+    }
+  }
   const Places target = find_places(split);
   Tensor v = values;
   {
@@ -363,11 +380,13 @@ const Tensor& index_put_(const Tensor& self, const std::vector<Index>& indices,
                   {values.sizes(), target.result});
     }
   }
-  check(v.dtype() == self.dtype() || v.dim() == 0, ErrorKind::kRuntime, "index_put_", [&] {
-    return std::string("Index put requires the source and destination dtypes match, got ") +
-           dtype_scalar_name(self.dtype()) + " for the destination and " +
-           dtype_scalar_name(v.dtype()) + " for the source.";
-  });
+  check(v.dtype() == self.dtype() || v.impl()->is_wrapped_number ||
+            (v.numel() == 1 && !accumulate && is_one_mask(indices)),
+        ErrorKind::kRuntime, "index_put_", [&] {
+          return std::string("Index put requires the source and destination dtypes match, got ") +
+                 dtype_scalar_name(self.dtype()) + " for the destination and " +
+                 dtype_scalar_name(v.dtype()) + " for the source.";
+        });
   if (!records(self, values)) {
     NoGradGuard guard;
     scatter_values(target, v.storage() == self.storage() ? clone(v) : v, accumulate);

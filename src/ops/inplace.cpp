@@ -89,6 +89,15 @@ static std::int64_t lowest(const Tensor& t) {
   return at;
 }
 
+bool same_places(const Tensor& a, const Tensor& b) {
+  if (a.storage() != b.storage() || a.offset() != b.offset() || a.dim() != b.dim()) return false;
+  for (int d = 0; d < a.dim(); ++d) {
+    if (a.size(d) != b.size(d) || (a.size(d) != 1 && a.strides()[d] != b.strides()[d]))
+      return false;
+  }
+  return true;
+}
+
 bool may_share_memory(const Tensor& self, const Tensor& other) {
   if (self.storage() != other.storage() || !self.numel() || !other.numel()) return false;
   const auto end = [](const Tensor& t) {
@@ -99,19 +108,27 @@ bool may_share_memory(const Tensor& self, const Tensor& other) {
   return lowest(self) < end(other) && lowest(other) < end(self);
 }
 
-void check_overlap(const char* op, const Tensor& self, const Tensor& operand) {
-  if (!operand.defined() || operand.is_same(self) || operand.storage() != self.storage()) return;
+static void check_overlap(const char* op, const Tensor& self, const Tensor& operand, bool apart) {
+  if (!operand.defined() || operand.storage() != self.storage()) return;
   if (!self.numel() || !operand.numel()) return;
   if (!fills_its_range(self) || !fills_its_range(operand)) return;
   const std::int64_t begin = lowest(self), end = begin + self.numel();
   const std::int64_t from = lowest(operand), to = from + operand.numel();
-  const bool same = begin == from && end == to;
-  const bool overlap = same ? self.strides() != operand.strides() : begin < to && from < end;
+  if (!apart && same_places(self, operand)) return;
+  const bool overlap = begin < to && from < end;
   check(!overlap, ErrorKind::kRuntime, op, [] {
     return "unsupported operation: some elements of the input tensor and the written-to tensor "
            "refer to a single memory location. Please clone() the tensor before performing the "
            "operation.";
   });
+}
+
+void check_overlap(const char* op, const Tensor& self, const Tensor& operand) {
+  if (!operand.is_same(self)) check_overlap(op, self, operand, false);
+}
+
+void check_apart(const char* op, const Tensor& self, const Tensor& operand) {
+  check_overlap(op, self, operand, true);
 }
 
 void check_overwrite(const char* op, const Tensor& self, const Shape& result) {

@@ -16,6 +16,11 @@ void check_overwrite(const char* op, const Tensor& self, const Shape& result);
 /// Refuses an operand that lies in part where self lies, as far as that can be told cheaply: both
 /// without gaps or repeats. Throws RuntimeError "unsupported operation: some elements of …".
 void check_overlap(const char* op, const Tensor& self, const Tensor& operand);
+/// The same for ops that read places in any order: not even self may be the operand.
+void check_apart(const char* op, const Tensor& self, const Tensor& operand);
+
+/// Whether two tensors are names of the same elements in the same order.
+bool same_places(const Tensor& a, const Tensor& b);
 
 /// Whether the ranges of memory that two tensors span meet, as NumPy's function of that name tells.
 bool may_share_memory(const Tensor& self, const Tensor& other);

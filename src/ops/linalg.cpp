@@ -181,6 +181,8 @@ static Tensor solve_batch(const Tensor& A, const Tensor& B) {
 
 Tensor linalg_solve(const Tensor& A, const Tensor& B) {
   check_matrix("linalg.solve", A, true);
+  check(B.dim() > 0, ErrorKind::kRuntime, "linalg.solve",
+        [] { return "linalg.solve: The input tensor B must have at least 2 dimensions."; });
   if (A.dim() > 2 || B.dim() > 2) return solve_batch(A, B);
   check(A.size(0) == B.size(0), ErrorKind::kRuntime, "linalg.solve",
         [&] {
@@ -262,7 +264,8 @@ Tensor linalg_cholesky(const Tensor& A, bool upper) {
 
 Tensor linalg_solve_triangular(const Tensor& A, const Tensor& B, bool upper, bool left,
                                bool unitriangular) {
-  check_matrix("linalg.solve_triangular", A, true);
+  check_square("linalg.solve_triangular", A);
+  check_floating("triangular_solve_cpu", A);
   check(B.dim() >= 2, ErrorKind::kRuntime, "linalg.solve_triangular", [] {
     return "linalg.solve_triangular: The input tensor B must have at least 2 dimensions.";
   });
@@ -273,6 +276,7 @@ Tensor linalg_solve_triangular(const Tensor& A, const Tensor& B, bool upper, boo
 }
 
 Tensor cholesky_solve(const Tensor& B, const Tensor& L, bool upper) {
+  check_floating("cholesky_solve_cpu", B);
   Tensor out;
   {
     NoGradGuard guard;

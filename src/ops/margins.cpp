@@ -82,12 +82,26 @@ Tensor pdist(const Tensor& self, double p) {
 }
 
 Tensor soft_margin_loss(const Tensor& input, const Tensor& target, std::string_view reduction) {
+  check(!records(target), ErrorKind::kRuntime, "soft_margin_loss", [] {
+    return "The function 'soft_margin_loss' is not differentiable with respect to argument "
+           "'target'. This input cannot have requires_grad True.";
+  });
   return named(reduced(softplus(mul(neg(target), input), 1, 40), reduction),
                "SoftMarginLossBackward0");
 }
 
 Tensor margin_ranking_loss(const Tensor& input1, const Tensor& input2, const Tensor& target,
                            double margin, std::string_view reduction) {
+  check(
+      input1.dim() == input2.dim() && input1.dim() == target.dim(), ErrorKind::kRuntime,
+      "margin_ranking_loss", [&] {
+        const auto size = [](const Tensor& t) {
+          return "torch.Size(" + t.sizes().to_string() + ")";
+        };
+        return "margin_ranking_loss : All input tensors should have same dimension but got sizes: "
+               "input1: " +
+               size(input1) + ", input2: " + size(input2) + ", target: " + size(target) + " ";
+      });
   return reduced(clamp_min(add(mul(neg(target), sub(input1, input2)), margin), 0), reduction);
 }
 
@@ -103,6 +117,12 @@ Tensor cosine_embedding_loss(const Tensor& input1, const Tensor& input2, const T
   check(target.dim() < 2, ErrorKind::kRuntime, "cosine_embedding_loss",
         [] { return "0D or 1D target tensor expected, multi-target not supported"; });
   const Shape along{target.dim()};
+  check(input1.dim() == along[0] + 1 && input2.dim() == along[0] + 1, ErrorKind::kRuntime,
+        "cosine_embedding_loss", [&] {
+          return std::to_string(along[0]) + "D target tensor expects " +
+                 std::to_string(along[0] + 1) + "D input tensors, but found inputs with sizes " +
+                 input1.sizes().to_string() + " and " + input2.sizes().to_string() + ".";
+        });
   const auto inner = [&](const Tensor& a, const Tensor& b) { return sum(mul(a, b), along); };
   constexpr double kEps = 1e-12;
   const Tensor sizes = mul(add(inner(input1, input1), kEps), add(inner(input2, input2), kEps));
@@ -118,6 +138,14 @@ Tensor triplet_margin_loss(const Tensor& anchor, const Tensor& positive, const T
                            std::string_view reduction) {
   check(margin > 0, ErrorKind::kValue, "triplet_margin_loss",
         [&] { return "margin must be greater than 0, got " + number_text(margin); });
+  check(anchor.dim() == positive.dim() && positive.dim() == negative.dim(), ErrorKind::kRuntime,
+        "triplet_margin_loss", [&] {
+          const auto dims = [](const Tensor& t) { return std::to_string(t.dim()) + "D"; };
+          return "The anchor, positive, and negative tensors are expected to have the same number "
+                 "of dimensions, but got: anchor " +
+                 dims(anchor) + ", positive " + dims(positive) + ", and negative " +
+                 dims(negative) + " inputs";
+        });
   const Tensor near = pairwise_distance(anchor, positive, p, eps);
   Tensor far = pairwise_distance(anchor, negative, p, eps);
   if (swap) far = minimum(far, pairwise_distance(positive, negative, p, eps));
@@ -126,7 +154,7 @@ Tensor triplet_margin_loss(const Tensor& anchor, const Tensor& positive, const T
 
 Tensor multi_margin_loss(const Tensor& input, const Tensor& target, Scalar p, Scalar margin,
                          const Tensor& weight, std::string_view reduction) {
-  check(p.to_double() == 1 || p.to_double() == 2, ErrorKind::kRuntime, "multi_margin_loss",
+  check(p.to_double() == 1 || p.to_double() == 2, ErrorKind::kValue, "multi_margin_loss",
         [] { return "only p == 1 and p == 2 supported"; });
   check_floating("multi_margin_loss", input);
   const Tensor x = rows_of(input), y = reshape(target, {x.size(0), 1});
@@ -145,6 +173,12 @@ Tensor multilabel_margin_loss(const Tensor& input, const Tensor& target,
     return "inconsistent target size: " + target.sizes().to_string() +
            " for input of size: " + input.sizes().to_string();
   });
+  check(target.numel() == 0 ||
+            (min(target).item().to_double() >= -1 &&
+             max(target).item().to_double() < static_cast<double>(rows_of(input).size(1))),
+        ErrorKind::kRuntime, "multilabel_margin_loss",
+        [] { return "argument #2 'target' is out of range"; });
+  check_floating("multilabel_margin_loss_forward_out_frame", input);
   const Tensor x = rows_of(input), labels = rows_of(target);
   Tensor counted, others;
   {
@@ -211,6 +245,8 @@ Tensor poisson_nll_loss(const Tensor& input, const Tensor& target, bool log_inpu
 
 Tensor kl_div(const Tensor& input, const Tensor& target, std::string_view reduction,
               bool log_target) {
+  check(is_floating(input.dtype()) || is_floating(target.dtype()), ErrorKind::kRuntime, "kl_div",
+        [] { return "kl_div: Integral inputs not supported."; });
   Tensor loss;
   if (log_target) {
     loss = mul(exp(target), sub(target, input));

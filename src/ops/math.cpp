@@ -227,7 +227,8 @@ Tensor ceil(const Tensor& self) {
   return with_zero_slope(rounding("ceil", self, kernels::kCeil), "CeilBackward0", self);
 }
 Tensor round(const Tensor& self, std::int64_t decimals) {
-  if (decimals != 0 && is_floating(self.dtype())) {
+  if (decimals != 0) check_floating("round_cpu", self);
+  if (decimals != 0) {
     const double scale = math::pow(10, static_cast<double>(std::abs(decimals)));
     const Tensor x = detach(self);
     return with_zero_slope(

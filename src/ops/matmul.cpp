@@ -164,11 +164,14 @@ Tensor addr(const Tensor& self, const Tensor& vec1, const Tensor& vec2, Scalar b
 }
 Tensor baddbmm(const Tensor& self, const Tensor& batch1, const Tensor& batch2, Scalar beta,
                Scalar alpha) {
-  return combined("BaddbmmBackward0", self, bmm(batch1, batch2), beta, alpha);
+  const Shape result{batch1.size_at(0), batch1.size_at(1), batch2.size_at(2)};
+  return combined("BaddbmmBackward0", expand(self, result), bmm(batch1, batch2), beta, alpha);
 }
 Tensor addbmm(const Tensor& self, const Tensor& batch1, const Tensor& batch2, Scalar beta,
               Scalar alpha) {
-  return combined("AddbmmBackward0", self, sum(bmm(batch1, batch2), Shape{0}), beta, alpha);
+  const Shape result{batch1.size_at(1), batch2.size_at(2)};
+  return combined("AddbmmBackward0", expand(self, result), sum(bmm(batch1, batch2), Shape{0}), beta,
+                  alpha);
 }
 
 Tensor bmm(const Tensor& self, const Tensor& mat2) {
@@ -213,6 +216,7 @@ Tensor bmm(const Tensor& self, const Tensor& mat2) {
 Tensor mv(const Tensor& self, const Tensor& vec) {
   check(self.dim() == 2 && vec.dim() == 1, ErrorKind::kRuntime, "mv",
         [&] {
+          self.size_at(0);
           return "vector + matrix @ vector expected, got 1, " + std::to_string(self.dim()) + ", " +
                  std::to_string(vec.dim());
         },

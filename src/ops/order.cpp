@@ -63,6 +63,8 @@ std::tuple<Tensor, Tensor> topk(const Tensor& self, std::int64_t k, std::int64_t
   const int d = wrap_dim(dim, self.dim(), "topk");
   check(k >= 0 && k <= (self.dim() ? self.size(d) : 1), ErrorKind::kRuntime, "topk",
         [] { return "selected index k out of range"; });
+  check(self.dtype() != DType::kBool, ErrorKind::kRuntime, "topk",
+        [] { return "topk does not support bool dtypes on CPU"; });
   return recorded("TopkBackward0", self, d, sorting(self, d, k, largest));
 }
 

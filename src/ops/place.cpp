@@ -91,6 +91,10 @@ Tensor index_fill(const Tensor& self, std::int64_t dim, const Tensor& index, con
 }
 
 Tensor index_copy(const Tensor& self, std::int64_t dim, const Tensor& index, const Tensor& source) {
+  check(index.dim() <= 1, ErrorKind::kIndex, "index_copy", [&] {
+    return "index_copy_(): Index should have dimension 1 or 0 (got " + std::to_string(index.dim()) +
+           ")";
+  });
   check(index.dtype() == DType::kInt64, ErrorKind::kRuntime, "index_copy",
         [] { return "index_copy_(): Expected a long tensor for index, but got another"; });
   check(source.dtype() == self.dtype(), ErrorKind::kRuntime, "index_copy", [&] {
@@ -118,6 +122,12 @@ Tensor put(const Tensor& self, const Tensor& index, const Tensor& source, bool a
            "source.numel() = " +
            std::to_string(source.numel()) + ", index.numel() = " + std::to_string(index.numel());
   });
+  check(self.dtype() == source.dtype(), ErrorKind::kRuntime, "put_", [&] {
+    return std::string(
+               "put_(): self and source expected to have the same dtype, but got self.dtype = ") +
+           dtype_scalar_name(self.dtype()) +
+           " and source.dtype = " + dtype_scalar_name(source.dtype());
+  });
   const Tensor flat = reshape(clone(self), {-1});
   return reshape(
       index_put_(flat, {Index::of(reshape(index, {-1}))}, reshape(source, {-1}), accumulate),
@@ -136,9 +146,8 @@ Tensor take_along_dim(const Tensor& self, const Tensor& indices, std::optional<s
            std::to_string(self.dim()) + " dimensions for input, and " +
            std::to_string(indices.dim()) + " dimensions for indices";
   });
-  const int d = wrap_dim(*dim, self.dim(), "take_along_dim");
+  const int d = wrap_existing_dim(*dim, self.dim(), "take_along_dim");
   Shape left = self.sizes(), right = indices.sizes();
-  if (self.dim() == 0) return gather(self, 0, indices);
   const Tensor wrapped = where(lt(indices, wrapped_number(std::int64_t{0})),
                                add(indices, wrapped_number(self.size(d))), indices);
   left[d] = right[d] = 1;
@@ -162,21 +171,24 @@ Tensor masked_scatter(const Tensor& self, const Tensor& mask, const Tensor& sour
   const Tensor where_to = contiguous(expand(mask, shape)), whole = expand(self, shape);
   const Tensor count = cumsum(reshape(to(where_to, DType::kInt64), {-1}), 0);
   const std::int64_t n = count.numel() ? count.data<std::int64_t>()[count.numel() - 1] : 0;
-  if (n == 0) return clone(whole);
+  if (n == 0 && !records(self, source)) return clone(whole);
   check(n <= source.numel(), ErrorKind::kRuntime, "masked_scatter", [&] {
     return "masked_scatter: expected self.sum() <= source.numel(), but got " + std::to_string(n) +
            " and " + std::to_string(source.numel());
   });
   const Tensor at = clamp(sub(count, wrapped_number(std::int64_t{1})), Scalar(std::int64_t{0}), {});
-  const Tensor values = reshape(ops::index(reshape(source, {-1}), {Index::of(at)}), shape);
+  const Tensor values =
+      n ? reshape(ops::index(reshape(source, {-1}), {Index::of(at)}), shape) : sum(source);
   return named(where(where_to, values, whole), "MaskedScatterBackward0");
 }
 
 Tensor repeat_interleave_counts(const Tensor& repeats, std::optional<std::int64_t> output_size) {
+  check(repeats.dtype() == DType::kInt64, ErrorKind::kNotImplemented, "repeat_interleave", [&] {
+    return std::string("\"repeat_interleave_cpu\" not implemented for '") +
+           dtype_scalar_name(repeats.dtype()) + "'";
+  });
   check(repeats.dim() == 1, ErrorKind::kRuntime, "repeat_interleave",
         [] { return "repeat_interleave only accept 1D vector as repeat"; });
-  check(repeats.dtype() == DType::kInt64, ErrorKind::kRuntime, "repeat_interleave",
-        [] { return "repeats has to be Long or Int tensor"; });
   const Tensor counts = contiguous(repeats);
   const std::int64_t* count = counts.data<std::int64_t>();
   std::int64_t total = 0;
@@ -196,6 +208,7 @@ Tensor repeat_interleave_counts(const Tensor& repeats, std::optional<std::int64_
 Tensor repeat_interleave_each(const Tensor& self, const Tensor& repeats,
                               std::optional<std::int64_t> dim,
                               std::optional<std::int64_t> output_size) {
+  if (dim) self.size_at(*dim);
   const Tensor rows = dim ? self : reshape(self, {-1});
   const Tensor whole = rows.dim() ? rows : reshape(rows, {1});
   const int d = wrap_dim(dim.value_or(0), whole.dim(), "repeat_interleave");

@@ -99,9 +99,14 @@ const Tensor& normal_(const Tensor& self, double mean, double std) {
 }
 
 const Tensor& exponential_(const Tensor& self, double lambd) {
-  check_floating("exponential_cpu", self);
   check(lambd > 0, ErrorKind::kRuntime, "exponential_", [&] {
     return "exponential_ expects lambda > 0.0, but found lambda=" + number_text(lambd);
+  });
+  check(is_floating(self.dtype()), ErrorKind::kRuntime, "exponential_", [&] {
+    return std::string(
+               "Exponential distribution is a continuous probability distribution. dtype must be "
+               "a floating point but you specified ") +
+           dtype_scalar_name(self.dtype());
   });
   return fill_in_order("exponential_", "ExponentialBackward0", self, [&](const Tensor& out) {
     dispatch_floating(out.dtype(), [&](auto tag) {

@@ -230,7 +230,7 @@ std::vector<Tensor> atleast_3d_all(const std::vector<Tensor>& tensors) {
 }
 
 Tensor unflatten(const Tensor& self, std::int64_t dim, const Shape& sizes) {
-  const int d = wrap_dim(dim, self.dim(), "unflatten");
+  const int d = wrap_existing_dim(dim, self.dim(), "unflatten");
   check(!sizes.empty(), ErrorKind::kRuntime, "unflatten",
         [] { return "unflatten: sizes must be non-empty"; });
   std::int64_t known = 1, free = 0;

@@ -121,7 +121,6 @@ std::vector<Tensor> network(const char* op, Step step, const Tensor& input,
   const std::int64_t least = s.has_biases ? 4 : 2, each = cells ? count / cells : 0;
   check(cells > 0 && count == each * cells && (each == least || each == least + 1),
         ErrorKind::kRuntime, op, [] { return "got an incorrect number of RNN parameters"; });
-  check_floating(op, input);
   const int dims = counts.empty() ? 3 : 2;
   check(input.dim() == dims, ErrorKind::kRuntime, op,
         [&] {
@@ -137,6 +136,7 @@ std::vector<Tensor> network(const char* op, Step step, const Tensor& input,
           },
           {state.sizes()});
   }
+  check_floating(op, input);
   const bool turned = s.batch_first && counts.empty();
   Tensor x = turned ? transpose(input, 0, 1) : input;
   check(x.size(0) > 0, ErrorKind::kRuntime, op,
@@ -172,7 +172,7 @@ std::tuple<Tensor, Tensor> plain_network(const char* op, Step step, const Tensor
 
 State one_step(const char* op, Step step, std::int64_t gates, const Tensor& input,
                const State& state, const Weights& w) {
-  check_floating(op, input);
+  input.size_at(1);
   check(input.dim() == 2 && w.ih.dim() == 2 && w.hh.dim() == 2, ErrorKind::kRuntime, op,
         [] { return "input and weights must be matrices"; }, {input.sizes()});
   check(input.size(1) == w.ih.size(1), ErrorKind::kRuntime, op, [&] {
@@ -191,11 +191,14 @@ State one_step(const char* op, Step step, std::int64_t gates, const Tensor& inpu
     });
   }
   const std::int64_t rows = gates * w.hh.size(1);
-  check(w.ih.size(0) == rows && w.hh.size(0) == rows, ErrorKind::kRuntime, op, [&] {
-    return std::string(op) + "(): weights of a hidden size of " + std::to_string(w.hh.size(1)) +
-           " must have " + std::to_string(rows) + " rows, not " + std::to_string(w.ih.size(0)) +
-           " and " + std::to_string(w.hh.size(0));
-  });
+  for (const Tensor* weight : {&w.ih, &w.hh}) {
+    check(weight->size(0) == rows, ErrorKind::kRuntime, op, [&] {
+      return std::string(weight == &w.ih ? "weight_ih" : "weight_hh") + " first dim must be " +
+             std::to_string(gates) + " * hidden_size = " + std::to_string(rows) + ", but got " +
+             std::to_string(weight->size(0));
+    });
+  }
+  check_floating(op, input);
   return step(linear(input, w.ih, w.b_ih), state, w);
 }
 

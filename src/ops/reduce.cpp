@@ -97,8 +97,15 @@ std::optional<Shape> one_dim(const std::optional<std::int64_t>& dim) {
 
 }  // namespace
 
+void check_differentiable(const Tensor& self, std::optional<DType> dtype) {
+  check(!dtype || is_floating(*dtype) || !records(self), ErrorKind::kRuntime, "sum",
+        [&] { return std::string("Autograd not support dtype: ") + dtype_scalar_name(*dtype); });
+}
+
 Tensor sum(const Tensor& self, const std::optional<Shape>& dim, bool keepdim,
            std::optional<DType> dtype) {
+  check_differentiable(self, dtype);
+  if (dtype == DType::kBool) return cast(sum(to(self, *dtype), dim, keepdim, {}), *dtype);
   if (dtype) return sum(to(self, *dtype), dim, keepdim, {});
   const Tensor x = self.dtype() == DType::kBool ? cast(self, DType::kInt64) : self;
   const Plan plan = plan_reduction("sum", x, dim, keepdim);
@@ -178,6 +185,7 @@ Tensor std(const Tensor& self, const std::optional<Shape>& dim, double correctio
 
 Tensor prod(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim,
             std::optional<DType> dtype) {
+  check_differentiable(self, dtype);
   if (dtype) {
     const Tensor product = prod(to(self, *dtype), dim, keepdim, {});
     return *dtype == DType::kBool ? cast(product, DType::kBool) : product;

@@ -22,6 +22,9 @@ struct Plan {
 Plan plan_reduction(const char* op, const Tensor& self, const std::optional<Shape>& dim,
                     bool keepdim);
 
+/// Refuses to sum what wants a gradient in a dtype that has none.
+void check_differentiable(const Tensor& self, std::optional<DType> dtype);
+
 /// A loss's mean, its sum or itself. Throws ValueError for another word.
 Tensor reduced(const Tensor& loss, std::string_view reduction);
 

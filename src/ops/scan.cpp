@@ -5,6 +5,7 @@
 #include "ops/math.hpp"
 #include "ops/pointwise.hpp"
 #include "ops/reduce.hpp"
+#include "ops/reduction.hpp"
 
 namespace gradlet::ops {
 
@@ -65,11 +66,13 @@ Tensor element_by_element(const Tensor& g, const Tensor& x, int d) {
 }  // namespace
 
 Tensor cumsum(const Tensor& self, std::int64_t dim, std::optional<DType> dtype) {
+  check_differentiable(self, dtype);
   if (dtype) return cumsum(to(self, *dtype), dim);
   return running_sum("CumsumBackward0", self, wrap_dim(dim, self.dim(), "cumsum"), false);
 }
 
 Tensor cumprod(const Tensor& self, std::int64_t dim, std::optional<DType> dtype) {
+  check_differentiable(self, dtype);
   if (dtype) return cumprod(to(self, *dtype), dim);
   const int d = wrap_dim(dim, self.dim(), "cumprod");
   const Tensor in = numbers(self), out = empty(in.sizes(), in.dtype());

@@ -95,7 +95,8 @@ const Tensor& scatter(const char* op, const Tensor& self, std::int64_t dim, cons
             src.dim() || src.impl()->is_wrapped_number ? src : reshape(src, {1}), accumulate);
     return self;
   }
-  check_overlap(op, self, src);
+  check_apart(op, self, src);
+  check_apart(op, self, positions);
   const int d = wrap_dim(dim, self.dim(), op);
   const bool number = src.impl()->is_wrapped_number;
   check(number || src.dtype() == self.dtype(), ErrorKind::kRuntime, op,
@@ -188,7 +189,13 @@ const Tensor& index_add_(const Tensor& self, std::int64_t dim, const Tensor& pos
     index_add_(reshape(self, {1}), dim, positions, reshape(source, {-1}), alpha);
     return self;
   }
+  check_overwrite("index_add_", self, self.sizes());
   const int d = wrap_dim(dim, self.dim(), "index_add_");
+  check(positions.dim() < 2, ErrorKind::kIndex, "index_add_", [&] {
+    return "index_add_(): Index is supposed to be a vector, but got dim: " +
+           std::to_string(positions.dim()) +
+           " with type: Long and size: " + positions.sizes().to_string();
+  });
   check(positions.dtype() == DType::kInt64, ErrorKind::kRuntime, "index_add_",
         [] { return "index_add_(): Expected dtype int32/int64 for index"; });
   check(source.dtype() == self.dtype(), ErrorKind::kRuntime, "index_add_", [&] {
@@ -196,18 +203,14 @@ const Tensor& index_add_(const Tensor& self, std::int64_t dim, const Tensor& pos
            ") and source (" + dtype_scalar_name(source.dtype()) +
            ") must have the same scalar type";
   });
-  check(positions.dim() < 2, ErrorKind::kIndex, "index_add_", [&] {
-    return "index_add_(): Index is supposed to be a vector, but got dim: " +
-           std::to_string(positions.dim()) +
-           " with type: Long and size: " + positions.sizes().to_string();
-  });
   const std::int64_t rows = source.dim() ? source.size(wrap_dim(d, source.dim(), "index_add_")) : 1;
   check(positions.numel() == rows, ErrorKind::kRuntime, "index_add_", [&] {
     return "index_add_(): Number of indices (" + std::to_string(positions.numel()) +
            ") should be equal to source.size(dim): (" + std::to_string(rows) +
            "), for dim: " + std::to_string(d);
   });
-  check_overlap("index_add_", self, source);
+  check_apart("index_add_", self, source);
+  check_apart("index_add_", self, positions);
   check_in_place("index_add_", self, self.sizes());
   check_rows("index_add_", self, d, positions, true);
   const double factor = alpha.to_double();
@@ -286,6 +289,7 @@ Tensor bincount(const Tensor& self, const Tensor& weights, std::int64_t minlengt
            "'";
   });
   const bool none = self.numel() == 0;
+  if (none && self.dim() == 1) return zeros({minlength}, DType::kInt64);
   const Tensor dense = contiguous(self);
   const kernels::Range range =
       none ? kernels::Range{0, -1} : kernels::range(dense.data<std::int64_t>(), dense.numel());

@@ -172,6 +172,10 @@ Tensor logit(const Tensor& self, std::optional<double> eps) {
   if (eps) {
     const Tensor low = number(*eps), high = number(1 - *eps);
     x = where(lt(x, low), low, where(gt(x, high), high, x));
+  } else {
+    // Outside of [0, 1] the gradient is NaN as well.
+    const Tensor inside = logical_and(ge(x, number(0)), le(x, number(1)));
+    x = add(x, where(inside, number(0), number(std::numeric_limits<double>::quiet_NaN())));
   }
   return named(log(div(x, rsub(x, number(1)))), "LogitBackward0");
 }
@@ -205,7 +209,7 @@ Tensor rad2deg(const Tensor& self) {
 }
 
 Tensor positive(const Tensor& self) {
-  check(self.dtype() != DType::kBool, ErrorKind::kRuntime, "positive",
+  check(self.dtype() != DType::kBool, ErrorKind::kNotImplemented, "positive",
         [] { return "The `+` operator, on a bool tensor is not supported."; });
   return self;
 }
@@ -248,13 +252,6 @@ Tensor copysign(const Tensor& self, const Tensor& other) {
   return apply(rule, self, other);
 }
 
-Tensor fmax(const Tensor& self, const Tensor& other) {
-  return named(where(logical_or(ge(self, other), isnan(other)), self, other), "FmaxBackward0");
-}
-Tensor fmin(const Tensor& self, const Tensor& other) {
-  return named(where(logical_or(le(self, other), isnan(other)), self, other), "FminBackward0");
-}
-
 Tensor fmod(const Tensor& self, const Tensor& other) {
   refuse_bool("fmod", "fmod_cpu", {self, other});
   if (!is_floating(result_type({self, other}))) {
@@ -269,7 +266,13 @@ Tensor fmod(const Tensor& self, const Tensor& other) {
   return apply(rule, self, other);
 }
 
+/// Refuses two tensors of integers: the function has no kernel for them.
+static void check_one_floating(const char* kernel, const Tensor& self, const Tensor& other) {
+  check_floating(kernel, empty({}, result_type({self, other})));
+}
+
 Tensor hypot(const Tensor& self, const Tensor& other) {
+  check_one_floating("hypot_cpu", self, other);
   static constexpr Rule2 rule = {
       "hypot", "HypotBackward0", math::hypot,
       [](const Tensor& g, const Tensor& x, const Tensor& y) { return mul(g, div(x, hypot(x, y))); },
@@ -280,6 +283,7 @@ Tensor hypot(const Tensor& self, const Tensor& other) {
 }
 
 Tensor logaddexp(const Tensor& self, const Tensor& other) {
+  check_one_floating("logaddexp_cpu", self, other);
   static constexpr Rule2 rule = {
       "logaddexp", "LogaddexpBackward0", math::logaddexp,
       [](const Tensor& g, const Tensor& x, const Tensor& y) { return mul(g, sigmoid(sub(x, y))); },
@@ -288,6 +292,7 @@ Tensor logaddexp(const Tensor& self, const Tensor& other) {
 }
 
 Tensor logaddexp2(const Tensor& self, const Tensor& other) {
+  check_one_floating("logaddexp2_cpu", self, other);
   static constexpr double ln2 = 0.6931471805599453;
   static constexpr Rule2 rule = {"logaddexp2", "Logaddexp2Backward0", math::logaddexp2,
                                  [](const Tensor& g, const Tensor& x, const Tensor& y) {
@@ -342,13 +347,14 @@ using Int = std::int64_t;
 Tensor bits(const char* op, const char* kernel, const Tensor& self, const Tensor& other,
             Int (*f)(Int, Int), bool bools = true) {
   const DType dtype = result_type({self, other});
+  const Shape shape = broadcast_shapes(self.sizes(), other.sizes(), op);
   check(!is_floating(dtype) && (bools || dtype != DType::kBool), ErrorKind::kNotImplemented, op,
         [&] {
           return "\"" + std::string(kernel) + "\" not implemented for '" +
                  dtype_scalar_name(dtype) + "'";
         });
   const Tensor x = cast(self, DType::kInt64), y = cast(other, DType::kInt64);
-  const Tensor out = empty(broadcast_shapes(x.sizes(), y.sizes(), op), DType::kInt64);
+  const Tensor out = empty(shape, DType::kInt64);
   map_into<Int, Int, Int>(out, x, y, f);
   return cast(out, dtype);
 }

@@ -68,7 +68,8 @@ Tensor gaps(const Tensor& a) {
 }  // namespace
 
 std::tuple<Tensor, Tensor> linalg_eigh(const Tensor& A, std::string_view UPLO) {
-  check_matrix("linalg.eigh", A, true);
+  check_square("linalg.eigh", A);
+  check_floating("linalg_eigh_cpu", A);
   if (A.dim() > 2) {
     const std::vector<Tensor> all = each_matrix(A, [&](const Tensor& a) {
       const auto [w, v] = linalg_eigh(a, UPLO);

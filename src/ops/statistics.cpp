@@ -36,8 +36,10 @@ Pair picked(const char* name, const Tensor& self, int d, Tensor index, bool keep
 }
 
 /// The median's place: behind it in order come as many as before it, or one more.
-Pair median_of(const char* name, const Tensor& self, std::int64_t dim, bool keepdim, bool nans) {
+Pair median_of(const char* name, const Tensor& self, std::int64_t dim, bool keepdim, bool nans,
+               bool whole = false) {
   const int d = wrap_dim(dim, self.dim(), nans ? "nanmedian" : "median");
+  refuse_bool("median", whole ? "median_cpu" : "median_out", {self});
   const std::int64_t n = self.dim() ? self.size(d) : 1;
   check(n > 0, ErrorKind::kIndex, "median", [&] {
     return "median(): Expected reduction dim " + std::to_string(d) + " to have non-zero size.";
@@ -58,7 +60,7 @@ Tensor whole_median(const char* name, const Tensor& self, bool nans) {
                                           : Scalar(std::numeric_limits<std::int64_t>::min()),
                 self.dtype());
   }
-  const Tensor out = std::get<0>(median_of(name, flat, 0, false, nans));
+  const Tensor out = std::get<0>(median_of(name, flat, 0, false, nans, true));
   if (records(self)) {
     const Tensor x = detach(self);
     const Tensor equal = logical_or(eq(x, out), logical_and(isnan(x), isnan(out)));
@@ -121,9 +123,13 @@ static std::int64_t quickselect(std::int64_t* r, std::int64_t* at, std::int64_t 
 
 Pair kthvalue(const Tensor& self, std::int64_t k, std::int64_t dim, bool keepdim) {
   const int d = wrap_dim(dim, self.dim(), "kthvalue");
+  check(self.dim() == 0 || self.size(d) > 0, ErrorKind::kIndex, "kthvalue", [&] {
+    return "kthvalue(): Expected reduction dim " + std::to_string(d) + " to have non-zero size.";
+  });
   check(k >= 1 && k <= (self.dim() ? self.size(d) : 1), ErrorKind::kRuntime, "kthvalue", [&] {
     return "kthvalue(): selected number k out of range for dimension " + std::to_string(d);
   });
+  refuse_bool("kthvalue", "kthvalue_cpu", {self});
   if (!self.dim()) return picked("KthvalueBackward0", self, d, argsort(self), keepdim);
   // Which of equal elements it is follows from the order in which PyTorch looks for it:
   // quickselect, here on the elements' ranks.

@@ -20,11 +20,15 @@ namespace gradlet::ops {
 Tensor linalg_cross(const Tensor& input, const Tensor& other, std::int64_t dim) {
   check(input.dim() == other.dim(), ErrorKind::kRuntime, "linalg.cross",
         [] { return "linalg.cross: inputs must have the same number of dimensions."; });
-  const int d = wrap_dim(dim, input.dim(), "linalg.cross");
+  const int d = wrap_existing_dim(dim, input.dim(), "linalg.cross");
   const Shape shape = broadcast_shapes(input.sizes(), other.sizes(), "linalg.cross");
   check(input.size(d) == 3 && other.size(d) == 3, ErrorKind::kRuntime, "linalg.cross", [&] {
     return "linalg.cross: inputs dimension " + std::to_string(dim) + " must have length 3. Got " +
            std::to_string(input.size(d)) + " and " + std::to_string(other.size(d));
+  });
+  check(input.dtype() == other.dtype(), ErrorKind::kRuntime, "linalg.cross", [&] {
+    return std::string("expected scalar type ") + dtype_scalar_name(input.dtype()) + " but found " +
+           dtype_scalar_name(other.dtype());
   });
   const auto turned = [&](const Tensor& t, std::int64_t by) {
     return roll(expand(t, shape), {by}, Shape{d});
@@ -46,6 +50,16 @@ Tensor cross(const Tensor& self, const Tensor& other, std::optional<std::int64_t
 }
 
 Tensor linalg_vecdot(const Tensor& x, const Tensor& y, std::int64_t dim) {
+  const char* op = "linalg.vecdot";
+  check(is_floating(x.dtype()), ErrorKind::kRuntime, op, [&] {
+    return std::string(op) + ": Expected a floating point or complex tensor as input. Got " +
+           dtype_scalar_name(x.dtype());
+  });
+  check(x.dtype() == y.dtype(), ErrorKind::kRuntime, op, [&] {
+    return std::string(op) + ": Expected x and y to have the same dtype, but found x of type " +
+           dtype_scalar_name(x.dtype()) + " and y of type " + dtype_scalar_name(y.dtype()) +
+           " instead";
+  });
   return sum(mul(x, y), Shape{dim});
 }
 
@@ -62,7 +76,11 @@ Tensor linalg_vector_norm(const Tensor& x, Scalar ord, const std::optional<Shape
 Tensor matrix_power(const Tensor& self, std::int64_t n) {
   check_square("linalg.matrix_power", self);
   Tensor square = n < 0 ? linalg_inv(self) : self, out;
-  if (n == 0) return add(mul(self, 0), eye(self.size(self.dim() - 1), {}, self.dtype()));
+  if (n == 0) {
+    // Of NaN, too; a gradient wanted is one of zeros.
+    const Tensor one = expand(eye(self.size(self.dim() - 1), {}, self.dtype()), self.sizes());
+    return where(ones({}, DType::kBool), one, self);
+  }
   for (std::uint64_t left = n < 0 ? 0 - static_cast<std::uint64_t>(n)
                                   : static_cast<std::uint64_t>(n);
        left; left /= 2) {

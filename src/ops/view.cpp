@@ -223,12 +223,31 @@ Tensor numpy_T(const Tensor& self) {
   return permute(self, dims);
 }
 
-Tensor mT(const Tensor& self) {
-  check(self.dim() >= 2, ErrorKind::kRuntime, "mT", [&] {
-    return "tensor.mT is only supported on matrices or batches of matrices. Got " +
-           std::to_string(self.dim()) + "-D tensor.";
+/// The last two dimensions turned; a number is its own.
+static Tensor turned(const char* name, const Tensor& self) {
+  check(self.dim() != 1, ErrorKind::kRuntime, name, [&] {
+    return std::string("tensor.") + name +
+           " is only supported on matrices or batches of matrices. Got 1-D tensor.";
   });
-  return transpose(self, -2, -1);
+  return self.dim() ? transpose(self, -2, -1) : view_as(self, self);
+}
+
+Tensor mT(const Tensor& self) {
+  return turned("mT", self);
+}
+Tensor mH(const Tensor& self) {
+  return turned("mH", self);
+}
+Tensor adjoint(const Tensor& self) {
+  return turned("adjoint()", self);
+}
+Tensor matrix_H(const Tensor& self) {
+  check(self.dim() == 0 || self.dim() == 2, ErrorKind::kRuntime, "H", [&] {
+    return "tensor.H is only supported on matrices (2-D tensors). Got " +
+           std::to_string(self.dim()) + "-D tensor." +
+           (self.dim() > 2 ? " For batches of matrices, consider using tensor.mH" : "");
+  });
+  return turned("H", self);
 }
 
 Tensor expand(const Tensor& self, const Shape& size) {

@@ -27,6 +27,10 @@ Tensor t(const Tensor& self);
 Tensor numpy_T(const Tensor& self);
 /// x.mT: the last two dimensions exchanged. Throws RuntimeError for fewer than two.
 Tensor mT(const Tensor& self);
+Tensor mH(const Tensor& self);
+Tensor adjoint(const Tensor& self);
+/// Of one matrix: its transpose.
+Tensor matrix_H(const Tensor& self);
 Tensor permute(const Tensor& self, const Shape& dims);
 /// Repeats dimensions of size 1 without copying; -1 keeps a size.
 Tensor expand(const Tensor& self, const Shape& size);

@@ -34,6 +34,10 @@ const char* error_kind_name(ErrorKind kind) {
   return "RuntimeError";
 }
 
+void throw_text(ErrorKind kind, const char* op, const char* message, ShapeRefs shapes) {
+  throw_error(kind, op, message, shapes);
+}
+
 void throw_error(ErrorKind kind, const char* op, std::string message, ShapeRefs shapes) {
   std::vector<Shape> copies;
   for (const Shape& shape : shapes) copies.push_back(shape);

@@ -4,6 +4,7 @@
 #include <functional>
 #include <initializer_list>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "tensor/shape.hpp"
@@ -50,6 +51,9 @@ using ShapeRefs = std::initializer_list<std::reference_wrapper<const Shape>>;
 [[noreturn]] void throw_error(ErrorKind kind, const char* op, std::string message,
                               ShapeRefs shapes);
 
+/// The same with a text that is no string yet: for the many that are fixed.
+[[noreturn]] void throw_text(ErrorKind kind, const char* op, const char* message, ShapeRefs shapes);
+
 /// Calls message() and throws; kept out of the way of the code that succeeds.
 template <class Message>
 [[noreturn, gnu::noinline, gnu::cold]] void fail(ErrorKind kind, const char* op, Message& message,
@@ -64,7 +68,11 @@ std::string number_text(double value);
 template <class Message>
 inline void check(bool condition, ErrorKind kind, const char* op, Message&& message,
                   ShapeRefs shapes = {}) {
-  if (!condition) fail(kind, op, message, shapes);
+  if constexpr (std::is_same_v<decltype(message()), const char*>) {
+    if (!condition) throw_text(kind, op, message(), shapes);
+  } else {
+    if (!condition) fail(kind, op, message, shapes);
+  }
 }
 
 }  // namespace gradlet

@@ -123,4 +123,12 @@ int wrap_dim(std::int64_t dim, int ndim, const char* op) {
   return static_cast<int>(dim < 0 ? dim + n : dim);
 }
 
+int wrap_existing_dim(std::int64_t dim, int ndim, const char* op) {
+  if (ndim == 0) {
+    throw Error(ErrorKind::kIndex, op,
+                "Dimension specified as " + std::to_string(dim) + " but tensor has no dimensions");
+  }
+  return wrap_dim(dim, ndim, op);
+}
+
 }  // namespace gradlet

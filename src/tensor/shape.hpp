@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <initializer_list>
 #include <span>
@@ -36,8 +37,14 @@ class Shape {
 
   int size() const { return size_; }
   bool empty() const { return size_ == 0; }
-  std::int64_t& operator[](int i) { return values_[static_cast<std::size_t>(i)]; }
-  std::int64_t operator[](int i) const { return values_[static_cast<std::size_t>(i)]; }
+  std::int64_t& operator[](int i) {
+    assert(i >= 0 && i < size_);
+    return values_[static_cast<std::size_t>(i)];
+  }
+  std::int64_t operator[](int i) const {
+    assert(i >= 0 && i < size_);
+    return values_[static_cast<std::size_t>(i)];
+  }
   std::int64_t back() const { return (*this)[size_ - 1]; }
   const std::int64_t* begin() const { return values_.data(); }
   const std::int64_t* end() const { return values_.data() + size_; }
@@ -83,5 +90,8 @@ Shape broadcast_strides(const Shape& sizes, const Shape& strides, const Shape& t
 /// Wraps a negative dimension; throws IndexError "Dimension out of range (expected to be in range
 /// of [-2, 1], but got 5)". A 0-dim tensor counts as one-dimensional.
 int wrap_dim(std::int64_t dim, int ndim, const char* op);
+/// The same where a 0-dim tensor has none: IndexError "Dimension specified as 0 but tensor has no
+/// dimensions".
+int wrap_existing_dim(std::int64_t dim, int ndim, const char* op);
 
 }  // namespace gradlet

@@ -61,6 +61,10 @@ class Tensor {
   const Shape& sizes() const { return impl_->sizes; }
   const Shape& strides() const { return impl_->strides; }
   std::int64_t size(int dim) const { return impl_->sizes[dim]; }
+  /// Of a dimension that a program names or that an op takes for granted: checked as PyTorch does.
+  std::int64_t size_at(std::int64_t dim) const {
+    return impl_->sizes[wrap_existing_dim(dim, impl_->sizes.size(), "size")];
+  }
   int dim() const { return impl_->sizes.size(); }
   std::int64_t numel() const { return impl_->sizes.numel(); }
   DType dtype() const { return impl_->dtype; }

@@ -50,4 +50,38 @@ export const KNOWN = /** @type {[string, RegExp, RegExp, RegExp][]} */ ([
     /^!TypeError/,
     /./,
   ],
+  [
+    "keywords that PyTorch wants only together with others",
+    /(sum|mean|std|var|hamming_window|kaiser_window|matrix_norm|gradient|rot90)\(/,
+    /^!TypeError: \w+\(\) received an invalid combination|^!TypeError: rot90/,
+    /./,
+  ],
+  [
+    "a dtype in the place of _stacklevel, which PyTorch takes and forgets",
+    /F\.(log_softmax|softmax|softmin)\(\w, -?\d, torch/,
+    /./,
+    /^!TypeError/,
+  ],
+
+  // PyTorch's own weakness, or the memory behind a tensor
+  [
+    "a number for a tensor, over which PyTorch's Python stumbles",
+    /tensordot|gaussian_nll_loss|multilabel_soft|binary_cross_entropy|cdist|grid_sample|instance_norm|embedding|multi_head/,
+    /./,
+    /^!TypeError: \w+\(\):? (argument '\w+' \(position \d+\) must be Tensor|received)/,
+  ],
+  ["means of infinity by Welford's update", /(std|var)_mean\(/, /nan/, /inf/],
+  ["poles by reflection in rounded sines", /gamma\(/, /e\+(1[5-9]|3\d)/, /inf/],
+  ["i0 of infinity", /\bi0\(/, /nan/, /inf/],
+  ["integers that require a gradient", /\] = /, /(i64|bol)g\[/, /(i64|bol)\[/],
+  ["histograms that require a gradient", /histogram\(/, /^\(f\d\dg/, /^\(f\d\d\[/],
+  ["vander's powers, which PyTorch writes in place", /vander\(/, /^f\d\d\[|in-?place/, /./],
+  ["what is written while it is read", /^(\w)\.masked_scatter_\(\w, \1\)|^a \S+= v$/, /^\w/, /^\w/],
+  [
+    "an element written over itself, whose strides alone differ",
+    /^(\w)\[.*\] = \1$/,
+    /some elements of the input tensor/,
+    /^\w+\[(1x)*1\] /,
+  ],
+  ["a place beyond a dimension of size 1", /take_along_dim/, /^\w/, /out of bounds/],
 ]).map(([why, statement, theirs, ours]) => ({ why, statement, theirs, ours }));

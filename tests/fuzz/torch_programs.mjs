@@ -11,9 +11,12 @@ import { DTYPES, count, index, nested, randomShape, relatedShape, scalar } from 
 /** @typedef {{ type: string, name: string, keyword: boolean, optional: boolean }} Parameter */
 /** @typedef {{ name: string, where: string[], inPlace: string, parameters: Parameter[] }} Row */
 
-/** Random numbers, memory that was not written, graphs, and what the steps below do themselves. */
+/** Memory that was not written, graphs, and what the steps below do themselves. */
 const LEFT_OUT =
-  /^(empty.*|rand.*|normal_|uniform_|bernoulli_?|dropout|.*_seed|kaiming.*|xavier.*|gradcheck|grad|backward|requires_grad_|retain_grad|index|index_put_|calculate_gain)$/;
+  /^(empty.*|new_empty|resize.*|.*_seed|gradcheck|grad|backward|requires_grad_|retain_grad|index|index_put_|calculate_gain)$/;
+/** What draws random numbers: the same ones behind the same seed. */
+const RANDOM =
+  /rand|normal|uniform|bernoulli|dropout|kaiming|xavier|poisson|exponential|gumbel|rrelu|orthogonal_|sparse_|multinomial/;
 /** Results that a library may choose: signs of vectors, the order of equals. */
 const CHOSEN = /** @type {Record<string, string>} */ ({ topk: "[0]", eigh: "[0]", svd: "[1]" });
 const PLACES = /** @type {Record<string, string>} */ ({
@@ -95,6 +98,7 @@ export function torchCase(r) {
   const steps = [];
   const many = r.int(2, 4);
   while (steps.length < many) steps.push(...step(r, variables, add));
+  if (steps.some((text) => RANDOM.test(text))) setup.push("torch.manual_seed(5)");
   return { setup, steps };
 }
 

@@ -127,4 +127,11 @@ TEST_CASE("decompositions of what is not finite end") {
     }
     CHECK(all(isnan(std::get<0>(linalg_eigh(a))), {}, false).item().to<bool>());
   }
+  // A column of one NaN is its own reflection, and a NaN on the diagonal a root of NaN.
+  const Tensor last = eye(2, {}, DType::kFloat64);
+  copy_(select(select(last, 0, 1), 0, 1), wrapped_number(std::nan("")));
+  const auto [q, r] = linalg_qr(last);
+  CHECK(std::isnan(r.data<double>()[3]));
+  CHECK(std::fabs(q.data<double>()[0]) == 1);
+  CHECK(std::isnan(linalg_cholesky(last).data<double>()[3]));
 }

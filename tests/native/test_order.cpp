@@ -50,12 +50,14 @@ TEST_CASE("sorting is stable, NaN comes last, whatever the length, dtype and lay
         const auto [values, indices] = sort(x, 1, descending);
         const auto [down_values, down_indices] = sort(t(contiguous(t(x))), -1, descending);
         const auto [columns, rows] = sort(t(x), 0, descending);
-        const std::int64_t k = std::min<std::int64_t>(n, 5);
-        const auto [top, top_indices] = topk(x, k, 1, descending);
         CHECK(elements(indices) == elements(down_indices));
         CHECK(elements(indices) == elements(contiguous(t(rows))));
         CHECK(elements(indices) == elements(argsort(x, 1, descending)));
-        CHECK(elements(top_indices) == elements(narrow(indices, 1, 0, k)));
+        if (dtype != DType::kBool) {
+          const std::int64_t k = std::min<std::int64_t>(n, 5);
+          const auto [top, top_indices] = topk(x, k, 1, descending);
+          CHECK(elements(top_indices) == elements(narrow(indices, 1, 0, k)));
+        }
         for (int row = 0; row < 3; ++row) {
           const Values in = elements(select(x, 0, row));
           std::vector<double> order(in.size());

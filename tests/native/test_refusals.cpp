@@ -181,6 +181,47 @@ TEST_CASE("an offset beyond all numbers is beyond the edges of a matrix") {
   }
 }
 
+TEST_CASE("dimensions that a number does not have are not read") {
+  const Tensor number = full({}, 2.0), row = ones({3});
+  const char* const none = "Dimension specified as 0 but tensor has no dimensions";
+  CHECK_ERROR(number.size_at(0), kIndex, none);
+  CHECK_ERROR(unbind(number, 0), kIndex, none);
+  CHECK_ERROR(unflatten(number, 0, {1, 1}), kIndex, none);
+  CHECK_ERROR(roll(number, {1}, Shape{0}), kIndex, none);
+  CHECK_ERROR(linalg_cross(number, number, 0), kIndex, none);
+  CHECK_ERROR(trapezoid(number, row, 0), kIndex, none);
+  CHECK_ERROR(mv(number, row), kIndex, none);
+  CHECK_ERROR(baddbmm(number, ones({1, 2, 2}), row), kIndex,
+              "Dimension out of range (expected to be in range of [-1, 0], but got 2)");
+  CHECK_ERROR(linalg_solve(eye(2), number), kRuntime,
+              "linalg.solve: The input tensor B must have at least 2 dimensions.");
+  CHECK(trapezoid(ones({2, 2}), number, -1).sizes() == Shape{2});
+  CHECK_ERROR(pixel_shuffle(ones({1, 1, 1}), std::int64_t{1} << 32), kValue,
+              "upscale factor is too large, (upscale_factor)^2 overflowed: "
+              "upscale_factor=4294967296");
+}
+
+TEST_CASE("places and values may not lie in what is written by places") {
+  const Tensor at = from_values(std::vector<std::int64_t>{1, 0}, {2}), x = arange(0.0, 2.0);
+  CHECK_ERROR(index_put_(at, {Index::of(at)}, wrapped_number(std::int64_t{2})), kRuntime, kOverlap);
+  CHECK_ERROR(index_put_(x, {Index::of(at)}, x), kRuntime, kOverlap);
+  CHECK_ERROR(index_add_(x, 0, at, x), kRuntime, kOverlap);
+  CHECK_ERROR(scatter_(at, 0, at, wrapped_number(std::int64_t{1})), kRuntime, kOverlap);
+  // The same elements under another name are left as they are.
+  index_put_(x, {Index::new_axis()}, x);
+  CHECK(elements(x) == Numbers{0, 1});
+  const Tensor shared = expand(zeros({1}), {3});
+  index_put_(shared, {Index::new_axis()}, shared);
+  CHECK_ERROR(index_put_(shared, {Index::slice(1)}, wrapped_number(1.0)), kRuntime, kShared);
+  // One mask takes a number of any dtype, places do not.
+  const Tensor three = full({}, std::int64_t{3}, DType::kInt64);
+  index_put_(x, {Index::of(lt(x, wrapped_number(1.0)))}, three);
+  CHECK(elements(x) == Numbers{3, 1});
+  CHECK_ERROR(index_put_(x, {Index::of(at)}, three), kRuntime,
+              "Index put requires the source and destination dtypes match, got Float for the "
+              "destination and Long for the source.");
+}
+
 TEST_CASE("sub takes the least integer times the other") {
   const std::int64_t least = std::numeric_limits<std::int64_t>::min();
   const Tensor three = full({2}, std::int64_t{3}, DType::kInt64);

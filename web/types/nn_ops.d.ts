@@ -24,17 +24,20 @@ export interface Functional {
   linear(input: Tensor, weight: Tensor, options: { bias?: Tensor }): Tensor;
   linear(input: Tensor, options: { weight: Tensor; bias?: Tensor }): Tensor;
   /** exp(self) / sum(exp(self)) along a dimension, computed without overflow; the shape stays. Throws IndexError for a dimension there is not, RuntimeError for integers. https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html */
-  softmax(input: Tensor, dim?: number, dtype?: DType): Tensor;
-  softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
-  softmax(input: Tensor, options: { dim?: number; dtype?: DType }): Tensor;
+  softmax(input: Tensor, dim?: number, _stacklevel?: number, dtype?: DType): Tensor;
+  softmax(input: Tensor, dim: number, _stacklevel: number, options: { dtype?: DType }): Tensor;
+  softmax(input: Tensor, dim: number, options: { _stacklevel?: number; dtype?: DType }): Tensor;
+  softmax(input: Tensor, options: { dim?: number; _stacklevel?: number; dtype?: DType }): Tensor;
   /** log(softmax(self)), computed without overflow. https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html */
-  log_softmax(input: Tensor, dim?: number, dtype?: DType): Tensor;
-  log_softmax(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
-  log_softmax(input: Tensor, options: { dim?: number; dtype?: DType }): Tensor;
+  log_softmax(input: Tensor, dim?: number, _stacklevel?: number, dtype?: DType): Tensor;
+  log_softmax(input: Tensor, dim: number, _stacklevel: number, options: { dtype?: DType }): Tensor;
+  log_softmax(input: Tensor, dim: number, options: { _stacklevel?: number; dtype?: DType }): Tensor;
+  log_softmax(input: Tensor, options: { dim?: number; _stacklevel?: number; dtype?: DType }): Tensor;
   /** softmax(-input). https://pytorch.org/docs/stable/generated/torch.nn.functional.softmin.html */
-  softmin(input: Tensor, dim?: number, dtype?: DType): Tensor;
-  softmin(input: Tensor, dim: number, options: { dtype?: DType }): Tensor;
-  softmin(input: Tensor, options: { dim?: number; dtype?: DType }): Tensor;
+  softmin(input: Tensor, dim?: number, _stacklevel?: number, dtype?: DType): Tensor;
+  softmin(input: Tensor, dim: number, _stacklevel: number, options: { dtype?: DType }): Tensor;
+  softmin(input: Tensor, dim: number, options: { _stacklevel?: number; dtype?: DType }): Tensor;
+  softmin(input: Tensor, options: { dim?: number; _stacklevel?: number; dtype?: DType }): Tensor;
   /** leaky_relu; while training with a slope drawn from [lower, upper) for each element. https://pytorch.org/docs/stable/generated/torch.nn.functional.rrelu.html */
   rrelu(input: Tensor, lower?: number, upper?: number, training?: boolean, inplace?: boolean): Tensor;
   rrelu(input: Tensor, lower: number, upper: number, training: boolean, options: { inplace?: boolean }): Tensor;

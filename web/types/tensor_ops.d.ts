@@ -671,8 +671,7 @@ export interface TensorOps extends TensorInPlace {
   swapdims_(options: { dim0: number; dim1: number }): this;
   /** t(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.t_.html */
   t_(): this;
-  /** x.mT: the last two dimensions exchanged. Throws RuntimeError for fewer than two. https://pytorch.org/docs/stable/generated/torch.Tensor.adjoint.html */
-  adjoint(): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.Tensor.adjoint.html */ adjoint(): Tensor;
   /** The tensor in the dtype of another. https://pytorch.org/docs/stable/generated/torch.Tensor.type_as.html */
   type_as(other: Tensor): Tensor;
   type_as(options: { other: Tensor }): Tensor;
@@ -689,10 +688,6 @@ export interface TensorOps extends TensorInPlace {
   sum_to_size(...size: number[]): Tensor;
   sum_to_size(size: readonly number[]): Tensor;
   sum_to_size(options: { size: number | readonly number[] }): Tensor;
-  /** The choices of r elements of a vector, a row each, in order. https://pytorch.org/docs/stable/generated/torch.Tensor.combinations.html */
-  combinations(r?: number, with_replacement?: boolean): Tensor;
-  combinations(r: number, options: { with_replacement?: boolean }): Tensor;
-  combinations(options: { r?: number; with_replacement?: boolean }): Tensor;
   /** The last dimension on the diagonal of dim1 and dim2 of a larger tensor of zeros. https://pytorch.org/docs/stable/generated/torch.Tensor.diag_embed.html */
   diag_embed(offset?: number, dim1?: number, dim2?: number): Tensor;
   diag_embed(offset: number, dim1: number, options: { dim2?: number }): Tensor;
@@ -929,8 +924,7 @@ export interface TensorAttributes {
   readonly T: Tensor;
   /** x.mT: the last two dimensions exchanged. Throws RuntimeError for fewer than two. */
   readonly mT: Tensor;
-  /** x.mT: the last two dimensions exchanged. Throws RuntimeError for fewer than two. */
   readonly mH: Tensor;
-  /** All dimensions reversed: the .T attribute. */
+  /** Of one matrix: its transpose. */
   readonly H: Tensor;
 }

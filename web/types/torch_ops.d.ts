@@ -681,7 +681,7 @@ export interface TorchOps {
   movedim(input: Tensor, options: { source: number | readonly number[]; destination: number | readonly number[] } & { out?: Tensor }): Tensor;
   /** Coordinates of the grid of 1-dim tensors, one for each; "xy" swaps the first two dimensions. https://pytorch.org/docs/stable/generated/torch.meshgrid.html */
   meshgrid(...tensors: Tensor[]): Tensor[];
-  meshgrid(tensors: readonly Tensor[], options?: { indexing?: string }): Tensor[];
+  meshgrid(tensors?: readonly Tensor[], options?: { indexing?: string }): Tensor[];
   meshgrid(...args: [...tensors: Tensor[], options: { indexing?: string }]): Tensor[];
   /** Under each other; 1-dim tensors are rows. https://pytorch.org/docs/stable/generated/torch.vstack.html */
   vstack(tensors: readonly Tensor[], options?: { out?: Tensor }): Tensor;
@@ -706,8 +706,7 @@ export interface TorchOps {
   detach(input: Tensor, options?: { out?: Tensor }): Tensor;
   /** detach(), in place. https://pytorch.org/docs/stable/generated/torch.detach_.html */
   detach_(input: Tensor, options?: { out?: Tensor }): Tensor;
-  /** x.mT: the last two dimensions exchanged. Throws RuntimeError for fewer than two. https://pytorch.org/docs/stable/generated/torch.adjoint.html */
-  adjoint(input: Tensor, options?: { out?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/generated/torch.adjoint.html */ adjoint(input: Tensor, options?: { out?: Tensor }): Tensor;
   /** Repeats dimensions of size 1 without copying; -1 keeps a size. https://pytorch.org/docs/stable/generated/torch.broadcast_to.html */
   broadcast_to(input: Tensor, ...size: number[]): Tensor;
   broadcast_to(input: Tensor, size: readonly number[], options?: { out?: Tensor }): Tensor;
@@ -715,14 +714,14 @@ export interface TorchOps {
   broadcast_to(input: Tensor, options: { size: number | readonly number[] } & { out?: Tensor }): Tensor;
   /** All with the shape they broadcast to: views. https://pytorch.org/docs/stable/generated/torch.broadcast_tensors.html */
   broadcast_tensors(...tensors: Tensor[]): Tensor[];
-  broadcast_tensors(tensors: readonly Tensor[]): Tensor[];
+  broadcast_tensors(tensors?: readonly Tensor[]): Tensor[];
   /** Matrices (or vectors as rows, or numbers) along the diagonal of one, 0 elsewhere. https://pytorch.org/docs/stable/generated/torch.block_diag.html */
   block_diag(...tensors: Tensor[]): Tensor;
-  block_diag(tensors: readonly Tensor[], options?: { out?: Tensor }): Tensor;
+  block_diag(tensors?: readonly Tensor[], options?: { out?: Tensor }): Tensor;
   block_diag(...args: [...tensors: Tensor[], options: { out?: Tensor }]): Tensor;
   /** All combinations of the elements of 1-dim tensors, a row for each. https://pytorch.org/docs/stable/generated/torch.cartesian_prod.html */
   cartesian_prod(...tensors: Tensor[]): Tensor;
-  cartesian_prod(tensors: readonly Tensor[], options?: { out?: Tensor }): Tensor;
+  cartesian_prod(tensors?: readonly Tensor[], options?: { out?: Tensor }): Tensor;
   cartesian_prod(...args: [...tensors: Tensor[], options: { out?: Tensor }]): Tensor;
   /** The choices of r elements of a vector, a row each, in order. https://pytorch.org/docs/stable/generated/torch.combinations.html */
   combinations(input: Tensor, r?: number, with_replacement?: boolean, options?: { out?: Tensor }): Tensor;
@@ -771,13 +770,13 @@ export interface TorchOps {
   /** https://pytorch.org/docs/stable/generated/torch.atleast_1d.html */ atleast_1d(input: Tensor, options?: { out?: Tensor }): Tensor;
   /** Every tensor at least so many dimensions: for lists of them. https://pytorch.org/docs/stable/generated/torch.atleast_1d.html */
   atleast_1d(...tensors: Tensor[]): Tensor[];
-  atleast_1d(tensors: readonly Tensor[]): Tensor[];
+  atleast_1d(tensors?: readonly Tensor[]): Tensor[];
   /** https://pytorch.org/docs/stable/generated/torch.atleast_2d.html */ atleast_2d(input: Tensor, options?: { out?: Tensor }): Tensor;
   atleast_2d(...tensors: Tensor[]): Tensor[];
-  atleast_2d(tensors: readonly Tensor[]): Tensor[];
+  atleast_2d(tensors?: readonly Tensor[]): Tensor[];
   /** https://pytorch.org/docs/stable/generated/torch.atleast_3d.html */ atleast_3d(input: Tensor, options?: { out?: Tensor }): Tensor;
   atleast_3d(...tensors: Tensor[]): Tensor[];
-  atleast_3d(tensors: readonly Tensor[]): Tensor[];
+  atleast_3d(tensors?: readonly Tensor[]): Tensor[];
   /** One dimension as several; one of the sizes may be -1. https://pytorch.org/docs/stable/generated/torch.unflatten.html */
   unflatten(input: Tensor, dim: number, sizes: readonly number[], options?: { out?: Tensor }): Tensor;
   unflatten(input: Tensor, dim: number, options: { sizes: number | readonly number[] } & { out?: Tensor }): Tensor;
@@ -904,9 +903,9 @@ export interface TorchOps {
   kron(input: Tensor, options: { other: Tensor } & { out?: Tensor }): Tensor;
   /** Einstein's notation: letters name dimensions, what is not behind "->" is summed over; "..." stands for those that broadcast. From left to right, a pair at a time. https://docs.pytorch.org/docs/stable/generated/torch.einsum.html https://pytorch.org/docs/stable/generated/torch.einsum.html */
   einsum(equation: string, ...operands: Tensor[]): Tensor;
-  einsum(equation: string, operands: readonly Tensor[], options?: { out?: Tensor }): Tensor;
+  einsum(equation: string, operands?: readonly Tensor[], options?: { out?: Tensor }): Tensor;
   einsum(...args: [equation: string, ...operands: Tensor[], options: { out?: Tensor }]): Tensor;
-  einsum(equation: string, options: { operands: readonly Tensor[] } & { out?: Tensor }): Tensor;
+  einsum(equation: string, options: { operands?: readonly Tensor[] } & { out?: Tensor }): Tensor;
   /** Distances of all rows of x1 [..., p, m] and x2 [..., r, m] in the p-norm: [..., p, r]. https://pytorch.org/docs/stable/generated/torch.cdist.html */
   cdist(x1: Tensor, x2: Tensor, p?: number, compute_mode?: string, options?: { out?: Tensor }): Tensor;
   cdist(x1: Tensor, x2: Tensor, p: number, options: { compute_mode?: string } & { out?: Tensor }): Tensor;

@@ -130,6 +130,7 @@ function squeeze(a, axis) {
 /** @param {any} a @param {any} parts number, or places to cut @param {any} axis @param {boolean} equal */
 function split(a, parts, axis, equal) {
   const x = build(a);
+  if (!x.dim()) throw npError("IndexError", "tuple index out of range");
   const d = axisOf(axis ?? 0, x.dim());
   const size = x.shape[d];
   const whole = typeof parts === "number";
@@ -149,7 +150,7 @@ function split(a, parts, axis, equal) {
 
 /** @param {any} a @param {any} repeats @param {any} axis */
 function repeat(a, repeats, axis) {
-  const x = axis == null ? build(a).reshape([-1]) : build(a);
+  const x = axis == null || !build(a).dim() ? build(a).reshape([-1]) : build(a);
   const d = axisOf(axis ?? 0, x.dim());
   const counts = shapeOf(repeats);
   return along(
@@ -162,7 +163,8 @@ function repeat(a, repeats, axis) {
 /** @param {any} a @param {any} axis */
 export function flip(a, axis) {
   const x = build(a);
-  return x._turned(axesOf(axis, x.dim()) ?? [...x.shape.keys()]);
+  const axes = axesOf(axis, x.dim());
+  return x.dim() ? x._turned(axes ?? [...x.shape.keys()]) : answer(x);
 }
 
 /** @param {any} a @param {any} shift @param {any} axis */
@@ -223,7 +225,13 @@ export function arrayFunctions() {
     tile: ["2A,reps", (a, times) => build(a).tile(shapeOf(times))],
     repeat: ["2a,repeats,axis", repeat],
     flip: ["m,axis", flip],
-    flipud: ["m", (a) => flip(a, 0)],
+    flipud: [
+      "m",
+      (a) => {
+        if (!build(a).dim()) throw npError("ValueError", "Input must be >= 1-d.");
+        return flip(a, 0);
+      },
+    ],
     fliplr: [
       "m",
       (a) => {
@@ -310,11 +318,11 @@ export function arrayFunctions() {
       "a,n,axis,prepend,append",
       (a, n, axis, before, after) => {
         let x = build(a);
-        if (axis === null)
-          throw npError("TypeError", "'NoneType' object cannot be interpreted as an integer");
         if (n < 0) throw npError("ValueError", `order must be non-negative but got ${n}`);
         if (!x.dim())
           throw npError("ValueError", "diff requires input that is at least one dimensional");
+        if (axis === null)
+          throw npError("TypeError", "'NoneType' object cannot be interpreted as an integer");
         const d = axisOf(axis ?? -1, x.dim());
         const one = [...x.shape];
         one[d] = 1;

@@ -53,8 +53,8 @@ function tensordot(a, b, axes) {
   const [p, q] = Array.isArray(n)
     ? [x, y].map((t, i) => (axesOf(n[i], t.dim()) ?? []).map((d) => t.shape[d]))
     : [x.shape.slice(Math.max(x.dim() - n, 0)), y.shape.slice(0, n)];
-  if (String([...p]) !== String([...q]) || n > Math.min(x.dim(), y.dim()))
-    throw npError("ValueError", "shape-mismatch for sum");
+  if (n > Math.min(x.dim(), y.dim())) throw npError("IndexError", "tuple index out of range");
+  if (String([...p]) !== String([...q])) throw npError("ValueError", "shape-mismatch for sum");
   // Of no dimension an array all the same.
   return engineOf().tensordot(x, y, n);
 }
@@ -132,9 +132,7 @@ function gradient(f, distances, axis) {
   const axes = axesOf(axis, x.dim()) ?? [...x.shape.keys()];
   if (distances.length > 1 && distances.length !== axes.length)
     throw npError("TypeError", "invalid number of arguments");
-  if (codeOf(x) === 0) {
-    noMinus();
-  }
+  if (codeOf(x) === 0 && axes.every((d) => x.shape[d] > 1) && axes.length) noMinus();
   const slopes = axes.map((d, i) => slope(x, d, distances[i] ?? distances[0] ?? 1));
   return slopes.length === 1 ? slopes[0] : slopes;
 }
@@ -285,7 +283,7 @@ export function derivedFunctions(np, linalg) {
       "a,b",
       (a, b) => {
         const y = build(b);
-        if (!y.dim() || !build(a).dim()) return call("multiply", a, b);
+        if (!y.dim() || !build(a).dim()) return call("multiply", build(a), y);
         return call("dot", a, y.dim() > 1 ? y.transpose(-1, -2) : y);
       },
     ],
@@ -339,7 +337,14 @@ export function derivedFunctions(np, linalg) {
       (a, obj, axis) => {
         const [x, d] = lined(a, axis);
         const size = x.shape[d];
-        const gone = numbers(obj).map((i) => (i < 0 ? i + size : i));
+        const gone = numbers(obj).map((i) => {
+          if (i < -size || i >= size)
+            throw npError(
+              "IndexError",
+              `index ${i} is out of bounds for axis ${d} with size ${size}`,
+            );
+          return i < 0 ? i + size : i;
+        });
         const kept = Array.from({ length: size }, (_, i) => i).filter((i) => !gone.includes(i));
         return along(x, kept, d);
       },
@@ -367,7 +372,7 @@ export function derivedFunctions(np, linalg) {
           axis,
         ),
     ],
-    cov: ["m,y,rowvar,bias,ddof", (...args) => answer(/** @type {any} */ (covariance)(...args))],
+    cov: ["m,y,rowvar,bias,ddof", covariance],
     corrcoef: [
       "x,y,rowvar",
       (x, y, rowvar) => {
@@ -417,6 +422,7 @@ export function derivedFunctions(np, linalg) {
         const x = build(a);
         if (weights == null) {
           const mean = call("mean", a, axis, null, null, keep);
+          if (!build(mean).numel()) throw npError("ZeroDivisionError", "division by zero");
           const count = x.numel() / build(mean).numel();
           return returned ? [mean, answer(torch.full_like(build(mean), count))] : mean;
         }

@@ -216,6 +216,12 @@ export function set(a, value, ...list) {
     if (code === 1 && typeof number === "number" && Number.isInteger(number)) room(a, number);
     source = code === 0 ? Boolean(number) : code === 1 ? Math.trunc(Number(number)) : source;
   } else {
+    const element = items.length === from.dim() && items.every((i) => typeof i === "number");
+    const one = code === 0 && /** @type {any} */ (source).numel() === 1;
+    if (element && !one && /** @type {any} */ (source).dim() > 0) {
+      select(from, items); // is there such an element?
+      throw npError("ValueError", "setting an array element with a sequence.");
+    }
     source = cast(source, realCode(a));
     // It reads before it writes.
     if (a._may_share_memory(source)) source = source.clone();

@@ -139,7 +139,7 @@ function check(name, x, y) {
   if (name === "power" && cx === 1) {
     const negative =
       y instanceof Tensor
-        ? codeOf(y) === 1 && Number(engineOf().amin(y).item()) < 0
+        ? codeOf(y) === 1 && y.numel() && Number(engineOf().amin(y).item()) < 0
         : y < 0 && Number.isInteger(y);
     if (negative)
       throw npError("ValueError", "Integers to negative integer powers are not allowed.");
@@ -309,18 +309,6 @@ function matmul(a, b) {
   return answer(broadcasting([x, y], () => product(x, y)));
 }
 
-/** @param {any} a @param {any} decimals */
-function round(a, decimals) {
-  const torch = engineOf();
-  const x = build(a);
-  if (codeOf(x) < 2) return answer(x);
-  const scale = Number(`1e${Math.abs(decimals ?? 0)}`);
-  if (scale === 1) return answer(torch.round(x));
-  const up = decimals > 0;
-  const scaled = torch.round(up ? torch.mul(x, scale) : torch.div(x, scale));
-  return answer(up ? torch.div(scaled, scale) : torch.mul(scaled, scale));
-}
-
 /** @param {any} a @param {any} low @param {any} high */
 function clip(a, low, high) {
   let x = build(a);
@@ -441,10 +429,8 @@ export function mathFunctions() {
       },
     ],
     fabs: ["x", (a) => answer(torch.abs(floating(a)))],
-    positive: ["x", (a) => answer(build(a))],
     deg2rad: np.radians,
     rad2deg: np.degrees,
-    round: ["a,decimals,out", round],
     clip: ["a,a_min,a_max,out", clip],
     dot: ["a,b", dot],
     matmul: ["x1,x2", matmul],
@@ -486,7 +472,8 @@ export function mathFunctions() {
         }
         const [x, y] = promoted(a, b);
         const [p, q] = [build(x), isScalar(y) ? cast(build(y), realCode(x)) : y];
-        return answer(broadcasting([mask, p, q], () => torch.where(mask, ...alike([p, q]))));
+        // Of no dimension an array all the same.
+        return broadcasting([mask, p, q], () => torch.where(mask, ...alike([p, q])));
       },
     ],
   };

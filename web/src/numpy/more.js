@@ -11,11 +11,36 @@ import {
   realCode,
   engineOf,
   floating,
+  noMinus,
   npError,
   promotedTensors,
   Tensor,
   unbox,
 } from "./values.js";
+
+/** Bools, integers, floats: what each code may be copied to without being asked. */
+const KINDS = [0, 1, 2, 2];
+
+/** @param {any} a @param {any} decimals */
+function round(a, decimals) {
+  const torch = engineOf();
+  const x = build(a);
+  const scale = Number(`1e${Math.abs(decimals ?? 0)}`);
+  const code = codeOf(x);
+  if (code === 0 && scale !== 1)
+    throw npError(
+      "UFuncTypeError",
+      `Cannot cast ufunc '${decimals > 0 ? "multiply" : "divide"}' output from dtype('float64') to dtype('bool') with casting rule 'same_kind'`,
+    );
+  if (code < 2) {
+    if (!(decimals < 0)) return answer(x);
+    return answer(cast(torch.mul(torch.round(torch.div(x, scale)), scale), realCode(x)));
+  }
+  if (scale === 1) return answer(torch.round(x));
+  const up = decimals > 0;
+  const scaled = torch.round(up ? torch.mul(x, scale) : torch.div(x, scale));
+  return answer(up ? torch.div(scaled, scale) : torch.mul(scaled, scale));
+}
 
 /**
  * @param {import("./table.js").Rows} np the rows these are made of
@@ -49,6 +74,16 @@ export function moreFunctions(np) {
     return [
       parameters,
       (a, axis, out, keep, initial, where) => {
+        const sizes = build(a).shape;
+        if (
+          initial == null &&
+          sizes.length &&
+          (axesOf(axis, sizes.length) ?? [...sizes.keys()]).some((d) => !sizes[d])
+        )
+          throw npError(
+            "ValueError",
+            `zero-size array to reduction operation f${name} which has no identity`,
+          );
         const result = found(a, axis, out, keep, initial, where);
         const x = build(a);
         if (codeOf(x) < 2 || initial != null) return result;
@@ -61,12 +96,30 @@ export function moreFunctions(np) {
   const nansum = nan("sum", 0);
   return {
     ...Object.fromEntries(
-      ["arctan2", "hypot", "copysign", "heaviside", "logaddexp"].map((name) => [
-        name,
-        pair(name, true),
-      ]),
+      ["arctan2", "hypot", "copysign", "logaddexp"].map((name) => [name, pair(name, true)]),
     ),
     ...Object.fromEntries(["fmax", "fmin"].map((name) => [name, pair(name, false)])),
+    heaviside: [
+      "x1,x2",
+      (a, b) => {
+        const [x, y] = promotedTensors(a, b, true);
+        const step = broadcasting([x, y], () => torch.heaviside(x, y));
+        return answer(torch.where(torch.isnan(x), x, step));
+      },
+    ],
+    positive: [
+      "x",
+      (a) => {
+        const x = build(a);
+        if (codeOf(x) === 0)
+          throw npError(
+            "UFuncTypeError",
+            "ufunc 'positive' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None",
+          );
+        return answer(x);
+      },
+    ],
+    round: ["a,decimals,out", round],
     signbit: ["x", (a) => answer(torch.signbit(floating(a)))],
     nansum,
     nanprod: nan("prod", 1),
@@ -75,6 +128,7 @@ export function moreFunctions(np) {
     nanmean: [
       "a,axis,dtype,out,keepdims",
       (a, axis, dtype, _out, keep) => {
+        if (codeOf(build(a)) < 2) return call("mean", a, axis, dtype, null, keep);
         const x = dtype == null ? floating(a) : cast(build(a), dtype);
         const there = torch.logical_not(torch.isnan(x));
         // As NumPy does, which so takes the first axis of no dimension, as mean() does not.
@@ -83,7 +137,8 @@ export function moreFunctions(np) {
         return mean instanceof Tensor ? cast(mean, realCode(x)) : mean;
       },
     ],
-    isin: ["2element,test_elements", (a, b) => answer(torch.isin(...alike([build(a), build(b)])))],
+    // Of no dimension an array all the same.
+    isin: ["2element,test_elements", (a, b) => torch.isin(...alike([build(a), build(b)]))],
     rot90: [
       "m,k,axes",
       (a, k, axes) => {
@@ -111,7 +166,9 @@ export function moreFunctions(np) {
     ediff1d: [
       "ary,to_end,to_begin",
       (a, end, begin) => {
-        const parts = [begin, call("diff", build(a).reshape([-1])), end];
+        const x = build(a);
+        if (codeOf(x) === 0 && realCode(x) === 0) noMinus();
+        const parts = [begin, call("diff", x.reshape([-1])), end];
         return call("hstack", parts.filter((part) => part != null).map(build));
       },
     ],
@@ -122,19 +179,32 @@ export function moreFunctions(np) {
     trapezoid: [
       "y,x,dx",
       (a, x, dx) => {
-        const y = floating(a);
+        const y = build(a);
+        if (!y.dim()) throw npError("IndexError", "list assignment index out of range");
         const n = y.shape[y.dim() - 1];
-        const mean = torch.div(torch.add(y.narrow(-1, 1, n - 1), y.narrow(-1, 0, n - 1)), 2);
+        const rest = Math.max(n - 1, 0);
+        const both = call("add", y.narrow(-1, n - rest, rest), y.narrow(-1, 0, rest));
+        const mean = torch.div(floating(both), 2);
         const step = x == null ? unbox(dx ?? 1) : call("diff", floating(x));
         return call("sum", call("multiply", step, mean), -1);
       },
     ],
     copyto: [
       "2dst,src,casting,where",
-      (a, value, _casting, where) => {
-        const source = where == null ? build(value) : call("where", where, value, a);
+      (a, value, casting, where) => {
+        const given = build(value);
+        const [from_, to] = [given, a].map((one) => KINDS[codeOf(one)]);
+        if (value instanceof Tensor && casting !== "unsafe" && from_ > to) {
+          const [was, is] = [given, a].map((one) => `dtype('${one.dtype.name}')`);
+          throw npError(
+            "TypeError",
+            `Cannot cast ${given.dim() ? "array data" : "scalar"} from ${was} to ${is} according to the rule 'same_kind'`,
+          );
+        }
+        const source = where == null ? given : call("where", where, value, a);
         const own = cast(source, realCode(a));
-        const from = a._may_share_memory(own) ? own.clone() : own;
+        let from = a._may_share_memory(own) ? own.clone() : own;
+        while (from.dim() > a.dim() && from.shape[0] === 1) from = from.squeeze(0);
         a.copy_(broadcasting([a, source], () => from.expand([...a.shape])));
       },
     ],

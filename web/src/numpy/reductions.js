@@ -124,9 +124,10 @@ function quantiles(a, q, axis, keep, middle = false, method) {
       `numpy.quantile with method='${method}' is not in gradlet`,
     );
   const given = build(a);
-  if (!middle && codeOf(given) === 0) noMinus();
   const all = floating(given);
-  const axes = axesOf(axis, all.dim()) ?? [...all.shape.keys()];
+  const checked = axesOf(axis, all.dim());
+  if (!middle && codeOf(given) === 0) noMinus();
+  const axes = checked ?? [...all.shape.keys()];
   // Several axes become one, the last.
   const rest = [...all.shape.keys()].filter((d) => !axes.includes(d));
   const [one] = axes;
@@ -140,7 +141,9 @@ function quantiles(a, q, axis, keep, middle = false, method) {
   const d = single ? one : rest.length;
   const shape = [...all.shape].map((n, at) => (axes.includes(at) ? 1 : n));
   const at = (/** @type {any} */ row, /** @type {number} */ fraction) => {
-    if (Number.isNaN(row[row.length - 1])) return NaN;
+    if (!row.length && !middle)
+      throw npError("IndexError", "index 0 is out of bounds for axis 0 with size 0");
+    if (!row.length || Number.isNaN(row[row.length - 1])) return NaN;
     const n = row.length;
     let place = fraction * (n - 1);
     if (ends) {

@@ -26,7 +26,8 @@ const order = (p, q) => (p < q ? -1 : p > q ? 1 : p === q ? 0 : Number(p !== p) 
 
 /** @param {any} a @param {any} axis @param {"sort" | "argsort"} by both stable, nan last */
 function sorted(a, axis, by) {
-  const x = axis === null ? build(a).reshape([-1]) : build(a);
+  const given = build(a);
+  const x = axis === null || (by === "argsort" && !given.dim()) ? given.reshape([-1]) : given;
   const [values, order] = x.sort(axisOf(axis ?? -1, x.dim()), { stable: true });
   return by === "sort" ? values : order;
 }

@@ -31,6 +31,31 @@ class Engine {
       releaseCallback,
     });
     this.#info = this.native.buffer_info_address() >> 2;
+    this.#guard();
+  }
+
+  /**
+   * JavaScript's stack may end in the middle of the engine's code, whose destructors do not run then: what
+   * had turned recording off for a moment would have turned it off for good. No call is left to repair it.
+   */
+  #guard() {
+    const { native } = this;
+    const at = native.grad_mode_address();
+    for (const name of ["_gradlet_call_op", "_gradlet_call_layer", "_gradlet_step_optimizer"]) {
+      let run = native[name];
+      const guarded = (/** @type {number} */ row) => {
+        const mode = native.HEAPU8[at];
+        try {
+          return run(row);
+        } catch (error) {
+          native.HEAPU8[at] = mode;
+          throw error;
+        }
+      };
+      // At its first call the module puts the function itself in its place.
+      const set = (/** @type {(row: number) => number} */ own) => void (run = own);
+      Object.defineProperty(native, name, { get: () => guarded, set });
+    }
   }
 
   /**

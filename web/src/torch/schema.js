@@ -92,7 +92,7 @@ export function parseSignature(line, row) {
   // "Tensor... tensors" is a list whose items may come one by one; so may a lone list of ints.
   const last = parameters[positional - 1];
   const several = last?.type === "Tensor...";
-  if (several) last.type = "Tensor[]";
+  if (several) Object.assign(last, { type: "Tensor[]", optional: true, default: [] });
   const variadic =
     several || (last?.type === "int[]" && positional === (parameters[0].name === "self" ? 2 : 1));
   return {
