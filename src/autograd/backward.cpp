@@ -169,8 +169,8 @@ void walk(const std::vector<Tensor>& tensors, const std::vector<Tensor>& grad_te
     const Tensor& tensor = tensors[i];
     Edge edge = gradient_edge(tensor);
     check(static_cast<bool>(edge.node), ErrorKind::kRuntime, "backward", [&] {
-      return "element " + std::to_string(i) +
-             " of tensors does not require grad and does not have a grad_fn";
+      return text_of(
+          {"element ", i, " of tensors does not require grad and does not have a grad_fn"});
     });
     Tensor grad = i < grad_tensors.size() ? grad_tensors[i] : Tensor();
     if (!grad.defined()) {
@@ -181,10 +181,9 @@ void walk(const std::vector<Tensor>& tensors, const std::vector<Tensor>& grad_te
     } else {
       check(grad.sizes() == tensor.sizes(), ErrorKind::kRuntime, "backward",
             [&] {
-              return "Mismatch in shape: grad_output[" + std::to_string(i) +
-                     "] has a shape of torch.Size(" + grad.sizes().to_string() + ") and output[" +
-                     std::to_string(i) + "] has a shape of torch.Size(" +
-                     tensor.sizes().to_string() + ").";
+              return text_of({"Mismatch in shape: grad_output[", i, "] has a shape of torch.Size(",
+                              grad.sizes(), ") and output[", i, "] has a shape of torch.Size(",
+                              tensor.sizes(), ")."});
             },
             {grad.sizes(), tensor.sizes()});
     }
@@ -233,9 +232,10 @@ std::vector<Tensor> grad(const std::vector<Tensor>& outputs, const std::vector<T
   std::vector<Tensor> result;
   for (const Capture& capture : captures) {
     check(allow_unused || capture.grad.defined(), ErrorKind::kRuntime, "grad", [&] {
-      return "The differentiated Tensor at index " + std::to_string(result.size()) +
-             " appears to not have been used in the graph. Set allow_unused=True if this is the "
-             "desired behavior.";
+      return text_of(
+          {"The differentiated Tensor at index ", result.size(),
+           " appears to not have been used in the graph. Set allow_unused=True if this is the "
+           "desired behavior."});
     });
     result.push_back(capture.grad);
   }

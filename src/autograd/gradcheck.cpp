@@ -74,7 +74,7 @@ class Element {
   Element& operator=(const Element&) = delete;
 
   void move(double by) const { set(value_ + by); }
-  std::string index() const { return "(" + index_ + ")"; }
+  std::string index() const { return text_of({"(", index_, ")"}); }
 
  private:
   void set(double value) const {
@@ -94,22 +94,23 @@ std::vector<std::vector<double>> evaluate(const Function& f, const Tensors& outp
   const Tensors now = f();
   const auto same = [&](const char* what, bool equal, auto text) {
     check(equal, ErrorKind::kAssertion, "gradcheck", [&] {
-      return std::string("Expected `func` to return outputs with the same ") + what +
-             " when inputs are perturbed on index " + element.index() + " by " + float_text(eps) +
-             ", but got: " + text() + ".";
+      return text_of({"Expected `func` to return outputs with the same ", what,
+                      " when inputs are perturbed on index ", element.index(), " by ",
+                      float_text(eps), ", but got: ", text(), "."});
     });
   };
-  same("number", now.size() == outputs.size(),
-       [&] { return std::to_string(outputs.size()) + " and " + std::to_string(now.size()); });
+  same("number", now.size() == outputs.size(), [&] {
+    return text_of({outputs.size(), " and ", now.size()});
+  });
   std::vector<std::vector<double>> values;
   for (std::size_t o = 0; o < now.size(); ++o) {
     same("shape", now[o].sizes() == outputs[o].sizes(), [&] {
-      return "shapes torch.Size(" + outputs[o].sizes().to_string() + ") and torch.Size(" +
-             now[o].sizes().to_string() + ")";
+      return text_of(
+          {"shapes torch.Size(", outputs[o].sizes(), ") and torch.Size(", now[o].sizes(), ")"});
     });
     same("dtype", now[o].dtype() == outputs[o].dtype(), [&] {
-      return std::string("dtypes torch.") + dtype_name(outputs[o].dtype()) + " and torch." +
-             dtype_name(now[o].dtype());
+      return text_of({"dtypes torch.", dtype_name(outputs[o].dtype()), " and torch.",
+                      dtype_name(now[o].dtype())});
     });
     values.push_back(elements(now[o]));
   }
@@ -175,10 +176,11 @@ void check_inputs(const Tensors& inputs) {
     for (int d = 0; d < inputs[k].dim(); ++d) {
       check(inputs[k].strides()[d] > 0 || inputs[k].size(d) <= 1, ErrorKind::kRuntime, "gradcheck",
             [&] {
-              return "The " + std::to_string(k) +
-                     "th input has a dimension with stride 0. gradcheck only supports inputs that "
-                     "are non-overlapping to be able to compute the numerical gradients correctly. "
-                     "You should call .contiguous on the input before passing it to gradcheck.";
+              return text_of(
+                  {"The ", k,
+                   "th input has a dimension with stride 0. gradcheck only supports inputs that "
+                   "are non-overlapping to be able to compute the numerical gradients correctly. "
+                   "You should call .contiguous on the input before passing it to gradcheck."});
             });
     }
   }

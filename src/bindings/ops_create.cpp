@@ -49,8 +49,8 @@ Tensor normal_std(double mean, const Tensor& std) {
 /// Zero for self, everything for value.
 Tensor fill_of(const Tensor& self, const Tensor& value) {
   check(value.dim() == 0, ErrorKind::kRuntime, "fill", [&] {
-    return "fill_ only supports 0-dimension value tensor but got tensor with " +
-           std::to_string(value.dim()) + " dimensions.";
+    return text_of({"fill_ only supports 0-dimension value tensor but got tensor with ",
+                    value.dim(), " dimensions."});
   });
   return named(masked_fill(self, ones({}, DType::kBool), to(value, self.dtype())), "FillBackward0");
 }

@@ -32,8 +32,9 @@ Tensor norm_of(const Tensor& self, const Value& p, const std::optional<Shape>& d
   if (text && *text == "nuc") {
     return linalg_matrix_norm_named(x, "nuc", dim.value_or(Shape{-2, -1}), keepdim);
   }
-  check(!text || *text == "fro", ErrorKind::kRuntime, "norm",
-        [&] { return "linalg.matrix_norm: Order " + *text + " not supported."; });
+  check(!text || *text == "fro", ErrorKind::kRuntime, "norm", [&] {
+    return text_of({"linalg.matrix_norm: Order ", *text, " not supported."});
+  });
   if (text || p.is_none()) return norm(x, 2, dim, keepdim);
   if (const Tensor* number = p.get<Tensor>()) return norm(x, number->item(), dim, keepdim);
   return norm(x, value_as<double>(p, {"norm(self, p)", 1}), dim, keepdim);

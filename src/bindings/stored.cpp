@@ -49,21 +49,21 @@ void refuse_mixed(std::string_view schema, DType first, DType dtype, int positio
   const bool few = is_narrow(dtype) && dtype != DType::kUInt8 && !is_floating(dtype);
   check(position != 2 || !few || !begins(schema, {"cross_entropy", "nll_loss"}),
         ErrorKind::kRuntime, "nll_loss", [&] {
-          return std::string("expected target dtype to be Long or Byte, but got ") +
-                 dtype_scalar_name(dtype);
+          return text_of(
+              {"expected target dtype to be Long or Byte, but got ", dtype_scalar_name(dtype)});
         });
   check(position != 1 || !is_narrow(dtype) || !begins(schema, {"one_hot"}), ErrorKind::kRuntime,
         "one_hot", [] { return "one_hot is only applicable to index tensor of type LongTensor."; });
   if (position == 1 || first == dtype || !(is_narrow(first) || is_narrow(dtype))) return;
-  check(!begins(schema, {"mm", "matmul", "linear"}) || position != 2, ErrorKind::kRuntime, "mm",
-        [&] {
-          return std::string("expected m1 and m2 to have the same dtype, but got: ") +
-                 dtype_c_name(first) + " != " + dtype_c_name(dtype);
-        });
+  check(
+      !begins(schema, {"mm", "matmul", "linear"}) || position != 2, ErrorKind::kRuntime, "mm", [&] {
+        return text_of({"expected m1 and m2 to have the same dtype, but got: ", dtype_c_name(first),
+                        " != ", dtype_c_name(dtype)});
+      });
   check(!begins(schema, {"bmm", "mv", "dot", "addmm", "baddbmm"}), ErrorKind::kRuntime, "mm", [&] {
     narrow_in_call = DType::kBool;  // both names are the caller's
-    return std::string("expected scalar type ") + dtype_scalar_name(first) + " but found " +
-           dtype_scalar_name(dtype);
+    return text_of({"expected scalar type ", dtype_scalar_name(first), " but found ",
+                    dtype_scalar_name(dtype)});
   });
 }
 
@@ -75,8 +75,8 @@ Tensor wrapped_into(DType dtype, const Tensor& number, std::string_view schema) 
   const bool strict = begins(schema, {"where", "masked_fill"});
   check(!strict || stored.item().to_double() == number.item().to_double(), ErrorKind::kRuntime,
         "where", [&] {
-          return std::string("value cannot be converted to type ") + dtype_name(dtype) +
-                 "_t without overflow";
+          return text_of(
+              {"value cannot be converted to type ", dtype_name(dtype), "_t without overflow"});
         });
   stored.impl()->is_wrapped_number = number.impl()->is_wrapped_number;
   return stored;

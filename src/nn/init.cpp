@@ -15,8 +15,9 @@ namespace {
 constexpr int kTries = 100000;
 
 void refuse_dims(bool good, const char* dims) {
-  check(good, ErrorKind::kValue, "init",
-        [&] { return std::string("Only tensors with ") + dims + " dimensions are supported"; });
+  check(good, ErrorKind::kValue, "init", [&] {
+    return text_of({"Only tensors with ", dims, " dimensions are supported"});
+  });
 }
 
 std::pair<double, double> fans(const Tensor& tensor) {
@@ -34,7 +35,7 @@ std::pair<double, double> fans(const Tensor& tensor) {
 double kaiming_std(const Tensor& tensor, double a, std::string_view mode,
                    std::string_view nonlinearity) {
   check(mode == "fan_in" || mode == "fan_out", ErrorKind::kValue, "kaiming", [&] {
-    return "Mode " + std::string(mode) + " not supported, please use one of ['fan_in', 'fan_out']";
+    return text_of({"Mode ", mode, " not supported, please use one of ['fan_in', 'fan_out']"});
   });
   const auto [fan_in, fan_out] = fans(tensor);
   return calculate_gain(nonlinearity, a).to_double() /
@@ -148,8 +149,8 @@ const Tensor& sparse_(const Tensor& tensor, double sparsity, double std) {
   const std::int64_t rows = tensor.size(0);
   const double zeros = std::ceil(sparsity * static_cast<double>(rows));
   check(std::isfinite(zeros), ErrorKind::kValue, "sparse_", [&] {
-    return std::string("cannot convert float ") + (std::isnan(zeros) ? "NaN" : "infinity") +
-           " to integer";
+    return text_of(
+        {"cannot convert float ", (std::isnan(zeros) ? "NaN" : "infinity"), " to integer"});
   });
   const auto all = static_cast<double>(rows);
   const auto share = static_cast<std::int64_t>(std::clamp(zeros, -all, all));
@@ -176,8 +177,8 @@ const Tensor& trunc_normal_(const Tensor& tensor, double mean, double std, doubl
   int tries = 0;
   const auto check_tries = [&] {
     check(++tries < kTries, ErrorKind::kRuntime, "trunc_normal_", [&] {
-      return "trunc_normal_: found no numbers of N(" + std::to_string(mean) + ", " +
-             std::to_string(std) + ") between " + std::to_string(a) + " and " + std::to_string(b);
+      return text_of({"trunc_normal_: found no numbers of N(", number_text(mean), ", ",
+                      number_text(std), ") between ", number_text(a), " and ", number_text(b)});
     });
   };
   Tensor out;

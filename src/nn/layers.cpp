@@ -31,8 +31,9 @@ Start linear(std::int64_t in_features, std::int64_t out_features, bool bias) {
 /// +-1/sqrt(n).
 Start bilinear(std::int64_t in1_features, std::int64_t in2_features, std::int64_t out_features,
                bool bias) {
-  check(in1_features > 0, ErrorKind::kValue, "Bilinear",
-        [&] { return "in1_features must be > 0, but got " + std::to_string(in1_features); });
+  check(in1_features > 0, ErrorKind::kValue, "Bilinear", [&] {
+    return text_of({"in1_features must be > 0, but got ", in1_features});
+  });
   Start start;
   const double bound = 1 / std::sqrt(static_cast<double>(in1_features));
   start.parameter("weight",
@@ -51,7 +52,9 @@ Start prelu(std::int64_t num_parameters, double init) {
 Tensor table_of(std::int64_t count, std::int64_t width, std::optional<std::int64_t> padding_idx,
                 const char* words) {
   check(!padding_idx || (*padding_idx < count && *padding_idx >= -count), ErrorKind::kAssertion,
-        "Embedding", [&] { return std::string(words) + " must be within num_embeddings"; });
+        "Embedding", [&] {
+          return text_of({words, " must be within num_embeddings"});
+        });
   const Tensor weight = init::normal_(empty({count, width}));
   if (padding_idx) init::zeros_(ops::select(weight, 0, *padding_idx));
   return weight;
@@ -106,8 +109,7 @@ Start rnn_start(std::int64_t input_size, std::int64_t hidden_size, std::int64_t 
                 std::string_view nonlinearity, bool bias, bool, double dropout,
                 bool bidirectional) {
   check(nonlinearity == "tanh" || nonlinearity == "relu", ErrorKind::kValue, "RNN", [&] {
-    return "Unknown nonlinearity '" + std::string(nonlinearity) +
-           "'. Select from 'tanh' or 'relu'.";
+    return text_of({"Unknown nonlinearity '", nonlinearity, "'. Select from 'tanh' or 'relu'."});
   });
   return recurrent_start("RNN", 1, input_size, hidden_size, num_layers, bias, dropout,
                          bidirectional, 0);

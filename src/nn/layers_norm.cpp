@@ -28,8 +28,9 @@ Start batch_norm(std::int64_t num_features, double, std::optional<double>, bool 
 void check_dims(const Tensor& input, int first, int second) {
   check(input.dim() == first || input.dim() == second, ErrorKind::kValue, "normalization", [&] {
     const std::string one = std::to_string(first) + "D";
-    return "expected " + (first == second ? one : one + " or " + std::to_string(second) + "D") +
-           " input (got " + std::to_string(input.dim()) + "D input)";
+    return text_of({"expected ",
+                    (first == second ? one : one + " or " + std::to_string(second) + "D"),
+                    " input (got ", input.dim(), "D input)"});
   });
 }
 
@@ -66,9 +67,8 @@ Tensor instance_norm_of(const Tensor& input, const Tensor& running_mean, const T
   const int dim = input.dim() - alone;
   check(!weight.defined() || input.size(dim) == num_features, ErrorKind::kValue, "InstanceNorm",
         [&] {
-          return "expected input's size at dim=" + std::to_string(dim) +
-                 " to match num_features (" + std::to_string(num_features) +
-                 "), but got: " + std::to_string(input.size(dim)) + ".";
+          return text_of({"expected input's size at dim=", dim, " to match num_features (",
+                          num_features, "), but got: ", input.size(dim), "."});
         });
   const Tensor out =
       ops::instance_norm(dim ? input : ops::unsqueeze(input, 0), running_mean, running_var, weight,
@@ -101,8 +101,8 @@ Start rms_norm(const Shape& normalized_shape, std::optional<double>, bool elemen
 Start group_norm(std::int64_t num_groups, std::int64_t num_channels, double, bool affine,
                  bool bias) {
   check(num_groups != 0 && num_channels % num_groups == 0, ErrorKind::kValue, "GroupNorm", [&] {
-    return "num_channels (" + std::to_string(num_channels) + ") must be divisible by num_groups (" +
-           std::to_string(num_groups) + ")";
+    return text_of(
+        {"num_channels (", num_channels, ") must be divisible by num_groups (", num_groups, ")"});
   });
   Start start;
   start.parameter("weight", affine ? ops::ones({num_channels}) : Tensor());

@@ -40,10 +40,11 @@ constexpr auto kAlphaDropout = &maybe_in_place<&ops::alpha_dropout, double, bool
 
 Tensor dropout_1d(const Tensor& input, double p, bool training, bool inplace) {
   check(input.dim() == 2 || input.dim() == 3, ErrorKind::kRuntime, "dropout1d", [&] {
-    return "dropout1d: Expected 2D or 3D input, but received a " + std::to_string(input.dim()) +
-           "D input. Note that dropout1d exists to provide channel-wise dropout on inputs with 1 "
-           "spatial dimension, a channel dimension, and an optional batch dimension (i.e. 2D or 3D "
-           "inputs).";
+    return text_of(
+        {"dropout1d: Expected 2D or 3D input, but received a ", input.dim(),
+         "D input. Note that dropout1d exists to provide channel-wise dropout on inputs with 1 "
+         "spatial dimension, a channel dimension, and an optional batch dimension (i.e. 2D or 3D "
+         "inputs)."});
   });
   if (input.dim() == 3) return kDropout2d(input, p, training, inplace);
   return ops::squeeze(kDropout2d(ops::unsqueeze(input, 0), p, training, inplace), 0);
@@ -61,8 +62,7 @@ Tensor log_softmax(const Tensor& input, std::optional<std::int64_t> dim) {
 /// softmax over the channels of [N, C, H, W] or [C, H, W].
 Tensor softmax_2d(const Tensor& input) {
   check(input.dim() == 3 || input.dim() == 4, ErrorKind::kValue, "Softmax2d", [&] {
-    return "Softmax2d: expected input to be 3D or 4D, got " + std::to_string(input.dim()) +
-           "D instead";
+    return text_of({"Softmax2d: expected input to be 3D or 4D, got ", input.dim(), "D instead"});
   });
   return ops::softmax(input, -3);
 }

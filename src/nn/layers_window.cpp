@@ -67,7 +67,7 @@ Start transposed(std::int64_t in_channels, std::int64_t out_channels, const Shap
                  const Shape& stride, const Value& padding, const Shape&, std::int64_t groups,
                  bool bias, const Shape&, std::string_view padding_mode) {
   check(padding_mode == "zeros", ErrorKind::kValue, "ConvTranspose", [] {
-    return "Only \"zeros\" padding mode is supported for ConvTranspose" + std::to_string(n) + "d";
+    return text_of({"Only \"zeros\" padding mode is supported for ConvTranspose", n, "d"});
   });
   convolution_settings(in_channels, out_channels, stride, padding, groups, padding_mode);
   Start start;
@@ -90,10 +90,10 @@ Tensor padded(const Tensor& input, int dim, std::int64_t before, std::int64_t af
   const std::int64_t n = input.size(dim), most = mode == "reflect" ? n - 1 : n;
   check(mode == "replicate" || std::max(before, after) <= most, ErrorKind::kRuntime, "Conv",
         [&] {
-          return "Padding size should be less than the corresponding input dimension, but got: "
-                 "padding (" +
-                 std::to_string(before) + ", " + std::to_string(after) + ") at dimension " +
-                 std::to_string(dim) + " of input " + input.sizes().to_string();
+          return text_of(
+              {"Padding size should be less than the corresponding input dimension, but got: "
+               "padding (",
+               before, ", ", after, ") at dimension ", dim, " of input ", input.sizes()});
         },
         {input.sizes()});
   std::vector<std::int64_t> from;
@@ -133,9 +133,9 @@ Shape padding_for(const Tensor& input, const Tensor& weight, const Shape& stride
     for (int d = 0; d < before; ++d) wanted.erase(0);
   }
   check(wanted.size() == n, ErrorKind::kValue, "ConvTranspose", [&] {
-    return "ConvTranspose" + dims + "D: for " + std::to_string(input.dim()) +
-           "D input, output_size must have " + dims + " or " + std::to_string(input.dim()) +
-           " elements (got " + std::to_string(wanted.size()) + ")";
+    return text_of({"ConvTranspose", dims, "D: for ", input.dim(),
+                    "D input, output_size must have ", dims, " or ", input.dim(), " elements (got ",
+                    wanted.size(), ")"});
   });
   Shape least, most, extra, given;
   bool fits = true;
@@ -148,9 +148,8 @@ Shape padding_for(const Tensor& input, const Tensor& weight, const Shape& stride
     fits &= wanted[d] >= least[d] && wanted[d] <= most[d];
   }
   check(fits, ErrorKind::kValue, "ConvTranspose", [&] {
-    return "requested an output size of " + wanted.to_string() + ", but valid sizes range from " +
-           least.to_string() + " to " + most.to_string() + " (for an input of torch.Size(" +
-           given.to_string() + "))";
+    return text_of({"requested an output size of ", wanted, ", but valid sizes range from ", least,
+                    " to ", most, " (for an input of torch.Size(", given, "))"});
   });
   return extra;
 }

@@ -55,8 +55,8 @@ void Module::register_module(std::string name, Ref<Module> module) {
 void Module::check_inputs(const std::string& layer, const std::vector<Tensor>& inputs,
                           std::size_t count) {
   check(inputs.size() == count, ErrorKind::kType, layer.c_str(), [&] {
-    return "forward() takes " + std::to_string(count + 1) + " positional arguments but " +
-           std::to_string(inputs.size() + 1) + " were given";
+    return text_of({"forward() takes ", count + 1, " positional arguments but ", inputs.size() + 1,
+                    " were given"});
   });
 }
 

@@ -23,7 +23,7 @@ double bound_of(std::int64_t hidden_size) {
 
 std::string tuple_of(const Shape& shape) {
   const std::string list = shape.to_string();
-  return "(" + list.substr(1, list.size() - 2) + ")";
+  return text_of({"(", list.substr(1, list.size() - 2), ")"});
 }
 
 }  // namespace
@@ -127,7 +127,7 @@ Prepared prepared(const char* layer, const Value& given, std::vector<Tensor> sta
     }
   }
   const DType own = parameters[0].dtype();
-  const auto called = [](DType dtype) { return "torch." + std::string(dtype_name(dtype)); };
+  const auto called = [](DType dtype) { return text_of({"torch.", dtype_name(dtype)}); };
   refuse(x.dtype() != own, ErrorKind::kValue, layer,
          "RNN input dtype (" + called(x.dtype()) + ") does not match weight dtype (" + called(own) +
              "). Convert input: input.to(" + called(own) + "), or convert model: model.to(" +

@@ -224,8 +224,9 @@ Tensor silu(const Tensor& input, bool inplace) {
 }
 
 Tensor dropout(const Tensor& input, double p, bool training, bool inplace) {
-  check(p >= 0 && p <= 1, ErrorKind::kValue, "dropout",
-        [&] { return "dropout probability has to be between 0 and 1, but got " + number_text(p); });
+  check(p >= 0 && p <= 1, ErrorKind::kValue, "dropout", [&] {
+    return text_of({"dropout probability has to be between 0 and 1, but got ", number_text(p)});
+  });
   if (p == 0 || !training || input.numel() == 0) return input;
   const std::vector<std::int64_t> order = memory_order(input);
   Shape sizes;

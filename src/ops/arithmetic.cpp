@@ -25,11 +25,12 @@ Scalar in_dtype(const Scalar& value, DType dtype) {
 }  // namespace
 
 void check_alpha(const char* op, DType dtype, const Scalar& alpha, const char* name) {
-  check(dtype == DType::kBool || alpha.kind() != DType::kBool, ErrorKind::kRuntime, op,
-        [&] { return std::string("Boolean ") + name + " only supported for Boolean results."; });
+  check(dtype == DType::kBool || alpha.kind() != DType::kBool, ErrorKind::kRuntime, op, [&] {
+    return text_of({"Boolean ", name, " only supported for Boolean results."});
+  });
   check(is_floating(dtype) || !alpha.is_floating(), ErrorKind::kRuntime, op, [&] {
-    return std::string("For integral input tensors, argument ") + name +
-           " must not be a floating point number.";
+    return text_of(
+        {"For integral input tensors, argument ", name, " must not be a floating point number."});
   });
 }
 
@@ -77,8 +78,8 @@ Tensor sum_to(const Tensor& self, const Shape& shape) {
   }
   check(lead >= 0, ErrorKind::kRuntime, "backward",
         [&] {
-          return "Function returned an invalid gradient - got " + self.sizes().to_string() +
-                 " but expected shape compatible with " + shape.to_string();
+          return text_of({"Function returned an invalid gradient - got ", self.sizes(),
+                          " but expected shape compatible with ", shape});
         },
         {self.sizes(), shape});
   if (is_narrow(self.dtype())) {
@@ -88,8 +89,8 @@ Tensor sum_to(const Tensor& self, const Shape& shape) {
   for (int d = 0; d < shape.size(); ++d) {
     check(summed.size(d + lead) == shape[d], ErrorKind::kRuntime, "backward",
           [&] {
-            return "Function returned an invalid gradient - got " + self.sizes().to_string() +
-                   " but expected shape compatible with " + shape.to_string();
+            return text_of({"Function returned an invalid gradient - got ", self.sizes(),
+                            " but expected shape compatible with ", shape});
           },
           {self.sizes(), shape});
   }
@@ -145,8 +146,9 @@ Tensor div(const Tensor& self, const Tensor& other, std::optional<std::string_vi
   DType dtype = result_type({self, other});
   if (rounding_mode) {
     check(*rounding_mode == "trunc" || *rounding_mode == "floor", ErrorKind::kRuntime, "div", [&] {
-      return "div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '" +
-             std::string(*rounding_mode) + "'";
+      return text_of(
+          {"div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '",
+           *rounding_mode, "'"});
     });
     if (is_floating(dtype)) {
       Tensor out;

@@ -16,7 +16,7 @@ namespace {
 /// The last two dimensions below (or above) the diagonal, 0 elsewhere.
 Tensor triangle(const char* name, const Tensor& self, std::int64_t diagonal, bool lower) {
   check(self.dim() >= 2, ErrorKind::kRuntime, lower ? "tril" : "triu", [&] {
-    return std::string(lower ? "tril" : "triu") + ": input tensor must have at least 2 dimensions";
+    return text_of({lower ? "tril" : "triu", ": input tensor must have at least 2 dimensions"});
   });
   const std::int64_t columns = self.size(self.dim() - 1), rows = self.size(self.dim() - 2);
   const Tensor in = contiguous(detach(self)), out = empty(self.sizes(), self.dtype());
@@ -50,8 +50,9 @@ std::vector<Tensor> at_least(const std::vector<Tensor>& tensors, int dims) {
 }
 
 void check_list(const char* op, const std::vector<Tensor>& tensors) {
-  check(!tensors.empty(), ErrorKind::kRuntime, op,
-        [&] { return std::string(op) + " expects a non-empty TensorList"; });
+  check(!tensors.empty(), ErrorKind::kRuntime, op, [&] {
+    return text_of({op, " expects a non-empty TensorList"});
+  });
 }
 
 }  // namespace
@@ -63,7 +64,7 @@ Tensor turned(const Tensor& self, const Shape& dims) {
     const int d = wrap_dim(dim, self.dim(), "flip");
     if (self.dim() == 0) continue;
     check(seen[d]++ == 0, ErrorKind::kRuntime, "flip", [&] {
-      return "dim " + std::to_string(d) + " appears multiple times in the list of dims";
+      return text_of({"dim ", d, " appears multiple times in the list of dims"});
     });
     first += (self.size(d) - 1) * strides[d];
     strides[d] = -strides[d];
@@ -87,8 +88,8 @@ Tensor roll(const Tensor& self, const Shape& shifts, const std::optional<Shape>&
                  "RollBackward0");
   }
   check(shifts.size() == dims->size(), ErrorKind::kRuntime, "roll", [&] {
-    return "shifts and dimensions must align. shifts: " + std::to_string(shifts.size()) +
-           ", dims:" + std::to_string(dims->size());
+    return text_of(
+        {"shifts and dimensions must align. shifts: ", shifts.size(), ", dims:", dims->size()});
   });
   Tensor out = detach(self);
   Shape back = shifts;
@@ -121,8 +122,7 @@ Tensor repeat(const Tensor& self, const Shape& repeats) {
     Shape wide = out.sizes(), sizes = wide;
     sizes[d] = times(sizes[d], repeats[d]);
     check(repeats[d] >= 0, ErrorKind::kRuntime, "repeat", [&] {
-      return "Trying to create tensor with negative dimension " + std::to_string(sizes[d]) + ": " +
-             sizes.to_string();
+      return text_of({"Trying to create tensor with negative dimension ", sizes[d], ": ", sizes});
     });
     wide.insert(d, repeats[d]);
     out = reshape(expand(unsqueeze(out, d), wide), sizes);
@@ -144,10 +144,11 @@ Tensor triu(const Tensor& self, std::int64_t diagonal) {
 }
 
 Tensor diag(const Tensor& self, std::int64_t diagonal) {
-  check(
-      self.dim() == 1 || self.dim() == 2, ErrorKind::kRuntime, "diag",
-      [&] { return "diag(): Supports 1D or 2D tensors. Got " + std::to_string(self.dim()) + "D"; },
-      {self.sizes()});
+  check(self.dim() == 1 || self.dim() == 2, ErrorKind::kRuntime, "diag",
+        [&] {
+          return text_of({"diag(): Supports 1D or 2D tensors. Got ", self.dim(), "D"});
+        },
+        {self.sizes()});
   if (self.dim() == 2) return named(clone(ops::diagonal(self, diagonal)), "DiagonalBackward0_copy");
   const std::int64_t n = self.size(0) + std::abs(diagonal);
   const Tensor out = zeros({n, n}, self.dtype());
@@ -158,7 +159,7 @@ Tensor diag(const Tensor& self, std::int64_t diagonal) {
 Tensor trace(const Tensor& self) {
   check(self.dim() == 2, ErrorKind::kRuntime, "trace",
         [&] {
-          return "trace: expected a matrix, but got tensor with dim " + std::to_string(self.dim());
+          return text_of({"trace: expected a matrix, but got tensor with dim ", self.dim()});
         },
         {self.sizes()});
   refuse_bool("trace", "trace", {self});
@@ -167,9 +168,9 @@ Tensor trace(const Tensor& self) {
 
 Tensor movedim(const Tensor& self, const Shape& source, const Shape& destination) {
   check(source.size() == destination.size(), ErrorKind::kRuntime, "movedim", [&] {
-    return "movedim: Invalid source or destination dims: source (" + source.to_string() +
-           " dims) should contain the same number of dims as destination (" +
-           destination.to_string() + " dims)";
+    return text_of({"movedim: Invalid source or destination dims: source (", source,
+                    " dims) should contain the same number of dims as destination (", destination,
+                    " dims)"});
   });
   Shape from, to;
   for (const std::int64_t d : source) from.push_back(wrap_dim(d, self.dim(), "movedim"));
@@ -177,7 +178,7 @@ Tensor movedim(const Tensor& self, const Shape& source, const Shape& destination
   // A number counts as one-dimensional.
   Shape order = Shape::filled(std::max(self.dim(), 1), -1), moved = Shape::filled(order.size(), 0);
   const auto repeated = [](const char* word, const Shape& dims) {
-    return "movedim: repeated dim in `" + std::string(word) + "` (" + dims.to_string() + ")";
+    return text_of({"movedim: repeated dim in `", word, "` (", dims, ")"});
   };
   for (const std::int64_t d : from) {
     check(moved[static_cast<int>(d)]++ == 0, ErrorKind::kRuntime, "movedim",
@@ -202,8 +203,8 @@ Tensor movedim(const Tensor& self, const Shape& source, const Shape& destination
 std::vector<Tensor> meshgrid(const std::vector<Tensor>& tensors, std::string_view indexing) {
   check_list("meshgrid", tensors);
   check(indexing == "ij" || indexing == "xy", ErrorKind::kRuntime, "meshgrid", [&] {
-    return "torch.meshgrid: indexing must be one of \"xy\" or \"ij\", but received: " +
-           std::string(indexing);
+    return text_of(
+        {"torch.meshgrid: indexing must be one of \"xy\" or \"ij\", but received: ", indexing});
   });
   const int count = static_cast<int>(tensors.size());
   const bool swap = indexing == "xy" && count > 1;

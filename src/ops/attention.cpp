@@ -22,12 +22,12 @@ std::string number(std::int64_t n) {
 }
 
 std::string size_text(const Shape& shape) {
-  return "torch.Size(" + shape.to_string() + ")";
+  return text_of({"torch.Size(", shape, ")"});
 }
 
 std::string tuple_text(const Shape& shape) {
   const std::string list = shape.to_string();
-  return "(" + list.substr(1, list.size() - 2) + ")";
+  return text_of({"(", list.substr(1, list.size() - 2), ")"});
 }
 
 /// "one" or "other" dimensions of a mask that may be missing.

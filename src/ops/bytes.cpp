@@ -13,20 +13,21 @@ Tensor view_dtype(const Tensor& self, DType dtype) {
   if (have != want) {
     const std::string between = std::string(" to view ") + dtype_scalar_name(self.dtype()) +
                                 " as " + dtype_scalar_name(dtype) + " (different element sizes)";
-    check(self.dim() > 0, ErrorKind::kRuntime, "view",
-          [&] { return "self.dim() cannot be 0" + between; });
+    check(self.dim() > 0, ErrorKind::kRuntime, "view", [&] {
+      return text_of({"self.dim() cannot be 0", between});
+    });
     const int last = self.dim() - 1;
     const std::int64_t ratio = std::max(have, want) / std::min(have, want);
     const auto divide = [&](std::int64_t& value, const std::string& name) {
       check(value % ratio == 0, ErrorKind::kRuntime, "view", [&] {
-        return "self." + name + " must be divisible by " + std::to_string(ratio) + between +
-               ", but got " + std::to_string(value);
+        return text_of(
+            {"self.", name, " must be divisible by ", ratio, between, ", but got ", value});
       });
       value /= ratio;
     };
     if (want > have) divide(sizes[last], "size(-1)");
     check(strides[last] == 1, ErrorKind::kRuntime, "view", [&] {
-      return "self.stride(-1) must be 1" + between + ", but got " + std::to_string(strides[last]);
+      return text_of({"self.stride(-1) must be 1", between, ", but got ", strides[last]});
     });
     if (want > have) {
       divide(offset, "storage_offset()");

@@ -100,8 +100,8 @@ bool equal(const Tensor& self, const Tensor& other) {
 
 Tensor isclose(const Tensor& self, const Tensor& other, double rtol, double atol, bool equal_nan) {
   check(self.dtype() == other.dtype(), ErrorKind::kRuntime, "isclose", [&] {
-    return std::string(dtype_scalar_name(self.dtype())) + " did not match " +
-           dtype_scalar_name(other.dtype());
+    return text_of(
+        {dtype_scalar_name(self.dtype()), " did not match ", dtype_scalar_name(other.dtype())});
   });
   if (self.dtype() == DType::kBool) {
     return isclose(cast(self, DType::kInt64), cast(other, DType::kInt64), rtol, atol, equal_nan);
@@ -231,10 +231,10 @@ Tensor clamp_between(const Tensor& self, const Tensor& min, const Tensor& max) {
 
 Tensor where(const Tensor& condition, const Tensor& self, const Tensor& other) {
   check(condition.dtype() == DType::kBool, ErrorKind::kRuntime, "where", [&] {
-    return std::string(
-               "where expected condition to be a boolean tensor, but got a tensor with "
-               "dtype ") +
-           dtype_scalar_name(condition.dtype());
+    return text_of(
+        {"where expected condition to be a boolean tensor, but got a tensor with "
+         "dtype ",
+         dtype_scalar_name(condition.dtype())});
   });
   const DType dtype = result_type({self, other});
   const Shape shape = broadcast_shapes(
@@ -258,12 +258,12 @@ Tensor where(const Tensor& condition, const Tensor& self, const Tensor& other) {
 static Tensor masked_fill_value(const char* op, const Tensor& self, const Tensor& mask,
                                 const Tensor& value) {
   check(mask.dtype() == DType::kBool, ErrorKind::kRuntime, op, [&] {
-    return std::string("masked_fill_ only supports boolean masks, but got mask with dtype ") +
-           dtype_c_name(mask.dtype());
+    return text_of({"masked_fill_ only supports boolean masks, but got mask with dtype ",
+                    dtype_c_name(mask.dtype())});
   });
   check(value.dim() == 0, ErrorKind::kRuntime, op, [&] {
-    return "masked_fill_ only supports a 0-dimensional value tensor, but got tensor with " +
-           std::to_string(value.dim()) + " dimension(s).";
+    return text_of({"masked_fill_ only supports a 0-dimensional value tensor, but got tensor with ",
+                    value.dim(), " dimension(s)."});
   });
   check(self.dtype() != DType::kInt64 || std::abs(value.item().to_double()) < 0x1p63,
         ErrorKind::kRuntime, op,

@@ -31,10 +31,8 @@ Tensor tensordot_dims(const Tensor& self, const Tensor& other, const Shape& dims
     if (b.size(e) == 1 && a.size(d) != 1) a = sum(a, Shape{d}, true);
     check(a.size(d) == b.size(e), ErrorKind::kRuntime, "tensordot",
           [&] {
-            return "contracted dimensions need to match, but first has size " +
-                   std::to_string(a.size(d)) + " in dim " + std::to_string(d) +
-                   " and second has size " + std::to_string(b.size(e)) + " in dim " +
-                   std::to_string(e);
+            return text_of({"contracted dimensions need to match, but first has size ", a.size(d),
+                            " in dim ", d, " and second has size ", b.size(e), " in dim ", e});
           },
           {a.sizes(), b.sizes()});
     of_a.push_back(d);
@@ -70,18 +68,20 @@ Tensor inner(const Tensor& self, const Tensor& other) {
   if (self.dim() == 0 || other.dim() == 0) return mul(self, other);
   check(self.sizes().back() == other.sizes().back(), ErrorKind::kRuntime, "inner",
         [&] {
-          return "inner() the last dimension must match on both input tensors but got shapes " +
-                 self.sizes().to_string() + " and " + other.sizes().to_string();
+          return text_of(
+              {"inner() the last dimension must match on both input tensors but got shapes ",
+               self.sizes(), " and ", other.sizes()});
         },
         {self.sizes(), other.sizes()});
   return tensordot_dims(self, other, {-1}, {-1});
 }
 
 Tensor tensordot(const Tensor& a, const Tensor& b, std::int64_t dims) {
-  check(dims >= 0, ErrorKind::kRuntime, "tensordot",
-        [&] { return "tensordot expects dims >= 0, but got dims=" + std::to_string(dims); });
+  check(dims >= 0, ErrorKind::kRuntime, "tensordot", [&] {
+    return text_of({"tensordot expects dims >= 0, but got dims=", dims});
+  });
   check(dims <= std::min(a.dim(), b.dim()), ErrorKind::kRuntime, "tensordot", [&] {
-    return "tensordot expects dims < ndim_a or ndim_b, but got dims=" + std::to_string(dims);
+    return text_of({"tensordot expects dims < ndim_a or ndim_b, but got dims=", dims});
   });
   Shape of_a, of_b;
   for (std::int64_t i = 0; i < dims; ++i) of_a.push_back(i - dims), of_b.push_back(i);
@@ -394,12 +394,12 @@ Tensor cdist(const Tensor& x1, const Tensor& x2, double p,
   static_cast<void>(compute_mode);  // which algorithm PyTorch takes, not what comes out
   check(x1.dim() >= 2 && x2.dim() >= 2, ErrorKind::kRuntime, "cdist", [&] {
     const bool first = x1.dim() < 2;
-    return std::string("cdist only supports at least 2D tensors, X") + (first ? "1" : "2") +
-           " got: " + std::to_string((first ? x1 : x2).dim()) + "D";
+    return text_of({"cdist only supports at least 2D tensors, X", (first ? "1" : "2"),
+                    " got: ", (first ? x1 : x2).dim(), "D"});
   });
   check(x1.sizes().back() == x2.sizes().back(), ErrorKind::kRuntime, "cdist", [&] {
-    return "X1 and X2 must have the same number of columns. X1: " +
-           std::to_string(x1.sizes().back()) + " X2: " + std::to_string(x2.sizes().back());
+    return text_of({"X1 and X2 must have the same number of columns. X1: ", x1.sizes().back(),
+                    " X2: ", x2.sizes().back()});
   });
   check(p >= 0, ErrorKind::kRuntime, "cdist",
         [] { return "cdist only supports non-negative p values"; });

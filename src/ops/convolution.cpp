@@ -19,9 +19,8 @@ using kernels::Windows;
 Shape for_each_direction(const char* what, const Shape& given, int count) {
   if (given.size() == 1) return Shape::filled(count, given[0]);
   check(given.size() == count, ErrorKind::kRuntime, "convolution", [&] {
-    return std::string("expected ") + what + " to be a single integer value or a list of " +
-           std::to_string(count) + " values to match the convolution dimensions, but got " + what +
-           "=" + given.to_string();
+    return text_of({"expected ", what, " to be a single integer value or a list of ", count,
+                    " values to match the convolution dimensions, but got ", what, "=", given});
   });
   return given;
 }
@@ -206,40 +205,40 @@ void check_convolution(const Tensor& input, const Tensor& weight, const Tensor& 
   refuse(any_below(s.padding, 0), [] { return "negative padding is not supported"; });
   refuse(any_below(s.output_padding, 0), [] { return "negative output_padding is not supported"; });
   refuse(any_below(s.stride, 1), [] { return "non-positive stride is not supported"; });
-  refuse(any_below(s.dilation, 1),
-         [&] { return "dilation should be greater than zero, but got " + s.dilation.to_string(); });
+  refuse(any_below(s.dilation, 1), [&] {
+    return text_of({"dilation should be greater than zero, but got ", s.dilation});
+  });
   refuse(s.groups < 1, [] { return "non-positive groups is not supported"; });
   const std::string count = std::to_string(s.groups), sizes = weight.sizes().to_string();
   refuse(weight.size(0) < s.groups, [&] {
-    return "Given groups=" + count + ", expected weight to be at least " + count +
-           " at dimension 0, but got weight of size " + sizes + " instead";
+    return text_of({"Given groups=", count, ", expected weight to be at least ", count,
+                    " at dimension 0, but got weight of size ", sizes, " instead"});
   });
   refuse(weight.size(0) % s.groups != 0, [&] {
-    return "Given groups=" + count + ", expected weight to be divisible by " + count +
-           " at dimension 0, but got weight of size [" + sizes + "] instead";
+    return text_of({"Given groups=", count, ", expected weight to be divisible by ", count,
+                    " at dimension 0, but got weight of size [", sizes, "] instead"});
   });
   const std::string given = transposed ? "Given transposed=1, weight" : "Given weight";
   const std::int64_t other = weight.size(1) * s.groups;
   const std::int64_t channels = transposed ? weight.size(0) : other,
                      outs = transposed ? other : weight.size(0);
   refuse(input.size(1) != channels, [&] {
-    return (transposed ? given : "Given groups=" + count + ", weight") + " of size " + sizes +
-           ", expected input" + input.sizes().to_string() + " to have " + std::to_string(channels) +
-           " channels, but got " + std::to_string(input.size(1)) + " channels instead";
+    return text_of({(transposed ? given : "Given groups=" + count + ", weight"), " of size ", sizes,
+                    ", expected input", input.sizes(), " to have ", channels, " channels, but got ",
+                    input.size(1), " channels instead"});
   });
   refuse(bias.defined() && (bias.dim() != 1 || bias.size(0) != outs), [&] {
-    return given + " of size " + sizes + ", expected bias to be 1-dimensional with " +
-           std::to_string(outs) + " elements, but got bias of size " + bias.sizes().to_string() +
-           " instead";
+    return text_of({given, " of size ", sizes, ", expected bias to be 1-dimensional with ", outs,
+                    " elements, but got bias of size ", bias.sizes(), " instead"});
   });
   const auto called = [](const Tensor& t) { return std::string(dtype_c_name(t.dtype())); };
   refuse(bias.defined() && bias.dtype() != input.dtype(), [&] {
-    return "Input type (" + called(input) + ") and bias type (" + called(bias) +
-           ") should be the same";
+    return text_of(
+        {"Input type (", called(input), ") and bias type (", called(bias), ") should be the same"});
   });
   refuse(weight.dtype() != input.dtype(), [&] {
-    return std::string("expected scalar type ") + dtype_scalar_name(input.dtype()) + " but found " +
-           dtype_scalar_name(weight.dtype());
+    return text_of({"expected scalar type ", dtype_scalar_name(input.dtype()), " but found ",
+                    dtype_scalar_name(weight.dtype())});
   });
   refuse_bool(op, "slow_conv2d_cpu", {input});
 }
@@ -247,7 +246,7 @@ void check_convolution(const Tensor& input, const Tensor& weight, const Tensor& 
 std::string by_x(const Shape& sizes) {
   std::string text;
   for (const std::int64_t n : sizes) text += (text.empty() ? "" : " x ") + std::to_string(n);
-  return "(" + text + ")";
+  return text_of({"(", text, ")"});
 }
 
 /// The sizes of what comes out, by direction.
@@ -264,9 +263,9 @@ Shape out_sizes(const Tensor& input, const Tensor& weight, const Settings& s) {
   }
   check(!small, ErrorKind::kRuntime, "convolution",
         [&] {
-          return "Calculated padded input size per channel: " + by_x(spaces) +
-                 ". Kernel size: " + by_x(reaches) +
-                 ". Kernel size can't be greater than actual input size";
+          return text_of({"Calculated padded input size per channel: ", by_x(spaces),
+                          ". Kernel size: ", by_x(reaches),
+                          ". Kernel size can't be greater than actual input size"});
         },
         {input.sizes(), weight.sizes()});
   return outs;
@@ -301,8 +300,9 @@ Shape transposed_sizes(const Tensor& input, const Tensor& weight, const Settings
   check(!any_below(outs, 1), ErrorKind::kRuntime, "convolution", [&] {
     Shape ins;
     for (int d = 2; d < input.dim(); ++d) ins.push_back(input.size(d));
-    return "Given input size per channel: " + by_x(ins) +
-           ". Calculated output size per channel: " + by_x(outs) + ". Output size is too small";
+    return text_of({"Given input size per channel: ", by_x(ins),
+                    ". Calculated output size per channel: ", by_x(outs),
+                    ". Output size is too small"});
   });
   return outs;
 }
@@ -315,9 +315,8 @@ Tensor convolution(const char* op, int directions, bool transposed, const Tensor
   check(weight.dim() == whole && (input.dim() == whole || input.dim() == whole - 1),
         ErrorKind::kRuntime, op,
         [&] {
-          return "Expected " + std::to_string(whole - 1) + "D (unbatched) or " +
-                 std::to_string(whole) + "D (batched) input to " + op +
-                 ", but got input of size: " + input.sizes().to_string();
+          return text_of({"Expected ", whole - 1, "D (unbatched) or ", whole,
+                          "D (batched) input to ", op, ", but got input of size: ", input.sizes()});
         },
         {input.sizes(), weight.sizes()});
   if (input.dim() < whole) {
@@ -350,8 +349,9 @@ Tensor padded_by_name(const char* op, int directions, const Tensor& input, const
     return convolution(op, directions, false, input, weight, bias,
                        {stride, {0}, dilation, {0}, groups});
   }
-  check(padding == "same", ErrorKind::kRuntime, op,
-        [&] { return "Invalid padding string: '" + std::string(padding) + "'"; });
+  check(padding == "same", ErrorKind::kRuntime, op, [&] {
+    return text_of({"Invalid padding string: '", padding, "'"});
+  });
   check(!any_below(dilation, 1) && weight.dim() == directions + 2, ErrorKind::kRuntime, op,
         [] { return "dilation should be greater than zero"; });
   for (std::int64_t step : stride) {

@@ -16,9 +16,8 @@ void check_fits(const Scalar& value, DType dtype) {
   const bool is_signed = dtype != DType::kUInt8;
   const double limit = std::ldexp(1.0, is_signed ? bits - 1 : bits);
   check(v < limit && v >= (is_signed ? -limit : 1 - limit), ErrorKind::kRuntime, "fill_", [&] {
-    return std::string("value cannot be converted to type ") +
-           (bits == 32 ? "int" : dtype_name(dtype)) + (bits == 32 ? "" : "_t") +
-           " without overflow";
+    return text_of({"value cannot be converted to type ", (bits == 32 ? "int" : dtype_name(dtype)),
+                    (bits == 32 ? "" : "_t"), " without overflow"});
   });
 }
 
@@ -146,10 +145,12 @@ Tensor new_full(const Tensor& self, const Shape& size, Scalar fill_value,
 
 Tensor eye(std::int64_t n, std::optional<std::int64_t> m, std::optional<DType> dtype) {
   const std::int64_t columns = m.value_or(n);
-  check(n >= 0, ErrorKind::kRuntime, "eye",
-        [&] { return "n must be greater or equal to 0, got " + std::to_string(n); });
-  check(columns >= 0, ErrorKind::kRuntime, "eye",
-        [&] { return "m must be greater or equal to 0, got " + std::to_string(columns); });
+  check(n >= 0, ErrorKind::kRuntime, "eye", [&] {
+    return text_of({"n must be greater or equal to 0, got ", n});
+  });
+  check(columns >= 0, ErrorKind::kRuntime, "eye", [&] {
+    return text_of({"m must be greater or equal to 0, got ", columns});
+  });
   const Tensor out = zeros({n, columns}, dtype);
   const std::int64_t diagonal = std::min(n, columns);
   fill_data(make_view(out, {diagonal}, {columns + 1}, 0), 1);
@@ -161,8 +162,9 @@ Tensor arange(Scalar start, Scalar end, Scalar step, std::optional<DType> dtype)
   const DType type = dtype.value_or(floating ? default_dtype() : DType::kInt64);
   const double first = start.to_double(), last = end.to_double(), by = step.to_double();
   check(by != 0, ErrorKind::kRuntime, "arange", [] { return "step must be nonzero"; });
-  check(std::isfinite(first) && std::isfinite(last), ErrorKind::kRuntime, "arange",
-        [&] { return "unsupported range: " + number_text(first) + " -> " + number_text(last); });
+  check(std::isfinite(first) && std::isfinite(last), ErrorKind::kRuntime, "arange", [&] {
+    return text_of({"unsupported range: ", number_text(first), " -> ", number_text(last)});
+  });
   check((by > 0 && last >= first) || (by < 0 && last <= first), ErrorKind::kRuntime, "arange",
         [] { return "upper bound and lower bound inconsistent with step sign"; });
   const double count = std::ceil((last - first) / by);
@@ -216,8 +218,7 @@ template <class T>
 Tensor from_values(const std::vector<T>& values, const Shape& size, DType dtype) {
   check(static_cast<std::int64_t>(values.size()) == size.numel(), ErrorKind::kRuntime, "tensor",
         [&] {
-          return "shape '" + size.to_string() + "' is invalid for input of size " +
-                 std::to_string(values.size());
+          return text_of({"shape '", size, "' is invalid for input of size ", values.size()});
         });
   const Tensor raw = empty(size, DTypeOf<T>::value);
   T* data = raw.data<T>();
@@ -239,8 +240,7 @@ Tensor tensor(std::initializer_list<std::initializer_list<double>> rows, DType d
   const std::size_t width = rows.size() ? rows.begin()->size() : 0;
   for (const auto& row : rows) {
     check(row.size() == width, ErrorKind::kValue, "tensor", [&] {
-      return "expected sequence of length " + std::to_string(width) + " at dim 1 (got " +
-             std::to_string(row.size()) + ")";
+      return text_of({"expected sequence of length ", width, " at dim 1 (got ", row.size(), ")"});
     });
     values.insert(values.end(), row);
   }
@@ -291,8 +291,8 @@ const Tensor& copy_(const Tensor& self, const Tensor& src) {
 const Tensor& fill_(const Tensor& self, const Tensor& value) {
   check(value.dim() == 0, ErrorKind::kRuntime, "fill_",
         [&] {
-          return "fill_ only supports 0-dimension value tensor but got tensor with " +
-                 std::to_string(value.dim()) + " dimensions.";
+          return text_of({"fill_ only supports 0-dimension value tensor but got tensor with ",
+                          value.dim(), " dimensions."});
         },
         {value.sizes()});
   check_fits(value.item(), self.dtype());

@@ -101,17 +101,19 @@ void each_sequence(const Tensor& logs, const Tensor& targets, const Tensor& inpu
 }
 
 void check_lengths(const char* name, const Tensor& lengths, Int batch, Int most) {
-  check(!is_floating(lengths.dtype()), ErrorKind::kRuntime, "ctc_loss",
-        [&] { return std::string(name) + " must be integral"; });
-  check(lengths.numel() == batch, ErrorKind::kRuntime, "ctc_loss",
-        [&] { return std::string(name) + " must be of size batch_size"; });
+  check(!is_floating(lengths.dtype()), ErrorKind::kRuntime, "ctc_loss", [&] {
+    return text_of({name, " must be integral"});
+  });
+  check(lengths.numel() == batch, ErrorKind::kRuntime, "ctc_loss", [&] {
+    return text_of({name, " must be of size batch_size"});
+  });
   const Tensor whole = contiguous(cast(lengths, DType::kInt64));
   for (Int i = 0; i < batch; ++i) {
     const Int value = whole.data<Int>()[i];
     check(value >= 0 && value <= most, ErrorKind::kRuntime, "ctc_loss", [&] {
-      return std::string("Expected ") + name + " to have value at " +
-             (value < 0 ? "least 0" : "most " + std::to_string(most)) + ", but got value " +
-             std::to_string(value) + " (while checking arguments for ctc_loss_allocate_outputs)";
+      return text_of({"Expected ", name, " to have value at ",
+                      (value < 0 ? "least 0" : "most " + std::to_string(most)), ", but got value ",
+                      value, " (while checking arguments for ctc_loss_allocate_outputs)"});
     });
   }
 }
@@ -119,10 +121,10 @@ void check_lengths(const char* name, const Tensor& lengths, Int batch, Int most)
 void check_size(const Tensor& targets, int dim, Int wanted, bool least) {
   const Int size = targets.size(dim);
   check(size == wanted || (least && size > wanted), ErrorKind::kRuntime, "ctc_loss", [&] {
-    return std::string("Expected tensor to have size ") + (least ? "at least " : "") +
-           std::to_string(wanted) + " at dimension " + std::to_string(dim) + ", but got size " +
-           std::to_string(size) +
-           " for argument #2 'targets' (while checking arguments for ctc_loss_allocate_outputs)";
+    return text_of(
+        {"Expected tensor to have size ", (least ? "at least " : ""), wanted, " at dimension ", dim,
+         ", but got size ", size,
+         " for argument #2 'targets' (while checking arguments for ctc_loss_allocate_outputs)"});
   });
 }
 
@@ -152,8 +154,9 @@ Tensor losses(const Tensor& log_probs, const Tensor& targets, const Tensor& inpu
   const Tensor out = empty({batch}, DType::kFloat64);
   const auto visit = [&](Int i, const Sequence& one) {
     for (Int k = 0; k < one.length; ++k) {
-      check(one.target[k] >= 0 && one.target[k] < one.classes, ErrorKind::kIndex, "ctc_loss",
-            [&] { return "Target " + std::to_string(one.target[k]) + " is out of bounds."; });
+      check(one.target[k] >= 0 && one.target[k] < one.classes, ErrorKind::kIndex, "ctc_loss", [&] {
+        return text_of({"Target ", one.target[k], " is out of bounds."});
+      });
     }
     out.data<double>()[i] = one.loss();
   };

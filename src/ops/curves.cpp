@@ -24,8 +24,9 @@ Tensor below(const Tensor& x, const Scalar& limit) {
 }
 
 void check_probability(double p) {
-  check(p >= 0 && p <= 1, ErrorKind::kValue, "dropout",
-        [&] { return "dropout probability has to be between 0 and 1, but got " + number_text(p); });
+  check(p >= 0 && p <= 1, ErrorKind::kValue, "dropout", [&] {
+    return text_of({"dropout probability has to be between 0 and 1, but got ", number_text(p)});
+  });
 }
 
 }  // namespace
@@ -68,7 +69,8 @@ Tensor hardshrink(const Tensor& self, double lambd) {
 Tensor softshrink(const Tensor& input, double lambd) {
   check_floating("softshrink_cpu", input);
   check(lambd >= 0, ErrorKind::kRuntime, "softshrink", [&] {
-    return "lambda must be greater or equal to 0, but found to be " + number_text(lambd) + ".";
+    return text_of(
+        {"lambda must be greater or equal to 0, but found to be ", number_text(lambd), "."});
   });
   // Times 0: NaN stays.
   const Tensor left = where(lt(input, number(input, -lambd)), add(input, lambd), mul(input, 0));
@@ -102,12 +104,12 @@ Tensor threshold(const Tensor& input, Scalar threshold, Scalar value) {
 
 Tensor prelu(const Tensor& self, const Tensor& weight) {
   check(self.dtype() == weight.dtype(), ErrorKind::kRuntime, "prelu", [&] {
-    return std::string("prelu: Type promoting not supported. Got ") +
-           dtype_scalar_name(self.dtype()) + " and " + dtype_scalar_name(weight.dtype());
+    return text_of({"prelu: Type promoting not supported. Got ", dtype_scalar_name(self.dtype()),
+                    " and ", dtype_scalar_name(weight.dtype())});
   });
   check(weight.dim() <= 1, ErrorKind::kRuntime, "prelu", [&] {
-    return "prelu: Expected `weight` to be a scalar or 1D tensor, but got: ndim = " +
-           std::to_string(weight.dim());
+    return text_of(
+        {"prelu: Expected `weight` to be a scalar or 1D tensor, but got: ndim = ", weight.dim()});
   });
   Tensor slope = weight;
   if (weight.numel() != 1) {
@@ -115,9 +117,9 @@ Tensor prelu(const Tensor& self, const Tensor& weight) {
           [] { return "Not allow zero-dim input tensor."; });
     const std::int64_t channels = self.dim() > 1 ? self.size(1) : 1;
     check(channels == weight.numel(), ErrorKind::kRuntime, "prelu", [&] {
-      return "Mismatch of parameter numbers and input channel size. Found parameter numbers = " +
-             std::to_string(weight.numel()) + " and channel size = " + std::to_string(channels) +
-             ".";
+      return text_of(
+          {"Mismatch of parameter numbers and input channel size. Found parameter numbers = ",
+           weight.numel(), " and channel size = ", channels, "."});
     });
   }
   check_floating("prelu_cpu", self);
@@ -147,8 +149,8 @@ Tensor glu(const Tensor& input, std::int64_t dim) {
   const int d = wrap_dim(dim, input.dim(), "glu");
   check(input.size(d) % 2 == 0, ErrorKind::kRuntime, "glu",
         [&] {
-          return "Halving dimension must be even, but dimension " + std::to_string(d) +
-                 " is size " + std::to_string(input.size(d));
+          return text_of(
+              {"Halving dimension must be even, but dimension ", d, " is size ", input.size(d)});
         },
         {input.sizes()});
   check_floating("glu_cpu", input);

@@ -17,8 +17,8 @@ namespace gradlet::ops {
 Tensor cov(const Tensor& self, std::int64_t correction, const Tensor& fweights,
            const Tensor& aweights) {
   check(self.dim() <= 2, ErrorKind::kRuntime, "cov", [&] {
-    return "cov(): expected input to have two or fewer dimensions but got an input with " +
-           std::to_string(self.dim()) + " dimensions";
+    return text_of({"cov(): expected input to have two or fewer dimensions but got an input with ",
+                    self.dim(), " dimensions"});
   });
   check(self.dtype() != DType::kBool, ErrorKind::kNotImplemented, "cov",
         [] { return "cov(): bool dtype is not supported for input"; });
@@ -28,13 +28,13 @@ Tensor cov(const Tensor& self, std::int64_t correction, const Tensor& fweights,
     if (!t->defined()) continue;
     const char* name = t == &fweights ? "fweights" : "aweights";
     check(t->dim() <= 1, ErrorKind::kRuntime, "cov", [&] {
-      return std::string("cov(): expected ") + name + " to have one or fewer dimensions but got " +
-             name + " with " + std::to_string(t->dim()) + " dimensions";
+      return text_of({"cov(): expected ", name, " to have one or fewer dimensions but got ", name,
+                      " with ", t->dim(), " dimensions"});
     });
     check(t->numel() == count, ErrorKind::kRuntime, "cov", [&] {
-      return std::string("cov(): expected ") + name +
-             " to have the same numel as there are observations in the input but got " +
-             std::to_string(t->numel()) + " != " + std::to_string(count);
+      return text_of({"cov(): expected ", name,
+                      " to have the same numel as there are observations in the input but got ",
+                      t->numel(), " != ", count});
     });
   }
   Tensor weight = fweights.defined() ? fweights : aweights;
@@ -53,8 +53,9 @@ Tensor cov(const Tensor& self, std::int64_t correction, const Tensor& fweights,
 
 Tensor corrcoef(const Tensor& self) {
   check(self.dim() <= 2, ErrorKind::kRuntime, "corrcoef", [&] {
-    return "corrcoef(): expected input to have two or fewer dimensions but got an input with " +
-           std::to_string(self.dim()) + " dimensions";
+    return text_of(
+        {"corrcoef(): expected input to have two or fewer dimensions but got an input with ",
+         self.dim(), " dimensions"});
   });
   const Tensor c = cov(self);
   if (c.dim() == 0) return div(c, c);
@@ -71,11 +72,12 @@ std::pair<double, double> outer_edges(const char* op, const Tensor& self, double
     low = min(detach(self)).item().to_double();
     high = max(detach(self)).item().to_double();
   }
-  check(low <= high, ErrorKind::kRuntime, op,
-        [&] { return std::string(op) + ": max must be larger than min"; });
+  check(low <= high, ErrorKind::kRuntime, op, [&] {
+    return text_of({op, ": max must be larger than min"});
+  });
   check(std::isfinite(low) && std::isfinite(high), ErrorKind::kRuntime, op, [&] {
-    return std::string(op) + ": range of [" + number_text(low) + ", " + number_text(high) +
-           "] is not finite";
+    return text_of(
+        {op, ": range of [", number_text(low), ", ", number_text(high), "] is not finite"});
   });
   if (low == high) low -= 0.5, high += 0.5;
   return {low, high};
@@ -99,8 +101,7 @@ Tensor counted(const Tensor& self, const Tensor& edges, const Tensor& weight) {
 
 void check_bins(std::int64_t bins) {
   check(bins > 0, ErrorKind::kRuntime, "histogram", [&] {
-    return "torch.histogram(): bins must be > 0, but got " + std::to_string(bins) +
-           " for dimension 0";
+    return text_of({"torch.histogram(): bins must be > 0, but got ", bins, " for dimension 0"});
   });
 }
 
@@ -117,8 +118,8 @@ std::tuple<Tensor, Tensor> histogram_of(const Tensor& self, const Tensor& bins,
                                         const Tensor& weight, bool density) {
   check_floating("histogram_cpu", self);
   check(bins.dim() == 1 && bins.numel() > 1, ErrorKind::kRuntime, "histogram", [&] {
-    return "torch.histogram(): bins tensor should have one dimension, but got " +
-           std::to_string(bins.dim()) + " dimensions";
+    return text_of({"torch.histogram(): bins tensor should have one dimension, but got ",
+                    bins.dim(), " dimensions"});
   });
   Tensor sums = counted(self, bins, weight);
   if (density) {
@@ -143,8 +144,9 @@ Tensor diff(const Tensor& self, std::int64_t n, std::int64_t dim, const Tensor& 
             const Tensor& append) {
   check(self.dim() > 0, ErrorKind::kRuntime, "diff",
         [] { return "diff expects input to be at least one-dimensional"; });
-  check(n >= 0, ErrorKind::kRuntime, "diff",
-        [&] { return "order must be non-negative but got " + std::to_string(n); });
+  check(n >= 0, ErrorKind::kRuntime, "diff", [&] {
+    return text_of({"order must be non-negative but got ", n});
+  });
   const int d = wrap_dim(dim, self.dim(), "diff");
   if (n == 0) return clone(self);
   Tensor out = self;
@@ -208,10 +210,10 @@ std::vector<Tensor> gradients_along(const Tensor& self, std::size_t given,
   for (int d = 0; !dim && d < self.dim(); ++d) dims.push_back(d);
   check(given <= 1 || given == static_cast<std::size_t>(dims.size()), ErrorKind::kRuntime,
         "gradient", [&] {
-          return "torch.gradient expected spacing to be unspecified, a scalar, or a list of length "
-                 "equal to 'self.dim() = " +
-                 std::to_string(self.dim()) + "', but got a list of length " +
-                 std::to_string(given);
+          return text_of(
+              {"torch.gradient expected spacing to be unspecified, a scalar, or a list of length "
+               "equal to 'self.dim() = ",
+               self.dim(), "', but got a list of length ", given});
         });
   std::vector<Tensor> all;
   for (int i = 0; i < dims.size(); ++i) {
@@ -239,17 +241,18 @@ std::vector<Tensor> gradient(const Tensor& self, const std::vector<double>& spac
 std::vector<Tensor> gradient_at(const Tensor& self, const std::vector<Tensor>& spacing,
                                 const std::optional<Shape>& dim, std::int64_t edge_order) {
   check(!spacing.empty(), ErrorKind::kRuntime, "gradient", [&] {
-    return "torch.gradient expected spacing to be unspecified, a scalar, or a list of length equal "
-           "to "
-           "'self.dim() = " +
-           std::to_string(self.dim()) +
-           "', since dim argument was not given, but got a list of length 0";
+    return text_of(
+        {"torch.gradient expected spacing to be unspecified, a scalar, or a list of length equal "
+         "to "
+         "'self.dim() = ",
+         self.dim(), "', since dim argument was not given, but got a list of length 0"});
   });
   for (const Tensor& x : spacing) {
     check(x.dim() == 1, ErrorKind::kRuntime, "gradient", [&] {
-      return "torch.gradient expected each element of spacing to have one dimension, but got an "
-             "element with " +
-             std::to_string(x.dim()) + " dimensions!";
+      return text_of(
+          {"torch.gradient expected each element of spacing to have one dimension, but got an "
+           "element with ",
+           x.dim(), " dimensions!"});
     });
   }
   return gradients_along(self, spacing.size(), dim, edge_order, false,
@@ -264,15 +267,15 @@ namespace {
 void refuse_bools(const char* op, const char* what, std::initializer_list<Tensor> tensors) {
   for (const Tensor& t : tensors) {
     check(t.dtype() != DType::kBool, ErrorKind::kNotImplemented, op, [&] {
-      return std::string(op) + ": received a bool input for " + what +
-             ", but bool is not supported";
+      return text_of({op, ": received a bool input for ", what, ", but bool is not supported"});
     });
   }
 }
 
 void check_step(const char* op, const Scalar& dx) {
-  check(dx.kind() != DType::kBool, ErrorKind::kRuntime, op,
-        [&] { return std::string(op) + ": Currently, we only support dx as a real number."; });
+  check(dx.kind() != DType::kBool, ErrorKind::kRuntime, op, [&] {
+    return text_of({op, ": Currently, we only support dx as a real number."});
+  });
 }
 
 /// The areas between neighbours, twice.
@@ -291,8 +294,8 @@ Tensor steps(const char* op, const Tensor& y, const Tensor& x, int d) {
     return diff(reshape(x, wide), 1, d);
   }
   check(x.size(0) == y.size_at(d), ErrorKind::kRuntime, op, [&] {
-    return std::string(op) +
-           ": There must be one `x` value for each sample point when `x` is 1-dimensional";
+    return text_of(
+        {op, ": There must be one `x` value for each sample point when `x` is 1-dimensional"});
   });
   Shape along = Shape::filled(y.dim(), 1);
   along[d] = -1;

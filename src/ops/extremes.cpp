@@ -58,8 +58,7 @@ std::pair<Tensor, Tensor> extreme_along(const char* op, const Tensor& self, int 
   const std::int64_t n = x.dim() ? sizes[dim] : 1, step = x.dim() ? strides[dim] : 0;
   check(n > 0, ErrorKind::kIndex, op,
         [&] {
-          return std::string(op) + "(): Expected reduction dim " + std::to_string(dim) +
-                 " to have non-zero size.";
+          return text_of({op, "(): Expected reduction dim ", dim, " to have non-zero size."});
         },
         {self.sizes()});
   if (x.dim()) {
@@ -100,9 +99,10 @@ template <class Better>
 Tensor whole_extreme(const char* name, const Tensor& self, Better better) {
   check(self.numel() > 0, ErrorKind::kRuntime, Better::kOp,
         [] {
-          return std::string(Better::kOp) +
-                 "(): Expected reduction dim to be specified for input.numel() == 0. Specify the "
-                 "reduction dim with the 'dim' argument.";
+          return text_of(
+              {Better::kOp,
+               "(): Expected reduction dim to be specified for input.numel() == 0. Specify the "
+               "reduction dim with the 'dim' argument."});
         },
         {self.sizes()});
   Tensor out;
@@ -122,16 +122,15 @@ Tensor extreme_over(const char* op, const char* name, const Tensor& self,
   const bool whole = !dim || dim->empty();
   check(self.numel() > 0 || !whole, ErrorKind::kRuntime, op,
         [&] {
-          return std::string(op) +
-                 "(): Expected reduction dim to be specified for input.numel() == 0. "
-                 "Specify the reduction dim with the 'dim' argument.";
+          return text_of({op,
+                          "(): Expected reduction dim to be specified for input.numel() == 0. "
+                          "Specify the reduction dim with the 'dim' argument."});
         },
         {self.sizes()});
   for (std::int64_t d : dim.value_or(Shape{})) {
     check(self.dim() == 0 || self.size(wrap_dim(d, self.dim(), op)) > 0, ErrorKind::kIndex, op,
           [&] {
-            return std::string(op) + "(): Expected reduction dim " + std::to_string(d) +
-                   " to have non-zero size.";
+            return text_of({op, "(): Expected reduction dim ", d, " to have non-zero size."});
           },
           {self.sizes()});
   }
@@ -159,15 +158,16 @@ template <class Better>
 Tensor arg_extreme(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim,
                    Better better) {
   NoGradGuard guard;
-  check(self.dtype() != DType::kBool, ErrorKind::kRuntime, Better::kArg,
-        [] { return std::string(Better::kArg) + "(): does not support bool input"; });
+  check(self.dtype() != DType::kBool, ErrorKind::kRuntime, Better::kArg, [] {
+    return text_of({Better::kArg, "(): does not support bool input"});
+  });
   if (dim) {
     const int d = wrap_dim(*dim, self.dim(), Better::kArg);
     return extreme_along(Better::kArg, self, d, keepdim, better).second;
   }
   check(self.numel() > 0, ErrorKind::kIndex, Better::kArg, [] {
-    return std::string(Better::kArg) +
-           "(): Expected reduction dim to be specified for input.numel() == 0.";
+    return text_of(
+        {Better::kArg, "(): Expected reduction dim to be specified for input.numel() == 0."});
   });
   const Tensor out =
       extreme_along(Better::kArg, reshape(self, {self.numel()}), 0, false, better).second;

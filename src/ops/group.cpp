@@ -32,8 +32,7 @@ Tensor by_channel(const Tensor& t, const Tensor& x) {
 Tensor group_norm(const Tensor& input, std::int64_t groups, const Tensor& weight,
                   const Tensor& bias, double eps) {
   check(input.dim() >= 2, ErrorKind::kRuntime, "group_norm", [&] {
-    return "Expected at least 2 dimensions for input tensor but received " +
-           std::to_string(input.dim());
+    return text_of({"Expected at least 2 dimensions for input tensor but received ", input.dim()});
   });
   const std::int64_t channels = input.size(1);
   check(groups > 0 && channels % groups == 0, ErrorKind::kRuntime, "group_norm", [&] {
@@ -46,10 +45,10 @@ Tensor group_norm(const Tensor& input, std::int64_t groups, const Tensor& weight
   for (const auto& [name, vector] : vectors) {
     check(!vector->defined() || (vector->dim() == 1 && vector->numel() == channels),
           ErrorKind::kRuntime, "group_norm", [&, called = name, v = vector] {
-            return std::string("Expected ") + called +
-                   " to be a vector of size equal to the number of channels in input, but got " +
-                   called + " of shape " + v->sizes().to_string() + " and input of shape " +
-                   input.sizes().to_string();
+            return text_of(
+                {"Expected ", called,
+                 " to be a vector of size equal to the number of channels in input, but got ",
+                 called, " of shape ", v->sizes(), " and input of shape ", input.sizes()});
           });
   }
   const std::int64_t count = input.size(0) * groups;
@@ -102,9 +101,8 @@ Tensor rms_norm(const Tensor& input, const Shape& normalized_shape, const Tensor
   check(fits, ErrorKind::kRuntime, "rms_norm", [&] {
     std::string expected = "[*";
     for (const std::int64_t size : normalized_shape) expected += ", " + std::to_string(size);
-    return "Given normalized_shape=" + normalized_shape.to_string() +
-           ", expected input with shape " + expected + "], but got input of size" +
-           input.sizes().to_string();
+    return text_of({"Given normalized_shape=", normalized_shape, ", expected input with shape ",
+                    expected, "], but got input of size", input.sizes()});
   });
   const double least = input.dtype() == DType::kFloat64
                            ? std::numeric_limits<double>::epsilon()
@@ -117,8 +115,8 @@ Tensor rms_norm(const Tensor& input, const Shape& normalized_shape, const Tensor
 Tensor local_response_norm(const Tensor& input, std::int64_t size, double alpha, double beta,
                            double k) {
   check(input.dim() >= 3, ErrorKind::kValue, "local_response_norm", [&] {
-    return "Expected 3D or higher dimensionality                          input (got " +
-           std::to_string(input.dim()) + " dimensions)";
+    return text_of({"Expected 3D or higher dimensionality                          input (got ",
+                    input.dim(), " dimensions)"});
   });
   if (!input.numel()) return input;
   Shape border = Shape::filled(2 * (input.dim() - 1), 0);
@@ -135,39 +133,38 @@ Tensor bilinear(const Tensor& input1, const Tensor& input2, const Tensor& weight
   const int d = input1.dim();
   check(input1.dtype() == input2.dtype() && input1.dtype() == weight.dtype(), ErrorKind::kRuntime,
         "bilinear", [&] {
-          return std::string("All tensors must have the same dtype, got input1: ") +
-                 dtype_c_name(input1.dtype()) + ", input2: " + dtype_c_name(input2.dtype()) +
-                 ", weight: " + dtype_c_name(weight.dtype());
+          return text_of({"All tensors must have the same dtype, got input1: ",
+                          dtype_c_name(input1.dtype()), ", input2: ", dtype_c_name(input2.dtype()),
+                          ", weight: ", dtype_c_name(weight.dtype())});
         });
   weight.size_at(1);
   const auto wrong = [](bool bad, const auto& what) {
-    check(!bad, ErrorKind::kRuntime, "bilinear", [&] { return "bilinear(): " + what(); });
+    check(!bad, ErrorKind::kRuntime, "bilinear", [&] { return text_of({"bilinear(): ", what()}); });
   };
   const auto but = [](std::int64_t got, std::int64_t expected) {
-    return ": got " + std::to_string(got) + " but expected " + std::to_string(expected);
+    return text_of({": got ", got, " but expected ", expected});
   };
   wrong(d != input2.dim(), [&] {
-    return "input dimensions do not match: got " + std::to_string(d) + " and " +
-           std::to_string(input2.dim());
+    return text_of({"input dimensions do not match: got ", d, " and ", input2.dim()});
   });
   check(d > 0, ErrorKind::kIndex, "bilinear",
         [] { return "Dimension specified as -1 but tensor has no dimensions"; });
   for (int i = 0; i + 1 < d; ++i) {
     wrong(input1.size(i) != input2.size(i), [&] {
-      return "input batch dimensions do not match at dim " + std::to_string(i) + ": got " +
-             std::to_string(input1.size(i)) + " and " + std::to_string(input2.size(i));
+      return text_of({"input batch dimensions do not match at dim ", i, ": got ", input1.size(i),
+                      " and ", input2.size(i)});
     });
   }
   for (int i = 1; i <= 2; ++i) {
     const std::int64_t got = (i == 1 ? input1 : input2).size(d - 1);
     const std::int64_t expected = i < weight.dim() ? weight.size(i) : 0;
     wrong(weight.dim() != 3 || got != expected, [&] {
-      return "input" + std::to_string(i) + " size does not match weight size" + but(got, expected);
+      return text_of({"input", i, " size does not match weight size", but(got, expected)});
     });
   }
   wrong(bias.defined() && (bias.dim() != 1 || bias.size(0) != weight.size(0)), [&] {
-    return "bias size does not match weight size" +
-           but(bias.dim() ? bias.size(0) : 0, weight.size(0));
+    return text_of({"bias size does not match weight size",
+                    but(bias.dim() ? bias.size(0) : 0, weight.size(0))});
   });
   // [..., n] [K, n, m] -> [..., K, m]
   const Tensor first = matmul(unsqueeze(unsqueeze(input1, -2), -2), weight);
@@ -180,12 +177,11 @@ Tensor scaled_dot_product_attention(const Tensor& query, const Tensor& key, cons
                                     std::optional<double> scale, bool enable_gqa) {
   check(query.dtype() == key.dtype() && query.dtype() == value.dtype(), ErrorKind::kRuntime,
         "scaled_dot_product_attention", [&] {
-          return std::string(
-                     "Expected query, key, and value to have the same dtype, but got "
-                     "query.dtype: ") +
-                 dtype_scalar_name(query.dtype()) +
-                 " key.dtype: " + dtype_scalar_name(key.dtype()) +
-                 " and value.dtype: " + dtype_scalar_name(value.dtype()) + " instead.";
+          return text_of(
+              {"Expected query, key, and value to have the same dtype, but got "
+               "query.dtype: ",
+               dtype_scalar_name(query.dtype()), " key.dtype: ", dtype_scalar_name(key.dtype()),
+               " and value.dtype: ", dtype_scalar_name(value.dtype()), " instead."});
         });
   check(!is_causal || !attn_mask.defined(), ErrorKind::kRuntime, "scaled_dot_product_attention",
         [] { return "Explicit attn_mask should not be set when is_causal=True"; });

@@ -152,8 +152,8 @@ Tensor scatter_reduce(const Tensor& self, std::int64_t dim, const Tensor& index,
   constexpr std::string_view kWays[] = {"sum", "prod", "mean", "amax", "amin"};
   check(std::find(std::begin(kWays), std::end(kWays), reduce) != std::end(kWays),
         ErrorKind::kRuntime, "scatter_reduce", [&] {
-          return "reduce argument must be either sum, prod, mean, amax or amin, got " +
-                 std::string(reduce);
+          return text_of(
+              {"reduce argument must be either sum, prod, mean, amax or amin, got ", reduce});
         });
   const int d = wrap_dim(dim, self.dim(), "scatter_reduce");
   if (self.dim() == 0) {
@@ -170,8 +170,9 @@ Tensor index_reduce(const Tensor& self, std::int64_t dim, const Tensor& index, c
     check(!bad, ErrorKind::kRuntime, op, message, {self.sizes(), source.sizes()});
   };
   refuse(reduce != "prod" && reduce != "mean" && reduce != "amax" && reduce != "amin", [&] {
-    return "index_reduce(): Expected reduce to be one of prod, mean, amax or amin but got " +
-           std::string(reduce) + ".";
+    return text_of(
+        {"index_reduce(): Expected reduce to be one of prod, mean, amax or amin but got ", reduce,
+         "."});
   });
   const int d = wrap_dim(dim, self.dim(), op);
   if (self.dim() == 0) {
@@ -180,19 +181,17 @@ Tensor index_reduce(const Tensor& self, std::int64_t dim, const Tensor& index, c
                    {});
   }
   refuse(index.dtype() != DType::kInt64, [&] {
-    return std::string("index_reduce_(): Expected dtype int32/int64 for index but got: ") +
-           dtype_scalar_name(index.dtype());
+    return text_of({"index_reduce_(): Expected dtype int32/int64 for index but got: ",
+                    dtype_scalar_name(index.dtype())});
   });
   refuse(source.dtype() != self.dtype(), [&] {
-    return std::string("index_reduce_(): self (") + dtype_scalar_name(self.dtype()) +
-           ") and source (" + dtype_scalar_name(source.dtype()) +
-           ") must have the same scalar type";
+    return text_of({"index_reduce_(): self (", dtype_scalar_name(self.dtype()), ") and source (",
+                    dtype_scalar_name(source.dtype()), ") must have the same scalar type"});
   });
   const std::int64_t rows = source.dim() ? source.size(d) : 1;
   refuse(index.numel() != rows, [&] {
-    return "index_reduce_(): Number of indices (" + std::to_string(index.numel()) +
-           ") should be equal to source.size(dim): (" + std::to_string(rows) +
-           "), for dim: " + std::to_string(d);
+    return text_of({"index_reduce_(): Number of indices (", index.numel(),
+                    ") should be equal to source.size(dim): (", rows, "), for dim: ", d});
   });
   const Tensor from = source.dim() ? source : reshape(source, Shape::filled(self.dim(), 1));
   Shape along = Shape::filled(self.dim(), 1);

@@ -28,10 +28,9 @@ Tensor constant_pad_nd(const Tensor& self, const Shape& pad, Scalar value) {
     const bool overflow =
         __builtin_add_overflow(whole, left, &whole) || __builtin_add_overflow(whole, right, &whole);
     check(whole >= 0 || (overflow && left > 0), ErrorKind::kRuntime, "pad", [&] {
-      return "The input size " + std::to_string(size) + ", plus negative padding " +
-             std::to_string(left) + " and " + std::to_string(right) +
-             " resulted in a negative output size, which is invalid. Check dimension " +
-             std::to_string(d) + " of your input.";
+      return text_of({"The input size ", size, ", plus negative padding ", left, " and ", right,
+                      " resulted in a negative output size, which is invalid. Check dimension ", d,
+                      " of your input."});
     });
     // One beyond the edge is as far as any.
     const std::int64_t start = std::max(std::int64_t{0}, -std::max(left, -size - 1)),
@@ -55,11 +54,12 @@ Tensor pad(const Tensor& input, const Shape& pad, std::string_view mode,
            std::optional<Scalar> value) {
   if (mode == "constant") return constant_pad_nd(input, pad, value.value_or(Scalar(0)));
   check(!value || value->to_double() == 0, ErrorKind::kRuntime, "pad", [&] {
-    return "Padding mode \"" + std::string(mode) + "\" doesn't take in value argument";
+    return text_of({"Padding mode \"", mode, "\" doesn't take in value argument"});
   });
   const bool reflect = mode == "reflect", circular = mode == "circular";
-  check(reflect || circular || mode == "replicate", ErrorKind::kNotImplemented, "pad",
-        [&] { return "Unrecognised padding mode " + std::string(mode); });
+  check(reflect || circular || mode == "replicate", ErrorKind::kNotImplemented, "pad", [&] {
+    return text_of({"Unrecognised padding mode ", mode});
+  });
   const int dims = pad.size() / 2;
   check(pad.size() % 2 == 0 && dims >= 1 && dims <= 3 &&
             (input.dim() == dims + 1 || input.dim() == dims + 2),
@@ -71,10 +71,10 @@ Tensor pad(const Tensor& input, const Shape& pad, std::string_view mode,
     const int d = input.dim() - 1 - i;
     const std::int64_t left = pad[2 * i], right = pad[2 * i + 1], size = input.size(d);
     check(!reflect || (left < size && right < size), ErrorKind::kRuntime, "pad", [&] {
-      return "Argument #4: Padding size should be less than the corresponding input dimension, but "
-             "got: padding (" +
-             std::to_string(left) + ", " + std::to_string(right) + ") at dimension " +
-             std::to_string(d) + " of input " + input.sizes().to_string();
+      return text_of(
+          {"Argument #4: Padding size should be less than the corresponding input dimension, but "
+           "got: padding (",
+           left, ", ", right, ") at dimension ", d, " of input ", input.sizes()});
     });
     check(!circular || (left <= size && right <= size), ErrorKind::kRuntime, "pad",
           [] { return "Padding value causes wrapping around more than once."; });
@@ -117,13 +117,13 @@ Shape order_of(const Tensor& x, std::initializer_list<int> last) {
 
 void check_shuffle(const char* op, const Tensor& x, std::int64_t factor) {
   check(x.dim() >= 3, ErrorKind::kRuntime, op, [&] {
-    return std::string(op) + " expects input to have at least 3 dimensions, but got input with " +
-           std::to_string(x.dim()) + " dimension(s)";
+    return text_of({op, " expects input to have at least 3 dimensions, but got input with ",
+                    x.dim(), " dimension(s)"});
   });
   check(factor > 0, ErrorKind::kRuntime, op, [&] {
-    return std::string(op) + " expects a positive " +
-           (std::string_view(op) == "pixel_shuffle" ? "upscale" : "downscale") +
-           "_factor, but got " + std::to_string(factor);
+    return text_of({op, " expects a positive ",
+                    (std::string_view(op) == "pixel_shuffle" ? "upscale" : "downscale"),
+                    "_factor, but got ", factor});
   });
 }
 
@@ -136,13 +136,14 @@ Tensor pixel_shuffle(const Tensor& self, std::int64_t r) {
   std::int64_t squared = 0;
   const bool fits = !__builtin_mul_overflow(r, r, &squared);
   check(fits, ErrorKind::kValue, "pixel_shuffle", [&] {
-    return "upscale factor is too large, (upscale_factor)^2 overflowed: upscale_factor=" +
-           std::to_string(r);
+    return text_of(
+        {"upscale factor is too large, (upscale_factor)^2 overflowed: upscale_factor=", r});
   });
   check(c % squared == 0, ErrorKind::kRuntime, "pixel_shuffle", [&] {
-    return "pixel_shuffle expects its input's 'channel' dimension to be divisible by the square of "
-           "upscale_factor, but input.size(-3)=" +
-           std::to_string(c) + " is not divisible by " + std::to_string(squared);
+    return text_of(
+        {"pixel_shuffle expects its input's 'channel' dimension to be divisible by the square of "
+         "upscale_factor, but input.size(-3)=",
+         c, " is not divisible by ", squared});
   });
   const Tensor parts = reshape(self, after_batch(self, {c / squared, r, r, h, w}));
   const Tensor moved = permute(parts, order_of(self, {0, 3, 1, 4, 2}));
@@ -156,9 +157,9 @@ Tensor pixel_unshuffle(const Tensor& self, std::int64_t r) {
   const std::int64_t c = self.size(n - 3), h = self.size(n - 2), w = self.size(n - 1);
   check(h % r == 0 && w % r == 0, ErrorKind::kRuntime, "pixel_unshuffle", [&] {
     const bool height = h % r != 0;
-    return std::string("pixel_unshuffle expects ") + (height ? "height" : "width") +
-           " to be divisible by downscale_factor, but input.size(" + (height ? "-2" : "-1") +
-           ")=" + std::to_string(height ? h : w) + " is not divisible by " + std::to_string(r);
+    return text_of({"pixel_unshuffle expects ", (height ? "height" : "width"),
+                    " to be divisible by downscale_factor, but input.size(", (height ? "-2" : "-1"),
+                    ")=", height ? h : w, " is not divisible by ", r});
   });
   const Tensor parts = reshape(self, after_batch(self, {c, h / r, r, w / r, r}));
   const Tensor moved = permute(parts, order_of(self, {0, 2, 4, 1, 3}));
@@ -168,8 +169,8 @@ Tensor pixel_unshuffle(const Tensor& self, std::int64_t r) {
 
 Tensor channel_shuffle(const Tensor& input, std::int64_t groups) {
   check(input.dim() > 2, ErrorKind::kRuntime, "channel_shuffle", [&] {
-    return "channel_shuffle expects input with > 2 dims, but got input with sizes " +
-           input.sizes().to_string();
+    return text_of(
+        {"channel_shuffle expects input with > 2 dims, but got input with sizes ", input.sizes()});
   });
   const std::int64_t channels = input.size(1);
   check(groups > 0 && channels % groups == 0, ErrorKind::kRuntime, "channel_shuffle", [&] {

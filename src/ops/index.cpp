@@ -36,10 +36,9 @@ void add_mask(Split& split, const Tensor& mask, int dim, int position) {
     check(dim + d < split.view.dim() && mask.size(d) == split.view.size(dim + d), ErrorKind::kIndex,
           "index",
           [&] {
-            return "The shape of the mask " + mask.sizes().to_string() + " at index " +
-                   std::to_string(d + position) +
-                   " does not match the shape of the indexed tensor " +
-                   split.view.sizes().to_string() + " at index " + std::to_string(dim + d);
+            return text_of({"The shape of the mask ", mask.sizes(), " at index ", d + position,
+                            " does not match the shape of the indexed tensor ", split.view.sizes(),
+                            " at index ", dim + d});
           },
           {mask.sizes(), split.view.sizes()});
   }
@@ -95,9 +94,8 @@ Split split_indices(const Tensor& self, const std::vector<Index>& given) {
         // PyTorch names the place between the brackets.
         check(index.integer >= -n && index.integer < n, ErrorKind::kIndex, "index",
               [&] {
-                return "index " + std::to_string(index.integer) +
-                       " is out of bounds for dimension " + std::to_string(position) +
-                       " with size " + std::to_string(n);
+                return text_of({"index ", index.integer, " is out of bounds for dimension ",
+                                position, " with size ", n});
               },
               {self.sizes()});
         split.view = select(split.view, dim, index.integer);
@@ -182,8 +180,7 @@ void check_bounds(const Tensor& t, int d, std::int64_t n) {
   const std::int64_t* data = dense.data<std::int64_t>();
   const std::int64_t at = kernels::first_outside(data, dense.numel(), -n, n);
   check(at < 0, ErrorKind::kIndex, "index", [&] {
-    return "index " + std::to_string(data[at]) + " is out of bounds for dimension " +
-           std::to_string(d) + " with size " + std::to_string(n);
+    return text_of({"index ", data[at], " is out of bounds for dimension ", d, " with size ", n});
   });
 }
 
@@ -383,9 +380,9 @@ const Tensor& index_put_(const Tensor& self, const std::vector<Index>& indices,
   check(v.dtype() == self.dtype() || v.impl()->is_wrapped_number ||
             (v.numel() == 1 && !accumulate && is_one_mask(indices)),
         ErrorKind::kRuntime, "index_put_", [&] {
-          return std::string("Index put requires the source and destination dtypes match, got ") +
-                 dtype_scalar_name(self.dtype()) + " for the destination and " +
-                 dtype_scalar_name(v.dtype()) + " for the source.";
+          return text_of({"Index put requires the source and destination dtypes match, got ",
+                          dtype_scalar_name(self.dtype()), " for the destination and ",
+                          dtype_scalar_name(v.dtype()), " for the source."});
         });
   if (!records(self, values)) {
     NoGradGuard guard;

@@ -134,8 +134,8 @@ void check_apart(const char* op, const Tensor& self, const Tensor& operand) {
 void check_overwrite(const char* op, const Tensor& self, const Shape& result) {
   check(result == self.sizes(), ErrorKind::kRuntime, op,
         [&] {
-          return "output with shape " + self.sizes().to_string() +
-                 " doesn't match the broadcast shape " + result.to_string();
+          return text_of(
+              {"output with shape ", self.sizes(), " doesn't match the broadcast shape ", result});
         },
         {self.sizes(), result});
   if (!grad_enabled() || !self.requires_grad()) return;
@@ -166,8 +166,8 @@ const Tensor& assign_in_place(const char* op, const Tensor& self, const Tensor& 
   const bool narrowing = is_floating(result.dtype()) && !is_floating(self.dtype());
   const bool to_bool = self.dtype() == DType::kBool && result.dtype() != DType::kBool;
   check(!narrowing && !to_bool, ErrorKind::kRuntime, op, [&] {
-    return std::string("result type ") + dtype_scalar_name(result.dtype()) +
-           " can't be cast to the desired output type " + dtype_scalar_name(self.dtype());
+    return text_of({"result type ", dtype_scalar_name(result.dtype()),
+                    " can't be cast to the desired output type ", dtype_scalar_name(self.dtype())});
   });
   const Tensor value = cast(result, self.dtype());
   {
@@ -234,8 +234,8 @@ const Tensor& transpose_(const Tensor& self, std::int64_t dim0, std::int64_t dim
 const Tensor& t_(const Tensor& self) {
   check(self.dim() <= 2, ErrorKind::kRuntime, "t_",
         [&] {
-          return "t_() expects a tensor with <= 2 dimensions, but self is " +
-                 std::to_string(self.dim()) + "D";
+          return text_of(
+              {"t_() expects a tensor with <= 2 dimensions, but self is ", self.dim(), "D"});
         },
         {self.sizes()});
   return become("t_", "TBackward1", self, t(self));

@@ -63,8 +63,7 @@ Tensor cat(const std::vector<Tensor>& tensors, std::int64_t dim) {
   DType dtype = tensors[0].dtype();
   for (std::size_t i = 0; i < tensors.size(); ++i) {
     check(tensors[i].dim() > 0, ErrorKind::kRuntime, "cat", [&] {
-      return "zero-dimensional tensor (at position " + std::to_string(i) +
-             ") cannot be concatenated";
+      return text_of({"zero-dimensional tensor (at position ", i, ") cannot be concatenated"});
     });
     dtype = promote_types(dtype, tensors[i].dtype());
     if (!first && !skipped(tensors[i])) first = &tensors[i];
@@ -77,17 +76,16 @@ Tensor cat(const std::vector<Tensor>& tensors, std::int64_t dim) {
     if (skipped(t)) continue;
     check(t.dim() == first->dim(), ErrorKind::kRuntime, "cat",
           [&] {
-            return "Tensors must have same number of dimensions: got " +
-                   std::to_string(first->dim()) + " and " + std::to_string(t.dim());
+            return text_of({"Tensors must have same number of dimensions: got ", first->dim(),
+                            " and ", t.dim()});
           },
           {first->sizes(), t.sizes()});
     for (int k = 0; k < t.dim(); ++k) {
       check(k == d || t.size(k) == first->size(k), ErrorKind::kRuntime, "cat",
             [&] {
-              return "Sizes of tensors must match except in dimension " + std::to_string(d) +
-                     ". Expected size " + std::to_string(first->size(k)) + " but got size " +
-                     std::to_string(t.size(k)) + " for tensor number " + std::to_string(i) +
-                     " in the list.";
+              return text_of({"Sizes of tensors must match except in dimension ", d,
+                              ". Expected size ", first->size(k), " but got size ", t.size(k),
+                              " for tensor number ", i, " in the list."});
             },
             {first->sizes(), t.sizes()});
     }
@@ -128,9 +126,9 @@ Tensor stack(const std::vector<Tensor>& tensors, std::int64_t dim) {
   for (std::size_t i = 0; i < tensors.size(); ++i) {
     check(tensors[i].sizes() == tensors[0].sizes(), ErrorKind::kRuntime, "stack",
           [&] {
-            return "stack expects each tensor to be equal size, but got " +
-                   tensors[0].sizes().to_string() + " at entry 0 and " +
-                   tensors[i].sizes().to_string() + " at entry " + std::to_string(i);
+            return text_of({"stack expects each tensor to be equal size, but got ",
+                            tensors[0].sizes(), " at entry 0 and ", tensors[i].sizes(),
+                            " at entry ", i});
           },
           {tensors[0].sizes(), tensors[i].sizes()});
     rows.push_back(unsqueeze(tensors[i], d));
@@ -155,13 +153,12 @@ std::vector<Tensor> split(const Tensor& self, std::int64_t split_size, std::int6
   check(self.dim() > 0, ErrorKind::kRuntime, "split",
         [] { return "split expects at least a 1-dimensional tensor"; });
   check(split_size >= 0, ErrorKind::kRuntime, "split", [&] {
-    return "split expects split_size be non-negative, but got split_size=" +
-           std::to_string(split_size);
+    return text_of({"split expects split_size be non-negative, but got split_size=", split_size});
   });
   const int d = wrap_dim(dim, self.dim(), "split");
   check(split_size > 0 || self.size(d) == 0, ErrorKind::kRuntime, "split", [&] {
-    return "split_size can only be 0 if dimension size is 0, but got dimension size of " +
-           std::to_string(self.size(d));
+    return text_of({"split_size can only be 0 if dimension size is 0, but got dimension size of ",
+                    self.size(d)});
   });
   std::vector<Tensor> parts;
   std::int64_t start = 0;
@@ -184,16 +181,17 @@ std::vector<Tensor> split_with_sizes(const Tensor& self, const Shape& split_size
   std::vector<Tensor> parts;
   for (const std::int64_t length : split_sizes) {
     check(length >= 0, ErrorKind::kRuntime, "split_with_sizes", [&] {
-      return "split_with_sizes expects split_sizes have only non-negative entries, but got "
-             "split_sizes=" +
-             split_sizes.to_string();
+      return text_of(
+          {"split_with_sizes expects split_sizes have only non-negative entries, but got "
+           "split_sizes=",
+           split_sizes});
     });
     overflow |= __builtin_add_overflow(total, length, &total);
   }
   check(!overflow && total == self.size(d), ErrorKind::kRuntime, "split_with_sizes", [&] {
-    return "split_with_sizes expects split_sizes to sum exactly to " +
-           std::to_string(self.size(d)) + " (input tensor's size at dimension " +
-           std::to_string(d) + "), but got split_sizes=" + split_sizes.to_string();
+    return text_of({"split_with_sizes expects split_sizes to sum exactly to ", self.size(d),
+                    " (input tensor's size at dimension ", d,
+                    "), but got split_sizes=", split_sizes});
   });
   std::int64_t start = 0;
   for (const std::int64_t length : split_sizes) {
@@ -208,7 +206,7 @@ std::vector<Tensor> chunk(const Tensor& self, std::int64_t chunks, std::int64_t 
   check(self.dim() > 0, ErrorKind::kRuntime, "chunk",
         [] { return "chunk expects at least a 1-dimensional tensor"; });
   check(chunks > 0, ErrorKind::kRuntime, "chunk", [&] {
-    return "chunk expects `chunks` to be greater than 0, got: " + std::to_string(chunks);
+    return text_of({"chunk expects `chunks` to be greater than 0, got: ", chunks});
   });
   const int d = wrap_dim(dim, self.dim(), "chunk");
   const std::int64_t n = self.size(d);

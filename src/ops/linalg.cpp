@@ -21,7 +21,9 @@ Tensor dense_copy(const Tensor& t) {
 
 static void check_rank(const char* op, const Tensor& A) {
   check(A.dim() >= 2, ErrorKind::kRuntime, op,
-        [&] { return std::string(op) + ": The input tensor A must have at least 2 dimensions."; },
+        [&] {
+          return text_of({op, ": The input tensor A must have at least 2 dimensions."});
+        },
         {A.sizes()});
 }
 
@@ -30,8 +32,8 @@ void check_square(const char* op, const Tensor& A) {
   const std::int64_t m = A.size(A.dim() - 2), n = A.size(A.dim() - 1);
   check(m == n, ErrorKind::kRuntime, op,
         [&] {
-          return std::string(op) + ": A must be batches of square matrices, but they are " +
-                 std::to_string(m) + " by " + std::to_string(n) + " matrices";
+          return text_of({op, ": A must be batches of square matrices, but they are ", m, " by ", n,
+                          " matrices"});
         },
         {A.sizes()});
 }
@@ -39,8 +41,8 @@ void check_square(const char* op, const Tensor& A) {
 void check_matrix(const char* op, const Tensor& A, bool square) {
   square ? check_square(op, A) : check_rank(op, A);
   check(is_floating(A.dtype()), ErrorKind::kRuntime, op, [&] {
-    return std::string(op) + ": Expected a floating point or complex tensor as input. Got " +
-           dtype_scalar_name(A.dtype());
+    return text_of({op, ": Expected a floating point or complex tensor as input. Got ",
+                    dtype_scalar_name(A.dtype())});
   });
 }
 
@@ -139,8 +141,9 @@ Tensor linalg_inv(const Tensor& A) {
     return each_matrix(A, [](const Tensor& a) { return std::vector{linalg_inv(a)}; })[0];
   const Factors factors(A);
   check(factors.pivots.zero_pivot == 0, ErrorKind::kLinAlg, "linalg.inv", [&] {
-    return "linalg.inv: The diagonal element " + std::to_string(factors.pivots.zero_pivot) +
-           " is zero, the inversion could not be completed because the input matrix is singular.";
+    return text_of(
+        {"linalg.inv: The diagonal element ", factors.pivots.zero_pivot,
+         " is zero, the inversion could not be completed because the input matrix is singular."});
   });
   const Tensor out = cast(factors.solve(eye(A.size(0), {}, DType::kFloat64)), A.dtype());
   if (records(A)) {
@@ -186,16 +189,15 @@ Tensor linalg_solve(const Tensor& A, const Tensor& B) {
   if (A.dim() > 2 || B.dim() > 2) return solve_batch(A, B);
   check(A.size(0) == B.size(0), ErrorKind::kRuntime, "linalg.solve",
         [&] {
-          return "linalg.solve: Incompatible shapes of A and B for the equation AX = B (" +
-                 A.sizes().to_x_string() + " and " + B.sizes().to_x_string() +
-                 (B.dim() == 1 ? "x1)" : ")");
+          return text_of({"linalg.solve: Incompatible shapes of A and B for the equation AX = B (",
+                          A.sizes().to_x_string(), " and ", B.sizes().to_x_string(),
+                          (B.dim() == 1 ? "x1)" : ")")});
         },
         {A.sizes(), B.sizes()});
   check(A.dtype() == B.dtype(), ErrorKind::kRuntime, "linalg.solve", [&] {
-    return std::string(
-               "linalg.solve: Expected A and B to have the same dtype, but found A of type ") +
-           dtype_scalar_name(A.dtype()) + " and B of type " + dtype_scalar_name(B.dtype()) +
-           " instead";
+    return text_of({"linalg.solve: Expected A and B to have the same dtype, but found A of type ",
+                    dtype_scalar_name(A.dtype()), " and B of type ", dtype_scalar_name(B.dtype()),
+                    " instead"});
   });
   const Factors factors(A);
   check(factors.pivots.zero_pivot == 0, ErrorKind::kLinAlg, "linalg.solve", [] {
@@ -238,11 +240,11 @@ Tensor linalg_cholesky(const Tensor& A, bool upper) {
   for (std::int64_t at = 0; at < wide.numel(); at += n * n) {
     const std::int64_t bad = kernels::cholesky(wide.data<double>() + at, n);
     check(bad == 0, ErrorKind::kLinAlg, "linalg.cholesky", [&] {
-      return std::string("linalg.cholesky: ") +
-             (A.dim() > 2 ? "(Batch element " + std::to_string(at / (n * n)) + "): " : "") +
-             "The factorization could not be completed because the input is not "
-             "positive-definite (the leading minor of order " +
-             std::to_string(bad) + " is not positive-definite).";
+      return text_of({"linalg.cholesky: ",
+                      (A.dim() > 2 ? "(Batch element " + std::to_string(at / (n * n)) + "): " : ""),
+                      "The factorization could not be completed because the input is not "
+                      "positive-definite (the leading minor of order ",
+                      bad, " is not positive-definite)."});
     });
   }
   const Tensor out = cast(contiguous(mT(wide)), A.dtype());

@@ -13,7 +13,9 @@ namespace {
 
 void check_reduction(const char* op, std::string_view reduction) {
   check(reduction == "mean" || reduction == "sum" || reduction == "none", ErrorKind::kValue, op,
-        [&] { return std::string(reduction) + " is not a valid value for reduction"; });
+        [&] {
+          return text_of({reduction, " is not a valid value for reduction"});
+        });
 }
 
 Tensor reduced(const Tensor& loss, std::string_view reduction) {
@@ -21,7 +23,7 @@ Tensor reduced(const Tensor& loss, std::string_view reduction) {
 }
 
 std::string torch_size(const Tensor& t) {
-  return "(torch.Size(" + t.sizes().to_string() + "))";
+  return text_of({"(torch.Size(", t.sizes(), "))"});
 }
 
 Tensor one_minus(const Tensor& t) {
@@ -37,7 +39,7 @@ Tensor huber(const Tensor& input, const Tensor& target, double limit) {
 void check_loss_dtype(const char* kernel, const Tensor& input, const Tensor& target) {
   const DType dtype = result_type({input, target});
   check(is_floating(dtype), ErrorKind::kNotImplemented, kernel, [&] {
-    return "\"" + std::string(kernel) + "\" not implemented for '" + dtype_scalar_name(dtype) + "'";
+    return text_of({"\"", kernel, "\" not implemented for '", dtype_scalar_name(dtype), "'"});
   });
 }
 
@@ -59,7 +61,7 @@ Tensor mse_loss(const Tensor& input, const Tensor& target, std::string_view redu
   check_reduction("mse_loss", reduction);
   const DType dtype = result_type({input, target});
   check(is_floating(dtype), ErrorKind::kNotImplemented, "mse_loss", [&] {
-    return std::string("\"mse_cpu\" not implemented for '") + dtype_scalar_name(dtype) + "'";
+    return text_of({"\"mse_cpu\" not implemented for '", dtype_scalar_name(dtype), "'"});
   });
   const Tensor squares =
       binary_number("mse_loss", input, target, dtype, kernels::kSquaredDifference);
@@ -93,8 +95,9 @@ Tensor huber_loss(const Tensor& input, const Tensor& target, std::string_view re
   check_loss_dtype("huber_cpu", input, target);
   check(result_type({input, target}) == input.dtype() || is_floating(input.dtype()),
         ErrorKind::kRuntime, "huber_loss", [&] {
-          return std::string("result type ") + dtype_scalar_name(result_type({input, target})) +
-                 " can't be cast to the desired output type " + dtype_scalar_name(input.dtype());
+          return text_of({"result type ", dtype_scalar_name(result_type({input, target})),
+                          " can't be cast to the desired output type ",
+                          dtype_scalar_name(input.dtype())});
         });
   const Tensor loss =
       to(reduced(huber(input, numbers_of(target), delta), reduction), input.dtype());
@@ -117,36 +120,37 @@ static void check_classes(const Tensor& input, const Tensor& target, const Tenso
   const Shape &in = input.sizes(), &to = target.sizes();
   check(in.size() < 2 || (to.size() > 0 && in[0] == to[0]), ErrorKind::kValue, "nll_loss",
         [&] {
-          return "Expected input batch_size (" + std::to_string(in[0]) +
-                 ") to match target batch_size (" + std::to_string(to.size() ? to[0] : 0) + ").";
+          return text_of({"Expected input batch_size (", in[0], ") to match target batch_size (",
+                          to.size() ? to[0] : 0, ")."});
         },
         {in, to});
   check(in.size() > 2 || to.size() <= 1, ErrorKind::kRuntime, "nll_loss",
         [] { return "0D or 1D target tensor expected, multi-target not supported"; }, {in, to});
   Shape expected = in;
   expected.erase(in.size() > 1);
-  check(in.size() != 1 || to.size() == 0 || to[0] == 1, ErrorKind::kValue, "nll_loss",
+  check(
+      in.size() != 1 || to.size() == 0 || to[0] == 1, ErrorKind::kValue, "nll_loss",
+      [&] {
+        return text_of({"For 1D input, 1D target must have size 1, but got target size: ", to[0]});
+      },
+      {in, to});
+  check(in.size() == 1 || to == expected, ErrorKind::kRuntime, "nll_loss",
         [&] {
-          return "For 1D input, 1D target must have size 1, but got target size: " +
-                 std::to_string(to[0]);
+          return text_of({"Expected target size ", expected, ", got ", to});
         },
         {in, to});
-  check(in.size() == 1 || to == expected, ErrorKind::kRuntime, "nll_loss",
-        [&] { return "Expected target size " + expected.to_string() + ", got " + to.to_string(); },
-        {in, to});
   check(target.dtype() == DType::kInt64, ErrorKind::kRuntime, "nll_loss", [&] {
-    return std::string("expected target dtype to be Long or Byte, but got ") +
-           dtype_scalar_name(target.dtype());
+    return text_of(
+        {"expected target dtype to be Long or Byte, but got ", dtype_scalar_name(target.dtype())});
   });
-  check(!weight.defined() || weight.sizes() == Shape{classes}, ErrorKind::kRuntime, "nll_loss",
-        [&] {
-          return "weight tensor should be defined either for all " + std::to_string(classes) +
-                 " classes or no classes but got weight tensor of shape: " +
-                 weight.sizes().to_string();
-        });
+  check(
+      !weight.defined() || weight.sizes() == Shape{classes}, ErrorKind::kRuntime, "nll_loss", [&] {
+        return text_of({"weight tensor should be defined either for all ", classes,
+                        " classes or no classes but got weight tensor of shape: ", weight.sizes()});
+      });
   check(!weight.defined() || weight.dtype() == input.dtype(), ErrorKind::kRuntime, "nll_loss", [&] {
-    return std::string("expected scalar type ") + dtype_scalar_name(input.dtype()) + " but found " +
-           dtype_scalar_name(weight.dtype());
+    return text_of({"expected scalar type ", dtype_scalar_name(input.dtype()), " but found ",
+                    dtype_scalar_name(weight.dtype())});
   });
 }
 
@@ -177,8 +181,9 @@ Classes classes_of(const Tensor& input, const Tensor& target, const Tensor& weig
   c.chosen = contiguous(masked_fill(target, c.ignored, wrapped_number(0)));
   for (std::int64_t i = 0; i < c.chosen.numel(); ++i) {
     const std::int64_t label = c.chosen.data<std::int64_t>()[i];
-    check(label >= 0 && label < classes, ErrorKind::kIndex, "nll_loss",
-          [&] { return "Target " + std::to_string(label) + " is out of bounds."; });
+    check(label >= 0 && label < classes, ErrorKind::kIndex, "nll_loss", [&] {
+      return text_of({"Target ", label, " is out of bounds."});
+    });
   }
   c.counted = to(logical_not(c.ignored), input.dtype());
   if (weight.defined()) c.counted = mul(c.counted, index(weight, {Index::of(c.chosen)}));
@@ -228,12 +233,13 @@ Tensor cross_entropy(const Tensor& input, const Tensor& target, const Tensor& we
                      double label_smoothing) {
   check_reduction("cross_entropy", reduction);
   check(label_smoothing >= 0 && label_smoothing <= 1, ErrorKind::kRuntime, "cross_entropy", [&] {
-    return "label_smoothing must be between 0.0 and 1.0. Got: " + number_text(label_smoothing);
+    return text_of(
+        {"label_smoothing must be between 0.0 and 1.0. Got: ", number_text(label_smoothing)});
   });
   const bool probabilities = input.sizes() == target.sizes();
   check(!probabilities || is_floating(target.dtype()), ErrorKind::kRuntime, "cross_entropy", [&] {
-    return std::string("Expected floating point type for target with class probabilities, got ") +
-           dtype_scalar_name(target.dtype());
+    return text_of({"Expected floating point type for target with class probabilities, got ",
+                    dtype_scalar_name(target.dtype())});
   });
   check(!probabilities || ignore_index < 0, ErrorKind::kRuntime, "cross_entropy",
         [] { return "ignore_index is not supported for floating point target"; });
@@ -268,14 +274,14 @@ Tensor binary_cross_entropy(const Tensor& input, const Tensor& target, const Ten
   check_reduction("binary_cross_entropy", reduction);
   check(input.sizes() == target.sizes(), ErrorKind::kValue, "binary_cross_entropy",
         [&] {
-          return "Using a target size " + torch_size(target) +
-                 " that is different to the input size " + torch_size(input) +
-                 " is deprecated. Please ensure they have the same size.";
+          return text_of({"Using a target size ", torch_size(target),
+                          " that is different to the input size ", torch_size(input),
+                          " is deprecated. Please ensure they have the same size."});
         },
         {input.sizes(), target.sizes()});
   check(input.dtype() == target.dtype(), ErrorKind::kRuntime, "binary_cross_entropy", [&] {
-    return std::string("Found dtype ") + dtype_scalar_name(target.dtype()) + " but expected " +
-           dtype_scalar_name(input.dtype());
+    return text_of({"Found dtype ", dtype_scalar_name(target.dtype()), " but expected ",
+                    dtype_scalar_name(input.dtype())});
   });
   check_floating("binary_cross_entropy", input);
   Tensor out;
@@ -307,15 +313,16 @@ Tensor binary_cross_entropy_with_logits(const Tensor& input, const Tensor& targe
   check_reduction("binary_cross_entropy_with_logits", reduction);
   check(input.sizes() == target.sizes(), ErrorKind::kValue, "binary_cross_entropy_with_logits",
         [&] {
-          return "Target size " + torch_size(target) + " must be the same as input size " +
-                 torch_size(input);
+          return text_of({"Target size ", torch_size(target), " must be the same as input size ",
+                          torch_size(input)});
         },
         {input.sizes(), target.sizes()});
   check_floating("log_sigmoid_cpu", input);
   if (target.dtype() == DType::kBool) return sub(target, target);  // which refuses it
   check(is_floating(target.dtype()), ErrorKind::kRuntime, "binary_cross_entropy_with_logits", [&] {
-    return std::string("result type ") + dtype_scalar_name(input.dtype()) +
-           " can't be cast to the desired output type " + dtype_scalar_name(target.dtype());
+    return text_of({"result type ", dtype_scalar_name(input.dtype()),
+                    " can't be cast to the desired output type ",
+                    dtype_scalar_name(target.dtype())});
   });
   // exp(-40) no longer counts beside 1.
   Tensor tail = softplus(neg(input), 1, 40);

@@ -16,7 +16,9 @@ namespace gradlet::ops {
 
 Tensor reduced(const Tensor& loss, std::string_view reduction) {
   check(reduction == "mean" || reduction == "sum" || reduction == "none", ErrorKind::kValue, "loss",
-        [&] { return std::string(reduction) + " is not a valid value for reduction"; });
+        [&] {
+          return text_of({reduction, " is not a valid value for reduction"});
+        });
   return reduction == "mean" ? mean(loss) : reduction == "sum" ? sum(loss) : loss;
 }
 
@@ -52,8 +54,8 @@ Tensor cosine_similarity(const Tensor& x1, const Tensor& x2, std::int64_t dim, d
   const Shape shape = broadcast_shapes(x1.sizes(), x2.sizes(), "cosine_similarity");
   const DType dtype = result_type({x1, x2});
   check(is_floating(dtype), ErrorKind::kRuntime, "cosine_similarity", [&] {
-    return std::string("expected common dtype to be floating point, yet common dtype is ") +
-           dtype_scalar_name(dtype);
+    return text_of({"expected common dtype to be floating point, yet common dtype is ",
+                    dtype_scalar_name(dtype)});
   });
   const Tensor a = unit(expand(to(x1, dtype), shape), dim, eps);
   return sum(mul(a, unit(expand(to(x2, dtype), shape), dim, eps)), Shape{dim});
@@ -64,8 +66,9 @@ Tensor pairwise_distance(const Tensor& x1, const Tensor& x2, double p, double ep
 }
 
 Tensor pdist(const Tensor& self, double p) {
-  check(self.dim() == 2, ErrorKind::kRuntime, "pdist",
-        [&] { return "pdist only supports 2D tensors, got: " + std::to_string(self.dim()) + "D"; });
+  check(self.dim() == 2, ErrorKind::kRuntime, "pdist", [&] {
+    return text_of({"pdist only supports 2D tensors, got: ", self.dim(), "D"});
+  });
   check(p >= 0, ErrorKind::kRuntime, "pdist",
         [] { return "pdist only supports non-negative p values"; });
   std::vector<std::int64_t> first, second;
@@ -92,16 +95,16 @@ Tensor soft_margin_loss(const Tensor& input, const Tensor& target, std::string_v
 
 Tensor margin_ranking_loss(const Tensor& input1, const Tensor& input2, const Tensor& target,
                            double margin, std::string_view reduction) {
-  check(
-      input1.dim() == input2.dim() && input1.dim() == target.dim(), ErrorKind::kRuntime,
-      "margin_ranking_loss", [&] {
-        const auto size = [](const Tensor& t) {
-          return "torch.Size(" + t.sizes().to_string() + ")";
-        };
-        return "margin_ranking_loss : All input tensors should have same dimension but got sizes: "
-               "input1: " +
-               size(input1) + ", input2: " + size(input2) + ", target: " + size(target) + " ";
-      });
+  check(input1.dim() == input2.dim() && input1.dim() == target.dim(), ErrorKind::kRuntime,
+        "margin_ranking_loss", [&] {
+          const auto size = [](const Tensor& t) {
+            return text_of({"torch.Size(", t.sizes(), ")"});
+          };
+          return text_of(
+              {"margin_ranking_loss : All input tensors should have same dimension but got sizes: "
+               "input1: ",
+               size(input1), ", input2: ", size(input2), ", target: ", size(target), " "});
+        });
   return reduced(clamp_min(add(mul(neg(target), sub(input1, input2)), margin), 0), reduction);
 }
 
@@ -119,9 +122,9 @@ Tensor cosine_embedding_loss(const Tensor& input1, const Tensor& input2, const T
   const Shape along{target.dim()};
   check(input1.dim() == along[0] + 1 && input2.dim() == along[0] + 1, ErrorKind::kRuntime,
         "cosine_embedding_loss", [&] {
-          return std::to_string(along[0]) + "D target tensor expects " +
-                 std::to_string(along[0] + 1) + "D input tensors, but found inputs with sizes " +
-                 input1.sizes().to_string() + " and " + input2.sizes().to_string() + ".";
+          return text_of({along[0], "D target tensor expects ", along[0] + 1,
+                          "D input tensors, but found inputs with sizes ", input1.sizes(), " and ",
+                          input2.sizes(), "."});
         });
   const auto inner = [&](const Tensor& a, const Tensor& b) { return sum(mul(a, b), along); };
   constexpr double kEps = 1e-12;
@@ -136,15 +139,17 @@ Tensor cosine_embedding_loss(const Tensor& input1, const Tensor& input2, const T
 Tensor triplet_margin_loss(const Tensor& anchor, const Tensor& positive, const Tensor& negative,
                            double margin, double p, double eps, bool swap,
                            std::string_view reduction) {
-  check(margin > 0, ErrorKind::kValue, "triplet_margin_loss",
-        [&] { return "margin must be greater than 0, got " + number_text(margin); });
+  check(margin > 0, ErrorKind::kValue, "triplet_margin_loss", [&] {
+    return text_of({"margin must be greater than 0, got ", number_text(margin)});
+  });
   check(anchor.dim() == positive.dim() && positive.dim() == negative.dim(), ErrorKind::kRuntime,
         "triplet_margin_loss", [&] {
-          const auto dims = [](const Tensor& t) { return std::to_string(t.dim()) + "D"; };
-          return "The anchor, positive, and negative tensors are expected to have the same number "
-                 "of dimensions, but got: anchor " +
-                 dims(anchor) + ", positive " + dims(positive) + ", and negative " +
-                 dims(negative) + " inputs";
+          const auto dims = [](const Tensor& t) { return text_of({t.dim(), "D"}); };
+          return text_of(
+              {"The anchor, positive, and negative tensors are expected to have the same number "
+               "of dimensions, but got: anchor ",
+               dims(anchor), ", positive ", dims(positive), ", and negative ", dims(negative),
+               " inputs"});
         });
   const Tensor near = pairwise_distance(anchor, positive, p, eps);
   Tensor far = pairwise_distance(anchor, negative, p, eps);
@@ -170,8 +175,8 @@ Tensor multi_margin_loss(const Tensor& input, const Tensor& target, Scalar p, Sc
 Tensor multilabel_margin_loss(const Tensor& input, const Tensor& target,
                               std::string_view reduction) {
   check(input.sizes() == target.sizes(), ErrorKind::kRuntime, "multilabel_margin_loss", [&] {
-    return "inconsistent target size: " + target.sizes().to_string() +
-           " for input of size: " + input.sizes().to_string();
+    return text_of(
+        {"inconsistent target size: ", target.sizes(), " for input of size: ", input.sizes()});
   });
   check(target.numel() == 0 ||
             (min(target).item().to_double() >= -1 &&

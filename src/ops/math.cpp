@@ -44,8 +44,9 @@ Tensor with_zero_slope(const Tensor& out, const char* name, const Tensor& self) 
 
 /// f on floating-point elements; integers are left as they are.
 Tensor rounding(const char* op, const Tensor& self, const kernels::Unary& f) {
-  check(self.dtype() != DType::kBool, ErrorKind::kNotImplemented, op,
-        [&] { return "\"" + std::string(op) + "_vml_cpu\" not implemented for 'Bool'"; });
+  check(self.dtype() != DType::kBool, ErrorKind::kNotImplemented, op, [&] {
+    return text_of({"\"", op, "_vml_cpu\" not implemented for 'Bool'"});
+  });
   if (!is_floating(self.dtype())) return clone(self);
   return unary_floating(self, f);
 }
@@ -184,8 +185,9 @@ Tensor lerp(const Tensor& self, const Tensor& end, const Tensor& weight) {
   const bool number = weight.impl()->is_wrapped_number;
   for (const Tensor* t : {&end, &weight}) {
     check(t->dtype() == self.dtype() || (number && t == &weight), ErrorKind::kRuntime, "lerp", [&] {
-      return std::string("expected dtype ") + dtype_c_name(self.dtype()) + " for `" +
-             (t == &end ? "end" : "weight") + "` but got dtype " + dtype_c_name(t->dtype());
+      return text_of({"expected dtype ", dtype_c_name(self.dtype()), " for `",
+                      (t == &end ? "end" : "weight"), "` but got dtype ",
+                      dtype_c_name(t->dtype())});
     });
   }
   return named(add(self, mul(sub(end, self), weight)), number ? "LerpBackward0" : "LerpBackward1");

@@ -18,8 +18,8 @@ kernels::MatrixView<T> matrix(const Tensor& t, std::int64_t offset = 0) {
 
 void check_same_dtype(const char* op, const Tensor& a, const Tensor& b) {
   check(a.dtype() == b.dtype(), ErrorKind::kRuntime, op, [&] {
-    return std::string("expected m1 and m2 to have the same dtype, but got: ") +
-           dtype_c_name(a.dtype()) + " != " + dtype_c_name(b.dtype());
+    return text_of({"expected m1 and m2 to have the same dtype, but got: ", dtype_c_name(a.dtype()),
+                    " != ", dtype_c_name(b.dtype())});
   });
   refuse_bool(op, "addmm_impl_cpu_", {a});
 }
@@ -27,13 +27,13 @@ void check_same_dtype(const char* op, const Tensor& a, const Tensor& b) {
 void check_multiplicable(const char* op, const Tensor& a, const Tensor& b, bool added = false) {
   check(a.size(1) == b.size(0), ErrorKind::kRuntime, op,
         [&] {
-          return "mat1 and mat2 shapes cannot be multiplied (" + a.sizes().to_x_string() + " and " +
-                 b.sizes().to_x_string() + ")";
+          return text_of({"mat1 and mat2 shapes cannot be multiplied (", a.sizes().to_x_string(),
+                          " and ", b.sizes().to_x_string(), ")"});
         },
         {a.sizes(), b.sizes()});
   check(!added || a.dtype() == b.dtype(), ErrorKind::kRuntime, op, [&] {
-    return std::string("mat1 and mat2 must have the same dtype, but got ") +
-           dtype_scalar_name(a.dtype()) + " and " + dtype_scalar_name(b.dtype());
+    return text_of({"mat1 and mat2 must have the same dtype, but got ",
+                    dtype_scalar_name(a.dtype()), " and ", dtype_scalar_name(b.dtype())});
   });
   check_same_dtype(op, a, b);
 }
@@ -100,15 +100,15 @@ Tensor addmm(const Tensor& self, const Tensor& mat1, const Tensor& mat2, Scalar 
   for (const Tensor& m : {mat1, mat2}) {
     check(m.dim() == 2, ErrorKind::kRuntime, "addmm",
           [&] {
-            return std::string(m.is_same(mat1) ? "mat1" : "mat2") + " must be a matrix, got " +
-                   std::to_string(m.dim()) + "-D tensor";
+            return text_of({m.is_same(mat1) ? "mat1" : "mat2", " must be a matrix, got ", m.dim(),
+                            "-D tensor"});
           },
           {mat1.sizes(), mat2.sizes()});
   }
   check_multiplicable("addmm", mat1, mat2, true);
   check(self.dtype() == mat1.dtype(), ErrorKind::kRuntime, "addmm", [&] {
-    return std::string("self and mat2 must have the same dtype, but got ") +
-           dtype_scalar_name(self.dtype()) + " and " + dtype_scalar_name(mat2.dtype());
+    return text_of({"self and mat2 must have the same dtype, but got ",
+                    dtype_scalar_name(self.dtype()), " and ", dtype_scalar_name(mat2.dtype())});
   });
   const Tensor out = empty({mat1.size(0), mat2.size(1)}, mat1.dtype());
   {
@@ -181,15 +181,14 @@ Tensor bmm(const Tensor& self, const Tensor& mat2) {
         {self.sizes(), mat2.sizes()});
   check(mat2.size(0) == self.size(0) && mat2.size(1) == self.size(2), ErrorKind::kRuntime, "bmm",
         [&] {
-          return "Expected size for first two dimensions of batch2 tensor to be: [" +
-                 std::to_string(self.size(0)) + ", " + std::to_string(self.size(2)) +
-                 "] but got: [" + std::to_string(mat2.size(0)) + ", " +
-                 std::to_string(mat2.size(1)) + "].";
+          return text_of({"Expected size for first two dimensions of batch2 tensor to be: [",
+                          self.size(0), ", ", self.size(2), "] but got: [", mat2.size(0), ", ",
+                          mat2.size(1), "]."});
         },
         {self.sizes(), mat2.sizes()});
   check(self.dtype() == mat2.dtype(), ErrorKind::kRuntime, "bmm", [&] {
-    return std::string("expected scalar type ") + dtype_scalar_name(self.dtype()) + " but found " +
-           dtype_scalar_name(mat2.dtype());
+    return text_of({"expected scalar type ", dtype_scalar_name(self.dtype()), " but found ",
+                    dtype_scalar_name(mat2.dtype())});
   });
   refuse_bool("bmm", "bmm", {self});
   const Tensor out = empty({self.size(0), self.size(1), mat2.size(2)}, self.dtype());
@@ -214,23 +213,23 @@ Tensor bmm(const Tensor& self, const Tensor& mat2) {
 }
 
 Tensor mv(const Tensor& self, const Tensor& vec) {
-  check(self.dim() == 2 && vec.dim() == 1, ErrorKind::kRuntime, "mv",
-        [&] {
-          self.size_at(0);
-          return "vector + matrix @ vector expected, got 1, " + std::to_string(self.dim()) + ", " +
-                 std::to_string(vec.dim());
-        },
-        {self.sizes(), vec.sizes()});
+  check(
+      self.dim() == 2 && vec.dim() == 1, ErrorKind::kRuntime, "mv",
+      [&] {
+        self.size_at(0);
+        return text_of({"vector + matrix @ vector expected, got 1, ", self.dim(), ", ", vec.dim()});
+      },
+      {self.sizes(), vec.sizes()});
   check(self.size(1) == vec.size(0), ErrorKind::kRuntime, "mv",
         [&] {
-          return "size mismatch, got input (" + std::to_string(self.size(0)) + "), mat (" +
-                 self.sizes().to_x_string() + "), vec (" + std::to_string(vec.size(0)) + ")";
+          return text_of({"size mismatch, got input (", self.size(0), "), mat (",
+                          self.sizes().to_x_string(), "), vec (", vec.size(0), ")"});
         },
         {self.sizes(), vec.sizes()});
   check(self.dtype() == vec.dtype(), ErrorKind::kRuntime, "mv", [&] {
     const std::string out = dtype_scalar_name(vec.dtype());
-    return "addmv input tensors must have the same dtype, but got " + out + ", " +
-           dtype_scalar_name(self.dtype()) + ", and " + out;
+    return text_of({"addmv input tensors must have the same dtype, but got ", out, ", ",
+                    dtype_scalar_name(self.dtype()), ", and ", out});
   });
   refuse_bool("mv", "addmv_impl_cpu", {self});
   const Tensor out = empty({self.size(0)}, self.dtype());
@@ -252,21 +251,20 @@ Tensor mv(const Tensor& self, const Tensor& vec) {
 Tensor dot(const Tensor& self, const Tensor& other) {
   check(self.dim() == 1 && other.dim() == 1, ErrorKind::kRuntime, "dot",
         [&] {
-          return "1D tensors expected, but got " + std::to_string(self.dim()) + "D and " +
-                 std::to_string(other.dim()) + "D tensors";
+          return text_of(
+              {"1D tensors expected, but got ", self.dim(), "D and ", other.dim(), "D tensors"});
         },
         {self.sizes(), other.sizes()});
   check(self.size(0) == other.size(0), ErrorKind::kRuntime, "dot",
         [&] {
-          return "inconsistent tensor size, expected tensor " + self.sizes().to_string() +
-                 " and src " + other.sizes().to_string() +
-                 " to have the same number of elements, but got " + std::to_string(self.size(0)) +
-                 " and " + std::to_string(other.size(0)) + " elements respectively";
+          return text_of({"inconsistent tensor size, expected tensor ", self.sizes(), " and src ",
+                          other.sizes(), " to have the same number of elements, but got ",
+                          self.size(0), " and ", other.size(0), " elements respectively"});
         },
         {self.sizes(), other.sizes()});
   check(self.dtype() == other.dtype(), ErrorKind::kRuntime, "dot", [&] {
-    return std::string("dot : expected both vectors to have same dtype, but found ") +
-           dtype_scalar_name(self.dtype()) + " and " + dtype_scalar_name(other.dtype());
+    return text_of({"dot : expected both vectors to have same dtype, but found ",
+                    dtype_scalar_name(self.dtype()), " and ", dtype_scalar_name(other.dtype())});
   });
   refuse_bool("dot", "dot", {self});
   const Tensor out = empty({}, self.dtype());
@@ -289,9 +287,8 @@ Tensor outer(const Tensor& self, const Tensor& vec2) {
   for (const Tensor& v : {self, vec2}) {
     check(v.dim() == 1, ErrorKind::kRuntime, "outer",
           [&] {
-            return std::string("outer: Expected 1-D argument ") +
-                   (v.is_same(self) ? "self" : "vec2") + ", but got " + std::to_string(v.dim()) +
-                   "-D";
+            return text_of({"outer: Expected 1-D argument ", (v.is_same(self) ? "self" : "vec2"),
+                            ", but got ", v.dim(), "-D"});
           },
           {self.sizes(), vec2.sizes()});
   }
@@ -302,8 +299,8 @@ Tensor matmul(const Tensor& self, const Tensor& other) {
   const int da = self.dim(), db = other.dim();
   check(da > 0 && db > 0, ErrorKind::kRuntime, "matmul",
         [&] {
-          return "both arguments to matmul need to be at least 1D, but they are " +
-                 std::to_string(da) + "D and " + std::to_string(db) + "D";
+          return text_of({"both arguments to matmul need to be at least 1D, but they are ", da,
+                          "D and ", db, "D"});
         },
         {self.sizes(), other.sizes()});
   if (da == 1 && db == 1) return dot(self, other);

@@ -19,11 +19,11 @@ namespace {
 
 void check_numbers(const char* op, const Tensor& numbers) {
   check(numbers.dtype() == DType::kInt64, ErrorKind::kRuntime, op, [&] {
-    return std::string(
-               "Expected tensor for argument #1 'indices' to have one of the following scalar "
-               "types: Long, Int; but got torch.") +
-           dtype_scalar_name(numbers.dtype()) + "Tensor instead (while checking arguments for " +
-           op + ")";
+    return text_of(
+        {"Expected tensor for argument #1 'indices' to have one of the following scalar "
+         "types: Long, Int; but got torch.",
+         dtype_scalar_name(numbers.dtype()), "Tensor instead (while checking arguments for ", op,
+         ")"});
   });
 }
 
@@ -92,18 +92,17 @@ Tensor embedding_bag(const Tensor& input, const Tensor& weight, const Tensor& of
     check(!bad, kind, "embedding_bag", message, {input.sizes(), weight.sizes()});
   };
   const Tensor& shares = per_sample_weights;
-  const auto size_of = [](const Tensor& t) { return "torch.Size(" + t.sizes().to_string() + ")"; };
+  const auto size_of = [](const Tensor& t) { return text_of({"torch.Size(", t.sizes(), ")"}); };
   refuse(shares.defined() && shares.sizes() != input.sizes(), [&] {
-    return "embedding_bag: If per_sample_weights (" + size_of(shares) +
-           ") is not None, then it must have the same shape as the input (" + size_of(input) + ")";
+    return text_of({"embedding_bag: If per_sample_weights (", size_of(shares),
+                    ") is not None, then it must have the same shape as the input (",
+                    size_of(input), ")"});
   });
   refuse(weight.dim() != 2, [&] {
-    return "weight has to be a 2D Tensor, but got Tensor of dimension " +
-           std::to_string(weight.dim());
+    return text_of({"weight has to be a 2D Tensor, but got Tensor of dimension ", weight.dim()});
   });
   refuse(input.dim() != 1 && input.dim() != 2, [&] {
-    return "input has to be 1D or 2D Tensor, but got Tensor of dimension " +
-           std::to_string(input.dim());
+    return text_of({"input has to be 1D or 2D Tensor, but got Tensor of dimension ", input.dim()});
   });
   const bool rows = input.dim() == 2;
   refuse(rows && offsets.defined(), [] {
@@ -120,9 +119,10 @@ Tensor embedding_bag(const Tensor& input, const Tensor& weight, const Tensor& of
   refuse(
       shares.defined() && mode != "sum",
       [&] {
-        return "embedding_bag: per_sample_weights was not None. per_sample_weights is only "
-               "supported for mode='sum' (got mode='" +
-               std::string(mode) + "'). Please open a feature request on GitHub.";
+        return text_of(
+            {"embedding_bag: per_sample_weights was not None. per_sample_weights is only "
+             "supported for mode='sum' (got mode='",
+             mode, "'). Please open a feature request on GitHub."});
       },
       ErrorKind::kNotImplemented);
   check_numbers("embedding_bag", input);
@@ -139,16 +139,17 @@ Tensor embedding_bag(const Tensor& input, const Tensor& weight, const Tensor& of
   refuse(
       !starts.empty() && starts[0] != 0,
       [&] {
-        return "offsets[0] has to be 0, i.e., the first sequence in the mini-batch has to start "
-               "from position 0. However, got " +
-               std::to_string(starts[0]);
+        return text_of(
+            {"offsets[0] has to be 0, i.e., the first sequence in the mini-batch has to start "
+             "from position 0. However, got ",
+             starts[0]});
       },
       ErrorKind::kRuntime);
   refuse(
       !starts.empty() && starts.back() > n,
       [&] {
-        return "offsets[-1] can not be greater than input's length " + std::to_string(n) +
-               " but got offsets[-1] of " + std::to_string(starts.back());
+        return text_of({"offsets[-1] can not be greater than input's length ", n,
+                        " but got offsets[-1] of ", starts.back()});
       },
       ErrorKind::kRuntime);
   const std::int64_t pad =
@@ -156,9 +157,8 @@ Tensor embedding_bag(const Tensor& input, const Tensor& weight, const Tensor& of
   refuse(
       padding_idx && (pad < 0 || pad >= vocabulary),
       [&] {
-        return "padding_idx must be within the number of embeddings, -" +
-               std::to_string(vocabulary) + " through " + std::to_string(vocabulary - 1) +
-               ", but got " + std::to_string(*padding_idx);
+        return text_of({"padding_idx must be within the number of embeddings, -", vocabulary,
+                        " through ", vocabulary - 1, ", but got ", *padding_idx});
       },
       ErrorKind::kRuntime);
   const auto bags =
@@ -252,11 +252,11 @@ Tensor batch_norm(const Tensor& input, const Tensor& running_mean, const Tensor&
   for (const auto& [name, tensor] : vectors) {
     check(!tensor->defined() || tensor->dtype() == input.dtype(), ErrorKind::kRuntime, "batch_norm",
           [] { return "mixed dtype (CPU): expect parameter to have the input's scalar type"; });
-    check(!tensor->defined() || tensor->numel() == channels, ErrorKind::kRuntime, "batch_norm",
-          [&, called = name, vector = tensor] {
-            return std::string(called) + " should contain " + std::to_string(channels) +
-                   " elements not " + std::to_string(vector->numel());
-          });
+    check(
+        !tensor->defined() || tensor->numel() == channels, ErrorKind::kRuntime, "batch_norm",
+        [&, called = name, vector = tensor] {
+          return text_of({called, " should contain ", channels, " elements not ", vector->numel()});
+        });
   }
   check(training || (running_mean.defined() && running_var.defined()), ErrorKind::kRuntime,
         "batch_norm",
@@ -264,9 +264,10 @@ Tensor batch_norm(const Tensor& input, const Tensor& running_mean, const Tensor&
   const std::int64_t count = channels ? input.numel() / channels : 0;
   check(!training || count != 1, ErrorKind::kValue, "batch_norm",
         [&] {
-          return "Expected more than 1 value per channel when training, got input size "
-                 "torch.Size(" +
-                 input.sizes().to_string() + ")";
+          return text_of(
+              {"Expected more than 1 value per channel when training, got input size "
+               "torch.Size(",
+               input.sizes(), ")"});
         },
         {input.sizes()});
 

@@ -39,9 +39,8 @@ Geometry geometry_of(const Tensor& input, const Shape& normalized) {
         [&] {
           std::string expected = "[*";
           for (std::int64_t size : normalized) expected += ", " + std::to_string(size);
-          return "Given normalized_shape=" + normalized.to_string() +
-                 ", expected input with shape " + expected + "], but got input of size" +
-                 input.sizes().to_string();
+          return text_of({"Given normalized_shape=", normalized, ", expected input with shape ",
+                          expected, "], but got input of size", input.sizes()});
         },
         {input.sizes(), normalized});
   return g;
@@ -50,13 +49,12 @@ Geometry geometry_of(const Tensor& input, const Shape& normalized) {
 void check_fits(const char* what, const Tensor& t, const Tensor& input, const Shape& normalized) {
   if (!t.defined()) return;
   check(t.sizes() == normalized, ErrorKind::kRuntime, "layer_norm", [&] {
-    return std::string("Expected ") + what + " to be of same shape as normalized_shape, but got " +
-           what + " of shape " + t.sizes().to_string() +
-           " and normalized_shape = " + normalized.to_string();
+    return text_of({"Expected ", what, " to be of same shape as normalized_shape, but got ", what,
+                    " of shape ", t.sizes(), " and normalized_shape = ", normalized});
   });
   check(t.dtype() == input.dtype(), ErrorKind::kRuntime, "layer_norm", [&] {
-    return std::string("expected scalar type ") + dtype_scalar_name(input.dtype()) + " but found " +
-           dtype_scalar_name(t.dtype());
+    return text_of({"expected scalar type ", dtype_scalar_name(input.dtype()), " but found ",
+                    dtype_scalar_name(t.dtype())});
   });
 }
 

@@ -77,8 +77,8 @@ Tensor index_add(const Tensor& self, std::int64_t dim, const Tensor& index, cons
 Tensor index_fill(const Tensor& self, std::int64_t dim, const Tensor& index, const Tensor& value) {
   need_int64("index_fill", index, "(): Expected dtype int64 for index.");
   check(value.dim() == 0, ErrorKind::kRuntime, "index_fill", [&] {
-    return "index_fill_ only supports a 0-dimensional value tensor, but got tensor with " +
-           std::to_string(value.dim()) + " dimension(s).";
+    return text_of({"index_fill_ only supports a 0-dimensional value tensor, but got tensor with ",
+                    value.dim(), " dimension(s)."});
   });
   if (self.dim() == 0) return reshape(index_fill(reshape(self, {1}), dim, index, value), {});
   const int d = wrap_dim(dim, self.dim(), "index_fill");
@@ -92,16 +92,15 @@ Tensor index_fill(const Tensor& self, std::int64_t dim, const Tensor& index, con
 
 Tensor index_copy(const Tensor& self, std::int64_t dim, const Tensor& index, const Tensor& source) {
   check(index.dim() <= 1, ErrorKind::kIndex, "index_copy", [&] {
-    return "index_copy_(): Index should have dimension 1 or 0 (got " + std::to_string(index.dim()) +
-           ")";
+    return text_of({"index_copy_(): Index should have dimension 1 or 0 (got ", index.dim(), ")"});
   });
   check(index.dtype() == DType::kInt64, ErrorKind::kRuntime, "index_copy",
         [] { return "index_copy_(): Expected a long tensor for index, but got another"; });
   check(source.dtype() == self.dtype(), ErrorKind::kRuntime, "index_copy", [&] {
-    return std::string(
-               "index_copy_(): self and source expected to have the same dtype, but got "
-               "(self) ") +
-           dtype_scalar_name(self.dtype()) + " and (source) " + dtype_scalar_name(source.dtype());
+    return text_of(
+        {"index_copy_(): self and source expected to have the same dtype, but got "
+         "(self) ",
+         dtype_scalar_name(self.dtype()), " and (source) ", dtype_scalar_name(source.dtype())});
   });
   if (self.dim() == 0) {
     return reshape(index_copy(reshape(self, {1}), dim, index, reshape(source, {-1})), {});
@@ -118,15 +117,16 @@ Tensor take(const Tensor& self, const Tensor& index) {
 Tensor put(const Tensor& self, const Tensor& index, const Tensor& source, bool accumulate) {
   need_int64("put_", index, "(): Expected a long tensor for index");
   check(index.numel() == source.numel(), ErrorKind::kRuntime, "put_", [&] {
-    return "put_(): Expected source and index to have the same number of elements, but got "
-           "source.numel() = " +
-           std::to_string(source.numel()) + ", index.numel() = " + std::to_string(index.numel());
+    return text_of(
+        {"put_(): Expected source and index to have the same number of elements, but got "
+         "source.numel() = ",
+         source.numel(), ", index.numel() = ", index.numel()});
   });
   check(self.dtype() == source.dtype(), ErrorKind::kRuntime, "put_", [&] {
-    return std::string(
-               "put_(): self and source expected to have the same dtype, but got self.dtype = ") +
-           dtype_scalar_name(self.dtype()) +
-           " and source.dtype = " + dtype_scalar_name(source.dtype());
+    return text_of(
+        {"put_(): self and source expected to have the same dtype, but got self.dtype = ",
+         dtype_scalar_name(self.dtype()),
+         " and source.dtype = ", dtype_scalar_name(source.dtype())});
   });
   const Tensor flat = reshape(clone(self), {-1});
   return reshape(
@@ -136,15 +136,15 @@ Tensor put(const Tensor& self, const Tensor& index, const Tensor& source, bool a
 
 Tensor take_along_dim(const Tensor& self, const Tensor& indices, std::optional<std::int64_t> dim) {
   check(indices.dtype() == DType::kInt64, ErrorKind::kRuntime, "take_along_dim", [&] {
-    return std::string("torch.take_along_dim(): dtype of indices should be Long but got ") +
-           dtype_scalar_name(indices.dtype());
+    return text_of({"torch.take_along_dim(): dtype of indices should be Long but got ",
+                    dtype_scalar_name(indices.dtype())});
   });
   if (!dim) return gather(reshape(self, {-1}), 0, reshape(indices, {-1}));
   check(self.dim() == indices.dim(), ErrorKind::kRuntime, "take_along_dim", [&] {
-    return "torch.take_along_dim(): input and indices should have the same number of dimensions, "
-           "but got " +
-           std::to_string(self.dim()) + " dimensions for input, and " +
-           std::to_string(indices.dim()) + " dimensions for indices";
+    return text_of(
+        {"torch.take_along_dim(): input and indices should have the same number of dimensions, "
+         "but got ",
+         self.dim(), " dimensions for input, and ", indices.dim(), " dimensions for indices"});
   });
   const int d = wrap_existing_dim(*dim, self.dim(), "take_along_dim");
   Shape left = self.sizes(), right = indices.sizes();
@@ -160,12 +160,12 @@ Tensor take_along_dim(const Tensor& self, const Tensor& indices, std::optional<s
 
 Tensor masked_scatter(const Tensor& self, const Tensor& mask, const Tensor& source) {
   check(mask.dtype() == DType::kBool, ErrorKind::kRuntime, "masked_scatter", [&] {
-    return std::string("masked_scatter_ only supports boolean masks, but got mask with dtype ") +
-           dtype_scalar_name(mask.dtype());
+    return text_of({"masked_scatter_ only supports boolean masks, but got mask with dtype ",
+                    dtype_scalar_name(mask.dtype())});
   });
   check(self.dtype() == source.dtype(), ErrorKind::kRuntime, "masked_scatter", [&] {
-    return std::string("masked_scatter_: expected self and source to have same dtypes but got ") +
-           dtype_scalar_name(self.dtype()) + " and " + dtype_scalar_name(source.dtype());
+    return text_of({"masked_scatter_: expected self and source to have same dtypes but got ",
+                    dtype_scalar_name(self.dtype()), " and ", dtype_scalar_name(source.dtype())});
   });
   const Shape shape = broadcast_shapes(self.sizes(), mask.sizes(), "masked_scatter");
   const Tensor where_to = contiguous(expand(mask, shape)), whole = expand(self, shape);
@@ -173,8 +173,8 @@ Tensor masked_scatter(const Tensor& self, const Tensor& mask, const Tensor& sour
   const std::int64_t n = count.numel() ? count.data<std::int64_t>()[count.numel() - 1] : 0;
   if (n == 0 && !records(self, source)) return clone(whole);
   check(n <= source.numel(), ErrorKind::kRuntime, "masked_scatter", [&] {
-    return "masked_scatter: expected self.sum() <= source.numel(), but got " + std::to_string(n) +
-           " and " + std::to_string(source.numel());
+    return text_of({"masked_scatter: expected self.sum() <= source.numel(), but got ", n, " and ",
+                    source.numel()});
   });
   const Tensor at = clamp(sub(count, wrapped_number(std::int64_t{1})), Scalar(std::int64_t{0}), {});
   const Tensor values =
@@ -184,8 +184,8 @@ Tensor masked_scatter(const Tensor& self, const Tensor& mask, const Tensor& sour
 
 Tensor repeat_interleave_counts(const Tensor& repeats, std::optional<std::int64_t> output_size) {
   check(repeats.dtype() == DType::kInt64, ErrorKind::kNotImplemented, "repeat_interleave", [&] {
-    return std::string("\"repeat_interleave_cpu\" not implemented for '") +
-           dtype_scalar_name(repeats.dtype()) + "'";
+    return text_of({"\"repeat_interleave_cpu\" not implemented for '",
+                    dtype_scalar_name(repeats.dtype()), "'"});
   });
   check(repeats.dim() == 1, ErrorKind::kRuntime, "repeat_interleave",
         [] { return "repeat_interleave only accept 1D vector as repeat"; });
@@ -215,9 +215,9 @@ Tensor repeat_interleave_each(const Tensor& self, const Tensor& repeats,
   Tensor counts = reshape(repeats, {-1});
   if (counts.numel() == 1) counts = expand(counts, {whole.size(d)});
   check(counts.numel() == whole.size(d), ErrorKind::kRuntime, "repeat_interleave", [&] {
-    return "repeats must have the same size as input along dim, but got repeats.size(0) = " +
-           std::to_string(counts.numel()) + " and input.size(" + std::to_string(d) +
-           ") = " + std::to_string(whole.size(d));
+    return text_of(
+        {"repeats must have the same size as input along dim, but got repeats.size(0) = ",
+         counts.numel(), " and input.size(", d, ") = ", whole.size(d)});
   });
   return index_select(whole, d, repeat_interleave_counts(counts, output_size));
 }
@@ -253,7 +253,7 @@ Tensor searchsorted(const Tensor& sorted_sequence, const Tensor& input, bool out
   check(!out_int32, ErrorKind::kNotImplemented, op,
         [] { return "torch.searchsorted(): out_int32=True is not in gradlet"; });
   check(!side || *side == "left" || *side == "right", ErrorKind::kRuntime, op, [&] {
-    return "torch.searchsorted(): side can only be 'left' or 'right' but got " + std::string(*side);
+    return text_of({"torch.searchsorted(): side can only be 'left' or 'right' but got ", *side});
   });
   check(!side || !(right && *side == "left"), ErrorKind::kRuntime, op, [] {
     return "torch.searchsorted(): side and right can't be set to opposites, got side of left while "
@@ -267,23 +267,22 @@ Tensor searchsorted(const Tensor& sorted_sequence, const Tensor& input, bool out
     fits = input.size(d) == sorted_sequence.size(d);
   }
   check(fits, ErrorKind::kRuntime, op, [&] {
-    return "torch.searchsorted(): boundaries tensor should be 1 dimension or the first N-1 "
-           "dimensions of boundaries tensor and input value tensor must match, but we got "
-           "boundaries tensor " +
-           sorted_sequence.sizes().to_string() + " and input value tensor " +
-           input.sizes().to_string();
+    return text_of(
+        {"torch.searchsorted(): boundaries tensor should be 1 dimension or the first N-1 "
+         "dimensions of boundaries tensor and input value tensor must match, but we got "
+         "boundaries tensor ",
+         sorted_sequence.sizes(), " and input value tensor ", input.sizes()});
   });
   if (sorter.defined()) {
     check(sorter.sizes() == sorted_sequence.sizes(), ErrorKind::kRuntime, op, [&] {
-      return "torch.searchsorted(): boundary and sorter must have the same size, but got boundary "
-             "tensor " +
-             sorted_sequence.sizes().to_string() + "and got sorter tensor " +
-             sorter.sizes().to_string();
+      return text_of(
+          {"torch.searchsorted(): boundary and sorter must have the same size, but got boundary "
+           "tensor ",
+           sorted_sequence.sizes(), "and got sorter tensor ", sorter.sizes()});
     });
     check(sorter.dtype() == DType::kInt64, ErrorKind::kRuntime, op, [&] {
-      return std::string(
-                 "torch.searchsorted(): sorter must be a tensor of long dtype but got dtype ") +
-             dtype_scalar_name(sorter.dtype());
+      return text_of({"torch.searchsorted(): sorter must be a tensor of long dtype but got dtype ",
+                      dtype_scalar_name(sorter.dtype())});
     });
     const Tensor dense = contiguous(sorter);
     check(kernels::first_outside(dense.data<std::int64_t>(), dense.numel(), 0, n) < 0,
@@ -313,8 +312,8 @@ Tensor searchsorted(const Tensor& sorted_sequence, const Tensor& input, bool out
 
 Tensor bucketize(const Tensor& input, const Tensor& boundaries, bool out_int32, bool right) {
   check(boundaries.dim() == 1, ErrorKind::kRuntime, "bucketize", [&] {
-    return "bucketize(): boundaries tensor must be 1 dimension, but got dim(" +
-           std::to_string(boundaries.dim()) + ")";
+    return text_of({"bucketize(): boundaries tensor must be 1 dimension, but got dim(",
+                    boundaries.dim(), ")"});
   });
   return searchsorted(boundaries, input, out_int32, right);
 }

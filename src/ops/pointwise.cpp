@@ -117,14 +117,15 @@ Tensor comparison(const char* op, const Tensor& a, const Tensor& b, const kernel
 }
 
 void refuse_bool(const char* op, const char* kernel, TensorRefs inputs) {
-  check(result_type(inputs) != DType::kBool, ErrorKind::kNotImplemented, op,
-        [&] { return "\"" + std::string(kernel) + "\" not implemented for 'Bool'"; });
+  check(result_type(inputs) != DType::kBool, ErrorKind::kNotImplemented, op, [&] {
+    return text_of({"\"", kernel, "\" not implemented for 'Bool'"});
+  });
 }
 
 void check_floating(const char* kernel, const Tensor& self) {
   check(is_floating(self.dtype()), ErrorKind::kNotImplemented, kernel, [&] {
-    return "\"" + std::string(kernel) + "\" not implemented for '" +
-           dtype_scalar_name(self.dtype()) + "'";
+    return text_of(
+        {"\"", kernel, "\" not implemented for '", dtype_scalar_name(self.dtype()), "'"});
   });
 }
 

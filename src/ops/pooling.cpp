@@ -22,7 +22,7 @@ using kernels::Span;
 
 /// "max_pool" + 2 + "d".
 std::string name_of(const char* family, int n) {
-  return family + std::to_string(n) + "d";
+  return text_of({family, n, "d"});
 }
 
 /// One number for each direction.
@@ -30,15 +30,15 @@ Shape for_each(const std::string& op, const char* what, const Shape& given, int 
   if (given.size() == 1) return Shape::filled(n, given[0]);
   check(given.size() == n, ErrorKind::kRuntime, "pool", [&] {
     if (n == 1) {
-      return op + "() argument '" + what + "' should contain one int (got " +
-             std::to_string(given.size()) + ")";
+      return text_of(
+          {op, "() argument '", what, "' should contain one int (got ", given.size(), ")"});
     }
     const std::string word = what;
-    return op + ": " + what +
-           (word == "stride"     ? " must either be omitted,"
-            : word == "dilation" ? " must be either"
-                                 : " must either be") +
-           " a single int, or a tuple of " + (n == 2 ? "two" : "three") + " ints";
+    return text_of({op, ": ", what,
+                    (word == "stride"     ? " must either be omitted,"
+                     : word == "dilation" ? " must be either"
+                                          : " must either be"),
+                    " a single int, or a tuple of ", (n == 2 ? "two" : "three"), " ints"});
   });
   return given;
 }
@@ -126,10 +126,10 @@ Plan sliding(const std::string& op, int n, const Tensor& input, const Shape& ker
     // What PyTorch computes apart where no gradient is wanted.
     const auto at_least = [&](const char* name, std::int64_t number, int least) {
       refuse(number < least, [&] {
-        return std::string("max_pool1d() ") + name +
-               (least ? " must be greater than zero, but got "
-                      : " must be non-negative, but got ") +
-               std::to_string(number);
+        return text_of(
+            {"max_pool1d() ", name,
+             (least ? " must be greater than zero, but got " : " must be non-negative, but got "),
+             number});
       });
     };
     at_least("kernel_size", k[0], 1);
@@ -137,8 +137,9 @@ Plan sliding(const std::string& op, int n, const Tensor& input, const Shape& ker
     at_least("dilation", g[0], 1);
     at_least("padding", p[0], 0);
     refuse(p[0] > k[0] / 2, [&] {
-      return "max_pool1d() padding should be at most half of kernel size, but got padding=" +
-             std::to_string(p[0]) + " and kernel_size=" + std::to_string(k[0]);
+      return text_of(
+          {"max_pool1d() padding should be at most half of kernel size, but got padding=", p[0],
+           " and kernel_size=", k[0]});
     });
   }
   refuse(s.contains(0), [] { return "stride should not be zero"; });
@@ -147,11 +148,11 @@ Plan sliding(const std::string& op, int n, const Tensor& input, const Shape& ker
   for (const auto& [what, numbers] : positive) {
     const std::string word = what;
     refuse(any_below(*numbers, 1), [&, of = numbers] {
-      return word + " should be greater than zero, but got " +
-             by_direction(word == "dilation" ? "dilation"
-                          : word == "stride" ? "d"
-                                             : "k",
-                          *of);
+      return text_of({word, " should be greater than zero, but got ",
+                      by_direction(word == "dilation" ? "dilation"
+                                   : word == "stride" ? "d"
+                                                      : "k",
+                                   *of)});
     });
   }
   for (int d = 1; d < input.dim(); ++d) {
@@ -163,12 +164,10 @@ Plan sliding(const std::string& op, int n, const Tensor& input, const Shape& ker
   Plan plan{input.sizes(), input.sizes(), {}};
   bool small = false;
   for (int i = 0; i < n; ++i) {
-    refuse(p[i] < 0,
-           [&] { return "pad must be non-negative, but got pad: " + std::to_string(p[i]); });
+    refuse(p[i] < 0, [&] { return text_of({"pad must be non-negative, but got pad: ", p[i]}); });
     refuse(p[i] > (g[i] * (k[i] - 1) + 1) / 2, [&] {
-      return "pad should be at most half of effective kernel size, but got pad=" +
-             std::to_string(p[i]) + ", kernel_size=" + std::to_string(k[i]) +
-             " and dilation=" + std::to_string(g[i]);
+      return text_of({"pad should be at most half of effective kernel size, but got pad=", p[i],
+                      ", kernel_size=", k[i], " and dilation=", g[i]});
     });
     const int at = input.dim() - n + i;
     const std::int64_t size = input.size(at);
@@ -191,15 +190,16 @@ Plan sliding(const std::string& op, int n, const Tensor& input, const Shape& ker
     const auto size = [&](const Shape& sizes) {
       std::string text = "(" + std::to_string(sizes[sizes.size() - n - 1]) + (n == 1 ? "x1" : "");
       for (int d = sizes.size() - n; d < sizes.size(); ++d) text += "x" + std::to_string(sizes[d]);
-      return text + ")";
+      return text_of({text, ")"});
     };
     return op == "max_pool1d"
                ? "max_pool1d() Invalid computed output size: " + std::to_string(plan.out.back())
                : "Given input size: " + size(plan.image) +
                      ". Calculated output size: " + size(plan.out) + ". Output size is too small";
   });
-  check(input.dtype() != DType::kBool, ErrorKind::kNotImplemented, "pool",
-        [&] { return "\"" + op + "\" not implemented for 'Bool'"; });
+  check(input.dtype() != DType::kBool, ErrorKind::kNotImplemented, "pool", [&] {
+    return text_of({"\"", op, "\" not implemented for 'Bool'"});
+  });
   return plan;
 }
 
@@ -224,19 +224,19 @@ Plan adaptive(const std::string& op, int n, const Tensor& input, const Shape& ou
                        ": elements of output_size must be greater than or equal to 0 but "
                        "received {";
     for (int d = 0; d < n; ++d) text += (d ? ", " : "") + std::to_string(outs[d]);
-    return text + "}";
+    return text_of({text, "}"});
   });
   check(is_floating(input.dtype()), ErrorKind::kNotImplemented, "pool", [&] {
-    return "\"" + op + "\" not implemented for '" + dtype_scalar_name(input.dtype()) + "'";
+    return text_of({"\"", op, "\" not implemented for '", dtype_scalar_name(input.dtype()), "'"});
   });
   Plan plan{input.sizes(), input.sizes(), {}};
   for (int i = 0; i < n; ++i) {
     const int at = input.dim() - n + i;
     const std::int64_t size = input.size(at), out = outs[i];
     check(size > 0, ErrorKind::kRuntime, "pool", [&] {
-      return op + "(): Expected input to have non-zero size for non-batch dimensions, but input " +
-             "has sizes " + input.sizes().to_string() + " with dimension " + std::to_string(at) +
-             " being empty";
+      return text_of(
+          {op, "(): Expected input to have non-zero size for non-batch dimensions, but input ",
+           "has sizes ", input.sizes(), " with dimension ", at, " being empty"});
     });
     plan.out[at] = out;
     empty({out, 16}, DType::kBool);  // too many are refused before the work
@@ -370,9 +370,8 @@ Tensor unpool_of(int n, const Tensor& input, const Tensor& indices, const Shape&
               p = for_each(op, "padding", padding, n);
   const int m = n == 1 ? 2 : n;
   refuse(input.dim() != n + 1 && input.dim() != n + 2, [&] {
-    return "Input to max_unpooling" + std::to_string(m) + "d should be a " + std::to_string(m + 1) +
-           "d or " + std::to_string(m + 2) + "d Tensor, but got a tensor with " +
-           std::to_string(input.dim() + m - n) + " dimensions.";
+    return text_of({"Input to max_unpooling", m, "d should be a ", m + 1, "d or ", m + 2,
+                    "d Tensor, but got a tensor with ", input.dim() + m - n, " dimensions."});
   });
   Shape given = output_size.value_or(Shape{});
   if (given.size() == n + 2) {
@@ -380,9 +379,8 @@ Tensor unpool_of(int n, const Tensor& input, const Tensor& indices, const Shape&
     given.erase(0);
   }
   check(given.empty() || given.size() == n, ErrorKind::kValue, "max_unpool", [&] {
-    return "output_size should be a sequence containing " + std::to_string(n) + " or " +
-           std::to_string(n + 2) + " elements, but it has a length of '" +
-           std::to_string(given.size()) + "'";
+    return text_of({"output_size should be a sequence containing ", n, " or ", n + 2,
+                    " elements, but it has a length of '", given.size(), "'"});
   });
   Shape sizes = input.sizes(), outer = sizes;
   std::string volume;
@@ -391,25 +389,24 @@ Tensor unpool_of(int n, const Tensor& input, const Tensor& indices, const Shape&
     const std::int64_t usual = (input.size(at) - 1) * s[d] + k[d] - 2 * p[d];
     check(given.empty() || (usual - s[d] < given[d] && given[d] < usual + s[d]), ErrorKind::kValue,
           "max_unpool", [&] {
-            return "invalid output_size \"" + given.to_string() + "\" (dim " + std::to_string(d) +
-                   " must be between " + std::to_string(usual - s[d]) + " and " +
-                   std::to_string(usual + s[d]) + ")";
+            return text_of({"invalid output_size \"", given, "\" (dim ", d, " must be between ",
+                            usual - s[d], " and ", usual + s[d], ")"});
           });
     sizes[at] = given.empty() ? usual : given[d];
     outer.erase(outer.size() - 1);
     volume += (d ? "x" : "") + std::to_string(sizes[at]) + (n == 1 ? "x1" : "");
   }
   refuse(indices.dtype() != DType::kInt64, [&] {
-    return std::string("elements in indices should be type int64 but got: ") +
-           dtype_scalar_name(indices.dtype());
+    return text_of(
+        {"elements in indices should be type int64 but got: ", dtype_scalar_name(indices.dtype())});
   });
   refuse(indices.sizes() != input.sizes(), [&] {
-    return "Expected shape of indices to be same as that of the input tensor (" +
-           input.sizes().to_string() +
-           ") but got indices tensor with shape: " + indices.sizes().to_string();
+    return text_of({"Expected shape of indices to be same as that of the input tensor (",
+                    input.sizes(), ") but got indices tensor with shape: ", indices.sizes()});
   });
   check(is_floating(input.dtype()), ErrorKind::kNotImplemented, "max_unpool", [&] {
-    return "\"" + shown + "\" not implemented for '" + dtype_scalar_name(input.dtype()) + "'";
+    return text_of(
+        {"\"", shown, "\" not implemented for '", dtype_scalar_name(input.dtype()), "'"});
   });
   if (input.numel() == 0) return named(zeros(sizes, input.dtype()), kUnpool[n - 1]);
   const std::int64_t planes = outer.numel(), area = sizes.numel() / planes;
@@ -417,8 +414,8 @@ Tensor unpool_of(int n, const Tensor& input, const Tensor& indices, const Shape&
   for (std::int64_t i = at.numel() - 1; i >= 0; --i) {  // PyTorch names the last one
     const std::int64_t place = at.data<std::int64_t>()[i];
     refuse(place < 0 || place >= area, [&] {
-      return "Found an invalid max index: " + std::to_string(place) +
-             " (output volumes are of size " + volume + ")";
+      return text_of(
+          {"Found an invalid max index: ", place, " (output volumes are of size ", volume, ")"});
     });
   }
   const Shape flat = {planes, -1};

@@ -42,8 +42,8 @@ const Tensor& fill_in_order(const char* op, const char* name, const Tensor& self
 
 void check_below(std::int64_t from, std::int64_t to) {
   check(from < to, ErrorKind::kRuntime, "random_", [&] {
-    return "random_ expects 'from' to be less than 'to', but got from=" + std::to_string(from) +
-           " >= to=" + std::to_string(to);
+    return text_of(
+        {"random_ expects 'from' to be less than 'to', but got from=", from, " >= to=", to});
   });
 }
 
@@ -58,8 +58,8 @@ void check_holds(DType dtype, std::int64_t from, std::int64_t to) {
   const std::int64_t least = floating ? -most : is_signed && dtype != DType::kBool ? -most - 1 : 0;
   const auto inside = [&](std::int64_t v) { return v >= least && v <= most; };
   check(inside(from) && inside(to - 1), ErrorKind::kRuntime, "random_", [&] {
-    return std::string(inside(from) ? "to - 1" : "from") + " is out of bounds for " +
-           dtype_c_name(dtype);
+    return text_of(
+        {inside(from) ? "to - 1" : "from", " is out of bounds for ", dtype_c_name(dtype)});
   });
 }
 
@@ -75,8 +75,8 @@ std::int64_t initial_seed() {
 const Tensor& uniform_(const Tensor& self, double from, double to) {
   check_floating("check_uniform_bounds", self);
   check(from <= to, ErrorKind::kRuntime, "uniform_", [&] {
-    return "uniform_ expects to return a [from, to) range, but found from=" + number_text(from) +
-           " > to=" + number_text(to);
+    return text_of({"uniform_ expects to return a [from, to) range, but found from=",
+                    number_text(from), " > to=", number_text(to)});
   });
   return fill_in_order("uniform_", "UniformBackward0", self, [&](const Tensor& out) {
     dispatch_floating(out.dtype(), [&](auto tag) {
@@ -88,8 +88,9 @@ const Tensor& uniform_(const Tensor& self, double from, double to) {
 
 const Tensor& normal_(const Tensor& self, double mean, double std) {
   check_floating("normal_kernel_cpu", self);
-  check(std >= 0, ErrorKind::kRuntime, "normal_",
-        [&] { return "normal expects std >= 0.0, but found std " + number_text(std); });
+  check(std >= 0, ErrorKind::kRuntime, "normal_", [&] {
+    return text_of({"normal expects std >= 0.0, but found std ", number_text(std)});
+  });
   return fill_in_order("normal_", "NormalBackward0", self, [&](const Tensor& out) {
     dispatch_floating(out.dtype(), [&](auto tag) {
       using T = typename decltype(tag)::type;
@@ -100,13 +101,13 @@ const Tensor& normal_(const Tensor& self, double mean, double std) {
 
 const Tensor& exponential_(const Tensor& self, double lambd) {
   check(lambd > 0, ErrorKind::kRuntime, "exponential_", [&] {
-    return "exponential_ expects lambda > 0.0, but found lambda=" + number_text(lambd);
+    return text_of({"exponential_ expects lambda > 0.0, but found lambda=", number_text(lambd)});
   });
   check(is_floating(self.dtype()), ErrorKind::kRuntime, "exponential_", [&] {
-    return std::string(
-               "Exponential distribution is a continuous probability distribution. dtype must be "
-               "a floating point but you specified ") +
-           dtype_scalar_name(self.dtype());
+    return text_of(
+        {"Exponential distribution is a continuous probability distribution. dtype must be "
+         "a floating point but you specified ",
+         dtype_scalar_name(self.dtype())});
   });
   return fill_in_order("exponential_", "ExponentialBackward0", self, [&](const Tensor& out) {
     dispatch_floating(out.dtype(), [&](auto tag) {
@@ -142,8 +143,8 @@ Tensor multinomial(const Tensor& self, std::int64_t num_samples, bool replacemen
   check(self.dim() == 1 || self.dim() == 2, ErrorKind::kRuntime, "multinomial",
         [] { return "prob_dist must be 1 or 2 dim"; });
   check(is_floating(self.dtype()), ErrorKind::kRuntime, "multinomial", [&] {
-    return std::string("multinomial only supports floating-point dtypes for input, got: ") +
-           dtype_scalar_name(self.dtype());
+    return text_of({"multinomial only supports floating-point dtypes for input, got: ",
+                    dtype_scalar_name(self.dtype())});
   });
   check(num_samples > 0, ErrorKind::kRuntime, "multinomial",
         [] { return "cannot sample n_sample <= 0 samples"; });
@@ -194,8 +195,9 @@ Tensor rrelu(const Tensor& input, double lower, double upper, bool training, boo
 }
 
 const Tensor& bernoulli_(const Tensor& self, double p) {
-  check(p >= 0 && p <= 1, ErrorKind::kRuntime, "bernoulli_",
-        [&] { return "bernoulli_ expects p to be in [0, 1], but got p=" + number_text(p); });
+  check(p >= 0 && p <= 1, ErrorKind::kRuntime, "bernoulli_", [&] {
+    return text_of({"bernoulli_ expects p to be in [0, 1], but got p=", number_text(p)});
+  });
   return fill_in_order("bernoulli_", "BernoulliBackward2", self, [&](const Tensor& out) {
     dispatch_all(out.dtype(), [&](auto tag) {
       using T = typename decltype(tag)::type;

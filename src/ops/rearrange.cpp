@@ -29,8 +29,7 @@ Tensor sum_to_size(const Tensor& self, const Shape& size) {
     fits = size[d] == 1 || size[d] == self.size(d + missing);
   }
   check(fits, ErrorKind::kRuntime, "sum_to_size", [&] {
-    return "size {" + size.to_string() + "} is not expandable to size {" +
-           self.sizes().to_string() + "}.";
+    return text_of({"size {", size, "} is not expandable to size {", self.sizes(), "}."});
   });
   if (size.empty()) return sum(self);
   const bool counts = self.dtype() == DType::kBool && size != self.sizes();
@@ -42,8 +41,8 @@ Tensor block_diag(const std::vector<Tensor>& tensors) {
   std::int64_t width = 0, before = 0;
   for (std::size_t i = 0; i < tensors.size(); ++i) {
     check(tensors[i].dim() <= 2, ErrorKind::kRuntime, "block_diag", [&] {
-      return "torch.block_diag: Input tensors must have 2 or fewer dimensions. Input " +
-             std::to_string(i) + " has " + std::to_string(tensors[i].dim()) + " dimensions";
+      return text_of({"torch.block_diag: Input tensors must have 2 or fewer dimensions. Input ", i,
+                      " has ", tensors[i].dim(), " dimensions"});
     });
     blocks.push_back(atleast_2d(tensors[i]));
     width += blocks.back().size(1);
@@ -61,8 +60,9 @@ Tensor block_diag(const std::vector<Tensor>& tensors) {
 
 Tensor cartesian_prod(const std::vector<Tensor>& tensors) {
   for (const Tensor& t : tensors) {
-    check(t.dim() == 1, ErrorKind::kRuntime, "cartesian_prod",
-          [&] { return "Expect a 1D vector, but got shape " + t.sizes().to_string(); });
+    check(t.dim() == 1, ErrorKind::kRuntime, "cartesian_prod", [&] {
+      return text_of({"Expect a 1D vector, but got shape ", t.sizes()});
+    });
   }
   if (tensors.size() == 1) return tensors[0];
   std::vector<Tensor> columns;
@@ -74,8 +74,7 @@ Tensor diag_embed(const Tensor& self, std::int64_t offset, std::int64_t dim1, st
   const int ndim = self.dim() + 1;
   const int first = wrap_dim(dim1, ndim, "diag_embed"), second = wrap_dim(dim2, ndim, "diag_embed");
   check(first != second, ErrorKind::kRuntime, "diag_embed", [&] {
-    return "diagonal dimensions cannot be identical " + std::to_string(dim1) + ", " +
-           std::to_string(dim2);
+    return text_of({"diagonal dimensions cannot be identical ", dim1, ", ", dim2});
   });
   Shape sizes = self.sizes();
   // Clamped: a size that has no number is refused as one too large.
@@ -107,8 +106,8 @@ Tensor scattered(const char* op, const char* name, const Tensor& self, const Ten
   const Tensor out = clone(detach(self));
   const Tensor part = place(out);
   check(part.sizes() == src.sizes(), ErrorKind::kRuntime, op, [&] {
-    return "expected src to have a size equal to the slice of self. src size = " +
-           src.sizes().to_string() + ", slice size = " + part.sizes().to_string();
+    return text_of({"expected src to have a size equal to the slice of self. src size = ",
+                    src.sizes(), ", slice size = ", part.sizes()});
   });
   copy_data(part, detach(src));
   if (records(self, src)) {
@@ -151,7 +150,7 @@ Tensor squeeze_dims(const Tensor& self, const Shape& dim) {
   for (int i = 0; i < dims.size(); ++i) {
     for (int k = i + 1; k < dims.size(); ++k) {
       check(dims[i] != dims[k], ErrorKind::kRuntime, "squeeze", [&] {
-        return "dim " + std::to_string(dims[i]) + " appears multiple times in the list of dims";
+        return text_of({"dim ", dims[i], " appears multiple times in the list of dims"});
       });
     }
   }
@@ -174,14 +173,14 @@ Tensor flipud(const Tensor& self) {
 
 Tensor rot90(const Tensor& self, std::int64_t k, const Shape& dims) {
   check(dims.size() == 2, ErrorKind::kRuntime, "rot90", [&] {
-    return "expected total rotation dims == 2, but got dims = " + std::to_string(dims.size());
+    return text_of({"expected total rotation dims == 2, but got dims = ", dims.size()});
   });
   check(self.dim() >= 2, ErrorKind::kRuntime, "rot90", [&] {
-    return "expected total dims >= 2, but got total dims = " + std::to_string(self.dim());
+    return text_of({"expected total dims >= 2, but got total dims = ", self.dim()});
   });
   check(dims[0] != dims[1], ErrorKind::kRuntime, "rot90", [&] {
-    return "expected rotation dims to be different, but got dim0 = " + std::to_string(dims[0]) +
-           " and dim1 = " + std::to_string(dims[1]);
+    return text_of({"expected rotation dims to be different, but got dim0 = ", dims[0],
+                    " and dim1 = ", dims[1]});
   });
   switch (((k % 4) + 4) % 4) {
     case 1:
@@ -246,9 +245,8 @@ Tensor unflatten(const Tensor& self, std::int64_t dim, const Shape& sizes) {
   const bool fits =
       !overflow && (free == 1 ? known > 0 && n % known == 0 : free == 0 && known == n);
   check(fits, ErrorKind::kRuntime, "unflatten", [&] {
-    return "unflatten: Provided sizes " + sizes.to_string() +
-           " don't multiply up to the size of dim " + std::to_string(d) + " (" + std::to_string(n) +
-           ") in the input tensor";
+    return text_of({"unflatten: Provided sizes ", sizes, " don't multiply up to the size of dim ",
+                    d, " (", n, ") in the input tensor"});
   });
   Shape shape = self.sizes();
   shape.erase(d);
@@ -263,11 +261,11 @@ Tensor unfold_dim(const Tensor& self, std::int64_t dimension, std::int64_t size,
   const int d = wrap_dim(dimension, self.dim(), "unfold");
   const std::int64_t n = whole.size(d);
   check(size <= n, ErrorKind::kRuntime, "unfold", [&] {
-    return "maximum size for tensor at dimension " + std::to_string(d) + " is " +
-           std::to_string(n) + " but size is " + std::to_string(size);
+    return text_of({"maximum size for tensor at dimension ", d, " is ", n, " but size is ", size});
   });
-  check(step > 0, ErrorKind::kRuntime, "unfold",
-        [&] { return "step is " + std::to_string(step) + " but must be > 0"; });
+  check(step > 0, ErrorKind::kRuntime, "unfold", [&] {
+    return text_of({"step is ", step, " but must be > 0"});
+  });
   Shape sizes = whole.sizes(), strides = whole.strides();
   strides.push_back(self.dim() ? strides[d] : 1);
   strides[d] *= step;
@@ -298,7 +296,7 @@ std::vector<Tensor> tensor_split(const Tensor& self, std::int64_t sections, std:
             "tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims");
   const int d = wrap_dim(dim, self.dim(), "tensor_split");
   check(sections > 0, ErrorKind::kRuntime, "tensor_split", [&] {
-    return "number of sections must be larger than 0, got " + std::to_string(sections);
+    return text_of({"number of sections must be larger than 0, got ", sections});
   });
   const std::int64_t n = self.size(d), least = n / sections, longer = n % sections;
   std::vector<Tensor> parts;
@@ -346,9 +344,9 @@ namespace {
 /// The dimension that hsplit, vsplit, dsplit cut.
 int split_dim(const std::string& op, const Tensor& self, int least, int dim) {
   check(self.dim() >= least, ErrorKind::kRuntime, op.c_str(), [&] {
-    return "torch." + op + " requires a tensor with at least " + std::to_string(least) +
-           " dimension" + (least > 1 ? "s" : "") + ", but got a tensor with " +
-           std::to_string(self.dim()) + " dimensions!";
+    return text_of({"torch.", op, " requires a tensor with at least ", least, " dimension",
+                    (least > 1 ? "s" : ""), ", but got a tensor with ", self.dim(),
+                    " dimensions!"});
   });
   return std::min(dim, self.dim() - 1);
 }
@@ -356,9 +354,9 @@ int split_dim(const std::string& op, const Tensor& self, int least, int dim) {
 std::vector<Tensor> split_evenly(const std::string& op, const Tensor& self, int d,
                                  std::int64_t sections) {
   check(sections > 0 && self.size(d) % sections == 0, ErrorKind::kRuntime, op.c_str(), [&] {
-    return "torch." + op + " attempted to split along dimension " + std::to_string(d) +
-           ", but the size of the dimension " + std::to_string(self.size(d)) +
-           " is not divisible by the split_size " + std::to_string(sections) + "!";
+    return text_of({"torch.", op, " attempted to split along dimension ", d,
+                    ", but the size of the dimension ", self.size(d),
+                    " is not divisible by the split_size ", sections, "!"});
   });
   return tensor_split(self, sections, d);
 }

@@ -124,15 +124,13 @@ std::vector<Tensor> network(const char* op, Step step, const Tensor& input,
   const int dims = counts.empty() ? 3 : 2;
   check(input.dim() == dims, ErrorKind::kRuntime, op,
         [&] {
-          return "input must have " + std::to_string(dims) + " dimensions, got " +
-                 std::to_string(input.dim());
+          return text_of({"input must have ", dims, " dimensions, got ", input.dim()});
         },
         {input.sizes()});
   for (const Tensor& state : states) {
     check(state.dim() == 3 && state.size(0) == cells, ErrorKind::kRuntime, op,
           [&] {
-            return "Expected hidden size (" + std::to_string(cells) + ", N, hidden), got " +
-                   state.sizes().to_string();
+            return text_of({"Expected hidden size (", cells, ", N, hidden), got ", state.sizes()});
           },
           {state.sizes()});
   }
@@ -176,26 +174,25 @@ State one_step(const char* op, Step step, std::int64_t gates, const Tensor& inpu
   check(input.dim() == 2 && w.ih.dim() == 2 && w.hh.dim() == 2, ErrorKind::kRuntime, op,
         [] { return "input and weights must be matrices"; }, {input.sizes()});
   check(input.size(1) == w.ih.size(1), ErrorKind::kRuntime, op, [&] {
-    return "input has inconsistent input_size: got " + std::to_string(input.size(1)) +
-           " expected " + std::to_string(w.ih.size(1));
+    return text_of(
+        {"input has inconsistent input_size: got ", input.size(1), " expected ", w.ih.size(1)});
   });
   for (std::size_t i = 0; i < state.size(); ++i) {
     const std::string hidden = "hidden" + std::to_string(i);
     check(state[i].dim() == 2 && state[i].size(0) == input.size(0), ErrorKind::kRuntime, op, [&] {
-      return "Input batch size " + std::to_string(input.size(0)) + " doesn't match " + hidden +
-             " batch size " + std::to_string(state[i].dim() ? state[i].size(0) : 0);
+      return text_of({"Input batch size ", input.size(0), " doesn't match ", hidden, " batch size ",
+                      state[i].dim() ? state[i].size(0) : 0});
     });
     check(state[i].size(1) == w.hh.size(1), ErrorKind::kRuntime, op, [&] {
-      return hidden + " has inconsistent hidden_size: got " + std::to_string(state[i].size(1)) +
-             ", expected " + std::to_string(w.hh.size(1));
+      return text_of({hidden, " has inconsistent hidden_size: got ", state[i].size(1),
+                      ", expected ", w.hh.size(1)});
     });
   }
   const std::int64_t rows = gates * w.hh.size(1);
   for (const Tensor* weight : {&w.ih, &w.hh}) {
     check(weight->size(0) == rows, ErrorKind::kRuntime, op, [&] {
-      return std::string(weight == &w.ih ? "weight_ih" : "weight_hh") + " first dim must be " +
-             std::to_string(gates) + " * hidden_size = " + std::to_string(rows) + ", but got " +
-             std::to_string(weight->size(0));
+      return text_of({weight == &w.ih ? "weight_ih" : "weight_hh", " first dim must be ", gates,
+                      " * hidden_size = ", rows, ", but got ", weight->size(0)});
     });
   }
   check_floating(op, input);
@@ -203,8 +200,9 @@ State one_step(const char* op, Step step, std::int64_t gates, const Tensor& inpu
 }
 
 State two_states(const char* op, const std::vector<Tensor>& hx) {
-  check(hx.size() == 2, ErrorKind::kRuntime, op,
-        [&] { return std::string(op) + " expects two hidden states"; });
+  check(hx.size() == 2, ErrorKind::kRuntime, op, [&] {
+    return text_of({op, " expects two hidden states"});
+  });
   return hx;
 }
 

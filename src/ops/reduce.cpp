@@ -19,7 +19,7 @@ Plan plan_reduction(const char* op, const Tensor& self, const std::optional<Shap
     for (std::int64_t d : *dim) {
       const int at = wrap_dim(d, self.dim(), op);
       check(dim->empty() || reduced[at] == 0, ErrorKind::kRuntime, op, [&] {
-        return "dim " + std::to_string(at) + " appears multiple times in the list of dims";
+        return text_of({"dim ", at, " appears multiple times in the list of dims"});
       });
       reduced[at] = 1;
     }
@@ -98,8 +98,9 @@ std::optional<Shape> one_dim(const std::optional<std::int64_t>& dim) {
 }  // namespace
 
 void check_differentiable(const Tensor& self, std::optional<DType> dtype) {
-  check(!dtype || is_floating(*dtype) || !records(self), ErrorKind::kRuntime, "sum",
-        [&] { return std::string("Autograd not support dtype: ") + dtype_scalar_name(*dtype); });
+  check(!dtype || is_floating(*dtype) || !records(self), ErrorKind::kRuntime, "sum", [&] {
+    return text_of({"Autograd not support dtype: ", dtype_scalar_name(*dtype)});
+  });
 }
 
 Tensor sum(const Tensor& self, const std::optional<Shape>& dim, bool keepdim,
@@ -123,10 +124,10 @@ Tensor mean(const Tensor& self, const std::optional<Shape>& dim, bool keepdim,
             std::optional<DType> dtype) {
   if (dtype) return mean(to(self, *dtype), dim, keepdim, {});
   check(is_floating(self.dtype()), ErrorKind::kRuntime, "mean", [&] {
-    return std::string(
-               "mean(): could not infer output dtype. Input dtype must be either a floating "
-               "point or complex dtype. Got: ") +
-           dtype_scalar_name(self.dtype());
+    return text_of(
+        {"mean(): could not infer output dtype. Input dtype must be either a floating "
+         "point or complex dtype. Got: ",
+         dtype_scalar_name(self.dtype())});
   });
   const Plan plan = plan_reduction("mean", self, dim, keepdim);
   const double count = static_cast<double>(plan.count);
@@ -234,10 +235,10 @@ Tensor prod(const Tensor& self, std::optional<std::int64_t> dim, bool keepdim,
 
 Tensor norm(const Tensor& self, Scalar p, const std::optional<Shape>& dim, bool keepdim) {
   check(is_floating(self.dtype()), ErrorKind::kRuntime, "norm", [&] {
-    return std::string(
-               "linalg.vector_norm: Expected a floating point or complex tensor as input. "
-               "Got ") +
-           dtype_scalar_name(self.dtype());
+    return text_of(
+        {"linalg.vector_norm: Expected a floating point or complex tensor as input. "
+         "Got ",
+         dtype_scalar_name(self.dtype())});
   });
   const double order = p.to_double();
   if (std::isinf(order)) {

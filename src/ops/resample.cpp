@@ -231,13 +231,14 @@ Tensor interpolate(const Tensor& input, const Value& size, const Value& scale_fa
       [&] {
         const std::string dims = std::to_string(input.dim()) + "D";
         if (n >= 1 && n <= 3 && found && found->way == Way::kLinear) {
-          return "Got " + dims + " input, but " + name + " mode needs " +
-                 std::to_string(found->directions + 2) + "D input";
+          return text_of({"Got ", dims, " input, but ", name, " mode needs ", found->directions + 2,
+                          "D input"});
         }
-        return "Input Error: Only 3D, 4D and 5D input Tensors supported (got " + dims +
-               ") for the modes: nearest | linear | bilinear | bicubic | trilinear | lanczos | "
-               "area | nearest-exact (got " +
-               name + ")";
+        return text_of(
+            {"Input Error: Only 3D, 4D and 5D input Tensors supported (got ", dims,
+             ") for the modes: nearest | linear | bilinear | bicubic | trilinear | lanczos | "
+             "area | nearest-exact (got ",
+             name, ")"});
       },
       ErrorKind::kNotImplemented);
   const bool recomputed = recompute_scale_factor.value_or(false) || mode == "area";
@@ -265,15 +266,15 @@ Tensor interpolate(const Tensor& input, const Value& size, const Value& scale_fa
           }
           return all;
         };
-        return "Input and output sizes should be greater than 0, but got input (" +
-               text(input.sizes(), 2) + ") output (" + text(outs, 0) + ")";
+        return text_of({"Input and output sizes should be greater than 0, but got input (",
+                        text(input.sizes(), 2), ") output (", text(outs, 0), ")"});
       },
       ErrorKind::kRuntime);
   refuse(
       input.size(1) == 0,
       [&] {
-        return "Non-empty " + std::to_string(n + 2) +
-               "D data tensor expected but got a tensor with sizes " + input.sizes().to_string();
+        return text_of({"Non-empty ", n + 2, "D data tensor expected but got a tensor with sizes ",
+                        input.sizes()});
       },
       ErrorKind::kRuntime);
   check_floating("compute_indices_weights_nearest", input);
@@ -347,45 +348,49 @@ Tensor grid_sample(const Tensor& input, const Tensor& grid, std::string_view mod
   refuse(
       mode != "bilinear" && mode != "nearest" && mode != "bicubic",
       [&] {
-        return "nn.functional.grid_sample(): expected mode to be 'bilinear', 'nearest' or "
-               "'bicubic', but got: '" +
-               std::string(mode) + "'";
+        return text_of(
+            {"nn.functional.grid_sample(): expected mode to be 'bilinear', 'nearest' or "
+             "'bicubic', but got: '",
+             mode, "'"});
       },
       ErrorKind::kValue);
   refuse(
       padding_mode != "zeros" && padding_mode != "border" && padding_mode != "reflection",
       [&] {
-        return "nn.functional.grid_sample(): expected padding_mode to be 'zeros', 'border', or "
-               "'reflection', but got: '" +
-               std::string(padding_mode) + "'";
+        return text_of(
+            {"nn.functional.grid_sample(): expected padding_mode to be 'zeros', 'border', or "
+             "'reflection', but got: '",
+             padding_mode, "'"});
       },
       ErrorKind::kValue);
   const int n = input.dim() - 2;
   const std::string sizes = "but got input with sizes " + input.sizes().to_string() +
                             " and grid with sizes " + grid.sizes().to_string();
   refuse(grid.dim() == 0 || input.dim() == 0 || input.size(0) != grid.size(0), [&] {
-    return "grid_sampler(): expected grid and input to have same batch size, " + sizes;
+    return text_of({"grid_sampler(): expected grid and input to have same batch size, ", sizes});
   });
   refuse((n != 2 && n != 3) || grid.dim() != input.dim(), [&] {
-    return "grid_sampler(): expected 4D or 5D input and grid with same number of dimensions, " +
-           sizes;
+    return text_of(
+        {"grid_sampler(): expected 4D or 5D input and grid with same number of dimensions, ",
+         sizes});
   });
   refuse(grid.size(n + 1) != n, [&] {
-    return "grid_sampler(): expected grid to have size " + std::to_string(n) +
-           " in last dimension, but got grid with sizes " + grid.sizes().to_string();
+    return text_of({"grid_sampler(): expected grid to have size ", n,
+                    " in last dimension, but got grid with sizes ", grid.sizes()});
   });
   for (int d = 2; d < input.dim(); ++d) {
     refuse(input.size(d) == 0, [&] {
-      return "grid_sampler(): expected input to have non-empty spatial dimensions, but input has "
-             "sizes " +
-             input.sizes().to_string() + " with dimension " + std::to_string(d) + " being empty";
+      return text_of(
+          {"grid_sampler(): expected input to have non-empty spatial dimensions, but input has "
+           "sizes ",
+           input.sizes(), " with dimension ", d, " being empty"});
     });
   }
   refuse(mode == "bicubic" && n == 3,
          [] { return "grid_sampler(): bicubic interpolation only supports 4D input"; });
   refuse(input.dtype() != grid.dtype(), [&] {
-    return std::string("expected scalar type ") + dtype_scalar_name(input.dtype()) + " but found " +
-           dtype_scalar_name(grid.dtype());
+    return text_of({"expected scalar type ", dtype_scalar_name(input.dtype()), " but found ",
+                    dtype_scalar_name(grid.dtype())});
   });
   check_floating("grid_sampler_2d_cpu_kernel_impl", input);
   const std::int64_t batch = input.size(0), channels = input.size(1);
@@ -435,26 +440,28 @@ Tensor affine_grid(const Tensor& theta, const Shape& size, std::optional<bool> a
     check(!bad, kind, "affine_grid", message, {theta.sizes()});
   };
   refuse(!is_floating(theta.dtype()), [&] {
-    return std::string("Expected theta to have floating point type, but got torch.") +
-           dtype_name(theta.dtype());
+    return text_of(
+        {"Expected theta to have floating point type, but got torch.", dtype_name(theta.dtype())});
   });
   const int n = size.size() - 2;
   refuse(
       n != 2 && n != 3,
       [&] {
-        return "affine_grid only supports 4D and 5D sizes, for 2D and 3D affine transforms, "
-               "respectively. Got size " +
-               size.to_string() + ".";
+        return text_of(
+            {"affine_grid only supports 4D and 5D sizes, for 2D and 3D affine transforms, "
+             "respectively. Got size ",
+             size, "."});
       },
       ErrorKind::kNotImplemented);
   const std::string dims = std::to_string(n), wide = std::to_string(n + 1);
   refuse(theta.dim() != 3 || theta.size(1) != n || theta.size(2) != n + 1, [&] {
-    return "Expected a batch of " + dims + "D affine matrices of shape Nx" + dims + "x" + wide +
-           " for size " + size.to_string() + ". Got torch.Size(" + theta.sizes().to_string() + ").";
+    return text_of({"Expected a batch of ", dims, "D affine matrices of shape Nx", dims, "x", wide,
+                    " for size ", size, ". Got torch.Size(", theta.sizes(), ")."});
   });
   for (const std::int64_t length : size) {
-    refuse(length < 1,
-           [&] { return "Expected non-zero, positive output size. Got " + size.to_string(); });
+    refuse(length < 1, [&] {
+      return text_of({"Expected non-zero, positive output size. Got ", size});
+    });
   }
   // [points, n + 1]: x, y, (z,) 1
   Shape space;

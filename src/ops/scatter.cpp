@@ -17,7 +17,7 @@ namespace gradlet::ops {
 namespace {
 
 std::string spelled(const char* op) {
-  return std::string(op) + "()";
+  return text_of({op, "()"});
 }
 
 /// Whether all positions lie in [0, size), else the first that does not: these ops do not wrap.
@@ -57,18 +57,19 @@ std::vector<Index> whole_rows(int d, const Tensor& positions) {
 /// What gather and scatter ask of their positions.
 void check_positions(const char* op, const char* word, const Tensor& self, int d,
                      const Tensor& positions) {
-  check(positions.dtype() == DType::kInt64, ErrorKind::kRuntime, op,
-        [&] { return spelled(op) + ": Expected dtype int32/int64 for index"; });
+  check(positions.dtype() == DType::kInt64, ErrorKind::kRuntime, op, [&] {
+    return text_of({spelled(op), ": Expected dtype int32/int64 for index"});
+  });
   check(positions.dim() == self.dim(), ErrorKind::kRuntime, op,
         [&] {
-          return std::string("Index tensor must have the same number of dimensions as ") + word +
-                 " tensor";
+          return text_of(
+              {"Index tensor must have the same number of dimensions as ", word, " tensor"});
         },
         {self.sizes(), positions.sizes()});
   const std::optional<std::int64_t> bad = first_outside(positions, self.size(d));
   check(!bad, ErrorKind::kRuntime, op, [&] {
-    return "index " + std::to_string(*bad) + " is out of bounds for dimension " +
-           std::to_string(d) + " with size " + std::to_string(self.size(d));
+    return text_of(
+        {"index ", *bad, " is out of bounds for dimension ", d, " with size ", self.size(d)});
   });
 }
 
@@ -105,9 +106,9 @@ const Tensor& scatter(const char* op, const Tensor& self, std::int64_t dim, cons
   check(!same_dims || (fits(positions, self, d) && (number || fits(positions, src, -1))),
         ErrorKind::kRuntime, op,
         [&] {
-          return "Expected index " + positions.sizes().to_string() + " to be no larger than self " +
-                 self.sizes().to_string() + " apart from dimension " + std::to_string(d) +
-                 " and to be no larger size than src " + src.sizes().to_string();
+          return text_of({"Expected index ", positions.sizes(), " to be no larger than self ",
+                          self.sizes(), " apart from dimension ", d,
+                          " and to be no larger size than src ", src.sizes()});
         },
         {self.sizes(), positions.sizes(), src.sizes()});
   check(same_dims || positions.dim() != self.dim(), ErrorKind::kRuntime, op,
@@ -192,22 +193,19 @@ const Tensor& index_add_(const Tensor& self, std::int64_t dim, const Tensor& pos
   check_overwrite("index_add_", self, self.sizes());
   const int d = wrap_dim(dim, self.dim(), "index_add_");
   check(positions.dim() < 2, ErrorKind::kIndex, "index_add_", [&] {
-    return "index_add_(): Index is supposed to be a vector, but got dim: " +
-           std::to_string(positions.dim()) +
-           " with type: Long and size: " + positions.sizes().to_string();
+    return text_of({"index_add_(): Index is supposed to be a vector, but got dim: ",
+                    positions.dim(), " with type: Long and size: ", positions.sizes()});
   });
   check(positions.dtype() == DType::kInt64, ErrorKind::kRuntime, "index_add_",
         [] { return "index_add_(): Expected dtype int32/int64 for index"; });
   check(source.dtype() == self.dtype(), ErrorKind::kRuntime, "index_add_", [&] {
-    return std::string("index_add_(): self (") + dtype_scalar_name(self.dtype()) +
-           ") and source (" + dtype_scalar_name(source.dtype()) +
-           ") must have the same scalar type";
+    return text_of({"index_add_(): self (", dtype_scalar_name(self.dtype()), ") and source (",
+                    dtype_scalar_name(source.dtype()), ") must have the same scalar type"});
   });
   const std::int64_t rows = source.dim() ? source.size(wrap_dim(d, source.dim(), "index_add_")) : 1;
   check(positions.numel() == rows, ErrorKind::kRuntime, "index_add_", [&] {
-    return "index_add_(): Number of indices (" + std::to_string(positions.numel()) +
-           ") should be equal to source.size(dim): (" + std::to_string(rows) +
-           "), for dim: " + std::to_string(d);
+    return text_of({"index_add_(): Number of indices (", positions.numel(),
+                    ") should be equal to source.size(dim): (", rows, "), for dim: ", d});
   });
   check_apart("index_add_", self, source);
   check_apart("index_add_", self, positions);
@@ -232,9 +230,9 @@ Tensor gather(const Tensor& self, std::int64_t dim, const Tensor& positions) {
   for (int k = 0; k < self.dim(); ++k) {
     check(k == d || positions.size(k) <= self.size(k), ErrorKind::kRuntime, "gather",
           [&] {
-            return "Size does not match at dimension " + std::to_string(k) + " expected index " +
-                   positions.sizes().to_string() + " to be no larger than self " +
-                   self.sizes().to_string() + " apart from dimension " + std::to_string(d);
+            return text_of({"Size does not match at dimension ", k, " expected index ",
+                            positions.sizes(), " to be no larger than self ", self.sizes(),
+                            " apart from dimension ", d});
           },
           {self.sizes(), positions.sizes()});
   }
@@ -285,8 +283,8 @@ Tensor one_hot(const Tensor& tensor, std::int64_t num_classes) {
 Tensor bincount(const Tensor& self, const Tensor& weights, std::int64_t minlength) {
   check(minlength >= 0, ErrorKind::kRuntime, "bincount", [] { return "minlength should be >= 0"; });
   check(self.dtype() == DType::kInt64, ErrorKind::kNotImplemented, "bincount", [&] {
-    return std::string("\"bincount_cpu\" not implemented for '") + dtype_scalar_name(self.dtype()) +
-           "'";
+    return text_of(
+        {"\"bincount_cpu\" not implemented for '", dtype_scalar_name(self.dtype()), "'"});
   });
   const bool none = self.numel() == 0;
   if (none && self.dim() == 1) return zeros({minlength}, DType::kInt64);

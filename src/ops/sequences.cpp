@@ -39,10 +39,12 @@ Tensor vander(const Tensor& x, std::optional<std::int64_t> N, bool increasing) {
 }
 
 Tensor combinations(const Tensor& self, std::int64_t r, bool with_replacement) {
-  check(self.dim() == 1, ErrorKind::kRuntime, "combinations",
-        [&] { return "Expect a 1D vector, but got shape " + self.sizes().to_string(); });
-  check(r >= 0, ErrorKind::kRuntime, "combinations",
-        [&] { return "Expect a non-negative number, but got " + std::to_string(r); });
+  check(self.dim() == 1, ErrorKind::kRuntime, "combinations", [&] {
+    return text_of({"Expect a 1D vector, but got shape ", self.sizes()});
+  });
+  check(r >= 0, ErrorKind::kRuntime, "combinations", [&] {
+    return text_of({"Expect a non-negative number, but got ", r});
+  });
   if (r == 0) return empty({0}, self.dtype());
   const std::int64_t n = self.numel(), step = with_replacement ? 0 : 1;
   std::vector<std::int64_t> chosen, all;
@@ -75,14 +77,13 @@ Tensor window(const char* name, std::int64_t length, bool periodic, std::optiona
               Curve curve, double alpha = 0, double beta = 0) {
   const DType kept = dtype.value_or(default_dtype());
   check(is_floating(kept), ErrorKind::kRuntime, name, [&] {
-    return std::string(name) +
-           " expects floating point dtypes, got: TensorOptions(dtype=" + dtype_c_name(kept) +
-           ", device=cpu, layout=Strided (default), requires_grad=false (default), "
-           "pinned_memory=false, memory_format=(nullopt))";
+    return text_of({name,
+                    " expects floating point dtypes, got: TensorOptions(dtype=", dtype_c_name(kept),
+                    ", device=cpu, layout=Strided (default), requires_grad=false (default), "
+                    "pinned_memory=false, memory_format=(nullopt))"});
   });
   check(length >= 0, ErrorKind::kRuntime, name, [&] {
-    return std::string(name) +
-           " requires non-negative window_length, got window_length=" + std::to_string(length);
+    return text_of({name, " requires non-negative window_length, got window_length=", length});
   });
   if (length < 2) return ones({length}, kept);
   // No memory holds the longest.

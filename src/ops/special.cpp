@@ -350,8 +350,7 @@ Tensor bits(const char* op, const char* kernel, const Tensor& self, const Tensor
   const Shape shape = broadcast_shapes(self.sizes(), other.sizes(), op);
   check(!is_floating(dtype) && (bools || dtype != DType::kBool), ErrorKind::kNotImplemented, op,
         [&] {
-          return "\"" + std::string(kernel) + "\" not implemented for '" +
-                 dtype_scalar_name(dtype) + "'";
+          return text_of({"\"", kernel, "\" not implemented for '", dtype_scalar_name(dtype), "'"});
         });
   const Tensor x = cast(self, DType::kInt64), y = cast(other, DType::kInt64);
   const Tensor out = empty(shape, DType::kInt64);

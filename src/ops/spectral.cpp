@@ -177,8 +177,8 @@ std::tuple<Tensor, Tensor> linalg_qr(const Tensor& A, std::string_view mode) {
   check_matrix("linalg.qr", A, false);
   check(mode == "reduced" || mode == "complete" || mode == "r", ErrorKind::kRuntime, "linalg.qr",
         [&] {
-          return "qr received unrecognized mode '" + std::string(mode) +
-                 "' but expected one of 'reduced' (default), 'r', or 'complete'";
+          return text_of({"qr received unrecognized mode '", mode,
+                          "' but expected one of 'reduced' (default), 'r', or 'complete'"});
         });
   if (A.dim() > 2) {
     const std::vector<Tensor> all = each_matrix(A, [&](const Tensor& a) {
@@ -295,8 +295,8 @@ std::tuple<Tensor, Tensor, Tensor, Tensor> linalg_lstsq(const Tensor& A, const T
   const bool vectors = B.dim() < A.dim();
   const Tensor b = vectors ? unsqueeze(B, -1) : B;
   check(b.size(b.dim() - 2) == A.size(A.dim() - 2), ErrorKind::kRuntime, "linalg.lstsq", [&] {
-    return std::string("torch.linalg.lstsq: input.size(-2) should match other.size(") +
-           (vectors ? "-1)" : "-2)");
+    return text_of(
+        {"torch.linalg.lstsq: input.size(-2) should match other.size(", (vectors ? "-1)" : "-2)")});
   });
   const Tensor x = matmul(linalg_pinv(A, {}, rcond), b);
   const Tensor rank = linalg_matrix_rank(A, {}, rcond);

@@ -42,7 +42,7 @@ Pair median_of(const char* name, const Tensor& self, std::int64_t dim, bool keep
   refuse_bool("median", whole ? "median_cpu" : "median_out", {self});
   const std::int64_t n = self.dim() ? self.size(d) : 1;
   check(n > 0, ErrorKind::kIndex, "median", [&] {
-    return "median(): Expected reduction dim " + std::to_string(d) + " to have non-zero size.";
+    return text_of({"median(): Expected reduction dim ", d, " to have non-zero size."});
   });
   const Tensor order = argsort(self, d);
   const Tensor lost = sum(isnan(detach(self)), Shape{d}, true), kept = rsub(lost, integer(n));
@@ -124,10 +124,10 @@ static std::int64_t quickselect(std::int64_t* r, std::int64_t* at, std::int64_t 
 Pair kthvalue(const Tensor& self, std::int64_t k, std::int64_t dim, bool keepdim) {
   const int d = wrap_dim(dim, self.dim(), "kthvalue");
   check(self.dim() == 0 || self.size(d) > 0, ErrorKind::kIndex, "kthvalue", [&] {
-    return "kthvalue(): Expected reduction dim " + std::to_string(d) + " to have non-zero size.";
+    return text_of({"kthvalue(): Expected reduction dim ", d, " to have non-zero size."});
   });
   check(k >= 1 && k <= (self.dim() ? self.size(d) : 1), ErrorKind::kRuntime, "kthvalue", [&] {
-    return "kthvalue(): selected number k out of range for dimension " + std::to_string(d);
+    return text_of({"kthvalue(): selected number k out of range for dimension ", d});
   });
   refuse_bool("kthvalue", "kthvalue_cpu", {self});
   if (!self.dim()) return picked("KthvalueBackward0", self, d, argsort(self), keepdim);
@@ -176,7 +176,7 @@ Pair mode(const Tensor& self, std::int64_t dim, bool keepdim) {
 static Tensor quantile_of(const char* op, const Tensor& self, const Tensor& q,
                           std::optional<std::int64_t> dim, bool keepdim,
                           std::string_view interpolation, bool nans) {
-  const auto text = [&](const char* rest) { return std::string(op) + "() " + rest; };
+  const auto text = [&](const char* rest) { return text_of({op, "() ", rest}); };
   check(self.numel() > 0, ErrorKind::kRuntime, op,
         [&] { return text("input tensor must be non-empty"); });
   check(is_floating(self.dtype()), ErrorKind::kRuntime, op,
@@ -197,10 +197,10 @@ static Tensor quantile_of(const char* op, const Tensor& self, const Tensor& q,
   check(linear || midpoint || interpolation == "lower" || interpolation == "higher" ||
             interpolation == "nearest",
         ErrorKind::kRuntime, op, [&] {
-          return text(
-                     "interpolation must be one of linear, lower, higher, midpoint or nearest, but "
-                     "got ") +
-                 std::string(interpolation);
+          return text_of(
+              {text("interpolation must be one of linear, lower, higher, midpoint or nearest, but "
+                    "got "),
+               interpolation});
         });
   const int d = dim ? wrap_dim(*dim, self.dim(), op) : 0;
   const bool lines = dim && self.dim();
@@ -260,10 +260,10 @@ Tensor nansum(const Tensor& self, const std::optional<Shape>& dim, bool keepdim,
 Tensor nanmean(const Tensor& self, const std::optional<Shape>& dim, bool keepdim,
                std::optional<DType> dtype) {
   check(is_floating(self.dtype()), ErrorKind::kRuntime, "nanmean", [&] {
-    return std::string(
-               "nanmean(): expected input to have floating point or complex dtype but "
-               "got ") +
-           dtype_scalar_name(self.dtype());
+    return text_of(
+        {"nanmean(): expected input to have floating point or complex dtype but "
+         "got ",
+         dtype_scalar_name(self.dtype())});
   });
   return div(nansum(self, dim, keepdim, dtype),
              sum(logical_not(isnan(detach(self))), dim, keepdim));

@@ -23,12 +23,12 @@ Tensor linalg_cross(const Tensor& input, const Tensor& other, std::int64_t dim) 
   const int d = wrap_existing_dim(dim, input.dim(), "linalg.cross");
   const Shape shape = broadcast_shapes(input.sizes(), other.sizes(), "linalg.cross");
   check(input.size(d) == 3 && other.size(d) == 3, ErrorKind::kRuntime, "linalg.cross", [&] {
-    return "linalg.cross: inputs dimension " + std::to_string(dim) + " must have length 3. Got " +
-           std::to_string(input.size(d)) + " and " + std::to_string(other.size(d));
+    return text_of({"linalg.cross: inputs dimension ", dim, " must have length 3. Got ",
+                    input.size(d), " and ", other.size(d)});
   });
   check(input.dtype() == other.dtype(), ErrorKind::kRuntime, "linalg.cross", [&] {
-    return std::string("expected scalar type ") + dtype_scalar_name(input.dtype()) + " but found " +
-           dtype_scalar_name(other.dtype());
+    return text_of({"expected scalar type ", dtype_scalar_name(input.dtype()), " but found ",
+                    dtype_scalar_name(other.dtype())});
   });
   const auto turned = [&](const Tensor& t, std::int64_t by) {
     return roll(expand(t, shape), {by}, Shape{d});
@@ -52,13 +52,13 @@ Tensor cross(const Tensor& self, const Tensor& other, std::optional<std::int64_t
 Tensor linalg_vecdot(const Tensor& x, const Tensor& y, std::int64_t dim) {
   const char* op = "linalg.vecdot";
   check(is_floating(x.dtype()), ErrorKind::kRuntime, op, [&] {
-    return std::string(op) + ": Expected a floating point or complex tensor as input. Got " +
-           dtype_scalar_name(x.dtype());
+    return text_of({op, ": Expected a floating point or complex tensor as input. Got ",
+                    dtype_scalar_name(x.dtype())});
   });
   check(x.dtype() == y.dtype(), ErrorKind::kRuntime, op, [&] {
-    return std::string(op) + ": Expected x and y to have the same dtype, but found x of type " +
-           dtype_scalar_name(x.dtype()) + " and y of type " + dtype_scalar_name(y.dtype()) +
-           " instead";
+    return text_of({op, ": Expected x and y to have the same dtype, but found x of type ",
+                    dtype_scalar_name(x.dtype()), " and y of type ", dtype_scalar_name(y.dtype()),
+                    " instead"});
   });
   return sum(mul(x, y), Shape{dim});
 }
@@ -66,9 +66,9 @@ Tensor linalg_vecdot(const Tensor& x, const Tensor& y, std::int64_t dim) {
 Tensor linalg_vector_norm(const Tensor& x, Scalar ord, const std::optional<Shape>& dim,
                           bool keepdim, std::optional<DType> dtype) {
   check(is_floating(x.dtype()), ErrorKind::kRuntime, "linalg.vector_norm", [&] {
-    return std::string(
-               "linalg.vector_norm: Expected a floating point or complex tensor as input. Got ") +
-           dtype_scalar_name(x.dtype());
+    return text_of(
+        {"linalg.vector_norm: Expected a floating point or complex tensor as input. Got ",
+         dtype_scalar_name(x.dtype())});
   });
   return named(norm(dtype ? to(x, *dtype) : x, ord, dim, keepdim), "LinalgVectorNormBackward0");
 }
@@ -93,7 +93,7 @@ Tensor matrix_power(const Tensor& self, std::int64_t n) {
 Tensor linalg_multi_dot(const std::vector<Tensor>& tensors) {
   const char* op = "multi_dot";
   check(tensors.size() >= 2, ErrorKind::kRuntime, op, [&] {
-    return "multi_dot(): expected at least 2 tensors but got " + std::to_string(tensors.size());
+    return text_of({"multi_dot(): expected at least 2 tensors but got ", tensors.size()});
   });
   std::vector<Tensor> chain = tensors;
   const bool row = chain.front().dim() == 1, column = chain.back().dim() == 1;
@@ -103,13 +103,11 @@ Tensor linalg_multi_dot(const std::vector<Tensor>& tensors) {
   std::vector<double> sizes;
   for (std::size_t i = 0; i < n; ++i) {
     check(chain[i].dim() == 2, ErrorKind::kRuntime, op, [&] {
-      return "multi_dot(): tensor " + std::to_string(i) + " must be 2D but got " +
-             std::to_string(chain[i].dim()) + "D";
+      return text_of({"multi_dot(): tensor ", i, " must be 2D but got ", chain[i].dim(), "D"});
     });
     check(i == 0 || chain[i - 1].size(1) == chain[i].size(0), ErrorKind::kRuntime, op, [&] {
-      return "multi_dot(): tensors " + std::to_string(i - 1) + " and " + std::to_string(i) +
-             " with shapes " + chain[i - 1].sizes().to_string() + " and " +
-             chain[i].sizes().to_string() + " cannot be multiplied";
+      return text_of({"multi_dot(): tensors ", i - 1, " and ", i, " with shapes ",
+                      chain[i - 1].sizes(), " and ", chain[i].sizes(), " cannot be multiplied"});
     });
     sizes.push_back(static_cast<double>(chain[i].size(0)));
   }
@@ -146,8 +144,9 @@ Tensor in_dtype(const Tensor& x, std::optional<DType> dtype) {
 std::pair<int, int> matrix_dims(const Tensor& A, const Shape& dim) {
   const char* op = "linalg.matrix_norm";
   check_matrix(op, A, false);
-  check(dim.size() == 2, ErrorKind::kRuntime, op,
-        [&] { return "linalg.matrix_norm: dim must be a 2-tuple. Got " + dim.to_string(); });
+  check(dim.size() == 2, ErrorKind::kRuntime, op, [&] {
+    return text_of({"linalg.matrix_norm: dim must be a 2-tuple. Got ", dim});
+  });
   const std::pair<int, int> dims{wrap_dim(dim[0], A.dim(), op), wrap_dim(dim[1], A.dim(), op)};
   check(dims.first != dims.second, ErrorKind::kRuntime, op,
         [] { return "linalg.matrix_norm: dims must be different."; });
@@ -162,8 +161,9 @@ Tensor with_dims(const Tensor& norms, std::pair<int, int> dims, bool keepdim) {
 }
 
 void check_order(bool known, const std::string& ord) {
-  check(known, ErrorKind::kRuntime, "linalg.matrix_norm",
-        [&] { return "linalg.matrix_norm: Order " + ord + " not supported."; });
+  check(known, ErrorKind::kRuntime, "linalg.matrix_norm", [&] {
+    return text_of({"linalg.matrix_norm: Order ", ord, " not supported."});
+  });
 }
 
 }  // namespace
@@ -201,8 +201,9 @@ Tensor linalg_norm(const Tensor& A, std::optional<Scalar> ord, const std::option
   if (!ord) return norm(A, 2, dim, keepdim);
   const int dims = dim ? dim->size() : A.dim();
   check(dims == 1 || dims == 2, ErrorKind::kRuntime, "linalg.norm", [&] {
-    return "linalg.norm: If dim is not specified but ord is, the input must be 1D or 2D. Got " +
-           std::to_string(dims) + "D.";
+    return text_of(
+        {"linalg.norm: If dim is not specified but ord is, the input must be 1D or 2D. Got ", dims,
+         "D."});
   });
   if (dims == 1) return norm(A, *ord, dim, keepdim);
   return linalg_matrix_norm(A, *ord, dim.value_or(Shape{-2, -1}), keepdim);
@@ -212,9 +213,10 @@ Tensor linalg_norm_named(const Tensor& A, std::string_view ord, const std::optio
                          bool keepdim) {
   const int dims = dim ? dim->size() : A.dim();
   check(dims == 2, ErrorKind::kRuntime, "linalg.norm", [&] {
-    return "linalg.norm: If ord is specified as a string, dim must be a 2-tuple, or the input must "
-           "be 2D. Got " +
-           std::to_string(dims) + "D.";
+    return text_of(
+        {"linalg.norm: If ord is specified as a string, dim must be a 2-tuple, or the input must "
+         "be 2D. Got ",
+         dims, "D."});
   });
   return linalg_matrix_norm_named(A, ord, dim.value_or(Shape{-2, -1}), keepdim);
 }

@@ -84,8 +84,7 @@ Shape infer_size(const Shape& size, std::int64_t numel, const char* op) {
       unknown = i;
     } else {
       check(size[i] >= 0, ErrorKind::kRuntime, op, [&] {
-        return "invalid shape dimension " + std::to_string(size[i]) + " at index " +
-               std::to_string(i) + " of shape " + size.to_string();
+        return text_of({"invalid shape dimension ", size[i], " at index ", i, " of shape ", size});
       });
       if (__builtin_mul_overflow(known, size[i], &known)) throw invalid();
     }
@@ -164,11 +163,11 @@ Tensor unsqueeze(const Tensor& self, std::int64_t dim) {
 
 Tensor permute(const Tensor& self, const Shape& dims) {
   check(dims.size() == self.dim(), ErrorKind::kRuntime, "permute", [&] {
-    return "permute(sparse_coo): number of dimensions in the tensor input does not match the "
-           "length "
-           "of the desired ordering of dimensions i.e. input.dim() = " +
-           std::to_string(self.dim()) +
-           " is not equal to len(dims) = " + std::to_string(dims.size());
+    return text_of(
+        {"permute(sparse_coo): number of dimensions in the tensor input does not match the "
+         "length "
+         "of the desired ordering of dimensions i.e. input.dim() = ",
+         self.dim(), " is not equal to len(dims) = ", dims.size()});
   });
   Shape sizes = self.sizes(), strides = self.strides(), inverse = dims;
   Shape seen = Shape::filled(self.dim(), 0);
@@ -210,8 +209,8 @@ Tensor transpose(const Tensor& self, std::int64_t dim0, std::int64_t dim1) {
 Tensor t(const Tensor& self) {
   check(self.dim() <= 2, ErrorKind::kRuntime, "t",
         [&] {
-          return "t() expects a tensor with <= 2 dimensions, but self is " +
-                 std::to_string(self.dim()) + "D";
+          return text_of(
+              {"t() expects a tensor with <= 2 dimensions, but self is ", self.dim(), "D"});
         },
         {self.sizes()});
   return swap_dims(self, 0, self.dim() < 2 ? 0 : 1, "TBackward0");
@@ -226,8 +225,8 @@ Tensor numpy_T(const Tensor& self) {
 /// The last two dimensions turned; a number is its own.
 static Tensor turned(const char* name, const Tensor& self) {
   check(self.dim() != 1, ErrorKind::kRuntime, name, [&] {
-    return std::string("tensor.") + name +
-           " is only supported on matrices or batches of matrices. Got 1-D tensor.";
+    return text_of({"tensor.", name,
+                    " is only supported on matrices or batches of matrices. Got 1-D tensor."});
   });
   return self.dim() ? transpose(self, -2, -1) : view_as(self, self);
 }
@@ -243,9 +242,9 @@ Tensor adjoint(const Tensor& self) {
 }
 Tensor matrix_H(const Tensor& self) {
   check(self.dim() == 0 || self.dim() == 2, ErrorKind::kRuntime, "H", [&] {
-    return "tensor.H is only supported on matrices (2-D tensors). Got " +
-           std::to_string(self.dim()) + "-D tensor." +
-           (self.dim() > 2 ? " For batches of matrices, consider using tensor.mH" : "");
+    return text_of({"tensor.H is only supported on matrices (2-D tensors). Got ", self.dim(),
+                    "-D tensor.",
+                    (self.dim() > 2 ? " For batches of matrices, consider using tensor.mH" : "")});
   });
   return turned("H", self);
 }
@@ -253,29 +252,27 @@ Tensor matrix_H(const Tensor& self) {
 Tensor expand(const Tensor& self, const Shape& size) {
   const int lead = size.size() - self.dim();
   check(lead >= 0, ErrorKind::kRuntime, "expand", [&] {
-    return "expand(torch." + std::string(dtype_scalar_name(self.dtype())) + "Tensor{" +
-           self.sizes().to_string() + "}, size=" + size.to_string() +
-           "): the number of sizes provided (" + std::to_string(size.size()) +
-           ") must be greater or equal to the number of dimensions in the tensor (" +
-           std::to_string(self.dim()) + ")";
+    return text_of({"expand(torch.", dtype_scalar_name(self.dtype()), "Tensor{", self.sizes(),
+                    "}, size=", size, "): the number of sizes provided (", size.size(),
+                    ") must be greater or equal to the number of dimensions in the tensor (",
+                    self.dim(), ")"});
   });
   Shape sizes = size, strides = Shape::filled(size.size(), 0);
   for (int i = 0; i < size.size(); ++i) {
     const std::int64_t have = i < lead ? 1 : self.size(i - lead);
     if (size[i] == -1 && i >= lead) sizes[i] = have;
     check(sizes[i] >= 0, ErrorKind::kRuntime, "expand", [&] {
-      return "The expanded size of the tensor (" + std::to_string(size[i]) +
-             ") isn't allowed in a leading, non-existing dimension " + std::to_string(i);
+      return text_of({"The expanded size of the tensor (", size[i],
+                      ") isn't allowed in a leading, non-existing dimension ", i});
     });
-    check(have == sizes[i] || have == 1, ErrorKind::kRuntime, "expand",
-          [&] {
-            return "The expanded size of the tensor (" + std::to_string(size[i]) +
-                   ") must match the existing size (" + std::to_string(have) +
-                   ") at non-singleton dimension " + std::to_string(i) +
-                   ".  Target sizes: " + size.to_string() +
-                   ".  Tensor sizes: " + self.sizes().to_string();
-          },
-          {self.sizes(), size});
+    check(
+        have == sizes[i] || have == 1, ErrorKind::kRuntime, "expand",
+        [&] {
+          return text_of({"The expanded size of the tensor (", size[i],
+                          ") must match the existing size (", have, ") at non-singleton dimension ",
+                          i, ".  Target sizes: ", size, ".  Tensor sizes: ", self.sizes()});
+        },
+        {self.sizes(), size});
     if (i >= lead && have == sizes[i]) strides[i] = self.strides()[i - lead];
   }
   Tensor out = view_of(self, sizes, strides, self.offset());
@@ -333,8 +330,8 @@ Tensor select(const Tensor& self, std::int64_t dim, std::int64_t index) {
   const std::int64_t n = self.size(d);
   check(index >= -n && index < n, ErrorKind::kIndex, "select",
         [&] {
-          return "select(): index " + std::to_string(index) + " out of range for tensor of size " +
-                 self.sizes().to_string() + " at dimension " + std::to_string(d);
+          return text_of({"select(): index ", index, " out of range for tensor of size ",
+                          self.sizes(), " at dimension ", d});
         },
         {self.sizes()});
   if (index < 0) index += n;
@@ -366,8 +363,7 @@ Tensor slice(const Tensor& self, std::int64_t dim, std::optional<std::int64_t> s
 Tensor diagonal(const Tensor& self, std::int64_t offset, std::int64_t dim1, std::int64_t dim2) {
   const int a = wrap_dim(dim1, self.dim(), "diagonal"), b = wrap_dim(dim2, self.dim(), "diagonal");
   check(a != b, ErrorKind::kRuntime, "diagonal", [&] {
-    return "diagonal dimensions cannot be identical " + std::to_string(dim1) + ", " +
-           std::to_string(dim2);
+    return text_of({"diagonal dimensions cannot be identical ", dim1, ", ", dim2});
   });
   Shape sizes = self.sizes(), strides = self.strides();
   const std::int64_t along_a = strides[a], along_b = strides[b];
@@ -394,13 +390,13 @@ Tensor narrow(const Tensor& self, std::int64_t dim, std::int64_t start, std::int
         [] { return "narrow(): length must be non-negative."; });
   const std::int64_t n = self.size(d);
   check(start >= -n && start <= n, ErrorKind::kIndex, "narrow", [&] {
-    return "start out of range (expected to be in range of [" + std::to_string(-n) + ", " +
-           std::to_string(n) + "], but got " + std::to_string(start) + ")";
+    return text_of({"start out of range (expected to be in range of [", -n, ", ", n, "], but got ",
+                    start, ")"});
   });
   if (start < 0) start += n;
   check(start + length <= n, ErrorKind::kRuntime, "narrow", [&] {
-    return "start (" + std::to_string(start) + ") + length (" + std::to_string(length) +
-           ") exceeds dimension size (" + std::to_string(n) + ").";
+    return text_of(
+        {"start (", start, ") + length (", length, ") exceeds dimension size (", n, ")."});
   });
   return slice(self, d, start, start + length, 1);
 }
@@ -414,8 +410,8 @@ Tensor as_strided(const Tensor& self, const Shape& size, const Shape& stride,
   bool is_empty = false, overflow = false;
   for (int d = 0; d < size.size(); ++d) {
     check(stride[d] >= 0 && size[d] >= 0, ErrorKind::kRuntime, "as_strided", [&] {
-      return "as_strided: Negative strides are not supported at the moment, got strides: " +
-             stride.to_string();
+      return text_of(
+          {"as_strided: Negative strides are not supported at the moment, got strides: ", stride});
     });
     is_empty |= size[d] == 0;
     overflow |= __builtin_mul_overflow(size[d] - 1, stride[d], &way) ||
@@ -426,14 +422,13 @@ Tensor as_strided(const Tensor& self, const Shape& size, const Shape& stride,
   overflow |=
       __builtin_add_overflow(last, 1, &bytes) || __builtin_mul_overflow(bytes, item, &bytes);
   check(is_empty || !overflow, ErrorKind::kRuntime, "as_strided", [&] {
-    return "Storage size calculation overflowed with sizes=" + size.to_string() +
-           " and strides=" + stride.to_string();
+    return text_of(
+        {"Storage size calculation overflowed with sizes=", size, " and strides=", stride});
   });
   check(is_empty || (offset >= 0 && last < items), ErrorKind::kRuntime, "as_strided", [&] {
-    return "setStorage: sizes " + size.to_string() + ", strides " + stride.to_string() +
-           ", storage offset " + std::to_string(offset) + ", and itemsize " + std::to_string(item) +
-           " requiring a storage size of " + std::to_string(bytes) +
-           " are out of bounds for storage of size " + std::to_string(self.storage()->bytes());
+    return text_of({"setStorage: sizes ", size, ", strides ", stride, ", storage offset ", offset,
+                    ", and itemsize ", item, " requiring a storage size of ", bytes,
+                    " are out of bounds for storage of size ", self.storage()->bytes()});
   });
   Tensor out = view_of(self, size, stride, offset);
   if (records(self)) {

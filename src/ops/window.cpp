@@ -28,14 +28,13 @@ bool any_below(const Shape& numbers, std::int64_t least) {
 Shape pair_of(const char* op, const char* what, const Shape& given) {
   if (given.size() == 1) return Shape::filled(2, given[0]);
   check(given.size() == 2, ErrorKind::kRuntime, op, [&] {
-    return std::string("It is expected ") + what + " equals to 2, but got size " +
-           std::to_string(given.size());
+    return text_of({"It is expected ", what, " equals to 2, but got size ", given.size()});
   });
   return given;
 }
 
 std::string pair_text(std::int64_t a, std::int64_t b) {
-  return "(" + std::to_string(a) + ", " + std::to_string(b) + ")";
+  return text_of({"(", a, ", ", b, ")"});
 }
 
 Windows windows_of(const char* op, const Shape& size, std::int64_t channels, const Shape& kernel,
@@ -52,7 +51,7 @@ Windows windows_of(const char* op, const Shape& size, std::int64_t channels, con
             text += what;
             text += "_height: " + std::to_string((*pair)[0]) + " ";
             text += what;
-            return text + "_width: " + std::to_string((*pair)[1]);
+            return text_of({text, "_width: ", (*pair)[1]});
           });
   }
   check(!any_below(p, 0), ErrorKind::kRuntime, op, [] { return "padding should be non-negative"; });
@@ -62,15 +61,16 @@ Windows windows_of(const char* op, const Shape& size, std::int64_t channels, con
             {size[1], k[1], s[1], p[1], d[1], 0}};
   w.y.out = w.y.size + 2 * p[0] < d[0] * (k[0] - 1) + 1 ? 0 : out_of(w.y);
   w.x.out = w.x.size + 2 * p[1] < d[1] * (k[1] - 1) + 1 ? 0 : out_of(w.x);
-  check(w.y.out > 0 && w.x.out > 0, ErrorKind::kRuntime, op,
-        [&] {
-          return "Given input with spatial size " + pair_text(size[0], size[1]) +
-                 ", kernel_size=" + pair_text(k[0], k[1]) + ", dilation=" + pair_text(d[0], d[1]) +
-                 ", padding=" + pair_text(p[0], p[1]) +
-                 ", calculated shape of the array of sliding blocks as " +
-                 pair_text(w.y.out, w.x.out) + ", but its components must be at least one.";
-        },
-        {size});
+  check(
+      w.y.out > 0 && w.x.out > 0, ErrorKind::kRuntime, op,
+      [&] {
+        return text_of({"Given input with spatial size ", pair_text(size[0], size[1]),
+                        ", kernel_size=", pair_text(k[0], k[1]),
+                        ", dilation=", pair_text(d[0], d[1]), ", padding=", pair_text(p[0], p[1]),
+                        ", calculated shape of the array of sliding blocks as ",
+                        pair_text(w.y.out, w.x.out), ", but its components must be at least one."});
+      },
+      {size});
   return w;
 }
 
@@ -80,9 +80,10 @@ Tensor unfold(const Tensor& input, const Shape& kernel_size, const Shape& dilati
               const Shape& padding, const Shape& stride) {
   check(input.dim() == 3 || input.dim() == 4, ErrorKind::kRuntime, "unfold",
         [&] {
-          return "Expected 3D or 4D (batch mode) tensor with possibly 0 batch size and other "
-                 "non-zero dimensions for input, but got: " +
-                 input.sizes().to_string();
+          return text_of(
+              {"Expected 3D or 4D (batch mode) tensor with possibly 0 batch size and other "
+               "non-zero dimensions for input, but got: ",
+               input.sizes()});
         },
         {input.sizes()});
   if (input.dtype() == DType::kBool) {
@@ -119,9 +120,10 @@ Tensor fold(const Tensor& input, const Shape& output_size, const Shape& kernel_s
             const Shape& dilation, const Shape& padding, const Shape& stride) {
   check(input.dim() == 2 || input.dim() == 3, ErrorKind::kRuntime, "fold",
         [&] {
-          return "Expected 2D or 3D (batch mode) tensor for input with possibly 0 batch size and "
-                 "non-zero dimensions for input, but got: " +
-                 input.sizes().to_string();
+          return text_of(
+              {"Expected 2D or 3D (batch mode) tensor for input with possibly 0 batch size and "
+               "non-zero dimensions for input, but got: ",
+               input.sizes()});
         },
         {input.sizes()});
   check_floating("col2im_out_cpu", input);
@@ -134,21 +136,20 @@ Tensor fold(const Tensor& input, const Shape& output_size, const Shape& kernel_s
   Windows w = windows_of("fold", size, 1, kernel_size, dilation, padding, stride);
   const std::int64_t window = w.y.kernel * w.x.kernel, area = w.y.out * w.x.out;
   check(input.size(1) % window == 0, ErrorKind::kRuntime, "fold", [&] {
-    return "Expected size of input's dimension 1 to be divisible by the product of kernel_size, "
-           "but got input.size(1)=" +
-           std::to_string(input.size(1)) + " and kernel_size=" + pair_text(w.y.kernel, w.x.kernel) +
-           ".";
+    return text_of(
+        {"Expected size of input's dimension 1 to be divisible by the product of kernel_size, "
+         "but got input.size(1)=",
+         input.size(1), " and kernel_size=", pair_text(w.y.kernel, w.x.kernel), "."});
   });
   check(input.size(2) == area, ErrorKind::kRuntime, "fold", [&] {
-    return "Given output_size=" + pair_text(size[0], size[1]) +
-           ", kernel_size=" + pair_text(w.y.kernel, w.x.kernel) +
-           ", dilation=" + pair_text(w.y.dilation, w.x.dilation) +
-           ", padding=" + pair_text(w.y.padding, w.x.padding) +
-           ", stride=" + pair_text(w.y.stride, w.x.stride) +
-           ", expected size of input's dimension 2 to match the calculated number of sliding "
-           "blocks " +
-           std::to_string(w.y.out) + " * " + std::to_string(w.x.out) + " = " +
-           std::to_string(area) + ", but got input.size(2)=" + std::to_string(input.size(2)) + ".";
+    return text_of(
+        {"Given output_size=", pair_text(size[0], size[1]), ", kernel_size=",
+         pair_text(w.y.kernel, w.x.kernel), ", dilation=", pair_text(w.y.dilation, w.x.dilation),
+         ", padding=", pair_text(w.y.padding, w.x.padding),
+         ", stride=", pair_text(w.y.stride, w.x.stride),
+         ", expected size of input's dimension 2 to match the calculated number of sliding "
+         "blocks ",
+         w.y.out, " * ", w.x.out, " = ", area, ", but got input.size(2)=", input.size(2), "."});
   });
   w.channels = input.size(1) / window;
   const Tensor g = contiguous(detach(input));

@@ -33,8 +33,9 @@ using ops::sqrt;
 using ops::square;
 
 inline void refuse_negative(const char* what, double value) {
-  check(value >= 0, ErrorKind::kValue, "Optimizer",
-        [&] { return std::string("Invalid ") + what + ": " + python_float(value); });
+  check(value >= 0, ErrorKind::kValue, "Optimizer", [&] {
+    return text_of({"Invalid ", what, ": ", python_float(value)});
+  });
 }
 
 /// base^step by repeated multiplication: the same bits everywhere.
@@ -59,7 +60,7 @@ inline void refuse_betas(const Pair& betas) {
   for (int i = 0; i < 2; ++i) {
     const double beta = i == 0 ? betas.first : betas.second;
     check(beta >= 0 && beta < 1, ErrorKind::kValue, "Optimizer", [&] {
-      return "Invalid beta parameter at index " + std::to_string(i) + ": " + python_float(beta);
+      return text_of({"Invalid beta parameter at index ", i, ": ", python_float(beta)});
     });
   }
 }

@@ -83,7 +83,7 @@ void Optimizer::add_param_group(const std::vector<Tensor>& params, const Named& 
     check(param.is_leaf(), ErrorKind::kValue, "Optimizer",
           [] { return "can't optimize a non-leaf Tensor"; });
     check(is_floating(param.dtype()), ErrorKind::kValue, "Optimizer", [&] {
-      return std::string("can't optimize a tensor of dtype torch.") + dtype_name(param.dtype());
+      return text_of({"can't optimize a tensor of dtype torch.", dtype_name(param.dtype())});
     });
     for (const Group& other : groups_) {
       for (const Tensor& known : other.params) {

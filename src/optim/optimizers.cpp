@@ -167,8 +167,9 @@ struct Adadelta {
 
   void check_options() const {
     refuse_negative("learning rate", lr);
-    check(rho >= 0 && rho <= 1, ErrorKind::kValue, "Adadelta",
-          [&] { return "Invalid rho value: " + python_float(rho); });
+    check(rho >= 0 && rho <= 1, ErrorKind::kValue, "Adadelta", [&] {
+      return text_of({"Invalid rho value: ", python_float(rho)});
+    });
     refuse_negative("epsilon value", eps);
     refuse_negative("weight_decay value", weight_decay);
   }
@@ -301,7 +302,8 @@ struct Rprop {
   void check_options() const {
     refuse_negative("learning rate", lr);
     check(0 < etas.first && etas.first < 1 && 1 < etas.second, ErrorKind::kValue, "Rprop", [&] {
-      return "Invalid eta values: " + python_float(etas.first) + ", " + python_float(etas.second);
+      return text_of(
+          {"Invalid eta values: ", python_float(etas.first), ", ", python_float(etas.second)});
     });
   }
 

@@ -57,7 +57,7 @@ void set_default_dtype(DType dtype) {
   check(is_floating(dtype), ErrorKind::kType, "set_default_dtype",
         [] { return "only floating-point types are supported as the default type"; });
   check(!is_narrow(dtype), ErrorKind::kNotImplemented, "set_default_dtype", [&] {
-    return std::string("a default dtype of ") + dtype_name(dtype) + ": float32 or float64";
+    return text_of({"a default dtype of ", dtype_name(dtype), ": float32 or float64"});
   });
   current_default = dtype;
 }

@@ -34,6 +34,31 @@ const char* error_kind_name(ErrorKind kind) {
   return "RuntimeError";
 }
 
+void Part::append(std::string& out) const {
+  switch (kind_) {
+    case Kind::kText:
+      out += text_;
+      break;
+    case Kind::kString:
+      out += *string_;
+      break;
+    case Kind::kView:
+      out += *view_;
+      break;
+    case Kind::kNumber:
+      out += std::to_string(number_);
+      break;
+    case Kind::kSizes:
+      out += sizes_->to_string();
+  }
+}
+
+std::string text_of(std::initializer_list<Part> parts) {
+  std::string out;
+  for (const Part& part : parts) part.append(out);
+  return out;
+}
+
 void throw_text(ErrorKind kind, const char* op, const char* message, ShapeRefs shapes) {
   throw_error(kind, op, message, shapes);
 }

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <concepts>
+#include <cstdint>
 #include <exception>
 #include <functional>
 #include <initializer_list>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <vector>
 
@@ -60,6 +63,34 @@ template <class Message>
                                                  ShapeRefs shapes) {
   throw_error(kind, op, message(), shapes);
 }
+
+/// A part of a message: a text, a whole number or sizes. Lives as long as what it was made of.
+class Part {
+ public:
+  Part(const char* text) : kind_(Kind::kText), text_(text) {}
+  Part(const std::string& text) : kind_(Kind::kString), string_(&text) {}
+  Part(const std::string_view& text) : kind_(Kind::kView), view_(&text) {}
+  template <std::integral T>
+  Part(T number) : kind_(Kind::kNumber), number_(static_cast<std::int64_t>(number)) {}
+  Part(const Shape& sizes) : kind_(Kind::kSizes), sizes_(&sizes) {}
+  Part(double) = delete;  // which way?
+
+  void append(std::string& out) const;
+
+ private:
+  enum class Kind { kText, kString, kView, kNumber, kSizes };
+  Kind kind_;
+  union {
+    const char* text_;
+    const std::string* string_;
+    const std::string_view* view_;
+    std::int64_t number_;
+    const Shape* sizes_;
+  };
+};
+
+/// The parts as one text.
+std::string text_of(std::initializer_list<Part> parts);
 
 /// A number as C++ streams write it into PyTorch's messages ("2", "0.5").
 std::string number_text(double value);

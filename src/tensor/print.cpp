@@ -267,7 +267,7 @@ std::string to_string(const Tensor& tensor) {
     Writer(tensor.sizes(), summarize, cells, text).write(0, indent);
   }
   append_suffixes(text, suffixes_of(tensor), indent);
-  return text + ")";
+  return text_of({text, ")"});
 }
 
 }  // namespace gradlet

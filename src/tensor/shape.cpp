@@ -67,7 +67,7 @@ static std::string join(const Shape& shape, const char* separator) {
 }
 
 std::string Shape::to_string() const {
-  return "[" + join(*this, ", ") + "]";
+  return text_of({"[", join(*this, ", "), "]"});
 }
 std::string Shape::to_x_string() const {
   return join(*this, "x");

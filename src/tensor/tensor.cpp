@@ -71,19 +71,19 @@ void Tensor::set_grad(const Tensor& grad) const {
     check(!grad.is_same(*this), ErrorKind::kRuntime, "grad",
           [] { return "can't assign Variable as its own grad"; });
     check(grad.dtype() == dtype(), ErrorKind::kRuntime, "grad", [&] {
-      return std::string("attempting to assign a gradient with dtype '") +
-             dtype_c_name(grad.dtype()) + "' to a tensor with grad_dtype '" +
-             dtype_scalar_name(dtype()) +
-             "'. The gradient must match the tensor's grad_dtype (defaults to the tensor's "
-             "dtype). You can set the tensor's grad_dtype attribute with a specific dtype, or "
-             "None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a "
-             "tensor and its gradient may break downstream systems that assume they match.";
+      return text_of(
+          {"attempting to assign a gradient with dtype '", dtype_c_name(grad.dtype()),
+           "' to a tensor with grad_dtype '", dtype_scalar_name(dtype()),
+           "'. The gradient must match the tensor's grad_dtype (defaults to the tensor's "
+           "dtype). You can set the tensor's grad_dtype attribute with a specific dtype, or "
+           "None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a "
+           "tensor and its gradient may break downstream systems that assume they match."});
     });
     check(grad.sizes() == sizes(), ErrorKind::kRuntime, "grad",
           [&] {
-            return "attempting to assign a gradient of size '" + grad.sizes().to_string() +
-                   "' to a tensor of size '" + sizes().to_string() +
-                   "'. Please ensure that the gradient and the tensor are the same size";
+            return text_of({"attempting to assign a gradient of size '", grad.sizes(),
+                            "' to a tensor of size '", sizes(),
+                            "'. Please ensure that the gradient and the tensor are the same size"});
           },
           {grad.sizes(), sizes()});
   }
@@ -98,8 +98,7 @@ std::string Tensor::grad_fn_name() const {
 Scalar Tensor::item() const {
   check(numel() == 1, ErrorKind::kRuntime, "item",
         [&] {
-          return "a Tensor with " + std::to_string(numel()) +
-                 " elements cannot be converted to Scalar";
+          return text_of({"a Tensor with ", numel(), " elements cannot be converted to Scalar"});
         },
         {sizes()});
   return number_at(0);

@@ -13,7 +13,7 @@ std::string tuple_text(const List& list, Text text) {
   std::string all;
   int count = 0;
   for (const auto& item : list) all += (count++ ? ", " : "") + text(item);
-  return "(" + all + (count == 1 ? ",)" : ")");
+  return text_of({"(", all, (count == 1 ? ",)" : ")")});
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -132,7 +132,7 @@ std::string Value::repr() const {
   if (const bool* v = get<bool>()) return *v ? "True" : "False";
   if (const std::int64_t* v = get<std::int64_t>()) return std::to_string(*v);
   if (const double* v = get<double>()) return python_float(*v);
-  if (const std::string* v = get<std::string>()) return "'" + *v + "'";
+  if (const std::string* v = get<std::string>()) return text_of({"'", *v, "'"});
   if (const Shape* v = get<Shape>()) {
     return tuple_text(*v,
                       [](std::int64_t n) { return n == kAsInput ? "None" : std::to_string(n); });
