@@ -98,6 +98,17 @@ if(EMSCRIPTEN_VERSION VERSION_GREATER_EQUAL 4)
 endif()
 set_target_properties(gradlet_wasm PROPERTIES
   RUNTIME_OUTPUT_DIRECTORY ${PROJECT_SOURCE_DIR}/web/build)
+# Emscripten 3.1.6 takes away exports that the glue does not use after its last pass: one more finds what only
+# those used (2.5 KB gzipped). Not tried with others.
+find_program(GRADLET_WASM_OPT wasm-opt HINTS ${EMSCRIPTEN_ROOT_PATH}/../bin)
+if(GRADLET_WASM_OPT AND EMSCRIPTEN_VERSION VERSION_LESS 4)
+  add_custom_command(TARGET gradlet_wasm POST_BUILD
+    COMMAND ${GRADLET_WASM_OPT} -Oz --enable-simd --enable-exception-handling --enable-bulk-memory
+            --enable-sign-ext --enable-nontrapping-float-to-int --enable-mutable-globals
+            gradlet_wasm.wasm -o gradlet_wasm.wasm
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}/web/build
+    VERBATIM)
+endif()
 
 # The version for the notices (web/notices.mjs).
 file(WRITE ${PROJECT_SOURCE_DIR}/web/build/gradlet_wasm.json

@@ -26,12 +26,16 @@ const SKIPPED =
   "use_deterministic_algorithms save load savez savetxt loadtxt genfromtxt fromfile tofile memory compile vectorize " +
   "apply_along_axis seterr no_grad enable_grad inference_mode autocast vmap data_ptr missing number read write checked each";
 
-/** @param {import("../../web/src/torch/schema.js").Signature["parameters"]} parameters */
+/**
+ * How each is given; tensors that may come one by one go by their place, although there may be none.
+ *
+ * @param {import("../../web/src/torch/schema.js").Signature["parameters"]} parameters
+ */
 const described = (parameters) =>
   parameters.map(({ name, type, optional, keywordOnly }) => [
     name,
     type,
-    keywordOnly ? "k" : optional ? "o" : "p",
+    keywordOnly ? "k" : optional && type !== "Tensor[]" ? "o" : "p",
   ]);
 
 /** @param {string[]} places @returns {Line[]} */
