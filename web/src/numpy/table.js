@@ -77,7 +77,7 @@ function writing([parameters, fn, result], numpy) {
     (...args) => {
       const value = fn(...args);
       if (args[at] == null) return value;
-      numpy.copyto[1](args[at], value);
+      numpy.copyto[1](args[at], value, "unsafe");
       return args[at];
     },
   ];

@@ -35,7 +35,7 @@ def into(name, result, out, where):
             "Cannot cast ufunc '%s' output from dtype('%s') to dtype('%s') with casting rule 'same_kind'"
             % (name, value.dtype.name, out.dtype.name)
         )
-    functions["copyto"](out, value, where=None if where is True else where)
+    functions["copyto"](out, value, "unsafe", where=None if where is True else where)
     return out
 
 
