@@ -114,7 +114,7 @@ export class Run {
     lease.take();
     const state = await this.converse(lease, compiled.job, parts);
     if (session && !lease.ended && (state !== "stopped" || this.reached)) {
-      if (state === "finished") session.ran.add(cell);
+      if (state !== "error") session.ran.add(cell);
       session.keep(lease);
     } else {
       session?.forget();
