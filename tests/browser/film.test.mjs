@@ -1,25 +1,11 @@
 /** The film of a run and the network: node --test tests/browser/film.test.mjs (build web/dist first). */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import { launch } from "./chromium.mjs";
-import { at, checkAccessibility, openPage, reach, runIt, type } from "./helpers.mjs";
+import { test } from "node:test";
+import { at, checkAccessibility, openPage, reach, runIt, type, makeStage } from "./helpers.mjs";
 import { get, open, run } from "./notes.mjs";
-import { serve } from "./serve.mjs";
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let server;
-
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const stage = makeStage();
 
 const film = `${at.cell} [part=film]`;
 const part = (/** @type {string} */ name) => `${at.cell} [part=film-${name}]`;
@@ -61,7 +47,7 @@ for t in range(12):
 
 /** @param {import("node:test").TestContext} t @param {string} [query] @param {import("playwright-core").BrowserContextOptions} [options] */
 async function opened(t, query = "?rung=3&lang=en&code=py", options = {}) {
-  const page = await openPage({ browser, server }, t, query, options);
+  const page = await openPage(stage, t, query, options);
   await type(page, SHORT);
   await runIt(page);
   await page.waitForSelector(film);
@@ -151,7 +137,7 @@ test("playing: pause, speed, loop, by button and key", async (t) => {
 });
 
 test("during a run it follows; paused it stays, and the run goes on", async (t) => {
-  const page = await openPage({ browser, server }, t, "?rung=2&lang=en&code=py");
+  const page = await openPage(stage, t, "?rung=2&lang=en&code=py");
   await type(page, SHORT.replace("range(12)", "range(100000000)"));
   await page.locator(at.run).click();
   await page.waitForSelector(film);
@@ -234,7 +220,7 @@ test("the network: layers, numbers under the pointer, the line that made a tenso
 });
 
 test("why does rung 4's loss fall so slowly? The page says it, in Chinese, on a phone", async (t) => {
-  const page = await openPage({ browser, server }, t, "?rung=4&lang=zh&theme=dark&code=js", {
+  const page = await openPage(stage, t, "?rung=4&lang=zh&theme=dark&code=js", {
     viewport: { width: 360, height: 740 },
     hasTouch: true,
     isMobile: true,

@@ -1,24 +1,10 @@
 /** The graph, stepped through: node --test tests/browser/graph.test.mjs (build web/dist first). */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch } from "./chromium.mjs";
-import { at, checkAccessibility, openPage, runIt, type } from "./helpers.mjs";
+import { test } from "node:test";
+import { at, checkAccessibility, openPage, runIt, type, makeStage } from "./helpers.mjs";
 import { open, run } from "./notes.mjs";
-import { serve } from "./serve.mjs";
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let server;
-
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const stage = makeStage();
 
 const part = (/** @type {string} */ name) => `${at.cell} [part=graph-${name}]`;
 const graph = `${at.cell} [part=graph]`;
@@ -28,7 +14,7 @@ const told = async (page) =>
   (await page.locator(part("step")).innerText()).replace(/\s+/g, " ").trim();
 
 test("rung 3 opens on its graph, which is gone through node by node", async (t) => {
-  const page = await openPage({ browser, server }, t, "?rung=3&lang=en&code=py");
+  const page = await openPage(stage, t, "?rung=3&lang=en&code=py");
   await runIt(page);
   await page.waitForSelector(`${graph} svg`);
   assert.match(await told(page), /The pass is over.*× had saved is freed.*would stop at ×/);
@@ -77,7 +63,7 @@ for t in range(40):
 `;
 
 test("of any backward(): by its line, the first call and the last", async (t) => {
-  const page = await openPage({ browser, server }, t, "?rung=2&lang=en&code=py");
+  const page = await openPage(stage, t, "?rung=2&lang=en&code=py");
   await type(page, LOOP);
   await runIt(page);
   await page.locator(`${graph} summary`).click();
@@ -115,7 +101,7 @@ y.backward()
 `;
 
 test("a large graph: folded, opened, and never frozen", async (t) => {
-  const page = await openPage({ browser, server }, t, "?rung=2&lang=en&code=py");
+  const page = await openPage(stage, t, "?rung=2&lang=en&code=py");
   await type(page, LARGE);
   await runIt(page);
   await page.locator(`${graph} summary`).click();
@@ -149,7 +135,7 @@ test("a large graph: folded, opened, and never frozen", async (t) => {
 });
 
 test("in Chinese, on a phone, in the dark", async (t) => {
-  const page = await openPage({ browser, server }, t, "?rung=3&lang=zh&code=js", {
+  const page = await openPage(stage, t, "?rung=3&lang=zh&code=js", {
     viewport: { width: 360, height: 740 },
     hasTouch: true,
     isMobile: true,

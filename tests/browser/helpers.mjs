@@ -1,9 +1,26 @@
 /** What the tests of the page share: opening it, typing, running, reading what it shows. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { axePath } from "./chromium.mjs";
+import { after, before } from "node:test";
+import { axePath, launch } from "./chromium.mjs";
+import { serve } from "./serve.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
+
+/** A browser and a server of web/dist for all tests of a file. */
+export function makeStage() {
+  const stage =
+    /** @type {{ browser: import("playwright-core").Browser, server: Awaited<ReturnType<typeof serve>> }} */ ({});
+  before(async () => {
+    stage.server = await serve();
+    stage.browser = await launch();
+  });
+  after(async () => {
+    await stage.browser?.close();
+    await stage.server?.close();
+  });
+  return stage;
+}
 
 /**
  * Opens a page and fails the test on an uncaught error, a refused resource or a foreign request.

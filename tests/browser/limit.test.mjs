@@ -1,7 +1,6 @@
 /** The chart's smoothing, and runs that stop where their curve comes to a value. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch } from "./chromium.mjs";
+import { test } from "node:test";
 import {
   at,
   checkAccessibility,
@@ -11,31 +10,15 @@ import {
   runIt,
   touch,
   type,
+  makeStage,
 } from "./helpers.mjs";
-import { serve } from "./serve.mjs";
 import { encodeAddress } from "../../web/src/share/address.js";
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {{ url: string, close: () => Promise<void> }} */
-let server;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = makeStage();
 
 /** A program in the page, with the row of the chart's rarer controls open. @param {any} t @param {string} language @param {string} code */
 async function open(t, language, code) {
-  const page = await openPage(
-    { browser, server },
-    t,
-    encodeAddress({ code, language, lang: "en" }),
-  );
+  const page = await openPage(stage, t, encodeAddress({ code, language, lang: "en" }));
   await runIt(page);
   await page.locator(`${at.cell} [part=chart-more]`).click();
   return page;
@@ -106,7 +89,28 @@ test("from below, by the first of several curves; what is no number stops nothin
   assert.equal(await lastX(page), 199);
 });
 
-test("a program that catches everything is stopped from outside; a session goes on", async (t) => {
+test("where a session's cell has stopped, the next one goes on with what there is", async (t) => {
+  const page = await openPage(stage, t, "?lang=en");
+  const found = await page.evaluate(async () => {
+    const [first, second] = [
+      "for t in range(1000):\n    print(t, 1000 - t)",
+      "print('t is', t)",
+    ].map((text) => {
+      const cell = /** @type {any} */ (document.createElement("gradlet-cell"));
+      cell.setAttribute("session", "limited");
+      cell.textContent = text;
+      document.body.append(cell);
+      return cell;
+    });
+    (await first.activate()).limit = 990;
+    const { state } = await first.run();
+    const { state: then, output } = await second.run();
+    return { state, then, output };
+  });
+  assert.deepEqual(found, { state: "stopped", then: "done", output: "t is 10" });
+});
+
+test("a program that catches everything is stopped from outside", async (t) => {
   const code = `import time
 t = 0
 while True:
@@ -120,7 +124,7 @@ while True:
 while True:
     pass`;
   const page = await openPage(
-    { browser, server },
+    stage,
     t,
     encodeAddress({
       code: "for t in range(20):\n    print(t, 20 - t)",

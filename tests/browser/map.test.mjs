@@ -1,23 +1,9 @@
 /** The decision map in the page: node --test tests/browser/map.test.mjs (build web/dist first). */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch } from "./chromium.mjs";
-import { at, checkAccessibility, openPage, runIt, type } from "./helpers.mjs";
-import { serve } from "./serve.mjs";
+import { test } from "node:test";
+import { at, checkAccessibility, openPage, runIt, type, makeStage } from "./helpers.mjs";
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let server;
-
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const stage = makeStage();
 
 const XOR = `import torch
 from torch import nn
@@ -42,7 +28,7 @@ const pixels = (page) =>
   page.$eval(picture, (canvas) => /** @type {HTMLCanvasElement} */ (canvas).toDataURL());
 
 test("the map follows the film and says how many points are right", async (t) => {
-  const page = await openPage({ browser, server }, t, "?rung=4&lang=en&code=py");
+  const page = await openPage(stage, t, "?rung=4&lang=en&code=py");
   await type(page, XOR);
   await runIt(page);
   await page.waitForSelector(picture);
@@ -102,7 +88,7 @@ test("the map follows the film and says how many points are right", async (t) =>
 });
 
 test("on a phone in Chinese it fits, and a model of other inputs has none", async (t) => {
-  const page = await openPage({ browser, server }, t, "?rung=4&lang=zh&code=py", {
+  const page = await openPage(stage, t, "?rung=4&lang=zh&code=py", {
     viewport: { width: 360, height: 740 },
   });
   await type(page, XOR);

@@ -1,23 +1,9 @@
 /** Browsers with odd settings, in the built page: node --test tests/browser/odd.test.mjs */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch } from "./chromium.mjs";
-import { printed, runIt, type } from "./helpers.mjs";
-import { serve } from "./serve.mjs";
+import { test } from "node:test";
+import { printed, runIt, type, makeStage } from "./helpers.mjs";
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {{ url: string, close: () => Promise<void> }} */
-let server;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = makeStage();
 
 /** What a browser lacks or says, as a script that runs before the page's. @type {Record<string, string>} */
 const SETTINGS = {
@@ -33,14 +19,14 @@ const SETTINGS = {
 
 for (const [name, script] of Object.entries(SETTINGS)) {
   test(`the page runs with ${name}`, async (t) => {
-    const context = await browser.newContext({ locale: "en-US" });
+    const context = await stage.browser.newContext({ locale: "en-US" });
     t.after(() => context.close());
     const page = await context.newPage();
     await page.addInitScript(script);
     /** @type {string[]} */
     const troubles = [];
     page.on("pageerror", (error) => troubles.push(String(error)));
-    await page.goto(`${server.url}?rung=2&code=js`);
+    await page.goto(`${stage.server.url}?rung=2&code=js`);
     await page.waitForSelector("html[data-page=ready]");
     await type(page, `for (let i = 0; i < 5; i++) console.log(i, 1 / (i + 1));\n`);
     await runIt(page);

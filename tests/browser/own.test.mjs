@@ -1,7 +1,6 @@
 /** The page around its cells: addresses, Back, runs out of sight, programs of one's own. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch } from "./chromium.mjs";
+import { test } from "node:test";
 import {
   at,
   checkAccessibility,
@@ -11,26 +10,14 @@ import {
   runIt,
   touch,
   type,
+  makeStage,
 } from "./helpers.mjs";
-import { serve } from "./serve.mjs";
 import { encodeAddress } from "../../web/src/share/address.js";
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {{ url: string, close: () => Promise<void> }} */
-let server;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = makeStage();
 
 /** @type {(t: any, query: string, options?: any) => Promise<import("playwright-core").Page>} */
-const open = (t, query, options) => openPage({ browser, server }, t, query, options);
+const open = (t, query, options) => openPage(stage, t, query, options);
 
 test("a linked program is shown and labelled, and runs only on Run", async (t) => {
   const code = 'print("from a link")\nprint("中文", 1 < 2)';

@@ -1,9 +1,7 @@
 /** A cell on a phone: Run in reach, results brought into view, targets for a thumb. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch } from "./chromium.mjs";
-import { at, openPage, reach } from "./helpers.mjs";
-import { serve } from "./serve.mjs";
+import { test } from "node:test";
+import { at, openPage, reach, makeStage } from "./helpers.mjs";
 
 const PHONE = {
   viewport: { width: 390, height: 780 },
@@ -13,22 +11,10 @@ const PHONE = {
   reducedMotion: /** @type {const} */ ("reduce"),
 };
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {{ url: string, close: () => Promise<void> }} */
-let server;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = makeStage();
 
 test("Run is in reach while the code is in view, and brings the results into view", async (t) => {
-  const page = await openPage({ browser, server }, t, "?rung=4", PHONE);
+  const page = await openPage(stage, t, "?rung=4", PHONE);
   await page.locator(at.code).scrollIntoViewIfNeeded();
   await page.evaluate(() => scrollBy(0, 200));
   const run = await page.locator(at.run).boundingBox();

@@ -1,26 +1,12 @@
 /** Prints, curves and bounded memory in the built page: node --test tests/browser/prints.test.mjs */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch } from "./chromium.mjs";
-import { BUSY_MS, at, errorText, openPage, printed, runIt, type } from "./helpers.mjs";
-import { serve } from "./serve.mjs";
+import { test } from "node:test";
+import { BUSY_MS, at, errorText, openPage, printed, runIt, type, makeStage } from "./helpers.mjs";
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {{ url: string, close: () => Promise<void> }} */
-let server;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = makeStage();
 
 /** @param {import("node:test").TestContext} t @param {"py" | "js"} code */
-const open = (t, code) => openPage({ browser, server }, t, `?rung=2&lang=en&code=${code}`);
+const open = (t, code) => openPage(stage, t, `?rung=2&lang=en&code=${code}`);
 
 /** What a screen reader is told of the chart, or nothing. @param {import("playwright-core").Page} page */
 async function chartLabel(page) {

@@ -1,23 +1,9 @@
 /** Pictures of the batch with what the model says of them: they go with the film, and wrong is more than a colour. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch } from "./chromium.mjs";
-import { checkAccessibility, openPage } from "./helpers.mjs";
-import { serve } from "./serve.mjs";
+import { test } from "node:test";
+import { checkAccessibility, openPage, makeStage } from "./helpers.mjs";
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {{ url: string, close: () => Promise<void> }} */
-let server;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = makeStage();
 
 const CELL = "gradlet-cell:not([hidden])";
 
@@ -28,7 +14,7 @@ for (const [lang, theme, width] of /** @type {const} */ ([
   test(`${lang}, ${theme}, ${width} wide: the pictures follow the film`, async (t) => {
     const touch = width < 500;
     const options = { viewport: { width, height: 900 }, hasTouch: touch, isMobile: touch };
-    const page = await openPage({ browser, server }, t, `?rung=7&find=cnn_digits&lang=${lang}`, {
+    const page = await openPage(stage, t, `?rung=7&find=cnn_digits&lang=${lang}`, {
       ...options,
       colorScheme: theme,
     });
@@ -70,7 +56,7 @@ for (const [lang, theme, width] of /** @type {const} */ ([
 }
 
 test("a cell that hides them records none", async (t) => {
-  const page = await openPage({ browser, server }, t, "?rung=7&find=cnn_digits&lang=en");
+  const page = await openPage(stage, t, "?rung=7&find=cnn_digits&lang=en");
   await page.$eval(CELL, (cell) => /** @type {any} */ (cell.hide = "samples"));
   await page.locator(`${CELL} [part=run]`).click();
   await page.waitForSelector("gradlet-cell[state=finished]", { timeout: 60_000 });

@@ -25,13 +25,13 @@ test("it is there at the value or past it, from the side the curve begins on", (
   assert.equal(reachedAt(new Limit({ value: 1, weight: 0.9 }), [3, 0, 3]), -1);
 });
 
-test("the first curve counts; points that were none are forgotten", () => {
-  const limit = new Limit({ value: 1, weight: 0 });
+test("the first curve counts; points that were none are forgotten by another limit", () => {
+  let limit = new Limit({ value: 1, weight: 0 });
   const point = (/** @type {string[]} */ names, /** @type {number[]} */ values) =>
     limit.reached({ x: 0, values, names });
   assert.equal(point(["loss", "acc"], [3, 0]), false);
   assert.equal(point(["acc"], [2]), false);
-  limit.begin();
+  limit = new Limit(limit);
   assert.equal(point(["acc"], [0.5]), false);
   assert.equal(point(["acc", "loss"], [1, 9]), true);
 });

@@ -36,6 +36,8 @@ export class Chart {
     };
     /** Weight of what came before in the average that is drawn; 0 draws the values alone. */
     this.smoothing = 0;
+    /** What was smoothed since the last drawing began, by its values. @type {Map<number[], number[]>} */
+    this.averages = new Map();
     /** Where a run is to stop. @type {number | null} */
     this.limit = null;
     /** Names of the series the author gave. @type {string[]} */
@@ -170,6 +172,7 @@ export class Chart {
     if (weight === this.smoothing && limit === this.limit) return;
     this.smoothing = weight;
     this.limit = limit;
+    this.averages.clear();
     this.redraw();
   }
 
@@ -217,10 +220,13 @@ export class Chart {
             values,
           };
           if (!this.smoothing) return [line];
-          const average = smoothed(values, this.smoothing);
           return [
             { ...line, faint: true },
-            { ...line, name: `${name} (${labels.smooth})`, values: average },
+            {
+              ...line,
+              name: `${name} (${labels.smooth})`,
+              values: smoothed(values, this.smoothing),
+            },
           ];
         });
       });
@@ -252,6 +258,15 @@ export class Chart {
     return [this.expected, ...kept, this.live].filter((curve) => curve.length > 0);
   }
 
+  /** A column smoothed; points that come later count from the next drawing on. @param {number[]} column */
+  averageOf(column) {
+    const known = this.averages.get(column);
+    if (known?.length === column.length) return known;
+    const average = smoothed(column, this.smoothing);
+    this.averages.set(column, average);
+    return average;
+  }
+
   /** What is drawn, in that order: with smoothing the values themselves are behind, and pale. */
   drawn() {
     const curves = this.curves().map((curve) => ({
@@ -263,13 +278,14 @@ export class Chart {
     if (!this.smoothing) return curves;
     const averages = curves.map((curve) => ({
       ...curve,
-      columns: curve.columns.map((column) => smoothed(column, this.smoothing)),
+      columns: curve.columns.map((column) => this.averageOf(column)),
     }));
     return [...curves.map((curve) => ({ ...curve, faint: true })), ...averages];
   }
 
   /** @param {HTMLElement} plot */
   draw(plot) {
+    this.averages.clear();
     const curves = this.drawn();
     const log = this.scale === "auto" ? suitsLog(curves) : this.scale === "log";
     if (log !== this.log) {

@@ -1,5 +1,4 @@
 /** The chart's legend: values under the cursor or the newest ones, names of kept curves, how far those are from this run. */
-import { smoothed } from "../worker/limit.js";
 import { differenceOf } from "./compare.js";
 import { shortNumber } from "./series.js";
 
@@ -46,11 +45,11 @@ export function legendOf(chart) {
 }
 
 /** The smoothed value beside the one itself. @param {Chart} chart @param {number[]} column @param {number} at */
-function average({ smoothing, labels }, column, at) {
+function average(chart, column, at) {
   const part = document.createElement("small");
   part.className = "curve-average";
-  part.title = labels.smooth;
-  part.textContent = `≈ ${shortNumber(smoothed(column.slice(0, at + 1), smoothing)[at])}`;
+  part.title = chart.labels.smooth;
+  part.textContent = `≈ ${shortNumber(chart.averageOf(column)[at])}`;
   return part;
 }
 

@@ -120,7 +120,7 @@ export class Printer {
     if (restart) {
       this.rows.clear();
       this.restart = true;
-      this.limit?.begin();
+      if (this.limit) this.limit = new Limit(this.limit);
     }
     if (!this.reached && this.limit?.reached({ x, values, names })) {
       this.reached = true;

@@ -42,13 +42,6 @@ export class Limit {
     this.name = null;
   }
 
-  /** The points so far were none. */
-  begin() {
-    this.average = new Average(this.weight);
-    this.above = null;
-    this.name = null;
-  }
-
   /**
    * Whether the curve is there.
    *

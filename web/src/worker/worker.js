@@ -89,6 +89,16 @@ function handFiles() {
   if (files.length || more) post({ type: "files", files, more });
 }
 
+/** The first end counts. @param {import("./protocol.js").FromWorker} message */
+function finish(message) {
+  if (finished) return;
+  finished = true;
+  end();
+  post(message);
+}
+
+const done = () => finish({ type: "done", ms: performance.now() - started });
+
 /** @param {unknown} thrown */
 function fail(thrown) {
   if (thrown instanceof Reached) return done();
@@ -97,10 +107,7 @@ function fail(thrown) {
 
 /** @param {import("./protocol.js").ErrorReport} error */
 function report(error) {
-  if (finished) return;
-  finished = true;
-  end();
-  post({ type: "error", error, ms: performance.now() - started, fatal: true });
+  finish({ type: "error", error, ms: performance.now() - started, fatal: true });
 }
 
 /**
@@ -155,13 +162,6 @@ function wrapTimers() {
       if (timers.delete(id) && timers.size === 0) settle();
     };
   }
-}
-
-function done() {
-  if (finished) return;
-  finished = true;
-  end();
-  post({ type: "done", ms: performance.now() - started });
 }
 
 let ended = false;

@@ -4,7 +4,7 @@ https://pytorch.org/docs/stable/tensorboard.html
 """
 import warnings
 
-from _builtins import _g
+from _builtins import _plot
 from _builtins import _to_float as _float
 
 _NOTHING = {
@@ -41,8 +41,7 @@ class SummaryWriter:
 
     def add_scalar(self, tag, scalar_value, global_step=None, walltime=None, new_style=False, double_precision=False):
         """A point of the curve `tag`."""
-        if _g.plot(self._step(tag, global_step), tag, _float(scalar_value)):
-            raise SystemExit  # the page's limit
+        _plot(self._step(tag, global_step), tag, _float(scalar_value))
 
     def add_scalars(self, main_tag, tag_scalar_dict, global_step=None, walltime=None):
         for tag, value in tag_scalar_dict.items():
