@@ -116,12 +116,6 @@ def _print(*args, sep=" ", end="\n", file=None, flush=False):
 _append_note = _g.note
 
 
-def _plot(step, names, *values):
-    """A point of the chart, which may be where the page wants the program to end."""
-    if _g.plot(step, names, *values):
-        raise SystemExit
-
-
 def _noted(name, value):
     """A value that is appended to a list of losses: the page draws it."""
     number = _number(value)

@@ -4,7 +4,7 @@ https://pytorch.org/docs/stable/tensorboard.html
 """
 import warnings
 
-from _builtins import _plot
+from gradlet import _plot
 from _builtins import _to_float as _float
 
 _NOTHING = {
