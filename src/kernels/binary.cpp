@@ -11,16 +11,16 @@ namespace gradlet::kernels {
 namespace {
 
 /// A function of vectors, F() or F made of params.
-template <class T, class F>
+template <class T, Way way, class F>
 void run_row(std::int64_t n, void* out, const void* a, bool a_moves, const void* b, bool b_moves,
              F f) {
-  binary_row(n, static_cast<T*>(out), static_cast<const T*>(a), a_moves, static_cast<const T*>(b),
-             b_moves, f);
+  binary_row<T, way>(n, static_cast<T*>(out), static_cast<const T*>(a), a_moves,
+                     static_cast<const T*>(b), b_moves, f);
 }
-template <class T, class F>
+template <class T, class F, Way way = Way::kBrief>
 void row(std::int64_t n, void* out, const void* a, bool a_moves, const void* b, bool b_moves,
          const void*) {
-  run_row<T>(n, out, a, a_moves, b, b_moves, F());
+  run_row<T, way>(n, out, a, a_moves, b, b_moves, F());
 }
 template <class F>
 constexpr Binary floating{{&row<float, F>, &row<double, F>}};
@@ -28,17 +28,18 @@ constexpr Binary floating{{&row<float, F>, &row<double, F>}};
 template <class F>
 constexpr Binary number{{&row<float, F>, &row<double, F>, &row<std::uint64_t, F>}};
 
-template <template <class> class F, class T>
+template <template <class> class F, class T, Way way = Way::kBrief>
 void row_with(std::int64_t n, void* out, const void* a, bool a_moves, const void* b, bool b_moves,
               const void* params) {
-  run_row<T>(n, out, a, a_moves, b, b_moves, F<T>(static_cast<const T*>(params)));
+  run_row<T, way>(n, out, a, a_moves, b, b_moves, F<T>(static_cast<const T*>(params)));
 }
 /// A function with constants of its own.
-template <template <class> class F>
-constexpr Binary keeping{{&row<float, F<float>>, &row<double, F<double>>}};
+template <template <class> class F, Way way = Way::kTogether>
+constexpr Binary keeping{{&row<float, F<float>, way>, &row<double, F<double>, Way::kOneByOne>}};
 
-template <template <class> class F>
-constexpr Binary with_params{{&row_with<F, float>, &row_with<F, double>}};
+template <template <class> class F, Way way>
+constexpr Binary with_params{
+    {&row_with<F, float, way>, &row_with<F, double, way == Way::kBrief ? way : Way::kOneByOne>}};
 
 #define GRADLET_VECTOR_FUNCTION(Name, expression) \
   struct Name {                                   \
@@ -99,6 +100,12 @@ struct InRange {
 /// One byte an element, from the lowest byte of each lane of four masks.
 using Bytes = std::uint8_t __attribute__((vector_size(16)));
 Bytes packed(simd::I32x4 a, simd::I32x4 b, simd::I32x4 c, simd::I32x4 d) {
+#ifdef __wasm__
+  // Compilers take the shuffles below literally.
+  const auto low = __builtin_wasm_narrow_s_i16x8_i32x4(a, b);
+  const auto high = __builtin_wasm_narrow_s_i16x8_i32x4(c, d);
+  return simd::as<Bytes>(__builtin_wasm_narrow_s_i8x16_i16x8(low, high)) & 1;
+#else
   const auto halves = [](simd::I32x4 x, simd::I32x4 y) {
     return __builtin_shufflevector(simd::as<Bytes>(x), simd::as<Bytes>(y), 0, 4, 8, 12, 16, 20, 24,
                                    28, 0, 4, 8, 12, 16, 20, 24, 28);
@@ -106,6 +113,7 @@ Bytes packed(simd::I32x4 a, simd::I32x4 b, simd::I32x4 c, simd::I32x4 d) {
   return __builtin_shufflevector(halves(a, b), halves(c, d), 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19,
                                  20, 21, 22, 23) &
          1;
+#endif
 }
 
 template <class T, class F>
@@ -119,19 +127,21 @@ void compare(std::int64_t n, void* out, const void* a, bool a_moves, const void*
   if (!a_moves) simd::store(xs, simd::splat(*x)), x = xs;
   if (!b_moves) simd::store(ys, simd::splat(*y)), y = ys;
   const std::int64_t step_a = a_moves ? lanes : 0, step_b = b_moves ? lanes : 0;
-  const auto next = [&] {
-    const auto mask = F()(simd::load(x), simd::load(y));
-    x += step_a, y += step_b;
-    return mask;
-  };
   if constexpr (lanes == 4) {
-    for (; n >= 16; n -= 16, to += 16) {
-      const simd::I32x4 m0 = next(), m1 = next(), m2 = next(), m3 = next();
-      simd::store(to, packed(m0, m1, m2, m3));
-    }
+    const auto sixteen = [&](auto by_x, auto by_y) {
+      for (; n >= 16; n -= 16, to += 16, x += 4 * by_x, y += 4 * by_y) {
+        const auto mask = [&](std::int64_t k) {
+          return F()(simd::load(x + k * by_x), simd::load(y + k * by_y));
+        };
+        simd::store(to, packed(mask(0), mask(1), mask(2), mask(3)));
+      }
+    };
+    if (a_moves && b_moves) sixteen(Step<lanes>(), Step<lanes>());
+    if (a_moves && !b_moves) sixteen(Step<lanes>(), Step<0>());
+    if (!a_moves && b_moves) sixteen(Step<0>(), Step<lanes>());
   }
-  for (; n >= lanes; n -= lanes, to += lanes) {
-    const auto mask = next();
+  for (; n >= lanes; n -= lanes, to += lanes, x += step_a, y += step_b) {
+    const auto mask = F()(simd::load(x), simd::load(y));
     for (int k = 0; k < lanes; ++k) to[k] = mask[k] != 0;
   }
   if (n > 0) {
@@ -153,18 +163,19 @@ constinit const Binary kMaximum = {
     {&row<float, Maximum>, &row<double, Maximum>, &row<std::int64_t, Maximum>}};
 constinit const Binary kMinimum = {
     {&row<float, Minimum>, &row<double, Minimum>, &row<std::int64_t, Minimum>}};
-constinit const Binary kPow = keeping<math::loop::Pow>;
+constinit const Binary kPow = keeping<math::loop::Pow, Way::kOneByOne>;
 constinit const Comparison kEq = comparison<std::equal_to<>>, kNe = comparison<std::not_equal_to<>>,
                            kLt = comparison<std::less<>>, kLe = comparison<std::less_equal<>>;
 constinit const Binary kAbove = {
     {&row_with<Above, float>, &row_with<Above, double>, &row_with<Above, std::int64_t>}};
-constinit const Binary kInRange = with_params<InRange>;
+constinit const Binary kInRange = with_params<InRange, Way::kBrief>;
 constinit const Binary kSigmoidSlope = floating<SigmoidSlope>, kTanhSlope = floating<TanhSlope>,
                        kGeluSlope = keeping<GeluSlope>, kGeluTanhSlope = keeping<GeluTanhSlope>,
-                       kSiluSlope = keeping<SiluSlope>, kSoftplusSlope = with_params<SoftplusSlope>,
-                       kEluSlope = with_params<EluSlope>,
-                       kLeakyReluSlope = with_params<LeakyReluSlope>;
+                       kSiluSlope = keeping<SiluSlope>,
+                       kSoftplusSlope = with_params<SoftplusSlope, Way::kTogether>,
+                       kEluSlope = with_params<EluSlope, Way::kTogether>,
+                       kLeakyReluSlope = with_params<LeakyReluSlope, Way::kBrief>;
 constinit const Binary kSquaredDifference = floating<SquaredDifference>,
-                       kScaledDifference = with_params<ScaledDifference>;
+                       kScaledDifference = with_params<ScaledDifference, Way::kBrief>;
 
 }  // namespace gradlet::kernels

@@ -36,9 +36,14 @@ void walk(const Reduction& r, const T* input, Along along, Across across) {
     });
     return;
   }
+  const bool plain = !reduced.empty && reduced.sizes.size() == 1;  // one row a result
   for_each_row(kept, [&](std::int64_t n, const auto& offsets, const auto& s) {
     for (std::int64_t i = 0; i < n; ++i) {
       const T* in = input + offsets[1] + i * s[1];
+      if (plain) {
+        along(offsets[0] + i, in, reduced.sizes[0], reduced.strides[0][0]);
+        continue;
+      }
       for_each_row(reduced, [&](std::int64_t count, const auto& base, const auto& step) {
         along(offsets[0] + i, in + base[0], count, step[0]);
       });

@@ -24,16 +24,21 @@ struct Accumulator {
   }
 };
 
-/// The sum of value(v) over the vectors v = at(i), i in steps of the lanes; `rest(i)` is one
-/// element's.
+/// The sum of the vectors at(i), i in steps of the lanes; `rest(i)` is one element's.
 template <class T, class At, class Rest>
 double row_total(std::int64_t n, At at, Rest rest) {
   constexpr std::int64_t lanes = simd::kLanes<T>;
   Accumulator sum;
   std::int64_t i = 0;
-  for (; i + 4 * lanes <= n; i += 4 * lanes) {
-    sum.add((at(i) + at(i + lanes)) + (at(i + 2 * lanes) + at(i + 3 * lanes)));
+  const auto four = [&](std::int64_t k) {
+    return (at(k) + at(k + lanes)) + (at(k + 2 * lanes) + at(k + 3 * lanes));
+  };
+  for (; i + 8 * lanes <= n; i += 8 * lanes) {
+    const auto first = four(i), second = four(i + 4 * lanes);
+    sum.add(first);
+    sum.add(second);
   }
+  for (; i + 4 * lanes <= n; i += 4 * lanes) sum.add(four(i));
   for (; i + lanes <= n; i += lanes) sum.add(at(i));
   double total = sum.total();
   for (; i < n; ++i) total += static_cast<double>(rest(i));
@@ -55,29 +60,28 @@ double row_dot(std::int64_t n, const T* a, const T* b) {
       [&](std::int64_t i) { return a[i] * b[i]; });
 }
 
-/// The sum of (x - centre)^2: of the distances to the centre as T holds it, and of what that is
+/// The sum of (x - mean)^2, mean that of x: of the distances to it as T holds it, less what that is
 /// off.
 template <class T>
-double row_squares(std::int64_t n, const T* x, double centre) {
-  constexpr std::int64_t lanes = simd::kLanes<T>;
-  const T near = static_cast<T>(centre);
+double row_squares(std::int64_t n, const T* x, double mean) {
+  const T near = static_cast<T>(mean);
   const auto c = simd::splat(near);
-  Accumulator sum, squares;
-  std::int64_t i = 0;
-  for (; i + 4 * lanes <= n; i += 4 * lanes) {
-    simd::Vector<T> d[4];
-    for (int k = 0; k < 4; ++k) d[k] = simd::load(x + i + k * lanes) - c;
-    sum.add((d[0] + d[1]) + (d[2] + d[3]));
-    squares.add((d[0] * d[0] + d[1] * d[1]) + (d[2] * d[2] + d[3] * d[3]));
-  }
-  double distances = sum.total(), total = squares.total();
-  for (; i < n; ++i) {
-    const double d = static_cast<double>(x[i] - near);
-    distances += d;
-    total += d * d;
-  }
-  const double off = centre - static_cast<double>(near);
-  return total - off * (2 * distances - static_cast<double>(n) * off);
+  const auto vector = [&](std::int64_t i) { return simd::load(x + i) - c; };
+  const double total = row_total<T>(
+      n,
+      [&](std::int64_t i) {
+        const auto d = vector(i);
+        return d * d;
+      },
+      [&](std::int64_t i) {
+        const double d = static_cast<double>(x[i] - near);
+        return d * d;
+      });
+  const double size = static_cast<double>(n), off = mean - static_cast<double>(near);
+  if (!(size * mean * mean > 1e6 * total)) return total - size * off * off;
+  // Of elements that differ little for their size, the mean itself is off: it is found again.
+  const double distances = row_total<T>(n, vector, [&](std::int64_t i) { return x[i] - near; });
+  return total - distances * distances / size;
 }
 
 /// Turns the order of the elements around, so that one code finds the largest and the smallest: the

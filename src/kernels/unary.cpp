@@ -9,20 +9,23 @@ namespace gradlet::kernels {
 
 namespace {
 
-/// A function without parameters, of whole vectors.
-template <class T, class F>
+/// A function without parameters.
+template <class T, class F, Way way>
 void row(std::int64_t n, void* out, const void* in, const void*) {
-  unary_row(n, static_cast<T*>(out), static_cast<const T*>(in), F());
+  unary_row<T, way>(n, static_cast<T*>(out), static_cast<const T*>(in), F());
 }
 template <class F>
-constexpr Unary floating{{&row<float, F>, &row<double, F>}};
-/// The same on numbers of any type; integers wrap around, as in PyTorch.
+constexpr Unary floating{{&row<float, F, Way::kOneByOne>, &row<double, F, Way::kOneByOne>}};
+/// A function of an instruction or two, of numbers of any type; integers wrap around, as in
+/// PyTorch.
 template <class F>
-constexpr Unary number{{&row<float, F>, &row<double, F>, &row<std::uint64_t, F>}};
+constexpr Unary number{{&row<float, F, Way::kBrief>, &row<double, F, Way::kBrief>,
+                        &row<std::uint64_t, F, Way::kBrief>}};
 
 /// A function with constants of its own.
 template <template <class> class F>
-constexpr Unary keeping{{&row<float, F<float>>, &row<double, F<double>>}};
+constexpr Unary keeping{
+    {&row<float, F<float>, Way::kTogether>, &row<double, F<double>, Way::kOneByOne>}};
 
 /// A function of one element, where compilers know the vector instruction.
 template <class T, class F>
@@ -35,10 +38,10 @@ template <class F>
 constexpr Unary plain{{&plain_row<float, F>, &plain_row<double, F>}};
 
 /// A function with parameters: F<T> is made of them, once a row.
-template <template <class> class F, class T>
+template <template <class> class F, class T, Way way = kUsual<T>>
 void row_with(std::int64_t n, void* out, const void* in, const void* params) {
-  unary_row(n, static_cast<T*>(out), static_cast<const T*>(in),
-            F<T>(static_cast<const T*>(params)));
+  unary_row<T, way>(n, static_cast<T*>(out), static_cast<const T*>(in),
+                    F<T>(static_cast<const T*>(params)));
 }
 template <template <class> class F>
 constexpr Unary with_params{{&row_with<F, float>, &row_with<F, double>}};
@@ -107,8 +110,9 @@ constinit const Unary kSin = floating<Sin>, kCos = floating<Cos>, kTan = floatin
                       kSinh = floating<Sinh>, kCosh = floating<Cosh>,
                       kTanh = keeping<math::loop::Tanh>;
 constinit const Unary kErf = keeping<math::loop::Erf>, kSigmoid = keeping<math::loop::Sigmoid>;
-constinit const Unary kClamp = {
-    {&row_with<Clamp, float>, &row_with<Clamp, double>, &row_with<Clamp, std::int64_t>}};
+constinit const Unary kClamp = {{&row_with<Clamp, float, Way::kBrief>,
+                                 &row_with<Clamp, double, Way::kBrief>,
+                                 &row_with<Clamp, std::int64_t, Way::kBrief>}};
 constinit const Unary kGelu = keeping<Gelu>, kGeluTanh = keeping<GeluTanh>, kSilu = keeping<Silu>;
 constinit const Unary kSoftplus = with_params<Softplus>, kElu = with_params<Elu>,
                       kLeakyRelu = with_params<LeakyRelu>;
