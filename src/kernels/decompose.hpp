@@ -19,6 +19,11 @@ Pivots lu(double* a, std::int64_t n, std::int64_t* order);
 void lu_solve(const double* factors, std::int64_t n, const std::int64_t* order, const double* b,
               double* x, std::int64_t m);
 
+/// x with A x = b of A's upper or lower triangle [n, n], b and x [n, m]; a zero on the diagonal
+/// divides.
+void solve_triangular(const double* a, std::int64_t n, bool upper, const double* b, double* x,
+                      std::int64_t m);
+
 /// U with A = U^T U of a symmetric matrix of which the upper triangle is read, in place and with
 /// zeros below; the row whose pivot is not positive, counted from 1, or 0.
 std::int64_t cholesky(double* a, std::int64_t n);

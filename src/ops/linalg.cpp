@@ -156,13 +156,10 @@ Tensor linalg_inv(const Tensor& A) {
   return out;
 }
 
-/// Batches broadcast; B is vectors if it has A's sizes but the last.
-static Tensor solve_batch(const Tensor& A, const Tensor& B) {
-  Shape rows = batch_of(A);
-  rows.push_back(A.size(A.dim() - 1));
-  const bool vectors = B.dim() == 1 || B.sizes() == rows;
-  const Tensor b = vectors ? unsqueeze(B, -1) : B;
-  const Shape batch = broadcast_shapes(batch_of(A), batch_of(b), "linalg.solve");
+/// solve(A, B) for each matrix of the batches, which broadcast.
+template <class Solve>
+static Tensor solve_batch(const Tensor& A, const Tensor& B, Solve solve) {
+  const Shape batch = broadcast_shapes(batch_of(B), batch_of(A), "linalg.solve");
   const std::int64_t count = batch.numel();
   const auto flat = [&](const Tensor& t) {
     const std::int64_t m = t.size(t.dim() - 2), n = t.size(t.dim() - 1);
@@ -171,15 +168,24 @@ static Tensor solve_batch(const Tensor& A, const Tensor& B) {
     shape.push_back(n);
     return reshape(expand(t, shape), {count, m, n});
   };
-  const Tensor as = flat(A), bs = flat(b);
+  const Tensor as = flat(A), bs = flat(B);
   std::vector<Tensor> found;
   for (std::int64_t i = 0; i < count; ++i) {
-    found.push_back(in_batch(i, [&] { return linalg_solve(select(as, 0, i), select(bs, 0, i)); }));
+    found.push_back(in_batch(i, [&] { return solve(select(as, 0, i), select(bs, 0, i)); }));
   }
   Shape shape = batch;
-  shape.push_back(A.size(A.dim() - 1));
-  if (!vectors) shape.push_back(b.size(b.dim() - 1));
+  shape.push_back(B.size(B.dim() - 2));
+  shape.push_back(B.size(B.dim() - 1));
   return count ? reshape(stack(found), shape) : mul(add(sum(A), sum(B)), zeros(shape, B.dtype()));
+}
+
+/// B is vectors if it has A's sizes but the last.
+static Tensor solve_batch(const Tensor& A, const Tensor& B) {
+  Shape rows = batch_of(A);
+  rows.push_back(A.size(A.dim() - 1));
+  const bool vectors = B.dim() == 1 || B.sizes() == rows;
+  const Tensor x = solve_batch(A, vectors ? unsqueeze(B, -1) : B, linalg_solve);
+  return vectors ? squeeze(x, -1) : x;
 }
 
 Tensor linalg_solve(const Tensor& A, const Tensor& B) {
@@ -266,15 +272,53 @@ Tensor linalg_cholesky(const Tensor& A, bool upper) {
 
 Tensor linalg_solve_triangular(const Tensor& A, const Tensor& B, bool upper, bool left,
                                bool unitriangular) {
-  check_square("linalg.solve_triangular", A);
-  check_floating("triangular_solve_cpu", A);
-  check(B.dim() >= 2, ErrorKind::kRuntime, "linalg.solve_triangular", [] {
+  constexpr auto op = "linalg.solve_triangular";
+  check_square(op, A);
+  check(B.dim() >= 2, ErrorKind::kRuntime, op, [] {
     return "linalg.solve_triangular: The input tensor B must have at least 2 dimensions.";
   });
-  if (!left) return mT(linalg_solve_triangular(mT(A), mT(B), !upper, true, unitriangular));
-  Tensor triangle = upper ? triu(A, unitriangular ? 1 : 0) : tril(A, unitriangular ? -1 : 0);
-  if (unitriangular) triangle = add(triangle, eye(A.size(A.dim() - 1), {}, A.dtype()));
-  return linalg_solve(triangle, B);
+  check(A.size(A.dim() - 1) == B.size(left ? B.dim() - 2 : B.dim() - 1), ErrorKind::kRuntime, op,
+        [&] {
+          return text_of({op, ": Incompatible shapes of A and B for the equation ",
+                          left ? "AX = B (" : "XA = B (", A.size(A.dim() - 2), "x",
+                          A.size(A.dim() - 1), " and ", B.size(B.dim() - 2), "x",
+                          B.size(B.dim() - 1), ")"});
+        },
+        {A.sizes(), B.sizes()});
+  check_floating("triangular_solve_cpu", A);
+  const auto solve = [=](const Tensor& a, const Tensor& b) {
+    return linalg_solve_triangular(a, b, upper, true, unitriangular);
+  };
+  constexpr auto node_name = "LinalgSolveTriangularBackward0";
+  if (!left) {
+    const Tensor x = linalg_solve_triangular(mT(A), mT(B), !upper, true, unitriangular);
+    return named(mT(x), node_name);
+  }
+  if (A.dim() > 2 || B.dim() > 2) return named(solve_batch(A, B, solve), node_name);
+  const auto triangle = [=](const Tensor& t) {
+    const std::int64_t inner = unitriangular ? 1 : 0;
+    return upper ? triu(t, inner) : tril(t, -inner);
+  };
+  const std::int64_t n = A.size(0);
+  const Tensor a = dense_copy(A), b = contiguous(cast(detach(B), DType::kFloat64));
+  for (std::int64_t i = 0; unitriangular && i < n; ++i) a.data<double>()[i * n + i] = 1;
+  const Tensor x = empty(B.sizes(), DType::kFloat64);
+  kernels::solve_triangular(a.data<double>(), n, upper, b.data<double>(), x.data<double>(),
+                            B.size(1));
+  const Tensor out = cast(x, A.dtype());
+  if (records(A, B)) {
+    record(out, node_name, {A, B},
+           [=, m = SavedTensor(A), y = SavedTensor::output(out), na = A.requires_grad()](
+               Node& node, const Tensor& g) {
+             const Tensor grad_b =
+                 linalg_solve_triangular(t(m.unpack(node)), g, !upper, true, unitriangular);
+             std::vector<Tensor> grads(2);
+             if (na) grads[0] = triangle(neg(mm(grad_b, t(y.unpack(node)))));
+             grads[1] = grad_b;
+             return grads;
+           });
+  }
+  return out;
 }
 
 Tensor cholesky_solve(const Tensor& B, const Tensor& L, bool upper) {
