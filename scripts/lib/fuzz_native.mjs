@@ -1,6 +1,6 @@
 /** scripts/fuzz native: the C++ fuzzers, built with clang's libFuzzer under the sanitizers in build/fuzz. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -28,17 +28,23 @@ export function fuzzNative(hours, seed) {
   return TARGETS.map((name) => {
     const corpus = `${build}/corpus_${name}`;
     mkdirSync(corpus, { recursive: true });
-    // Rings of tensors that a call made stay, as in PyTorch; they are counted by the targets themselves.
-    const options = [`-max_total_time=${seconds}`, "-timeout=30", "-rss_limit_mb=4096"];
-    const { status } = spawnSync(
-      `${build}/tests/fuzz/native/fuzz_${name}`,
-      [corpus, ...options, "-detect_leaks=0", "-max_len=512", `-seed=${seed}`],
-      {
-        cwd: build,
-        stdio: "inherit",
-        env: { ...process.env, ASAN_OPTIONS: "allocator_may_return_null=1" },
-      },
-    );
-    return status === 0;
+    const found = `${build}/found_${name}/`;
+    rmSync(found, { recursive: true, force: true });
+    mkdirSync(found);
+    // A finding is kept as a file and the search goes on. Rings of tensors that a call made stay, as in
+    // PyTorch; they are counted by the targets themselves.
+    const options = [
+      ...[`-max_total_time=${seconds}`, "-timeout=30", "-rss_limit_mb=4096", "-max_len=512"],
+      ...["-fork=1", "-ignore_crashes=1", "-ignore_timeouts=1", "-ignore_ooms=1"],
+      ...[`-seed=${seed}`, `-artifact_prefix=${found}`],
+    ];
+    const { status } = spawnSync(`${build}/tests/fuzz/native/fuzz_${name}`, [corpus, ...options], {
+      cwd: build,
+      stdio: "inherit",
+      env: { ...process.env, ASAN_OPTIONS: "allocator_may_return_null=1:detect_leaks=0" },
+    });
+    const findings = readdirSync(found);
+    for (const file of findings) console.log(`fuzz_${name} ${found}${file}`);
+    return status === 0 && findings.length === 0;
   }).every(Boolean);
 }
