@@ -131,24 +131,29 @@ void reduce_sum(const Reduction& r, const T* input, double* sums) {
 
 namespace {
 
-/// sums[i] += the sum of (x - centres[i])^2.
+/// Adds each result's sums about its centre.
 template <class T>
-void add_squares(const Reduction& r, const T* input, const double* centres, double* sums) {
-  const auto square = [](double d) { return d * d; };
+void add_spread(const Reduction& r, const T* input, const T* centres, Spread* sums) {
+  const auto add = [=](std::int64_t i, T x) {
+    const double d = static_cast<double>(x) - static_cast<double>(centres[i]);
+    sums[i].squares += d * d;
+    sums[i].distances += d;
+  };
   walk(
       r, input,
       [&](std::int64_t i, const T* x, std::int64_t count, std::int64_t step) {
-        sums[i] +=
-            step == 1 ? row_squares(count, x, centres[i]) : strided_sum(count, [&](std::int64_t k) {
-              return square(static_cast<double>(x[k * step]) - centres[i]);
-            });
+        if (step == 1) {
+          const Spread row = row_spread(count, x, centres[i]);
+          sums[i].squares += row.squares;
+          sums[i].distances += row.distances;
+          return;
+        }
+        for (std::int64_t k = 0; k < count; ++k) add(i, x[k * step]);
       },
       [&](std::int64_t at, std::int64_t n, const T* x, std::int64_t stride, std::int64_t count,
           std::int64_t step) {
         for (std::int64_t k = 0; k < count; ++k) {
-          for (std::int64_t i = 0; i < n; ++i) {
-            sums[at + i] += square(static_cast<double>(x[k * step + i * stride]) - centres[at + i]);
-          }
+          for (std::int64_t i = 0; i < n; ++i) add(at + i, x[k * step + i * stride]);
         }
       });
 }
@@ -171,12 +176,17 @@ void reduce_squares(const Reduction& r, const T* input, std::int64_t count, doub
     });
     return;
   }
-  const std::int64_t results = r.kept_sizes.numel();
-  std::vector<double> centres(static_cast<std::size_t>(results));
-  reduce_sum(r, input, centres.data());
-  for (double& centre : centres) centre /= size;
-  std::fill(squares, squares + results, 0.0);
-  add_squares(r, input, centres.data(), squares);
+  const auto results = static_cast<std::size_t>(r.kept_sizes.numel());
+  std::fill_n(squares, results, 0.0);
+  reduce_sum(r, input, squares);
+  std::vector<T> centres;
+  for (std::size_t i = 0; i < results; ++i) centres.push_back(static_cast<T>(squares[i] / size));
+  std::vector<Spread> sums(results);
+  add_spread(r, input, centres.data(), sums.data());
+  // The centres are those of sums in part in T: what they are off is taken away again.
+  for (std::size_t i = 0; i < results; ++i) {
+    squares[i] = sums[i].squares - sums[i].distances * sums[i].distances / size;
+  }
 }
 
 template <class T>

@@ -60,28 +60,52 @@ double row_dot(std::int64_t n, const T* a, const T* b) {
       [&](std::int64_t i) { return a[i] * b[i]; });
 }
 
-/// The sum of (x - mean)^2, mean that of x: of the distances to it as T holds it, less what that is
-/// off.
+/// Sums of (x - c)^2 and of x - c.
+struct Spread {
+  double squares, distances;
+};
+template <class T>
+Spread row_spread(std::int64_t n, const T* x, T c) {
+  constexpr std::int64_t lanes = simd::kLanes<T>;
+  const auto centre = simd::splat(c);
+  Accumulator sum, squares;
+  std::int64_t i = 0;
+  for (; i + 4 * lanes <= n; i += 4 * lanes) {
+    simd::Vector<T> d[4];
+    for (int k = 0; k < 4; ++k) d[k] = simd::load(x + i + k * lanes) - centre;
+    sum.add((d[0] + d[1]) + (d[2] + d[3]));
+    squares.add((d[0] * d[0] + d[1] * d[1]) + (d[2] * d[2] + d[3] * d[3]));
+  }
+  Spread total{squares.total(), sum.total()};
+  for (; i < n; ++i) {
+    const double d = static_cast<double>(x[i] - c);
+    total.squares += d * d;
+    total.distances += d;
+  }
+  return total;
+}
+
+/// The sum of (x - mean)^2, given the mean of x: of the distances to it as T holds it, less what
+/// that is off.
 template <class T>
 double row_squares(std::int64_t n, const T* x, double mean) {
   const T near = static_cast<T>(mean);
+  const double size = static_cast<double>(n), off = mean - static_cast<double>(near);
   const auto c = simd::splat(near);
-  const auto vector = [&](std::int64_t i) { return simd::load(x + i) - c; };
   const double total = row_total<T>(
       n,
       [&](std::int64_t i) {
-        const auto d = vector(i);
+        const auto d = simd::load(x + i) - c;
         return d * d;
       },
       [&](std::int64_t i) {
         const double d = static_cast<double>(x[i] - near);
         return d * d;
       });
-  const double size = static_cast<double>(n), off = mean - static_cast<double>(near);
   if (!(size * mean * mean > 1e6 * total)) return total - size * off * off;
   // Of elements that differ little for their size, the mean itself is off: it is found again.
-  const double distances = row_total<T>(n, vector, [&](std::int64_t i) { return x[i] - near; });
-  return total - distances * distances / size;
+  const Spread about = row_spread(n, x, near);
+  return about.squares - about.distances * about.distances / size;
 }
 
 /// Turns the order of the elements around, so that one code finds the largest and the smallest: the

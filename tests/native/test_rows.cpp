@@ -4,7 +4,7 @@
 
 #include "catch.hpp"
 #include "kernels/elementwise.hpp"
-#include "kernels/row_sums.hpp"
+#include "ops/ops.hpp"
 
 using namespace gradlet;
 
@@ -82,22 +82,36 @@ TEST_CASE("an element's result does not depend on the row it lies in") {
   }
 }
 
-TEST_CASE("squares about the mean hold where elements differ little for their size") {
-  // The sum of four thousand floats near 10^6 is off by more than their distances' squares may be.
-  // Against long double, to 1e-6: each distance and its square are rounded to float.
+TEST_CASE("var holds where elements differ little for their size, along whichever dimensions") {
+  // The sum of some thousand floats near 10^6 is off by more than their distances' squares may be.
+  // Against long double, to 1e-6: each distance, its square and the result are rounded to float.
+  const std::int64_t n = 2000;
   for (const double centre : {0.0, 3.0, 1e3, 1e6 + 0.02, 3e6 + 0.11}) {
-    std::vector<float> x(4099);
-    for (std::size_t i = 0; i < x.size(); ++i) {
-      x[i] = static_cast<float>(centre + 0.3 * std::sin(static_cast<double>(i * i)));
+    for (const double step : {0.0, 0.7}) {
+      std::vector<float> x(static_cast<std::size_t>(2 * n));
+      // Two halves, each about a mean of its own.
+      for (std::size_t i = 0; i < x.size(); ++i) {
+        x[i] = static_cast<float>(centre + 0.3 * std::sin(static_cast<double>(i * i)) +
+                                  (i < x.size() / 2 ? 0 : step));
+      }
+      long double mean = 0, squares = 0;
+      for (const float v : x) mean += v;
+      mean /= static_cast<long double>(x.size());
+      for (const float v : x) squares += (v - mean) * (v - mean);
+      const double wanted = static_cast<double>(squares / static_cast<long double>(2 * n - 1));
+      const Tensor row = ops::from_values(x, {2 * n}), halves = ops::reshape(row, {2, 1, n});
+      const Tensor beside = ops::reshape(row, {2 * n, 1});
+      const Tensor many = ops::contiguous(ops::expand(halves, {2, 3, n}));
+      const Tensor apart = ops::contiguous(ops::expand(beside, {2 * n, 3}));
+      const std::vector<Tensor> found = {ops::var(row),
+                                         ops::select(ops::var(many, Shape{0, 2}), 0, 1),
+                                         ops::select(ops::var(apart, Shape{0}), 0, 2),
+                                         ops::select(ops::var(ops::t(apart), Shape{1}), 0, 2)};
+      for (std::size_t way = 0; way < found.size(); ++way) {
+        INFO(centre << ", " << step << ", way " << way);
+        const double ours = found[way].item().to_double();
+        CHECK(std::fabs(ours - wanted) <= 1e-6 * wanted);
+      }
     }
-    long double mean = 0, squares = 0;
-    for (const float v : x) mean += v;
-    mean /= static_cast<long double>(x.size());
-    for (const float v : x) squares += (v - mean) * (v - mean);
-    const auto n = static_cast<std::int64_t>(x.size());
-    const double ours =
-        kernels::row_squares(n, x.data(), kernels::row_sum(n, x.data()) / static_cast<double>(n));
-    INFO(std::fabs(ours / static_cast<double>(squares) - 1));
-    CHECK(std::fabs(ours - static_cast<double>(squares)) <= 1e-6 * static_cast<double>(squares));
   }
 }
