@@ -21,7 +21,7 @@ Tensor ones_like(const Tensor& tensor);
 Tensor zeros(const Shape& shape, DType dtype);
 /// The root of the sum of the squares, of the numbers as float32.
 double norm(const Tensor& tensor);
-/// A contiguous copy that shares nothing.
+/// A contiguous copy that shares nothing; where gradients are on it records CopyBackwards.
 Tensor clone(const Tensor& tensor);
 /// Node that reads a view's geometry from its (changed) base.
 Ref<Node> make_view_node(const Tensor& view, const Tensor& base);

@@ -39,8 +39,8 @@ class AccumulateGrad final : public Node {
     AutogradMeta& meta = autograd_meta(variable_);
     if (!meta.grad.defined()) {
       const bool ours = grad.impl()->use_count() == 1 && grad.storage()->use_count() == 1;
-      meta.grad = grad_enabled() || (ours && grad.is_contiguous()) ? std::move(grad)
-                                                                   : engine_ops::clone(grad);
+      meta.grad = !grad_enabled() && ours && grad.is_contiguous() ? std::move(grad)
+                                                                  : engine_ops::clone(grad);
     } else if (grad_enabled()) {
       meta.grad = engine_ops::add(meta.grad, grad);
     } else {

@@ -6,6 +6,7 @@
 #include "ops/arithmetic.hpp"
 #include "ops/create.hpp"
 #include "ops/inplace.hpp"
+#include "ops/pointwise.hpp"
 #include "ops/view.hpp"
 
 namespace gradlet::engine_ops {
@@ -39,7 +40,7 @@ double norm(const Tensor& tensor) {
   return std::sqrt(kernels::squares_of(plain.data<float>(), plain.numel()));
 }
 Tensor clone(const Tensor& tensor) {
-  return ops::clone(tensor);
+  return ops::named(ops::clone(tensor), "CopyBackwards");
 }
 
 Ref<Node> make_view_node(const Tensor& view, const Tensor& base) {

@@ -463,3 +463,16 @@ TEST_CASE("a product adds its gradient to .grad in one pass only where that is s
     CHECK(equal(m.grad(), before));
   }
 }
+
+TEST_CASE("a gradient with a graph is a copy: it shares nothing with what was given for it") {
+  const Tensor x = full({2}, 2.0).set_requires_grad();
+  backward({x}, {x}, true, true, {});
+  CHECK_FALSE(x.grad().is_same(x));
+  CHECK(x.grad().grad_fn_name() == "CopyBackwards");
+  {
+    NoGradGuard guard;
+    add_(x, full({}, 5.0));
+  }
+  CHECK(elements(x.grad()) == Values{2, 2});
+  x.set_grad({});
+}
