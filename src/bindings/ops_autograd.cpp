@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <climits>
 #include <cmath>
 
 #include "autograd/backward.hpp"
@@ -36,6 +38,10 @@ std::vector<Tensor> run_grad(const std::vector<Tensor>& outputs, const std::vect
 Scalar item(const Tensor& self) {
   return self.item();
 }
+/// What is beyond all int is as much as the largest.
+int to_int(std::int64_t value) {
+  return static_cast<int>(std::clamp<std::int64_t>(value, INT_MIN, INT_MAX));
+}
 /// PyTorch's sets of options.
 void run_set_printoptions(std::optional<std::int64_t> precision, std::optional<double> threshold,
                           std::optional<std::int64_t> edgeitems,
@@ -45,10 +51,10 @@ void run_set_printoptions(std::optional<std::int64_t> precision, std::optional<d
   if (profile == "default") update = {4, 1000, 3, 80, {}};
   if (profile == "short") update = {2, 1000, 2, 80, {}};
   if (profile == "full") update = {4, INFINITY, 3, 80, {}};
-  if (precision) update.precision = static_cast<int>(*precision);
+  if (precision) update.precision = to_int(*precision);
   if (threshold) update.threshold = threshold;
-  if (edgeitems) update.edgeitems = static_cast<int>(*edgeitems);
-  if (linewidth) update.linewidth = static_cast<int>(*linewidth);
+  if (edgeitems) update.edgeitems = to_int(*edgeitems);
+  if (linewidth) update.linewidth = to_int(*linewidth);
   update.sci_mode = sci_mode;
   set_printoptions(update);
 }

@@ -1,12 +1,16 @@
 #include "kernels/loops.hpp"
 
+#include <algorithm>
+
 namespace gradlet::kernels {
 
 template <int N>
 Loop<N> make_loop(const Shape& sizes, const std::array<Shape, N>& strides) {
   Loop<N> loop;
+  // Where there are no elements the other sizes may be any.
+  loop.empty = std::find(sizes.begin(), sizes.end(), 0) != sizes.end();
+  if (loop.empty) return loop;
   for (int d = 0; d < sizes.size(); ++d) {
-    if (sizes[d] == 0) loop.empty = true;
     if (sizes[d] == 1) continue;
     const int last = loop.sizes.size() - 1;
     bool merge = last >= 0;

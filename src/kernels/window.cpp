@@ -22,11 +22,11 @@ struct Inside {
 
 Inside inside(const Slide& s, int64_t offset) {
   const int64_t at = offset * s.dilation - s.padding;
-  const int64_t first = at >= 0 ? 0 : (-at + s.stride - 1) / s.stride;
+  const int64_t first = at >= 0 ? 0 : plus(-at, s.stride - 1) / s.stride;
   const int64_t beyond = s.size - at;  // position * stride must stay below
-  const int64_t last = beyond <= 0 ? 0 : std::min(s.out, (beyond + s.stride - 1) / s.stride);
-  return {std::min(first, s.out), std::max(std::min(first, s.out), last), first * s.stride + at,
-          s.stride};
+  const int64_t last = beyond <= 0 ? 0 : std::min(s.out, plus(beyond, s.stride - 1) / s.stride);
+  return {std::min(first, s.out), std::max(std::min(first, s.out), last),
+          plus(times(first, s.stride), at), s.stride};
 }
 
 /// f(index of the image's line or -1, index of the columns' line, positions inside) for every line

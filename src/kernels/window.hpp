@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include "tensor/shape.hpp"
+
 /// Windows that slide over images: what convolutions and pooling are made of. An image is
 /// [channels, depth, height, width], row-major; of fewer directions the first ones are of size 1.
 /// Sums run over channels, window and positions in that order. Instantiated for float, double and
@@ -17,9 +19,10 @@ struct Windows {
   std::int64_t channels;
   Slide z, y, x;
 
-  std::int64_t volume() const { return z.size * y.size * x.size; }
-  std::int64_t positions() const { return z.out * y.out * x.out; }
-  std::int64_t elements() const { return z.kernel * y.kernel * x.kernel; }
+  // Before there is memory for them they may be beyond all numbers.
+  std::int64_t volume() const { return times(times(z.size, y.size), x.size); }
+  std::int64_t positions() const { return times(times(z.out, y.out), x.out); }
+  std::int64_t elements() const { return times(times(z.kernel, y.kernel), x.kernel); }
 };
 
 /// columns[channel, h, i, j][z, y, x] = the image's element there, 0 beyond its edge.

@@ -21,8 +21,10 @@ Tensor triangle(const char* name, const Tensor& self, std::int64_t diagonal, boo
   const std::int64_t columns = self.size(self.dim() - 1), rows = self.size(self.dim() - 2);
   const Tensor in = contiguous(detach(self)), out = empty(self.sizes(), self.dtype());
   if (out.numel()) {
-    kernels::triangles(item_size(self.dtype()), out.numel() / columns, rows, columns, diagonal,
-                       lower, out.bytes(), in.bytes());
+    // One beyond the edge is as far as any.
+    kernels::triangles(item_size(self.dtype()), out.numel() / columns, rows, columns,
+                       std::clamp(diagonal, -rows - 1, columns + 1), lower, out.bytes(),
+                       in.bytes());
   }
   if (records(self)) {
     record(out, name, {self}, [name, diagonal, lower](Node&, const Tensor& g) {
@@ -36,7 +38,8 @@ Tensor triangle(const char* name, const Tensor& self, std::int64_t diagonal, boo
 Tensor part(const Tensor& self, int d, std::int64_t start, std::int64_t length) {
   Shape sizes = self.sizes();
   sizes[d] = length;
-  return make_view(self, sizes, self.strides(), self.offset() + start * self.strides()[d]);
+  return make_view(self, sizes, self.strides(),
+                   plus(self.offset(), times(start, self.strides()[d])));
 }
 
 /// The tensors with at least so many dimensions, new ones in front.
@@ -150,7 +153,7 @@ Tensor diag(const Tensor& self, std::int64_t diagonal) {
         },
         {self.sizes()});
   if (self.dim() == 2) return named(clone(ops::diagonal(self, diagonal)), "DiagonalBackward0_copy");
-  const std::int64_t n = self.size(0) + std::abs(diagonal);
+  const std::int64_t n = plus(self.size(0), diagonal < 0 ? times(diagonal, -1) : diagonal);
   const Tensor out = zeros({n, n}, self.dtype());
   copy_(ops::diagonal(out, diagonal), self);
   return named(out, "DiagEmbedBackward0");

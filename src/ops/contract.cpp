@@ -24,8 +24,8 @@ Tensor tensordot_dims(const Tensor& self, const Tensor& other, const Shape& dims
   Shape of_a, of_b, sizes, order_a, order_b;
   std::int64_t summed = 1;
   for (int i = 0; i < dims_self.size(); ++i) {
-    const int d = wrap_dim(dims_self[i], a.dim(), "tensordot");
-    const int e = wrap_dim(dims_other[i], b.dim(), "tensordot");
+    const int d = wrap_existing_dim(dims_self[i], a.dim(), "tensordot");
+    const int e = wrap_existing_dim(dims_other[i], b.dim(), "tensordot");
     // A size of 1 broadcasts.
     if (a.size(d) == 1 && b.size(e) != 1) b = sum(b, Shape{e}, true);
     if (b.size(e) == 1 && a.size(d) != 1) a = sum(a, Shape{d}, true);

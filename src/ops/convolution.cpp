@@ -25,13 +25,6 @@ Shape for_each_direction(const char* what, const Shape& given, int count) {
   return given;
 }
 
-bool any_below(const Shape& numbers, std::int64_t least) {
-  for (std::int64_t n : numbers) {
-    if (n < least) return true;
-  }
-  return false;
-}
-
 /// What is given to every convolution, a number for each direction.
 struct Settings {
   Shape stride, padding, dilation, output_padding;
@@ -45,9 +38,9 @@ struct Convolution {
   Windows windows;                           // of the image's channels of a group
   Shape image_sizes, weight_sizes, out_sizes;
 
-  std::int64_t rows() const { return windows.channels * windows.elements(); }
+  std::int64_t rows() const { return times(windows.channels, windows.elements()); }
   std::int64_t area() const { return windows.positions(); }
-  std::int64_t image() const { return windows.channels * windows.volume(); }
+  std::int64_t image() const { return times(windows.channels, windows.volume()); }
   /// Where the windows are the image itself.
   bool plain() const {
     const auto single = [](const Slide& s) {
@@ -78,7 +71,7 @@ kernels::MatrixView<T> columns_of(T* data, std::int64_t width) {
 }
 
 Tensor place_for_columns(const Convolution& c, DType dtype) {
-  return empty({c.plain() ? 0 : c.rows() * c.area()}, dtype);
+  return empty({c.plain() ? 0 : times(c.rows(), c.area())}, dtype);
 }
 
 /// f(image and group in one number, its columns) for all; `columns` is the place for them.
@@ -209,6 +202,13 @@ void check_convolution(const Tensor& input, const Tensor& weight, const Tensor& 
     return text_of({"dilation should be greater than zero, but got ", s.dilation});
   });
   refuse(s.groups < 1, [] { return "non-positive groups is not supported"; });
+  for (int d = 0; d < s.padding.size(); ++d) {
+    const std::int64_t most = (INT64_MAX - input.size(2 + d)) / 2;
+    refuse(s.padding[d] > most, [&] {
+      return text_of({"Given padding=", s.padding[d], " at dimension ", d,
+                      " , expected padding to be at most ", most});
+    });
+  }
   const std::string count = std::to_string(s.groups), sizes = weight.sizes().to_string();
   refuse(weight.size(0) < s.groups, [&] {
     return text_of({"Given groups=", count, ", expected weight to be at least ", count,
@@ -219,7 +219,7 @@ void check_convolution(const Tensor& input, const Tensor& weight, const Tensor& 
                     " at dimension 0, but got weight of size [", sizes, "] instead"});
   });
   const std::string given = transposed ? "Given transposed=1, weight" : "Given weight";
-  const std::int64_t other = weight.size(1) * s.groups;
+  const std::int64_t other = times(weight.size(1), s.groups);
   const std::int64_t channels = transposed ? weight.size(0) : other,
                      outs = transposed ? other : weight.size(0);
   refuse(input.size(1) != channels, [&] {
@@ -255,11 +255,11 @@ Shape out_sizes(const Tensor& input, const Tensor& weight, const Settings& s) {
   bool small = false;
   for (int d = 0; d < s.stride.size(); ++d) {
     const std::int64_t space = input.size(2 + d) + 2 * s.padding[d];
-    const std::int64_t reach = s.dilation[d] * (weight.size(2 + d) - 1) + 1;
+    const std::int64_t reach = window_reach(weight.size(2 + d), s.dilation[d]);
     spaces.push_back(space);
     reaches.push_back(reach);
     small |= space < reach;
-    outs.push_back((space - reach) / s.stride[d] + 1);
+    outs.push_back(windows_in(space, reach, s.stride[d]));
   }
   check(!small, ErrorKind::kRuntime, "convolution",
         [&] {
@@ -277,8 +277,11 @@ Shape transposed_sizes(const Tensor& input, const Tensor& weight, const Settings
   bool wide = false;
   for (int d = 0; d < directions; ++d) {
     wide |= s.output_padding[d] >= s.stride[d] && s.output_padding[d] >= s.dilation[d];
-    outs.push_back((input.size(2 + d) - 1) * s.stride[d] - 2 * s.padding[d] +
-                   s.dilation[d] * (weight.size(2 + d) - 1) + s.output_padding[d] + 1);
+    // What a number has no room for stays refused, whatever padding takes away.
+    const std::int64_t whole =
+        plus(times(input.size(2 + d) - 1, s.stride[d]),
+             plus(window_reach(weight.size(2 + d), s.dilation[d]), s.output_padding[d]));
+    outs.push_back(whole == INT64_MAX ? whole : plus(whole, -2 * s.padding[d]));
   }
   check(!wide, ErrorKind::kRuntime, "convolution", [&] {
     std::string text = "output padding must be smaller than either stride or dilation, but got";
@@ -329,7 +332,7 @@ Tensor convolution(const char* op, int directions, bool transposed, const Tensor
                    for_each_direction("output_padding", given.output_padding, directions),
                    given.groups};
   check_convolution(input, weight, bias, s, transposed);
-  Shape sizes = {input.size(0), transposed ? weight.size(1) * s.groups : weight.size(0)};
+  Shape sizes = {input.size(0), transposed ? times(weight.size(1), s.groups) : weight.size(0)};
   for (const std::int64_t n :
        transposed ? transposed_sizes(input, weight, s) : out_sizes(input, weight, s)) {
     sizes.push_back(n);
@@ -362,7 +365,7 @@ Tensor padded_by_name(const char* op, int directions, const Tensor& input, const
   Tensor padded = input;
   Shape before;
   for (int d = 0; d < directions; ++d) {
-    const std::int64_t total = holes[d] * (weight.size(2 + d) - 1);
+    const std::int64_t total = times(holes[d], weight.size(2 + d) - 1);
     before.push_back(total / 2);
     if (total % 2 == 0 || input.dim() < directions + 1) continue;
     const int at = padded.dim() - directions + d;

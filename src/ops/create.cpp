@@ -153,7 +153,7 @@ Tensor eye(std::int64_t n, std::optional<std::int64_t> m, std::optional<DType> d
   });
   const Tensor out = zeros({n, columns}, dtype);
   const std::int64_t diagonal = std::min(n, columns);
-  fill_data(make_view(out, {diagonal}, {columns + 1}, 0), 1);
+  fill_data(make_view(out, {diagonal}, {plus(columns, 1)}, 0), 1);
   return out;
 }
 
@@ -177,8 +177,12 @@ Tensor arange(Scalar start, Scalar end, Scalar step, std::optional<DType> dtype)
     using T = typename decltype(tag)::type;
     T* data = out.data<T>();
     if constexpr (std::is_same_v<T, std::int64_t>) {
-      const std::int64_t a = start.to<std::int64_t>(), b = step.to<std::int64_t>();
-      for (std::int64_t i = 0; i < out.numel(); ++i) data[i] = a + i * b;
+      // Unsigned: the way there may be beyond all numbers, the element is not.
+      const auto a = static_cast<std::uint64_t>(start.to<std::int64_t>()),
+                 b = static_cast<std::uint64_t>(step.to<std::int64_t>());
+      for (std::int64_t i = 0; i < out.numel(); ++i) {
+        data[i] = static_cast<std::int64_t>(a + static_cast<std::uint64_t>(i) * b);
+      }
     } else {
       for (std::int64_t i = 0; i < out.numel(); ++i) {
         data[i] = static_cast<T>(first + static_cast<double>(i) * by);
@@ -205,10 +209,10 @@ Tensor linspace(Scalar start, Scalar end, std::int64_t steps, std::optional<DTyp
     const Step step =
         (static_cast<Step>(last) - static_cast<Step>(first)) / static_cast<Step>(steps - 1);
     for (std::int64_t i = 0; i < steps; ++i) {
-      data[i] =
-          i < steps / 2
-              ? static_cast<T>(static_cast<Step>(first) + step * static_cast<Step>(i))
-              : static_cast<T>(static_cast<Step>(last) - step * static_cast<Step>(steps - i - 1));
+      const Step value = i < steps / 2
+                             ? static_cast<Step>(first) + step * static_cast<Step>(i)
+                             : static_cast<Step>(last) - step * static_cast<Step>(steps - i - 1);
+      data[i] = Scalar(value).to<T>();
     }
   });
   return out;

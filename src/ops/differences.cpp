@@ -83,8 +83,27 @@ std::pair<double, double> outer_edges(const char* op, const Tensor& self, double
   return {low, high};
 }
 
+void check_weight(const Tensor& self, const Tensor& weight) {
+  check(weight.dtype() == self.dtype(), ErrorKind::kRuntime, "histogram", [&] {
+    return text_of(
+        {"torch.histogramdd: if weight tensor is provided, input tensor and weight tensor should "
+         "have the same dtype, but got input(",
+         dtype_c_name(self.dtype()), "), and weight(", dtype_c_name(weight.dtype()), ")"});
+  });
+  check(
+      weight.numel() == self.numel(), ErrorKind::kRuntime, "histogram",
+      [&] {
+        return text_of(
+            {"torch.histogramdd: if weight tensor is provided it should have the same shape as the "
+             "input tensor excluding its innermost dimension, but got input with shape ",
+             Shape{self.numel(), 1}, " and weight with shape ", Shape{weight.numel()}});
+      },
+      {self.sizes(), weight.sizes()});
+}
+
 /// What falls between the edges; the last one belongs to its bin.
 Tensor counted(const Tensor& self, const Tensor& edges, const Tensor& weight) {
+  if (weight.defined()) check_weight(self, weight);
   const Tensor x = contiguous(cast(detach(self), DType::kFloat64));
   const Tensor e = contiguous(cast(edges, DType::kFloat64));
   const Tensor w = weight.defined() ? contiguous(cast(detach(weight), DType::kFloat64)) : Tensor();
@@ -111,7 +130,7 @@ Tensor histc(const Tensor& self, std::int64_t bins, double min, double max) {
   check_floating("histogram_cpu", self);
   check_bins(bins);
   const auto [low, high] = outer_edges("torch.histc", self, min, max);
-  return counted(self, linspace(low, high, bins + (bins < INT64_MAX), self.dtype()), {});
+  return counted(self, linspace(low, high, plus(bins, 1), self.dtype()), {});
 }
 
 std::tuple<Tensor, Tensor> histogram_of(const Tensor& self, const Tensor& bins,
@@ -137,7 +156,7 @@ std::tuple<Tensor, Tensor> histogram(const Tensor& self, std::int64_t bins,
         [] { return "torch.histogram(): range should have 2 elements"; });
   const auto [low, high] =
       outer_edges("torch.histogram", self, range ? (*range)[0] : 0, range ? (*range)[1] : 0);
-  return histogram_of(self, linspace(low, high, bins + 1, self.dtype()), weight, density);
+  return histogram_of(self, linspace(low, high, plus(bins, 1), self.dtype()), weight, density);
 }
 
 Tensor diff(const Tensor& self, std::int64_t n, std::int64_t dim, const Tensor& prepend,
@@ -217,7 +236,7 @@ std::vector<Tensor> gradients_along(const Tensor& self, std::size_t given,
         });
   std::vector<Tensor> all;
   for (int i = 0; i < dims.size(); ++i) {
-    const int d = wrap_dim(dims[i], self.dim(), "gradient");
+    const int d = wrap_existing_dim(dims[i], self.dim(), "gradient");
     check(self.size(d) > edge_order, ErrorKind::kRuntime, "gradient",
           [] { return "torch.gradient expected each dimension size to be at least edge_order+1"; });
     all.push_back(

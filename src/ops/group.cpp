@@ -66,6 +66,7 @@ Tensor group_norm(const Tensor& input, std::int64_t groups, const Tensor& weight
 Tensor instance_norm(const Tensor& input, const Tensor& running_mean, const Tensor& running_var,
                      const Tensor& weight, const Tensor& bias, bool use_input_stats,
                      double momentum, double eps) {
+  check_running("instance_norm", running_mean, running_var);
   check(use_input_stats || (running_mean.defined() && running_var.defined()), ErrorKind::kRuntime,
         "instance_norm", [] {
           return "Expected running_mean and running_var to be defined when use_input_stats is "
@@ -121,7 +122,7 @@ Tensor local_response_norm(const Tensor& input, std::int64_t size, double alpha,
   if (!input.numel()) return input;
   Shape border = Shape::filled(2 * (input.dim() - 1), 0);
   border[border.size() - 2] = size / 2;
-  border[border.size() - 1] = (size - 1) / 2;
+  border[border.size() - 1] = plus(size, -1) / 2;
   const Tensor squares = constant_pad_nd(mul(input, input), border);
   Tensor total = narrow(squares, 1, 0, input.size(1));
   for (std::int64_t i = 1; i < size; ++i) total = add(total, narrow(squares, 1, i, input.size(1)));

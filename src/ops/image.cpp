@@ -25,9 +25,10 @@ Tensor constant_pad_nd(const Tensor& self, const Shape& pad, Scalar value) {
     const int d = self.dim() - 1 - i;
     const std::int64_t left = pad[2 * i], right = pad[2 * i + 1], size = self.size(d);
     std::int64_t whole = size;
-    const bool overflow =
-        __builtin_add_overflow(whole, left, &whole) || __builtin_add_overflow(whole, right, &whole);
-    check(whole >= 0 || (overflow && left > 0), ErrorKind::kRuntime, "pad", [&] {
+    // Beyond all numbers it wraps around, which PyTorch calls negative, too.
+    __builtin_add_overflow(whole, left, &whole);
+    __builtin_add_overflow(whole, right, &whole);
+    check(whole >= 0, ErrorKind::kRuntime, "pad", [&] {
       return text_of({"The input size ", size, ", plus negative padding ", left, " and ", right,
                       " resulted in a negative output size, which is invalid. Check dimension ", d,
                       " of your input."});

@@ -89,7 +89,7 @@ Tensor cat(const std::vector<Tensor>& tensors, std::int64_t dim) {
             },
             {first->sizes(), t.sizes()});
     }
-    sizes[d] += t.size(d);
+    sizes[d] = plus(sizes[d], t.size(d));
   }
   const Tensor out = empty(sizes, dtype);
   std::vector<std::int64_t> lengths;
@@ -98,9 +98,10 @@ Tensor cat(const std::vector<Tensor>& tensors, std::int64_t dim) {
   for (const Tensor& t : tensors) {
     const std::int64_t length = skipped(t) ? 0 : t.size(d);
     if (length) {
-      copy_data(make_view(out, with(sizes, d, length), out.strides(), at * out.strides()[d]), t);
+      copy_data(make_view(out, with(sizes, d, length), out.strides(), times(at, out.strides()[d])),
+                t);
     }
-    at += length;
+    at = plus(at, length);
     lengths.push_back(length);
     recorded |= records(t);
   }

@@ -169,7 +169,10 @@ Tensor embedding_bag(const Tensor& input, const Tensor& weight, const Tensor& of
     const auto next = static_cast<std::size_t>(b + 1);
     const std::int64_t end = next < starts.size() ? starts[next] : n;
     firsts.push_back(static_cast<std::int64_t>(places.size()));
-    for (std::int64_t i = starts[next - 1]; i < end; ++i) {
+    const std::int64_t start = starts[next - 1];
+    refuse(
+        start < 0 || end > n, [] { return "index out of range in self"; }, ErrorKind::kIndex);
+    for (std::int64_t i = start; i < end; ++i) {
       if (padding_idx && numbers.data<std::int64_t>()[i] == pad) continue;
       places.push_back(i);
       owners.push_back(b);
@@ -234,9 +237,15 @@ void follow(const Tensor& running, const Tensor& batch, double momentum) {
 
 }  // namespace
 
+void check_running(const char* op, const Tensor& mean, const Tensor& var) {
+  check(mean.defined() == var.defined(), ErrorKind::kValue, op,
+        [] { return "running_mean and running_var must either both be None or neither be None"; });
+}
+
 Tensor batch_norm(const Tensor& input, const Tensor& running_mean, const Tensor& running_var,
                   const Tensor& weight, const Tensor& bias, bool training, double momentum,
                   double eps) {
+  check_running("batch_norm", running_mean, running_var);
   check(is_floating(input.dtype()), ErrorKind::kRuntime, "batch_norm",
         [] { return "batch_norm expects an input of floating point dtype"; });
   // Of nothing PyTorch asks nothing.

@@ -12,6 +12,7 @@
 #include "ops/pointwise.hpp"
 #include "ops/reduce.hpp"
 #include "ops/view.hpp"
+#include "ops/window.hpp"
 #include "tensor/value.hpp"
 
 namespace gradlet::ops {
@@ -43,6 +44,16 @@ Shape for_each(const std::string& op, const char* what, const Shape& given, int 
   return given;
 }
 
+/// PyTorch's windows are made of 32-bit numbers.
+void check_ints(std::initializer_list<std::reference_wrapper<const Shape>> all) {
+  for (const Shape& numbers : all) {
+    for (const std::int64_t n : numbers) {
+      check(n == static_cast<std::int32_t>(n), ErrorKind::kRuntime, "pool",
+            [] { return "value cannot be converted to type int without overflow"; });
+    }
+  }
+}
+
 /// "dT: 1 dH: 2 dW: 3"
 std::string by_direction(const char* what, const Shape& numbers) {
   std::string text;
@@ -51,13 +62,6 @@ std::string by_direction(const char* what, const Shape& numbers) {
             std::to_string(numbers[d]);
   }
   return text;
-}
-
-bool any_below(const Shape& numbers, std::int64_t least) {
-  for (const std::int64_t n : numbers) {
-    if (n < least) return true;
-  }
-  return false;
 }
 
 /// Windows over images [N, C, ...] or [C, ...] of n directions: their sizes, and what the windows
@@ -142,6 +146,7 @@ Plan sliding(const std::string& op, int n, const Tensor& input, const Shape& ker
            " and kernel_size=", k[0]});
     });
   }
+  check_ints({k, s, p, g});
   refuse(s.contains(0), [] { return "stride should not be zero"; });
   const std::pair<const char*, const Shape*> positive[] = {
       {"kernel size", &k}, {"stride", &s}, {"dilation", &g}};
@@ -165,23 +170,25 @@ Plan sliding(const std::string& op, int n, const Tensor& input, const Shape& ker
   bool small = false;
   for (int i = 0; i < n; ++i) {
     refuse(p[i] < 0, [&] { return text_of({"pad must be non-negative, but got pad: ", p[i]}); });
-    refuse(p[i] > (g[i] * (k[i] - 1) + 1) / 2, [&] {
+    refuse(p[i] > window_reach(k[i], g[i]) / 2, [&] {
       return text_of({"pad should be at most half of effective kernel size, but got pad=", p[i],
                       ", kernel_size=", k[i], " and dilation=", g[i]});
     });
     const int at = input.dim() - n + i;
     const std::int64_t size = input.size(at);
-    const std::int64_t room = size + 2 * p[i] - g[i] * (k[i] - 1) - 1;
-    const std::int64_t steps = room + (ceil_mode ? s[i] - 1 : 0);
+    const std::int64_t room = plus(size, 2 * p[i] - window_reach(k[i], g[i]));
+    const std::int64_t steps = plus(room, ceil_mode ? s[i] - 1 : 0);
     std::int64_t out = (steps >= 0 ? steps / s[i] : -((-steps + s[i] - 1) / s[i])) + 1;
     // The last window starts inside of the image or its padding before.
-    if (ceil_mode && (out - 1) * s[i] >= size + p[i]) --out;
+    if (ceil_mode && (out - 1) * s[i] >= plus(size, p[i])) --out;
     plan.out[at] = out;
     small |= out < 1;
+    empty({std::max<std::int64_t>(out, 0), 16}, DType::kBool);  // too many are refused before
     for (std::int64_t j = 0; j < out; ++j) {
       const std::int64_t from = j * s[i] - p[i], to = from + (k[i] - 1) * g[i] + 1;
       const std::int64_t skipped = from < 0 ? (-from + g[i] - 1) / g[i] : 0;
-      Span span{from + skipped * g[i], std::min(to, size), g[i], std::min(to, size + p[i]) - from};
+      Span span{from + skipped * g[i], std::min(to, size), g[i],
+                std::min(to, plus(size, p[i])) - from};
       if (!count_include_pad) span.count = span.last - span.first;
       plan.spans[3 - n + i].push_back(span);
     }
@@ -241,7 +248,7 @@ Plan adaptive(const std::string& op, int n, const Tensor& input, const Shape& ou
     plan.out[at] = out;
     empty({out, 16}, DType::kBool);  // too many are refused before the work
     for (std::int64_t j = 0; j < out; ++j) {
-      const std::int64_t from = j * size / out, to = ((j + 1) * size + out - 1) / out;
+      const std::int64_t from = times(j, size) / out, to = plus(times(j + 1, size), out - 1) / out;
       plan.spans[3 - n + i].push_back({from, to, 1, to - from});
     }
   }
@@ -369,6 +376,7 @@ Tensor unpool_of(int n, const Tensor& input, const Tensor& indices, const Shape&
               s = stride.empty() ? k : for_each(op, "stride", stride, n),
               p = for_each(op, "padding", padding, n);
   const int m = n == 1 ? 2 : n;
+  check_ints({k, s, p});
   refuse(input.dim() != n + 1 && input.dim() != n + 2, [&] {
     return text_of({"Input to max_unpooling", m, "d should be a ", m + 1, "d or ", m + 2,
                     "d Tensor, but got a tensor with ", input.dim() + m - n, " dimensions."});
@@ -386,12 +394,19 @@ Tensor unpool_of(int n, const Tensor& input, const Tensor& indices, const Shape&
   std::string volume;
   for (int d = 0; d < n; ++d) {
     const int at = input.dim() - n + d;
-    const std::int64_t usual = (input.size(at) - 1) * s[d] + k[d] - 2 * p[d];
-    check(given.empty() || (usual - s[d] < given[d] && given[d] < usual + s[d]), ErrorKind::kValue,
-          "max_unpool", [&] {
+    const std::int64_t usual = plus(times(input.size(at) - 1, s[d]), k[d] - 2 * p[d]),
+                       least = plus(usual, -s[d]), most = plus(usual, s[d]);
+    check(given.empty() || (least < given[d] && given[d] < most), ErrorKind::kValue, "max_unpool",
+          [&] {
             return text_of({"invalid output_size \"", given, "\" (dim ", d, " must be between ",
-                            usual - s[d], " and ", usual + s[d], ")"});
+                            least, " and ", most, ")"});
           });
+    check(!given.empty() || usual >= 0, ErrorKind::kValue, "max_unpool", [&] {
+      return text_of(
+          {"max_unpooling: output_size must contain non-negative spatial dimensions, but got "
+           "output_size[",
+           d, "]=", usual});
+    });
     sizes[at] = given.empty() ? usual : given[d];
     outer.erase(outer.size() - 1);
     volume += (d ? "x" : "") + std::to_string(sizes[at]) + (n == 1 ? "x1" : "");

@@ -77,9 +77,7 @@ Tensor diag_embed(const Tensor& self, std::int64_t offset, std::int64_t dim1, st
     return text_of({"diagonal dimensions cannot be identical ", dim1, ", ", dim2});
   });
   Shape sizes = self.sizes();
-  // Clamped: a size that has no number is refused as one too large.
-  const std::int64_t far = std::numeric_limits<std::int64_t>::max() / 4;
-  const std::int64_t n = sizes.back() + std::abs(std::clamp(offset, -far, far));
+  const std::int64_t n = plus(sizes.back(), offset < 0 ? times(offset, -1) : offset);
   sizes.erase(sizes.size() - 1);
   sizes.insert(std::min(first, second), n);
   sizes.insert(std::max(first, second), n);
@@ -263,12 +261,15 @@ Tensor unfold_dim(const Tensor& self, std::int64_t dimension, std::int64_t size,
   check(size <= n, ErrorKind::kRuntime, "unfold", [&] {
     return text_of({"maximum size for tensor at dimension ", d, " is ", n, " but size is ", size});
   });
+  check(size >= 0, ErrorKind::kRuntime, "unfold", [&] {
+    return text_of({"size is ", size, " but must be >= 0"});
+  });
   check(step > 0, ErrorKind::kRuntime, "unfold", [&] {
     return text_of({"step is ", step, " but must be > 0"});
   });
   Shape sizes = whole.sizes(), strides = whole.strides();
   strides.push_back(self.dim() ? strides[d] : 1);
-  strides[d] *= step;
+  strides[d] = times(strides[d], step);
   sizes[d] = (n - size) / step + 1;
   sizes.push_back(size);
   if (self.dim() == 0) sizes.erase(0), strides.erase(0);
@@ -393,13 +394,13 @@ Tensor triangle(const char* op, std::int64_t row, std::int64_t col, std::int64_t
   });
   // The first and the last row that have any, so that a matrix too large is refused before the
   // work.
-  offset = std::clamp(offset, -row - 1, col + 1);
+  offset = std::clamp(offset, -row, col);
   const std::int64_t first = upper ? 0 : std::min(row, std::max<std::int64_t>(0, -offset));
-  const std::int64_t last = upper ? std::clamp<std::int64_t>(col - offset, 0, row) : row;
+  const std::int64_t last = upper ? std::clamp<std::int64_t>(plus(col, -offset), 0, row) : row;
   const auto from = [&](std::int64_t r) {
-    return upper ? std::max<std::int64_t>(0, r + offset) : 0;
+    return upper ? std::max<std::int64_t>(0, plus(r, offset)) : 0;
   };
-  const auto to = [&](std::int64_t r) { return upper ? col : std::min(col, r + offset + 1); };
+  const auto to = [&](std::int64_t r) { return upper ? col : std::min(col, plus(r + 1, offset)); };
   if (col > 0) empty({last - first, 16}, DType::kBool);
   // More than there is memory for need not be counted to the end.
   std::int64_t count = 0;

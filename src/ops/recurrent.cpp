@@ -116,7 +116,7 @@ struct Settings {
 std::vector<Tensor> network(const char* op, Step step, const Tensor& input,
                             const std::vector<Tensor>& states, const std::vector<Tensor>& params,
                             const Settings& s, const std::vector<std::int64_t>& counts = {}) {
-  const std::int64_t directions = s.bidirectional ? 2 : 1, cells = s.num_layers * directions;
+  const std::int64_t directions = s.bidirectional ? 2 : 1, cells = times(s.num_layers, directions);
   const auto count = static_cast<std::int64_t>(params.size());
   const std::int64_t least = s.has_biases ? 4 : 2, each = cells ? count / cells : 0;
   check(cells > 0 && count == each * cells && (each == least || each == least + 1),

@@ -38,6 +38,22 @@ Tensor vander(const Tensor& x, std::optional<std::int64_t> N, bool increasing) {
   return increasing ? powers : flip(powers, Shape{1});
 }
 
+namespace {
+
+/// n over r; the largest number where it is beyond all.
+std::int64_t ways(std::int64_t n, std::int64_t r) {
+  if (r > n) return 0;
+  std::int64_t count = 1;
+  const std::int64_t fewer = std::min(r, n - r);
+  for (std::int64_t i = 1; i <= fewer; ++i) {
+    if (__builtin_mul_overflow(count, n - fewer + i, &count)) return INT64_MAX;
+    count /= i;
+  }
+  return count;
+}
+
+}  // namespace
+
 Tensor combinations(const Tensor& self, std::int64_t r, bool with_replacement) {
   check(self.dim() == 1, ErrorKind::kRuntime, "combinations", [&] {
     return text_of({"Expect a 1D vector, but got shape ", self.sizes()});
@@ -47,9 +63,11 @@ Tensor combinations(const Tensor& self, std::int64_t r, bool with_replacement) {
   });
   if (r == 0) return empty({0}, self.dtype());
   const std::int64_t n = self.numel(), step = with_replacement ? 0 : 1;
+  const std::int64_t rows = ways(with_replacement ? plus(n, r - 1) : n, r);
+  empty({rows, r}, DType::kInt64);  // too many are refused before the work
   std::vector<std::int64_t> chosen, all;
   // Depth first: a number is tried at its place, the next one begins after it.
-  for (std::int64_t next = 0;;) {
+  for (std::int64_t next = 0; rows > 0;) {
     const std::int64_t left = r - static_cast<std::int64_t>(chosen.size());
     if (left > 0 && next + step * (left - 1) < n) {
       chosen.push_back(next);
@@ -61,7 +79,6 @@ Tensor combinations(const Tensor& self, std::int64_t r, bool with_replacement) {
     next = chosen.back() + 1;
     chosen.pop_back();
   }
-  const std::int64_t rows = static_cast<std::int64_t>(all.size()) / r;
   return index(self, {Index::of(from_values(all, {rows, r}))});
 }
 

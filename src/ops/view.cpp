@@ -338,7 +338,7 @@ Tensor select(const Tensor& self, std::int64_t dim, std::int64_t index) {
   Shape sizes = self.sizes(), strides = self.strides();
   sizes.erase(d);
   strides.erase(d);
-  return sub_view(self, sizes, strides, self.offset() + index * self.strides()[d],
+  return sub_view(self, sizes, strides, plus(self.offset(), times(index, self.strides()[d])),
                   "SelectBackward0",
                   [d, index](const Tensor& whole) { return select(whole, d, index); });
 }
@@ -355,8 +355,8 @@ Tensor slice(const Tensor& self, std::int64_t dim, std::optional<std::int64_t> s
   const std::int64_t last = std::max(first, clip(end.value_or(n)));
   const std::int64_t count = last == first ? 0 : (last - first - 1) / step + 1;
   return sub_view(
-      self, with(self.sizes(), d, count), with(self.strides(), d, self.strides()[d] * step),
-      self.offset() + first * self.strides()[d], "SliceBackward0",
+      self, with(self.sizes(), d, count), with(self.strides(), d, times(self.strides()[d], step)),
+      plus(self.offset(), times(first, self.strides()[d])), "SliceBackward0",
       [d, first, last, step](const Tensor& whole) { return slice(whole, d, first, last, step); });
 }
 
@@ -371,14 +371,16 @@ Tensor diagonal(const Tensor& self, std::int64_t offset, std::int64_t dim1, std:
       std::max<std::int64_t>(0, std::min(sizes[a] + std::min<std::int64_t>(offset, 0),
                                          sizes[b] - std::max<std::int64_t>(offset, 0)));
   // An offset beyond the edges may be any number: nothing is computed with it.
-  const std::int64_t start = length == 0 ? 0 : offset < 0 ? -offset * along_a : offset * along_b;
+  const std::int64_t start = length == 0  ? 0
+                             : offset < 0 ? times(-offset, along_a)
+                                          : times(offset, along_b);
   for (int d : {std::max(a, b), std::min(a, b)}) {
     sizes.erase(d);
     strides.erase(d);
   }
   sizes.push_back(length);
   strides.push_back(along_a + along_b);
-  return sub_view(self, sizes, strides, self.offset() + start, "DiagonalBackward0",
+  return sub_view(self, sizes, strides, plus(self.offset(), start), "DiagonalBackward0",
                   [offset, a, b](const Tensor& whole) { return diagonal(whole, offset, a, b); });
 }
 
@@ -406,6 +408,9 @@ Tensor as_strided(const Tensor& self, const Shape& size, const Shape& stride,
   check(size.size() == stride.size(), ErrorKind::kRuntime, "as_strided",
         [] { return "mismatch in length of strides and shape"; });
   const std::int64_t offset = storage_offset.value_or(self.offset());
+  check(offset >= 0, ErrorKind::kRuntime, "as_strided", [&] {
+    return text_of({"Tensor: invalid storage offset ", offset});
+  });
   std::int64_t last = offset, way = 0, bytes = 0;
   bool is_empty = false, overflow = false;
   for (int d = 0; d < size.size(); ++d) {

@@ -8,20 +8,24 @@
 
 namespace gradlet::ops {
 
+std::int64_t window_reach(std::int64_t kernel, std::int64_t dilation) {
+  return plus(times(dilation, kernel - 1), 1);
+}
+
+std::int64_t windows_in(std::int64_t space, std::int64_t reach, std::int64_t stride) {
+  return space < reach ? 0 : plus(plus(space, -reach) / stride, 1);
+}
+
 namespace {
 
 using kernels::Slide;
 using kernels::Windows;
 
-std::int64_t out_of(const Slide& s) {
-  return (s.size + 2 * s.padding - s.dilation * (s.kernel - 1) - 1) / s.stride + 1;
-}
-
-bool any_below(const Shape& numbers, std::int64_t least) {
-  for (std::int64_t n : numbers) {
-    if (n < least) return true;
-  }
-  return false;
+Slide slide(std::int64_t size, std::int64_t kernel, std::int64_t stride, std::int64_t padding,
+            std::int64_t dilation) {
+  const std::int64_t space = plus(size, times(2, padding));
+  return {size,    kernel,   stride,
+          padding, dilation, windows_in(space, window_reach(kernel, dilation), stride)};
 }
 
 /// One number for both directions.
@@ -55,12 +59,10 @@ Windows windows_of(const char* op, const Shape& size, std::int64_t channels, con
           });
   }
   check(!any_below(p, 0), ErrorKind::kRuntime, op, [] { return "padding should be non-negative"; });
-  Windows w{channels,
-            {1, 1, 1, 0, 1, 1},
-            {size[0], k[0], s[0], p[0], d[0], 0},
-            {size[1], k[1], s[1], p[1], d[1], 0}};
-  w.y.out = w.y.size + 2 * p[0] < d[0] * (k[0] - 1) + 1 ? 0 : out_of(w.y);
-  w.x.out = w.x.size + 2 * p[1] < d[1] * (k[1] - 1) + 1 ? 0 : out_of(w.x);
+  const Windows w{channels,
+                  {1, 1, 1, 0, 1, 1},
+                  slide(size[0], k[0], s[0], p[0], d[0]),
+                  slide(size[1], k[1], s[1], p[1], d[1])};
   check(
       w.y.out > 0 && w.x.out > 0, ErrorKind::kRuntime, op,
       [&] {
@@ -98,7 +100,7 @@ Tensor unfold(const Tensor& input, const Shape& kernel_size, const Shape& dilati
   const Shape size = {input.size(2), input.size(3)};
   const Windows w =
       windows_of("unfold", size, input.size(1), kernel_size, dilation, padding, stride);
-  const std::int64_t rows = w.channels * w.y.kernel * w.x.kernel, area = w.y.out * w.x.out;
+  const std::int64_t rows = times(w.channels, w.elements()), area = w.positions();
   const Tensor x = contiguous(detach(input)), out = empty({x.size(0), rows, area}, x.dtype());
   dispatch_floating(x.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;
@@ -134,7 +136,7 @@ Tensor fold(const Tensor& input, const Shape& output_size, const Shape& kernel_s
   }
   const Shape size = pair_of("fold", "output_size", output_size);
   Windows w = windows_of("fold", size, 1, kernel_size, dilation, padding, stride);
-  const std::int64_t window = w.y.kernel * w.x.kernel, area = w.y.out * w.x.out;
+  const std::int64_t window = w.elements(), area = w.positions();
   check(input.size(1) % window == 0, ErrorKind::kRuntime, "fold", [&] {
     return text_of(
         {"Expected size of input's dimension 1 to be divisible by the product of kernel_size, "

@@ -11,6 +11,9 @@ namespace {
 
 PrintOptions g_options;
 
+/// Ten times what any number has.
+constexpr int kMostDigits = 10'000;
+
 /// Calls show(i) for each index of a dimension that is printed and gap() where "..." stands.
 template <class Show, class Gap>
 void for_each_shown(std::int64_t size, bool summarize, Show&& show, Gap&& gap) {
@@ -51,6 +54,7 @@ std::string format_double(double value, Notation notation) {
   if (std::isinf(value)) return value < 0 ? "-inf" : "inf";
   const char* pattern = notation == Notation::kScientific ? "%.*e" : "%.*f";
   const int precision = notation == Notation::kInteger ? 0 : g_options.precision;
+  check(precision <= kMostDigits, ErrorKind::kValue, "repr", [] { return "precision too big"; });
   const int length = std::snprintf(nullptr, 0, pattern, precision, value);
   std::string text(static_cast<std::size_t>(length) + 1, '.');
   std::snprintf(text.data(), text.size(), pattern, precision, value);
@@ -146,9 +150,10 @@ class Writer {
 
  private:
   void write_row(std::int64_t size, int indent) {
-    const int room = g_options.linewidth - indent;
-    const int per_line = std::max(1, room / static_cast<int>(cells_.width + 2));
-    int column = 0;
+    const std::int64_t room = std::int64_t{g_options.linewidth} - indent;
+    const std::int64_t per_line =
+        std::max<std::int64_t>(1, room / static_cast<std::int64_t>(cells_.width + 2));
+    std::int64_t column = 0;
     auto separate = [&] {
       if (column == per_line) {
         new_line(1, indent + 1);

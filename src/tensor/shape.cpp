@@ -47,7 +47,6 @@ std::int64_t Shape::numel() const {
                   "Trying to create tensor with negative dimension " + std::to_string(v) + ": " +
                       to_string());
     }
-    if (v == 0) return 0;
     overflow |= __builtin_mul_overflow(n, v, &n);
   }
   if (overflow) {
@@ -73,14 +72,18 @@ std::string Shape::to_x_string() const {
   return join(*this, "x");
 }
 
+bool any_below(const Shape& numbers, std::int64_t least) {
+  return std::any_of(numbers.begin(), numbers.end(), [&](std::int64_t n) { return n < least; });
+}
+
 Shape contiguous_strides(const Shape& sizes) {
   Shape strides = Shape::filled(sizes.size(), 1);
+  bool overflow = false;
   for (int i = sizes.size() - 2; i >= 0; --i) {
-    // Of no elements they may be beyond all numbers, and are never used.
-    strides[i] = static_cast<std::int64_t>(
-        static_cast<std::uint64_t>(strides[i + 1]) *
-        static_cast<std::uint64_t>(std::max<std::int64_t>(sizes[i + 1], 1)));
+    overflow |= __builtin_mul_overflow(strides[i + 1], std::max<std::int64_t>(sizes[i + 1], 1),
+                                       &strides[i]);
   }
+  if (overflow) throw Error(ErrorKind::kRuntime, "tensor", "Stride calculation overflowed");
   return strides;
 }
 

@@ -70,18 +70,29 @@ class Shape {
   int size_ = 0;
 };
 
+bool any_below(const Shape& numbers, std::int64_t least);
+
 /// Strides, in elements, of a row-major tensor of these sizes (PyTorch's convention: a size of 0
-/// counts as 1).
+/// counts as 1). Throws RuntimeError when they overflow, which they may where there are no
+/// elements.
 Shape contiguous_strides(const Shape& sizes);
+
+/// The product of two numbers a program gives; where it is beyond all, the largest or the least
+/// one: no memory holds so much, and an edge that far is as far as any.
+inline std::int64_t times(std::int64_t a, std::int64_t b) {
+  std::int64_t product = 0;
+  if (!__builtin_mul_overflow(a, b, &product)) return product;
+  return (a < 0) == (b < 0) ? INT64_MAX : INT64_MIN;
+}
+/// The sum likewise.
+inline std::int64_t plus(std::int64_t a, std::int64_t b) {
+  std::int64_t sum = 0;
+  if (!__builtin_add_overflow(a, b, &sum)) return sum;
+  return b > 0 ? INT64_MAX : INT64_MIN;
+}
 
 /// Result of broadcasting the two shapes; throws RuntimeError in PyTorch's words
 /// ("The size of tensor a (3) must match the size of tensor b (4) at non-singleton dimension 1").
-/// The product of two sizes; the largest number where it is beyond all, which no memory holds.
-inline std::int64_t times(std::int64_t a, std::int64_t b) {
-  std::int64_t product = 0;
-  return __builtin_mul_overflow(a, b, &product) ? INT64_MAX : product;
-}
-
 Shape broadcast_shapes(const Shape& a, const Shape& b, const char* op);
 
 /// Strides under which a tensor of `sizes` and `strides` is read as the larger `target` shape.

@@ -135,7 +135,10 @@ Tensor empty(const Shape& sizes, DType dtype) {
 
 Tensor make_view(const Tensor& base, const Shape& sizes, const Shape& strides,
                  std::int64_t offset) {
-  return Tensor(make_ref<TensorImpl>(base.storage(), offset, sizes, strides, base.dtype()));
+  // What has no elements may begin where no memory reaches, and no address either.
+  constexpr std::int64_t kFarthest = std::int64_t{1} << 48;
+  return Tensor(make_ref<TensorImpl>(base.storage(), std::min(offset, kFarthest), sizes, strides,
+                                     base.dtype()));
 }
 
 Tensor wrapped_number(const Scalar& value) {
