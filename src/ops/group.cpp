@@ -51,7 +51,7 @@ Tensor group_norm(const Tensor& input, std::int64_t groups, const Tensor& weight
                  called, " of shape ", v->sizes(), " and input of shape ", input.sizes()});
           });
   }
-  const std::int64_t count = input.size(0) * groups;
+  const std::int64_t count = times(input.size(0), groups);
   const std::int64_t length = count ? input.numel() / count : channels / groups;
   Tensor out = input;
   if (length) {
@@ -77,7 +77,7 @@ Tensor instance_norm(const Tensor& input, const Tensor& running_mean, const Tens
   const std::int64_t n = input.size(0), c = input.size(1);
   Shape flat = input.sizes();
   flat[0] = 1;
-  flat[1] = n * c;
+  flat[1] = times(n, c);
   const auto times = [&](const Tensor& t) { return t.defined() ? repeat(t, {n}) : t; };
   const Tensor mean_of = times(running_mean), var_of = times(running_var);
   const Tensor out = batch_norm(reshape(input, flat), mean_of, var_of, times(weight), times(bias),

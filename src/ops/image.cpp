@@ -80,11 +80,14 @@ Tensor pad(const Tensor& input, const Shape& pad, std::string_view mode,
     check(!circular || (left <= size && right <= size), ErrorKind::kRuntime, "pad",
           [] { return "Padding value causes wrapping around more than once."; });
     std::vector<std::int64_t> from;
-    for (std::int64_t at = -left; at < size + right; ++at) {
+    const std::int64_t begin = times(left, -1), beyond = plus(size, right);
+    // Too many are refused before the work.
+    empty({std::max<std::int64_t>(plus(beyond, times(begin, -1)), 0), 16}, DType::kBool);
+    for (std::int64_t at = begin; at < beyond; ++at) {
       std::int64_t place = at;
       // What a negative padding has taken away does not come in again at the other end.
-      const std::int64_t first = std::max<std::int64_t>(0, -left);
-      const std::int64_t end = size - std::max<std::int64_t>(0, -right);
+      const std::int64_t first = std::max<std::int64_t>(0, begin);
+      const std::int64_t end = size - std::max<std::int64_t>(0, times(right, -1));
       if (at < 0) place = reflect ? -at : circular ? at + end : 0;
       if (at >= size)
         place = reflect ? 2 * (size - 1) - at : circular ? at - size + first : size - 1;
@@ -182,6 +185,7 @@ Tensor channel_shuffle(const Tensor& input, std::int64_t groups) {
                      std::to_string(groups);
   });
   std::vector<std::int64_t> from;
+  empty({channels, 16}, DType::kBool);  // too many are refused before the work
   for (std::int64_t i = 0; i < channels; ++i) {
     from.push_back(i % groups * (channels / groups) + i / groups);
   }

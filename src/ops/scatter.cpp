@@ -270,8 +270,8 @@ Tensor one_hot(const Tensor& tensor, std::int64_t num_classes) {
       none ? kernels::Range{0, -1} : kernels::range(dense.data<std::int64_t>(), dense.numel());
   check(range.least >= 0, ErrorKind::kRuntime, "one_hot",
         [] { return "Class values must be non-negative."; });
-  const std::int64_t classes = num_classes == -1 ? range.most + 1 : num_classes;
-  check(range.most < classes, ErrorKind::kRuntime, "one_hot",
+  const std::int64_t classes = num_classes == -1 ? plus(range.most, 1) : num_classes;
+  check(range.most < classes || num_classes == -1, ErrorKind::kRuntime, "one_hot",
         [] { return "Class values must be smaller than num_classes."; });
   Shape sizes = tensor.sizes();
   sizes.push_back(classes);
@@ -299,7 +299,7 @@ Tensor bincount(const Tensor& self, const Tensor& weights, std::int64_t minlengt
   if (weights.defined()) {
     each = weights.dtype() == DType::kFloat32 ? weights : cast(weights, DType::kFloat64);
   }
-  const Tensor out = zeros({std::max(minlength, range.most + 1)}, each.dtype());
+  const Tensor out = zeros({std::max(minlength, plus(range.most, 1))}, each.dtype());
   NoGradGuard guard;
   return index_put_(out, {Index::of(self)}, each, true);
 }

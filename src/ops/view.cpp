@@ -396,7 +396,7 @@ Tensor narrow(const Tensor& self, std::int64_t dim, std::int64_t start, std::int
                     start, ")"});
   });
   if (start < 0) start += n;
-  check(start + length <= n, ErrorKind::kRuntime, "narrow", [&] {
+  check(length <= n - start, ErrorKind::kRuntime, "narrow", [&] {
     return text_of(
         {"start (", start, ") + length (", length, ") exceeds dimension size (", n, ")."});
   });

@@ -132,6 +132,13 @@ TEST_CASE("steps and counts beyond all numbers") {
   CHECK_ERROR(constant_pad_nd(t, {1, kMost}, 0), kRuntime,
               "The input size 2, plus negative padding 1 and 9223372036854775807 resulted in a "
               "negative output size, which is invalid. Check dimension 1 of your input.");
+  CHECK_ERROR(narrow(t, 0, 1, kMost), kRuntime,
+              "start (1) + length (9223372036854775807) exceeds dimension size (2).");
+  const Tensor line = ones({1, 1, 3});
+  CHECK_THROWS(pad(line, {0, kMost}, "replicate", {}));
+  CHECK_THROWS(pad(line, {kMost, kMost}, "replicate", {}));
+  CHECK_THROWS(one_hot(full({1}, kMost, DType::kInt64), -1));
+  CHECK_THROWS(bincount(full({1}, kMost, DType::kInt64)));
   const Tensor ends = linspace(Scalar(kMost), Scalar(kMost), 3, DType::kInt64);
   CHECK(ends.data<std::int64_t>()[0] == kLeast);  // as PyTorch: the number as a double is too large
   const Tensor steps =
