@@ -2,7 +2,16 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { at, checkAccessibility, openPage, reach, runIt, type, makeStage } from "./helpers.mjs";
+import {
+  at,
+  checkAccessibility,
+  openPage,
+  reach,
+  runIt,
+  settled,
+  type,
+  makeStage,
+} from "./helpers.mjs";
 import { get, open, run } from "./notes.mjs";
 
 const stage = makeStage();
@@ -14,8 +23,9 @@ const network = `${at.cell} [part=network]`;
 /** @typedef {import("playwright-core").Page} Page */
 
 /** Where the film, the chart, the legend and the printed lines stand. @param {Page} page */
-const standing = (page) =>
-  page.evaluate((cell) => {
+const standing = async (page) => {
+  await settled(page);
+  return page.evaluate((cell) => {
     const host = /** @type {any} */ (document.querySelector(cell));
     const { film: one } = host.live;
     const pane = host.shadowRoot.querySelector("gradlet-chart");
@@ -29,6 +39,7 @@ const standing = (page) =>
       line: host.shadowRoot.querySelector(".output .now")?.textContent ?? "",
     };
   }, at.cell);
+};
 
 const SHORT = `import torch
 torch.manual_seed(0)
@@ -268,7 +279,9 @@ test("in course notes: show opens a pane, hide takes it away, and nothing is rec
 });
 
 test("the chart: zoom by button and drag, saved as CSV, PNG and SVG, a table behind it", async (t) => {
-  const page = await opened(t, "?rung=3&lang=en&code=py", { acceptDownloads: true });
+  const page = await opened(t, "?rung=3&lang=en&code=py", {
+    acceptDownloads: true,
+  });
   const chart = (/** @type {string} */ name) => `${at.cell} [part=chart-${name}]`;
   const seen = () =>
     page.evaluate((cell) => {

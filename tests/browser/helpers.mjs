@@ -137,7 +137,16 @@ export async function runIt(page, state = "finished") {
   // Finished is what the run before may have been too.
   await page.waitForSelector(`${at.run}:not([disabled])`, { timeout: 60_000 });
   await reach(page, state);
+  await settled(page);
 }
+
+/** Waits until all panes show what there is, unless that moves: they render in turns. @param {Where} page */
+export const settled = (page) =>
+  page.waitForFunction((cell) => {
+    const { panes, film, moves } = /** @type {any} */ (document.querySelector(cell)).live;
+    if (film.playing || moves) return true;
+    return [...panes].every(({ stale, chart }) => !stale && !chart?.due);
+  }, CELL);
 
 /**
  * Runs an endless program and stops it, three times.

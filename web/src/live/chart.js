@@ -1,4 +1,4 @@
-/** The live loss chart: expected curve, earlier runs and this run, drawn once a frame at most. */
+/** The live loss chart: expected curve, earlier runs and this run, drawn once for all that has changed. */
 import uPlot from "uplot";
 import { smoothed } from "../worker/limit.js";
 import { legendOf } from "./chart_legend.js";
@@ -15,11 +15,13 @@ export class Chart {
    * @param {(log: boolean) => void} onScale told which axis is in use
    * @param {(x: number) => void} onSeek told where it was clicked
    * @param {() => void} onZoom told that another part is seen
+   * @param {(draw: () => void) => void} inTurn has it drawn when its turn has come
    */
-  constructor(onScale, onSeek, onZoom = () => {}) {
+  constructor(onScale, onSeek, onZoom, inTurn) {
     this.onScale = onScale;
     this.onZoom = onZoom;
     this.onSeek = onSeek;
+    this.inTurn = inTurn;
     /** Where the film stands, if that is not the end, else what is pinned. @type {number | null} */
     this.place = null;
     /** The part of x that is seen, null for all. @type {[number, number] | null} */
@@ -56,7 +58,8 @@ export class Chart {
     this.uplot = null;
     /** What the present uPlot was made for; another shape needs another uPlot. */
     this.shape = "";
-    this.frame = 0;
+    /** Whether it waits for its turn. */
+    this.due = false;
     this.line = document.createElement("div");
     this.line.className = "chart-place";
     this.level = document.createElement("div");
@@ -141,7 +144,7 @@ export class Chart {
   stand(x) {
     if (x === this.place) return;
     this.place = x;
-    if (!this.uplot || this.frame) return;
+    if (!this.uplot || this.due) return;
     this.drawPlace(this.uplot);
     if (!this.editing) this.showLegend();
   }
@@ -246,8 +249,10 @@ export class Chart {
   }
 
   redraw() {
-    this.frame ||= requestAnimationFrame(() => {
-      this.frame = 0;
+    if (this.due) return;
+    this.due = true;
+    this.inTurn(() => {
+      this.due = false;
       if (this.plot) this.draw(this.plot);
     });
   }
@@ -269,11 +274,14 @@ export class Chart {
 
   /** What is drawn, in that order: with smoothing the values themselves are behind, and pale. */
   drawn() {
-    const curves = this.curves().map((curve) => ({
+    const begun = this.curves();
+    // One that is about to begin has its place: a chart is not made anew for its first point.
+    const all = this.live.length > 0 ? begun : [...begun, this.live];
+    const curves = all.map((curve) => ({
       kind: this.kindOf(curve),
       faint: false,
       x: curve.x,
-      columns: curve.columns,
+      columns: curve.columns.length ? curve.columns : [[]],
     }));
     if (!this.smoothing) return curves;
     const averages = curves.map((curve) => ({
@@ -294,7 +302,7 @@ export class Chart {
     }
     const { x, columns } = align(curves, log);
     const data = /** @type {uPlot.AlignedData} */ (/** @type {unknown} */ ([x, ...columns]));
-    const shape = `${log}:${curves.map((c) => `${c.kind}${c.faint}${c.columns.length}`).join()}`;
+    const shape = `${log}${isSingle(curves)}:${curves.map((c) => `${c.kind}${c.faint}${c.columns.length}`).join()}`;
     if (this.uplot && shape === this.shape) {
       this.uplot.setData(data);
     } else {
@@ -341,7 +349,7 @@ export class Chart {
     };
     /** @type {string[]} by uPlot's index, from 1 */
     const strokes = [""];
-    const single = curves.every(({ x }) => x.length < 2);
+    const single = isSingle(curves);
     /** @type {uPlot.Series[]} */
     const series = curves.flatMap(({ kind, faint, columns }) =>
       columns.map((_, i) => ({
@@ -430,6 +438,9 @@ export class Chart {
     return name || (i > 0 ? `${this.labels.run} ${i + 1}` : this.labels.run);
   }
 }
+
+/** Whether there are points that no line joins. @param {{ x: number[] }[]} curves */
+const isSingle = (curves) => curves.every(({ x }) => x.length < 2);
 
 /** @param {string} kind @param {number} i */
 function colorOf(kind, i) {

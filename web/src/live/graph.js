@@ -97,14 +97,17 @@ function drawn(place, words, across, saves) {
  * @param {GraphWords} words
  * @param {{ width?: number }} [options] width: of the place it gets; a graph that is too wide for it goes
  *   from top to bottom
- * @returns {SVGElement}
+ * @returns {Generator<void, SVGElement, void>} in steps: to lay it out takes long
  */
-export function drawGraph(graph, folded, words, { width = 640 } = {}) {
-  let layout = layoutGraph(folded, "LR", words);
+export function* drawGraph(graph, folded, words, { width = 640 } = {}) {
+  yield;
+  let layout = yield* layoutGraph(folded, "LR", words);
   if (layout.width * READABLE > width) {
-    const down = layoutGraph(folded, "TB", words);
+    yield;
+    const down = yield* layoutGraph(folded, "TB", words);
     if (down.width < layout.width) layout = down;
   }
+  yield;
   const across = layout.direction === "LR";
   const saves = new Set(graph.steps.flatMap(({ node, freed }) => (freed ? node : [])));
   const title = sentence(graph, words);

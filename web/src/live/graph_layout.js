@@ -148,9 +148,9 @@ const ALIGNMENTS = /** @type {const} */ ([undefined, "UL", "UR", "DL", "DR"]);
  * @param {import("./graph_fold.js").Folded} graph at most some dozen nodes
  * @param {"LR" | "TB"} direction
  * @param {import("./graph_text.js").GraphWords} words
- * @returns {Layout}
+ * @returns {Generator<void, Layout, void>} a step for each way that is tried
  */
-export function layoutGraph({ nodes, edges, folds }, direction, words) {
+export function* layoutGraph({ nodes, edges, folds }, direction, words) {
   const outputs = new Set(
     nodes.flatMap(({ kind, name }) => (kind === "output" && name ? [name] : [])),
   );
@@ -168,12 +168,14 @@ export function layoutGraph({ nodes, edges, folds }, direction, words) {
   const known = chosen.get(structure);
   if (known) return placed(places, links, direction, ...known);
   const alignments = direction === "LR" || places.size > MANY ? [undefined] : ALIGNMENTS;
-  const tries = alignments.flatMap((align) =>
-    [false, true].map((inputOrder) => {
+  const tries = [];
+  for (const align of alignments) {
+    for (const inputOrder of [false, true]) {
+      if (tries.length) yield;
       const layout = placed(places, links, direction, align, inputOrder);
-      return { layout, way: /** @type {Way} */ ([align, inputOrder]) };
-    }),
-  );
+      tries.push({ layout, way: /** @type {Way} */ ([align, inputOrder]) });
+    }
+  }
   const best = tries.reduce((a, b) => (b.layout.cost < a.layout.cost ? b : a));
   if (chosen.size >= 20) chosen.clear();
   chosen.set(structure, best.way);

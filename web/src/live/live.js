@@ -13,6 +13,7 @@ import { sessionOf } from "./session.js";
 import { styleCell } from "./styles.js";
 import { torchrunProject } from "./torchrun/project.js";
 import { withMore } from "./extra.js";
+import { inTurn, resume } from "./turns.js";
 
 /** @typedef {import("../cell/cell.js").GradletCell} GradletCell */
 /** @typedef {import("../cell/cell.js").State} State */
@@ -82,7 +83,8 @@ export class Live {
 
   /** Every pane renders anew, once for all that has changed. */
   changed() {
-    for (const pane of this.panes) pane.requestUpdate();
+    for (const pane of this.panes) pane.refresh();
+    resume();
   }
 
   /** The same for what comes in quick succession: at most once a frame. */
@@ -142,7 +144,8 @@ export class Live {
 
   /** The film stands at another frame: what shows one renders. */
   filmMoved() {
-    for (const pane of this.panes) if (pane.showsFilm) pane.requestUpdate();
+    for (const pane of this.panes) if (pane.showsFilm) pane.refresh();
+    resume();
   }
 
   /** Marks the line that a pane speaks of; null for none. @param {number | null} line */
@@ -292,6 +295,8 @@ export class Live {
     this.startedAt = performance.now();
     this.setState("loading");
     this.cell.tell("gradlet-run", { language: this.cell.language, source: this.body });
+    // Run answers first.
+    await inTurn(null, () => {});
     /** @type {State} */
     let state = "error";
     try {

@@ -4,6 +4,7 @@ import { mayDownload, saveBlob } from "../../share/browser.js";
 import { Chart } from "../chart.js";
 import { csvOf, rowsOf, svgOf } from "../chart_save.js";
 import { shortNumber } from "../series.js";
+import { inTurn } from "../turns.js";
 import { Pane } from "./pane.js";
 
 /** Rows of the table for who does not see the chart. */
@@ -261,6 +262,7 @@ export class ChartPane extends Pane {
         live.filmMoved();
       },
       () => (this.zoomed = this.chart?.part !== null),
+      (draw) => void inTurn(this, draw),
     );
     this.chart.attach(plot, /** @type {HTMLElement} */ (this.querySelector(".legend")));
     if (this.opened !== live.opening) {

@@ -35,6 +35,11 @@ export class FilmPane extends Pane {
     return true;
   }
 
+  /** What is pressed answers at once. @override */
+  refresh() {
+    this.requestUpdate();
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
     cancelAnimationFrame(this.frame);

@@ -4,6 +4,7 @@ import { foldGraph } from "../graph_fold.js";
 import { stepPanel } from "../graph_panel.js";
 import { makeSteps, stateAt } from "../graph_steps.js";
 import { drawGraph, GRAPH_WORDS, markStep } from "../graph.js";
+import { inSteps } from "../turns.js";
 import { Pane } from "./pane.js";
 
 /** @typedef {import("../../worker/protocol.js").Graph} Graph */
@@ -43,6 +44,8 @@ export class GraphPane extends Pane {
     this.folded = null;
     /** @type {SVGElement | null} */
     this.drawn = null;
+    /** What is being drawn. @type {ReturnType<typeof drawGraph> | null} */
+    this.drawing = null;
     this.key = "";
     /** The run's newest graph that has been shown. @type {Graph | null} */
     this.seen = null;
@@ -59,13 +62,6 @@ export class GraphPane extends Pane {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.sizes.disconnect();
-  }
-
-  /** On a phone it takes long to lay out what a run has ended with: that is a task of its own. @override */
-  scheduleUpdate() {
-    const { live, seen } = this;
-    if (live.busy || live.results.graph === seen) return super.scheduleUpdate();
-    return new Promise((done) => setTimeout(done)).then(() => super.scheduleUpdate());
   }
 
   get open() {
@@ -104,6 +100,7 @@ export class GraphPane extends Pane {
     this.steps = makeSteps(graph);
     this.at = this.steps.length - 1;
     this.range = [];
+    this.drawn = null;
   }
 
   /** Drawn anew only for another graph, box, language or width. @param {Graph} graph */
@@ -116,9 +113,23 @@ export class GraphPane extends Pane {
     else if (key === this.key) return;
     this.key = `${this.cell.words}${width} ${this.range.at(-1)?.from} ${this.range.at(-1)?.to}`;
     this.folded = foldGraph(graph, this.range.at(-1) ?? null);
-    this.drawn = drawGraph(graph, this.folded, GRAPH_WORDS[this.cell.words], { width });
-    this.drawn.addEventListener("click", (event) => this.clicked(event));
-    for (const group of this.drawn.querySelectorAll("[data-line]")) {
+    this.drawing?.return(/** @type {any} */ (null));
+    const drawing = drawGraph(graph, this.folded, GRAPH_WORDS[this.cell.words], { width });
+    this.drawing = drawing;
+    inSteps(this, drawing, (drawn) => {
+      // Another has been begun in the meantime.
+      if (this.drawing !== drawing) return;
+      this.drawing = null;
+      this.show(drawn);
+      this.requestUpdate();
+    });
+  }
+
+  /** @param {SVGElement} drawn */
+  show(drawn) {
+    this.drawn = drawn;
+    drawn.addEventListener("click", (event) => this.clicked(event));
+    for (const group of drawn.querySelectorAll("[data-line]")) {
       const line = Number(/** @type {SVGElement} */ (group).dataset.line);
       group.addEventListener("pointerenter", () => this.live.point(line));
       group.addEventListener("pointerleave", () => this.live.point(null));

@@ -1,5 +1,6 @@
 /** A part of a live cell: renders from the cell's state into its own element, styled by the cell. */
 import { LitElement } from "lit";
+import { inTurn, unwatch, watch } from "../turns.js";
 
 /** @typedef {import("../live.js").Live} Live */
 
@@ -10,6 +11,9 @@ export class Pane extends LitElement {
     super();
     /** @type {Live} */
     this.live = /** @type {any} */ (undefined);
+    /** When it has last rendered, and whether it is to. */
+    this.renderedAt = 0;
+    this.stale = false;
   }
 
   createRenderRoot() {
@@ -19,11 +23,30 @@ export class Pane extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.live.panes.add(this);
+    watch(this);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.live.panes.delete(this);
+    unwatch(this);
+  }
+
+  /** Renders anew when its turn has come; what the reader does to it shows at once, as requestUpdate() has it. */
+  refresh() {
+    if (this.stale) return;
+    this.stale = true;
+    void inTurn(this, () => {
+      this.stale = false;
+      this.requestUpdate();
+      this.performUpdate();
+    });
+  }
+
+  /** @override */
+  performUpdate() {
+    super.performUpdate();
+    this.renderedAt = performance.now();
   }
 
   /** A run has begun; `before` is what the one before gave. @param {import("../results.js").Results} _before */

@@ -12,6 +12,11 @@ export class RunPane extends Pane {
     this.aloud = "";
   }
 
+  /** What is pressed answers at once. @override */
+  refresh() {
+    this.requestUpdate();
+  }
+
   render() {
     const { cell, live } = this;
     const { state } = cell;
