@@ -70,7 +70,7 @@ export class PlaygroundElement extends LitElement {
     /** Whether anything has run here, so that there are results to look at. */
     this.begun = false;
     /** Of a live cell what it tells its panes. */
-    this.pane = { showsFilm: true, requestUpdate: () => this.cellChanged() };
+    this.pane = { showsFilm: true, refresh: () => this.cellChanged() };
     /** @type {(() => void) | null} */
     this.unwatch = null;
     this.cell = this.makeCell();
