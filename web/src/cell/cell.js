@@ -2,7 +2,7 @@
  * `<gradlet-cell>`: a program that can be read, run and changed. Until it is touched it is a poster; what
  * runs it (editor, chart, engine) is loaded by the first Run or focus and takes over from there.
  */
-import { html, LitElement, unsafeCSS } from "lit";
+import { html, LitElement, nothing, unsafeCSS } from "lit";
 import styles from "./cell.css?text";
 import colors from "./colors.css?text";
 import controls from "./controls.css?text";
@@ -157,7 +157,7 @@ export class GradletCell extends LitElement {
 
   /** Whether a recorded run is played before the first one. */
   get plays() {
-    return Boolean(this.given?.recording) && !this.live && this.shows("network");
+    return Boolean(this.given?.recording) && !this.live?.built && this.shows("network");
   }
 
   /** The program as its author wrote it, with comments in the reader's language. */
@@ -292,14 +292,17 @@ export class GradletCell extends LitElement {
       this.trouble = "";
       try {
         const attach = await loadLive();
+        // To read a script takes a phone long: what it makes is another task.
+        await new Promise((done) => setTimeout(done));
         await this.contentRead;
         if (!this.live) this.live = attach(this);
       } catch (error) {
         this.trouble = /** @type {Error} */ (error).message;
       }
-      this.opening = false;
-      await this.updateComplete;
     }
+    await this.updateComplete;
+    await this.live?.whenBuilt;
+    this.opening = false;
     if (focus) this.live?.focus();
     return this.live;
   }
@@ -410,7 +413,7 @@ export class GradletCell extends LitElement {
       lang=${this.words === "zh" ? "zh-CN" : "en"}
       aria-label=${this.given?.title?.[this.words] ?? say(this.words, "program")}
     >
-      ${this.live ? this.live.render() : untouched(this)}
+      ${this.live?.built ? nothing : untouched(this)} ${this.live?.render() ?? nothing}
     </div>`;
   }
 

@@ -61,6 +61,12 @@ export class Live {
     this.ending = null;
     this.prepareTimer = 0;
     this.frame = 0;
+    /** Whether every pane has rendered, so that they stand in the poster's place; called once it is so. */
+    this.built = false;
+    /** @type {() => void} */
+    this.onBuilt = () => {};
+    /** @type {Promise<void>} */
+    this.whenBuilt = new Promise((resolve) => (this.onBuilt = resolve));
     /** Of the curve, from 0 to below 1. */
     this.smoothing = 0;
     /** The curve's value at which a run stops, null for none. @type {number | null} */
@@ -428,6 +434,14 @@ export class Live {
     this.changed();
   }
 
+  /** One more pane has rendered. */
+  buildOn() {
+    if (this.built || ![...this.panes].every(({ hasUpdated }) => hasUpdated)) return;
+    this.built = true;
+    this.cell.requestUpdate();
+    void this.cell.updateComplete.then(this.onBuilt);
+  }
+
   removed() {
     clearTimeout(this.prepareTimer);
     this.stop();
@@ -435,17 +449,18 @@ export class Live {
 
   updated() {
     this.changed();
+    this.buildOn();
   }
 
   render() {
     const { cell } = this;
     return html`
-      <div class="card code-card">
+      <div class="card code-card" ?hidden=${!this.built}>
         ${cell.hides("toolbar") ? nothing : html`<gradlet-toolbar .live=${this}></gradlet-toolbar>`}
         ${cell.hides("code") ? nothing : html`<gradlet-code .live=${this} part="code"></gradlet-code>`}
         ${cell.hides("runbar") ? nothing : html`<gradlet-runbar .live=${this}></gradlet-runbar>`}
       </div>
-      <div class="results">
+      <div class="results" ?hidden=${!this.built}>
         ${cell.hides("notice") ? nothing : html`<gradlet-notice .live=${this}></gradlet-notice>`}
         ${cell.hides("chart") ? nothing : html`<gradlet-chart .live=${this}></gradlet-chart>`}
         ${cell.hides("film") ? nothing : html`<gradlet-film .live=${this}></gradlet-film>`}

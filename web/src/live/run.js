@@ -5,6 +5,7 @@ import { Halt } from "./halt.js";
 import { compileJob, filesOf, neededBy, partsOf, placeOf } from "./job.js";
 import { pool } from "./pool.js";
 import { cellsAbove } from "./session.js";
+import { inTurn } from "./turns.js";
 
 /** @typedef {import("../cell/cell.js").GradletCell} GradletCell */
 /** @typedef {import("../cell/cell.js").State} State */
@@ -108,6 +109,7 @@ export class Run {
       const programs = steps.map(({ source }) => source);
       compiled.job.packages = await extraFiles(programs, files);
     } else compiled.job.text = await withMore(compiled.job.text);
+    await inTurn(null, () => {});
     if (this.stopped) return "stopped";
     const lease = session?.lease ?? (await this.borrow(compiled.job.text));
     if (!lease) return "stopped";

@@ -43,10 +43,16 @@ export class Pane extends LitElement {
     });
   }
 
+  /** A cell's first touch makes all of them: each in its turn, while the poster still stands. @override */
+  scheduleUpdate() {
+    return this.live.built ? super.scheduleUpdate() : inTurn(this, () => super.scheduleUpdate());
+  }
+
   /** @override */
   performUpdate() {
     super.performUpdate();
     this.renderedAt = performance.now();
+    this.live.buildOn();
   }
 
   /** A run has begun; `before` is what the one before gave. @param {import("../results.js").Results} _before */
