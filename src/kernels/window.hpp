@@ -10,6 +10,15 @@
 /// int64.
 namespace gradlet::kernels {
 
+/// What a window of `kernel` elements, `dilation` apart, reaches over.
+inline std::int64_t window_reach(std::int64_t kernel, std::int64_t dilation) {
+  return plus(times(dilation, kernel - 1), 1);
+}
+/// How many windows that reach over `reach` lie in `space` elements, `stride` apart; 0 for none.
+inline std::int64_t windows_in(std::int64_t space, std::int64_t reach, std::int64_t stride) {
+  return space < reach ? 0 : plus(plus(space, -reach) / stride, 1);
+}
+
 /// One direction: the window at `position` of `out` sees the elements
 /// position * stride - padding + i * dilation, i < kernel.
 struct Slide {

@@ -255,11 +255,11 @@ Shape out_sizes(const Tensor& input, const Tensor& weight, const Settings& s) {
   bool small = false;
   for (int d = 0; d < s.stride.size(); ++d) {
     const std::int64_t space = input.size(2 + d) + 2 * s.padding[d];
-    const std::int64_t reach = window_reach(weight.size(2 + d), s.dilation[d]);
+    const std::int64_t reach = kernels::window_reach(weight.size(2 + d), s.dilation[d]);
     spaces.push_back(space);
     reaches.push_back(reach);
     small |= space < reach;
-    outs.push_back(windows_in(space, reach, s.stride[d]));
+    outs.push_back(kernels::windows_in(space, reach, s.stride[d]));
   }
   check(!small, ErrorKind::kRuntime, "convolution",
         [&] {
@@ -280,7 +280,7 @@ Shape transposed_sizes(const Tensor& input, const Tensor& weight, const Settings
     // What a number has no room for stays refused, whatever padding takes away.
     const std::int64_t whole =
         plus(times(input.size(2 + d) - 1, s.stride[d]),
-             plus(window_reach(weight.size(2 + d), s.dilation[d]), s.output_padding[d]));
+             plus(kernels::window_reach(weight.size(2 + d), s.dilation[d]), s.output_padding[d]));
     outs.push_back(whole == INT64_MAX ? whole : plus(whole, -2 * s.padding[d]));
   }
   check(!wide, ErrorKind::kRuntime, "convolution", [&] {

@@ -15,6 +15,7 @@
 #include "ops/norm.hpp"
 #include "ops/pointwise.hpp"
 #include "ops/reduce.hpp"
+#include "ops/reduction.hpp"
 
 namespace gradlet::ops {
 

@@ -11,6 +11,7 @@
 #include "ops/place.hpp"
 #include "ops/pointwise.hpp"
 #include "ops/reduce.hpp"
+#include "ops/reduction.hpp"
 #include "ops/view.hpp"
 
 namespace gradlet::ops {

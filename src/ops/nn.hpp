@@ -26,8 +26,6 @@ Tensor embedding_bag(const Tensor& input, const Tensor& weight, const Tensor& of
                      bool include_last_offset = false,
                      std::optional<std::int64_t> padding_idx = {});
 
-/// Throws ValueError where only one of them is given.
-void check_running(const char* op, const Tensor& mean, const Tensor& var);
 /// (input - mean) / sqrt(var + eps) * weight + bias for each channel of input [N, C, ...]. With
 /// `training` mean and var (divisor n) are the batch's own, and the running ones move towards them
 /// by `momentum` (var with divisor n - 1); without it they are the running ones. Throws ValueError

@@ -170,13 +170,13 @@ Plan sliding(const std::string& op, int n, const Tensor& input, const Shape& ker
   bool small = false;
   for (int i = 0; i < n; ++i) {
     refuse(p[i] < 0, [&] { return text_of({"pad must be non-negative, but got pad: ", p[i]}); });
-    refuse(p[i] > window_reach(k[i], g[i]) / 2, [&] {
+    refuse(p[i] > kernels::window_reach(k[i], g[i]) / 2, [&] {
       return text_of({"pad should be at most half of effective kernel size, but got pad=", p[i],
                       ", kernel_size=", k[i], " and dilation=", g[i]});
     });
     const int at = input.dim() - n + i;
     const std::int64_t size = input.size(at);
-    const std::int64_t room = plus(size, 2 * p[i] - window_reach(k[i], g[i]));
+    const std::int64_t room = plus(size, 2 * p[i] - kernels::window_reach(k[i], g[i]));
     const std::int64_t steps = plus(room, ceil_mode ? s[i] - 1 : 0);
     std::int64_t out = (steps >= 0 ? steps / s[i] : -((-steps + s[i] - 1) / s[i])) + 1;
     // The last window starts inside of the image or its padding before.

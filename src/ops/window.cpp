@@ -8,14 +8,6 @@
 
 namespace gradlet::ops {
 
-std::int64_t window_reach(std::int64_t kernel, std::int64_t dilation) {
-  return plus(times(dilation, kernel - 1), 1);
-}
-
-std::int64_t windows_in(std::int64_t space, std::int64_t reach, std::int64_t stride) {
-  return space < reach ? 0 : plus(plus(space, -reach) / stride, 1);
-}
-
 namespace {
 
 using kernels::Slide;
@@ -24,8 +16,9 @@ using kernels::Windows;
 Slide slide(std::int64_t size, std::int64_t kernel, std::int64_t stride, std::int64_t padding,
             std::int64_t dilation) {
   const std::int64_t space = plus(size, times(2, padding));
-  return {size,    kernel,   stride,
-          padding, dilation, windows_in(space, window_reach(kernel, dilation), stride)};
+  return {size,     kernel,
+          stride,   padding,
+          dilation, kernels::windows_in(space, kernels::window_reach(kernel, dilation), stride)};
 }
 
 /// One number for both directions.

@@ -11,11 +11,6 @@
 /// https://pytorch.org/docs/stable/nn.functional.html#convolution-functions
 namespace gradlet::ops {
 
-/// What a window of `kernel` elements, `dilation` apart, reaches over.
-std::int64_t window_reach(std::int64_t kernel, std::int64_t dilation);
-/// How many windows that reach over `reach` lie in `space` elements, `stride` apart; 0 for none.
-std::int64_t windows_in(std::int64_t space, std::int64_t reach, std::int64_t stride);
-
 /// Cross-correlation of images of n = 1, 2 or 3 directions: input [N, C, ...] or [C, ...], weight
 /// [O, C / groups, ...], bias [O] -> [N, O, ...]. Throws RuntimeError for sizes that do not fit.
 template <int n>
