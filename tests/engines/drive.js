@@ -62,10 +62,15 @@
     root.querySelector("[value=x1x2]").click();
     await until("the second run", () => runs === 2);
     await until("pictures", () => root.querySelectorAll(".plan canvas").length === 10);
-    const lines = cell.live.results.lines.text();
+    const { film, results } = cell.live;
+    const played = { lines: results.lines.text(), film: framesOf(film) };
     frame.remove();
-    return lines;
+    return played;
   }
+
+  /** Each frame's step, and its numbers to the last digit. @param {any} film @returns {string[]} */
+  const framesOf = ({ frames }) =>
+    frames.map((/** @type {any} */ { step, data }) => `${step}: ${Array.from(data).join()}`);
 
   /** A cell in a frame that may nothing but run scripts. */
   async function sandboxed() {

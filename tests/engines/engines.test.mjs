@@ -14,7 +14,7 @@ import { pathToFileURL } from "node:url";
 import { BUSY_MS } from "../browser/helpers.mjs";
 import { program } from "../../web/src/playground/program.js";
 import { readSettings } from "../../web/src/playground/settings.js";
-import { messagesOf } from "../web/film_run.mjs";
+import { filmOf, messagesOf } from "../web/film_run.mjs";
 import { printedInNode } from "./programs.mjs";
 import { driven, serveDrive } from "./server.mjs";
 
@@ -62,17 +62,22 @@ const ENGINES = {
 /** @type {Record<string, string>} */
 let expected = {};
 
-/** What the playground prints. */
-let played = "";
+/** What the playground prints, and the frames of its film. */
+let played = { lines: "", film: [""] };
 
 before(async () => {
   expected = await printedInNode();
   const { settings } = readSettings("data:moons,features:x1_x2_x1x2,epochs:2");
-  played = (await messagesOf("py", program(settings, "py", "en"))).lines.join("\n");
+  const { lines, messages } = await messagesOf("py", program(settings, "py", "en"));
+  const film = filmOf(messages).frames.map(
+    ({ step, data }) => `${step}: ${Array.from(data).join()}`,
+  );
+  assert.ok(film.length > 10, "a film");
+  played = { lines: lines.join("\n"), film };
 });
 
-/** @param {Record<string, string>} printed */
-const hash = (printed) => createHash("sha256").update(JSON.stringify(printed)).digest("hex");
+/** @param {any} found */
+const hash = (found) => createHash("sha256").update(JSON.stringify(found)).digest("hex");
 
 /** Lets one engine open the page on disk, which goes on to the driver. @param {string} name */
 async function drive(name) {
@@ -121,7 +126,8 @@ for (const [name, { there }] of Object.entries(ENGINES)) {
         found.page.map((/** @type {string} */ text) => text.trimEnd()),
         [`finished ${prints}`, `finished ${prints.replaceAll(".0", "")}`],
       );
-      assert.equal(found.playground.trimEnd(), played);
+      assert.equal(found.playground.lines.trimEnd(), played.lines);
+      assert.deepEqual(found.playground.film, played.film);
       assert.equal(found.sandboxed, "tensor(6)");
       for (const code of ["js", "py"]) {
         const { state, ms, output } = found.stop[code];
@@ -136,6 +142,7 @@ for (const [name, { there }] of Object.entries(ENGINES)) {
         assert.equal(found.lessons[lesson]?.trimEnd(), text.trimEnd(), lesson);
       }
       t.diagnostic(`SHA-256 of what the lessons print: ${hash(expected)}`);
+      t.diagnostic(`SHA-256 of the playground's film: ${hash(played.film)}`);
     },
   );
 }
