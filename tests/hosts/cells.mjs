@@ -84,6 +84,9 @@ export async function outputOf(cell, state = "finished") {
         const timer = setInterval(() => {
           const now = element.getAttribute("state") ?? "";
           if (!["finished", "stopped", "error"].includes(now)) return;
+          // Panes show the end when their turn comes.
+          const { panes } = /** @type {any} */ (element).live;
+          if ([...panes].some(({ stale }) => stale)) return;
           clearInterval(timer);
           done(now);
         }, 30);
