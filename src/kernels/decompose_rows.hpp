@@ -35,12 +35,13 @@ inline void add_scaled(double* y, double a, const double* x, Index n) {
   for (; i < n; ++i) y[i] += a * x[i];
 }
 
-/// y -= f_0 x_0, then f_1 x_1, … of `count` rows: each element as if it were row by row, four rows
-/// in one pass over y.
 struct Strided {
   const double* data;
   Index stride;
 };
+
+/// y -= f_0 x_0, then f_1 x_1, … of `count` rows: each element as if it were row by row, four rows
+/// in one pass over y.
 [[gnu::noinline]] inline void subtract_rows(double* y, Index n, Index count, Strided f, Strided x) {
   Index j = 0;
   for (; j + 4 <= count; j += 4) {

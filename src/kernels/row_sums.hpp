@@ -30,15 +30,9 @@ double row_total(std::int64_t n, At at, Rest rest) {
   constexpr std::int64_t lanes = simd::kLanes<T>;
   Accumulator sum;
   std::int64_t i = 0;
-  const auto four = [&](std::int64_t k) {
-    return (at(k) + at(k + lanes)) + (at(k + 2 * lanes) + at(k + 3 * lanes));
-  };
-  for (; i + 8 * lanes <= n; i += 8 * lanes) {
-    const auto first = four(i), second = four(i + 4 * lanes);
-    sum.add(first);
-    sum.add(second);
+  for (; i + 4 * lanes <= n; i += 4 * lanes) {
+    sum.add((at(i) + at(i + lanes)) + (at(i + 2 * lanes) + at(i + 3 * lanes)));
   }
-  for (; i + 4 * lanes <= n; i += 4 * lanes) sum.add(four(i));
   for (; i + lanes <= n; i += lanes) sum.add(at(i));
   double total = sum.total();
   for (; i < n; ++i) total += static_cast<double>(rest(i));

@@ -66,14 +66,6 @@ Vector<T> load_some(const T* from, std::int64_t n) {
   }
   return v;
 }
-template <class T>
-void store_some(T* to, Vector<T> v, std::int64_t n) {
-  to[0] = v[0];
-  if constexpr (sizeof(T) == 4) {
-    if (n > 1) to[1] = v[1];
-    if (n > 2) to[2] = v[2];
-  }
-}
 
 template <class T>
 Vector<T> splat(T x) {

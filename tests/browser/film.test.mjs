@@ -5,12 +5,14 @@ import { test } from "node:test";
 import {
   at,
   checkAccessibility,
+  ENDLESS,
+  makeStage,
   openPage,
   reach,
   runIt,
   settled,
+  SHORT,
   type,
-  makeStage,
 } from "./helpers.mjs";
 import { get, open, run } from "./notes.mjs";
 
@@ -40,21 +42,6 @@ const standing = async (page) => {
     };
   }, at.cell);
 };
-
-const SHORT = `import torch
-torch.manual_seed(0)
-x = torch.randn(8, 30)
-w1 = torch.randn(30, 60, requires_grad=True)
-w2 = torch.randn(60, 2, requires_grad=True)
-for t in range(12):
-    loss = x.mm(w1).clamp(min=0).mm(w2).pow(2).sum()
-    print(t, loss.item())
-    loss.backward()
-    with torch.no_grad():
-        for w in (w1, w2):
-            w -= 1e-5 * w.grad
-            w.grad.zero_()
-`;
 
 /** @param {import("node:test").TestContext} t @param {string} [query] @param {import("playwright-core").BrowserContextOptions} [options] */
 async function opened(t, query = "?rung=3&lang=en&code=py", options = {}) {
@@ -149,7 +136,7 @@ test("playing: pause, speed, loop, by button and key", async (t) => {
 
 test("during a run it follows; paused it stays, and the run goes on", async (t) => {
   const page = await openPage(stage, t, "?rung=2&lang=en&code=py");
-  await type(page, SHORT.replace("range(12)", "range(100000000)"));
+  await type(page, ENDLESS);
   await page.locator(at.run).click();
   await page.waitForSelector(film);
   const first = (await standing(page)).step;

@@ -148,6 +148,23 @@ export const settled = (page) =>
     return [...panes].every(({ stale, chart }) => !stale && !chart?.due);
   }, CELL);
 
+/** Two layers by hand, twelve steps, and the same without an end. */
+export const SHORT = `import torch
+torch.manual_seed(0)
+x = torch.randn(8, 30)
+w1 = torch.randn(30, 60, requires_grad=True)
+w2 = torch.randn(60, 2, requires_grad=True)
+for t in range(12):
+    loss = x.mm(w1).clamp(min=0).mm(w2).pow(2).sum()
+    print(t, loss.item())
+    loss.backward()
+    with torch.no_grad():
+        for w in (w1, w2):
+            w -= 1e-5 * w.grad
+            w.grad.zero_()
+`;
+export const ENDLESS = SHORT.replace("range(12)", "range(100000000)");
+
 /**
  * Runs an endless program and stops it, three times.
  *

@@ -1,29 +1,22 @@
 /** Panes render in turns: node --test tests/browser/turns.test.mjs (build web/dist first). */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { at, makeStage, openPage, reach, runIt, settled, touch, type } from "./helpers.mjs";
+import {
+  at,
+  ENDLESS,
+  makeStage,
+  openPage,
+  reach,
+  runIt,
+  settled,
+  SHORT,
+  touch,
+  type,
+} from "./helpers.mjs";
 
 const stage = makeStage();
 
 const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true };
-
-/** @param {string} loop */
-const program = (loop) => `import torch
-torch.manual_seed(0)
-x = torch.randn(8, 30)
-w1 = torch.randn(30, 60, requires_grad=True)
-w2 = torch.randn(60, 2, requires_grad=True)
-t = 0
-${loop}:
-    loss = x.mm(w1).clamp(min=0).mm(w2).pow(2).mean()
-    print(t, loss.item())
-    loss.backward()
-    with torch.no_grad():
-        for w in (w1, w2):
-            w -= 1e-9 * w.grad
-            w.grad.zero_()
-    t += 1
-`;
 
 /** Notes from here on which pane renders, and when. @param {import("playwright-core").Page} page */
 const note = (page) =>
@@ -46,7 +39,7 @@ const noted = (page) => page.evaluate(() => /** @type {any} */ (globalThis).note
 
 test("what is in view renders first, and nothing in the task that asks for it", async (t) => {
   const page = await openPage(stage, t, "?rung=2&lang=en&code=py", PHONE);
-  await type(page, program("for t in range(12)"));
+  await type(page, SHORT);
   await runIt(page);
   await page.locator(at.chart).scrollIntoViewIfNeeded();
   await note(page);
@@ -68,7 +61,7 @@ test("what is in view renders first, and nothing in the task that asks for it", 
 
 test("while a run goes on what is out of view rests, and shows the end when it has ended", async (t) => {
   const page = await openPage(stage, t, "?rung=2&lang=en&code=py", PHONE);
-  await type(page, program("while True"));
+  await type(page, ENDLESS);
   await page.locator(at.run).tap();
   await page.waitForSelector(`${at.cell} [part=network]`, { state: "attached" });
   await page.locator(at.chart).scrollIntoViewIfNeeded();
