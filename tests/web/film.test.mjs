@@ -216,6 +216,8 @@ test("playing: to the end, again and again, by its speed; following a run that g
   film.play();
   assert.deepEqual([film.at, film.playing], [0, true]);
   film.speed = 10;
+  assert.equal(film.tick(-200, false), false, "never before the start");
+  assert.deepEqual([film.at, film.due], [0, 0]);
   assert.equal(film.tick(50, false), false);
   assert.equal(film.tick(60, false), true);
   assert.equal(film.at, 1);

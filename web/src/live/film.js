@@ -132,13 +132,13 @@ export class Film {
   /**
    * Time has passed while it plays.
    *
-   * @param {number} ms
+   * @param {number} ms less than nothing where the drawing that asks had begun before the press that plays
    * @param {boolean} running whether more frames may come
    * @returns {boolean} whether another frame is shown
    */
   tick(ms, running) {
     if (!this.playing) return false;
-    this.due += (ms * this.speed) / 1000;
+    this.due += (Math.max(0, ms) * this.speed) / 1000;
     const by = Math.floor(this.due);
     if (by === 0) return false;
     this.due -= by;
