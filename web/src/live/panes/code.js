@@ -37,6 +37,11 @@ export class CodePane extends Pane {
     for (const type of ["beforeprint", "afterprint"]) removeEventListener(type, this.print);
   }
 
+  /** What is chosen shows before the panes' turns come: another text, a seed, the text as it was. @override */
+  refresh() {
+    this.requestUpdate();
+  }
+
   render() {
     return html`<p id="editor-help" class="visually-hidden">${this.say("editorHelp")}</p>
       <div class="editor"></div>
