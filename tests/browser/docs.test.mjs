@@ -62,7 +62,10 @@ for (const [screen, options] of Object.entries({
       assert.equal(wide, 0, `${name} is too wide`);
       assert.equal(dark, options.colorScheme === "dark");
       await tab.evaluate(axe); // as a tool, not as a script of the page
-      const { violations } = await tab.evaluate(() => globalThis.axe.run());
+      // The rows of a long table are made by a script, one like the other.
+      const { violations } = await tab.evaluate(() =>
+        globalThis.axe.run({ exclude: ["tbody tr:nth-child(n + 20)"] }),
+      );
       const found = violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0].html}`);
       assert.deepEqual(found, []);
     }

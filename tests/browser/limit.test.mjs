@@ -55,8 +55,10 @@ const FALLING = {
 
 for (const [language, programs] of Object.entries(FALLING)) {
   test(`a ${language} run stops at the very step at which its curve is there`, async (t) => {
+    const page = await open(t, language, Object.values(programs)[0]);
     for (const [kind, code] of Object.entries(programs)) {
-      const page = await open(t, language, code);
+      await type(page, code);
+      await runIt(page);
       assert.equal(await lastX(page), 999, kind);
       await stopAt(page, "990");
       await runIt(page, "stopped");
@@ -66,7 +68,6 @@ for (const [language, programs] of Object.entries(FALLING)) {
       await stopAt(page, "");
       await runIt(page);
       assert.equal(await lastX(page), 999, kind);
-      await page.context().close();
     }
   });
 }

@@ -1,6 +1,6 @@
 /** Programs in Python print the same on gradlet as on real PyTorch and NumPy, and end with the same error. */
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import { mistakes } from "../../web/lessons/mistakes/index.js";
 import { expected, files } from "./programs.mjs";
 import { CURVE, differences, runGradlet, sameWords } from "./python_programs.mjs";
@@ -44,22 +44,25 @@ function present(ours, theirs) {
   );
 }
 
-for (const file of files()) {
-  test(`${file} prints the same`, () => {
-    const ours = runGradlet(file);
-    const { text, error } = real[file];
-    const [, tolerance] = TOLERANCES.find(([pattern]) => pattern.test(file));
-    const texts = BEYOND.test(file) ? present(ours.text, text) : [ours.text, text];
-    const found = differences(texts[0], texts[1], tolerance);
-    assert.deepEqual(found.slice(0, 20), [], ours.last);
-    assert.equal(ours.status, error ? 1 : 0, ours.last);
-    if (!error) return;
-    // NumPy has classes of its own below Python's.
-    const endings = error.kinds.map((kind) => sameWords(`${kind}: ${error.message}`));
-    assert.ok(endings.includes(sameWords(ours.last)), `${ours.last} instead of ${endings[0]}`);
-    assert.equal(ours.line, error.line);
-  });
-}
+/** Two at once: each is a process of its own, and this file has more of them than all others together. */
+describe("programs", { concurrency: 2 }, () => {
+  for (const file of files()) {
+    test(`${file} prints the same`, async () => {
+      const ours = await runGradlet(file);
+      const { text, error } = real[file];
+      const [, tolerance] = TOLERANCES.find(([pattern]) => pattern.test(file));
+      const texts = BEYOND.test(file) ? present(ours.text, text) : [ours.text, text];
+      const found = differences(texts[0], texts[1], tolerance);
+      assert.deepEqual(found.slice(0, 20), [], ours.last);
+      assert.equal(ours.status, error ? 1 : 0, ours.last);
+      if (!error) return;
+      // NumPy has classes of its own below Python's.
+      const endings = error.kinds.map((kind) => sameWords(`${kind}: ${error.message}`));
+      assert.ok(endings.includes(sameWords(ours.last)), `${ours.last} instead of ${endings[0]}`);
+      assert.equal(ours.line, error.line);
+    });
+  }
+});
 
 for (const { id, file, error } of mistakes) {
   test(`the description of ${id} says what PyTorch says`, () => {

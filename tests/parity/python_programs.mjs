@@ -1,19 +1,25 @@
 /** Programs in Python, run by scripts/gradlet, and how their output is compared with real PyTorch's. */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { LEFT_OUT, ROOT } from "./programs.mjs";
 
 /**
  * @param {string} file below the root
- * @returns {{ status: number, text: string, last: string, line: number | null }} last and line: what the
+ * @returns {Promise<{ status: number, text: string, last: string, line: number | null }>} last and line: what the
  *   traceback ends with, and the program's line it names last
  */
-export function runGradlet(file) {
-  const { status, stdout, stderr } = spawnSync(`${ROOT}scripts/gradlet`, ["run", ROOT + file], {
-    encoding: "utf8",
-    maxBuffer: 2 ** 26,
+export async function runGradlet(file) {
+  const child = spawn(`${ROOT}scripts/gradlet`, ["run", ROOT + file], {
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  const texts = ["", ""];
+  [child.stdout, child.stderr].forEach((stream, i) => {
+    stream.setEncoding("utf8").on("data", (text) => (texts[i] += text));
+  });
+  const [status] = await once(child, "close");
+  const [stdout, stderr] = texts;
   const lines = [...stderr.matchAll(/File ".*", line (\d+)/g)].map(([, line]) => Number(line));
-  const last = stderr.trim().split("\n").at(-1);
+  const last = /** @type {string} */ (stderr.trim().split("\n").at(-1));
   return { status, text: stdout, last, line: lines.at(-1) ?? null };
 }
 
