@@ -142,7 +142,9 @@ const OpRow kRows[] = {
     op(&tensordot_pairs, "tensordot(Tensor a, Tensor b, Index[] dims) -> Tensor", kTorch),
     op(&kron, "kron(Tensor self, Tensor other) -> Tensor", kBoth),
     op(&einsum, "einsum(str equation, Tensor... operands) -> Tensor", kTorch),
-    op(&cdist, "cdist(Tensor x1, Tensor x2, float p=2.0, str? compute_mode=None) -> Tensor",
+    op(&cdist,
+       "cdist(Tensor x1, Tensor x2, float p=2.0, str "
+       "compute_mode='use_mm_for_euclid_dist_if_necessary') -> Tensor",
        kTorch),
 };
 

@@ -23,6 +23,8 @@ Tensor scalar_tensor(Scalar value, std::optional<DType> dtype) {
 Tensor logspace(Scalar start, Scalar end, std::int64_t steps, double base,
                 std::optional<DType> dtype) {
   const DType type = dtype.value_or(default_dtype());
+  check(dtype != DType::kBool || steps < 2, ErrorKind::kNotImplemented, "logspace",
+        [] { return "\"logspace_cpu\" not implemented for 'Bool'"; });
   check(steps >= 0, ErrorKind::kRuntime, "logspace",
         [] { return "number of steps must be non-negative"; });
   const Tensor exponents = linspace(start, end, steps, DType::kFloat64);

@@ -187,7 +187,7 @@ const OpRow kRows[] = {
     op(&max_pool_with_indices<2>,
        "max_pool2d_with_indices(Tensor input, int[2] kernel_size, int[2] stride=[], int[2] "
        "padding=0, int[2] dilation=1, bool ceil_mode=False) -> (Tensor, Tensor)",
-       kTorch | kFunctional),
+       kFunctional),
     op(&max_unpool<2>,
        "max_unpool2d(Tensor input, Tensor indices, int[2] kernel_size, int[2] stride=[], int[2] "
        "padding=0, int[]? output_size=None) -> Tensor",
@@ -213,7 +213,7 @@ const OpRow kRows[] = {
     op(&max_pool_with_indices<3>,
        "max_pool3d_with_indices(Tensor input, int[3] kernel_size, int[3] stride=[], int[3] "
        "padding=0, int[3] dilation=1, bool ceil_mode=False) -> (Tensor, Tensor)",
-       kTorch | kFunctional),
+       kFunctional),
     op(&max_unpool<3>,
        "max_unpool3d(Tensor input, Tensor indices, int[3] kernel_size, int[3] stride=[], int[3] "
        "padding=0, int[]? output_size=None) -> Tensor",

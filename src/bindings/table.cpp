@@ -112,6 +112,8 @@ int run_in_place(const OpRow& op) {
   const Operands operands(op.schema, self);
   if (op.own.function) return op.own.run(op.own.function, op.own.schema, op.stored);
   const std::string name = std::string(schema.substr(0, schema.find_first_of("(."))) + "_";
+  const std::optional<NoGradGuard> untracked =
+      op.forms & kUntracked ? std::optional<NoGradGuard>(std::in_place) : std::nullopt;
   ops::check_in_place(name.c_str(), self, self.sizes());
   operands.check_overlap(name.c_str(), self);
   const Tensor needing = operands.needing();

@@ -78,6 +78,7 @@ enum InPlace : unsigned {
   kOutOfPlace = 0,
   kInPlace = 1 << 0,          // the method x.exp_()
   kInplaceArgument = 1 << 1,  // nn.functional.relu(x, inplace=True)
+  kUntracked = 1 << 2,        // x.logical_not_() writes into a leaf, too: no gradient passes it
 };
 constexpr InPlace operator|(InPlace a, InPlace b) {
   return static_cast<InPlace>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
@@ -107,6 +108,11 @@ template <class R, class... Args, class Own>
 OpRow op(R (*function)(Args...), const char* schema, Place places, InPlace forms,
          Own (*own)(Args...)) {
   return {row(schema, function), places, Stored::kWiden, forms, row(schema, own)};
+}
+template <class R, class... Args, class Own>
+OpRow op(R (*function)(Args...), const char* schema, Place places, Stored stored, InPlace forms,
+         Own (*own)(Args...)) {
+  return {row(schema, function), places, stored, forms, row(schema, own)};
 }
 
 // The families, in the order of the table.

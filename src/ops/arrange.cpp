@@ -61,14 +61,14 @@ void check_list(const char* op, const std::vector<Tensor>& tensors) {
 }  // namespace
 
 Tensor turned(const Tensor& self, const Shape& dims) {
-  Shape strides = self.strides(), seen = Shape::filled(self.dim(), 0);
+  Shape strides = self.strides(), seen = Shape::filled(std::max(self.dim(), 1), 0);
   std::int64_t first = self.offset();
   for (std::int64_t dim : dims) {
     const int d = wrap_dim(dim, self.dim(), "flip");
-    if (self.dim() == 0) continue;
     check(seen[d]++ == 0, ErrorKind::kRuntime, "flip", [&] {
       return text_of({"dim ", d, " appears multiple times in the list of dims"});
     });
+    if (self.dim() == 0) continue;
     first += (self.size(d) - 1) * strides[d];
     strides[d] = -strides[d];
   }

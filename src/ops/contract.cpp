@@ -389,9 +389,14 @@ Tensor einsum(std::string_view equation, const std::vector<Tensor>& operands) {
   return out;
 }
 
-Tensor cdist(const Tensor& x1, const Tensor& x2, double p,
-             std::optional<std::string_view> compute_mode) {
-  static_cast<void>(compute_mode);  // which algorithm PyTorch takes, not what comes out
+Tensor cdist(const Tensor& x1, const Tensor& x2, double p, std::string_view compute_mode) {
+  // Which algorithm PyTorch takes, not what comes out.
+  constexpr std::string_view kModes[] = {"use_mm_for_euclid_dist_if_necessary",
+                                         "use_mm_for_euclid_dist", "donot_use_mm_for_euclid_dist"};
+  check(std::count(std::begin(kModes), std::end(kModes), compute_mode) > 0, ErrorKind::kValue,
+        "cdist", [&] {
+          return text_of({compute_mode, " is not a valid value for compute_mode"});
+        });
   check(x1.dim() >= 2 && x2.dim() >= 2, ErrorKind::kRuntime, "cdist", [&] {
     const bool first = x1.dim() < 2;
     return text_of({"cdist only supports at least 2D tensors, X", (first ? "1" : "2"),
@@ -401,6 +406,12 @@ Tensor cdist(const Tensor& x1, const Tensor& x2, double p,
     return text_of({"X1 and X2 must have the same number of columns. X1: ", x1.sizes().back(),
                     " X2: ", x2.sizes().back()});
   });
+  for (const Tensor* x : {&x1, &x2}) {
+    check(is_floating(x->dtype()), ErrorKind::kRuntime, "cdist", [&] {
+      return text_of({"cdist only supports floating-point dtypes, X", (x == &x1 ? "1" : "2"),
+                      " got: ", dtype_scalar_name(x->dtype())});
+    });
+  }
   check(p >= 0, ErrorKind::kRuntime, "cdist",
         [] { return "cdist only supports non-negative p values"; });
   return named(norm(sub(unsqueeze(x1, -2), unsqueeze(x2, -3)), p, Shape{-1}), "CdistBackward0");

@@ -23,6 +23,6 @@ Tensor kron(const Tensor& self, const Tensor& other);
 Tensor einsum(std::string_view equation, const std::vector<Tensor>& operands);
 /// Distances of all rows of x1 [..., p, m] and x2 [..., r, m] in the p-norm: [..., p, r].
 Tensor cdist(const Tensor& x1, const Tensor& x2, double p = 2,
-             std::optional<std::string_view> compute_mode = {});
+             std::string_view compute_mode = "use_mm_for_euclid_dist_if_necessary");
 
 }  // namespace gradlet::ops

@@ -195,8 +195,9 @@ Tensor arange(Scalar start, Scalar end, Scalar step, std::optional<DType> dtype)
 Tensor linspace(Scalar start, Scalar end, std::int64_t steps, std::optional<DType> dtype) {
   check(steps >= 0, ErrorKind::kRuntime, "linspace",
         [] { return "number of steps must be non-negative"; });
-  check(dtype != DType::kBool, ErrorKind::kNotImplemented, "linspace",
+  check(dtype != DType::kBool || steps < 2, ErrorKind::kNotImplemented, "linspace",
         [] { return "\"linspace_cpu\" not implemented for 'Bool'"; });
+  if (dtype == DType::kBool) return full({steps}, start, dtype);
   const Tensor out = empty({steps}, dtype.value_or(default_dtype()));
   dispatch_number(out.dtype(), [&](auto tag) {
     using T = typename decltype(tag)::type;
@@ -287,7 +288,10 @@ static const Tensor& overwrite(const char* op, const char* name, const Tensor& s
 }
 
 const Tensor& copy_(const Tensor& self, const Tensor& src) {
-  if (same_places(self, src) && self.dtype() == src.dtype()) return self;
+  if (same_places(self, src) && self.dtype() == src.dtype()) {
+    check_overwrite("copy_", self, self.sizes());
+    return self;
+  }
   check_overlap("copy_", self, src);
   return overwrite("copy_", "CopyBackwards", self, src);
 }

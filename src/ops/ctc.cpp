@@ -135,7 +135,6 @@ Tensor integers(const Tensor& t) {
 /// The loss of each sequence: [N].
 Tensor losses(const Tensor& log_probs, const Tensor& targets, const Tensor& input_lengths,
               const Tensor& target_lengths, Int blank, bool zero_infinity) {
-  check_floating("ctc_loss_cpu", log_probs);
   const Int batch = log_probs.size(1);
   check(blank >= 0 && blank < log_probs.size(2), ErrorKind::kRuntime, "ctc_loss",
         [] { return "blank must be in label range"; });
@@ -174,14 +173,7 @@ Tensor losses(const Tensor& log_probs, const Tensor& targets, const Tensor& inpu
                if (zero_infinity && one.loss() == kInf) return;
                one.gradient(weights.data<double>()[i], grad.data<double>() + i * one.classes);
              });
-             const Tensor own = cast(grad, from.dtype());
-             if (records(from, g)) {
-               record(own, "NotImplemented", {from, g}, [](Node&, const Tensor&) -> Tensor {
-                 throw Error(ErrorKind::kRuntime, "ctc_loss",
-                             "derivative for aten::_ctc_loss_backward is not implemented");
-               });
-             }
-             return own;
+             return without_derivative("_ctc_loss_backward", cast(grad, from.dtype()), from, g);
            });
   }
   return zero_infinity ? where(isinf(result), zeros({}, result.dtype()), result) : result;
@@ -192,12 +184,19 @@ Tensor losses(const Tensor& log_probs, const Tensor& targets, const Tensor& inpu
 Tensor ctc_loss(const Tensor& log_probs, const Tensor& targets, const Tensor& input_lengths,
                 const Tensor& target_lengths, std::int64_t blank, std::string_view reduction,
                 bool zero_infinity) {
+  for (const Tensor* lengths : {&input_lengths, &target_lengths}) {
+    check(!is_floating(lengths->dtype()) && lengths->dtype() != DType::kBool, ErrorKind::kRuntime,
+          "ctc_loss", [&] {
+            return lengths == &input_lengths ? "input_lengths must be integral"
+                                             : "target_lengths must be integral";
+          });
+  }
+  check_floating("ctc_loss_cpu", log_probs);
   const bool single = log_probs.dim() == 2;
   check(single || log_probs.dim() == 3, ErrorKind::kRuntime, "ctc_loss",
         [] { return "log_probs must be 2D or 3D"; });
   const Tensor batch = single ? unsqueeze(log_probs, 1) : log_probs;
-  const Tensor labels = single && targets.dim() == 1 ? unsqueeze(targets, 0) : targets;
-  const Tensor loss = losses(batch, labels, input_lengths, target_lengths, blank, zero_infinity);
+  const Tensor loss = losses(batch, targets, input_lengths, target_lengths, blank, zero_infinity);
   if (reduction == "mean") {
     const Tensor lengths = clamp_min(reshape(cast(target_lengths, loss.dtype()), {-1}), 1);
     return reduced(div(loss, lengths), reduction);

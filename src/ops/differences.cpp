@@ -31,6 +31,13 @@ Tensor cov(const Tensor& self, std::int64_t correction, const Tensor& fweights,
       return text_of({"cov(): expected ", name, " to have one or fewer dimensions but got ", name,
                       " with ", t->dim(), " dimensions"});
     });
+    const bool counts = t == &fweights;
+    check(is_floating(t->dtype()) != counts && t->dtype() != DType::kBool, ErrorKind::kRuntime,
+          "cov", [&] {
+            return text_of({"cov(): expected ", name, " to have ",
+                            (counts ? "integral" : "floating point"), " dtype but got ", name,
+                            " with ", dtype_scalar_name(t->dtype()), " dtype"});
+          });
     check(t->numel() == count, ErrorKind::kRuntime, "cov", [&] {
       return text_of({"cov(): expected ", name,
                       " to have the same numel as there are observations in the input but got ",
@@ -127,19 +134,26 @@ void check_bins(std::int64_t bins) {
 }  // namespace
 
 Tensor histc(const Tensor& self, std::int64_t bins, double min, double max) {
-  check_floating("histogram_cpu", self);
   check_bins(bins);
   const auto [low, high] = outer_edges("torch.histc", self, min, max);
+  check_floating("histogram_cpu", self);
   return counted(self, linspace(low, high, plus(bins, 1), self.dtype()), {});
 }
 
 std::tuple<Tensor, Tensor> histogram_of(const Tensor& self, const Tensor& bins,
                                         const Tensor& weight, bool density) {
-  check_floating("histogram_cpu", self);
   check(bins.dim() == 1 && bins.numel() > 1, ErrorKind::kRuntime, "histogram", [&] {
-    return text_of({"torch.histogram(): bins tensor should have one dimension, but got ",
-                    bins.dim(), " dimensions"});
+    return text_of({"torch.histogramdd: bins tensor should have one dimension, but got ",
+                    bins.dim(), " dimensions in the bins tensor for dimension 0"});
   });
+  check(bins.dtype() == self.dtype(), ErrorKind::kRuntime, "histogram", [&] {
+    return text_of(
+        {"torch.histogramdd: input tensor and bins tensors should have the same dtype, "
+         "but got input with dtype ",
+         dtype_c_name(self.dtype()), " and bins for dimension 0 with dtype ",
+         dtype_c_name(bins.dtype())});
+  });
+  check_floating("histogramdd", self);
   Tensor sums = counted(self, bins, weight);
   if (density) {
     sums = div(sums, mul(sum(sums), sub(slice(bins, 0, 1, {}), slice(bins, 0, 0, -1))));
@@ -150,10 +164,19 @@ std::tuple<Tensor, Tensor> histogram_of(const Tensor& self, const Tensor& bins,
 std::tuple<Tensor, Tensor> histogram(const Tensor& self, std::int64_t bins,
                                      const std::optional<std::vector<double>>& range,
                                      const Tensor& weight, bool density) {
-  check_floating("histogram_cpu", self);
   check_bins(bins);
-  check(!range || range->size() == 2, ErrorKind::kRuntime, "histogram",
-        [] { return "torch.histogram(): range should have 2 elements"; });
+  check(!range || range->size() == 2, ErrorKind::kRuntime, "histogram", [&] {
+    return text_of(
+        {"torch.histogramdd: for a 1-dimensional histogram range should have 2 elements, "
+         "but got ",
+         range->size()});
+  });
+  check(!range || (*range)[0] <= (*range)[1], ErrorKind::kRuntime, "histogram", [&] {
+    return text_of({"torch.histogramdd: min should not exceed max, but got min ",
+                    number_text((*range)[0]), " max ", number_text((*range)[1]),
+                    " for dimension 0"});
+  });
+  check_floating("histogramdd", self);
   const auto [low, high] =
       outer_edges("torch.histogram", self, range ? (*range)[0] : 0, range ? (*range)[1] : 0);
   return histogram_of(self, linspace(low, high, plus(bins, 1), self.dtype()), weight, density);
@@ -224,6 +247,7 @@ std::vector<Tensor> gradients_along(const Tensor& self, std::size_t given,
                                     bool even, Steps dx) {
   check(edge_order == 1 || edge_order == 2, ErrorKind::kRuntime, "gradient",
         [] { return "torch.gradient only supports edge_order=1 and edge_order=2."; });
+  if (self.dtype() == DType::kBool) sub(self, self);  // refuses it
   const Tensor f = is_floating(self.dtype()) ? self : cast(self, default_dtype());
   Shape dims = dim.value_or(Shape{});
   for (int d = 0; !dim && d < self.dim(); ++d) dims.push_back(d);

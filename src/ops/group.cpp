@@ -36,6 +36,21 @@ Tensor group_norm(const Tensor& input, std::int64_t groups, const Tensor& weight
     return text_of({"Expected at least 2 dimensions for input tensor but received ", input.dim()});
   });
   const std::int64_t channels = input.size(1);
+  if (groups > 0) {
+    // What PyTorch's Python counts, and how it writes the size.
+    Shape seen{times(input.size(0), channels) / groups, groups};
+    std::int64_t count = seen[0];
+    for (int d = 2; d < input.dim(); ++d) {
+      seen.push_back(input.size(d));
+      count = times(count, input.size(d));
+    }
+    check(count != 1, ErrorKind::kValue, "group_norm",
+          [&] {
+            return text_of(
+                {"Expected more than 1 value per channel when training, got input size ", seen});
+          },
+          {input.sizes()});
+  }
   check(groups > 0 && channels % groups == 0, ErrorKind::kRuntime, "group_norm", [&] {
     return groups > 0 ? "Expected number of channels in input to be divisible by num_groups, but "
                         "got input of shape " +
@@ -52,6 +67,7 @@ Tensor group_norm(const Tensor& input, std::int64_t groups, const Tensor& weight
                  called, " of shape ", v->sizes(), " and input of shape ", input.sizes()});
           });
   }
+  check_floating("GroupNormKernelImpl", input);
   const std::int64_t count = times(input.size(0), groups);
   const std::int64_t length = count ? input.numel() / count : channels / groups;
   Tensor out = input;
@@ -67,7 +83,18 @@ Tensor group_norm(const Tensor& input, std::int64_t groups, const Tensor& weight
 Tensor instance_norm(const Tensor& input, const Tensor& running_mean, const Tensor& running_var,
                      const Tensor& weight, const Tensor& bias, bool use_input_stats,
                      double momentum, double eps) {
-  check_running("instance_norm", running_mean, running_var);
+  if (use_input_stats) {
+    std::int64_t spatial = 1;
+    for (int d = 2; d < input.dim(); ++d) spatial = gradlet::times(spatial, input.size(d));
+    check(spatial != 1, ErrorKind::kValue, "instance_norm",
+          [&] {
+            return text_of(
+                {"Expected more than 1 spatial element when training, got input size "
+                 "torch.Size(",
+                 input.sizes(), ")"});
+          },
+          {input.sizes()});
+  }
   check(use_input_stats || (running_mean.defined() && running_var.defined()), ErrorKind::kRuntime,
         "instance_norm", [] {
           return "Expected running_mean and running_var to be defined when use_input_stats is "
@@ -94,18 +121,38 @@ Tensor instance_norm(const Tensor& input, const Tensor& running_mean, const Tens
 Tensor rms_norm(const Tensor& input, const Shape& normalized_shape, const Tensor& weight,
                 std::optional<double> eps) {
   const int lead = input.dim() - normalized_shape.size();
+  check(!normalized_shape.empty(), ErrorKind::kRuntime, "rms_norm", [] {
+    return "Expected normalized_shape to be at least 1-dimensional, i.e., containing at least one "
+           "element, but got normalized_shape = []";
+  });
+  check(!weight.defined() || weight.sizes() == normalized_shape, ErrorKind::kRuntime, "rms_norm",
+        [&] {
+          return text_of(
+              {"Expected weight to be of same shape as normalized_shape, but got weight of "
+               "shape ",
+               weight.sizes(), " and normalized_shape = ", normalized_shape});
+        });
+  check(lead >= 0, ErrorKind::kValue, "rms_norm", [&] {
+    return text_of({"Input tensor must have at least ", normalized_shape.size(),
+                    " dimensions, but got ", input.dim()});
+  });
   Shape dims;
-  bool fits = lead >= 0 && !normalized_shape.empty();
+  bool fits = true;
   for (int d = 0; fits && d < normalized_shape.size(); ++d) {
     dims.push_back(lead + d);
     fits = input.size(lead + d) == normalized_shape[d];
   }
   check(fits, ErrorKind::kRuntime, "rms_norm", [&] {
-    std::string expected = "[*";
-    for (const std::int64_t size : normalized_shape) expected += ", " + std::to_string(size);
+    std::string expected = "[*";  // PyTorch's own text lacks the first comma
+    const char* before = "";
+    for (const std::int64_t size : normalized_shape) {
+      expected += before + std::to_string(size);
+      before = ", ";
+    }
     return text_of({"Given normalized_shape=", normalized_shape, ", expected input with shape ",
                     expected, "], but got input of size", input.sizes()});
   });
+  check_floating("rms_norm", input);
   const double least = input.dtype() == DType::kFloat64
                            ? std::numeric_limits<double>::epsilon()
                            : static_cast<double>(std::numeric_limits<float>::epsilon());

@@ -103,6 +103,9 @@ Split split_indices(const Tensor& self, const std::vector<Index>& given) {
       }
       case Index::Kind::kSlice:
         if (!takes_all(index, split.view.size(dim), indices.size() == 1)) {
+          check(index.step.value_or(1) > 0, ErrorKind::kValue, "index", [&] {
+            return *index.step ? "step must be greater than zero" : "slice step cannot be zero";
+          });
           split.view = slice(split.view, dim, index.start, index.stop, index.step.value_or(1));
         }
         split.tensors.push_back({});

@@ -244,6 +244,13 @@ const Tensor& t_(const Tensor& self) {
 const Tensor& detach_(const Tensor& self) {
   AutogradMeta* meta = self.impl()->autograd.get();
   if (!meta) return self;
+  check(!meta->base.defined(), ErrorKind::kRuntime, "detach_", [] {
+    return "Can't detach views in-place. Use detach() instead. If you are using "
+           "DistributedDataParallel (DDP) for training, and gradient_as_bucket_view is set as "
+           "True, gradients are views of DDP buckets, and hence detach_() cannot be called on "
+           "these gradients. To fix this error, please refer to the Optimizer.zero_grad() function "
+           "in torch/optim/optimizer.py as a solution.";
+  });
   meta->grad_fn = {};
   meta->output_nr = 0;
   meta->requires_grad = false;

@@ -215,7 +215,8 @@ std::vector<Tensor> chunk(const Tensor& self, std::int64_t chunks, std::int64_t 
 }
 
 std::vector<Tensor> unbind(const Tensor& self, std::int64_t dim) {
-  const int d = wrap_existing_dim(dim, self.dim(), "unbind");
+  const int d = wrap_dim(dim, self.dim(), "unbind");
+  wrap_existing_dim(dim, self.dim(), "unbind");
   std::vector<Tensor> parts;
   for (std::int64_t i = 0; i < self.size(d); ++i) parts.push_back(select(self, d, i));
   return outputs_of_one("UnbindBackward0", self, std::move(parts),

@@ -322,6 +322,26 @@ Tensor linalg_solve_triangular(const Tensor& A, const Tensor& B, bool upper, boo
 }
 
 Tensor cholesky_solve(const Tensor& B, const Tensor& L, bool upper) {
+  for (const Tensor* m : {&B, &L}) {
+    check(m->dim() >= 2, ErrorKind::kRuntime, "cholesky_solve", [&] {
+      return text_of({m == &B ? "b" : "u", " should have at least 2 dimensions, but has ", m->dim(),
+                      " dimensions instead"});
+    });
+  }
+  const std::int64_t n = L.size(L.dim() - 2), rows = B.size(B.dim() - 2);
+  check(n == L.size(L.dim() - 1), ErrorKind::kRuntime, "cholesky_solve", [&] {
+    return text_of({"A must be batches of square matrices, but they are ", n, " by ",
+                    L.size(L.dim() - 1), " matrices"});
+  });
+  check(rows == n, ErrorKind::kRuntime, "cholesky_solve", [&] {
+    return text_of({"Incompatible matrix sizes for cholesky_solve: each A matrix is ", n, " by ", n,
+                    " but each b matrix is ", rows, " by ", B.size(B.dim() - 1)});
+  });
+  check(B.dtype() == L.dtype(), ErrorKind::kRuntime, "cholesky_solve", [&] {
+    return text_of({"Expected b and A to have the same dtype, but found b of type ",
+                    dtype_scalar_name(B.dtype()), " and A of type ", dtype_scalar_name(L.dtype()),
+                    " instead."});
+  });
   check_floating("cholesky_solve_cpu", B);
   Tensor out;
   {

@@ -89,7 +89,16 @@ Tensor soft_margin_loss(const Tensor& input, const Tensor& target, std::string_v
     return "The function 'soft_margin_loss' is not differentiable with respect to argument "
            "'target'. This input cannot have requires_grad True.";
   });
-  return named(reduced(softplus(mul(neg(target), input), 1, 40), reduction),
+  // PyTorch computes in what neg(input) lies in, so that the target takes part in neither size nor
+  // dtype.
+  const Tensor opposite = neg(input);
+  check_overwrite("soft_margin_loss", detach(opposite),
+                  broadcast_shapes(input.sizes(), target.sizes(), "soft_margin_loss"));
+  check(is_floating(input.dtype()), ErrorKind::kRuntime, "soft_margin_loss", [&] {
+    return text_of({"result type Float can't be cast to the desired output type ",
+                    dtype_scalar_name(input.dtype())});
+  });
+  return named(reduced(softplus(mul(opposite, to(target, input.dtype())), 1, 40), reduction),
                "SoftMarginLossBackward0");
 }
 
@@ -110,7 +119,10 @@ Tensor margin_ranking_loss(const Tensor& input1, const Tensor& input2, const Ten
 
 Tensor hinge_embedding_loss(const Tensor& input, const Tensor& target, double margin,
                             std::string_view reduction) {
-  const Tensor apart = clamp_min(rsub(input, wrapped_number(margin)), 0);
+  const bool whole = !is_floating(input.dtype()) && margin == std::floor(margin);
+  const Tensor room =
+      whole ? wrapped_number(static_cast<std::int64_t>(margin)) : wrapped_number(margin);
+  const Tensor apart = clamp_min(rsub(input, room), 0);
   return reduced(add(where_label(target, 1, apart, false), where_label(target, -1, input, false)),
                  reduction);
 }
@@ -217,6 +229,10 @@ Tensor gaussian_nll_loss(const Tensor& input, const Tensor& target, const Tensor
   Tensor spread = var.dim() ? var : expand(to(var, input.dtype()), input.sizes());
   check(all(ge(spread, wrapped_number(0))).item().to<bool>(), ErrorKind::kValue,
         "gaussian_nll_loss", [] { return "var has negative entry/entries"; });
+  check(is_floating(var.dtype()), ErrorKind::kRuntime, "gaussian_nll_loss", [&] {
+    return text_of(
+        {"result type Float can't be cast to the desired output type ", dtype_c_name(var.dtype())});
+  });
   if (spread.sizes() != input.sizes()) {
     bool lead = spread.dim() + 1 == input.dim(), last = spread.dim() == input.dim();
     for (int d = 0; d + 1 < input.dim(); ++d) {
@@ -250,7 +266,7 @@ Tensor poisson_nll_loss(const Tensor& input, const Tensor& target, bool log_inpu
 
 Tensor kl_div(const Tensor& input, const Tensor& target, std::string_view reduction,
               bool log_target) {
-  check(is_floating(input.dtype()) || is_floating(target.dtype()), ErrorKind::kRuntime, "kl_div",
+  check(is_floating(input.dtype()) && is_floating(target.dtype()), ErrorKind::kRuntime, "kl_div",
         [] { return "kl_div: Integral inputs not supported."; });
   Tensor loss;
   if (log_target) {

@@ -181,7 +181,6 @@ Tensor atan2(const Tensor& self, const Tensor& other) {
 }
 
 Tensor lerp(const Tensor& self, const Tensor& end, const Tensor& weight) {
-  check_floating("lerp_kernel_scalar", self);
   const bool number = weight.impl()->is_wrapped_number;
   for (const Tensor* t : {&end, &weight}) {
     check(t->dtype() == self.dtype() || (number && t == &weight), ErrorKind::kRuntime, "lerp", [&] {
@@ -189,7 +188,9 @@ Tensor lerp(const Tensor& self, const Tensor& end, const Tensor& weight) {
                       (t == &end ? "end" : "weight"), "` but got dtype ",
                       dtype_c_name(t->dtype())});
     });
+    broadcast_shapes(self.sizes(), t->sizes(), "lerp");
   }
+  check_floating(number ? "lerp_kernel_scalar" : "lerp_kernel_tensor", self);
   return named(add(self, mul(sub(end, self), weight)), number ? "LerpBackward0" : "LerpBackward1");
 }
 

@@ -238,15 +238,37 @@ void follow(const Tensor& running, const Tensor& batch, double momentum) {
 
 }  // namespace
 
-void check_running(const char* op, const Tensor& mean, const Tensor& var) {
-  check(mean.defined() == var.defined(), ErrorKind::kValue, op,
-        [] { return "running_mean and running_var must either both be None or neither be None"; });
+/// Whether a channel has more than one value, as PyTorch's Python counts them.
+static void check_count(const char* op, const Tensor& input) {
+  if (input.dim() == 0) return;
+  std::int64_t count = input.size(0);
+  for (int d = 2; d < input.dim(); ++d) count = times(count, input.size(d));
+  check(count != 1, ErrorKind::kValue, op,
+        [&] {
+          return text_of(
+              {"Expected more than 1 value per channel when training, got input size torch.Size(",
+               input.sizes(), ")"});
+        },
+        {input.sizes()});
 }
 
 Tensor batch_norm(const Tensor& input, const Tensor& running_mean, const Tensor& running_var,
                   const Tensor& weight, const Tensor& bias, bool training, double momentum,
                   double eps) {
-  check_running("batch_norm", running_mean, running_var);
+  check(eps >= 0 && (eps > 0 || !training), ErrorKind::kValue, "batch_norm", [&] {
+    return text_of({"batch_norm eps must be ",
+                    (training ? "positive during training" : "non-negative"), ", but got ",
+                    number_text(eps)});
+  });
+  if (training) check_count("batch_norm", input);
+  for (const Tensor* running : {&running_mean, &running_var}) {
+    check(training || running->defined(), ErrorKind::kRuntime, "batch_norm", [&] {
+      return text_of({running == &running_mean ? "running_mean" : "running_var",
+                      " must be defined in evaluation mode"});
+    });
+  }
+  check(running_mean.defined() == running_var.defined(), ErrorKind::kValue, "batch_norm",
+        [] { return "running_mean and running_var must either both be None or neither be None"; });
   check(is_floating(input.dtype()), ErrorKind::kRuntime, "batch_norm",
         [] { return "batch_norm expects an input of floating point dtype"; });
   // Of nothing PyTorch asks nothing.
@@ -268,18 +290,6 @@ Tensor batch_norm(const Tensor& input, const Tensor& running_mean, const Tensor&
           return text_of({called, " should contain ", channels, " elements not ", vector->numel()});
         });
   }
-  check(training || (running_mean.defined() && running_var.defined()), ErrorKind::kRuntime,
-        "batch_norm",
-        [] { return "Expected running_mean and running_var to be defined when training=False"; });
-  const std::int64_t count = channels ? input.numel() / channels : 0;
-  check(!training || count != 1, ErrorKind::kValue, "batch_norm",
-        [&] {
-          return text_of(
-              {"Expected more than 1 value per channel when training, got input size "
-               "torch.Size(",
-               input.sizes(), ")"});
-        },
-        {input.sizes()});
 
   const bool recorded = records(input, weight, bias);
   Tensor out;

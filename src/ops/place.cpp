@@ -106,6 +106,19 @@ Tensor index_copy(const Tensor& self, std::int64_t dim, const Tensor& index, con
     return reshape(index_copy(reshape(self, {1}), dim, index, reshape(source, {-1})), {});
   }
   const int d = wrap_dim(dim, self.dim(), "index_copy");
+  const std::int64_t rows = source.dim() ? source.size_at(d) : 1;
+  check(index.numel() == rows, ErrorKind::kIndex, "index_copy", [&] {
+    return text_of({"index_copy_(): Number of indices (", index.numel(),
+                    ") should be equal to source.size(dim) (", rows, ")"});
+  });
+  const Tensor places = contiguous(index);
+  for (std::int64_t i = 0; i < index.numel(); ++i) {
+    const std::int64_t at = places.data<std::int64_t>()[i];
+    check(at >= 0 && at < self.size(d), ErrorKind::kIndex, "index_copy", [&] {
+      return text_of({"index_copy_(): index ", at, " is out of bounds for dimension ", d,
+                      " with size ", self.size(d)});
+    });
+  }
   return index_put_(clone(self), rows_at(d, index), source);
 }
 
@@ -209,6 +222,8 @@ Tensor repeat_interleave_each(const Tensor& self, const Tensor& repeats,
                               std::optional<std::int64_t> dim,
                               std::optional<std::int64_t> output_size) {
   if (dim) self.size_at(*dim);
+  check(repeats.dim() <= 1, ErrorKind::kRuntime, "repeat_interleave",
+        [] { return "repeats must be 0-dim or 1-dim tensor"; });
   const Tensor rows = dim ? self : reshape(self, {-1});
   const Tensor whole = rows.dim() ? rows : reshape(rows, {1});
   const int d = wrap_dim(dim.value_or(0), whole.dim(), "repeat_interleave");

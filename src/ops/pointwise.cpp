@@ -136,4 +136,13 @@ Tensor named(const Tensor& out, const char* name) {
   return result;
 }
 
+Tensor without_derivative(const char* op, const Tensor& out, const Tensor& a, const Tensor& b) {
+  if (!records(a, b)) return out;
+  record(out, "NotImplemented", {a, b}, [op](Node&, const Tensor&) -> std::vector<Tensor> {
+    throw Error(ErrorKind::kRuntime, op,
+                text_of({"derivative for aten::", op, " is not implemented"}));
+  });
+  return out;
+}
+
 }  // namespace gradlet::ops

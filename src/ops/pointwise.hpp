@@ -39,6 +39,10 @@ void check_floating(const char* kernel, const Tensor& self);
 /// `out`, composed of recorded ops, under the name of the one op it stands for in PyTorch.
 Tensor named(const Tensor& out, const char* name);
 
+/// The result of an operation for which PyTorch has no derivative either: it requires a gradient,
+/// and backward() says so.
+Tensor without_derivative(const char* op, const Tensor& out, const Tensor& a, const Tensor& b);
+
 /// A function's own numbers, converted to the element type.
 using Params = std::initializer_list<Scalar>;
 

@@ -351,6 +351,10 @@ Tensor avg_pool_of(int n, const Tensor& input, const Shape& kernel_size, const S
 
 Tensor lp_pool_of(int n, const Tensor& input, Scalar norm_type, const Shape& kernel_size,
                   const std::optional<Shape>& stride, bool ceil_mode) {
+  check(norm_type.to_double() != 0, ErrorKind::kValue, "lp_pool", [&] {
+    return text_of(
+        {"norm_type must be a non-zero value, but got ", number_text(norm_type.to_double())});
+  });
   const Tensor out = avg_pool_of(n, pow(input, norm_type), kernel_size, stride.value_or(Shape{}),
                                  {0}, ceil_mode, true, {});
   const std::int64_t count = for_each("lp_pool", "kernel_size", kernel_size, n).numel();

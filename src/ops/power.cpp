@@ -77,13 +77,7 @@ Tensor floor_divide(const Tensor& self, const Tensor& other) {
   refuse_bool("floor_divide", "div_floor_cpu", {self, other});
   const Tensor out =
       binary_promoted("floor_divide", self, other, [](auto a, auto b) { return floor_div(a, b); });
-  if (records(self, other)) {
-    record(out, "NotImplemented", {self, other}, [](Node&, const Tensor&) -> std::vector<Tensor> {
-      throw Error(ErrorKind::kRuntime, "floor_divide",
-                  "derivative for aten::floor_divide is not implemented");
-    });
-  }
-  return out;
+  return without_derivative("floor_divide", out, self, other);
 }
 
 Tensor remainder(const Tensor& self, const Tensor& other) {

@@ -87,7 +87,7 @@ const Tensor& uniform_(const Tensor& self, double from, double to) {
 }
 
 const Tensor& normal_(const Tensor& self, double mean, double std) {
-  check_floating("normal_kernel_cpu", self);
+  if (self.numel()) check_floating("normal_kernel_cpu", self);
   check(std >= 0, ErrorKind::kRuntime, "normal_", [&] {
     return text_of({"normal expects std >= 0.0, but found std ", number_text(std)});
   });
@@ -103,7 +103,7 @@ const Tensor& exponential_(const Tensor& self, double lambd) {
   check(lambd > 0, ErrorKind::kRuntime, "exponential_", [&] {
     return text_of({"exponential_ expects lambda > 0.0, but found lambda=", number_text(lambd)});
   });
-  check(is_floating(self.dtype()), ErrorKind::kRuntime, "exponential_", [&] {
+  check(is_floating(self.dtype()) || !self.numel(), ErrorKind::kRuntime, "exponential_", [&] {
     return text_of(
         {"Exponential distribution is a continuous probability distribution. dtype must be "
          "a floating point but you specified ",
@@ -125,7 +125,7 @@ Tensor normal(const Tensor& mean, const Tensor& std) {
   });
   const Tensor out = randn(broadcast_shapes(mean.sizes(), std.sizes(), "normal"),
                            mean.impl()->is_wrapped_number ? std.dtype() : mean.dtype());
-  {
+  if (out.numel()) {
     NoGradGuard guard;
     mul_(out, std);
     add_(out, mean);

@@ -418,15 +418,23 @@ Tensor triangle(const char* op, std::int64_t row, std::int64_t col, std::int64_t
   return out;
 }
 
+Tensor indices_of(const char* op, const Tensor& places, std::optional<DType> dtype) {
+  const DType to = dtype.value_or(DType::kInt64);
+  check(to == DType::kInt64 || to == DType::kInt32, ErrorKind::kNotImplemented, op, [&] {
+    return text_of({"\"", op, "\" not implemented for '", dtype_scalar_name(to), "'"});
+  });
+  return cast(places, to);
+}
+
 }  // namespace
 
 Tensor tril_indices(std::int64_t row, std::int64_t col, std::int64_t offset,
                     std::optional<DType> dtype) {
-  return cast(triangle("tril_indices", row, col, offset, false), dtype.value_or(DType::kInt64));
+  return indices_of("tril_indices", triangle("tril_indices", row, col, offset, false), dtype);
 }
 Tensor triu_indices(std::int64_t row, std::int64_t col, std::int64_t offset,
                     std::optional<DType> dtype) {
-  return cast(triangle("triu_indices", row, col, offset, true), dtype.value_or(DType::kInt64));
+  return indices_of("triu_indices", triangle("triu_indices", row, col, offset, true), dtype);
 }
 
 }  // namespace gradlet::ops

@@ -116,6 +116,10 @@ struct Settings {
 std::vector<Tensor> network(const char* op, Step step, const Tensor& input,
                             const std::vector<Tensor>& states, const std::vector<Tensor>& params,
                             const Settings& s, const std::vector<std::int64_t>& counts = {}) {
+  if (s.batch_first) wrap_dim(1, input.dim(), op);
+  if (states.size() == 2) {  // an LSTM's: whether it projects
+    for (const Tensor& state : states) state.size_at(2);
+  }
   const std::int64_t directions = s.bidirectional ? 2 : 1, cells = times(s.num_layers, directions);
   const auto count = static_cast<std::int64_t>(params.size());
   const std::int64_t least = s.has_biases ? 4 : 2, each = cells ? count / cells : 0;
@@ -171,6 +175,8 @@ std::tuple<Tensor, Tensor> plain_network(const char* op, Step step, const Tensor
 State one_step(const char* op, Step step, std::int64_t gates, const Tensor& input,
                const State& state, const Weights& w) {
   input.size_at(1);
+  for (const std::int64_t dim : {0, 1}) w.ih.size_at(dim);
+  w.hh.size_at(1);
   check(input.dim() == 2 && w.ih.dim() == 2 && w.hh.dim() == 2, ErrorKind::kRuntime, op,
         [] { return "input and weights must be matrices"; }, {input.sizes()});
   check(input.size(1) == w.ih.size(1), ErrorKind::kRuntime, op, [&] {
@@ -179,6 +185,7 @@ State one_step(const char* op, Step step, std::int64_t gates, const Tensor& inpu
   });
   for (std::size_t i = 0; i < state.size(); ++i) {
     const std::string hidden = "hidden" + std::to_string(i);
+    for (const std::int64_t dim : {0, 1}) state[i].size_at(dim);
     check(state[i].dim() == 2 && state[i].size(0) == input.size(0), ErrorKind::kRuntime, op, [&] {
       return text_of({"Input batch size ", input.size(0), " doesn't match ", hidden, " batch size ",
                       state[i].dim() ? state[i].size(0) : 0});

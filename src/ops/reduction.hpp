@@ -25,9 +25,6 @@ Plan plan_reduction(const char* op, const Tensor& self, const std::optional<Shap
 /// Refuses to sum what wants a gradient in a dtype that has none.
 void check_differentiable(const Tensor& self, std::optional<DType> dtype);
 
-/// Throws ValueError where only one of a layer's running statistics is given.
-void check_running(const char* op, const Tensor& mean, const Tensor& var);
-
 /// A loss's mean, its sum or itself. Throws ValueError for another word.
 Tensor reduced(const Tensor& loss, std::string_view reduction);
 

@@ -2,6 +2,7 @@
 
 #include "kernels/scan.hpp"
 #include "ops/arithmetic.hpp"
+#include "ops/inplace.hpp"
 #include "ops/math.hpp"
 #include "ops/pointwise.hpp"
 #include "ops/reduce.hpp"
@@ -63,16 +64,40 @@ Tensor element_by_element(const Tensor& g, const Tensor& x, int d) {
   return cat(parts, d);
 }
 
+void refuse_bool_results(const char* kernel, DType dtype) {
+  check(dtype != DType::kBool, ErrorKind::kNotImplemented, kernel, [&] {
+    return text_of({"\"", kernel, "\" not implemented for 'Bool'"});
+  });
+}
+
+/// Self along dim, in its own memory; of another dtype it cannot be.
+const Tensor& scanned(const char* op, const char* kernel,
+                      Tensor (*scan)(const Tensor&, std::int64_t, std::optional<DType>),
+                      const Tensor& self, std::int64_t dim, std::optional<DType> dtype) {
+  check(dtype.value_or(self.dtype()) == self.dtype(), ErrorKind::kRuntime, op, [&] {
+    return text_of({"Bad in-place call: input tensor dtype ", dtype_c_name(self.dtype()),
+                    " and output tensor dtype ", dtype_c_name(*dtype), " should match"});
+  });
+  refuse_bool_results(kernel, self.dtype());
+  return in_place(op, self, [&] { return scan(before_write(self, self), dim, {}); });
+}
+
 }  // namespace
 
 Tensor cumsum(const Tensor& self, std::int64_t dim, std::optional<DType> dtype) {
   check_differentiable(self, dtype);
+  if (dtype) refuse_bool_results("cumsum_out_cpu", *dtype);
   if (dtype) return cumsum(to(self, *dtype), dim);
   return running_sum("CumsumBackward0", self, wrap_dim(dim, self.dim(), "cumsum"), false);
 }
 
+const Tensor& cumsum_(const Tensor& self, std::int64_t dim, std::optional<DType> dtype) {
+  return scanned("cumsum_", "cumsum_out_cpu", &cumsum, self, dim, dtype);
+}
+
 Tensor cumprod(const Tensor& self, std::int64_t dim, std::optional<DType> dtype) {
   check_differentiable(self, dtype);
+  if (dtype) refuse_bool_results("cumprod_out_cpu", *dtype);
   if (dtype) return cumprod(to(self, *dtype), dim);
   const int d = wrap_dim(dim, self.dim(), "cumprod");
   const Tensor in = numbers(self), out = empty(in.sizes(), in.dtype());
@@ -93,6 +118,10 @@ Tensor cumprod(const Tensor& self, std::int64_t dim, std::optional<DType> dtype)
            });
   }
   return out;
+}
+
+const Tensor& cumprod_(const Tensor& self, std::int64_t dim, std::optional<DType> dtype) {
+  return scanned("cumprod_", "cumprod_out_cpu", &cumprod, self, dim, dtype);
 }
 
 }  // namespace gradlet::ops

@@ -268,6 +268,7 @@ Tensor fmod(const Tensor& self, const Tensor& other) {
 
 /// Refuses two tensors of integers: the function has no kernel for them.
 static void check_one_floating(const char* kernel, const Tensor& self, const Tensor& other) {
+  broadcast_shapes(self.sizes(), other.sizes(), kernel);
   check_floating(kernel, empty({}, result_type({self, other})));
 }
 
@@ -335,8 +336,12 @@ Tensor xlog1py(const Tensor& self, const Tensor& other) {
 Tensor heaviside(const Tensor& self, const Tensor& values) {
   check(self.dtype() == values.dtype(), ErrorKind::kRuntime, "heaviside",
         [] { return "heaviside is not yet implemented for tensors with different dtypes."; });
-  NoGradGuard guard;
-  return where(eq(self, number(0)), values, cast(gt(self, number(0)), self.dtype()));
+  Tensor out;
+  {
+    NoGradGuard guard;
+    out = where(eq(self, number(0)), values, cast(gt(self, number(0)), self.dtype()));
+  }
+  return without_derivative("heaviside", out, self, values);
 }
 
 namespace {

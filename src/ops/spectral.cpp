@@ -239,9 +239,24 @@ static Tensor mirrored(const Tensor& A) {
   return add(tril(A), mT(tril(A, -1)));
 }
 
+/// What PyTorch says where it asks for the limits of the dtype first.
+static void check_values(const Tensor& A) {
+  check(is_floating(A.dtype()), ErrorKind::kRuntime, "linalg",
+        [] { return "This function doesn't handle types other than float and double"; });
+}
+
 Tensor linalg_matrix_rank(const Tensor& A, std::optional<double> atol, std::optional<double> rtol,
                           bool hermitian) {
-  check_matrix("linalg.matrix_rank", A, hermitian);
+  check(A.dim() >= 2, ErrorKind::kRuntime, "linalg.matrix_rank", [] {
+    return "torch.linalg.matrix_rank: The input tensor input must have at least 2 dimensions.";
+  });
+  if (!rtol) check_values(A);
+  if (hermitian) {
+    check_square("linalg.eigh", A);
+    check_floating("linalg_eigh_cpu", A);
+  } else {
+    check_matrix("linalg.svd", A, false);
+  }
   NoGradGuard guard;
   const Tensor s = linalg_svdvals(hermitian ? mirrored(A) : A);
   if (s.numel() == 0) return sum(cast(s, DType::kInt64), Shape{-1});
@@ -279,7 +294,19 @@ Tensor linalg_pinv(const Tensor& A, std::optional<double> atol, std::optional<do
 std::tuple<Tensor, Tensor, Tensor, Tensor> linalg_lstsq(const Tensor& A, const Tensor& B,
                                                         std::optional<double> rcond,
                                                         std::optional<std::string_view> driver) {
-  check_matrix("torch.linalg.lstsq", A, false);
+  check(A.dim() >= 2, ErrorKind::kRuntime, "linalg.lstsq",
+        [] { return "torch.linalg.lstsq: input must have at least 2 dimensions."; });
+  check(A.dtype() == B.dtype(), ErrorKind::kRuntime, "linalg.lstsq", [&] {
+    return text_of(
+        {"torch.linalg.lstsq: Expected input and other to have the same dtype, but got "
+         "input's dtype ",
+         dtype_scalar_name(A.dtype()), " and other's dtype ", dtype_scalar_name(B.dtype())});
+  });
+  if (rcond) {
+    check_floating("linalg_lstsq_cpu", A);
+  } else {
+    check_values(A);
+  }
   const std::string_view how = driver.value_or("gelsy");
   check(how == "gels" || how == "gelsy" || how == "gelsd" || how == "gelss", ErrorKind::kRuntime,
         "linalg.lstsq", [&] {

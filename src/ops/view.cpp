@@ -258,7 +258,7 @@ Tensor expand(const Tensor& self, const Shape& size) {
                     self.dim(), ")"});
   });
   Shape sizes = size, strides = Shape::filled(size.size(), 0);
-  for (int i = 0; i < size.size(); ++i) {
+  for (int i = size.size() - 1; i >= 0; --i) {  // the last that does not fit is told
     const std::int64_t have = i < lead ? 1 : self.size(i - lead);
     if (size[i] == -1 && i >= lead) sizes[i] = have;
     check(sizes[i] >= 0, ErrorKind::kRuntime, "expand", [&] {
@@ -348,7 +348,7 @@ Tensor slice(const Tensor& self, std::int64_t dim, std::optional<std::int64_t> s
   check(self.dim() > 0, ErrorKind::kIndex, "slice",
         [] { return "slice() cannot be applied to a 0-dim tensor."; });
   const int d = wrap_dim(dim, self.dim(), "slice");
-  check(step > 0, ErrorKind::kValue, "slice", [] { return "step must be greater than zero"; });
+  check(step > 0, ErrorKind::kRuntime, "slice", [] { return "slice step must be positive"; });
   const std::int64_t n = self.size(d);
   auto clip = [n](std::int64_t i) { return std::clamp<std::int64_t>(i < 0 ? i + n : i, 0, n); };
   const std::int64_t first = clip(start.value_or(0));

@@ -21,12 +21,6 @@ export const KNOWN = /** @type {[string, RegExp, RegExp, RegExp][]} */ ([
   ],
 
   // Reported: tensors
-  [
-    "& | ^: the dtype is judged before the shapes",
-    /[&|^]/,
-    /The size of tensor a/,
-    /bitwise_\w+_cpu/,
-  ],
   ["whether in-place comparisons want a gradient", /\.[lgen][etq]_\(/, /^\w+g\[/, /^[\w(]+\[/],
   [
     "functions that PyTorch does not have for a dtype",
@@ -53,7 +47,7 @@ export const KNOWN = /** @type {[string, RegExp, RegExp, RegExp][]} */ ([
   [
     "keywords that PyTorch wants only together with others",
     /(sum|mean|std|var|hamming_window|kaiser_window|matrix_norm|gradient|rot90)\(/,
-    /^!TypeError: \w+\(\) received an invalid combination|^!TypeError: rot90/,
+    /^!TypeError: \w+\(\) (received an invalid combination|missing \d)|^!TypeError: rot90/,
     /./,
   ],
   [
@@ -63,7 +57,19 @@ export const KNOWN = /** @type {[string, RegExp, RegExp, RegExp][]} */ ([
     /^!TypeError/,
   ],
 
-  // PyTorch's own weakness, or the memory behind a tensor
+  ["soft_margin_loss's gradient where the target is bool", /soft_margin_loss/, /Negation/, /./],
+
+  // By decision, and PyTorch's own weakness, or the memory behind a tensor
+  ["options of printing that mean nothing", /set_printoptions/, /^None/, /^!ValueError/],
+  [
+    "what PyTorch's Python uses before it looks at the types",
+    /lp_pool|max_unpool|hardtanh|group_norm|multi_head/,
+    /norm_type must|tuple index|min_val cannot|division by zero|should be unbatched/,
+    /^!/,
+  ],
+  ["init.eye_ of elements that lie in one place", /eye_\(/, /^\w/, /single memory location/],
+  ["a root of an order that float32 cannot tell from 0", /normalize\(\w, 0\.0000/, /./, /./],
+  ["the rounding of a window's ends", /hann_window/, /e-08/, /^f32/],
   [
     "a number for a tensor, over which PyTorch's Python stumbles",
     /tensordot|gaussian_nll_loss|multilabel_soft|binary_cross_entropy|cdist|grid_sample|instance_norm|embedding|multi_head/,

@@ -93,7 +93,7 @@ test("what is no index is refused", () => {
     message: "step must be greater than zero",
   });
   refuses(() => grid().at("::0"), {
-    message: "step must be greater than zero",
+    message: "slice step cannot be zero",
   });
 });
 

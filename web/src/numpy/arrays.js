@@ -7,7 +7,6 @@ import {
   atLeast,
   axesOf,
   axisOf,
-  broadcasting,
   build,
   cast,
   commonCode,
@@ -281,12 +280,30 @@ export function arrayFunctions() {
     atleast_2d: ["a", (a) => atLeast(a, 2)],
     broadcast_to: [
       "2a,shape",
-      (a, shape) =>
-        broadcasting([build(a), torch.empty(shapeOf(shape))], () => {
-          const result = build(a).expand(shapeOf(shape));
-          readOnly.add(result);
-          return result;
-        }),
+      (a, shape) => {
+        const [x, to] = [build(a), [shape].flat().map(Number)];
+        if (to.some((size) => size < 0)) {
+          throw npError("ValueError", "all elements of broadcast shape must be non-negative");
+        }
+        if (x.dim() > to.length) {
+          const told = to.length
+            ? "input operand has more dimensions than allowed by the axis remapping"
+            : "cannot broadcast a non-scalar to a scalar array";
+          throw npError("ValueError", told);
+        }
+        const sizes = [...x.shape];
+        const lead = to.length - sizes.length;
+        if (sizes.some((size, d) => size !== 1 && size !== to[lead + d])) {
+          throw npError(
+            "ValueError",
+            "operands could not be broadcast together with remapped shapes [original->remapped]: " +
+              `${tuple(sizes)}  and requested shape ${tuple(to)}`,
+          );
+        }
+        const result = x.expand(shapeOf(shape));
+        readOnly.add(result);
+        return result;
+      },
     ],
     take: [
       "2a,indices,axis,out,mode",

@@ -1,4 +1,5 @@
 /** np's functions that are made of others. */
+import { DTYPES } from "../torch/dtype.js";
 import { eigen } from "./eigen.js";
 import { along, set } from "./indexing.js";
 import {
@@ -197,8 +198,18 @@ function insert(arr, at, values, axis) {
 }
 
 /** Strings are names of dtypes. @param {any[]} items */
-const commonType = (items) =>
-  commonCode(items.map((x) => (typeof x === "string" ? dtypeCode(x) : realCode(build(x)))));
+const commonType = (items) => {
+  const codes = items.map((x) => (typeof x === "string" ? dtypeCode(x) : realCode(build(x))));
+  const kind = (/** @type {number} */ code) => {
+    const { name } = DTYPES[code];
+    return name === "bool" ? 0 : name.startsWith("float") ? 2 : 1;
+  };
+  const own = codes.filter((_, i) => !isScalar(items[i]));
+  if (!own.length) return commonCode(codes);
+  // Numbers of the language have a kind, but no size.
+  const strong = commonCode(own);
+  return commonCode([strong, ...codes.filter((code) => kind(code) > kind(strong))]);
+};
 
 /**
  * @param {import("./table.js").Rows} np the rows these are made of

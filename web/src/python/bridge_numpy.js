@@ -15,9 +15,13 @@ function plain(value) {
 /** @param {any} item */
 const isLarge = (item) => typeof item === "bigint" || Array.isArray(item);
 
+/** What computes in float64 whatever it is given. */
+const WIDE = ["corrcoef"];
+
 /** Whether arrays meet in float32. @param {any[]} args */
 function isSingle([first, second]) {
-  const codes = [first, second].filter((arg) => arg instanceof Tensor).map(codeOf);
+  const arrays = Array.isArray(first) ? first : [first, second];
+  const codes = arrays.filter((arg) => arg instanceof Tensor).map(codeOf);
   return codes.includes(2) && commonCode(codes) === 2;
 }
 
@@ -32,7 +36,7 @@ export function numpyBridge(torch, guard) {
   const lines = [];
 
   /** Large integers cross as text, and so do float32s, with an f, and numbers that say their dtype. @param {(...args: any[]) => any} fn @param {string} parameters */
-  const crossing = (fn, parameters) => {
+  const crossing = (fn, parameters, wide = false) => {
     const at = parameters.split(",").indexOf("dtype");
     return guard((...args) => {
       const result = fn(...args.map(plain));
@@ -42,7 +46,7 @@ export function numpyBridge(torch, guard) {
       const float =
         typeof result === "number" ? !Number.isInteger(result) : result instanceof Float;
       const asked = args[at];
-      const single = typeof asked === "number" ? asked === 2 : isSingle(args);
+      const single = typeof asked === "number" ? asked === 2 : !wide && isSingle(args);
       return float && single ? `f${result}` : result;
     });
   };
@@ -57,7 +61,7 @@ export function numpyBridge(torch, guard) {
     for (const [place, rows] of Object.entries({ ...numpyTable(torch), own })) {
       for (const [name, [parameters, fn, result]] of Object.entries(rows)) {
         lines.push(`${place} ${name} ${functions.length} ${parameters} ${result ?? "-"}`);
-        functions.push(crossing(fn, parameters));
+        functions.push(crossing(fn, parameters, WIDE.includes(name)));
       }
     }
     for (const name of METHODS.split(" ")) lines.push(`method ${name}`);

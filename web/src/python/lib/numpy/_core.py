@@ -169,7 +169,7 @@ def function(name, fn, parameters, kind):
             if dtype is not None:
                 x = asarray(x).astype(dtype)
             result = answer(fn(x._j if type(x) is ndarray else js(x)))
-            return result if out is None and where is True else into(name, result, out, where)
+            return result if out is None and where is True else into(name, result, out, where, (x,))
 
         return unary
     if parameters == "x1,x2" or parameters == "a,b":
@@ -193,7 +193,8 @@ def function(name, fn, parameters, kind):
 
     def call(*args, **keywords):
         if several:
-            args = (args,)
+            # result_type tells NumPy's scalars, which have a dtype, from Python's numbers.
+            args = ([asarray(one) if isinstance(one, generic) and name == "result_type" else one for one in args],)
         if len(args) == 1 and least < 2 and not keywords and dtype_at:
             return result(fn(js(args[0])))
         values = bind(name, names, args, keywords) if keywords or len(args) > len(names) else args

@@ -19,7 +19,41 @@ def missing(name, lacking):
     raise TypeError("%s() missing %d required positional argument%s: %s" % many)
 
 
-def into(name, result, out, where):
+def _text(shape):
+    return str(shape).replace(" ", "")
+
+
+def _common(shapes):
+    """The shape that arrays have together, or None."""
+    common = []
+    for shape in shapes:
+        for i in range(-1, -1 - len(shape), -1):
+            if -i > len(common):
+                common.insert(0, 1)
+            if shape[i] != 1:
+                if common[i] not in (1, shape[i]):
+                    return None
+                common[i] = shape[i]
+    return tuple(common)
+
+
+def _check_out(shape, out, operands):
+    """NumPy's words for an out= that an element-wise function does not fit into."""
+    if out == shape:
+        return
+    common = _common([shape, out])
+    if common is None:
+        raise ValueError(
+            "operands could not be broadcast together with shapes %s " % " ".join([_text(one) for one in operands + [out]])
+        )
+    if common != out:
+        raise ValueError(
+            "non-broadcastable output operand with shape %s doesn't match the broadcast shape %s"
+            % (_text(out), _text(common))
+        )
+
+
+def into(name, result, out, where, operands=None):
     """Writes a result where the program wants it, out= and where=; one with a name only into a dtype of its kind."""
     core = _core()
     functions, value = core.functions, core.asarray(result)
@@ -35,6 +69,8 @@ def into(name, result, out, where):
             "Cannot cast ufunc '%s' output from dtype('%s') to dtype('%s') with casting rule 'same_kind'"
             % (name, value.dtype.name, out.dtype.name)
         )
+    if operands is not None:
+        _check_out(value.shape, out.shape, [core.asarray(one).shape for one in operands])
     functions["copyto"](out, value, "unsafe", where=None if where is True else where)
     return out
 
@@ -64,8 +100,14 @@ class ufunc:
     def __call__(self, a, b, out=None, where=True, dtype=None):
         if dtype is not None:
             a, b = [_core().asarray(x).astype(dtype) for x in (a, b)]
-        result = self._fn(a, b)
-        return result if out is None and where is True else into(self.__name__, result, out, where)
+        try:
+            result = self._fn(a, b)
+        except ValueError as error:
+            text = str(error)
+            if out is None or text[:40] != "operands could not be broadcast together":
+                raise
+            raise ValueError(text + _text(_core().asarray(out).shape) + " ")
+        return result if out is None and where is True else into(self.__name__, result, out, where, (a, b))
 
     def reduce(self, array, axis=0, keepdims=False, **more):
         functions, array = _core().functions, _core().asarray(array)

@@ -313,12 +313,6 @@ class Tensor:
         return Tensor(checked(_g.index(self._j, _items(index))))
 
     def __setitem__(self, index, value):
-        if _g.grad_enabled() and self.requires_grad and self.is_leaf:
-            plain = all([isinstance(i, (int, _slice, Slice)) or i is None or i is Ellipsis for i in _tupled(index)])
-            raise RuntimeError(
-                "a %sleaf Variable that requires grad is being used in an in-place operation."
-                % ("view of a " if plain else "")
-            )
         if not isinstance(value, (Tensor, int, float, bool)):
             if not hasattr(value, "_j"):
                 raise TypeError("can't assign a %s to a %s" % (type(value).__name__, _g.legacy(self._j)))
