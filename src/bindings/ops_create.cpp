@@ -64,6 +64,14 @@ DType result_type_number(const Tensor& a, Scalar b) {
   const Tensor number = wrapped_number(b);
   return result_type({a, number});
 }
+DType result_type_reversed(Scalar a, const Tensor& b) {
+  return result_type_number(b, a);
+}
+DType result_type_numbers(Scalar a, Scalar b) {
+  const Tensor first = wrapped_number(a), second = wrapped_number(b);
+  const DType wide = result_type({first, second});
+  return is_floating(wide) ? default_dtype() : wide;
+}
 bool can_cast(DType from, DType to) {
   return to == DType::kBool ? from == DType::kBool : !is_floating(from) || is_floating(to);
 }
@@ -73,6 +81,8 @@ const OpRow kRows[] = {
     op(&promote_types, "promote_types(dtype type1, dtype type2) -> dtype", kTorch, kAsIs),
     op(&result_type_of, "result_type(Tensor tensor1, Tensor tensor2) -> dtype", kTorch, kAsIs),
     op(&result_type_number, "result_type(Tensor tensor, Scalar other) -> dtype", kTorch, kAsIs),
+    op(&result_type_reversed, "result_type(Scalar scalar, Tensor tensor) -> dtype", kTorch, kAsIs),
+    op(&result_type_numbers, "result_type(Scalar scalar1, Scalar scalar2) -> dtype", kTorch, kAsIs),
     op(&can_cast, "can_cast(dtype from_, dtype to) -> bool", kTorch, kAsIs),
 
     // creation

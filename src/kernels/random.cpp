@@ -256,13 +256,13 @@ double TorchGenerator::next_normal() {
   return radius * math::cos(theta);
 }
 
-void TorchGenerator::fill_normal(float* data, int64_t n, double mean, double std) {
-  if (n >= kBlock) return fill_normal_blocks(*this, data, n, mean, std);
+void TorchGenerator::fill_normal(float* data, int64_t n, double mean, double std, bool in_blocks) {
+  if (in_blocks && n >= kBlock) return fill_normal_blocks(*this, data, n, mean, std);
   for (int64_t i = 0; i < n; ++i) data[i] = static_cast<float>(fused(next_normal(), std, mean));
 }
 
-void TorchGenerator::fill_normal(double* data, int64_t n, double mean, double std) {
-  if (n >= kBlock) return fill_normal_blocks(*this, data, n, mean, std);
+void TorchGenerator::fill_normal(double* data, int64_t n, double mean, double std, bool in_blocks) {
+  if (in_blocks && n >= kBlock) return fill_normal_blocks(*this, data, n, mean, std);
   for (int64_t i = 0; i < n; ++i) data[i] = fused(next_normal(), std, mean);
 }
 

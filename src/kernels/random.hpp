@@ -99,9 +99,10 @@ class TorchGenerator {
   /// sqrt(-2 ln u1) cos(2 pi u2) and the same with sin); if n is no multiple of 16, the last 16
   /// elements are drawn anew. Fewer than 16: double-precision pairs whatever the type (first
   /// uniform the angle, second the radius), the sine half cached for the next such call; the
-  /// cache is shared by float32 and float64 and untouched by calls of 16 elements or more.
-  void fill_normal(float* data, int64_t n, double mean, double std);
-  void fill_normal(double* data, int64_t n, double mean, double std);
+  /// cache is shared by float32 and float64 and untouched by calls of 16 elements or more. PyTorch
+  /// draws pairs for any number of elements that are not one piece of memory: in_blocks is false.
+  void fill_normal(float* data, int64_t n, double mean, double std, bool in_blocks = true);
+  void fill_normal(double* data, int64_t n, double mean, double std, bool in_blocks = true);
 
   /// Tensor.exponential_ with rate lambda: -ln(1 - u) / lambda, u a double.
   void fill_exponential(float* data, int64_t n, double lambda);

@@ -23,7 +23,8 @@ namespace {
 int softmax_dim(const std::string& op, const Tensor& self, std::int64_t dim) {
   const int d = wrap_dim(dim, self.dim(), op.c_str());
   const bool last = d + 1 >= self.dim();
-  check_floating((op + (last ? "_lastdim_kernel_impl" : "_kernel_impl")).c_str(), self);
+  if (self.numel())
+    check_floating((op + (last ? "_lastdim_kernel_impl" : "_kernel_impl")).c_str(), self);
   return d;
 }
 
@@ -107,20 +108,6 @@ Tensor activation(const Activation& a, const Tensor& input, bool inplace, Number
     }
     return out;
   });
-}
-
-/// The dimensions from the one that lies widest apart: PyTorch draws in the order of memory.
-std::vector<std::int64_t> memory_order(const Tensor& t) {
-  std::vector<std::int64_t> order(static_cast<std::size_t>(t.dim()));
-  std::iota(order.begin(), order.end(), 0);
-  const Shape& strides = t.strides();
-  if (t.is_contiguous() || std::find(strides.begin(), strides.end(), 0) != strides.end()) {
-    return order;
-  }
-  std::stable_sort(order.begin(), order.end(), [&](std::int64_t a, std::int64_t b) {
-    return strides[static_cast<int>(a)] > strides[static_cast<int>(b)];
-  });
-  return order;
 }
 
 }  // namespace

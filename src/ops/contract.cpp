@@ -19,6 +19,8 @@ namespace {
 Tensor tensordot_dims(const Tensor& self, const Tensor& other, const Shape& dims_self,
                       const Shape& dims_other) {
   Tensor a = self, b = other;
+  check(a.dtype() == b.dtype(), ErrorKind::kRuntime, "tensordot",
+        [] { return "both inputs should have same dtype"; });
   check(dims_self.size() == dims_other.size(), ErrorKind::kRuntime, "tensordot",
         [] { return "both dimension lists should have same length"; });
   Shape of_a, of_b, sizes, order_a, order_b;

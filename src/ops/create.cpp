@@ -165,13 +165,13 @@ Tensor arange(Scalar start, Scalar end, Scalar step, std::optional<DType> dtype)
   check(std::isfinite(first) && std::isfinite(last), ErrorKind::kRuntime, "arange", [&] {
     return text_of({"unsupported range: ", number_text(first), " -> ", number_text(last)});
   });
+  check(type != DType::kBool, ErrorKind::kNotImplemented, "arange",
+        [] { return "\"arange_cpu\" not implemented for 'Bool'"; });
   check((by > 0 && last >= first) || (by < 0 && last <= first), ErrorKind::kRuntime, "arange",
         [] { return "upper bound and lower bound inconsistent with step sign"; });
   const double count = std::ceil((last - first) / by);
   check(count < 9e15, ErrorKind::kRuntime, "arange",
         [] { return "invalid size, possible overflow?"; });
-  check(type != DType::kBool, ErrorKind::kNotImplemented, "arange",
-        [] { return "\"arange_cpu\" not implemented for 'Bool'"; });
   const Tensor out = empty({static_cast<std::int64_t>(count)}, type);
   dispatch_all(type, [&](auto tag) {
     using T = typename decltype(tag)::type;

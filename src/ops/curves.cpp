@@ -189,6 +189,8 @@ Tensor alpha_dropout(const Tensor& input, double p, bool training) {
   check_probability(p);
   if (p == 0 || !training || input.numel() == 0) return input;
   if (p == 1) return mul(input, zeros_like(detach(input)));
+  check(is_floating(input.dtype()), ErrorKind::kRuntime, "alpha_dropout",
+        [] { return "result type Float can't be cast to the desired output type Long"; });
   constexpr double kLowest = 1.7580993408473766;
   const double a = 1 / std::sqrt((kLowest * kLowest * p + 1) * (1 - p));
   const Tensor kept = empty_like(detach(input));

@@ -337,8 +337,7 @@ Tensor steps(const char* op, const Tensor& y, const Tensor& x, int d) {
     return diff(reshape(x, wide), 1, d);
   }
   check(x.size(0) == y.size_at(d), ErrorKind::kRuntime, op, [&] {
-    return text_of(
-        {op, ": There must be one `x` value for each sample point when `x` is 1-dimensional"});
+    return text_of({op, ": There must be one `x` value for each sample point"});
   });
   Shape along = Shape::filled(y.dim(), 1);
   along[d] = -1;

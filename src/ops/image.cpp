@@ -54,12 +54,12 @@ Tensor constant_pad_nd(const Tensor& self, const Shape& pad, Scalar value) {
 Tensor pad(const Tensor& input, const Shape& pad, std::string_view mode,
            std::optional<Scalar> value) {
   if (mode == "constant") return constant_pad_nd(input, pad, value.value_or(Scalar(0)));
-  check(!value || value->to_double() == 0, ErrorKind::kRuntime, "pad", [&] {
-    return text_of({"Padding mode \"", mode, "\" doesn't take in value argument"});
-  });
   const bool reflect = mode == "reflect", circular = mode == "circular";
   check(reflect || circular || mode == "replicate", ErrorKind::kNotImplemented, "pad", [&] {
     return text_of({"Unrecognised padding mode ", mode});
+  });
+  check(!value || value->to_double() == 0, ErrorKind::kRuntime, "pad", [&] {
+    return text_of({"Padding mode \"", mode, "\" doesn't take in value argument"});
   });
   const int dims = pad.size() / 2;
   check(pad.size() % 2 == 0 && dims >= 1 && dims <= 3 &&

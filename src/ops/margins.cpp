@@ -69,6 +69,8 @@ Tensor pdist(const Tensor& self, double p) {
   check(self.dim() == 2, ErrorKind::kRuntime, "pdist", [&] {
     return text_of({"pdist only supports 2D tensors, got: ", self.dim(), "D"});
   });
+  check(is_floating(self.dtype()), ErrorKind::kRuntime, "pdist",
+        [] { return "pdist only supports floating-point dtypes"; });
   check(p >= 0, ErrorKind::kRuntime, "pdist",
         [] { return "pdist only supports non-negative p values"; });
   std::vector<std::int64_t> first, second;
@@ -173,8 +175,12 @@ Tensor multi_margin_loss(const Tensor& input, const Tensor& target, Scalar p, Sc
                          const Tensor& weight, std::string_view reduction) {
   check(p.to_double() == 1 || p.to_double() == 2, ErrorKind::kValue, "multi_margin_loss",
         [] { return "only p == 1 and p == 2 supported"; });
-  check_floating("multi_margin_loss", input);
+  check_floating("multi_margin_loss_cpu_kernel", input);
   const Tensor x = rows_of(input), y = reshape(target, {x.size(0), 1});
+  const Tensor outside =
+      logical_or(lt(y, wrapped_number(std::int64_t{0})), ge(y, wrapped_number(x.size(1))));
+  check(!any(outside).item().to<bool>(), ErrorKind::kRuntime, "multi_margin_loss",
+        [] { return "target out of range"; });
   Tensor over = relu(add(sub(x, gather(x, 1, y)), margin));
   if (p.to_double() == 2) over = mul(over, over);
   if (weight.defined()) over = mul(over, index(weight, {Index::of(y)}));
@@ -229,21 +235,24 @@ Tensor gaussian_nll_loss(const Tensor& input, const Tensor& target, const Tensor
   Tensor spread = var.dim() ? var : expand(to(var, input.dtype()), input.sizes());
   check(all(ge(spread, wrapped_number(0))).item().to<bool>(), ErrorKind::kValue,
         "gaussian_nll_loss", [] { return "var has negative entry/entries"; });
+  if (spread.sizes() != input.sizes()) {
+    // One for each but the last dimension, or 1 in the place of a single size.
+    bool lead = spread.dim() + 1 == input.dim(), one = spread.dim() == input.dim();
+    int others = 0;
+    for (int d = 0; d < spread.dim() && (lead || one); ++d) {
+      const bool same = spread.size(d) == input.size(d);
+      lead = lead && same;
+      others += !same;
+      one = one && (same || spread.size(d) == 1);
+    }
+    check(lead || (one && others == 1), ErrorKind::kValue, "gaussian_nll_loss",
+          [] { return "var is of incorrect size"; });
+    if (lead) spread = unsqueeze(spread, -1);
+  }
   check(is_floating(var.dtype()), ErrorKind::kRuntime, "gaussian_nll_loss", [&] {
     return text_of(
         {"result type Float can't be cast to the desired output type ", dtype_c_name(var.dtype())});
   });
-  if (spread.sizes() != input.sizes()) {
-    bool lead = spread.dim() + 1 == input.dim(), last = spread.dim() == input.dim();
-    for (int d = 0; d + 1 < input.dim(); ++d) {
-      lead = lead && spread.size(d) == input.size(d);
-      last = last && spread.size(d) == input.size(d);
-    }
-    last = last && spread.size(input.dim() - 1) == 1;
-    check(lead || last, ErrorKind::kValue, "gaussian_nll_loss",
-          [] { return "var is of incorrect size"; });
-    if (lead) spread = unsqueeze(spread, -1);
-  }
   spread = at_least(spread, eps);
   const Tensor distance = sub(input, target);
   Tensor loss = mul(add(log(spread), div(mul(distance, distance), spread)), 0.5);

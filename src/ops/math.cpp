@@ -183,7 +183,8 @@ Tensor atan2(const Tensor& self, const Tensor& other) {
 Tensor lerp(const Tensor& self, const Tensor& end, const Tensor& weight) {
   const bool number = weight.impl()->is_wrapped_number;
   for (const Tensor* t : {&end, &weight}) {
-    check(t->dtype() == self.dtype() || (number && t == &weight), ErrorKind::kRuntime, "lerp", [&] {
+    const bool free = t == &weight && (number || weight.dim() == 0);
+    check(t->dtype() == self.dtype() || free, ErrorKind::kRuntime, "lerp", [&] {
       return text_of({"expected dtype ", dtype_c_name(self.dtype()), " for `",
                       (t == &end ? "end" : "weight"), "` but got dtype ",
                       dtype_c_name(t->dtype())});

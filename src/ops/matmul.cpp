@@ -152,6 +152,10 @@ Tensor combined(const char* name, const Tensor& self, const Tensor& product, con
 }  // namespace
 
 Tensor addmv(const Tensor& self, const Tensor& mat, const Tensor& vec, Scalar beta, Scalar alpha) {
+  check(self.dim() <= 1 && mat.dim() == 2 && vec.dim() == 1, ErrorKind::kRuntime, "addmv", [&] {
+    return text_of(
+        {"vector + matrix @ vector expected, got ", self.dim(), ", ", mat.dim(), ", ", vec.dim()});
+  });
   return combined("AddmvBackward0", self, mv(mat, vec), beta, alpha);
 }
 Tensor addr(const Tensor& self, const Tensor& vec1, const Tensor& vec2, Scalar beta, Scalar alpha) {

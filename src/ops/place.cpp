@@ -123,13 +123,16 @@ Tensor index_copy(const Tensor& self, std::int64_t dim, const Tensor& index, con
 }
 
 Tensor take(const Tensor& self, const Tensor& index) {
-  need_int64("take", index, "(): Expected a long tensor for index");
+  check(index.dtype() == DType::kInt64, ErrorKind::kRuntime, "take", [&] {
+    return text_of(
+        {"take(): Expected a long tensor for index, but got ", dtype_scalar_name(index.dtype())});
+  });
   return ops::index(reshape(self, {-1}), {Index::of(index)});
 }
 
 Tensor put(const Tensor& self, const Tensor& index, const Tensor& source, bool accumulate) {
   need_int64("put_", index, "(): Expected a long tensor for index");
-  check(index.numel() == source.numel(), ErrorKind::kRuntime, "put_", [&] {
+  check(index.numel() == source.numel(), ErrorKind::kIndex, "put_", [&] {
     return text_of(
         {"put_(): Expected source and index to have the same number of elements, but got "
          "source.numel() = ",
@@ -148,16 +151,16 @@ Tensor put(const Tensor& self, const Tensor& index, const Tensor& source, bool a
 }
 
 Tensor take_along_dim(const Tensor& self, const Tensor& indices, std::optional<std::int64_t> dim) {
-  check(indices.dtype() == DType::kInt64, ErrorKind::kRuntime, "take_along_dim", [&] {
-    return text_of({"torch.take_along_dim(): dtype of indices should be Long but got ",
-                    dtype_scalar_name(indices.dtype())});
-  });
   if (!dim) return gather(reshape(self, {-1}), 0, reshape(indices, {-1}));
   check(self.dim() == indices.dim(), ErrorKind::kRuntime, "take_along_dim", [&] {
     return text_of(
         {"torch.take_along_dim(): input and indices should have the same number of dimensions, "
          "but got ",
          self.dim(), " dimensions for input, and ", indices.dim(), " dimensions for indices"});
+  });
+  check(indices.dtype() == DType::kInt64, ErrorKind::kRuntime, "take_along_dim", [&] {
+    return text_of({"torch.take_along_dim(): dtype of indices should be Long but got ",
+                    dtype_scalar_name(indices.dtype())});
   });
   const int d = wrap_existing_dim(*dim, self.dim(), "take_along_dim");
   Shape left = self.sizes(), right = indices.sizes();

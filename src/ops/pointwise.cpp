@@ -1,6 +1,8 @@
 #include "ops/pointwise.hpp"
 
+#include <algorithm>
 #include <cstring>
+#include <numeric>
 
 namespace gradlet::ops {
 
@@ -134,6 +136,19 @@ Tensor named(const Tensor& out, const char* name) {
   const Tensor result = detach(out);
   record(result, name, {out}, [](Node&, const Tensor& g) { return g; });
   return result;
+}
+
+std::vector<std::int64_t> memory_order(const Tensor& t) {
+  std::vector<std::int64_t> order(static_cast<std::size_t>(t.dim()));
+  std::iota(order.begin(), order.end(), 0);
+  const Shape& strides = t.strides();
+  if (t.is_contiguous() || std::find(strides.begin(), strides.end(), 0) != strides.end()) {
+    return order;
+  }
+  std::stable_sort(order.begin(), order.end(), [&](std::int64_t a, std::int64_t b) {
+    return strides[static_cast<int>(a)] > strides[static_cast<int>(b)];
+  });
+  return order;
 }
 
 Tensor without_derivative(const char* op, const Tensor& out, const Tensor& a, const Tensor& b) {

@@ -39,6 +39,9 @@ void check_floating(const char* kernel, const Tensor& self);
 /// `out`, composed of recorded ops, under the name of the one op it stands for in PyTorch.
 Tensor named(const Tensor& out, const char* name);
 
+/// The dimensions from the one that lies widest apart: PyTorch draws in the order of memory.
+std::vector<std::int64_t> memory_order(const Tensor& t);
+
 /// The result of an operation for which PyTorch has no derivative either: it requires a gradient,
 /// and backward() says so.
 Tensor without_derivative(const char* op, const Tensor& out, const Tensor& a, const Tensor& b);

@@ -22,18 +22,34 @@ namespace gradlet::ops {
 
 namespace {
 
-/// Fills self through fill(contiguous tensor); a strided self is filled in row-major order.
-/// Recorded under `name` where self is: what it was before gets no gradient.
+/// A tensor of its own whose elements lie in memory in the order in which self's do.
+Tensor laid_out_as(const Tensor& self, DType dtype) {
+  if (self.is_contiguous()) return empty(self.sizes(), dtype);
+  Shape sizes, back = Shape::filled(self.dim(), 0);
+  for (const std::int64_t d : memory_order(self)) {
+    back[static_cast<int>(d)] = sizes.size();
+    sizes.push_back(self.size(static_cast<int>(d)));
+  }
+  return permute(empty(sizes, dtype), back);
+}
+
+/// Fills self through fill(dense tensor), in the order in which the elements lie in memory, as
+/// PyTorch does; by_rows in row-major order. Recorded under `name` where self is: what it was
+/// before gets no gradient.
 template <class Fill>
-const Tensor& fill_in_order(const char* op, const char* name, const Tensor& self, Fill fill) {
+const Tensor& fill_in_order(const char* op, const char* name, const Tensor& self, Fill fill,
+                            bool by_rows = false) {
   check_in_place(op, self, self.sizes());
+  const auto dense_one = [&] {
+    return by_rows ? empty(self.sizes(), self.dtype()) : laid_out_as(self, self.dtype());
+  };
   if (grad_enabled() && self.requires_grad()) {
-    const Tensor fresh = empty(self.sizes(), self.dtype());
+    const Tensor fresh = dense_one();
     fill(fresh);
     record(fresh, name, {self}, [](Node&, const Tensor& g) { return zeros_like(g); });
     return assign_in_place(op, self, fresh);
   }
-  const Tensor dense = self.is_contiguous() ? self : empty(self.sizes(), self.dtype());
+  const Tensor dense = self.is_contiguous() ? self : dense_one();
   fill(dense);
   if (!dense.is_same(self)) copy_data(self, dense);
   self.bump_version();
@@ -94,7 +110,8 @@ const Tensor& normal_(const Tensor& self, double mean, double std) {
   return fill_in_order("normal_", "NormalBackward0", self, [&](const Tensor& out) {
     dispatch_floating(out.dtype(), [&](auto tag) {
       using T = typename decltype(tag)::type;
-      default_generator().fill_normal(out.data<T>(), out.numel(), mean, std);
+      // In blocks, which are other numbers, where self is one piece of memory.
+      default_generator().fill_normal(out.data<T>(), out.numel(), mean, std, self.is_contiguous());
     });
   });
 }
@@ -198,12 +215,15 @@ const Tensor& bernoulli_(const Tensor& self, double p) {
   check(p >= 0 && p <= 1, ErrorKind::kRuntime, "bernoulli_", [&] {
     return text_of({"bernoulli_ expects p to be in [0, 1], but got p=", number_text(p)});
   });
-  return fill_in_order("bernoulli_", "BernoulliBackward2", self, [&](const Tensor& out) {
-    dispatch_all(out.dtype(), [&](auto tag) {
-      using T = typename decltype(tag)::type;
-      default_generator().fill_bernoulli(out.data<T>(), out.numel(), p);
-    });
-  });
+  return fill_in_order(
+      "bernoulli_", "BernoulliBackward2", self,
+      [&](const Tensor& out) {
+        dispatch_all(out.dtype(), [&](auto tag) {
+          using T = typename decltype(tag)::type;
+          default_generator().fill_bernoulli(out.data<T>(), out.numel(), p);
+        });
+      },
+      true);
 }
 
 namespace {
@@ -299,27 +319,34 @@ Tensor randn(const Shape& size, std::optional<DType> dtype) {
   return normal_(empty_of(size, dtype));
 }
 Tensor rand_like(const Tensor& self, std::optional<DType> dtype) {
-  return rand(self.sizes(), dtype.value_or(self.dtype()));
+  return contiguous(uniform_(laid_out_as(self, dtype.value_or(self.dtype()))));
 }
 Tensor randn_like(const Tensor& self, std::optional<DType> dtype) {
-  return randn(self.sizes(), dtype.value_or(self.dtype()));
+  return contiguous(normal_(laid_out_as(self, dtype.value_or(self.dtype()))));
+}
+
+/// Fills `out`, whose memory is all its own.
+static Tensor integers_in(const Tensor& out, std::int64_t low, std::int64_t high, DType kept) {
+  dispatch_all(out.dtype(), [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    default_generator().fill_randint(out.data<T>(), out.numel(), low, high);
+  });
+  return cast(contiguous(out), kept);
 }
 
 Tensor randint(std::int64_t low, std::int64_t high, const Shape& size, std::optional<DType> dtype) {
   check_below(low, high);
   const DType kept = dtype.value_or(DType::kInt64);
   check_holds(kept, low, high);
-  const Tensor out = empty(size, wide_dtype(kept));
-  dispatch_all(out.dtype(), [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    default_generator().fill_randint(out.data<T>(), out.numel(), low, high);
-  });
-  return cast(out, kept);
+  return integers_in(empty(size, wide_dtype(kept)), low, high, kept);
 }
 
 Tensor randint_like(const Tensor& self, std::int64_t low, std::int64_t high,
                     std::optional<DType> dtype) {
-  return randint(low, high, self.sizes(), dtype.value_or(self.dtype()));
+  check_below(low, high);
+  const DType kept = dtype.value_or(self.dtype());
+  check_holds(kept, low, high);
+  return integers_in(laid_out_as(self, wide_dtype(kept)), low, high, kept);
 }
 
 Tensor randperm(std::int64_t n) {

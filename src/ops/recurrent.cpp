@@ -116,10 +116,10 @@ struct Settings {
 std::vector<Tensor> network(const char* op, Step step, const Tensor& input,
                             const std::vector<Tensor>& states, const std::vector<Tensor>& params,
                             const Settings& s, const std::vector<std::int64_t>& counts = {}) {
-  if (s.batch_first) wrap_dim(1, input.dim(), op);
   if (states.size() == 2) {  // an LSTM's: whether it projects
     for (const Tensor& state : states) state.size_at(2);
   }
+  if (s.batch_first) wrap_dim(1, input.dim(), op);
   const std::int64_t directions = s.bidirectional ? 2 : 1, cells = times(s.num_layers, directions);
   const auto count = static_cast<std::int64_t>(params.size());
   const std::int64_t least = s.has_biases ? 4 : 2, each = cells ? count / cells : 0;

@@ -63,12 +63,14 @@ export const KNOWN = /** @type {[string, RegExp, RegExp, RegExp][]} */ ([
   ["options of printing that mean nothing", /set_printoptions/, /^None/, /^!ValueError/],
   [
     "what PyTorch's Python uses before it looks at the types",
-    /lp_pool|max_unpool|hardtanh|group_norm|multi_head/,
-    /norm_type must|tuple index|min_val cannot|division by zero|should be unbatched/,
+    /lp_pool|max_unpool|hardtanh|group_norm|multi_head|trunc_normal/,
+    /norm_type must|tuple index|min_val cannot|Bool inputs|division by zero|should be unbatched|embedding dimension/,
     /^!/,
   ],
   ["init.eye_ of elements that lie in one place", /eye_\(/, /^\w/, /single memory location/],
   ["a root of an order that float32 cannot tell from 0", /normalize\(\w, 0\.0000/, /./, /./],
+  ["norms whose powers float32 does not hold", /norm\(/, /\] (0\.|inf)$/, /e[+-]\d\d/],
+  ["the ranks that LAPACK's gelsy finds", /lstsq\(.*, (1|0\.5|2)\)/, /i64/, /i64/],
   ["the rounding of a window's ends", /hann_window/, /e-08/, /^f32/],
   [
     "a number for a tensor, over which PyTorch's Python stumbles",
@@ -87,7 +89,7 @@ export const KNOWN = /** @type {[string, RegExp, RegExp, RegExp][]} */ ([
     "an element written over itself, whose strides alone differ",
     /^(\w)\[.*\] = \1$/,
     /some elements of the input tensor/,
-    /^\w+\[(1x)*1\] /,
+    /^\w+\[(1x)*\d+\] /,
   ],
   ["a place beyond a dimension of size 1", /take_along_dim/, /^\w/, /out of bounds/],
 ]).map(([why, statement, theirs, ours]) => ({ why, statement, theirs, ours }));
