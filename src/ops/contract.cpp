@@ -49,6 +49,7 @@ Tensor tensordot_dims(const Tensor& self, const Tensor& other, const Shape& dims
   for (int d = 0; d < b.dim(); ++d) {
     if (!of_b.contains(d)) order_b.push_back(d), sizes.push_back(b.size(d));
   }
+  refuse_bool("tensordot", "addmm_impl_cpu_", {self});
   const std::int64_t rows = summed ? a.numel() / summed : 0;
   if (!summed) {
     // Nothing to sum: sizes cannot be inferred from the elements.

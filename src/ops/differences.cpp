@@ -349,6 +349,7 @@ Tensor steps(const char* op, const Tensor& y, const Tensor& x, int d) {
 Tensor trapezoid(const Tensor& y, const Tensor& x, std::int64_t dim) {
   const int d = wrap_existing_dim(dim, y.dim(), "trapezoid");
   refuse_bools("trapezoid", "`x` or `y`", {y, x});
+  if (y.size(d) == 0) return sum(y, Shape{d});
   return div(sum(areas("trapezoid", y, steps("trapezoid", y, x, d), d), Shape{d}), 2);
 }
 Tensor trapezoid_even(const Tensor& y, Scalar dx, std::int64_t dim) {

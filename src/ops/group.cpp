@@ -235,10 +235,15 @@ Tensor scaled_dot_product_attention(const Tensor& query, const Tensor& key, cons
   check(!is_causal || !attn_mask.defined(), ErrorKind::kRuntime, "scaled_dot_product_attention",
         [] { return "Explicit attn_mask should not be set when is_causal=True"; });
   check(query.dim() >= 2 && key.dim() >= 2 && value.dim() >= 2, ErrorKind::kRuntime,
-        "scaled_dot_product_attention", [] {
-          return "scaled_dot_product_attention: Expected query, key and value to all be at least 2 "
-                 "dimensional";
+        "scaled_dot_product_attention", [&] {
+          return text_of(
+              {"Expected query, key, and value to all be  at least 2 dimensional, but got "
+               "query.dim: ",
+               query.dim(), " key.dim: ", key.dim(), " and value.dim: ", value.dim(), " instead."});
         });
+  if (enable_gqa) {
+    for (const Tensor* t : {&query, &key, &value}) t->size_at(-3);
+  }
   const int q = query.dim();
   Tensor keys = key, values = value;
   if (enable_gqa && q > 2 && key.dim() == q && value.dim() == q &&

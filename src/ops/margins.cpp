@@ -196,12 +196,12 @@ Tensor multilabel_margin_loss(const Tensor& input, const Tensor& target,
     return text_of(
         {"inconsistent target size: ", target.sizes(), " for input of size: ", input.sizes()});
   });
+  check_floating("multilabel_margin_loss_forward_out_frame", input);
   check(target.numel() == 0 ||
             (min(target).item().to_double() >= -1 &&
              max(target).item().to_double() < static_cast<double>(rows_of(input).size(1))),
         ErrorKind::kRuntime, "multilabel_margin_loss",
         [] { return "argument #2 'target' is out of range"; });
-  check_floating("multilabel_margin_loss_forward_out_frame", input);
   const Tensor x = rows_of(input), labels = rows_of(target);
   Tensor counted, others;
   {

@@ -105,11 +105,11 @@ Tensor addmm(const Tensor& self, const Tensor& mat1, const Tensor& mat2, Scalar 
           },
           {mat1.sizes(), mat2.sizes()});
   }
-  check_multiplicable("addmm", mat1, mat2, true);
-  check(self.dtype() == mat1.dtype(), ErrorKind::kRuntime, "addmm", [&] {
+  check(self.dtype() == mat2.dtype(), ErrorKind::kRuntime, "addmm", [&] {
     return text_of({"self and mat2 must have the same dtype, but got ",
                     dtype_scalar_name(self.dtype()), " and ", dtype_scalar_name(mat2.dtype())});
   });
+  check_multiplicable("addmm", mat1, mat2, true);
   const Tensor out = empty({mat1.size(0), mat2.size(1)}, mat1.dtype());
   {
     NoGradGuard guard;

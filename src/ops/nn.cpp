@@ -128,6 +128,16 @@ Tensor embedding_bag(const Tensor& input, const Tensor& weight, const Tensor& of
       ErrorKind::kNotImplemented);
   check_numbers("embedding_bag", input);
   if (offsets.defined()) check_numbers("embedding_bag", offsets);
+  refuse(
+      !is_floating(weight.dtype()),
+      [&] {
+        return text_of(
+            {"Expected tensor for argument #1 'weight' to have one of the following "
+             "scalar types: Half, BFloat16, Float, Double; but got torch.",
+             dtype_scalar_name(weight.dtype()),
+             "Tensor instead (while checking arguments for embedding_bag)"});
+      },
+      ErrorKind::kRuntime);
   const Tensor numbers = contiguous(reshape(detach(input), {-1}));
   const std::int64_t n = numbers.numel(), vocabulary = weight.size(0);
   std::vector<std::int64_t> starts;

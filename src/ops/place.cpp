@@ -132,17 +132,17 @@ Tensor take(const Tensor& self, const Tensor& index) {
 
 Tensor put(const Tensor& self, const Tensor& index, const Tensor& source, bool accumulate) {
   need_int64("put_", index, "(): Expected a long tensor for index");
-  check(index.numel() == source.numel(), ErrorKind::kIndex, "put_", [&] {
-    return text_of(
-        {"put_(): Expected source and index to have the same number of elements, but got "
-         "source.numel() = ",
-         source.numel(), ", index.numel() = ", index.numel()});
-  });
   check(self.dtype() == source.dtype(), ErrorKind::kRuntime, "put_", [&] {
     return text_of(
         {"put_(): self and source expected to have the same dtype, but got self.dtype = ",
          dtype_scalar_name(self.dtype()),
          " and source.dtype = ", dtype_scalar_name(source.dtype())});
+  });
+  check(index.numel() == source.numel(), ErrorKind::kIndex, "put_", [&] {
+    return text_of(
+        {"put_(): Expected source and index to have the same number of elements, but got "
+         "source.numel() = ",
+         source.numel(), ", index.numel() = ", index.numel()});
   });
   const Tensor flat = reshape(clone(self), {-1});
   return reshape(

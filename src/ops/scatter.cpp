@@ -57,7 +57,7 @@ std::vector<Index> whole_rows(int d, const Tensor& positions) {
 /// What gather and scatter ask of their positions.
 void check_positions(const char* op, const char* word, const Tensor& self, int d,
                      const Tensor& positions) {
-  check(positions.dtype() == DType::kInt64, ErrorKind::kRuntime, op, [&] {
+  check(positions.dtype() == DType::kInt64 || !positions.numel(), ErrorKind::kRuntime, op, [&] {
     return text_of({spelled(op), ": Expected dtype int32/int64 for index"});
   });
   check(positions.dim() == self.dim(), ErrorKind::kRuntime, op,

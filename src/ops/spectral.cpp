@@ -265,18 +265,16 @@ Tensor linalg_matrix_rank(const Tensor& A, std::optional<double> atol, std::opti
 
 Tensor linalg_pinv(const Tensor& A, std::optional<double> atol, std::optional<double> rtol,
                    bool hermitian) {
-  if (atol || rtol) {
+  if (atol && !rtol) {  // the default of rtol is made of sizes and dtype
     for (const std::int64_t dim : {-2, -1}) A.size_at(dim);
-    if (!rtol) check_values(A);
-    check_matrix("linalg.pinv", A, hermitian);
-  } else {
-    check(A.dim() >= 2 && is_floating(A.dtype()), ErrorKind::kRuntime, "linalg.pinv", [&] {
-      return text_of({"linalg.pinv(", dtype_scalar_name(A.dtype()), "{", A.sizes(),
-                      "}): expected a tensor with 2 or more dimensions of float, double, cfloat or "
-                      "cdouble types"});
-    });
-    if (hermitian) check_square("linalg.eigh", A);
+    check_values(A);
   }
+  check(A.dim() >= 2 && is_floating(A.dtype()), ErrorKind::kRuntime, "linalg.pinv", [&] {
+    return text_of({"linalg.pinv(", dtype_scalar_name(A.dtype()), "{", A.sizes(),
+                    "}): expected a tensor with 2 or more dimensions of float, double, cfloat or "
+                    "cdouble types"});
+  });
+  if (hermitian) check_square("linalg.eigh", A);
   Tensor out;
   {
     NoGradGuard guard;
