@@ -33,9 +33,9 @@ Tensor view_dtype(const Tensor& self, DType dtype) {
       divide(offset, "storage_offset()");
       for (int d = 0; d < last; ++d) divide(strides[d], "stride(" + std::to_string(d) + ")");
     } else {
-      sizes[last] *= ratio;
-      offset *= ratio;
-      for (int d = 0; d < last; ++d) strides[d] *= ratio;
+      sizes[last] = times(sizes[last], ratio);
+      offset = times(offset, ratio);
+      for (int d = 0; d < last; ++d) strides[d] = times(strides[d], ratio);
     }
   }
   return Tensor(make_ref<TensorImpl>(self.storage(), offset, sizes, strides, dtype));
@@ -49,7 +49,7 @@ const Tensor& resize_(const Tensor& self, const Shape& size) {
   if (size == self.sizes()) return self;
   TensorImpl& impl = *self.impl();
   const auto item = static_cast<std::int64_t>(item_size(self.dtype()));
-  impl.storage->grow((impl.offset + size.numel()) * item);
+  impl.storage->grow(times(plus(impl.offset, size.numel()), item));
   impl.sizes = size;
   impl.strides = contiguous_strides(size);
   return self;

@@ -121,7 +121,8 @@ Tensor margin_ranking_loss(const Tensor& input1, const Tensor& input2, const Ten
 
 Tensor hinge_embedding_loss(const Tensor& input, const Tensor& target, double margin,
                             std::string_view reduction) {
-  const bool whole = !is_floating(input.dtype()) && margin == std::floor(margin);
+  const bool whole =
+      !is_floating(input.dtype()) && margin == std::floor(margin) && std::abs(margin) < 0x1p53;
   const Tensor room =
       whole ? wrapped_number(static_cast<std::int64_t>(margin)) : wrapped_number(margin);
   const Tensor apart = clamp_min(rsub(input, room), 0);
@@ -196,12 +197,19 @@ Tensor multilabel_margin_loss(const Tensor& input, const Tensor& target,
     return text_of(
         {"inconsistent target size: ", target.sizes(), " for input of size: ", input.sizes()});
   });
-  check_floating("multilabel_margin_loss_forward_out_frame", input);
-  check(target.numel() == 0 ||
-            (min(target).item().to_double() >= -1 &&
-             max(target).item().to_double() < static_cast<double>(rows_of(input).size(1))),
+  check(target.numel() == 0 || (std::trunc(min(target).item().to_double()) >= -1 &&
+                                std::trunc(max(target).item().to_double()) <
+                                    static_cast<double>(rows_of(input).size(1))),
         ErrorKind::kRuntime, "multilabel_margin_loss",
         [] { return "argument #2 'target' is out of range"; });
+  check_floating("multilabel_margin_loss_forward_out_frame", input);
+  check(input.dim() < 3 && (input.dim() ? input.sizes().back() > 0 : true), ErrorKind::kRuntime,
+        "multilabel_margin_loss", [&] {
+          return text_of(
+              {"Expected non-empty vector or matrix with optional 0-dim batch size, but "
+               "got: ",
+               input.sizes()});
+        });
   const Tensor x = rows_of(input), labels = rows_of(target);
   Tensor counted, others;
   {

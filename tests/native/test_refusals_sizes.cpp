@@ -1,13 +1,16 @@
 #include <climits>
+#include <cmath>
 #include <cstdint>
 #include <tuple>
 
 #include "catch.hpp"
 #include "check_error.hpp"
 #include "op_args.hpp"
+#include "ops/bytes.hpp"
 #include "ops/contract.hpp"
 #include "ops/group.hpp"
 #include "ops/image.hpp"
+#include "ops/margins.hpp"
 #include "ops/ops.hpp"
 #include "ops/pooling.hpp"
 #include "ops/recurrent.hpp"
@@ -196,4 +199,14 @@ TEST_CASE("weights and offsets of other sizes than what they belong to") {
                               std::optional<std::int64_t>(0)),
                 kIndex, "index out of range in self");
   }
+}
+
+TEST_CASE("a margin and a size beyond all numbers are no undefined numbers") {
+  const Tensor whole = from_values(std::vector<std::int64_t>{3, -2}, {2});
+  for (const double margin : {1e300, -1e300, double{INFINITY}}) {
+    CHECK(hinge_embedding_loss(whole, whole, margin, "none").dtype() == DType::kFloat32);
+  }
+  CHECK(hinge_embedding_loss(whole, whole, 1, "sum").dtype() == DType::kInt64);
+  CHECK_THROWS_AS(resize_(ones({2}, DType::kFloat64), {kMost}), Error);
+  CHECK_THROWS_AS(resize_(ones({2}, DType::kFloat64), {kMost, 2}), Error);
 }

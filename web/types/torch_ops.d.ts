@@ -10,6 +10,10 @@ export interface TorchOps {
   result_type(tensor1: Tensor, options: { tensor2: Tensor }): DType;
   result_type(tensor: Tensor, other: number | boolean): DType;
   result_type(tensor: Tensor, options: { other: number | boolean }): DType;
+  result_type(scalar: number | boolean, tensor: Tensor): DType;
+  result_type(scalar: number | boolean, options: { tensor: Tensor }): DType;
+  result_type(scalar1: number | boolean, scalar2: number | boolean): DType;
+  result_type(scalar1: number | boolean, options: { scalar2: number | boolean }): DType;
   /** https://pytorch.org/docs/stable/generated/torch.can_cast.html */ can_cast(from_: DType, to: DType): boolean;
   can_cast(from_: DType, options: { to: DType }): boolean;
   /** https://pytorch.org/docs/stable/generated/torch.zeros.html */ zeros(...size: number[]): Tensor;
