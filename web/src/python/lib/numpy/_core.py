@@ -4,7 +4,7 @@ from collections import namedtuple
 
 from _builtins import _g, Slice, _slice
 from numpy._dtypes import DTYPES, bool_, code, code_of, float32, float64, generic, int64, scalar
-from numpy._ufuncs import into, missing, too_deep, ufunc
+from numpy._ufuncs import index_error, into, missing, too_deep, ufunc
 
 _JS = type(_g.list())
 _UNDEF = _g.fn(-1)
@@ -193,8 +193,9 @@ def function(name, fn, parameters, kind):
 
     def call(*args, **keywords):
         if several:
-            # result_type tells NumPy's scalars, which have a dtype, from Python's numbers.
-            args = ([asarray(one) if isinstance(one, generic) and name == "result_type" else one for one in args],)
+            # NumPy's scalars have a dtype for result_type, Python's numbers none.
+            sized = generic if name == "result_type" else ()
+            args = ([asarray(one) if isinstance(one, sized) else one for one in args],)
         if len(args) == 1 and least < 2 and not keywords and dtype_at:
             return result(fn(js(args[0])))
         values = bind(name, names, args, keywords) if keywords or len(args) > len(names) else args
@@ -255,13 +256,6 @@ def _inplace(fn):
     return call
 
 
-def _index_error(item):
-    raise IndexError(
-        "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays "
-        "are valid indices"
-    )
-
-
 def _bound(value):
     if value is None or type(value) is int:
         return value
@@ -281,7 +275,7 @@ def _item(item):
     if item is Ellipsis:
         return "..."
     if kind is float or kind is str:
-        _index_error(item)
+        index_error(item)
     return js(item)
 
 

@@ -14,6 +14,13 @@ def too_deep():
     )
 
 
+def index_error(item):
+    raise IndexError(
+        "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays "
+        "are valid indices"
+    )
+
+
 def missing(name, lacking):
     many = (name, len(lacking), "s" if lacking[1:] else "", " and ".join(lacking))
     raise TypeError("%s() missing %d required positional argument%s: %s" % many)
