@@ -14,7 +14,7 @@ test("gradients are recorded after a recursion without an end", () => {
   ];
   for (const step of steps) {
     // The stack ends at another place for each depth.
-    for (let depth = 0; depth < 40; depth++) {
+    for (let depth = 0; depth < 20; depth++) {
       const recursive = () => {
         step();
         return recursive() + 1;
