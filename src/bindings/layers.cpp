@@ -47,8 +47,12 @@ int call_layer(int index) {
   Arguments in(row.call, Stored::kWiden);
   Values values;
   values.reserve(8);
+  bool inputs = true;
   for (const char* c = row.call; *c && *c != ')'; ++c) {
-    if (*c == '(' || *c == ',' || *c == ';') values.push_back(in.read<Value>());
+    if (*c != '(' && *c != ',' && *c != ';') continue;
+    inputs = inputs && *c != ';';
+    values.push_back(in.read<Value>());
+    if (inputs) nn::check_input(row.call, values.size() - 1, values.back());
   }
   const Values results = row.run(values, row.call);
   Results out(in);

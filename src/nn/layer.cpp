@@ -58,12 +58,25 @@ Tensor Layer::forward(const std::vector<Tensor>& inputs) {
   return run(Values(inputs.begin(), inputs.end()))[0];
 }
 
+void check_input(std::string_view call, std::size_t at, const Value& value) {
+  const Tensor* tensor = value.get<Tensor>();
+  if (!value.is_none() && !(tensor && !tensor->defined())) return;
+  std::string_view rest = call.substr(call.find('(') + 1);
+  for (std::size_t i = 0; i < at; ++i) rest = rest.substr(rest.find(", ") + 2);
+  const std::string_view name = rest.substr(0, rest.find_first_of(",;)"));
+  check(name.find('=') != std::string_view::npos, ErrorKind::kType, "forward", [&] {
+    return text_of({call.substr(0, call.find('(')), "(): argument '", name, "' (position ", at + 1,
+                    ") must be Tensor, not NoneType"});
+  });
+}
+
 std::vector<Tensor> Layer::run(const Values& inputs) const {
   const std::size_t count = count_inputs(row_.call);
   const auto& arguments = call_.parameters();
   const bool fits =
       inputs.size() <= count && (inputs.size() == count || !arguments[inputs.size()].required);
   if (!fits) check_inputs(signature_.name(), std::vector<Tensor>(inputs.size()), count);
+  for (std::size_t i = 0; i < inputs.size(); ++i) check_input(row_.call, i, inputs[i]);
   Values values;
   auto& entries = const_cast<std::vector<Start::Entry>&>(state_.entries);
   for (const Signature::Parameter& argument : arguments) {

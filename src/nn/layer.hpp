@@ -71,4 +71,8 @@ class Layer final : public Module {
 /// Between the parentheses of a layer's text, given its settings.
 std::string shown_settings(const LayerRow& row, const Values& settings);
 
+/// Throws TypeError where the input `at` (from 0) of a call is None, or an undefined tensor, and
+/// has no default in "mse_loss(input, target; reduction)".
+void check_input(std::string_view call, std::size_t at, const Value& value);
+
 }  // namespace gradlet::nn

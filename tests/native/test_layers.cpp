@@ -140,3 +140,18 @@ TEST_CASE("settings of a layer may be pairs, texts or those of another") {
               "padding_mode must be one of {'circular', 'replicate', 'reflect', 'zeros'}, but got "
               "padding_mode='foo'");
 }
+
+TEST_CASE("a layer wants its inputs") {
+  const Tensor x = ones({2, 3});
+  for (const auto& [layer, op] : {std::pair{"MSELoss", "mse_loss"},
+                                  {"L1Loss", "l1_loss"},
+                                  {"SoftMarginLoss", "soft_margin_loss"}}) {
+    const std::string said =
+        std::string(op) + "(): argument 'target' (position 2) must be Tensor, not NoneType";
+    CHECK_ERROR(nn::Layer(layer, {}).run({x, Tensor()}), kType, said);
+    CHECK_ERROR(nn::Layer(layer, {}).run({x, Value()}), kType, said);
+  }
+  CHECK_ERROR(nn::Layer("ReLU", {}).run({Tensor()}), kType,
+              "relu(): argument 'input' (position 1) must be Tensor, not NoneType");
+  CHECK(nn::Layer("LSTM", {3, 4}).run({ones({1, 2, 3}), Value()}).size() == 3);
+}
