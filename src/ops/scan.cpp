@@ -86,8 +86,10 @@ const Tensor& scanned(const char* op, const char* kernel,
 
 Tensor cumsum(const Tensor& self, std::int64_t dim, std::optional<DType> dtype) {
   check_differentiable(self, dtype);
-  if (dtype) refuse_bool_results("cumsum_out_cpu", *dtype);
-  if (dtype) return cumsum(to(self, *dtype), dim);
+  if (dtype) {
+    refuse_bool_results("cumsum_out_cpu", *dtype);
+    return cumsum(to(self, *dtype), dim);
+  }
   return running_sum("CumsumBackward0", self, wrap_dim(dim, self.dim(), "cumsum"), false);
 }
 
@@ -97,8 +99,10 @@ const Tensor& cumsum_(const Tensor& self, std::int64_t dim, std::optional<DType>
 
 Tensor cumprod(const Tensor& self, std::int64_t dim, std::optional<DType> dtype) {
   check_differentiable(self, dtype);
-  if (dtype) refuse_bool_results("cumprod_out_cpu", *dtype);
-  if (dtype) return cumprod(to(self, *dtype), dim);
+  if (dtype) {
+    refuse_bool_results("cumprod_out_cpu", *dtype);
+    return cumprod(to(self, *dtype), dim);
+  }
   const int d = wrap_dim(dim, self.dim(), "cumprod");
   const Tensor in = numbers(self), out = empty(in.sizes(), in.dtype());
   if (out.numel()) {

@@ -30,26 +30,15 @@ def _text(shape):
     return str(shape).replace(" ", "")
 
 
-def _common(shapes):
-    """The shape that arrays have together, or None."""
-    common = []
-    for shape in shapes:
-        for i in range(-1, -1 - len(shape), -1):
-            if -i > len(common):
-                common.insert(0, 1)
-            if shape[i] != 1:
-                if common[i] not in (1, shape[i]):
-                    return None
-                common[i] = shape[i]
-    return tuple(common)
-
-
 def _check_out(shape, out, operands):
     """NumPy's words for an out= that an element-wise function does not fit into."""
     if out == shape:
         return
-    common = _common([shape, out])
-    if common is None:
+    import numpy
+
+    try:
+        common = numpy.broadcast_shapes(shape, out)
+    except ValueError:
         raise ValueError(
             "operands could not be broadcast together with shapes %s " % " ".join([_text(one) for one in operands + [out]])
         )
@@ -111,7 +100,7 @@ class ufunc:
             result = self._fn(a, b)
         except ValueError as error:
             text = str(error)
-            if out is None or text[:40] != "operands could not be broadcast together":
+            if out is None or not text.startswith("operands could not be broadcast together"):
                 raise
             raise ValueError(text + _text(_core().asarray(out).shape) + " ")
         return result if out is None and where is True else into(self.__name__, result, out, where, (a, b))
