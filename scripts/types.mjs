@@ -26,6 +26,7 @@ const WORDS = {
 const TYPES = {
   Tensor: "Tensor",
   "Tensor[]": "readonly Tensor[]",
+  "Tensor[1]": "Tensor | readonly Tensor[]",
   int: "number",
   float: "number",
   Scalar: "number | boolean",

@@ -1,6 +1,7 @@
 #include "autograd/backward.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "autograd/anomaly.hpp"
 #include "autograd/engine_ops.hpp"
@@ -11,10 +12,10 @@ namespace gradlet {
 
 namespace {
 
-struct Capture {
+/// What a walk is for, if not for every leaf: gradients to answer with, or to add to .grad.
+struct Target {
   Edge edge;
   Tensor grad;
-  bool reached = false;
 };
 
 bool later(const Node* a, const Node* b) {
@@ -22,12 +23,12 @@ bool later(const Node* a, const Node* b) {
 }
 
 /// One walk over the graph, in the order in which PyTorch's engine goes: latest recorded node
-/// first.
+/// first. With targets only what leads to them is run, and only that is freed.
 class Walk {
  public:
-  Walk(std::vector<Capture>* captures, bool is_backward)
-      : captures_(captures),
-        only_captures_(captures != nullptr),
+  Walk(std::vector<Target>* targets, bool is_backward)
+      : targets_(targets),
+        captures_(targets && !is_backward),
         graph_(is_backward),
         run_(++last_run_) {}
 
@@ -41,8 +42,10 @@ class Walk {
            std::vector<Tensor> grads, bool keep_graph) {
     for (const Edge& root : roots) visit(root.node.get());
     count_dependencies();
+    if (targets_) choose(roots);
     graph_.begin(touched_, outputs, roots, grads);
     for (std::size_t i = 0; i < roots.size(); ++i) {
+      if (!is_wanted(*roots[i].node)) continue;
       deposit(roots[i], fitted(roots[i], std::move(grads[i])));
       ready_when_complete(roots[i].node.get());
     }
@@ -55,7 +58,7 @@ class Walk {
     graph_.end(touched_);
     if (!freed_) return;
     for (Node* node : touched_) {
-      if (!node->accumulates()) node->mark_spent();
+      if (node->scratch.runs && !node->accumulates()) node->mark_spent();
     }
   }
 
@@ -66,7 +69,36 @@ class Walk {
           [] { return "backward() was called from inside a backward pass over the same graph"; });
     touched_.push_back(node);  // first: what is marked is unmarked in the end
     node->scratch.run = run_;
-    node->scratch.accumulates = !only_captures_;
+    node->scratch.runs = !targets_;
+  }
+
+  static bool is_wanted(const Node& node) { return node.scratch.runs || node.scratch.captured; }
+
+  /// Marks what leads to the targets, children first.
+  void choose(const std::vector<Edge>& roots) {
+    for (const Target& target : *targets_) {
+      Node::Scratch& scratch = target.edge.node->scratch;
+      if (scratch.run == run_) (captures_ ? scratch.captured : scratch.runs) = true;
+    }
+    std::vector<std::pair<Node*, std::size_t>> path;
+    const auto enter = [&path](Node* node) {
+      if (node && !std::exchange(node->scratch.entered, true)) path.push_back({node, 0});
+    };
+    for (const Edge& root : roots) {
+      enter(root.node.get());
+      while (!path.empty()) {
+        Node* const node = path.back().first;
+        const std::size_t i = path.back().second++;
+        if (i < node->next().size()) {
+          enter(node->next()[i].node.get());
+          continue;
+        }
+        for (const Edge& edge : node->next()) {
+          if (edge.node && is_wanted(*edge.node)) node->scratch.runs = true;
+        }
+        path.pop_back();
+      }
+    }
   }
 
   void count_dependencies() {
@@ -116,11 +148,13 @@ class Walk {
     grads.resize(node->outputs().size());
     const bool any =
         std::any_of(grads.begin(), grads.end(), [](const Tensor& g) { return g.defined(); });
+    // In PyTorch's order: a hook changes what is answered of a tensor only where the walk ends.
+    if (node->scratch.captured && node->scratch.runs) capture(node, grads);
     if (any) node->run_hooks(grads);
     graph_.arrived(*node, grads);
-    capture(node, grads);
+    if (!node->scratch.runs) return capture(node, grads);
     std::vector<Tensor> inputs;
-    if (any && !(only_captures_ && node->accumulates())) {
+    if (any) {
       inputs =
           anomaly.place ? apply_watched(*node, std::move(grads)) : node->apply(std::move(grads));
     }
@@ -132,9 +166,10 @@ class Walk {
     inputs.resize(next.size());
     for (std::size_t i = 0; i < next.size(); ++i) {
       Tensor raw = std::move(inputs[i]);
-      Tensor given = next[i].node ? fitted(next[i], raw) : Tensor();
+      const bool wanted = next[i].node && is_wanted(*next[i].node);
+      Tensor given = wanted ? fitted(next[i], raw) : Tensor();
       graph_.passed(raw, given, i < derivatives.size() ? derivatives[i] : Tensor());
-      if (!next[i].node) continue;
+      if (!wanted) continue;
       raw = Tensor();
       deposit(next[i], std::move(given));
       --next[i].node->scratch.dependencies;
@@ -143,17 +178,14 @@ class Walk {
   }
 
   void capture(Node* node, const std::vector<Tensor>& grads) {
-    if (!captures_) return;
-    for (Capture& capture : *captures_) {
-      if (capture.edge.node.get() != node) continue;
-      capture.grad = grads[capture.edge.input_nr];
-      capture.reached = true;
+    for (Target& target : *targets_) {
+      if (target.edge.node.get() == node) target.grad = grads[target.edge.input_nr];
     }
   }
 
   static inline std::uint32_t last_run_ = 0;
-  std::vector<Capture>* captures_;
-  bool only_captures_;
+  std::vector<Target>* targets_;
+  bool captures_;
   GraphRecorder graph_;
   std::uint32_t run_;
   bool freed_ = false;
@@ -162,7 +194,7 @@ class Walk {
 };
 
 void walk(const std::vector<Tensor>& tensors, const std::vector<Tensor>& grad_tensors,
-          bool retain_graph, bool create_graph, std::vector<Capture>* captures, bool is_backward) {
+          bool retain_graph, bool create_graph, std::vector<Target>* targets, bool is_backward) {
   std::vector<Edge> roots;
   std::vector<Tensor> grads;
   for (std::size_t i = 0; i < tensors.size(); ++i) {
@@ -191,33 +223,26 @@ void walk(const std::vector<Tensor>& tensors, const std::vector<Tensor>& grad_te
     grads.push_back(std::move(grad));
   }
   GradModeGuard mode(create_graph);
-  Walk(captures, is_backward).run(tensors, roots, std::move(grads), retain_graph || create_graph);
+  Walk(targets, is_backward).run(tensors, roots, std::move(grads), retain_graph || create_graph);
 }
 
-std::vector<Capture> captures_of(const std::vector<Tensor>& inputs) {
-  std::vector<Capture> captures;
-  for (const Tensor& input : inputs) {
-    check(input.requires_grad(), ErrorKind::kRuntime, "grad",
-          [] { return "One of the differentiated Tensors does not require grad"; });
-    captures.push_back({gradient_edge(input), {}, false});
-  }
-  return captures;
+std::vector<Target> targets_of(const std::vector<Tensor>& inputs) {
+  std::vector<Target> targets;
+  for (const Tensor& input : inputs) targets.push_back({gradient_edge(input), {}});
+  return targets;
 }
 
 }  // namespace
 
 void backward(const std::vector<Tensor>& tensors, const std::vector<Tensor>& grad_tensors,
-              bool retain_graph, bool create_graph, const std::vector<Tensor>& inputs) {
-  if (inputs.empty()) return walk(tensors, grad_tensors, retain_graph, create_graph, nullptr, true);
-  std::vector<Capture> captures = captures_of(inputs);
-  walk(tensors, grad_tensors, retain_graph, create_graph, &captures, true);
-  for (std::size_t i = 0; i < inputs.size(); ++i) {
-    if (!captures[i].grad.defined()) continue;
-    AutogradMeta& meta = autograd_meta(inputs[i]);
-    meta.grad = meta.grad.defined() ? engine_ops::add(meta.grad, captures[i].grad)
-                                    : engine_ops::clone(captures[i].grad);
-    for (const GradHook& hook : meta.hooks_after) hook(inputs[i]);
-  }
+              bool retain_graph, bool create_graph,
+              const std::optional<std::vector<Tensor>>& inputs) {
+  if (!inputs) return walk(tensors, grad_tensors, retain_graph, create_graph, nullptr, true);
+  check(!inputs->empty(), ErrorKind::kRuntime, "backward",
+        [] { return "`inputs` argument to `backward()` cannot be empty."; });
+  for (const Tensor& input : *inputs) retain_grad(input);
+  std::vector<Target> targets = targets_of(*inputs);
+  walk(tensors, grad_tensors, retain_graph, create_graph, &targets, true);
 }
 
 void backward(const Tensor& tensor, const Tensor& gradient, bool retain_graph, bool create_graph) {
@@ -227,17 +252,21 @@ void backward(const Tensor& tensor, const Tensor& gradient, bool retain_graph, b
 std::vector<Tensor> grad(const std::vector<Tensor>& outputs, const std::vector<Tensor>& inputs,
                          const std::vector<Tensor>& grad_outputs, bool retain_graph,
                          bool create_graph, bool allow_unused) {
-  std::vector<Capture> captures = captures_of(inputs);
-  walk(outputs, grad_outputs, retain_graph, create_graph, &captures, false);
+  for (const Tensor& input : inputs) {
+    check(input.requires_grad(), ErrorKind::kRuntime, "grad",
+          [] { return "One of the differentiated Tensors does not require grad"; });
+  }
+  std::vector<Target> targets = targets_of(inputs);
+  walk(outputs, grad_outputs, retain_graph, create_graph, &targets, false);
   std::vector<Tensor> result;
-  for (const Capture& capture : captures) {
-    check(allow_unused || capture.grad.defined(), ErrorKind::kRuntime, "grad", [&] {
+  for (const Target& target : targets) {
+    check(allow_unused || target.grad.defined(), ErrorKind::kRuntime, "grad", [&] {
       return text_of(
           {"The differentiated Tensor at index ", result.size(),
            " appears to not have been used in the graph. Set allow_unused=True if this is the "
            "desired behavior."});
     });
-    result.push_back(capture.grad);
+    result.push_back(target.grad);
   }
   return result;
 }
@@ -252,6 +281,10 @@ void retain_grad(const Tensor& tensor) {
   meta.retain_slot = make_ref<TensorSlot>();
   meta.retain_slot->impl = tensor.impl();
   edge.node->add_retain(edge.input_nr, meta.retain_slot);
+}
+
+bool retains_grad(const Tensor& tensor) {
+  return !tensor.is_leaf() && autograd_meta(tensor).retain_slot;
 }
 
 void register_hook(const Tensor& tensor, GradHook hook) {

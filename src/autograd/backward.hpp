@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "tensor/tensor.hpp"
@@ -9,12 +10,13 @@ namespace gradlet {
 /// torch.autograd.backward: sums the gradients of `tensors` into the .grad of the leaves.
 /// An undefined gradient stands for 1 and is allowed for one-element tensors only. Without
 /// `retain_graph` what the forward pass saved is freed on the way. With `create_graph` the walk
-/// itself is recorded, for higher derivatives. If `inputs` is not empty only they receive a .grad.
+/// itself is recorded, for higher derivatives. With `inputs` only they receive a .grad, and only
+/// what leads to them is walked.
 /// Throws RuntimeError in PyTorch's words.
 /// https://pytorch.org/docs/stable/generated/torch.autograd.backward.html
 void backward(const std::vector<Tensor>& tensors, const std::vector<Tensor>& grad_tensors = {},
               bool retain_graph = false, bool create_graph = false,
-              const std::vector<Tensor>& inputs = {});
+              const std::optional<std::vector<Tensor>>& inputs = {});
 void backward(const Tensor& tensor, const Tensor& gradient = {}, bool retain_graph = false,
               bool create_graph = false);
 
@@ -27,6 +29,9 @@ std::vector<Tensor> grad(const std::vector<Tensor>& outputs, const std::vector<T
 
 /// Tensor.retain_grad: keep the gradient of a non-leaf in .grad.
 void retain_grad(const Tensor& tensor);
+
+/// Tensor.retains_grad: whether this non-leaf keeps its gradient.
+bool retains_grad(const Tensor& tensor);
 
 /// Tensor.register_hook: `hook` sees the gradient and may return another.
 void register_hook(const Tensor& tensor, GradHook hook);

@@ -343,7 +343,7 @@ void GraphRecorder::end(const std::vector<Node*>& nodes) {
       const Tensor grad = variable.grad();
       item.accumulated.count = -1;
       if (grad.defined()) item.accumulated.take(grad);
-      if (item.grad.count < 0 && node->scratch.accumulates) {
+      if (item.grad.count < 0 && node->scratch.runs) {
         item.grad = difference(item.accumulated, before);
       }
     }

@@ -97,8 +97,7 @@ void Node::destroy() noexcept {
 Tensor Node::accumulation_target(std::size_t i) const {
   const Node* leaf = next_[i].node.get();
   if (!leaf || !leaf->accumulates() || grad_enabled() || ProbeGuard::probing) return {};
-  if (!leaf->scratch.accumulates || leaf->scratch.dependencies != 1 ||
-      !leaf->scratch.grads.empty()) {
+  if (!leaf->scratch.runs || leaf->scratch.dependencies != 1 || !leaf->scratch.grads.empty()) {
     return {};
   }
   const Tensor variable = leaf->variable(), grad = variable.grad();

@@ -76,7 +76,9 @@ class Node : public GradFunction {
   /// The engine's notes during one backward pass.
   struct Scratch {
     std::uint32_t run = 0;
-    bool accumulates = false;  // this pass fills .grad
+    bool entered = false;   // its children are being looked at
+    bool runs = false;      // this pass applies it: a leaf's fills .grad
+    bool captured = false;  // its gradient is answered with
     std::int32_t dependencies = 0;
     int item = 0;  // in the graph's picture
     std::vector<Tensor> grads;

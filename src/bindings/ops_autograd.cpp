@@ -25,8 +25,13 @@ void set_grad(const Tensor& self, const Tensor& grad) {
   self.set_grad(grad);
 }
 void run_backward(const Tensor& self, const Tensor& gradient, std::optional<bool> retain_graph,
-                  bool create_graph, const std::vector<Tensor>& inputs) {
+                  bool create_graph, const std::optional<std::vector<Tensor>>& inputs) {
   backward({self}, {gradient}, retain_graph.value_or(create_graph), create_graph, inputs);
+}
+void run_backward_of_all(const std::vector<Tensor>& tensors,
+                         const std::vector<Tensor>& grad_tensors, std::optional<bool> retain_graph,
+                         bool create_graph, const std::optional<std::vector<Tensor>>& inputs) {
+  backward(tensors, grad_tensors, retain_graph.value_or(create_graph), create_graph, inputs);
 }
 std::vector<Tensor> run_grad(const std::vector<Tensor>& outputs, const std::vector<Tensor>& inputs,
                              const std::vector<Tensor>& grad_outputs,
@@ -65,10 +70,14 @@ std::string repr(const Tensor& self) {
 const OpRow kRows[] = {
     op(&run_backward,
        "backward(Tensor self, Tensor? gradient=None, bool? retain_graph=None, bool "
-       "create_graph=False, Tensor[]? inputs=None) -> None",
+       "create_graph=False, Tensor[1]? inputs=None) -> None",
        kTensor, kAsIs),
+    op(&run_backward_of_all,
+       "backward(Tensor[1] tensors, Tensor[1]? grad_tensors=None, bool? retain_graph=None, bool "
+       "create_graph=False, Tensor[1]? inputs=None) -> None",
+       kAutograd, kAsIs),
     op(&run_grad,
-       "grad(Tensor[] outputs, Tensor[] inputs, Tensor[]? grad_outputs=None, bool? "
+       "grad(Tensor[1] outputs, Tensor[1] inputs, Tensor[1]? grad_outputs=None, bool? "
        "retain_graph=None, bool create_graph=False, bool allow_unused=False) -> Tensor[]",
        kAutograd, kAsIs),
     op(&bindings::gradcheck,
@@ -94,6 +103,7 @@ const OpRow kRows[] = {
        "record_function(Tensor[] inputs, Tensor[] outputs, str name, int callback) -> None",
        kInternal, kAsIs),
     op(&retain_grad, "retain_grad(Tensor self) -> None", kTensor, kAsIs),
+    op(&retains_grad, "retains_grad(Tensor self) -> bool", kProperty, kAsIs),
     op(&get_grad, "get_grad(Tensor self) -> Tensor", kInternal, kAsIs),
     op(&set_grad, "set_grad(Tensor self, Tensor? grad) -> None", kInternal, kAsIs),
     op(&item, "item(Tensor self) -> Scalar", kTensor, kAsIs),

@@ -165,6 +165,7 @@ const Tensor& sparse_(const Tensor& tensor, double sparsity, double std) {
 
 const Tensor& trunc_normal_(const Tensor& tensor, double mean, double std, double a, double b) {
   NoGradGuard guard;
+  check(std != 0, ErrorKind::kZeroDivision, "trunc_normal_", [] { return "division by zero"; });
   const auto below = [&](double x) {
     return (1 + ops::erf(ops::full({}, (x - mean) / std / std::sqrt(2.0), DType::kFloat64))
                     .item()
@@ -174,13 +175,13 @@ const Tensor& trunc_normal_(const Tensor& tensor, double mean, double std, doubl
   const auto some = [](const Tensor& mask) { return ops::any(mask).item().to<bool>(); };
   const auto again = [&] { return empty(tensor.sizes(), tensor.dtype()); };
   // PyTorch tries for ever.
-  int tries = 0;
-  const auto check_tries = [&] {
-    check(++tries < kTries, ErrorKind::kRuntime, "trunc_normal_", [&] {
+  const auto check_found = [&](bool found) {
+    check(found, ErrorKind::kRuntime, "trunc_normal_", [&] {
       return text_of({"trunc_normal_: found no numbers of N(", number_text(mean), ", ",
                       number_text(std), ") between ", number_text(a), " and ", number_text(b)});
     });
   };
+  int tries = 0;
   Tensor out;
   if (below(b) - below(a) > 0.3) {
     // Draws what lies outside anew. The bounds as the dtype has them.
@@ -188,17 +189,19 @@ const Tensor& trunc_normal_(const Tensor& tensor, double mean, double std, doubl
     for (out = ops::normal_(tensor, mean, std);;) {
       const Tensor outside = ops::logical_or(ops::lt(out, low), ops::gt(out, high));
       if (!some(outside)) break;
-      check_tries();
+      check_found(++tries < kTries);
       out = ops::where(outside, ops::normal_(again(), mean, std), out);
     }
   } else {
     // The middle is seldom met: uniform candidates, accepted by their density.
     const double peak = (std::max(a, std::min(mean, b)) - mean) / std;
     const Tensor log_peak = wrapped_number(-0.5 * (peak * peak));
+    // How many may be: the area under the density, at most std * sqrt(2 pi) as its peak is 1.
+    check_found(!(std::abs(std) * 2.5066282746310002 * kTries < b - a));
     Tensor pending = ops::ones(tensor.sizes(), DType::kBool);
     out = tensor;
     while (some(pending)) {
-      check_tries();
+      check_found(++tries < kTries);
       const Tensor tried = ops::uniform_(again(), a, b);
       out = ops::where(pending, tried, out);
       const Tensor z = ops::div(ops::sub(tried, wrapped_number(mean)), wrapped_number(std));

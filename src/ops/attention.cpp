@@ -52,6 +52,16 @@ Tensor longer(const Tensor& mask) {
   return mask.defined() ? constant_pad_nd(mask, {0, 1}) : mask;
 }
 
+/// Of the queries, keys and values.
+std::vector<Tensor> three(const Tensor& packed) {
+  std::vector<Tensor> parts = chunk(packed, 3);
+  require(parts.size() == 3,
+          "not enough values to unpack (expected 3, got " +
+              number(static_cast<std::int64_t>(parts.size())) + ")",
+          ErrorKind::kValue);
+  return parts;
+}
+
 Shape leading(const Shape& shape) {
   return {shape[0], shape[1]};
 }
@@ -95,6 +105,7 @@ std::tuple<Tensor, Tensor> multi_head_attention_forward(
   require(width == embed_dim_to_check, "was expecting embedding dimension of " +
                                            number(embed_dim_to_check) + ", but got " +
                                            number(width));
+  require(num_heads != 0, "division by zero", ErrorKind::kZeroDivision);
   const std::int64_t head = width / num_heads, lines = n * num_heads;
   require(head * num_heads == width,
           "embed_dim " + number(width) + " not divisible by num_heads " + number(num_heads));
@@ -107,9 +118,16 @@ std::tuple<Tensor, Tensor> multi_head_attention_forward(
     require(keys.sizes() == values.sizes(), "key shape " + size_text(keys.sizes()) +
                                                 " does not match value shape " +
                                                 size_text(values.sizes()));
-    weights = chunk(in_proj_weight, 3);
+    require(in_proj_weight.defined(),
+            "use_separate_proj_weight is False but in_proj_weight is None");
+    weights = three(in_proj_weight);
   }
-  if (in_proj_bias.defined()) biases = chunk(in_proj_bias, 3);
+  const char* const names[] = {"q_proj_weight", "k_proj_weight", "v_proj_weight"};
+  for (std::size_t i = 0; i < 3; ++i) {
+    require(weights[i].defined(),
+            std::string("use_separate_proj_weight is True but ") + names[i] + " is None");
+  }
+  if (in_proj_bias.defined()) biases = three(in_proj_bias);
   Tensor q = linear(queries, weights[0], biases[0]);  // [L, N, E]
   Tensor k = linear(keys, weights[1], biases[1]);     // [S, N, E]
   Tensor v = linear(values, weights[2], biases[2]);

@@ -243,14 +243,22 @@ Tensor cross_entropy(const Tensor& input, const Tensor& target, const Tensor& we
   });
   check(!probabilities || ignore_index < 0, ErrorKind::kRuntime, "cross_entropy",
         [] { return "ignore_index is not supported for floating point target"; });
-  const int c = input.dim() > 1;
+  const auto wrap = probabilities ? wrap_existing_dim : wrap_dim;
+  const int c = input.dim() == 1 ? 0 : wrap(1, input.dim(), "cross_entropy");
+  if (probabilities && weight.defined()) {
+    check(weight.sizes() == Shape{input.size(c)}, ErrorKind::kRuntime, "cross_entropy", [&] {
+      return text_of({"cross_entropy: weight tensor should be defined either for all ",
+                      input.size(c),
+                      " classes or no classes but got weight tensor of shape: ", weight.sizes()});
+    });
+  }
   const Tensor logs = log_softmax(input, c);
   Classes classes;
   if (!probabilities) {
     classes = classes_of(logs, target, weight, ignore_index);
     if (label_smoothing == 0) return nll(logs, classes, reduction);
   }
-  const double count = input.dim() ? static_cast<double>(input.size(c)) : 1;
+  const double count = static_cast<double>(input.size(c));
   const double kept = 1 - label_smoothing, share = label_smoothing / count;
   Tensor loss = logs;
   if (weight.defined()) {

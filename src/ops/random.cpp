@@ -79,6 +79,31 @@ void check_holds(DType dtype, std::int64_t from, std::int64_t to) {
   });
 }
 
+/// The largest finite number of a floating dtype.
+double largest(DType dtype) {
+  if (dtype == DType::kFloat64) return std::numeric_limits<double>::max();
+  if (dtype == DType::kFloat16) return 65504;
+  return dtype == DType::kBFloat16 ? 0x1.FEp127 : static_cast<double>(0x1.FFFFFEp127F);
+}
+
+/// What uniform numbers may lie between.
+void check_bounds(DType dtype, double from, double to) {
+  const double most = largest(dtype);
+  const auto inside = [&](double v) { return v >= -most && v <= most; };
+  check(inside(from) && inside(to), ErrorKind::kRuntime, "uniform_", [&] {
+    return text_of({inside(from) ? "to" : "from", " is out of bounds for ", dtype_c_name(dtype)});
+  });
+  check(from <= to, ErrorKind::kRuntime, "uniform_", [&] {
+    return text_of({"uniform_ expects to return a [from, to) range, but found from=",
+                    number_text(from), " > to=", number_text(to)});
+  });
+  check(to - from <= most, ErrorKind::kRuntime, "uniform_", [&] {
+    return text_of({"uniform_ expects to-from <= std::numeric_limits<", dtype_scalar_name(dtype),
+                    ">::max(), but found to=", number_text(to), " and from=", number_text(from),
+                    " which result in to-from to exceed the limit"});
+  });
+}
+
 }  // namespace
 
 void manual_seed(std::int64_t seed) {
@@ -90,10 +115,7 @@ std::int64_t initial_seed() {
 
 const Tensor& uniform_(const Tensor& self, double from, double to) {
   check_floating("check_uniform_bounds", self);
-  check(from <= to, ErrorKind::kRuntime, "uniform_", [&] {
-    return text_of({"uniform_ expects to return a [from, to) range, but found from=",
-                    number_text(from), " > to=", number_text(to)});
-  });
+  check_bounds(self.dtype(), from, to);
   return fill_in_order("uniform_", "UniformBackward0", self, [&](const Tensor& out) {
     dispatch_floating(out.dtype(), [&](auto tag) {
       using T = typename decltype(tag)::type;
@@ -103,10 +125,10 @@ const Tensor& uniform_(const Tensor& self, double from, double to) {
 }
 
 const Tensor& normal_(const Tensor& self, double mean, double std) {
-  if (self.numel()) check_floating("normal_kernel_cpu", self);
   check(std >= 0, ErrorKind::kRuntime, "normal_", [&] {
     return text_of({"normal expects std >= 0.0, but found std ", number_text(std)});
   });
+  if (self.numel()) check_floating("normal_kernel_cpu", self);
   return fill_in_order("normal_", "NormalBackward0", self, [&](const Tensor& out) {
     dispatch_floating(out.dtype(), [&](auto tag) {
       using T = typename decltype(tag)::type;

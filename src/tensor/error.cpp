@@ -28,6 +28,8 @@ const char* error_kind_name(ErrorKind kind) {
       return "GradcheckError";
     case ErrorKind::kLinAlg:
       return "LinAlgError";
+    case ErrorKind::kZeroDivision:
+      return "ZeroDivisionError";
     case ErrorKind::kRuntime:
       break;
   }

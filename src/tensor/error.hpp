@@ -25,6 +25,7 @@ enum class ErrorKind {
   kAssertion,
   kGradcheck,
   kLinAlg,
+  kZeroDivision,
 };
 
 const char* error_kind_name(ErrorKind kind);

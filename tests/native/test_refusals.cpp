@@ -265,5 +265,44 @@ TEST_CASE(
   CHECK_THROWS(unflatten(t, 0, {4, most, -1}));
   CHECK(elements(polygamma(most, from_values(Numbers{2}, {1}))).size() == 1);
   CHECK_THROWS(nn::init::trunc_normal_(empty({2}), 0, 1e-9, 1, 2));
+  CHECK_ERROR(nn::init::trunc_normal_(empty({2}), 0, 0, -1, 1), kZeroDivision, "division by zero");
   CHECK_THROWS(hann_window(most, true, {}));
+}
+
+TEST_CASE("uniform numbers lie between numbers of the dtype") {
+  const Tensor t = empty({2});
+  CHECK_ERROR(uniform_(t, 0, INFINITY), kRuntime, "to is out of bounds for float");
+  CHECK_ERROR(uniform_(t, NAN, 1), kRuntime, "from is out of bounds for float");
+  CHECK_ERROR(uniform_(t, -3e38, 3e38), kRuntime,
+              "uniform_ expects to-from <= std::numeric_limits<Float>::max(), but found to=3e+38 "
+              "and from=-3e+38 which result in to-from to exceed the limit");
+  uniform_(empty({2}, DType::kFloat64), -3e38, 3e38);
+  CHECK_ERROR(normal_(empty({2}, DType::kInt64), 0, -1), kRuntime,
+              "normal expects std >= 0.0, but found std -1");
+}
+
+TEST_CASE("cross_entropy of probabilities needs a dimension of classes and a weight for each") {
+  const Tensor t = ones({2, 3});
+  CHECK_ERROR(cross_entropy(ones({}), ones({}), ones({1})), kIndex,
+              "Dimension specified as 1 but tensor has no dimensions");
+  CHECK_ERROR(cross_entropy(ones({}), empty({1}, DType::kInt64)), kIndex,
+              "Dimension out of range (expected to be in range of [-1, 0], but got 1)");
+  CHECK_ERROR(cross_entropy(t, t, ones({3, 1})), kRuntime,
+              "cross_entropy: weight tensor should be defined either for all 3 classes or no "
+              "classes but got weight tensor of shape: [3, 1]");
+}
+
+TEST_CASE("attention needs its weights, three of each, and heads") {
+  const Tensor x = ones({3, 2, 4}), o = ones({4, 4});
+  const auto attend = [&](const Tensor& weight, std::int64_t heads, const Tensor& q = {}) {
+    return multi_head_attention_forward(x, x, x, 4, heads, weight, {}, {}, {}, false, 0, o, {},
+                                        true, {}, true, {}, q.defined(), q, q, {}, {}, {}, true,
+                                        false);
+  };
+  CHECK_ERROR(attend({}, 2), kAssertion,
+              "use_separate_proj_weight is False but in_proj_weight is None");
+  CHECK_ERROR(attend({}, 2, o), kAssertion,
+              "use_separate_proj_weight is True but v_proj_weight is None");
+  CHECK_ERROR(attend(ones({2, 4}), 2), kValue, "not enough values to unpack (expected 3, got 2)");
+  CHECK_ERROR(attend(ones({12, 4}), 0), kZeroDivision, "division by zero");
 }

@@ -206,6 +206,27 @@ test("detach cuts, and shares memory", () => {
   assert.deepEqual(x.grad.tolist(), [7, 7]);
 });
 
+test("autograd.backward goes through the graph of several tensors once, for some inputs where asked", () => {
+  const x = torch.ones(2, { requires_grad: true });
+  const w = torch.ones(2, { requires_grad: true });
+  let hooks = 0;
+  x.register_hook(() => void hooks++);
+  const y = x.mul(2);
+  torch.autograd.backward([y.sum(), y.mul(w)], [torch.tensor(1), torch.ones(2)]);
+  assert.deepEqual([x.grad.tolist(), w.grad.tolist(), hooks], [[4, 4], [2, 2], 1]);
+  torch.autograd.backward(x.mul(w).sum(), { inputs: x });
+  assert.deepEqual(
+    [x.grad.tolist(), w.grad.tolist()],
+    [
+      [5, 5],
+      [2, 2],
+    ],
+  );
+  assert.throws(() => torch.autograd.backward(x.sum(), { inputs: [] }), {
+    message: "`inputs` argument to `backward()` cannot be empty.",
+  });
+});
+
 test("retain_grad keeps the gradient of what is no leaf", () => {
   const x = leaf(3);
   const y = x.mul(2);

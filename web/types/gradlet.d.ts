@@ -76,6 +76,13 @@ interface GradOptions<Unused extends boolean> {
   allow_unused?: Unused;
 }
 
+interface BackwardOptions {
+  grad_tensors?: Tensors | null;
+  retain_graph?: boolean | null;
+  create_graph?: boolean;
+  inputs?: Tensors | null;
+}
+
 /** Those after nondet_tol are taken and change nothing here; there is no forward mode. */
 interface GradcheckOptions {
   eps?: number;
@@ -130,6 +137,12 @@ export interface Autograd {
     options?: GradOptions<false>,
   ): Tensor[];
   grad(outputs: Tensors, inputs: Tensors, options: GradOptions<true>): (Tensor | null)[];
+  /**
+   * Adds the sum of the gradients of tensors to .grad of the leaves, or of the inputs, in one pass.
+   * https://pytorch.org/docs/stable/generated/torch.autograd.backward.html
+   */
+  backward(tensors: Tensors, options?: BackwardOptions): void;
+  backward(tensors: Tensors, grad_tensors: Tensors | null, options?: BackwardOptions): void;
   /**
    * Compares the gradients of func with central differences: true, or a TorchError of the kind
    * "GradcheckError" with both Jacobians (false without raise_exception). The inputs that require grad

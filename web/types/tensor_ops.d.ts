@@ -904,12 +904,12 @@ export interface TensorOps extends TensorInPlace {
   /** x where x > 0, else weight x; weight has one element, or one for each of dimension 1. https://pytorch.org/docs/stable/generated/torch.Tensor.prelu.html */
   prelu(weight: Tensor): Tensor;
   prelu(options: { weight: Tensor }): Tensor;
-  /** torch.autograd.backward: sums the gradients of `tensors` into the .grad of the leaves. An undefined gradient stands for 1 and is allowed for one-element tensors only. Without `retain_graph` what the forward pass saved is freed on the way. With `create_graph` the walk itself is recorded, for higher derivatives. If `inputs` is not empty only they receive a .grad. Throws RuntimeError in PyTorch's words. https://pytorch.org/docs/stable/generated/torch.autograd.backward.html https://pytorch.org/docs/stable/generated/torch.Tensor.backward.html */
-  backward(gradient?: Tensor, retain_graph?: boolean, create_graph?: boolean, inputs?: readonly Tensor[]): void;
-  backward(gradient: Tensor, retain_graph: boolean, create_graph: boolean, options: { inputs?: readonly Tensor[] }): void;
-  backward(gradient: Tensor, retain_graph: boolean, options: { create_graph?: boolean; inputs?: readonly Tensor[] }): void;
-  backward(gradient: Tensor, options: { retain_graph?: boolean; create_graph?: boolean; inputs?: readonly Tensor[] }): void;
-  backward(options: { gradient?: Tensor; retain_graph?: boolean; create_graph?: boolean; inputs?: readonly Tensor[] }): void;
+  /** torch.autograd.backward: sums the gradients of `tensors` into the .grad of the leaves. An undefined gradient stands for 1 and is allowed for one-element tensors only. Without `retain_graph` what the forward pass saved is freed on the way. With `create_graph` the walk itself is recorded, for higher derivatives. With `inputs` only they receive a .grad, and only what leads to them is walked. Throws RuntimeError in PyTorch's words. https://pytorch.org/docs/stable/generated/torch.autograd.backward.html https://pytorch.org/docs/stable/generated/torch.Tensor.backward.html */
+  backward(gradient?: Tensor, retain_graph?: boolean, create_graph?: boolean, inputs?: Tensor | readonly Tensor[]): void;
+  backward(gradient: Tensor, retain_graph: boolean, create_graph: boolean, options: { inputs?: Tensor | readonly Tensor[] }): void;
+  backward(gradient: Tensor, retain_graph: boolean, options: { create_graph?: boolean; inputs?: Tensor | readonly Tensor[] }): void;
+  backward(gradient: Tensor, options: { retain_graph?: boolean; create_graph?: boolean; inputs?: Tensor | readonly Tensor[] }): void;
+  backward(options: { gradient?: Tensor; retain_graph?: boolean; create_graph?: boolean; inputs?: Tensor | readonly Tensor[] }): void;
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.requires_grad_.html */ requires_grad_(requires_grad?: boolean): this;
   requires_grad_(options: { requires_grad?: boolean }): this;
   /** Tensor.retain_grad: keep the gradient of a non-leaf in .grad. https://pytorch.org/docs/stable/generated/torch.Tensor.retain_grad.html */
@@ -927,4 +927,6 @@ export interface TensorAttributes {
   readonly mH: Tensor;
   /** Of one matrix: its transpose. */
   readonly H: Tensor;
+  /** Tensor.retains_grad: whether this non-leaf keeps its gradient. */
+  readonly retains_grad: boolean;
 }

@@ -126,9 +126,13 @@ const isOthers = ({ type, optional }, value) =>
  * @param {Signature} signature @param {any[]} values @param {number} i @param {boolean} positional
  */
 export function checkType(signature, values, i, positional) {
-  const value = values[i];
   const { name, parameters, several } = signature;
   const type = parameters[i].type.replace("?", "").replace(/\[\d\]/, "[]");
+  // Tensor[1]: one stands for a list of it.
+  if (parameters[i].type.startsWith("Tensor[1]") && values[i] instanceof Tensor) {
+    values[i] = [values[i]];
+  }
+  const value = values[i];
   if (type === "Tensor") {
     if (!(value instanceof Tensor) && !takesNumber(signature, values, i)) {
       refuse(signature, i, value, positional);

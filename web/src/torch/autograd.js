@@ -1,13 +1,9 @@
 /** torch.autograd: gradients as values, functions with a backward of one's own, anomaly detection. */
 import { engine } from "./engine.js";
 import { nameClass, TorchError, typeError, typeName } from "./errors.js";
-import { isOptions } from "./functions.js";
 import { Tensor, tensorCallback } from "./tensor.js";
 
 /** @typedef {Record<string, (...args: any[]) => any>} Functions */
-
-/** @param {any} value */
-const list = (value) => (value instanceof Tensor ? [value] : value);
 
 /** What forward keeps for backward. */
 class Context {
@@ -103,18 +99,15 @@ function makeFunctionClass(record, zeros) {
 }
 
 /** @param {Functions} autograd of the table @param {Functions} internal @param {Functions} torch */
-export function makeAutograd({ grad, gradcheck, set_detect_anomaly }, internal, { zeros }) {
+export function makeAutograd(
+  { backward, grad, gradcheck, set_detect_anomaly },
+  internal,
+  { zeros },
+) {
   return {
     Function: makeFunctionClass(internal.record_function, zeros),
-    /** @param {any[]} args outputs, inputs, grad_outputs, options */
-    grad(...args) {
-      const lists = (/** @type {[string, any]} */ [key, v]) => [key, list(v)];
-      return grad(
-        ...args.map((arg) =>
-          isOptions(arg) ? Object.fromEntries(Object.entries(arg).map(lists)) : list(arg),
-        ),
-      );
-    },
+    grad,
+    backward,
     /** @param {any} func @param {any} inputs @param {any[]} options */
     gradcheck(func, inputs, ...options) {
       if (typeof func !== "function") {

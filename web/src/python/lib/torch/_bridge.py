@@ -37,6 +37,7 @@ _KINDS = {
     "NotImplementedError": NotImplementedError,
     "OutOfMemoryError": OutOfMemoryError,
     "LinAlgError": _LinAlgError,
+    "ZeroDivisionError": ZeroDivisionError,
 }
 
 def fail():

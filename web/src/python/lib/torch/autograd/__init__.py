@@ -30,6 +30,23 @@ Variable = _Variable()
 
 
 _grad = places["autograd"]["grad"][0]
+_backward = places["autograd"]["backward"][0]
+
+
+def _given(outputs, gradients):
+    """A gradient for each output: 1 where none is given for one element."""
+    if gradients is None or isinstance(gradients, Tensor):
+        return gradients
+    from torch import ones_like
+
+    made = []
+    for output, gradient in zip(outputs, gradients):
+        if gradient is None and output.requires_grad:
+            if output.numel() != 1:
+                raise RuntimeError("grad can be implicitly created only for scalar outputs")
+            gradient = ones_like(output)
+        made.append(gradient)
+    return made
 
 
 def grad(
@@ -44,9 +61,6 @@ def grad(
 ):
     """Sum of the gradients of outputs with respect to inputs, a tuple in the order of inputs."""
 
-    def several(value):
-        return js((value,) if isinstance(value, Tensor) else tuple(value))
-
     if materialize_grads and allow_unused is False:
         raise ValueError(
             "Expected allow_unused to be True or not passed when materialize_grads=True, but got: allow_unused=False."
@@ -58,11 +72,8 @@ def grad(
         "create_graph": create_graph,
         "allow_unused": materialize_grads or bool(allow_unused),
     }
-    if isinstance(grad_outputs, Tensor):
-        keywords["grad_outputs"] = (grad_outputs,)
-    elif grad_outputs is not None and any([g is not None for g in grad_outputs]):
-        keywords["grad_outputs"] = grad_outputs
-    found = wrap(_grad(several(outputs), several(inputs), _core.options(keywords)))
+    keywords["grad_outputs"] = _given((outputs,) if isinstance(outputs, Tensor) else outputs, grad_outputs)
+    found = wrap(_grad(js(outputs), js(inputs), _core.options(keywords)))
     if not materialize_grads:
         return found
     inputs = (inputs,) if isinstance(inputs, Tensor) else inputs
@@ -72,11 +83,11 @@ def grad(
 
 
 def backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, inputs=None):
-    tensors = (tensors,) if isinstance(tensors, Tensor) else tensors
-    grads = (grad_tensors,) if isinstance(grad_tensors, Tensor) else grad_tensors or [None] * len(tensors)
-    for i, (tensor, gradient) in enumerate(zip(tensors, grads)):
-        keep = retain_graph or create_graph or i + 1 < len(tensors)
-        tensor.backward(gradient, retain_graph=keep, create_graph=create_graph, inputs=inputs)
+    """The sum of the gradients of the tensors, in one pass, added to .grad of the leaves or of the inputs."""
+    tensors = (tensors,) if isinstance(tensors, Tensor) else tuple(tensors)
+    keywords = {"retain_graph": retain_graph, "create_graph": create_graph, "inputs": inputs}
+    keywords["grad_tensors"] = _given(tensors, grad_tensors)
+    wrap(_backward(js(tensors), _core.options(keywords)))
 
 
 class _Context:
