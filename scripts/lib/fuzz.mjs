@@ -1,11 +1,11 @@
 /**
- * scripts/fuzz NAME [--seed N] [--cases N] [--hours H] [--python COMMAND] [--record]
+ * scripts/fuzz NAME [--seed N] [--cases N] [--hours H] [--python COMMAND] [--record] [--only READERS]
  *
  * torch and numpy run random programs here and in a Python with PyTorch 2.14 and NumPy 2.4 (COMMAND, for
  * instance "chroot forky python3") and tell what differs, sorted by cause. With --record the cases and what
  * that Python shows are written to tests/fuzz, for the tests. found are the programs of tests/fuzz/found.expected,
  * which once differed: one more is added as it is printed, "> " before each statement, and recorded. parsers hands damaged files to the readers of
- * .npy and others; native builds and runs the fuzzers of the C++ side. The seed of each round is printed: the same one gives the same programs.
+ * .npy and others (--only npy,address: to these); native builds and runs the fuzzers of the C++ side. The seed of each round is printed: the same one gives the same programs.
  */
 import { parseArgs } from "node:util";
 import { cause, compare } from "../../tests/fuzz/compare.mjs";
@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
     cases: { type: "string", default: "1000" },
     hours: { type: "string", default: "0" },
     python: { type: "string", default: "python3" },
+    only: { type: "string" },
     record: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
@@ -33,12 +34,12 @@ const { values, positionals } = parseArgs({
 const [name] = positionals;
 if (values.help || positionals.length !== 1 || !NAMES.includes(name)) {
   console.error(
-    `usage: scripts/fuzz ${NAMES.join("|")} [--seed N] [--cases N] [--hours H] [--python COMMAND] [--record]`,
+    `usage: scripts/fuzz ${NAMES.join("|")} [--seed N] [--cases N] [--hours H] [--python COMMAND] [--record] [--only READERS]`,
   );
   process.exit(values.help ? 0 : 2);
 }
 
-if (name === "native") process.exit(fuzzNative(Number(values.hours), values.seed) ? 0 : 1);
+if (name === "native") process.exit((await fuzzNative(Number(values.hours), values.seed)) ? 0 : 1);
 
 const until = Date.now() + Number(values.hours) * 3_600_000;
 /** @type {Map<string, { count: number, text: string }>} */
@@ -53,7 +54,11 @@ async function round(now) {
   const r = chooser(now);
   const size = Number(values.cases);
   if (name === "parsers") {
-    for (const { inputs, findings } of [await fuzzParsers(r, size), await fuzzFiles(now, size)]) {
+    const only = values.only?.split(",");
+    for (const { inputs, findings } of [
+      await fuzzParsers(r, size, only),
+      await fuzzFiles(now, size, only),
+    ]) {
       statements += inputs;
       for (const text of findings) causes.set(text, { count: 1, text });
     }

@@ -6,13 +6,16 @@ const program = readFileSync(new URL("./files.py", import.meta.url), "utf8");
 /**
  * @param {number} seed
  * @param {number} each inputs for every reader
+ * @param {string[]} [only] these readers
  * @returns {Promise<{ inputs: number, findings: string[] }>}
  */
-export async function fuzzFiles(seed, each) {
+export async function fuzzFiles(seed, each, only) {
   const { start, transformPython } = await import(
     new URL("../../web/dist/python_node.js", import.meta.url).href
   );
-  const made = transformPython(`SEED = ${seed}\nEACH = ${each}\n${program}`);
+  const made = transformPython(
+    `SEED = ${seed}\nEACH = ${each}\nONLY = ${only ? JSON.stringify(only) : "None"}\n${program}`,
+  );
   if (!made.ok) throw new Error(`${made.error.message} in line ${made.error.line}`);
   /** @type {string[]} */
   const lines = [];

@@ -1,5 +1,5 @@
 # Damaged files for the readers of .npy, .npz, .csv, .safetensors and .pt: each answers, or raises an
-# error that says the file is at fault. SEED and EACH stand before this text.
+# error that says the file is at fault. SEED, EACH and ONLY stand before this text.
 import io
 import numpy as np
 import torch
@@ -53,6 +53,8 @@ HONEST = (ValueError, EOFError, KeyError, OSError, NotImplementedError, RuntimeE
 NAMES = ("SafetensorError", "UnpicklingError", "BadZipFile")
 inputs = 0
 for name, (good, read) in READERS.items():
+    if ONLY is not None and name not in ONLY:
+        continue
     read(good)
     for i in range(EACH):
         data = damage(good)

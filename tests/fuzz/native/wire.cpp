@@ -103,7 +103,7 @@ Tensor made(Bytes& in) {
 
 double integer(Bytes& in) {
   static const double kInts[] = {0, 1, 2, -1, 3, -2, 4, 5, -3, 7};
-  static const double kOdd[] = {100, -100, 0x1p40, -2147483648.0, 0x1p53, 0x1p63, -0x1p63};
+  static const double kOdd[] = {20, -20, 0x1p40, -2147483648.0, 0x1p53, 0x1p63, -0x1p63};
   return in.chance(24) ? in.pick(kOdd) : in.pick(kInts);
 }
 double number(Bytes& in) {
