@@ -27,7 +27,10 @@ function search(name, seconds, seed) {
       cwd: build,
       stdio: ["ignore", "ignore", "pipe"],
       // Rings of tensors that a call made stay, as in PyTorch; they are counted by the targets themselves.
-      env: { ...process.env, ASAN_OPTIONS: "allocator_may_return_null=1:detect_leaks=0" },
+      env: {
+        ...process.env,
+        ASAN_OPTIONS: "allocator_may_return_null=1:max_allocation_size_mb=64:detect_leaks=0",
+      },
     },
   );
   let tail = "";

@@ -49,9 +49,10 @@ const Tensor& resize_(const Tensor& self, const Shape& size) {
   if (size == self.sizes()) return self;
   TensorImpl& impl = *self.impl();
   const auto item = static_cast<std::int64_t>(item_size(self.dtype()));
+  const Shape strides = contiguous_strides(size);  // may throw: nothing has changed yet
   impl.storage->grow(times(plus(impl.offset, size.numel()), item));
   impl.sizes = size;
-  impl.strides = contiguous_strides(size);
+  impl.strides = strides;
   return self;
 }
 

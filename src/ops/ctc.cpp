@@ -118,6 +118,15 @@ void check_lengths(const char* name, const Tensor& lengths, Int batch, Int most)
   }
 }
 
+void check_dims(const char* name, int dim, int least, int most) {
+  check(dim >= least && dim <= most, ErrorKind::kRuntime, "ctc_loss", [&] {
+    const std::string wanted = least == most ? text_of({least, "-dimensional tensor"})
+                                             : text_of({least, " to ", most, " dimensions"});
+    return text_of({"Expected ", wanted, ", but got ", dim, "-dimensional tensor for argument ",
+                    name, " (while checking arguments for ctc_loss_allocate_outputs)"});
+  });
+}
+
 void check_size(const Tensor& targets, int dim, Int wanted, bool least) {
   const Int size = targets.size(dim);
   check(size == wanted || (least && size > wanted), ErrorKind::kRuntime, "ctc_loss", [&] {
@@ -193,9 +202,11 @@ Tensor ctc_loss(const Tensor& log_probs, const Tensor& targets, const Tensor& in
   }
   check_floating("ctc_loss_cpu", log_probs);
   const bool single = log_probs.dim() == 2;
-  check(single || log_probs.dim() == 3, ErrorKind::kRuntime, "ctc_loss",
-        [] { return "log_probs must be 2D or 3D"; });
-  const Tensor batch = single ? unsqueeze(log_probs, 1) : log_probs;
+  check(log_probs.numel() > 0, ErrorKind::kRuntime, "ctc_loss",
+        [] { return "log_probs tensor must not be empty"; });
+  const Tensor batch = log_probs.dim() == 3 ? log_probs : unsqueeze(log_probs, 1);
+  check_dims("#1 'log_probs'", batch.dim(), 3, 3);
+  check_dims("#2 'targets'", targets.dim(), 1, 2);
   const Tensor loss = losses(batch, targets, input_lengths, target_lengths, blank, zero_infinity);
   if (reduction == "mean") {
     const Tensor lengths = clamp_min(reshape(cast(target_lengths, loss.dtype()), {-1}), 1);

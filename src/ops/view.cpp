@@ -379,7 +379,7 @@ Tensor diagonal(const Tensor& self, std::int64_t offset, std::int64_t dim1, std:
     strides.erase(d);
   }
   sizes.push_back(length);
-  strides.push_back(along_a + along_b);
+  strides.push_back(plus(along_a, along_b));
   return sub_view(self, sizes, strides, plus(self.offset(), start), "DiagonalBackward0",
                   [offset, a, b](const Tensor& whole) { return diagonal(whole, offset, a, b); });
 }

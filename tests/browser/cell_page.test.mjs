@@ -1,11 +1,12 @@
 /** `<gradlet-cell>` among others and in pages of all kinds: node --test tests/browser/cell_page.test.mjs */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { testWith } from "./helpers.mjs";
 import { browser, get, open, other, pages, run, server } from "./notes.mjs";
 import { serve } from "./serve.mjs";
 import { cellHTML } from "../../scripts/lib/poster.mjs";
 
-test("at most two workers live; the third run waits and says so", async (t) => {
+testWith(["workers"])("at most two workers live; the third run waits and says so", async (t) => {
   const page = await open(t, "<gradlet-cell>while True: pass</gradlet-cell>".repeat(3));
   await page.evaluate(() => {
     for (const cell of document.querySelectorAll("gradlet-cell"))
@@ -27,7 +28,7 @@ test("at most two workers live; the third run waits and says so", async (t) => {
   assert.equal(await page.locator("gradlet-cell[state=waiting]").count(), 0);
 });
 
-test("moved in the page a run goes on, removed its worker ends", async (t) => {
+testWith(["workers"])("moved in the page a run goes on, removed its worker ends", async (t) => {
   const page = await open(
     t,
     '<div id="here"><gradlet-cell>while True: pass</gradlet-cell></div><div id="there"></div>',
@@ -161,22 +162,25 @@ test("attributes set as properties, as Vue does before it puts the element in", 
   assert.equal(late, "late");
 });
 
-test("without JavaScript a baked cell is its poster; on paper a live one is its whole program", async (t) => {
-  const long = Array.from({ length: 120 }, (_, i) => `x${i} = ${i}  # line ${i + 1}`).join("\n");
-  const baked = cellHTML(long, "py", { points: [], prints: ["recorded <1>"] }, "en");
-  pages["/baked.html"] =
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><link rel="icon" href="data:,"><script src="/dist/gradlet-cell.js"></script>${baked}`;
-  const without = await browser.newContext({ javaScriptEnabled: false });
-  t.after(() => without.close());
-  const plain = await without.newPage();
-  await plain.goto(new URL("/baked.html", server.url).href);
-  assert.match(await plain.locator("body").innerText(), /x119 = 119[^]*recorded <1>/);
+testWith(["media"])(
+  "without JavaScript a baked cell is its poster; on paper a live one is its whole program",
+  async (t) => {
+    const long = Array.from({ length: 120 }, (_, i) => `x${i} = ${i}  # line ${i + 1}`).join("\n");
+    const baked = cellHTML(long, "py", { points: [], prints: ["recorded <1>"] }, "en");
+    pages["/baked.html"] =
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><link rel="icon" href="data:,"><script src="/dist/gradlet-cell.js"></script>${baked}`;
+    const without = await browser.newContext({ javaScriptEnabled: false });
+    t.after(() => without.close());
+    const plain = await without.newPage();
+    await plain.goto(new URL("/baked.html", server.url).href);
+    assert.match(await plain.locator("body").innerText(), /x119 = 119[^]*recorded <1>/);
 
-  const page = await open(t, baked);
-  assert.equal(await get(page, "gradlet-cell", "source"), long);
-  await run(page);
-  await page.emulateMedia({ media: "print" });
-  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  assert.match(await page.locator("gradlet-cell .for-paper").innerText(), /x0 = 0[^]*x119 = 119/);
-  assert.equal(await page.locator("gradlet-cell .editor").isVisible(), false);
-});
+    const page = await open(t, baked);
+    assert.equal(await get(page, "gradlet-cell", "source"), long);
+    await run(page);
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    assert.match(await page.locator("gradlet-cell .for-paper").innerText(), /x0 = 0[^]*x119 = 119/);
+    assert.equal(await page.locator("gradlet-cell .editor").isVisible(), false);
+  },
+);

@@ -1,6 +1,7 @@
 /** Starts the Chromium the tests and the screenshots use; with GRADLET_BROWSER=firefox a Firefox. */
 import { createRequire } from "node:module";
 import { launchFirefox } from "./firefox.mjs";
+import { launchWebKit } from "./webkit/index.mjs";
 
 const require = createRequire(new URL("../../web/package.json", import.meta.url));
 /** @type {typeof import("playwright-core")} */
@@ -11,6 +12,7 @@ export const axePath = require.resolve("axe-core/axe.min.js");
 /** CHROMIUM names another executable than /usr/bin/chromium; `more` are switches of Chromium. */
 export async function launch(/** @type {string[]} */ more = []) {
   if (process.env.GRADLET_BROWSER === "firefox") return launchFirefox();
+  if (process.env.GRADLET_BROWSER === "webkit") return launchWebKit();
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { decodeAddress } from "../../web/src/share/address.js";
 import { COURSE } from "../../web/src/share/course.js";
 import { launch } from "./chromium.mjs";
-import { checkAccessibility, openPage } from "./helpers.mjs";
+import { checkAccessibility, openPage, testWith } from "./helpers.mjs";
 import { DIST, serve } from "./serve.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -41,35 +41,38 @@ async function runCell(page, cell, part = "run") {
   await page.waitForSelector(`${cell} [part=run]:not([disabled])`, { timeout: 60_000 });
 }
 
-test("the course loads when it is opened, leads on, and Back leads to the list", async (t) => {
-  const page = await open(t, "?lang=en");
-  let asked = 0;
-  page.on("request", (request) => (asked += Number(request.url().endsWith("gradlet-course.js"))));
-  await page.locator("#tab-2").click();
-  assert.equal(asked, 0);
-  await page.locator("#tab-course").click();
-  const list = page.locator("[data-lesson]");
-  await list.first().waitFor();
-  assert.equal(asked, 1);
-  const shown = await list.evaluateAll((all) => all.map((one) => one.dataset.lesson));
-  assert.deepEqual(shown, COURSE);
-  await checkAccessibility(page);
-  await list.first().click();
-  await page.locator("#all-lessons").waitFor();
-  assert.equal(await page.locator("math").count().then(Boolean), true);
-  if (COURSE.length > 1) {
-    await page.locator("[data-way=next]").click();
-    assert.match(await page.locator("#text h2 small").innerText(), /Lesson 2 of/);
-    await page.locator("[data-way=previous]").click();
-  }
-  assert.match(await page.locator("#text h2 small").innerText(), /Lesson 1 of/);
-  await page.locator("#all-lessons").click();
-  await list.first().waitFor();
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-lesson"));
-  assert.equal(await focused(), COURSE[0]);
-  await page.goBack();
-  await page.locator("#all-lessons").waitFor();
-});
+testWith(["network"])(
+  "the course loads when it is opened, leads on, and Back leads to the list",
+  async (t) => {
+    const page = await open(t, "?lang=en");
+    let asked = 0;
+    page.on("request", (request) => (asked += Number(request.url().endsWith("gradlet-course.js"))));
+    await page.locator("#tab-2").click();
+    assert.equal(asked, 0);
+    await page.locator("#tab-course").click();
+    const list = page.locator("[data-lesson]");
+    await list.first().waitFor();
+    assert.equal(asked, 1);
+    const shown = await list.evaluateAll((all) => all.map((one) => one.dataset.lesson));
+    assert.deepEqual(shown, COURSE);
+    await checkAccessibility(page);
+    await list.first().click();
+    await page.locator("#all-lessons").waitFor();
+    assert.equal(await page.locator("math").count().then(Boolean), true);
+    if (COURSE.length > 1) {
+      await page.locator("[data-way=next]").click();
+      assert.match(await page.locator("#text h2 small").innerText(), /Lesson 2 of/);
+      await page.locator("[data-way=previous]").click();
+    }
+    assert.match(await page.locator("#text h2 small").innerText(), /Lesson 1 of/);
+    await page.locator("#all-lessons").click();
+    await list.first().waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-lesson"));
+    assert.equal(await focused(), COURSE[0]);
+    await page.goBack();
+    await page.locator("#all-lessons").waitFor();
+  },
+);
 
 for (const id of COURSE) {
   for (const code of ["python", "javascript"]) {
@@ -86,33 +89,37 @@ for (const id of COURSE) {
     ["en", "light", 1280],
     ["zh", "dark", 360],
   ])) {
-    test(`${id}, ${lang}, ${theme}, ${width} wide: accessibility`, async (t) => {
-      const page = await open(t, `#lesson=${id}&lang=${lang}`, {
-        viewport: { width, height: 740 },
-        colorScheme: theme,
-        hasTouch: width < 500,
-        isMobile: width < 500,
-      });
-      await page.locator("#all-lessons").waitFor();
-      for (const card of await page.locator(".slip > summary").all()) await card.click();
-      for (const answer of await page.locator(".slip details summary").all()) await answer.click();
-      await checkAccessibility(page);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      assert.ok(wide <= width, `the page is ${wide} wide`);
-      const cut = await page.evaluate(() =>
-        [...document.querySelectorAll(".formula")]
-          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
-          .map(({ textContent }) => textContent),
-      );
-      assert.deepEqual(cut, []);
-      if (width > 500) return;
-      const low = await page.evaluate(() =>
-        [...document.querySelectorAll("button, summary")]
-          .map((one) => [one.textContent, one.getBoundingClientRect().height])
-          .filter(([, height]) => Number(height) > 0 && Number(height) < 44),
-      );
-      assert.deepEqual(low, []);
-    });
+    testWith(["colours", ...(width < 500 ? ["narrow", "touch"] : [])])(
+      `${id}, ${lang}, ${theme}, ${width} wide: accessibility`,
+      async (t) => {
+        const page = await open(t, `#lesson=${id}&lang=${lang}`, {
+          viewport: { width, height: 740 },
+          colorScheme: theme,
+          hasTouch: width < 500,
+          isMobile: width < 500,
+        });
+        await page.locator("#all-lessons").waitFor();
+        for (const card of await page.locator(".slip > summary").all()) await card.click();
+        for (const answer of await page.locator(".slip details summary").all())
+          await answer.click();
+        await checkAccessibility(page);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(wide <= width, `the page is ${wide} wide`);
+        const cut = await page.evaluate(() =>
+          [...document.querySelectorAll(".formula")]
+            .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+            .map(({ textContent }) => textContent),
+        );
+        assert.deepEqual(cut, []);
+        if (width > 500) return;
+        const low = await page.evaluate(() =>
+          [...document.querySelectorAll("button, summary")]
+            .map((one) => [one.textContent, one.getBoundingClientRect().height])
+            .filter(([, height]) => Number(height) > 0 && Number(height) < 44),
+        );
+        assert.deepEqual(low, []);
+      },
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { testWith } from "./helpers.mjs";
 import { pathToFileURL } from "node:url";
 import { axePath, launch } from "./chromium.mjs";
 import { DIST, serve } from "./serve.mjs";
@@ -46,7 +47,7 @@ for (const [screen, options] of Object.entries({
   "a phone": { viewport: { width: 360, height: 740 }, hasTouch: true },
   "a desktop in the dark": { viewport: { width: 1280, height: 800 }, colorScheme: "dark" },
 })) {
-  test(`on ${screen}`, async () => {
+  testWith(["narrow", "colours"])(`on ${screen}`, async () => {
     const context = await browser.newContext(options);
     const tab = await context.newPage();
     /** @type {string[]} */
@@ -74,7 +75,7 @@ for (const [screen, options] of Object.entries({
   });
 }
 
-test("from a file, and back to the course", async () => {
+testWith(["tabs"])("from a file, and back to the course", async () => {
   const tab = await browser.newPage();
   await tab.goto(pathToFileURL(join(DOCS, "index.html")).href);
   await tab.click("main a >> nth=0");

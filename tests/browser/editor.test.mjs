@@ -1,15 +1,20 @@
 /** Completion and explanations in the editor: node --test tests/browser/editor.test.mjs (build web/dist first). */
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { join } from "node:path";
 import { launch } from "./chromium.mjs";
-import { at, checkAccessibility, openPage, runIt, touch, type } from "./helpers.mjs";
-import { DIST, serve } from "./serve.mjs";
+import {
+  at,
+  checkAccessibility,
+  openPage,
+  runIt,
+  touch,
+  type,
+  shoot,
+  testWith,
+} from "./helpers.mjs";
+import { serve } from "./serve.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
-
-const SHOTS = join(DIST, "../dist-test");
 
 /** @type {import("playwright-core").Browser} */
 let browser;
@@ -17,7 +22,6 @@ let browser;
 let server;
 
 before(async () => {
-  await mkdir(SHOTS, { recursive: true });
   server = await serve({ base: "/" });
   browser = await launch();
 });
@@ -56,7 +60,7 @@ test("a name completes as it is typed; Enter stays a new line until something is
   assert.equal(await page.evaluate(() => "__gradletHelp" in globalThis), false, "loaded too early");
   await write(page, "torch.rand");
   assert.deepEqual((await shown(page)).slice(0, 2), ["rand", "randn"]);
-  await page.screenshot({ path: join(SHOTS, "completion.png") });
+  await shoot(page, "completion.png");
   await page.keyboard.press("Enter");
   assert.equal(await text(page), "import torch\nx = torch.rand\n");
   await write(page, "torch.rand");
@@ -76,7 +80,7 @@ test("a name completes as it is typed; Enter stays a new line until something is
     await page.locator(`${LIST} ul`).evaluate((list) => getComputedStyle(list).fontFamily),
     /mono/i,
   );
-  await page.screenshot({ path: join(SHOTS, "completion-info.png") });
+  await shoot(page, "completion-info.png");
   await page.keyboard.press("Enter");
   assert.equal(await text(page), "import torch\nx = torch.rand\ntorch.randn");
 });
@@ -130,7 +134,7 @@ test("the pointer on a word, and F1, tell its signature, a sentence and PyTorch'
   );
   assert.equal(await link.innerText(), "torch.nn.Linear in the documentation of PyTorch 2.14");
   await checkAccessibility(page, at.cell);
-  await page.screenshot({ path: join(SHOTS, "explained.png") });
+  await shoot(page, "explained.png");
   await page.mouse.move(0, 0);
   await page.waitForSelector(CARD, { state: "detached" });
   for (let i = 0; i < 8; i++) await page.keyboard.press("ArrowLeft");
@@ -144,28 +148,31 @@ test("the pointer on a word, and F1, tell its signature, a sentence and PyTorch'
   await page.waitForSelector(CARD, { state: "detached" });
 });
 
-test("the sentence is in the page's language, and only that language's file is asked for", async (t) => {
-  const page = await open(t, "?code=py&rung=4&lang=zh");
-  /** @type {string[]} */
-  const asked = [];
-  page.on("request", (request) => asked.push(request.url().split("/").at(-1) ?? ""));
-  await type(page, "import torch\nx = torch.ones(3)\nx.sum");
-  await page.keyboard.press("F1");
-  await page.waitForSelector(CARD);
-  assert.match(await page.locator(CARD).innerText(), /sum\(dim=None, keepdim=False[^]*求和：/);
-  assert.deepEqual(
-    asked.filter((name) => name.startsWith("gradlet-help")),
-    ["gradlet-help.js", "gradlet-help-zh.js"],
-  );
-  await page.keyboard.press("Escape");
-  await page.locator("#lang-en").click();
-  await page.locator(`${at.cell} .cm-content`).focus();
-  await page.keyboard.press("F1");
-  await page.locator(CARD, { hasText: "The sum of all" }).waitFor();
-  assert.ok(asked.includes("gradlet-help-en.js"));
-});
+testWith(["network"])(
+  "the sentence is in the page's language, and only that language's file is asked for",
+  async (t) => {
+    const page = await open(t, "?code=py&rung=4&lang=zh");
+    /** @type {string[]} */
+    const asked = [];
+    page.on("request", (request) => asked.push(request.url().split("/").at(-1) ?? ""));
+    await type(page, "import torch\nx = torch.ones(3)\nx.sum");
+    await page.keyboard.press("F1");
+    await page.waitForSelector(CARD);
+    assert.match(await page.locator(CARD).innerText(), /sum\(dim=None, keepdim=False[^]*求和：/);
+    assert.deepEqual(
+      asked.filter((name) => name.startsWith("gradlet-help")),
+      ["gradlet-help.js", "gradlet-help-zh.js"],
+    );
+    await page.keyboard.press("Escape");
+    await page.locator("#lang-en").click();
+    await page.locator(`${at.cell} .cm-content`).focus();
+    await page.keyboard.press("F1");
+    await page.locator(CARD, { hasText: "The sum of all" }).waitFor();
+    assert.ok(asked.includes("gradlet-help-en.js"));
+  },
+);
 
-test("a phone in Chinese and in the dark", async (t) => {
+testWith(["narrow", "colours", "touch"])("a phone in Chinese and in the dark", async (t) => {
   const page = await open(t, "?code=py&rung=4&lang=zh", {
     viewport: { width: 390, height: 780 },
     hasTouch: true,
@@ -181,7 +188,7 @@ test("a phone in Chinese and in the dark", async (t) => {
   assert.ok(box.x >= 0 && box.x + box.width <= 390, JSON.stringify(box));
   const row = await page.locator(`${LIST} li`).first().boundingBox();
   assert.ok((row?.height ?? 0) >= 40, `${row?.height}`);
-  await page.screenshot({ path: join(SHOTS, "completion-phone.png") });
+  await shoot(page, "completion-phone.png");
   await page.locator(`${LIST} li`).first().tap();
   assert.match(await text(page), /x\.su\w+$/);
 });
@@ -221,13 +228,13 @@ test("after a run a variable shows its last value: a table, a heatmap, a model's
   assert.match(said, /^x: Tensor 2 × 2 float32\nmin -2 mean 1.5 max 4/);
   assert.deepEqual(await page.locator(`${CARD} td`).allInnerTexts(), ["1", "-2", "3", "4"]);
   await checkAccessibility(page, at.cell);
-  await page.screenshot({ path: join(SHOTS, "value-table.png") });
+  await shoot(page, "value-table.png");
   assert.match(await hover(2, "big"), /^big: Tensor 100 × 50 float32[^]*12 by 12 of its numbers/);
   assert.match(
     (await page.locator(`${CARD} canvas`).getAttribute("aria-label")) ?? "",
     /^big: 100 × 50\. min/,
   );
-  await page.screenshot({ path: join(SHOTS, "value-map.png") });
+  await shoot(page, "value-map.png");
   assert.match(
     await hover(3, "model"),
     /^model: 9 parameters\nmodel\.weight\s+3 × 2\nmodel\.bias\s+3/,
@@ -261,13 +268,13 @@ test("an error of shapes is drawn under its line", async (t) => {
       "100",
     ]);
     await checkAccessibility(page, at.cell);
-    await page.screenshot({ path: join(SHOTS, `shapes-${lang}.png`) });
+    await shoot(page, `shapes-${lang}.png`);
     await type(page, "import torch\nx = torch.ones(7, 2, 3)\nw = torch.ones(4, 1)\ny = x + w");
     await runIt(page, "error");
     const cells = page.locator(`${at.cell} .shapes td.size`);
     assert.deepEqual(await cells.allInnerTexts(), ["7", "2", "3", "4", "1"]);
     assert.deepEqual(await page.locator(`${at.cell} .shapes td.bad`).allInnerTexts(), ["2", "4"]);
     await checkAccessibility(page, at.cell);
-    await page.screenshot({ path: join(SHOTS, `shapes-rows-${lang}.png`) });
+    await shoot(page, `shapes-rows-${lang}.png`);
   }
 });

@@ -13,6 +13,8 @@ import {
   settled,
   SHORT,
   type,
+  shoot,
+  testWith,
 } from "./helpers.mjs";
 import { get, open, run } from "./notes.mjs";
 
@@ -202,7 +204,7 @@ test("the network: layers, numbers under the pointer, the line that made a tenso
     .locator(`${network} canvas`)
     .first()
     .click({ position: { x: 3, y: 3 } });
-  const told = (await formula.innerText()).replace(/\s+/g, " ");
+  const told = (await formula.innerText()).replace(/\s+/g, " ").trim();
   assert.match(
     told,
     /^w1\[0, 0\] = \S+ w1\.grad\[0, 0\] = \S+ .*gradient descent: w1\[0, 0\] = \S+ − 1e−5 · \S+ = \S+ .* = Σ x\[k, 0\] · ∂L\/∂\(x @ w1\)\[k, 0\], k = 0 … 7 = \S+$/,
@@ -217,30 +219,30 @@ test("the network: layers, numbers under the pointer, the line that made a tenso
   await checkAccessibility(page);
 });
 
-test("why does rung 4's loss fall so slowly? The page says it, in Chinese, on a phone", async (t) => {
-  const page = await openPage(stage, t, "?rung=4&lang=zh&theme=dark&code=js", {
-    viewport: { width: 360, height: 740 },
-    hasTouch: true,
-    isMobile: true,
-  });
-  await runIt(page);
-  // On the ladder the network is open.
-  const fact = page.locator(`${at.cell} [part=network-fact]`);
-  await page.waitForSelector(`${at.cell} [part=network-fact]`);
-  assert.match(await fact.innerText(), /只把权重改变了自身大小的 0\.0\d+\s%.*学习率/s);
-  assert.match(await page.locator(network).innerText(), /model\.0[\s\S]*relu[\s\S]*model\.2/);
-  for (const name of ["back", "play", "on", "scrub", "speed", "loop"]) {
-    const box = await page.locator(part(name)).boundingBox();
-    assert.ok(box && box.height >= 44 && box.width >= 44, `${name}: ${JSON.stringify(box)}`);
-  }
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.equal(wide, 0);
-  await checkAccessibility(page);
-  await page.screenshot({
-    path: new URL("../../web/dist-test/film-phone.png", import.meta.url).pathname,
-    fullPage: true,
-  });
-});
+testWith(["narrow", "touch"])(
+  "why does rung 4's loss fall so slowly? The page says it, in Chinese, on a phone",
+  async (t) => {
+    const page = await openPage(stage, t, "?rung=4&lang=zh&theme=dark&code=js", {
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await runIt(page);
+    // On the ladder the network is open.
+    const fact = page.locator(`${at.cell} [part=network-fact]`);
+    await page.waitForSelector(`${at.cell} [part=network-fact]`);
+    assert.match(await fact.innerText(), /只把权重改变了自身大小的 0\.0\d+\s%.*学习率/s);
+    assert.match(await page.locator(network).innerText(), /model\.0[\s\S]*relu[\s\S]*model\.2/);
+    for (const name of ["back", "play", "on", "scrub", "speed", "loop"]) {
+      const box = await page.locator(part(name)).boundingBox();
+      assert.ok(box && box.height >= 44 && box.width >= 44, `${name}: ${JSON.stringify(box)}`);
+    }
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.equal(wide, 0);
+    await checkAccessibility(page);
+    await shoot(page, "film-phone.png", { fullPage: true });
+  },
+);
 
 test("in course notes: show opens a pane, hide takes it away, and nothing is recorded for nobody", async (t) => {
   const program = `<script type="text/python">\n${SHORT}</script>`;
@@ -265,68 +267,72 @@ test("in course notes: show opens a pane, hide takes it away, and nothing is rec
   assert.equal(await get(page, "#a", "state"), "finished");
 });
 
-test("the chart: zoom by button and drag, saved as CSV, PNG and SVG, a table behind it", async (t) => {
-  const page = await opened(t, "?rung=3&lang=en&code=py", {
-    acceptDownloads: true,
-  });
-  const chart = (/** @type {string} */ name) => `${at.cell} [part=chart-${name}]`;
-  const seen = () =>
-    page.evaluate((cell) => {
-      const host = /** @type {any} */ (document.querySelector(cell));
-      return host.shadowRoot.querySelector("gradlet-chart").chart.part;
-    }, at.cell);
-  assert.equal(await page.locator(chart("further")).isDisabled(), true);
-  await page.locator(chart("closer")).click();
-  assert.deepEqual(await seen(), [0, 5.5]);
-  await page.locator(chart("further")).click();
-  assert.equal(await seen(), null);
-  await page.waitForTimeout(100);
-  const box = await page.locator(`${at.chart} .u-over`).boundingBox();
-  assert.ok(box);
-  const before = (await standing(page)).step;
-  await page.mouse.move(box.x + box.width * 0.25, box.y + 40);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width * 0.5, box.y + 60, { steps: 4 });
-  await page.mouse.up();
-  const [from, to] = await seen();
-  assert.ok(Math.abs(from - 2.75) < 0.3 && Math.abs(to - 5.5) < 0.3, `${from} ${to}`);
-  assert.equal((await standing(page)).step, before, "a drag does not move the film");
-  await page.waitForTimeout(100);
-  await page.locator(`${at.chart} .u-over`).dblclick();
-  assert.equal(await seen(), null);
-  for (const [format, start] of /** @type {const} */ ([
-    ["CSV", "step,"],
-    ["SVG", "<svg "],
-    ["PNG", "\ufffdPNG"],
-  ])) {
-    const download = page.waitForEvent("download");
-    if (!(await page.locator(chart("save")).isVisible())) await page.locator(chart("more")).click();
-    await page.locator(chart("save")).selectOption(format);
-    const saved = await download;
-    assert.equal(saved.suggestedFilename(), `curve.${format.toLowerCase()}`);
-    const text = await readFile(/** @type {string} */ (await saved.path()), "utf8");
-    assert.ok(text.startsWith(start), text.slice(0, 40));
-    if (format === "CSV") assert.equal(text.trim().split("\n").length, 13);
-  }
-  const rows = page.locator(`${at.chart} table`).first().locator("tr");
-  assert.equal(await rows.count(), 12);
-  assert.match((await rows.first().textContent()) ?? "", /step 0\s+\d/);
-  await checkAccessibility(page);
-  // Again from the same weights: the same film.
-  const norms = () =>
-    page.evaluate((cell) => {
-      const { film: one } = /** @type {any} */ (document.querySelector(cell)).live;
-      return JSON.stringify(one.frames.map((/** @type {any} */ { data }) => [data[0], data[1]]));
-    }, at.cell);
-  const first = await norms();
-  const another = page.evaluate(
-    (cell) =>
-      new Promise((resolve) =>
-        document.querySelector(cell)?.addEventListener("gradlet-done", resolve, { once: true }),
-      ).then(() => true),
-    at.cell,
-  );
-  await page.locator(part("again")).click();
-  assert.ok(await another);
-  assert.equal(await norms(), first);
-});
+testWith(["downloads", "doubles"])(
+  "the chart: zoom by button and drag, saved as CSV, PNG and SVG, a table behind it",
+  async (t) => {
+    const page = await opened(t, "?rung=3&lang=en&code=py", {
+      acceptDownloads: true,
+    });
+    const chart = (/** @type {string} */ name) => `${at.cell} [part=chart-${name}]`;
+    const seen = () =>
+      page.evaluate((cell) => {
+        const host = /** @type {any} */ (document.querySelector(cell));
+        return host.shadowRoot.querySelector("gradlet-chart").chart.part;
+      }, at.cell);
+    assert.equal(await page.locator(chart("further")).isDisabled(), true);
+    await page.locator(chart("closer")).click();
+    assert.deepEqual(await seen(), [0, 5.5]);
+    await page.locator(chart("further")).click();
+    assert.equal(await seen(), null);
+    await page.waitForTimeout(100);
+    const box = await page.locator(`${at.chart} .u-over`).boundingBox();
+    assert.ok(box);
+    const before = (await standing(page)).step;
+    await page.mouse.move(box.x + box.width * 0.25, box.y + 40);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.5, box.y + 60, { steps: 4 });
+    await page.mouse.up();
+    const [from, to] = await seen();
+    assert.ok(Math.abs(from - 2.75) < 0.3 && Math.abs(to - 5.5) < 0.3, `${from} ${to}`);
+    assert.equal((await standing(page)).step, before, "a drag does not move the film");
+    await page.waitForTimeout(100);
+    await page.locator(`${at.chart} .u-over`).dblclick();
+    assert.equal(await seen(), null);
+    for (const [format, start] of /** @type {const} */ ([
+      ["CSV", "step,"],
+      ["SVG", "<svg "],
+      ["PNG", "\ufffdPNG"],
+    ])) {
+      const download = page.waitForEvent("download");
+      if (!(await page.locator(chart("save")).isVisible()))
+        await page.locator(chart("more")).click();
+      await page.locator(chart("save")).selectOption(format);
+      const saved = await download;
+      assert.equal(saved.suggestedFilename(), `curve.${format.toLowerCase()}`);
+      const text = await readFile(/** @type {string} */ (await saved.path()), "utf8");
+      assert.ok(text.startsWith(start), text.slice(0, 40));
+      if (format === "CSV") assert.equal(text.trim().split("\n").length, 13);
+    }
+    const rows = page.locator(`${at.chart} table`).first().locator("tr");
+    assert.equal(await rows.count(), 12);
+    assert.match((await rows.first().textContent()) ?? "", /step 0\s+\d/);
+    await checkAccessibility(page);
+    // Again from the same weights: the same film.
+    const norms = () =>
+      page.evaluate((cell) => {
+        const { film: one } = /** @type {any} */ (document.querySelector(cell)).live;
+        return JSON.stringify(one.frames.map((/** @type {any} */ { data }) => [data[0], data[1]]));
+      }, at.cell);
+    const first = await norms();
+    const another = page.evaluate(
+      (cell) =>
+        new Promise((resolve) =>
+          document.querySelector(cell)?.addEventListener("gradlet-done", resolve, { once: true }),
+        ).then(() => true),
+      at.cell,
+    );
+    await page.locator(part("again")).click();
+    assert.ok(await another);
+    assert.equal(await norms(), first);
+  },
+);

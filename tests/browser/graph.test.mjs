@@ -1,7 +1,16 @@
 /** The graph, stepped through: node --test tests/browser/graph.test.mjs (build web/dist first). */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { at, checkAccessibility, openPage, runIt, type, makeStage } from "./helpers.mjs";
+import {
+  at,
+  checkAccessibility,
+  openPage,
+  runIt,
+  type,
+  makeStage,
+  shoot,
+  testWith,
+} from "./helpers.mjs";
 import { open, run } from "./notes.mjs";
 
 const stage = makeStage();
@@ -134,7 +143,7 @@ test("a large graph: folded, opened, and never frozen", async (t) => {
   assert.equal(await page.locator(`${at.cell} .graph-trail`).count(), 0);
 });
 
-test("in Chinese, on a phone, in the dark", async (t) => {
+testWith(["narrow", "colours", "touch"])("in Chinese, on a phone, in the dark", async (t) => {
   const page = await openPage(stage, t, "?rung=3&lang=zh&code=js", {
     viewport: { width: 360, height: 740 },
     hasTouch: true,
@@ -154,10 +163,7 @@ test("in Chinese, on a phone, in the dark", async (t) => {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.equal(wide, 0);
   await checkAccessibility(page);
-  await page.screenshot({
-    path: new URL("../../web/dist-test/graph-phone.png", import.meta.url).pathname,
-    fullPage: true,
-  });
+  await shoot(page, "graph-phone.png", { fullPage: true });
 });
 
 test("in course notes show opens it, and then all is recorded; hide takes it away", async (t) => {

@@ -1,11 +1,39 @@
 /** What the tests of the page share: opening it, typing, running, reading what it shows. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before } from "node:test";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
 import { axePath, launch } from "./chromium.mjs";
-import { serve } from "./serve.mjs";
+import { DIST, serve } from "./serve.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
+
+const SHOTS = join(DIST, "../dist-test");
+
+/**
+ * What the drivers of the other engines cannot do, or show nothing of: scripts before the page's, a window narrower than 450 pixels, fingers,
+ * asked-for colours and motion, paper and pages without scripts, another language of the browser's, requests, workers,
+ * the console, files saved, further tabs, two clicks as one. Firefox's console tells rejections a worker has dealt with.
+ * WebKit's workers grow as far as the machine lets them ("memory").
+ */
+const LACKING = /** @type {Record<string, string[]>} */ ({
+  firefox: ["touch", "colours", "downloads", "media", "doubles", "rejections"],
+  webkit:
+    "before narrow touch colours media locale network workers console clipboard downloads tabs memory".split(
+      " ",
+    ),
+});
+
+/**
+ * test() for what needs something of the browser's driver: in an engine whose driver lacks it there is no such test.
+ *
+ * @param {string[]} needed
+ * @returns {(name: string, body: (t: import("node:test").TestContext) => Promise<void>) => void}
+ */
+export const testWith = (needed) => (name, body) => {
+  const lacking = LACKING[process.env.GRADLET_BROWSER ?? ""] ?? [];
+  if (!needed.some((thing) => lacking.includes(thing))) test(name, body);
+};
 
 /** A browser and a server of web/dist for all tests of a file. */
 export function makeStage() {
@@ -58,6 +86,12 @@ export async function openPage({ browser, server }, t, query, options = {}) {
   return page;
 }
 
+/** The page in the page's only frame. @param {Page} page @returns {Promise<import("playwright-core").Frame>} */
+export async function innerFrame(page) {
+  const handle = /** @type {any} */ (await page.locator("iframe").elementHandle());
+  return handle.contentFrame();
+}
+
 /** Where the parts of the cell in view are. */
 const CELL = "gradlet-cell:not([hidden])";
 export const at = {
@@ -90,13 +124,47 @@ export async function type(page, text) {
   await touch(page);
   await page.locator(`${CELL} .cm-content`).click();
   await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(text);
+  await paste(page, text);
+}
+
+/** Pastes over what is selected in the cell's editor. @param {Page} page @param {string} text */
+export const paste = (page, text) =>
+  page.evaluate(
+    ([cell, pasted]) => {
+      const content = document.querySelector(cell)?.shadowRoot?.querySelector(".cm-content");
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", pasted);
+      const old = { data: pasted, dataType: "text/plain" }; // how Firefox takes it
+      const init = { clipboardData, ...old, bubbles: true, cancelable: true };
+      content?.dispatchEvent(new ClipboardEvent("paste", init));
+    },
+    [CELL, text],
+  );
+
+/**
+ * A picture for people, of Chromium's page.
+ *
+ * @param {Page} page
+ * @param {string} name of the file in web/dist-test
+ * @param {import("playwright-core").PageScreenshotOptions} [options]
+ */
+export async function shoot(page, name, options) {
+  if (process.env.GRADLET_BROWSER) return;
+  await page.screenshot({ ...options, path: join(SHOTS, name) });
+}
+
+/** Gives the cell another seed by the keyboard. @param {Page} page @param {string} seed */
+export async function typeSeed(page, seed) {
+  await page.locator(at.seed).click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type(seed);
+  await page.keyboard.press("Enter");
 }
 
 /** Makes the cell live, without running it. @param {Where} page */
 export async function touch(page) {
   if (await page.locator(`${CELL} .cm-content`).count()) return;
-  await page.locator(at.code).click();
+  await page.locator(at.code).first().click(); // while it becomes live there are two
   await page.waitForSelector(`${CELL} .cm-content`);
 }
 

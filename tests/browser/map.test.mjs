@@ -1,7 +1,7 @@
 /** The decision map in the page: node --test tests/browser/map.test.mjs (build web/dist first). */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { at, checkAccessibility, openPage, runIt, type, makeStage } from "./helpers.mjs";
+import { at, checkAccessibility, openPage, runIt, type, makeStage, testWith } from "./helpers.mjs";
 
 const stage = makeStage();
 
@@ -87,20 +87,23 @@ test("the map follows the film and says how many points are right", async (t) =>
   await checkAccessibility(page);
 });
 
-test("on a phone in Chinese it fits, and a model of other inputs has none", async (t) => {
-  const page = await openPage(stage, t, "?rung=4&lang=zh&code=py", {
-    viewport: { width: 360, height: 740 },
-  });
-  await type(page, XOR);
-  await runIt(page);
-  await page.waitForSelector(picture);
-  assert.match(String(await page.textContent(fact)), /第 \d+ 步：80 个点中有 \d+ 个/);
-  const [wide, box] = await page.$eval(picture, (canvas) => [
-    document.documentElement.scrollWidth,
-    canvas.getBoundingClientRect().width,
-  ]);
-  assert.ok(wide <= 360 && box > 250 && box < 350, `${wide} ${box}`);
-  await type(page, XOR.replaceAll("80, 2", "80, 3").replace("Linear(2,", "Linear(3,"));
-  await runIt(page);
-  assert.equal(await page.$(picture), null);
-});
+testWith(["narrow"])(
+  "on a phone in Chinese it fits, and a model of other inputs has none",
+  async (t) => {
+    const page = await openPage(stage, t, "?rung=4&lang=zh&code=py", {
+      viewport: { width: 360, height: 740 },
+    });
+    await type(page, XOR);
+    await runIt(page);
+    await page.waitForSelector(picture);
+    assert.match(String(await page.textContent(fact)), /第 \d+ 步：80 个点中有 \d+ 个/);
+    const [wide, box] = await page.$eval(picture, (canvas) => [
+      document.documentElement.scrollWidth,
+      canvas.getBoundingClientRect().width,
+    ]);
+    assert.ok(wide <= 360 && box > 250 && box < 350, `${wide} ${box}`);
+    await type(page, XOR.replaceAll("80, 2", "80, 3").replace("Linear(2,", "Linear(3,"));
+    await runIt(page);
+    assert.equal(await page.$(picture), null);
+  },
+);

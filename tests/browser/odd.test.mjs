@@ -1,7 +1,6 @@
 /** Browsers with odd settings, in the built page: node --test tests/browser/odd.test.mjs */
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { printed, runIt, type, makeStage } from "./helpers.mjs";
+import { printed, runIt, type, makeStage, testWith } from "./helpers.mjs";
 
 const stage = makeStage();
 
@@ -18,7 +17,7 @@ const SETTINGS = {
 };
 
 for (const [name, script] of Object.entries(SETTINGS)) {
-  test(`the page runs with ${name}`, async (t) => {
+  testWith(["before"])(`the page runs with ${name}`, async (t) => {
     const context = await stage.browser.newContext({ locale: "en-US" });
     t.after(() => context.close());
     const page = await context.newPage();

@@ -11,6 +11,8 @@ import {
   touch,
   type,
   makeStage,
+  testWith,
+  typeSeed,
 } from "./helpers.mjs";
 import { encodeAddress } from "../../web/src/share/address.js";
 
@@ -19,7 +21,7 @@ const stage = makeStage();
 /** @type {(t: any, query: string, options?: any) => Promise<import("playwright-core").Page>} */
 const open = (t, query, options) => openPage(stage, t, query, options);
 
-test("a linked program is shown and labelled, and runs only on Run", async (t) => {
+testWith(["workers"])("a linked program is shown and labelled, and runs only on Run", async (t) => {
   const code = 'print("from a link")\nprint("中文", 1 < 2)';
   const page = await open(t, encodeAddress({ code, language: "python", lang: "en" }));
   assert.match(await page.locator("#text").innerText(), /A program from a link/);
@@ -104,8 +106,7 @@ test("another seed or another program is not compared with the recording", async
   await runIt(page);
   assert.equal(await noteText(page), "");
   assert.equal(await page.locator(`${at.cell} .legend-expected`).count(), 0);
-  await page.locator(at.seed).fill("0");
-  await page.locator(at.seed).press("Enter");
+  await typeSeed(page, "0");
   await page.waitForSelector(`${at.cell} .legend-expected`);
   await type(page, "for t in range(20):\n    print(t, 3)\n");
   await runIt(page);

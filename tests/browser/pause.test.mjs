@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { launch } from "./chromium.mjs";
-import { at, checkAccessibility, reach, type } from "./helpers.mjs";
+import { at, checkAccessibility, reach, type, testWith } from "./helpers.mjs";
 import { CSP, DIST, serve } from "./serve.mjs";
 import { messagesOf } from "../web/film_run.mjs";
 
@@ -206,31 +206,34 @@ test("a loop that only prints can be paused, and the clock stands still", async 
   await reach(page, "stopped");
 });
 
-test("it works by the keyboard, on a phone with fingers' room, and axe finds nothing", async (t) => {
-  const page = await open(t, `${server.url}?rung=3&lang=zh&code=py`, LOOP.py(), {
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  });
-  await page.locator(at.run).click();
-  const button = page.locator(pause);
-  await button.waitFor({ timeout: 60_000 });
-  const { height } = /** @type {any} */ (await button.boundingBox());
-  assert.ok(height >= 44, `${height} pixels`);
-  await button.focus();
-  await page.keyboard.press("Enter");
-  await page.waitForSelector(`${at.cell}[state=paused]`);
-  assert.equal(
-    await page.locator(`${at.cell} .runbar [role=status]`).textContent(),
-    await page.locator(at.status).textContent(),
-  );
-  await checkAccessibility(page);
-  // The same button, which has kept the focus.
-  await page.keyboard.press("Enter");
-  await page.waitForSelector(`${at.cell}[state=running]`);
-  await page.locator(at.stop).click();
-  await reach(page, "stopped");
-});
+testWith(["narrow", "touch"])(
+  "it works by the keyboard, on a phone with fingers' room, and axe finds nothing",
+  async (t) => {
+    const page = await open(t, `${server.url}?rung=3&lang=zh&code=py`, LOOP.py(), {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await page.locator(at.run).click();
+    const button = page.locator(pause);
+    await button.waitFor({ timeout: 60_000 });
+    const { height } = /** @type {any} */ (await button.boundingBox());
+    assert.ok(height >= 44, `${height} pixels`);
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(`${at.cell}[state=paused]`);
+    assert.equal(
+      await page.locator(`${at.cell} .runbar [role=status]`).textContent(),
+      await page.locator(at.status).textContent(),
+    );
+    await checkAccessibility(page);
+    // The same button, which has kept the focus.
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(`${at.cell}[state=running]`);
+    await page.locator(at.stop).click();
+    await reach(page, "stopped");
+  },
+);
 
 /** Waits until the run has come on by so many steps, without a pause. @param {Page} page @param {number} more */
 async function comesOn(page, more) {
@@ -312,32 +315,35 @@ for (const [place, csp, head] of [
   ["the server's", CSP, ""],
   ["the page's own, and no file for the frame", "", META],
 ]) {
-  test(`where a policy forbids it there is no Pause, and nothing in the console (${place})`, async (t) => {
-    const strict = await serve({ csp, pages: { "/cell.html": cellPage(head) } });
-    t.after(() => strict.close());
-    const page = await (await browser.newContext({ locale: "en-US" })).newPage();
-    t.after(() => page.context().close());
-    /** @type {string[]} */
-    const said = [];
-    page.on("console", (message) => said.push(message.text()));
-    if (head) {
-      await page.route("**/runner.html", (route) =>
-        route.fulfill({ contentType: "text/html", body: "" }),
+  testWith(["network", "console"])(
+    `where a policy forbids it there is no Pause, and nothing in the console (${place})`,
+    async (t) => {
+      const strict = await serve({ csp, pages: { "/cell.html": cellPage(head) } });
+      t.after(() => strict.close());
+      const page = await (await browser.newContext({ locale: "en-US" })).newPage();
+      t.after(() => page.context().close());
+      /** @type {string[]} */
+      const said = [];
+      page.on("console", (message) => said.push(message.text()));
+      if (head) {
+        await page.route("**/runner.html", (route) =>
+          route.fulfill({ contentType: "text/html", body: "" }),
+        );
+      }
+      await page.goto(`${strict.url}cell.html`);
+      await page.locator("[part=run]").click();
+      await page.waitForFunction(
+        (long) => {
+          const { state, live } = /** @type {any} */ (document.querySelector("gradlet-cell"));
+          return state === "running" && performance.now() - live.startedAt > long;
+        },
+        LONG_MS,
+        { timeout: 60_000 },
       );
-    }
-    await page.goto(`${strict.url}cell.html`);
-    await page.locator("[part=run]").click();
-    await page.waitForFunction(
-      (long) => {
-        const { state, live } = /** @type {any} */ (document.querySelector("gradlet-cell"));
-        return state === "running" && performance.now() - live.startedAt > long;
-      },
-      LONG_MS,
-      { timeout: 60_000 },
-    );
-    assert.equal(await page.locator("[part=pause]").count(), 0);
-    await page.locator("[part=stop]").click();
-    await page.waitForSelector("gradlet-cell[state=stopped]");
-    assert.deepEqual(said, []);
-  });
+      assert.equal(await page.locator("[part=pause]").count(), 0);
+      await page.locator("[part=stop]").click();
+      await page.waitForSelector("gradlet-cell[state=stopped]");
+      assert.deepEqual(said, []);
+    },
+  );
 }

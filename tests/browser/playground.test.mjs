@@ -7,7 +7,7 @@ import { decodeAddress } from "../../web/src/share/address.js";
 import { program } from "../../web/src/playground/program.js";
 import { readSettings } from "../../web/src/playground/settings.js";
 import { launch } from "./chromium.mjs";
-import { checkAccessibility, openPage } from "./helpers.mjs";
+import { checkAccessibility, openPage, testWith } from "./helpers.mjs";
 import { DIST, serve } from "./serve.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -70,37 +70,40 @@ const runsDone = (page, n) =>
     timeout: 60_000,
   });
 
-test("it loads when it is first opened, and nothing runs before Run", async (t) => {
-  const page = await openPage({ browser, server }, t, "?lang=en");
-  /** @type {string[]} */
-  const asked = [];
-  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  await page.locator("#tab-2").click();
-  assert.deepEqual(asked, []);
-  await page.locator("#tab-playground").click();
-  await page.waitForSelector(`${BOARD} svg`);
-  assert.deepEqual(asked, ["/gradlet-playground.js"]);
-  for (const start of await page.locator(`${BOARD} [data-start]`).all()) {
-    await start.click();
-    assert.equal(await start.getAttribute("aria-current"), "true");
-  }
-  await page.locator(`${BOARD} [data-start=xor]`).click();
-  // What stands where the results will.
-  assert.match(
-    await page.locator(`${BOARD} #preview`).innerText(),
-    /XOR[^]*blue or orange[^]*300 points and trains with 210/,
-  );
-  await page.locator(`${BOARD} [name=activation]`).selectOption("ReLU");
-  await page.waitForTimeout(500);
-  assert.deepEqual(asked, ["/gradlet-playground.js"]);
-  assert.equal(settingsIn(page), "data:xor,layers:1,activation:relu,lr:0.01");
-  assert.match(page.url(), /play=data:xor,layers:1/);
-  await page.locator("#tab-4").click();
-  assert.equal(settingsIn(page), "");
-  await page.goBack();
-  assert.equal(await page.locator(`${BOARD} [name=activation]`).inputValue(), "ReLU");
-  assert.equal(await page.locator(BOARD).isVisible(), true);
-});
+testWith(["network"])(
+  "it loads when it is first opened, and nothing runs before Run",
+  async (t) => {
+    const page = await openPage({ browser, server }, t, "?lang=en");
+    /** @type {string[]} */
+    const asked = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.locator("#tab-2").click();
+    assert.deepEqual(asked, []);
+    await page.locator("#tab-playground").click();
+    await page.waitForSelector(`${BOARD} svg`);
+    assert.deepEqual(asked, ["/gradlet-playground.js"]);
+    for (const start of await page.locator(`${BOARD} [data-start]`).all()) {
+      await start.click();
+      assert.equal(await start.getAttribute("aria-current"), "true");
+    }
+    await page.locator(`${BOARD} [data-start=xor]`).click();
+    // What stands where the results will.
+    assert.match(
+      await page.locator(`${BOARD} #preview`).innerText(),
+      /XOR[^]*blue or orange[^]*300 points and trains with 210/,
+    );
+    await page.locator(`${BOARD} [name=activation]`).selectOption("ReLU");
+    await page.waitForTimeout(500);
+    assert.deepEqual(asked, ["/gradlet-playground.js"]);
+    assert.equal(settingsIn(page), "data:xor,layers:1,activation:relu,lr:0.01");
+    assert.match(page.url(), /play=data:xor,layers:1/);
+    await page.locator("#tab-4").click();
+    assert.equal(settingsIn(page), "");
+    await page.goBack();
+    assert.equal(await page.locator(`${BOARD} [name=activation]`).inputValue(), "ReLU");
+    assert.equal(await page.locator(BOARD).isVisible(), true);
+  },
+);
 
 test("Run bends the boundary; a changed control runs anew by itself; Stop stops", async (t) => {
   const page = await open(t, SHORT);
@@ -312,79 +315,85 @@ for (const [lang, theme, width] of /** @type {const} */ ([
   ["zh", "light", 390],
   ["en", "dark", 360],
 ])) {
-  test(`${lang}, ${theme}, ${width} wide: accessible, nothing sticks out, large enough to touch`, async (t) => {
-    const touch = width < 500;
-    const page = await open(
-      t,
-      `layers:8_8_8_8_8_8,features:x1_x2_x1x1_x2x2_x1x2_sin1_sin2,penalty:l2,${SHORT},edits:0_1_1_2.5~2_0_b_-1`,
-      `&lang=${lang}`,
-      {
-        viewport: { width, height: 800 },
-        colorScheme: theme,
-        hasTouch: touch,
-        isMobile: touch,
-      },
-    );
-    await checkAccessibility(page);
-    await countRuns(page);
-    await page.locator(`${BOARD} #show-code`).click();
-    await page.locator(`${CELL} [part=run]`).click();
-    await runsDone(page, 1);
-    await page.waitForSelector(`${CELL} [part=map-picture]`);
-    await checkAccessibility(page);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    assert.ok(wide <= width, `the page is ${wide} wide`);
-    const words = await page.locator(BOARD).evaluate((board) => {
-      const root = /** @type {ShadowRoot} */ (board.shadowRoot);
-      return [...root.querySelectorAll("legend, h3, .hint, label > span, .starts a")]
-        .map(({ textContent }) => textContent)
-        .join(" ");
-    });
-    if (lang === "zh") assert.doesNotMatch(words, /[a-z]{5}/);
-    else assert.doesNotMatch(words, /\p{Script=Han}/u);
-    if (!touch) return;
-    const low = await page.locator(BOARD).evaluate((board) => {
-      const root = /** @type {ShadowRoot} */ (board.shadowRoot);
-      return [
-        ...root.querySelectorAll(
-          "button, select, .choice input, input[name=seed], label.pick, label.field, .starts a",
-        ),
-      ]
-        .map((one) => [one.outerHTML.slice(0, 60), one.getBoundingClientRect().height])
-        .filter(([, height]) => Number(height) > 0 && Number(height) < 44);
-    });
-    assert.deepEqual(low, []);
-  });
+  testWith(["narrow", "colours"])(
+    `${lang}, ${theme}, ${width} wide: accessible, nothing sticks out, large enough to touch`,
+    async (t) => {
+      const touch = width < 500;
+      const page = await open(
+        t,
+        `layers:8_8_8_8_8_8,features:x1_x2_x1x1_x2x2_x1x2_sin1_sin2,penalty:l2,${SHORT},edits:0_1_1_2.5~2_0_b_-1`,
+        `&lang=${lang}`,
+        {
+          viewport: { width, height: 800 },
+          colorScheme: theme,
+          hasTouch: touch,
+          isMobile: touch,
+        },
+      );
+      await checkAccessibility(page);
+      await countRuns(page);
+      await page.locator(`${BOARD} #show-code`).click();
+      await page.locator(`${CELL} [part=run]`).click();
+      await runsDone(page, 1);
+      await page.waitForSelector(`${CELL} [part=map-picture]`);
+      await checkAccessibility(page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= width, `the page is ${wide} wide`);
+      const words = await page.locator(BOARD).evaluate((board) => {
+        const root = /** @type {ShadowRoot} */ (board.shadowRoot);
+        return [...root.querySelectorAll("legend, h3, .hint, label > span, .starts a")]
+          .map(({ textContent }) => textContent)
+          .join(" ");
+      });
+      if (lang === "zh") assert.doesNotMatch(words, /[a-z]{5}/);
+      else assert.doesNotMatch(words, /\p{Script=Han}/u);
+      if (!touch) return;
+      const low = await page.locator(BOARD).evaluate((board) => {
+        const root = /** @type {ShadowRoot} */ (board.shadowRoot);
+        return [
+          ...root.querySelectorAll(
+            "button, select, .choice input, input[name=seed], label.pick, label.field, .starts a",
+          ),
+        ]
+          .map((one) => [one.outerHTML.slice(0, 60), one.getBoundingClientRect().height])
+          .filter(([, height]) => Number(height) > 0 && Number(height) < 44);
+      });
+      assert.deepEqual(low, []);
+    },
+  );
 }
 
-test("on a phone a small map stays in sight at the controls, and leads back to the map", async (t) => {
-  const page = await open(t, SHORT, "&lang=zh", {
-    viewport: { width: 390, height: 700 },
-    hasTouch: true,
-    isMobile: true,
-    reducedMotion: "reduce",
-  });
-  const mini = page.locator(`${BOARD} #mini button`);
-  await countRuns(page);
-  await page.locator(`${CELL} [part=run]`).click();
-  await runsDone(page, 1);
-  await page.locator(`${CELL} [part=map-picture]`).scrollIntoViewIfNeeded();
-  await mini.waitFor({ state: "detached" });
-  await page.locator(`${BOARD} [name=activation]`).scrollIntoViewIfNeeded();
-  await mini.waitFor();
-  const picture = () =>
-    mini.locator("canvas").evaluate((one) => /** @type {HTMLCanvasElement} */ (one).toDataURL());
-  const before = await picture();
-  await page.locator(`${BOARD} [name=activation]`).selectOption("ReLU");
-  await runsDone(page, 2);
-  await page.waitForTimeout(200);
-  assert.notEqual(await picture(), before);
-  const box = await mini.boundingBox();
-  assert.ok(box && box.y + box.height <= 700 && box.x + box.width <= 390, JSON.stringify(box));
-  await checkAccessibility(page);
-  await mini.click();
-  await mini.waitFor({ state: "detached" });
-});
+testWith(["narrow"])(
+  "on a phone a small map stays in sight at the controls, and leads back to the map",
+  async (t) => {
+    const page = await open(t, SHORT, "&lang=zh", {
+      viewport: { width: 390, height: 700 },
+      hasTouch: true,
+      isMobile: true,
+      reducedMotion: "reduce",
+    });
+    const mini = page.locator(`${BOARD} #mini button`);
+    await countRuns(page);
+    await page.locator(`${CELL} [part=run]`).click();
+    await runsDone(page, 1);
+    await page.locator(`${CELL} [part=map-picture]`).scrollIntoViewIfNeeded();
+    await mini.waitFor({ state: "detached" });
+    await page.locator(`${BOARD} [name=activation]`).scrollIntoViewIfNeeded();
+    await mini.waitFor();
+    const picture = () =>
+      mini.locator("canvas").evaluate((one) => /** @type {HTMLCanvasElement} */ (one).toDataURL());
+    const before = await picture();
+    await page.locator(`${BOARD} [name=activation]`).selectOption("ReLU");
+    await runsDone(page, 2);
+    await page.waitForTimeout(200);
+    assert.notEqual(await picture(), before);
+    const box = await mini.boundingBox();
+    assert.ok(box && box.y + box.height <= 700 && box.x + box.width <= 390, JSON.stringify(box));
+    await checkAccessibility(page);
+    await mini.click();
+    await mini.waitFor({ state: "detached" });
+  },
+);
 
 test("the page in one file has it, from disk", async (t) => {
   const context = await browser.newContext({ locale: "en-US" });

@@ -1,6 +1,6 @@
 /** Python in the built page: node --test tests/browser/ (build web/dist first). */
 import assert from "node:assert/strict";
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
@@ -11,12 +11,16 @@ import {
   checkAccessibility,
   noteText,
   errorText,
+  innerFrame,
   openPage,
   printed,
   runIt,
   timeStop,
   touch,
   type,
+  shoot,
+  testWith,
+  typeSeed,
 } from "./helpers.mjs";
 import { DIST, serve } from "./serve.mjs";
 import { lessons } from "../../web/lessons/index.js";
@@ -25,15 +29,12 @@ import { mistakes } from "../../web/lessons/mistakes/index.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-const SHOTS = join(DIST, "../dist-test");
-
 /** @type {import("playwright-core").Browser} */
 let browser;
 /** @type {{ url: string, close: () => Promise<void> }} */
 let server;
 
 before(async () => {
-  await mkdir(SHOTS, { recursive: true });
   server = await serve({
     pages: {
       "/frame.html": `<!doctype html><title>frame</title><iframe sandbox="allow-scripts"
@@ -86,7 +87,7 @@ for (const [index, lesson] of lessons.entries()) {
     const lines = await printed(page);
     if (lesson.prints.length) assert.deepEqual(lines, lesson.prints);
     else assert.equal(lines.length, 500);
-    await page.screenshot({ path: join(SHOTS, `python-${index + 1}.png`) });
+    await shoot(page, `python-${index + 1}.png`);
   });
 }
 
@@ -101,8 +102,10 @@ test("an endless stream of prints leaves the page responsive", async (t) => {
   const page = await open(t, "?rung=2&lang=en");
   await type(page, "i = 0\nwhile True:\n    print(i, 1)\n    i += 1\n");
   await page.locator(at.run).click();
-  await page.waitForTimeout(1500);
-  assert.match((await page.locator(at.status).textContent()) ?? "", /Running: step \d+/);
+  await page
+    .locator(at.status)
+    .filter({ hasText: /Running: step \d+/ })
+    .waitFor();
   await page.locator(at.stop).click();
   await page.waitForSelector(`${at.cell}[state=stopped]`);
 });
@@ -155,8 +158,7 @@ test("language switch: address, storage, drafts, seed", async (t) => {
   const code = page.locator(`${at.cell} .cm-content`);
   await touch(page);
   assert.equal(await page.locator(at.python).getAttribute("aria-pressed"), "true");
-  await page.locator(at.seed).fill("12");
-  await page.locator(at.seed).press("Enter");
+  await typeSeed(page, "12");
   assert.match(await code.innerText(), /torch\.manual_seed\(12\)\n/);
   await type(page, "# mine\n");
   await page.locator(at.javascript).click();
@@ -283,7 +285,7 @@ plt.show()
   assert.equal(await page.locator(`${at.figures} figcaption`).count(), 1);
   await checkAccessibility(page);
   await page.locator(at.figures).scrollIntoViewIfNeeded();
-  await page.screenshot({ path: join(SHOTS, "figures.png") });
+  await shoot(page, "figures.png");
 });
 
 test("a figure of several diagrams, an animation, real digits", async (t) => {
@@ -354,20 +356,23 @@ for (const [lang, theme, width, height] of /** @type {const} */ ([
   ["zh", "dark", 360, 740],
   ["en", "light", 360, 740],
 ])) {
-  test(`Python, ${lang}, ${theme}, ${width} wide: accessibility`, async (t) => {
-    const page = await open(t, "?rung=6&find=forgot-super", {
-      locale: lang === "zh" ? "zh-CN" : "en-GB",
-      colorScheme: theme,
-      viewport: { width, height },
-    });
-    await runIt(page, "error");
-    await page.locator("#find-task summary").click();
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    assert.ok(wide <= width, `the page is ${wide} wide`);
-    await checkAccessibility(page);
-    const shot = `python-${lang}-${theme}-${width}.png`;
-    await page.screenshot({ path: join(SHOTS, shot), fullPage: width < 500 });
-  });
+  testWith(["colours", ...(width < 500 ? ["narrow"] : [])])(
+    `Python, ${lang}, ${theme}, ${width} wide: accessibility`,
+    async (t) => {
+      const page = await open(t, "?rung=6&find=forgot-super", {
+        locale: lang === "zh" ? "zh-CN" : "en-GB",
+        colorScheme: theme,
+        viewport: { width, height },
+      });
+      await runIt(page, "error");
+      await page.locator("#find-task summary").click();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= width, `the page is ${wide} wide`);
+      await checkAccessibility(page);
+      const shot = `python-${lang}-${theme}-${width}.png`;
+      await shoot(page, shot, { fullPage: width < 500 });
+    },
+  );
 }
 
 test("Python works from a file and in a sandboxed frame", async () => {
@@ -378,8 +383,7 @@ test("Python works from a file and in a sandboxed frame", async () => {
   await runIt(page);
   assert.deepEqual(await printed(page), lessons[2].prints);
   await page.goto(new URL("/frame.html", server.url).href);
-  await page.waitForSelector("iframe");
-  const frame = page.frames()[1];
+  const frame = await innerFrame(page);
   await frame.waitForSelector("html[data-page=ready]");
   await runIt(frame);
   assert.deepEqual(await printed(frame), lessons[2].prints);

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { launch } from "./chromium.mjs";
-import { checkAccessibility, openPage } from "./helpers.mjs";
+import { checkAccessibility, openPage, testWith } from "./helpers.mjs";
 import { DIST, serve } from "./serve.mjs";
 
 /** @type {import("playwright-core").Browser} */
@@ -78,24 +78,27 @@ test("the page opens with a recorded run: no engine, within 120 KB, and Run take
   assert.equal(await page.locator(playing).count(), 0);
 });
 
-test("it pauses, winds back and ends; whoever wants no motion sees the end", async (t) => {
-  const page = await open(t, "?rung=2&lang=zh");
-  await page.waitForSelector(`${playing} canvas`);
-  await page.locator(`${playing} [part=recording-play]`).click();
-  const { now, on, last } = await at(page);
-  assert.equal(on, false);
-  await page.locator(`${playing} [part=recording-step]`).focus();
-  await page.keyboard.press("End");
-  assert.equal((await at(page)).now, last);
-  const text = await page.locator(playing).innerText();
-  assert.match(text, /第 499 步，损失 [\de.-]+[\s\S]*梯度只有开始时的 1\/[\d\s]+。/);
-  assert.ok(now < last);
-  await checkAccessibility(page);
-  const still = await open(t, "?lang=en", { reducedMotion: "reduce" });
-  await still.waitForSelector(`${playing} canvas`);
-  const stands = await at(still);
-  assert.deepEqual([stands.now, stands.on], [stands.last, false]);
-});
+testWith(["colours"])(
+  "it pauses, winds back and ends; whoever wants no motion sees the end",
+  async (t) => {
+    const page = await open(t, "?rung=2&lang=zh");
+    await page.waitForSelector(`${playing} canvas`);
+    await page.locator(`${playing} [part=recording-play]`).click();
+    const { now, on, last } = await at(page);
+    assert.equal(on, false);
+    await page.locator(`${playing} [part=recording-step]`).focus();
+    await page.keyboard.press("End");
+    assert.equal((await at(page)).now, last);
+    const text = await page.locator(playing).innerText();
+    assert.match(text, /第 499 步，损失 [\de.-]+[\s\S]*梯度只有开始时的 1\/[\d\s]+。/);
+    assert.ok(now < last);
+    await checkAccessibility(page);
+    const still = await open(t, "?lang=en", { reducedMotion: "reduce" });
+    await still.waitForSelector(`${playing} canvas`);
+    const stands = await at(still);
+    assert.deepEqual([stands.now, stands.on], [stands.last, false]);
+  },
+);
 
 test("a changed program, another seed and a cell that shows no network have the plain curve", async (t) => {
   const cells = await browser.newPage();

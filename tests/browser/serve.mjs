@@ -34,7 +34,7 @@ const TYPES = {
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serve({ root = DIST, base = "/", port = 0, pages = {}, csp = CSP } = {}) {
-  const policy = csp ? { "Content-Security-Policy": csp } : {};
+  const policy = /** @type {Record<string, string>} */ ({});
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
     if (pages[path] !== undefined) {
@@ -57,6 +57,9 @@ export async function serve({ root = DIST, base = "/", port = 0, pages = {}, csp
     }
   });
   const listening = await listen(server, port);
+  // In a sandboxed frame WebKit compares 'self' with the frame's own origin, which is none: it needs the host's name.
+  const own = process.env.GRADLET_BROWSER === "webkit" ? ` http://127.0.0.1:${listening}` : "";
+  if (csp) policy["Content-Security-Policy"] = csp.replaceAll("'self'", `'self'${own}`);
   return {
     url: `http://127.0.0.1:${listening}${base}`,
     close: () =>

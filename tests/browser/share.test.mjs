@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { decodeAddress } from "../../web/src/share/address.js";
 import { standaloneHTML } from "../../web/src/share/standalone.js";
 import { launch } from "./chromium.mjs";
-import { checkAccessibility } from "./helpers.mjs";
+import { checkAccessibility, testWith } from "./helpers.mjs";
 import { serve } from "./serve.mjs";
 
 const web = fileURLToPath(new URL("../../web/", import.meta.url));
@@ -87,7 +87,7 @@ const show = (page, tag, properties) =>
 const doc = { version: 1, code, language: "python", seed: 3 };
 const share = { doc, base: "https://example.org/gradlet/", name: "My <net>", lang: "en" };
 
-test("the link holds the program and goes to the clipboard", async (t) => {
+testWith(["clipboard"])("the link holds the program and goes to the clipboard", async (t) => {
   const page = await open(t, "", { permissions: ["clipboard-read", "clipboard-write"] });
   await show(page, "gradlet-share", share);
   await page.locator("#copy-link").click();
@@ -118,7 +118,7 @@ test("each format shows its text", async (t) => {
   }
 });
 
-test("files are downloaded under the program's name", async (t) => {
+testWith(["downloads"])("files are downloaded under the program's name", async (t) => {
   const page = await open(t);
   await page.evaluate(() => {
     document.querySelector("gradlet-share").standalone = async ({ code }) => `<pre>${code}`;
@@ -217,7 +217,7 @@ test("programs are saved, opened, renamed and deleted, with the keyboard alone",
   assert.deepEqual(await told(page), [fresh]);
 });
 
-test("files come in by the picker and by dropping", async (t) => {
+testWith(["downloads"])("files come in by the picker and by dropping", async (t) => {
   const page = await open(t);
   await listen(page);
   await show(page, "gradlet-programs", { doc, lang: "en" });

@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { launch } from "./chromium.mjs";
-import { at, printed, runIt, touch } from "./helpers.mjs";
+import { innerFrame, at, printed, runIt, touch, testWith } from "./helpers.mjs";
 import { DIST, serve } from "./serve.mjs";
 import { lessons } from "../../web/lessons/index.js";
 import { cellMarkup } from "../../web/src/share/snippets.js";
@@ -80,7 +80,7 @@ for (const framed of [false, true]) {
       t,
       String(pathToFileURL(join(folder, framed ? "framed-gradlet.html" : "gradlet.html"))),
     );
-    const frame = framed ? page.frames()[1] : page;
+    const frame = framed ? await innerFrame(page) : page;
     await frame.waitForSelector("html[data-page=ready]");
     await frame.locator("#tab-3").click();
     await runIt(/** @type {any} */ (frame));
@@ -99,34 +99,37 @@ for (const framed of [false, true]) {
       t,
       String(pathToFileURL(join(folder, framed ? "framed-cell.html" : "cell.html"))),
     );
-    const frame = framed ? page.frames()[1] : page;
+    const frame = framed ? await innerFrame(page) : page;
     await frame.waitForSelector("gradlet-cell[ready]");
     await runIt(/** @type {any} */ (frame));
     assert.deepEqual(await printed(frame), ["2.0 </script><!--"]);
   });
 }
 
-test("the page exports what is in view as one file, also from its own single file", async (t) => {
-  const server = await serve();
-  t.after(() => server.close());
-  for (const url of [
-    server.url,
-    String(pathToFileURL(join(folder, "gradlet.html"))),
-    String(pathToFileURL(join(DIST, "index.html"))),
-  ]) {
-    const context = await browser.newContext({ acceptDownloads: true, locale: "en-US" });
-    const page = await context.newPage();
-    await page.goto(`${url}?rung=3`);
-    await page.waitForSelector("html[data-page=ready]");
-    await page.locator("#share").click();
-    const wait = page.waitForEvent("download");
-    await page.locator("gradlet-share #get-page").click();
-    const file = join(folder, "exported.html");
-    await (await wait).saveAs(file);
-    await page.goto(String(pathToFileURL(file)));
-    await page.waitForSelector("gradlet-cell[ready]");
-    await runIt(page);
-    assert.deepEqual(await printed(page), lessons[2].prints);
-    await context.close();
-  }
-});
+testWith(["downloads"])(
+  "the page exports what is in view as one file, also from its own single file",
+  async (t) => {
+    const server = await serve();
+    t.after(() => server.close());
+    for (const url of [
+      server.url,
+      String(pathToFileURL(join(folder, "gradlet.html"))),
+      String(pathToFileURL(join(DIST, "index.html"))),
+    ]) {
+      const context = await browser.newContext({ acceptDownloads: true, locale: "en-US" });
+      const page = await context.newPage();
+      await page.goto(`${url}?rung=3`);
+      await page.waitForSelector("html[data-page=ready]");
+      await page.locator("#share").click();
+      const wait = page.waitForEvent("download");
+      await page.locator("gradlet-share #get-page").click();
+      const file = join(folder, "exported.html");
+      await (await wait).saveAs(file);
+      await page.goto(String(pathToFileURL(file)));
+      await page.waitForSelector("gradlet-cell[ready]");
+      await runIt(page);
+      assert.deepEqual(await printed(page), lessons[2].prints);
+      await context.close();
+    }
+  },
+);

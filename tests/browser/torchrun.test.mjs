@@ -3,14 +3,21 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { join } from "node:path";
 import { launch } from "./chromium.mjs";
-import { at, checkAccessibility, openPage, printed, runIt, type } from "./helpers.mjs";
-import { DIST, serve } from "./serve.mjs";
+import {
+  at,
+  checkAccessibility,
+  openPage,
+  printed,
+  runIt,
+  type,
+  shoot,
+  testWith,
+} from "./helpers.mjs";
+import { serve } from "./serve.mjs";
 
 const require = createRequire(new URL("../../web/package.json", import.meta.url));
 const { unzipSync } = require("fflate");
-const SHOTS = join(DIST, "../dist-test");
 
 /** @type {import("playwright-core").Browser} */
 let browser;
@@ -38,44 +45,50 @@ async function getProject(page) {
   return { name: download.suggestedFilename(), files: unzipSync(new Uint8Array(content)) };
 }
 
-test("rung 6 as a project: its lines with two calls in them, weights, data", async (t) => {
-  const page = await openPage({ browser, server }, t, "?code=py&rung=6&lang=en");
-  const { name, files } = await getProject(page);
-  assert.match(name, /\.zip$/);
-  assert.deepEqual(Object.keys(files).sort(), [
-    "README.md",
-    "data/x.npy",
-    "data/y.npy",
-    "gradlet_ddp.py",
-    "train.py",
-    "weights.safetensors",
-  ]);
-  const program = await readFile(new URL("../../web/lessons/6-module.py", import.meta.url), "utf8");
-  const expected = program
-    .replace(
-      "import torch\n",
-      "import gradlet_ddp  # shares each batch between the processes of torchrun\nimport torch\n",
-    )
-    .replace("torch.randn(N, D_in)\n", 'gradlet_ddp.data("x", torch.randn(N, D_in))\n')
-    .replace("torch.randn(N, D_out)\n", 'gradlet_ddp.data("y", torch.randn(N, D_out))\n')
-    .replace(
-      "TwoLayerNet(D_in, H, D_out)\n",
-      'gradlet_ddp.model("model", TwoLayerNet(D_in, H, D_out))\n',
+testWith(["downloads"])(
+  "rung 6 as a project: its lines with two calls in them, weights, data",
+  async (t) => {
+    const page = await openPage({ browser, server }, t, "?code=py&rung=6&lang=en");
+    const { name, files } = await getProject(page);
+    assert.match(name, /\.zip$/);
+    assert.deepEqual(Object.keys(files).sort(), [
+      "README.md",
+      "data/x.npy",
+      "data/y.npy",
+      "gradlet_ddp.py",
+      "train.py",
+      "weights.safetensors",
+    ]);
+    const program = await readFile(
+      new URL("../../web/lessons/6-module.py", import.meta.url),
+      "utf8",
     );
-  assert.equal(new TextDecoder().decode(files["train.py"]), expected);
-  const weights = files["weights.safetensors"];
-  const size = Number(new DataView(weights.buffer, weights.byteOffset).getBigUint64(0, true));
-  const header = JSON.parse(new TextDecoder().decode(weights.subarray(8, 8 + size)));
-  assert.deepEqual(header["model.linear1.weight"].shape, [100, 1000]);
-  assert.match(
-    new TextDecoder("latin1").decode(files["data/x.npy"]),
-    /NUMPY.*'shape': \(64, 1000\)/s,
-  );
-  await checkAccessibility(page, "gradlet-share");
-  await page.screenshot({ path: join(SHOTS, "torchrun.png") });
-  // The cell's own results are untouched.
-  assert.deepEqual(await printed(page), []);
-});
+    const expected = program
+      .replace(
+        "import torch\n",
+        "import gradlet_ddp  # shares each batch between the processes of torchrun\nimport torch\n",
+      )
+      .replace("torch.randn(N, D_in)\n", 'gradlet_ddp.data("x", torch.randn(N, D_in))\n')
+      .replace("torch.randn(N, D_out)\n", 'gradlet_ddp.data("y", torch.randn(N, D_out))\n')
+      .replace(
+        "TwoLayerNet(D_in, H, D_out)\n",
+        'gradlet_ddp.model("model", TwoLayerNet(D_in, H, D_out))\n',
+      );
+    assert.equal(new TextDecoder().decode(files["train.py"]), expected);
+    const weights = files["weights.safetensors"];
+    const size = Number(new DataView(weights.buffer, weights.byteOffset).getBigUint64(0, true));
+    const header = JSON.parse(new TextDecoder().decode(weights.subarray(8, 8 + size)));
+    assert.deepEqual(header["model.linear1.weight"].shape, [100, 1000]);
+    assert.match(
+      new TextDecoder("latin1").decode(files["data/x.npy"]),
+      /NUMPY.*'shape': \(64, 1000\)/s,
+    );
+    await checkAccessibility(page, "gradlet-share");
+    await shoot(page, "torchrun.png");
+    // The cell's own results are untouched.
+    assert.deepEqual(await printed(page), []);
+  },
+);
 
 test("what cannot be exported is told, in both languages", async (t) => {
   const page = await openPage({ browser, server }, t, "?code=py&rung=2&lang=zh");
@@ -83,7 +96,7 @@ test("what cannot be exported is told, in both languages", async (t) => {
   const said = page.locator("gradlet-share [role=status]");
   await page.locator("gradlet-share #get-project").click();
   await said.filter({ hasText: "没有 nn.Module" }).waitFor();
-  await page.screenshot({ path: join(SHOTS, "torchrun-zh.png") });
+  await shoot(page, "torchrun-zh.png");
   await page.keyboard.press("Escape");
   await type(
     page,
@@ -98,7 +111,7 @@ test("what cannot be exported is told, in both languages", async (t) => {
   assert.equal(await page.locator("gradlet-share #get-project").count(), 0);
 });
 
-test("a run goes on as before beside the export", async (t) => {
+testWith(["downloads"])("a run goes on as before beside the export", async (t) => {
   const page = await openPage({ browser, server }, t, "?code=py&rung=4&lang=en");
   await runIt(page);
   const before = await printed(page);

@@ -12,6 +12,7 @@ import {
   SHORT,
   touch,
   type,
+  testWith,
 } from "./helpers.mjs";
 
 const stage = makeStage();
@@ -59,32 +60,35 @@ test("what is in view renders first, and nothing in the task that asks for it", 
   assert.ok(chart >= 0 && chart < network, order.join());
 });
 
-test("while a run goes on what is out of view rests, and shows the end when it has ended", async (t) => {
-  const page = await openPage(stage, t, "?rung=2&lang=en&code=py", PHONE);
-  await type(page, ENDLESS);
-  await page.locator(at.run).tap();
-  await page.waitForSelector(`${at.cell} [part=network]`, { state: "attached" });
-  await page.locator(at.chart).scrollIntoViewIfNeeded();
-  await note(page);
-  await page.waitForFunction(() => {
-    const { noted } = /** @type {any} */ (globalThis);
-    return noted.filter((/** @type {any} */ { name }) => name === "gradlet-output").length > 2;
-  });
-  const times = (await noted(page)).flatMap((one) =>
-    one.name === "gradlet-output" ? one.time : [],
-  );
-  // The first may have waited already.
-  for (let i = 1; i < times.length; i++) assert.ok(times[i] - times[i - 1] >= 990, times.join());
-  await page.locator(at.stop).tap();
-  await reach(page, "stopped");
-  await settled(page);
-  const late = await page.evaluate((cell) => {
-    const { panes, results } = /** @type {any} */ (document.querySelector(cell)).live;
-    const output = [...panes].find(({ localName }) => localName === "gradlet-output");
-    return output.textContent.includes(results.lines.kept.at(-1).text);
-  }, at.cell);
-  assert.ok(late, "the newest line is shown");
-});
+testWith(["narrow", "touch"])(
+  "while a run goes on what is out of view rests, and shows the end when it has ended",
+  async (t) => {
+    const page = await openPage(stage, t, "?rung=2&lang=en&code=py", PHONE);
+    await type(page, ENDLESS);
+    await page.locator(at.run).tap();
+    await page.waitForSelector(`${at.cell} [part=network]`, { state: "attached" });
+    await page.locator(at.chart).scrollIntoViewIfNeeded();
+    await note(page);
+    await page.waitForFunction(() => {
+      const { noted } = /** @type {any} */ (globalThis);
+      return noted.filter((/** @type {any} */ { name }) => name === "gradlet-output").length > 2;
+    });
+    const times = (await noted(page)).flatMap((one) =>
+      one.name === "gradlet-output" ? one.time : [],
+    );
+    // The first may have waited already.
+    for (let i = 1; i < times.length; i++) assert.ok(times[i] - times[i - 1] >= 990, times.join());
+    await page.locator(at.stop).tap();
+    await reach(page, "stopped");
+    await settled(page);
+    const late = await page.evaluate((cell) => {
+      const { panes, results } = /** @type {any} */ (document.querySelector(cell)).live;
+      const output = [...panes].find(({ localName }) => localName === "gradlet-output");
+      return output.textContent.includes(results.lines.kept.at(-1).text);
+    }, at.cell);
+    assert.ok(late, "the newest line is shown");
+  },
+);
 
 test("a cell that is touched shows its program all the time", async (t) => {
   const page = await openPage(stage, t, "?rung=2&lang=en&code=py", PHONE);

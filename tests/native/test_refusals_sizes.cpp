@@ -8,6 +8,7 @@
 #include "op_args.hpp"
 #include "ops/bytes.hpp"
 #include "ops/contract.hpp"
+#include "ops/ctc.hpp"
 #include "ops/group.hpp"
 #include "ops/image.hpp"
 #include "ops/margins.hpp"
@@ -209,4 +210,40 @@ TEST_CASE("a margin and a size beyond all numbers are no undefined numbers") {
   CHECK(hinge_embedding_loss(whole, whole, 1, "sum").dtype() == DType::kInt64);
   CHECK_THROWS_AS(resize_(ones({2}, DType::kFloat64), {kMost}), Error);
   CHECK_THROWS_AS(resize_(ones({2}, DType::kFloat64), {kMost, 2}), Error);
+}
+
+TEST_CASE("diagonals of shapes without elements, far away, have strides") {
+  int made = 0;
+  for (const Shape& shape : {Shape{0, 2}, Shape{2, 0}, Shape{0}, Shape{0, 2, 3}, Shape{2, 3, 0}}) {
+    for (int a = -3; a < 3; ++a) {
+      for (int b = -3; b < 3; ++b) {
+        for (std::int64_t offset : {kMost, kMost - 1, kLeast}) {
+          try {
+            made += diag_embed(empty(shape), offset, a, b).numel() == 0;
+          } catch (const Error&) {  // sizes beyond all numbers
+          }
+        }
+      }
+    }
+  }
+  CHECK(made > 0);
+}
+
+TEST_CASE("ctc_loss looks at the dimensions of what it is given") {
+  const Tensor logs = zeros({4, 1, 3}), n = full({1}, 1, DType::kInt64);
+  CHECK_ERROR(ctc_loss(logs, full({}, 1, DType::kInt64), n, n, 0, "sum", false), kRuntime,
+              "Expected 1 to 2 dimensions, but got 0-dimensional tensor for argument #2 'targets' "
+              "(while checking arguments for ctc_loss_allocate_outputs)");
+  CHECK_ERROR(ctc_loss(zeros({4}), n, n, n, 0, "sum", false), kRuntime,
+              "Expected 3-dimensional tensor, but got 2-dimensional tensor for argument #1 "
+              "'log_probs' (while checking arguments for ctc_loss_allocate_outputs)");
+  CHECK_ERROR(ctc_loss(zeros({4, 0, 3}), n, n, n, 0, "sum", false), kRuntime,
+              "log_probs tensor must not be empty");
+}
+
+TEST_CASE("a tensor that cannot be resized stays as it was") {
+  const Tensor t = ones({2});
+  CHECK_ERROR(resize_(t, {7, 7, 0, kMost}), kRuntime, "Stride calculation overflowed");
+  CHECK(t.sizes() == Shape{2});
+  CHECK(elements(t) == Numbers{1, 1});
 }

@@ -133,7 +133,21 @@ function importBinding(name, line) {
 /** Timers are counted, so that a program is done only when its timers are. */
 const timers = new Set();
 
+/** WebKit tells the error event nothing of what a program throws. @param {Function} callback @param {unknown[]} args */
+function guarded(callback, args) {
+  try {
+    callback(...args);
+  } catch (error) {
+    fail(error);
+  }
+}
+
 function wrapTimers() {
+  const realMicrotask = scope.queueMicrotask.bind(scope);
+  scope.queueMicrotask = (/** @type {unknown} */ callback) => {
+    if (typeof callback !== "function") throw new TypeError("queueMicrotask needs a function");
+    realMicrotask(() => guarded(callback, []));
+  };
   for (const [set, clear, repeats] of /** @type {[string, string, boolean][]} */ ([
     ["setTimeout", "clearTimeout", false],
     ["setInterval", "clearInterval", true],
@@ -148,11 +162,8 @@ function wrapTimers() {
       if (typeof callback !== "function") throw new TypeError(`${set} needs a function`);
       const id = realSet(() => {
         if (!repeats) timers.delete(id);
-        try {
-          callback(...args);
-        } finally {
-          if (timers.size === 0) settle();
-        }
+        guarded(callback, args);
+        if (timers.size === 0) settle();
       }, ms);
       timers.add(id);
       return id;
