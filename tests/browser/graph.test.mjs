@@ -77,6 +77,7 @@ test("of any backward(): by its line, the first call and the last", async (t) =>
   await runIt(page);
   await page.locator(`${graph} summary`).click();
   const options = page.locator(`${part("choice")} option`);
+  await options.nth(2).waitFor({ state: "attached" });
   assert.deepEqual(
     (await options.allInnerTexts()).map((text) => text.trim()),
     ["line 6, call 1 of 40", "line 6, call 40 of 40", "line 10"],

@@ -370,7 +370,7 @@ test("the page works from a file", async () => {
 });
 
 test("the page works in a sandboxed frame", async () => {
-  const context = await browser.newContext({ locale: "en-US" });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await page.goto(new URL("/frame.html", server.url).href);
   const frame = await innerFrame(page);

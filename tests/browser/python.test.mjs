@@ -376,7 +376,7 @@ for (const [lang, theme, width, height] of /** @type {const} */ ([
 }
 
 test("Python works from a file and in a sandboxed frame", async () => {
-  const context = await browser.newContext({ locale: "en-US" });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await page.goto(`${pathToFileURL(join(DIST, "index.html"))}?rung=3`);
   await page.waitForSelector("html[data-page=ready]");

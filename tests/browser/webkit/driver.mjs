@@ -48,19 +48,22 @@ export async function startDriver() {
       env: { ...process.env, ...ENVIRONMENT },
     },
   );
-  /** @type {(method: string, path: string, body?: object) => Promise<any>} */
-  async function ask(method, path, body = {}) {
-    const { value } = JSON.parse(
-      await new Promise((resolve, reject) => {
-        // A connection for each: the driver closes those that wait.
-        const request = httpRequest({ port, path, method, agent: false }, async (response) => {
-          let text = "";
-          for await (const part of response.setEncoding("utf8")) text += part;
-          resolve(text);
-        });
-        request.on("error", reject).end(method === "POST" ? JSON.stringify(body) : undefined);
-      }),
-    );
+  /** @type {(method: string, path: string, body?: object, patience?: number) => Promise<any>} */
+  async function ask(method, path, body = {}, patience = 150_000) {
+    /** @type {string} */
+    const text = await new Promise((resolve, reject) => {
+      // A connection for each: the driver closes those that wait.
+      const request = httpRequest({ port, path, method, agent: false }, async (response) => {
+        let all = "";
+        for await (const part of response.setEncoding("utf8")) all += part;
+        resolve(all);
+      });
+      const silent = () => request.destroy(new Error(`no answer in ${patience} ms (${path})`));
+      const timer = setTimeout(silent, patience);
+      request.on("error", reject).on("close", () => clearTimeout(timer));
+      request.end(method === "POST" ? JSON.stringify(body) : undefined);
+    });
+    const { value } = JSON.parse(text);
     if (value?.error) throw new Error(`${value.error}: ${value.message ?? ""} (${path})`);
     return value;
   }
@@ -77,8 +80,13 @@ export async function startDriver() {
     ask,
     async close() {
       const gone = new Promise((resolve) => child.once("exit", resolve));
-      if (child.pid) process.kill(-child.pid);
+      const end = (/** @type {NodeJS.Signals} */ signal) => {
+        if (child.pid && child.exitCode === null) process.kill(-child.pid, signal);
+      };
+      end("SIGTERM");
+      const timer = setTimeout(() => end("SIGKILL"), 2000);
       await gone;
+      clearTimeout(timer);
     },
   };
 }

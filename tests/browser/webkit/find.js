@@ -117,9 +117,7 @@ export function placeOf(element, forced, within) {
     before.left >= 0 &&
     before.bottom <= innerHeight &&
     before.right <= innerWidth;
-  // What is in view of a frame may lie outside of the window.
-  if (!inside || self.parent !== self)
-    element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+  if (!inside) element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
   const { left, top, width, height } = element.getBoundingClientRect();
   const [x, y] = [left + (within?.x ?? width / 2), top + (within?.y ?? height / 2)];
   if (forced) return { x, y };

@@ -4,7 +4,7 @@ import { Page } from "./page.mjs";
 
 /** A session of the driver's is a context: a browser of its own, which forgets all. */
 class Context {
-  /** @param {(method: string, path: string, body?: object) => Promise<any>} ask of the driver @param {any} options */
+  /** @param {(method: string, path: string, body?: object, patience?: number) => Promise<any>} ask of the driver @param {any} options */
   constructor(ask, options) {
     this.ask = ask;
     this.options = options;
@@ -13,20 +13,17 @@ class Context {
     this.path = "";
   }
 
+  async begin() {
+    const options = { binary: MINI, args: ["--automation"] };
+    const timeouts = { script: 120_000, pageLoad: 60_000, implicit: 0 };
+    const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": options, timeouts } };
+    const { sessionId } = await this.ask("POST", "/session", { capabilities }, 30_000);
+    this.path = `/session/${sessionId}`;
+  }
+
   async newPage() {
     const size = this.options.viewport ?? { width: 1280, height: 720 };
-    const first = !this.path;
-    if (first) {
-      const { sessionId } = await this.ask("POST", "/session", {
-        capabilities: {
-          alwaysMatch: {
-            "webkitgtk:browserOptions": { binary: MINI, args: ["--automation"] },
-            timeouts: { script: 120_000, pageLoad: 60_000, implicit: 0 },
-          },
-        },
-      });
-      this.path = `/session/${sessionId}`;
-    }
+    const first = !this.pages_.length;
     /** @type {(method: string, path: string, body?: object) => Promise<any>} */
     const ask = (method, path, body) => this.ask(method, this.path + path, body);
     const { handle } = first
@@ -45,27 +42,36 @@ class Context {
   async close() {
     if (!this.path) return;
     for (const page of this.pages_) await page.tell().catch(() => {});
-    await this.ask("DELETE", this.path);
+    const path = this.path;
     this.path = "";
+    await this.ask("DELETE", path, {}, 10_000);
   }
 }
 
 export async function launchWebKit() {
-  const driver = await startDriver();
-  /** @type {Set<Context>} */
-  const contexts = new Set();
+  let driver = await startDriver();
+  /** @type {Context | null} */
+  let last = null;
+  /** The driver has one session; now and then it does not answer when that ends or begins. */
+  async function renew() {
+    await driver.close();
+    driver = await startDriver();
+  }
   const newContext = async (/** @type {any} */ options = {}) => {
-    // The driver has one session.
-    for (const context of contexts) await context.close();
-    const context = new Context(driver.ask, options);
-    contexts.add(context);
+    await last?.close().catch(renew);
+    const context = new Context((...words) => driver.ask(...words), options);
+    await context.begin().catch(async () => {
+      await renew();
+      await context.begin();
+    });
+    last = context;
     return context;
   };
   const browser = {
     newContext,
     newPage: async (/** @type {any} */ options) => (await newContext(options)).newPage(),
     async close() {
-      for (const context of contexts) await context.close().catch(() => {});
+      await last?.close().catch(() => {});
       await driver.close();
     },
   };
