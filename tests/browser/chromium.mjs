@@ -1,4 +1,4 @@
-/** Starts the Chromium the tests and the screenshots use; with GRADLET_BROWSER=firefox a Firefox. */
+/** Starts the Chromium the tests and the screenshots use; with GRADLET_BROWSER=firefox or webkit those. */
 import { createRequire } from "node:module";
 import { launchFirefox } from "./firefox.mjs";
 import { launchWebKit } from "./webkit/index.mjs";

@@ -12,15 +12,13 @@ import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { BUSY_MS } from "../browser/helpers.mjs";
+import { ENVIRONMENT, MINI } from "../browser/webkit/driver.mjs";
 import { program } from "../../web/src/playground/program.js";
 import { readSettings } from "../../web/src/playground/settings.js";
 import { filmOf, messagesOf } from "../web/film_run.mjs";
 import { printedInNode } from "./programs.mjs";
 import { driven, serveDrive } from "./server.mjs";
 
-const MINI = ["x86_64", "aarch64"]
-  .map((machine) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`)
-  .find((path) => existsSync(path));
 const FIREFOX = ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find((path) => existsSync(path));
 
 /**
@@ -51,11 +49,7 @@ const ENGINES = {
   WebKit: {
     there: MINI !== undefined && existsSync("/usr/bin/xvfb-run"),
     command: () => ["xvfb-run", "-a", MINI ?? ""],
-    env: {
-      LANG: "en_US.UTF-8",
-      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
-      WEBKIT_DISABLE_COMPOSITING_MODE: "1",
-    },
+    env: ENVIRONMENT,
   },
 };
 

@@ -287,6 +287,10 @@ Args parse_args(std::string_view text, DType dtype, const Domain& domain) {
   return Reader(text, dtype, domain).read();
 }
 
+Tensor leaf(const std::vector<double>& values) {
+  return ops::from_values(values, {static_cast<std::int64_t>(values.size())}).set_requires_grad();
+}
+
 std::vector<double> elements(const Tensor& tensor) {
   const Tensor dense = ops::contiguous(ops::cast(ops::detach(tensor), DType::kFloat64));
   return std::vector<double>(dense.data<double>(), dense.data<double>() + dense.numel());

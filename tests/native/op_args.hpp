@@ -63,5 +63,7 @@ Args with_tensor(Args args, std::size_t i, const Tensor& tensor);
 
 /// Elements in row-major order, as doubles.
 std::vector<double> elements(const Tensor& tensor);
+/// A float64 row that requires a gradient.
+Tensor leaf(const std::vector<double>& values);
 
 }  // namespace gradlet::testing

@@ -13,13 +13,11 @@
 using namespace gradlet;
 using namespace gradlet::ops;
 using testing::elements;
+using testing::leaf;
 using Values = std::vector<double>;
 
 namespace {
 
-Tensor leaf(const Values& values) {
-  return from_values(values, {static_cast<std::int64_t>(values.size())}).set_requires_grad();
-}
 Tensor number(double value) {
   return tensor(Scalar(value), DType::kFloat64);
 }

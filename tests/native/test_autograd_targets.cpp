@@ -8,18 +8,11 @@
 using namespace gradlet;
 using namespace gradlet::ops;
 using testing::elements;
+using testing::leaf;
 using Values = std::vector<double>;
 
 /// Gradients of some tensors only: what is run, what is freed and where they are put.
 /// https://pytorch.org/docs/stable/generated/torch.autograd.backward.html
-
-namespace {
-
-Tensor leaf(const Values& values) {
-  return from_values(values, {static_cast<std::int64_t>(values.size())}).set_requires_grad();
-}
-
-}  // namespace
 
 TEST_CASE("backward(inputs) fills only the inputs it was given") {
   const Tensor x = leaf({2}), w = leaf({3});

@@ -11,6 +11,7 @@ export const MINI = ["x86_64", "aarch64"]
   .map((machine) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`)
   .find((path) => existsSync(path));
 
+/** Without a screen of its own and as root. */
 export const ENVIRONMENT = {
   LANG: "en_US.UTF-8",
   WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",

@@ -59,7 +59,7 @@ export class Locator {
   }
 
   /** Once there is one: an error where there are more. @param {string} code @param {unknown} [arg] */
-  async one(code, arg, timeout = PATIENCE) {
+  async one(code, arg) {
     const { value } = await until(
       () =>
         this.inside(
@@ -69,7 +69,7 @@ export class Locator {
            return { value: await (async () => { ${code} })() };`,
           arg,
         ),
-      timeout,
+      PATIENCE,
       () => `waited for ${JSON.stringify(this.steps)}`,
     );
     return value;

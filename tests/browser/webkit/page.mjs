@@ -1,6 +1,6 @@
 /**
  * The part of Playwright's Page, Frame and Locator that the tests of the page use, for WebKit by WebDriver. What it
- * lacks is in `lacking` (../helpers.mjs): events of the network, routes, a phone, asked-for colours.
+ * lacks is in LACKING (../helpers.mjs): events of the network, routes, a phone, asked-for colours.
  */
 import { PATIENCE, until } from "./common.mjs";
 import { sleep } from "./driver.mjs";
