@@ -9,14 +9,20 @@
  *   top of the interpreter's own stack of Python frames, which is scanned anyway.
  *
  * - between marking and sweeping src/python/rings.js may mark more;
- * - dicts keep their order and are hashed, see micropython/ordered_map.c.
+ * - dicts keep their order and are hashed, see micropython/ordered_map.c;
+ * - dicts and tuples know the classes made from them, see micropython/native_classes.mjs;
+ * - x ** y beyond all floats is an OverflowError, see micropython/float_power.mjs;
+ * - repr() of a text shows letters of all scripts, see micropython/quoted_text.mjs.
  *
  * The text of the version pinned in package.json is matched exactly; another version stops the build.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { knowNativeClasses } from "./micropython/native_classes.mjs";
+import { refuseInfinitePowers } from "./micropython/float_power.mjs";
+import { showLetters } from "./micropython/quoted_text.mjs";
 import { orderDicts } from "./micropython/ordered_map.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -146,7 +152,11 @@ function patchWasm(text) {
         ` (export "gc_area" (global $gc_area))\n (export "gc_mark" (func ${marks}))\n${found}`,
     )
     .replace(/\n \(import /, '\n (import "env" "marked" (func $marked))$&');
-  return orderDicts(raising, TOOLS, { only, replaceOnly });
+  const edit = { only, replaceOnly };
+  return [knowNativeClasses, refuseInfinitePowers, showLetters].reduce(
+    (all, patch) => patch(all, edit),
+    orderDicts(raising, TOOLS, edit),
+  );
 }
 
 /** The loader as an ES module without side effects, whose FLOATs stay floats. @param {string} text */
@@ -266,7 +276,7 @@ const TYPES = `export function loadMicroPython(options: Record<string, unknown>)
 /** Does nothing where the result is newer than what it is made of. */
 export function buildMicroPython() {
   const [wasm, js] = ["micropython.wasm", "micropython.js"].map((name) => resolve(target, name));
-  const edits = ["ordered_map.mjs", "ordered_map.c"].map((name) =>
+  const edits = readdirSync(resolve(here, "micropython")).map((name) =>
     resolve(here, "micropython", name),
   );
   const inputs = [fileURLToPath(import.meta.url), ...edits, resolve(source, "package.json")];

@@ -9,6 +9,7 @@
  */
 import { parseArgs } from "node:util";
 import { cause, compare } from "../../tests/fuzz/compare.mjs";
+import { pythonCase } from "../../tests/fuzz/python_programs.mjs";
 import { numpyCase } from "../../tests/fuzz/numpy_programs.mjs";
 import { fuzzFiles } from "../../tests/fuzz/files.mjs";
 import { fuzzParsers } from "../../tests/fuzz/parsers.mjs";
@@ -18,7 +19,7 @@ import { runOurs, runTheirs } from "../../tests/fuzz/run.mjs";
 import { readExpected, write } from "../../tests/fuzz/store.mjs";
 import { torchCase } from "../../tests/fuzz/torch_programs.mjs";
 
-const NAMES = ["torch", "numpy", "found", "parsers", "native"];
+const NAMES = ["torch", "numpy", "python", "found", "parsers", "native"];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -32,6 +33,11 @@ const { values, positionals } = parseArgs({
   },
 });
 const [name] = positionals;
+const CASES = /** @type {Record<string, typeof torchCase>} */ ({
+  torch: torchCase,
+  numpy: numpyCase,
+  python: pythonCase,
+});
 if (values.help || positionals.length !== 1 || !NAMES.includes(name)) {
   console.error(
     `usage: scripts/fuzz ${NAMES.join("|")} [--seed N] [--cases N] [--hours H] [--python COMMAND] [--record] [--only READERS]`,
@@ -64,13 +70,10 @@ async function round(now) {
     }
     return;
   }
-  const cases =
-    name === "found"
-      ? readExpected(name).cases
-      : r.many(size, () => (name === "numpy" ? numpyCase(r) : torchCase(r)));
-  const theirs = runTheirs(cases, values.python);
+  const cases = name === "found" ? readExpected(name).cases : r.many(size, () => CASES[name](r));
+  const theirs = runTheirs(cases, values.python, name);
   if (values.record) write(name, cases, theirs);
-  const result = compare(cases, await runOurs(cases), theirs);
+  const result = compare(cases, await runOurs(cases, name), theirs, name === "python");
   statements += result.statements;
   for (const [why, count] of result.known) known.set(why, (known.get(why) ?? 0) + count);
   for (const finding of result.findings) {

@@ -156,7 +156,11 @@ const OpRow kRows[] = {
        "new_full(Tensor self, int[] size, Scalar fill_value, *, dtype? dtype=None) -> Tensor",
        kTensor, kAsIs),
     op(&poisson, "poisson(Tensor input, *, Generator? generator=None) -> Tensor", kTorch),
-    op(&bernoulli, "bernoulli(Tensor self, *, Generator? generator=None) -> Tensor", kBoth),
+    op<Tensor, const Tensor&>(
+        &bernoulli, "bernoulli(Tensor self, *, Generator? generator=None) -> Tensor", kBoth),
+    op<Tensor, const Tensor&, double>(
+        &bernoulli, "bernoulli.p(Tensor self, float p, *, Generator? generator=None) -> Tensor",
+        kBoth),
 
     op(&bartlett_window,
        "bartlett_window(int window_length, bool periodic=True, *, dtype? dtype=None) -> Tensor",
@@ -195,8 +199,24 @@ const OpRow kRows[] = {
        kTensor),
     op(&exponential_,
        "exponential_(Tensor self, float lambd=1, *, Generator? generator=None) -> Tensor", kTensor),
-    op(&bernoulli_, "bernoulli_(Tensor self, float p=0.5, *, Generator? generator=None) -> Tensor",
+    op(&cauchy_,
+       "cauchy_(Tensor self, float median=0, float sigma=1, *, Generator? generator=None) -> "
+       "Tensor",
        kTensor),
+    op(&log_normal_,
+       "log_normal_(Tensor self, float mean=1, float std=2, *, Generator? generator=None) -> "
+       "Tensor",
+       kTensor),
+    op(&geometric_, "geometric_(Tensor self, float p, *, Generator? generator=None) -> Tensor",
+       kTensor),
+    op<const Tensor&, const Tensor&, const Tensor&>(
+        &bernoulli_,
+        "bernoulli_.Tensor(Tensor self, Tensor p, *, Generator? generator=None) -> "
+        "Tensor",
+        kTensor),
+    op<const Tensor&, const Tensor&, double>(
+        &bernoulli_, "bernoulli_(Tensor self, float p=0.5, *, Generator? generator=None) -> Tensor",
+        kTensor),
 };
 
 }  // namespace

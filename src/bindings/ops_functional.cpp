@@ -46,6 +46,8 @@ const OpRow kRows[] = {
        kInplaceArgument),
     op(&selu, "selu(Tensor input) -> Tensor", kTorch | kFunctional, kInplaceArgument),
     op(&glu, "glu(Tensor input, int dim=-1) -> Tensor", kFunctional),
+    op(&dropout1d, "dropout1d(Tensor input, float p=0.5, bool training=True) -> Tensor",
+       kFunctional, kInplaceArgument),
     op(&dropout2d, "dropout2d(Tensor input, float p=0.5, bool training=True) -> Tensor",
        kFunctional, kInplaceArgument),
     op(&dropout3d, "dropout3d(Tensor input, float p=0.5, bool training=True) -> Tensor",
@@ -55,6 +57,9 @@ const OpRow kRows[] = {
        "-> Tensor",
        kFunctional),
     op(&alpha_dropout, "alpha_dropout(Tensor input, float p=0.5, bool training=False) -> Tensor",
+       kFunctional, kInplaceArgument),
+    op(&feature_alpha_dropout,
+       "feature_alpha_dropout(Tensor input, float p=0.5, bool training=False) -> Tensor",
        kFunctional, kInplaceArgument),
 
     // losses and distances

@@ -40,6 +40,7 @@ const OpRow kRows[] = {
 
     op(&true_divide, "true_divide(Operand self, Operand other) -> Tensor", kBoth, kInPlace),
     op(&ops::copysign, "copysign(Tensor self, Operand other) -> Tensor", kBoth, kInPlace),
+    op(&ops::nextafter, "nextafter(Tensor self, Tensor other) -> Tensor", kBoth, kAsIs, kInPlace),
     op(&ops::fmax, "fmax(Tensor self, Tensor other) -> Tensor", kBoth),
     op(&ops::fmin, "fmin(Tensor self, Tensor other) -> Tensor", kBoth),
     op(&ops::fmod, "fmod(Tensor self, Operand other) -> Tensor", kBoth, kInPlace),

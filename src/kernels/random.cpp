@@ -280,6 +280,18 @@ void TorchGenerator::fill_exponential(float* data, int64_t n, double lambda) {
   }
 }
 
+double TorchGenerator::draw_cauchy(double median, double sigma) {
+  return fused(sigma, math::tan(kTwoPi / 2 * (uniform_double(0.0, 1.0) - 0.5)), median);
+}
+
+double TorchGenerator::draw_log_normal(double mean, double std) {
+  return math::exp(fused(next_normal(), std, mean));
+}
+
+double TorchGenerator::draw_geometric(double p) {
+  return std::ceil(math::log(uniform_double(0.0, 1.0)) / math::log1p(-p));
+}
+
 std::vector<int64_t> TorchGenerator::randperm(int64_t n) {
   std::vector<int64_t> p(static_cast<size_t>(n));
   std::iota(p.begin(), p.end(), int64_t{0});

@@ -108,6 +108,13 @@ class TorchGenerator {
   void fill_exponential(float* data, int64_t n, double lambda);
   void fill_exponential(double* data, int64_t n, double lambda);
 
+  /// One element of Tensor.cauchy_: median + sigma tan(pi (u - 1/2)).
+  double draw_cauchy(double median, double sigma);
+  /// One of Tensor.log_normal_: e to a normal number from a pair of double uniforms.
+  double draw_log_normal(double mean, double std);
+  /// One of Tensor.geometric_: ln u / ln(1 - p), rounded up.
+  double draw_geometric(double p);
+
   /// Tensor.bernoulli_(p), hence dropout: 1 where a double uniform is below p; T any element
   /// type. (PyTorch builds with MKL, such as the x86 wheels, use another algorithm here.)
   template <class T>

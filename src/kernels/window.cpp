@@ -21,12 +21,14 @@ struct Inside {
 };
 
 Inside inside(const Slide& s, int64_t offset) {
-  const int64_t at = offset * s.dilation - s.padding;
-  const int64_t first = at >= 0 ? 0 : plus(-at, s.stride - 1) / s.stride;
-  const int64_t beyond = s.size - at;  // position * stride must stay below
+  // They may be any numbers.
+  const int64_t at = plus(times(offset, s.dilation), times(s.padding, -1));
+  const int64_t before = times(at, -1);
+  const int64_t first = at >= 0 ? 0 : plus(before, s.stride - 1) / s.stride;
+  const int64_t beyond = plus(s.size, before);  // position * stride must stay below
   const int64_t last = beyond <= 0 ? 0 : std::min(s.out, plus(beyond, s.stride - 1) / s.stride);
-  return {std::min(first, s.out), std::max(std::min(first, s.out), last),
-          plus(times(first, s.stride), at), s.stride};
+  if (first >= last) return {s.out, s.out, 0, s.stride};
+  return {first, last, plus(times(first, s.stride), at), s.stride};
 }
 
 /// f(index of the image's line or -1, index of the columns' line, positions inside) for every line

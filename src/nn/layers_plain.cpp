@@ -34,21 +34,11 @@ constexpr auto kMish = &maybe_in_place<&ops::mish>;
 constexpr auto kSelu = &maybe_in_place<&ops::selu>;
 constexpr auto kCelu = &maybe_in_place<&ops::celu, double>;
 constexpr auto kThreshold = &maybe_in_place<&ops::threshold, Scalar, Scalar>;
+constexpr auto kDropout1d = &maybe_in_place<&ops::dropout1d, double, bool>;
 constexpr auto kDropout2d = &maybe_in_place<&ops::dropout2d, double, bool>;
 constexpr auto kDropout3d = &maybe_in_place<&ops::dropout3d, double, bool>;
 constexpr auto kAlphaDropout = &maybe_in_place<&ops::alpha_dropout, double, bool>;
-
-Tensor dropout_1d(const Tensor& input, double p, bool training, bool inplace) {
-  check(input.dim() == 2 || input.dim() == 3, ErrorKind::kRuntime, "dropout1d", [&] {
-    return text_of(
-        {"dropout1d: Expected 2D or 3D input, but received a ", input.dim(),
-         "D input. Note that dropout1d exists to provide channel-wise dropout on inputs with 1 "
-         "spatial dimension, a channel dimension, and an optional batch dimension (i.e. 2D or 3D "
-         "inputs)."});
-  });
-  if (input.dim() == 3) return kDropout2d(input, p, training, inplace);
-  return ops::squeeze(kDropout2d(ops::unsqueeze(input, 0), p, training, inplace), 0);
-}
+constexpr auto kFeatureAlphaDropout = &maybe_in_place<&ops::feature_alpha_dropout, double, bool>;
 
 Tensor softmax(const Tensor& input, std::optional<std::int64_t> dim) {
   return ops::softmax(input, ops::implicit_dim("softmax", input, dim));
@@ -131,14 +121,17 @@ constexpr LayerRow kRows[] = {
     /// While training, whole rows of [N, C, L] or [C, L] become 0 with probability p, the others
     /// grow
     /// by 1 / (1 - p).
-    layer<&dropout_1d>("Dropout1d(float p=0.5, bool inplace=False)",
-                       "dropout1d(input; p, training, inplace)", "p=, inplace="),
+    layer<kDropout1d>("Dropout1d(float p=0.5, bool inplace=False)",
+                      "dropout1d(input; p, training, inplace)", "p=, inplace="),
     layer<kDropout2d>("Dropout2d(float p=0.5, bool inplace=False)",
                       "dropout2d(input; p, training, inplace)", "p=, inplace="),
     layer<kDropout3d>("Dropout3d(float p=0.5, bool inplace=False)",
                       "dropout3d(input; p, training, inplace)", "p=, inplace="),
     layer<kAlphaDropout>("AlphaDropout(float p=0.5, bool inplace=False)",
                          "alpha_dropout(input; p, training, inplace)", "p=, inplace="),
+    layer<kFeatureAlphaDropout>("FeatureAlphaDropout(float p=0.5, bool inplace=False)",
+                                "feature_alpha_dropout(input; p, training, inplace)",
+                                "p=, inplace="),
 
     layer<&ops::unflatten>("Unflatten(int dim, int[] unflattened_size)",
                            "unflatten(input; dim, unflattened_size)", "dim=, unflattened_size="),

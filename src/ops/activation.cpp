@@ -215,16 +215,12 @@ Tensor dropout(const Tensor& input, double p, bool training, bool inplace) {
     return text_of({"dropout probability has to be between 0 and 1, but got ", number_text(p)});
   });
   if (p == 0 || !training || input.numel() == 0) return input;
-  const std::vector<std::int64_t> order = memory_order(input);
-  Shape sizes;
-  std::vector<std::int64_t> back(order);
-  for (const std::int64_t d : order) {
-    back[static_cast<std::size_t>(d)] = sizes.size();
-    sizes.push_back(input.size(static_cast<int>(d)));
+  const Tensor noise = dense_like(input, input.dtype());
+  if (p < 1) {
+    div_(bernoulli_(noise, 1 - p), wrapped_number(1 - p));
+  } else {
+    zero_(noise);
   }
-  Tensor noise = zeros(sizes, input.dtype());
-  if (p < 1) div_(bernoulli_(noise, 1 - p), wrapped_number(1 - p));
-  if (!input.is_contiguous()) noise = permute(noise, Shape(std::span<const std::int64_t>(back)));
   return apply("dropout_", input, inplace, [&](const Tensor& x) { return mul(x, noise); });
 }
 

@@ -159,14 +159,33 @@ Tensor glu(const Tensor& input, std::int64_t dim) {
                "GluBackward0");
 }
 
-Tensor dropout2d(const Tensor& input, double p, bool training) {
-  check_probability(p);
-  if (p == 0 || !training || input.numel() == 0) return input;
+/// One place for each channel of each sample.
+static Shape channels_of(const Tensor& input) {
   check(input.dim() >= 2, ErrorKind::kRuntime, "feature_dropout",
         [] { return "Feature dropout requires at least 2 dimensions in the input"; });
   Shape shape = input.sizes();
   for (int d = 2; d < shape.size(); ++d) shape[d] = 1;
-  return named(mul(input, dropout(ones(shape, input.dtype()), p)), "FeatureDropoutBackward0");
+  return shape;
+}
+
+Tensor dropout2d(const Tensor& input, double p, bool training) {
+  check_probability(p);
+  if (p == 0 || !training || input.numel() == 0) return input;
+  return named(mul(input, dropout(ones(channels_of(input), input.dtype()), p)),
+               "FeatureDropoutBackward0");
+}
+
+Tensor dropout1d(const Tensor& input, double p, bool training) {
+  check_probability(p);
+  check(input.dim() == 2 || input.dim() == 3, ErrorKind::kRuntime, "dropout1d", [&] {
+    return text_of(
+        {"dropout1d: Expected 2D or 3D input, but received a ", input.dim(),
+         "D input. Note that dropout1d exists to provide channel-wise dropout on inputs with 1 "
+         "spatial dimension, a channel dimension, and an optional batch dimension (i.e. 2D or 3D "
+         "inputs)."});
+  });
+  if (input.dim() == 3) return dropout2d(input, p, training);
+  return squeeze(dropout2d(unsqueeze(input, 0), p, training), 0);
 }
 
 Tensor dropout3d(const Tensor& input, double p, bool training) {
@@ -185,7 +204,9 @@ Tensor gumbel_softmax(const Tensor& logits, double tau, bool hard, double, std::
   return add(sub(one_hot, value), soft);
 }
 
-Tensor alpha_dropout(const Tensor& input, double p, bool training) {
+namespace {
+
+Tensor drop_to_lowest(const Tensor& input, double p, bool training, bool whole_channels) {
   check_probability(p);
   if (p == 0 || !training || input.numel() == 0) return input;
   if (p == 1) return mul(input, zeros_like(detach(input)));
@@ -193,10 +214,21 @@ Tensor alpha_dropout(const Tensor& input, double p, bool training) {
         [] { return "result type Float can't be cast to the desired output type Long"; });
   constexpr double kLowest = 1.7580993408473766;
   const double a = 1 / std::sqrt((kLowest * kLowest * p + 1) * (1 - p));
-  const Tensor kept = empty_like(detach(input));
+  const Tensor kept =
+      whole_channels ? empty(channels_of(input), input.dtype()) : dense_like(input, input.dtype());
   bernoulli_(kept, 1 - p);
   const Tensor shift = add(mul(sub(kept, 1), kLowest * a), kLowest * a * p);
   return add(mul(input, mul(kept, a)), shift);
+}
+
+}  // namespace
+
+Tensor alpha_dropout(const Tensor& input, double p, bool training) {
+  return drop_to_lowest(input, p, training, false);
+}
+
+Tensor feature_alpha_dropout(const Tensor& input, double p, bool training) {
+  return drop_to_lowest(input, p, training, true);
 }
 
 }  // namespace gradlet::ops

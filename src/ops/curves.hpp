@@ -42,6 +42,8 @@ Tensor selu(const Tensor& input);
 Tensor glu(const Tensor& input, std::int64_t dim = -1);
 /// Whole channels of [N, C, …] become 0 with probability p, the others grow by 1 / (1 - p).
 Tensor dropout2d(const Tensor& input, double p = 0.5, bool training = true);
+/// The same for [C, L] and [N, C, L].
+Tensor dropout1d(const Tensor& input, double p = 0.5, bool training = true);
 /// The same; what has not five dimensions has no batch.
 Tensor dropout3d(const Tensor& input, double p = 0.5, bool training = true);
 /// softmax((logits + g) / tau) along dim with g of Gumbel(0, 1); `hard` gives its largest as
@@ -50,5 +52,7 @@ Tensor gumbel_softmax(const Tensor& logits, double tau = 1, bool hard = false, d
                       std::int64_t dim = -1);
 /// Elements become selu's lowest value with probability p; mean and variance are kept.
 Tensor alpha_dropout(const Tensor& input, double p = 0.5, bool training = false);
+/// The same for whole channels of [N, C, …].
+Tensor feature_alpha_dropout(const Tensor& input, double p = 0.5, bool training = false);
 
 }  // namespace gradlet::ops

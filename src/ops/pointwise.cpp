@@ -151,6 +151,16 @@ std::vector<std::int64_t> memory_order(const Tensor& t) {
   return order;
 }
 
+Tensor dense_like(const Tensor& self, DType dtype) {
+  if (self.is_contiguous()) return empty(self.sizes(), dtype);
+  Shape sizes, back = Shape::filled(self.dim(), 0);
+  for (const std::int64_t d : memory_order(self)) {
+    back[static_cast<int>(d)] = sizes.size();
+    sizes.push_back(self.size(static_cast<int>(d)));
+  }
+  return permute(empty(sizes, dtype), back);
+}
+
 Tensor without_derivative(const char* op, const Tensor& out, const Tensor& a, const Tensor& b) {
   if (!records(a, b)) return out;
   record(out, "NotImplemented", {a, b}, [op](Node&, const Tensor&) -> std::vector<Tensor> {

@@ -42,6 +42,9 @@ Tensor named(const Tensor& out, const char* name);
 /// The dimensions from the one that lies widest apart: PyTorch draws in the order of memory.
 std::vector<std::int64_t> memory_order(const Tensor& t);
 
+/// A tensor of its own whose elements lie in memory in the order in which self's do; not filled.
+Tensor dense_like(const Tensor& self, DType dtype);
+
 /// The result of an operation for which PyTorch has no derivative either: it requires a gradient,
 /// and backward() says so.
 Tensor without_derivative(const char* op, const Tensor& out, const Tensor& a, const Tensor& b);

@@ -22,34 +22,19 @@ namespace gradlet::ops {
 
 namespace {
 
-/// A tensor of its own whose elements lie in memory in the order in which self's do.
-Tensor laid_out_as(const Tensor& self, DType dtype) {
-  if (self.is_contiguous()) return empty(self.sizes(), dtype);
-  Shape sizes, back = Shape::filled(self.dim(), 0);
-  for (const std::int64_t d : memory_order(self)) {
-    back[static_cast<int>(d)] = sizes.size();
-    sizes.push_back(self.size(static_cast<int>(d)));
-  }
-  return permute(empty(sizes, dtype), back);
-}
-
 /// Fills self through fill(dense tensor), in the order in which the elements lie in memory, as
-/// PyTorch does; by_rows in row-major order. Recorded under `name` where self is: what it was
+/// PyTorch does. Recorded under `name` where self is: what it was
 /// before gets no gradient.
 template <class Fill>
-const Tensor& fill_in_order(const char* op, const char* name, const Tensor& self, Fill fill,
-                            bool by_rows = false) {
+const Tensor& fill_in_order(const char* op, const char* name, const Tensor& self, Fill fill) {
   check_in_place(op, self, self.sizes());
-  const auto dense_one = [&] {
-    return by_rows ? empty(self.sizes(), self.dtype()) : laid_out_as(self, self.dtype());
-  };
   if (grad_enabled() && self.requires_grad()) {
-    const Tensor fresh = dense_one();
+    const Tensor fresh = dense_like(self, self.dtype());
     fill(fresh);
     record(fresh, name, {self}, [](Node&, const Tensor& g) { return zeros_like(g); });
     return assign_in_place(op, self, fresh);
   }
-  const Tensor dense = self.is_contiguous() ? self : dense_one();
+  const Tensor dense = self.is_contiguous() ? self : dense_like(self, self.dtype());
   fill(dense);
   if (!dense.is_same(self)) copy_data(self, dense);
   self.bump_version();
@@ -156,6 +141,58 @@ const Tensor& exponential_(const Tensor& self, double lambd) {
   });
 }
 
+namespace {
+
+/// Fills self with what draw() gives, a double for each element.
+template <class Draw>
+const Tensor& fill_drawn(const char* op, const char* name, const Tensor& self, Draw draw) {
+  return fill_in_order(op, name, self, [&](const Tensor& out) {
+    dispatch_number(out.dtype(), [&](auto tag) {
+      using T = typename decltype(tag)::type;
+      for (std::int64_t i = 0; i < out.numel(); ++i) {
+        const double drawn = draw();
+        // The largest double that is an int64.
+        out.data<T>()[i] =
+            static_cast<T>(std::is_integral_v<T> ? std::min(drawn, 0x1.fffffffffffffp62) : drawn);
+      }
+    });
+  });
+}
+
+}  // namespace
+
+const Tensor& cauchy_(const Tensor& self, double median, double sigma) {
+  check(sigma > 0, ErrorKind::kRuntime, "cauchy_", [&] {
+    return text_of({"cauchy_ expects sigma > 0.0, but found sigma=", number_text(sigma)});
+  });
+  check(is_floating(self.dtype()), ErrorKind::kRuntime, "cauchy_", [&] {
+    return text_of(
+        {"Cauchy distribution is a continuous probability distribution. dtype must be a "
+         "floating point but you specified ",
+         dtype_c_name(self.dtype())});
+  });
+  return fill_drawn("cauchy_", "CauchyBackward0", self,
+                    [&] { return default_generator().draw_cauchy(median, sigma); });
+}
+
+const Tensor& log_normal_(const Tensor& self, double mean, double std) {
+  check(std > 0, ErrorKind::kRuntime, "log_normal_", [&] {
+    return text_of({"log_normal_ expects std > 0.0, but found std=", number_text(std)});
+  });
+  if (self.numel()) check_floating("log_normal_cpu", self);
+  return fill_drawn("log_normal_", "LogNormalBackward0", self,
+                    [&] { return default_generator().draw_log_normal(mean, std); });
+}
+
+const Tensor& geometric_(const Tensor& self, double p) {
+  check(p > 0 && p < 1, ErrorKind::kRuntime, "geometric_", [&] {
+    return text_of({"geometric_ expects p to be in (0, 1), but got p=", number_text(p)});
+  });
+  if (self.numel()) refuse_bool("geometric_", "geometric_cpu", {self});
+  return fill_drawn("geometric_", "GeometricBackward0", self,
+                    [&] { return default_generator().draw_geometric(p); });
+}
+
 Tensor normal(const Tensor& mean, const Tensor& std) {
   check(!any(lt(std, wrapped_number(0.0))).item().to<bool>(), ErrorKind::kRuntime, "normal", [&] {
     return std.dim()
@@ -237,15 +274,12 @@ const Tensor& bernoulli_(const Tensor& self, double p) {
   check(p >= 0 && p <= 1, ErrorKind::kRuntime, "bernoulli_", [&] {
     return text_of({"bernoulli_ expects p to be in [0, 1], but got p=", number_text(p)});
   });
-  return fill_in_order(
-      "bernoulli_", "BernoulliBackward2", self,
-      [&](const Tensor& out) {
-        dispatch_all(out.dtype(), [&](auto tag) {
-          using T = typename decltype(tag)::type;
-          default_generator().fill_bernoulli(out.data<T>(), out.numel(), p);
-        });
-      },
-      true);
+  return fill_in_order("bernoulli_", "BernoulliBackward2", self, [&](const Tensor& out) {
+    dispatch_all(out.dtype(), [&](auto tag) {
+      using T = typename decltype(tag)::type;
+      default_generator().fill_bernoulli(out.data<T>(), out.numel(), p);
+    });
+  });
 }
 
 namespace {
@@ -275,21 +309,57 @@ const Tensor& random_(const Tensor& self, std::int64_t from, std::int64_t to) {
   return copy_(self, randint(from, to, self.sizes(), self.dtype()));
 }
 
+namespace {
+
+/// out[i] = 1 with the probability p[i], both dense and in one order.
+void fill_bernoulli(const Tensor& out, const Tensor& p) {
+  dispatch_floating(p.dtype(), [&](auto tag) {
+    using P = typename decltype(tag)::type;
+    const P* begin = p.data<P>();
+    check(std::all_of(begin, begin + p.numel(), [](P v) { return v >= 0 && v <= 1; }),
+          ErrorKind::kRuntime, "bernoulli",
+          [] { return "Expected p_in >= 0 && p_in <= 1 to be true, but got false."; });
+    dispatch_all(out.dtype(), [&](auto to) {
+      using T = typename decltype(to)::type;
+      default_generator().fill_bernoulli(out.data<T>(), out.numel(), begin);
+    });
+  });
+}
+
+}  // namespace
+
+const Tensor& bernoulli_(const Tensor& self, const Tensor& p) {
+  if (!self.numel()) return self;
+  check_floating("bernoulli_tensor_cpu_p_", p);
+  const Tensor wide = expand(detach(p), self.sizes());
+  const auto fill = [&](const Tensor& out) {
+    const Tensor dense = dense_like(self, p.dtype());
+    copy_data(dense, wide);
+    fill_bernoulli(out, dense);
+  };
+  if (!records(self, p)) return fill_in_order("bernoulli_", "", self, fill);
+  check_in_place("bernoulli_", self, self.sizes());
+  const Tensor fresh = dense_like(self, self.dtype());
+  fill(fresh);
+  record(fresh, "BernoulliBackward1", {self, p}, [sizes = p.sizes()](Node&, const Tensor& g) {
+    return gradients(zeros_like(g), zeros(sizes, g.dtype()));
+  });
+  return assign_in_place("bernoulli_", self, fresh);
+}
+
 Tensor bernoulli(const Tensor& self) {
   check_floating("bernoulli_tensor_cpu_p_", self);
   const Tensor p = contiguous(detach(self)), out = empty(self.sizes(), self.dtype());
-  dispatch_floating(p.dtype(), [&](auto tag) {
-    using T = typename decltype(tag)::type;
-    const T* begin = p.data<T>();
-    check(std::all_of(begin, begin + p.numel(), [](T v) { return v >= 0 && v <= 1; }),
-          ErrorKind::kRuntime, "bernoulli",
-          [] { return "Expected p_in >= 0 && p_in <= 1 to be true, but got false."; });
-    default_generator().fill_bernoulli(out.data<T>(), out.numel(), p.data<T>());
-  });
+  fill_bernoulli(out, p);
   if (records(self)) {
     record(out, "BernoulliBackward0", {self}, [](Node&, const Tensor& g) { return zeros_like(g); });
   }
   return out;
+}
+
+Tensor bernoulli(const Tensor& self, double p) {
+  const Tensor out = empty(self.sizes(), self.dtype());
+  return without_derivative("bernoulli", bernoulli_(out, p), self, self);
 }
 
 /// Hoermann, "The transformed rejection method for generating Poisson random variables" (1993);
@@ -341,10 +411,10 @@ Tensor randn(const Shape& size, std::optional<DType> dtype) {
   return normal_(empty_of(size, dtype));
 }
 Tensor rand_like(const Tensor& self, std::optional<DType> dtype) {
-  return contiguous(uniform_(laid_out_as(self, dtype.value_or(self.dtype()))));
+  return contiguous(uniform_(dense_like(self, dtype.value_or(self.dtype()))));
 }
 Tensor randn_like(const Tensor& self, std::optional<DType> dtype) {
-  return contiguous(normal_(laid_out_as(self, dtype.value_or(self.dtype()))));
+  return contiguous(normal_(dense_like(self, dtype.value_or(self.dtype()))));
 }
 
 /// Fills `out`, whose memory is all its own.
@@ -368,7 +438,7 @@ Tensor randint_like(const Tensor& self, std::int64_t low, std::int64_t high,
   check_below(low, high);
   const DType kept = dtype.value_or(self.dtype());
   check_holds(kept, low, high);
-  return integers_in(laid_out_as(self, wide_dtype(kept)), low, high, kept);
+  return integers_in(dense_like(self, wide_dtype(kept)), low, high, kept);
 }
 
 Tensor randperm(std::int64_t n) {

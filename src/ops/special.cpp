@@ -252,6 +252,24 @@ Tensor copysign(const Tensor& self, const Tensor& other) {
   return apply(rule, self, other);
 }
 
+Tensor nextafter(const Tensor& self, const Tensor& other) {
+  const DType dtype = result_type({self, other});
+  check(is_floating(dtype), ErrorKind::kNotImplemented, "nextafter", [&] {
+    return text_of({"\"nextafter_cpu\" not implemented for '", dtype_scalar_name(dtype), "'"});
+  });
+  const Tensor out = binary_number("nextafter", detach(self), detach(other), dtype,
+                                   [](auto a, auto b) { return std::nextafter(a, b); });
+  if (records(self, other)) {
+    record(out, "NextafterBackward0", {self, other},
+           [a = SavedTensor(self), b = SavedTensor(other)](Node& node, const Tensor& g) {
+             const Tensor x = a.unpack(node), y = b.unpack(node);
+             return gradients(sum_to(replaced(g, eq(x, y), 0), x.sizes()),
+                              zeros(y.sizes(), y.dtype()));
+           });
+  }
+  return out;
+}
+
 Tensor fmod(const Tensor& self, const Tensor& other) {
   refuse_bool("fmod", "fmod_cpu", {self, other});
   if (!is_floating(result_type({self, other}))) {

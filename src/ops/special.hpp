@@ -55,6 +55,8 @@ Tensor nan_to_num(const Tensor& self, std::optional<double> nan = {},
 Tensor true_divide(const Tensor& self, const Tensor& other);
 /// |self| with the sign of other.
 Tensor copysign(const Tensor& self, const Tensor& other);
+/// The number next to self towards other, in floating point.
+Tensor nextafter(const Tensor& self, const Tensor& other);
 /// The larger, the smaller; a number wins over NaN.
 Tensor fmax(const Tensor& self, const Tensor& other);
 Tensor fmin(const Tensor& self, const Tensor& other);

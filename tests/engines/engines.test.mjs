@@ -22,11 +22,16 @@ import { driven, serveDrive } from "./server.mjs";
 const FIREFOX = ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find((path) => existsSync(path));
 
 /**
- * What starts each engine: the command, but for the address, in a home of its own.
+ * What starts each engine: the command, but for the address, in a home of its own. The slowest comes first.
  *
  * @type {Record<string, { there: boolean, command: (home: string) => string[], env?: Record<string, string> }>}
  */
 const ENGINES = {
+  WebKit: {
+    there: MINI !== undefined && existsSync("/usr/bin/xvfb-run"),
+    command: () => ["xvfb-run", "-a", MINI ?? ""],
+    env: ENVIRONMENT,
+  },
   Chromium: {
     there: true,
     command: (home) => [
@@ -45,11 +50,6 @@ const ENGINES = {
     there: FIREFOX !== undefined,
     command: (home) => [FIREFOX ?? "", "--headless", "--no-remote", "--profile", home],
     env: { MOZ_DISABLE_AUTO_SAFE_MODE: "1" },
-  },
-  WebKit: {
-    there: MINI !== undefined && existsSync("/usr/bin/xvfb-run"),
-    command: () => ["xvfb-run", "-a", MINI ?? ""],
-    env: ENVIRONMENT,
   },
 };
 

@@ -12,8 +12,8 @@ const NUMBER = /-?(?:\d+\.?\d*(?:e[-+]?\d+)?|inf|nan)/g;
 const WORDED =
   /^!(?:RuntimeError|IndexError|ValueError): (?:The size of tensor a|mat1 and mat2|The expanded size|shape '|Dimension out of range|index -?\d+ is out of bounds|too many indices|operands could not be broadcast|cannot reshape array|axis -?\d+ is out of bounds|mat2|size mismatch|inconsistent tensor size)/;
 
-/** @type {(ours: string, theirs: string) => string | null} what differs */
-export function difference(ours, theirs) {
+/** @type {(ours: string, theirs: string, exact?: boolean) => string | null} what differs */
+export function difference(ours, theirs, exact = false) {
   if (ours === theirs) return null;
   if (ours === undefined) return "missing";
   if (theirs.startsWith("!") || ours.startsWith("!")) {
@@ -23,6 +23,7 @@ export function difference(ours, theirs) {
     if (a !== b) return "class";
     return WORDED.test(theirs) ? "wording" : null;
   }
+  if (exact) return "text";
   // "f32g[2x3]" or "np.int64": dtype, whether it wants a gradient, shape.
   const heads = [ours, theirs].map((text) =>
     (text.match(/[a-z][\w.]*(?:\[[\dx]*\])?/g) ?? [])
@@ -53,8 +54,9 @@ function number(text) {
  * @param {import("./torch_programs.mjs").Case[]} cases
  * @param {Map<string, string>} ours
  * @param {Map<string, string>} theirs
+ * @param {boolean} [exact] to the last digit: of plain Python
  */
-export function compare(cases, ours, theirs) {
+export function compare(cases, ours, theirs, exact) {
   /** @type {Finding[]} */
   const findings = [];
   /** @type {Map<string, number>} */
@@ -66,7 +68,7 @@ export function compare(cases, ours, theirs) {
       const expected = theirs.get(key);
       if (expected === undefined) continue;
       statements++;
-      const kind = difference(/** @type {string} */ (ours.get(key)), expected);
+      const kind = difference(/** @type {string} */ (ours.get(key)), expected, exact);
       if (!kind) continue;
       const statement = step === "setup" ? one.setup.join("; ") : one.steps[Number(step)];
       const got = ours.get(key) ?? "";
@@ -85,7 +87,8 @@ export function compare(cases, ours, theirs) {
 
 /** Findings of one cause look alike. @param {Finding} finding */
 export function cause({ kind, statement, ours, theirs }) {
-  const name = /^(?:slopes\()?(?:[\w]+\.)*?(\w+)\(/.exec(statement)?.[1];
+  const inner = statement.replace(/^(?:repr|str)\(/, "");
+  const name = /^(?:slopes\()?(?:[\w]+\.)*?(\w+)\(/.exec(inner)?.[1];
   const operator = /(?<=\w\S* )(\S+)(?= \S)/.exec(statement)?.[1];
   const what = name ?? (statement.includes("] =") ? "x[i] = y" : (operator ?? "x[i]"));
   const error = (/** @type {string} */ text) =>

@@ -20,6 +20,17 @@ export const KNOWN = /** @type {[string, RegExp, RegExp, RegExp][]} */ ([
     /must be Tensor/,
   ],
 
+  // Reported: plain Python
+  [
+    "places and sizes beyond 32 bits: another error",
+    /./,
+    /^/,
+    /OverflowError: overflow converting long int to machine word/,
+  ],
+  ["the same where CPython refuses", /./, /OverflowError: (Python int too large|cannot fit)/, /./],
+  ["what has no hash, asked of an empty dict's pop", /\.pop\(/, /./, /TypeError: unhashable type/],
+  ["list.insert far before the first place", /inserted\(/, /./, /./],
+
   // Reported: tensors
   ["whether in-place comparisons want a gradient", /\.[lgen][etq]_\(/, /^\w+g\[/, /^[\w(]+\[/],
   [

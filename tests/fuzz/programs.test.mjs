@@ -16,11 +16,13 @@ import { torchCase } from "./torch_programs.mjs";
 for (const [name, least] of /** @type {[string, number][]} */ ([
   ["torch", 600],
   ["numpy", 600],
+  ["python", 2000],
   ["found", 430],
 ])) {
   test(`random programs: ${name}`, async () => {
     const { cases, theirs } = readExpected(name);
-    const { statements, findings, known } = compare(cases, await runOurs(cases), theirs);
+    const ours = await runOurs(cases, name);
+    const { statements, findings, known } = compare(cases, ours, theirs, name === "python");
     for (const [why, count] of known) console.log(`known, ${count} x: ${why}`);
     console.log(`${name}: ${statements} statements`);
     const shown = findings.map((each) => {

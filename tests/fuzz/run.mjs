@@ -5,7 +5,11 @@ import { readFileSync } from "node:fs";
 /** @typedef {import("./torch_programs.mjs").Case} Case */
 /** @typedef {Map<string, string>} Lines from "case.step" to what was shown */
 
-const beginning = readFileSync(new URL("./describe.py", import.meta.url), "utf8");
+/** What the programs of a kind begin with, by its name. @param {string} name */
+const beginningOf = (name) => {
+  const file = name === "python" ? "describe_python.py" : "describe.py";
+  return `${readFileSync(new URL(file, import.meta.url), "utf8")}\n`;
+};
 const PER_PROGRAM = 40;
 
 /** A statement is an expression, or an assignment after which its target is shown. */
@@ -30,12 +34,13 @@ function caseText({ setup, steps }, number) {
   return lines.join("\n");
 }
 
-/** @type {(cases: Case[]) => string[]} a few dozen cases in each */
-export function programs(cases) {
+/** @type {(cases: Case[], name?: string) => string[]} a few dozen cases in each */
+export function programs(cases, name = "torch") {
+  const beginning = beginningOf(name);
   const texts = [];
   for (let at = 0; at < cases.length; at += PER_PROGRAM) {
     const some = cases.slice(at, at + PER_PROGRAM).map((one, i) => caseText(one, at + i));
-    texts.push(`${beginning}\n${some.join("\n")}\n`);
+    texts.push(`${beginning}${some.join("\n")}\n`);
   }
   return texts;
 }
@@ -48,13 +53,13 @@ function read(lines, text) {
   }
 }
 
-/** @type {(cases: Case[]) => Promise<Lines>} */
-export async function runOurs(cases) {
+/** @type {(cases: Case[], name?: string) => Promise<Lines>} */
+export async function runOurs(cases, name) {
   const { start, transformPython } = await import(
     new URL("../../web/dist/python_node.js", import.meta.url).href
   );
   const lines = new Map();
-  for (const text of programs(cases)) {
+  for (const text of programs(cases, name)) {
     const program = transformPython(text);
     if (!program.ok) throw new Error(`${program.error.message} in line ${program.error.line}`);
     const print = (/** @type {string} */ line) => read(lines, line);
@@ -65,10 +70,11 @@ export async function runOurs(cases) {
   return lines;
 }
 
-/** @type {(cases: Case[], python: string) => Lines} all in one process of the Python with PyTorch */
-export function runTheirs(cases, python) {
+/** @type {(cases: Case[], python: string, name?: string) => Lines} all in one process of the Python with PyTorch */
+export function runTheirs(cases, python, name = "torch") {
   const [command, ...options] = python.split(" ");
-  const text = `${beginning}\ntorch.set_num_threads(1)\n${cases.map(caseText).join("\n")}\n`;
+  const threads = name === "python" ? "" : "torch.set_num_threads(1)\n";
+  const text = `${beginningOf(name)}${threads}${cases.map(caseText).join("\n")}\n`;
   const out = execFileSync(command, [...options, "-W", "ignore", "-"], {
     input: text,
     encoding: "utf8",

@@ -60,6 +60,11 @@ TEST_CASE("of no elements sizes and strides still have to be numbers") {
   CHECK(constant_pad_nd(empty({0, 3}), {1, kMost - 4}, 0).sizes() == Shape{0, kMost});
 }
 
+TEST_CASE("trials beyond all integers are as many as there are") {
+  manual_seed(0);
+  CHECK(geometric_(empty({1}, DType::kInt64), 1e-320).item().to<std::int64_t>() > kMost - 1024);
+}
+
 TEST_CASE("diagonals and triangles lie as far away as one likes") {
   const char* const overflow =
       "Storage size calculation overflowed with sizes=[9223372036854775807, 9223372036854775807]";
@@ -113,6 +118,8 @@ TEST_CASE("windows of pools are 32-bit numbers, those of convolutions end where 
   CHECK_THROWS(conv<1>(row, w, {}, {1}, Shape{0}, {kMost}));
   CHECK_THROWS(conv<1>(row, w, {}, {1}, "same", {kMost}));
   CHECK(conv<1>(row, w, {}, {kMost}).sizes() == Shape{1, 2, 1});
+  CHECK(elements(conv<1>(row, w, {}, {kMost}, Shape{1})) ==
+        Numbers{2, 2});  // the window begins in the margin
   CHECK_THROWS(conv_transpose<1>(row, w, {}, {kMost}));
   CHECK_THROWS(conv_transpose<1>(row, w, {}, {1}, {0}, {0}, 1, {kMost}));
   CHECK_THROWS(conv_transpose<1>(row, w, {}, {kMost}, {kMost / 2 - 2}));
@@ -122,6 +129,7 @@ TEST_CASE("windows of pools are 32-bit numbers, those of convolutions end where 
   CHECK_THROWS(unfold(x, {2}, {kMost}));
   CHECK_THROWS(unfold(x, {2}, {1}, {kMost}));
   CHECK(unfold(x, {2}, {1}, {0}, {kMost}).sizes() == Shape{1, 8, 1});
+  CHECK(elements(sum(unfold(x, {2}, {kMost}, {kMost}, {kMost}))) == Numbers{2});
   CHECK_THROWS(fold(ones({1, 8, 9}), {kMost, kMost}, {kMost}));
   CHECK_THROWS(fold(ones({1, 8, 9}), {kLeast, 4}, {2}));
   CHECK_THROWS(local_response_norm(row, kLeast, 1, 1, 1));

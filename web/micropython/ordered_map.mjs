@@ -121,9 +121,23 @@ export function orderDicts(text, tools, { only, replaceOnly }) {
           (i32.shr_u (i32.sub (local.get $4) (i32.load offset=8 (local.get $0))) (i32.const 3)))))
        (return (local.get $4))))
      ${/* A key that has no hash is refused before there is any need of it. */ ""}
-     (if (i32.and (i32.eq (local.get $2) (i32.const 1)) (i32.eqz (i32.and (local.get $1) (i32.const 3))))
-      (then (drop (call ${hash[2]} (i32.const 6) (local.get $1)))))))`;
+     (if (i32.eqz (i32.and (local.get $1) (i32.const 3)))
+      (then
+       (if (i32.ne (i32.load (local.get $1)) ${string})
+        (then (drop (call ${hash[2]} (i32.const 6) (local.get $1)))))))))`;
   text = replaceOnly(text, ordered, search, "an ordered map");
+  // A key that is no text is not in a map of names; the same for one without a hash.
+  text = replaceOnly(
+    text,
+    new RegExp(
+      String.raw`(\(local\.set \$5${constant(1)}\))(?=\s*\(br_if \$\w+\s*\(i32\.ne${local(2)}${constant(1)}\)\s*\)\s*\)\s*` +
+        String.raw`\(block \$\w+\s*\(br_if \$\w+\s*\(i32\.eqz\s*\(i32\.and${local(3)}${constant(4)}\))`,
+    ),
+    `<1>
+   (if (i32.and (i32.ne (local.get $2) (i32.const 1)) (i32.eqz (i32.and (local.get $1) (i32.const 3))))
+    (then (drop (call ${hash[2]} (i32.const 6) (local.get $1)))))`,
+    "a map of names",
+  );
   text = replaceOnly(text, init, "<1> (i32.const 5))", "mp_map_init");
   // dict.popitem: the last key's place.
   text = replaceOnly(

@@ -1934,6 +1934,25 @@ export interface AlphaDropoutClass {
   readonly prototype: AlphaDropout;
 }
 
+/** The same for whole channels of [N, C, …]. https://pytorch.org/docs/stable/generated/torch.nn.FeatureAlphaDropout.html */
+// prettier-ignore
+export interface FeatureAlphaDropout extends ModuleBase {
+  (input: Tensor): Tensor;
+  forward(input: Tensor): Tensor;
+  p: number;
+  inplace: boolean;
+}
+// prettier-ignore
+export interface FeatureAlphaDropoutClass {
+  new (p?: number, inplace?: boolean): FeatureAlphaDropout;
+  (p?: number, inplace?: boolean): FeatureAlphaDropout;
+  new (p: number, options: { inplace?: boolean }): FeatureAlphaDropout;
+  (p: number, options: { inplace?: boolean }): FeatureAlphaDropout;
+  new (options: { p?: number; inplace?: boolean }): FeatureAlphaDropout;
+  (options: { p?: number; inplace?: boolean }): FeatureAlphaDropout;
+  readonly prototype: FeatureAlphaDropout;
+}
+
 /** One dimension as several; one of the sizes may be -1. https://pytorch.org/docs/stable/generated/torch.nn.Unflatten.html */
 // prettier-ignore
 export interface Unflatten extends ModuleBase {
@@ -2774,6 +2793,7 @@ export interface Layers {
   readonly Dropout2d: Dropout2dClass;
   readonly Dropout3d: Dropout3dClass;
   readonly AlphaDropout: AlphaDropoutClass;
+  readonly FeatureAlphaDropout: FeatureAlphaDropoutClass;
   readonly Unflatten: UnflattenClass;
   readonly PixelShuffle: PixelShuffleClass;
   readonly PixelUnshuffle: PixelUnshuffleClass;

@@ -364,6 +364,11 @@ export interface Functional {
   /** a sigmoid(b), a and b the halves along dim. Throws RuntimeError for an odd size. https://pytorch.org/docs/stable/generated/torch.nn.functional.glu.html */
   glu(input: Tensor, dim?: number): Tensor;
   glu(input: Tensor, options: { dim?: number }): Tensor;
+  /** The same for [C, L] and [N, C, L]. https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout1d.html */
+  dropout1d(input: Tensor, p?: number, training?: boolean, inplace?: boolean): Tensor;
+  dropout1d(input: Tensor, p: number, training: boolean, options: { inplace?: boolean }): Tensor;
+  dropout1d(input: Tensor, p: number, options: { training?: boolean; inplace?: boolean }): Tensor;
+  dropout1d(input: Tensor, options: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
   /** Whole channels of [N, C, …] become 0 with probability p, the others grow by 1 / (1 - p). https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout2d.html */
   dropout2d(input: Tensor, p?: number, training?: boolean, inplace?: boolean): Tensor;
   dropout2d(input: Tensor, p: number, training: boolean, options: { inplace?: boolean }): Tensor;
@@ -385,6 +390,11 @@ export interface Functional {
   alpha_dropout(input: Tensor, p: number, training: boolean, options: { inplace?: boolean }): Tensor;
   alpha_dropout(input: Tensor, p: number, options: { training?: boolean; inplace?: boolean }): Tensor;
   alpha_dropout(input: Tensor, options: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
+  /** The same for whole channels of [N, C, …]. https://pytorch.org/docs/stable/generated/torch.nn.functional.feature_alpha_dropout.html */
+  feature_alpha_dropout(input: Tensor, p?: number, training?: boolean, inplace?: boolean): Tensor;
+  feature_alpha_dropout(input: Tensor, p: number, training: boolean, options: { inplace?: boolean }): Tensor;
+  feature_alpha_dropout(input: Tensor, p: number, options: { training?: boolean; inplace?: boolean }): Tensor;
+  feature_alpha_dropout(input: Tensor, options: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
   /** Cosine of the angle between x1 and x2 along dim, norms not below eps. https://pytorch.org/docs/stable/generated/torch.nn.functional.cosine_similarity.html */
   cosine_similarity(x1: Tensor, x2: Tensor, dim?: number, eps?: number): Tensor;
   cosine_similarity(x1: Tensor, x2: Tensor, dim: number, options: { eps?: number }): Tensor;

@@ -238,6 +238,9 @@ export interface TensorInPlace {
   /** copysign(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.copysign_.html */
   copysign_(other: Tensor | number | boolean): this;
   copysign_(options: { other: Tensor | number | boolean }): this;
+  /** nextafter(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.nextafter_.html */
+  nextafter_(other: Tensor): this;
+  nextafter_(options: { other: Tensor }): this;
   /** fmod(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.fmod_.html */
   fmod_(other: Tensor | number | boolean): this;
   fmod_(options: { other: Tensor | number | boolean }): this;

@@ -25,8 +25,10 @@ export interface TensorOps extends TensorInPlace {
   /** https://pytorch.org/docs/stable/generated/torch.Tensor.new_full.html */ new_full(size: number | readonly number[], fill_value: number | boolean, options?: CreationOptions): Tensor;
   new_full(size: number | readonly number[], options: { fill_value: number | boolean } & CreationOptions): Tensor;
   new_full(options: { size: number | readonly number[]; fill_value: number | boolean } & CreationOptions): Tensor;
-  /** 1 with the probability each element gives, else 0. https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli.html */
+  /** 1 with the probability each element gives, else 0; p in place of them all. https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli.html */
   bernoulli(options?: { generator?: Generator }): Tensor;
+  bernoulli(p: number, options?: { generator?: Generator }): Tensor;
+  bernoulli(options: { p: number; generator?: Generator }): Tensor;
   /** self = src, broadcast and converted. https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html */
   copy_(src: Tensor | number | boolean): this;
   copy_(options: { src: Tensor | number | boolean }): this;
@@ -53,7 +55,21 @@ export interface TensorOps extends TensorInPlace {
   /** With the density lambd e^(-lambd x). https://pytorch.org/docs/stable/generated/torch.Tensor.exponential_.html */
   exponential_(lambd?: number, options?: { generator?: Generator }): this;
   exponential_(options: { lambd?: number; generator?: Generator }): this;
+  /** With the density sigma / (pi ((x - median)^2 + sigma^2)). https://pytorch.org/docs/stable/generated/torch.Tensor.cauchy_.html */
+  cauchy_(median?: number, sigma?: number, options?: { generator?: Generator }): this;
+  cauchy_(median: number, options: { sigma?: number; generator?: Generator }): this;
+  cauchy_(options: { median?: number; sigma?: number; generator?: Generator }): this;
+  /** e to normal numbers. https://pytorch.org/docs/stable/generated/torch.Tensor.log_normal_.html */
+  log_normal_(mean?: number, std?: number, options?: { generator?: Generator }): this;
+  log_normal_(mean: number, options: { std?: number; generator?: Generator }): this;
+  log_normal_(options: { mean?: number; std?: number; generator?: Generator }): this;
+  /** How many trials until one succeeds, which each does with probability p. https://pytorch.org/docs/stable/generated/torch.Tensor.geometric_.html */
+  geometric_(p: number, options?: { generator?: Generator }): this;
+  geometric_(options: { p: number; generator?: Generator }): this;
   /** bernoulli(), in place. https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html */
+  bernoulli_(p: Tensor, options?: { generator?: Generator }): this;
+  bernoulli_(options: { p: Tensor; generator?: Generator }): this;
+  /** With each element's own probability, broadcast. https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html */
   bernoulli_(p?: number, options?: { generator?: Generator }): this;
   bernoulli_(options: { p?: number; generator?: Generator }): this;
   /** self + alpha * other. https://pytorch.org/docs/stable/generated/torch.Tensor.add.html */
@@ -255,6 +271,9 @@ export interface TensorOps extends TensorInPlace {
   /** |self| with the sign of other. https://pytorch.org/docs/stable/generated/torch.Tensor.copysign.html */
   copysign(other: Tensor | number | boolean): Tensor;
   copysign(options: { other: Tensor | number | boolean }): Tensor;
+  /** The number next to self towards other, in floating point. https://pytorch.org/docs/stable/generated/torch.Tensor.nextafter.html */
+  nextafter(other: Tensor): Tensor;
+  nextafter(options: { other: Tensor }): Tensor;
   /** The larger, the smaller; a number wins over NaN. https://pytorch.org/docs/stable/generated/torch.Tensor.fmax.html */
   fmax(other: Tensor): Tensor;
   fmax(options: { other: Tensor }): Tensor;

@@ -96,8 +96,10 @@ export interface TorchOps {
   /** https://pytorch.org/docs/stable/generated/torch.randn_like.html */ randn_like(input: Tensor, options?: { generator?: Generator } & CreationOptions & { out?: Tensor }): Tensor;
   /** Counts of what happens self times in the mean. Throws RuntimeError for negative rates. https://pytorch.org/docs/stable/generated/torch.poisson.html */
   poisson(input: Tensor, options?: { generator?: Generator } & { out?: Tensor }): Tensor;
-  /** 1 with the probability each element gives, else 0. https://pytorch.org/docs/stable/generated/torch.bernoulli.html */
+  /** 1 with the probability each element gives, else 0; p in place of them all. https://pytorch.org/docs/stable/generated/torch.bernoulli.html */
   bernoulli(input: Tensor, options?: { generator?: Generator } & { out?: Tensor }): Tensor;
+  bernoulli(input: Tensor, p: number, options?: { generator?: Generator } & { out?: Tensor }): Tensor;
+  bernoulli(input: Tensor, options: { p: number; generator?: Generator } & { out?: Tensor }): Tensor;
   /** A triangle from 0 up to 1 and down. A periodic window is one longer, without its last element. https://pytorch.org/docs/stable/generated/torch.bartlett_window.html */
   bartlett_window(window_length: number, periodic?: boolean, options?: CreationOptions & { out?: Tensor }): Tensor;
   bartlett_window(window_length: number, options: { periodic?: boolean } & CreationOptions & { out?: Tensor }): Tensor;
@@ -322,6 +324,9 @@ export interface TorchOps {
   /** |self| with the sign of other. https://pytorch.org/docs/stable/generated/torch.copysign.html */
   copysign(input: Tensor, other: Tensor | number | boolean, options?: { out?: Tensor }): Tensor;
   copysign(input: Tensor, options: { other: Tensor | number | boolean } & { out?: Tensor }): Tensor;
+  /** The number next to self towards other, in floating point. https://pytorch.org/docs/stable/generated/torch.nextafter.html */
+  nextafter(input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
+  nextafter(input: Tensor, options: { other: Tensor } & { out?: Tensor }): Tensor;
   /** The larger, the smaller; a number wins over NaN. https://pytorch.org/docs/stable/generated/torch.fmax.html */
   fmax(input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
   fmax(input: Tensor, options: { other: Tensor } & { out?: Tensor }): Tensor;

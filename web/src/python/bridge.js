@@ -4,6 +4,7 @@
  * with a whole value in a box (src/torch/float.js). A function that fails answers undefined and keeps the
  * error, since Python cannot catch what JavaScript throws.
  */
+import { letters } from "./letters.js";
 import { anomaly } from "../torch/anomaly.js";
 import { DType, DTYPES } from "../torch/dtype.js";
 import { checked, engine } from "../torch/engine.js";
@@ -283,14 +284,11 @@ export function makeBridge({
     round(value, digits) {
       const number = Number(value);
       if (!Number.isFinite(number) || digits > 60) return String(number);
-      return number < 0 ? `-${fixed(-number, digits)}` : fixed(number, digits);
+      return number < 0 || Object.is(number, -0)
+        ? `-${fixed(-number, digits)}`
+        : fixed(number, digits);
     },
-    /** Text in which repr() has escaped what is not ASCII. @param {string} text */
-    unescape: (text) =>
-      text.replace(
-        /(?<!\\)((?:\\\\)*)\\(?:x([89a-f][0-9a-f])|u([0-9a-f]{4})|U([0-9a-f]{8}))/g,
-        (_, before, x, u, long) => before + String.fromCodePoint(parseInt(x ?? u ?? long, 16)),
-      ),
+    letters,
     /** The shortest text that reads back as this float, as Python writes it. @param {any} value */
     repr: (value) => pythonFloat(Number(value)),
     /** kind, op and message of the last failure, a line each */

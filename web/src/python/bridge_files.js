@@ -1,6 +1,6 @@
 /**
  * What torch.save and torch.load of Python call. Bytes cross in base64; values as JSON: null, true, texts and
- * lists as they are, others in an object of one key: i an int, f a float (both as text), t a tuple, d a dict
+ * lists as they are, others in an object of one key: i an int, f a float (both as text), t a tuple, d a dict, o an ordered one
  * (keys and values in turn), x a tensor's number, y a dtype.
  */
 import { DType, DTYPES } from "../torch/dtype.js";
@@ -8,7 +8,7 @@ import { Float, pythonFloat } from "../torch/float.js";
 import { fromBase64, toBase64 } from "../torch/files/base64.js";
 import { loadSafetensors, saveSafetensors } from "../torch/files/safetensors.js";
 import { loadRaw, save } from "../torch/files/save.js";
-import { Tuple } from "../torch/files/pickle.js";
+import { OrderedMap, Tuple } from "../torch/files/pickle.js";
 import { Tensor } from "../torch/tensor.js";
 
 const FLOATS = /** @type {Record<string, number>} */ ({ inf: Infinity, "-inf": -Infinity });
@@ -28,7 +28,7 @@ function decode(value, tensors) {
   const items = decode(content, tensors);
   if (kind === "t") return new Tuple(items);
   /** @type {Map<any, any>} */
-  const dict = new Map();
+  const dict = kind === "o" ? new OrderedMap() : new Map();
   for (let i = 0; i < items.length; i += 2) dict.set(items[i], items[i + 1]);
   return dict;
 }
@@ -40,6 +40,7 @@ function encode(value, tensors) {
   if (value instanceof DType) return { y: value.code };
   if (value instanceof Float) return { f: pythonFloat(value.value) };
   if (value instanceof Tuple) return { t: all(value.items) };
+  if (value instanceof OrderedMap) return { o: all([...value].flat(1)) };
   if (value instanceof Map) return { d: all([...value].flat(1)) };
   if (Array.isArray(value)) return all(value);
   if (typeof value === "bigint") return { i: String(value) };

@@ -9,13 +9,69 @@ const CATEGORIES =
 /** @type {Map<string, RegExp>} */
 const compiled = new Map();
 
+/** What \w and \d stand for in Python, as the inside of a class; but for what takes two code units. */
+const words = unitsOf(/[\p{L}\p{M}\p{N}_]/u);
+const digits = unitsOf(/\p{Nd}/u);
+
+/** The code units that a pattern knows, as ranges. @param {RegExp} known @returns {() => string} */
+function unitsOf(known) {
+  /** @type {string | undefined} */
+  let text;
+  const hex = (/** @type {number} */ unit) => `\\u${unit.toString(16).padStart(4, "0")}`;
+  return () => {
+    if (text !== undefined) return text;
+    text = "";
+    let from = -1;
+    for (let unit = 0; unit <= 0xffff; unit++) {
+      const is = unit < 0xffff && known.test(String.fromCharCode(unit));
+      if (is && from < 0) from = unit;
+      if (is || from < 0) continue;
+      text += `${hex(from)}-${hex(unit - 1)}`;
+      from = -1;
+    }
+    return text;
+  };
+}
+
+/**
+ * \w, \d and \b of letters and digits of all scripts; as they are where the pattern has none but ASCII's syntax for
+ * them: a negated one within a class.
+ *
+ * @param {string} pattern
+ */
+function ofAllScripts(pattern) {
+  let inside = false;
+  const [WORD, DIGIT] = [words(), digits()];
+  return pattern.replace(/\\[^]|\[\^?\]?|\]/g, (piece) => {
+    if (piece[0] === "[") {
+      if (!inside) inside = true;
+      return piece;
+    }
+    if (piece === "]") {
+      inside = false;
+      return piece;
+    }
+    const kind = piece[1];
+    const stands = kind === "w" ? WORD : kind === "d" ? DIGIT : "";
+    if (stands) return inside ? stands : `[${stands}]`;
+    if (inside) return piece;
+    if (kind === "W") return `[^${WORD}]`;
+    if (kind === "D") return `[^${DIGIT}]`;
+    const [before, after] = [`(?<=[${WORD}])`, `(?=[${WORD}])`];
+    const [start, end] = [`(?<![${WORD}])${after}`, `${before}(?![${WORD}])`];
+    if (kind === "b") return `(?:${start}|${end})`;
+    return kind === "B" ? `(?!${start}|${end})` : piece;
+  });
+}
+
 /**
  * A pattern of Python as one of JavaScript: named groups, ends of the text, flags at its start.
  *
  * @param {string} pattern
  * @param {string} flags of i, m, s, x
+ * @param {boolean} wide whether the text that is searched has more than ASCII
  */
-function translate(pattern, flags) {
+function translate(pattern, flags, wide) {
   const start = /^\(\?([aimsux]+)\)/.exec(pattern);
   let text = pattern;
   let all = flags;
@@ -28,6 +84,7 @@ function translate(pattern, flags) {
       /^[\s#]/.test(piece) ? "" : piece,
     );
   }
+  if (wide && !all.includes("a") && /\\[wWdDbB]/.test(text)) text = ofAllScripts(text);
   text = text.replace(
     /\\A|\\Z|\(\?P<(\w+)>|\(\?P=(\w+)\)|\(\?#[^)]*\)|\[\]|\[\^\]|\\.|\{,(\d+)\}/g,
     (piece, name, back, most) => {
@@ -44,12 +101,12 @@ function translate(pattern, flags) {
   return new RegExp(text, `dg${[..."ims"].filter((flag) => all.includes(flag)).join("")}`);
 }
 
-/** @param {string} pattern @param {string} flags */
-function expression(pattern, flags) {
-  const key = `${flags}/${pattern}`;
+/** @param {string} pattern @param {string} flags @param {boolean} [wide] */
+function expression(pattern, flags, wide = false) {
+  const key = `${flags}/${wide}/${pattern}`;
   let found = compiled.get(key);
   if (!found) {
-    found = translate(pattern, flags);
+    found = translate(pattern, flags, wide);
     if (compiled.size > 500) compiled.clear();
     compiled.set(key, found);
   }
@@ -99,7 +156,7 @@ export const regexBridge = {
   regex_find(pattern, flags, text, most) {
     const found = [];
     const place = places(text);
-    for (const match of text.matchAll(expression(pattern, flags))) {
+    for (const match of text.matchAll(expression(pattern, flags, /[^\0-\x7f]/.test(text)))) {
       const { indices } = /** @type {{ indices: ([number, number] | undefined)[] }} */ (
         /** @type {any} */ (match)
       );

@@ -82,7 +82,7 @@ export const statements = {
     return this.range(node.from, end, parts.slice(0, from)) + this.lineEnds(end, node.to);
   },
 
-  /** a.backward() as __b(line, a).backward(), in a function with its names, dict(a=1) as __d("a", 1), dict(pairs) as __dict_of(pairs), locals() as __locals(("a", lambda: a)). */
+  /** a.backward() as __b(line, a).backward(), in a function with its names, dict(pairs) as __dict_of(pairs), locals() as __locals(("a", lambda: a)). */
   CallExpression(node) {
     const [callee, list] = children(node);
     const general = () =>
@@ -108,51 +108,46 @@ export const statements = {
       const error = this.handledAt(node);
       if (error) return `__handling(${error}, ${this.text(callee)})${this.text(list)}`;
     }
-    const name = callee.name === "VariableName" ? called : "";
-    if (name !== "dict" || this.bound.has(name) || list?.name !== "ArgList") return general();
-    const items = this.items(children(list));
-    if (items.length === 1 && items[0].length === 1) return `__dict_of${this.text(list)}`;
-    if (!items.every((/** @type {Node[]} */ item) => item[1]?.name === "AssignOp"))
+    if (called !== "dict" || callee.name !== "VariableName" || this.bound.has(called))
       return general();
-    const names = new Set(items.map((/** @type {Node[]} */ item) => item[0].from));
-    const args = this.range(list.from, list.to, children(list), (/** @type {Node} */ child) => {
-      if (child.name === "AssignOp") return ",";
-      return names.has(child.from) ? JSON.stringify(this.raw(child)) : this.text(child);
-    });
-    return `__d${args}`;
+    const items = list?.name === "ArgList" ? this.items(children(list)) : [];
+    return items.length === 1 && items[0].length === 1 ? `__dict_of${this.text(list)}` : general();
   },
 
-  /** {k: v} as __d(k, v), {**a, k: v} as __merge(a, __d(k, v)). */
+  /** {k(): v()} as __d(k(), v()), {**a, k: v} as __merge(a, {k: v}). */
   DictionaryExpression(node) {
     const inside = children(node);
     const merges = inside.some(({ name }) => name === "**");
+    const [left, colon, right] = this.swaps(inside) ? ["__d(", ",", ")"] : ["{", ":", "}"];
     let open = false;
     let fresh = true;
     let spread = false;
     return this.range(node.from, node.to, inside, (/** @type {Node} */ child) => {
       const { name } = child;
-      if (name === "{") return merges ? "__merge(" : "__d(";
-      if (name === "}") return open ? "))" : ")";
-      if (name === ":") return ",";
+      if (name === "{") return merges ? "__merge(" : left;
+      if (name === "}") return merges ? (open ? `${right})` : ")") : right;
+      if (name === ":") return colon;
       if (name === ",") fresh = true;
       if (name === "," || name === "Comment") return this.raw(child);
       if (!merges) return this.text(child);
       if (name === "**") {
-        const close = open ? "), " : "";
+        const close = open ? `${right}, ` : "";
         [open, spread] = [false, true];
         return close;
       }
-      const start = fresh && !open && !spread ? "__d(" : "";
+      const start = fresh && !open && !spread ? left : "";
       if (start) open = true;
       [fresh, spread] = [false, false];
       return start + this.text(child);
     });
   },
 
-  /** {k: v for …} as __dict_of((k, v) for …). */
+  /** {k(): v() for …} as __dict_of((k(), v()) for …). */
   DictionaryComprehensionExpression(node) {
+    const inside = children(node);
+    if (!this.swaps(inside)) return this.plain(node);
     let key = true;
-    return this.range(node.from, node.to, children(node), (/** @type {Node} */ child) => {
+    return this.range(node.from, node.to, inside, (/** @type {Node} */ child) => {
       if (child.name === "{") return "__dict_of((";
       if (child.name === "}") return ")";
       if (child.name === ":" && key) return ",";

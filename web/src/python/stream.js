@@ -9,39 +9,6 @@ const LONGEST = 1 << 20;
 /** Milliseconds lines may wait while nothing else happens. */
 export const WAIT_MS = 30;
 
-/** How the interpreter shows the dicts that keep their order, which are the program's only ones. */
-const ORDERED = "OrderedDict({";
-
-/**
- * Dicts as Python shows them, whatever text they have come into.
- *
- * @param {string} text
- */
-export function plainDicts(text) {
-  const [start, ...parts] = text.split(ORDERED);
-  // From the last one on, so that those within others are plain already.
-  return start + parts.reduceRight((rest, part) => `{${withoutParenthesis(part + rest)}`, "");
-}
-
-/** @param {string} text */
-const withPlainDicts = (text) => (text.includes(ORDERED) ? plainDicts(text) : text);
-
-/** The text without the parenthesis after the brace that closes it. @param {string} text */
-function withoutParenthesis(text) {
-  let depth = 1;
-  let quote = "";
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i];
-    if (quote) quote = c === quote && text[i - 1] !== "\\" ? "" : quote;
-    else if (c === "'" || c === '"') quote = c;
-    else if (c === "{") depth++;
-    else if (c === "}" && --depth === 0) {
-      return text[i + 1] === ")" ? text.slice(0, i + 1) + text.slice(i + 2) : text;
-    }
-  }
-  return text;
-}
-
 export class Stream {
   /**
    * @param {(text: string, due: boolean) => void} emit whole lines, without the last line end; `due` when
@@ -119,10 +86,10 @@ export class Stream {
     if (due) this.last = performance.now();
     this.texts = "";
     if (end < 0) {
-      this.emit(withPlainDicts(texts.slice(0, -1)), due);
+      this.emit(texts.slice(0, -1), due);
       return;
     }
-    const text = withPlainDicts(texts) + this.decode(end);
+    const text = texts + this.decode(end);
     this.bytes.copyWithin(0, end + 1, this.length);
     this.length -= end + 1;
     this.emit(text, due);
@@ -138,8 +105,7 @@ export class Stream {
 
   /** The text of the first bytes. @param {number} end */
   decode(end) {
-    const text = this.decoder.decode(this.bytes.subarray(0, end));
-    return withPlainDicts(text);
+    return this.decoder.decode(this.bytes.subarray(0, end));
   }
 
   /** @param {number} size bytes to come */

@@ -29,11 +29,11 @@ import { children } from "./tree.js";
 
 /** Builtins that know tensors, or methods of the interpreter's own types, only by another name. */
 const CALLS = new Set(["float", "round", "isinstance", "hasattr", "str"]);
-/** Methods of str and int that MicroPython lacks, and of NumPy's numbers, which are Python's here; its sort is not stable. */
+/** Methods of str and int that MicroPython lacks or has for ASCII, and of NumPy's numbers, which are Python's here; its sort is not stable. */
 const METHODS = new Set(
   (
     "ljust rjust center zfill title capitalize swapcase casefold removeprefix removesuffix expandtabs " +
-    "bit_length bit_count is_integer conjugate isascii isalnum isdecimal isnumeric isprintable isidentifier istitle " +
+    "upper lower isalpha isupper islower as_integer_ratio bit_length bit_count is_integer conjugate isascii isalnum isdecimal isnumeric isprintable isidentifier istitle " +
     "format_map maketrans translate item tolist astype round sort __init_subclass__"
   ).split(" "),
 );
@@ -44,8 +44,11 @@ const MARKED = new Set([
   "ExpressionStatement",
   "ReturnStatement",
 ]);
+/** What may do something, or fail: a call, an index, an assignment. */
+const DOES = /[([]|:=|\b(?:await|yield)\b/;
 /** A view of a dict, which is no set in the interpreter. */
 const VIEW = /\.(keys|items)\(\)$/;
+const OF_SETS = /^(?:[-&|^]|[=!]=|[<>]=?)$/;
 const COMPARED = new Set(["<", "<=", ">", ">="]);
 
 const NO_MATCH = "match statements are not in gradlet's Python";
@@ -204,6 +207,18 @@ export class Rewriter {
     return this.source.slice(from, to).replace(/[^\n]/g, "");
   }
 
+  /**
+   * Whether it is seen that the interpreter makes an item's value before its key: both may do something.
+   *
+   * @param {Node[]} inside a dict's display or comprehension
+   */
+  swaps(inside) {
+    return inside.some(({ name }, i) => {
+      if (name !== ":") return false;
+      return DOES.test(this.raw(inside[i - 1])) && DOES.test(this.raw(inside[i + 1]));
+    });
+  }
+
   /** The nodes between two brackets (or all), split at the commas. @param {Node[]} nodes */
   items(nodes) {
     /** @type {Node[][]} */
@@ -243,9 +258,12 @@ export class Rewriter {
       return `__p(${this.text(left)}, ${ends}${this.text(right)})`;
     }
     if (left.name === "Boolean" && /^([-+*/&|^]|\*\*|!=)$/.test(operator)) return wrap(left, "__c");
-    if (/^[-&|^]$/.test(operator) && [left, right].some((part) => this.isView(part))) {
+    if (OF_SETS.test(operator) && [left, right].some((part) => this.isView(part))) {
+      // Items may have no hash.
+      const items = [left, right].every((part) => /items\(\)$/.test(this.raw(part)));
+      const kind = items && /^[=!]=$/.test(operator) ? "dict" : "set";
       return this.range(node.from, node.to, children(node), (child) =>
-        this.isView(child) ? `set(${this.text(child)})` : this.text(child),
+        this.isView(child) ? `${kind}(${this.text(child)})` : this.text(child),
       );
     }
     if (!COMPARED.has(operator) || isText(right) || isComparison(left)) return this.plain(node);
@@ -308,7 +326,8 @@ export class Rewriter {
     if (!/^(Continued)?String$/.test(owner.name)) return this.method(callee, list);
     const { text, specs } = rewriteTemplate(this.raw(owner));
     const spread = inside.some(({ name }) => name === "*");
-    if (namesFloats(this.raw(owner)) || (!spread && specs.length > given.size)) {
+    const converts = /![rsa][:}]|\{\w*[.[]|\{[^{}]*\{/.test(this.raw(owner));
+    if (converts || namesFloats(this.raw(owner)) || (!spread && specs.length > given.size)) {
       const [{ to: start }, ...rest] = inside;
       return `__fill(${this.raw(owner)}, ${this.lineEnds(owner.to, start)}${this.range(start, list.to, rest)}`;
     }

@@ -1,17 +1,18 @@
 """What programs find in their builtins: what MicroPython lacks, and what must know tensors."""
 import builtins
 import sys
-from collections import OrderedDict
 
 import _gradlet as _g
 from _classes import build as _build_class
 from _compared import comparable as _comparable
 from _errors import ModuleNotFoundError
+from _summing import pow as _power, sum as _summed
 from _sys import elsewhere as _elsewhere
+from _making import ascii as _ascii, dict_of as _dict_of, display as _dict, merge as _merge, reversed as _reversed, spread as _spread
 from _methods import METHODS as _methods, method as _method
 from _sorting import arranged as _arranged
 from _formats import fill as _fill, with_floats as _with_floats
-from _repr import BYTES as _BYTES, HOLDERS as _HOLDERS, Written as _Written, dicts as _dicts, is_ours as _is_ours, text_of as _repr
+from _repr import BYTES as _BYTES, HOLDERS as _HOLDERS, Written as _Written, class_names, is_ours as _is_ours, text_of as _repr
 from _words import worded as _worded
 
 _native_print = print
@@ -38,11 +39,6 @@ class Slice:
         return "slice(%r, %r, %r)" % (self.start, self.stop, self.step)
 
 
-# Classes as CPython prints them, where it names their module: the name, or a function of the class that
-# makes it.
-class_names = {OrderedDict: "dict"}
-
-
 def _text(value):
     kind = _type(value)
     if kind is _float:
@@ -55,13 +51,11 @@ def _text(value):
     if (kind in _HOLDERS or kind in _BYTES) and _is_ours(value):
         return _repr(value)
     text = _str(value)
-    if "\\" in text and not _isinstance(value, _str):
-        text = _g.unescape(text)
     if _isinstance(value, KeyError):
         return repr(value.args[0]) if value.args else ""
     if _isinstance(value, BaseException):
         return _worded(text)
-    return _dicts(text) if "OrderedDict({" in text else text
+    return text
 
 
 def _make_print(kind_of, int, float, str, show, native, text):
@@ -130,9 +124,14 @@ def _number(value):
     """What format() makes of a value: a number of a tensor of one element."""
     if _type(value) in _NUMBERS:
         return value
-    if _isinstance(value, (OrderedDict, BaseException, type)):
-        return _text(value)
     return value.item() if hasattr(value, "_j") and hasattr(value, "ndim") and value.ndim == 0 else value
+
+
+def _field(value):
+    """The same for a field that the interpreter formats: its text where that is not Python's."""
+    if _type(value) in _NUMBERS:
+        return value
+    return _text(value) if _isinstance(value, _type) or _is_ours(value) else _number(value)
 
 
 def _to_format(value, spec):
@@ -168,28 +167,48 @@ def _to_str(*args, **keywords):
     return _str(*args, **keywords)
 
 
+def _wide(value):
+    return _type(value) is str and len(value.encode()) != len(value)
+
+
 def _percent(template, values):
     """template % values, where %s shows a tensor and %d its number."""
-    if _isinstance(values, OrderedDict):
-        values = dict(values)  # the interpreter takes no other
+    if _isinstance(values, dict):
+        # The interpreter takes no class made from dict, and any dict for the names.
+        values = dict(values) if _isinstance(template, str) and "%(" in template else (values,)
     if _isinstance(template, str):
         written = _with_floats(template, values if _isinstance(values, (tuple, dict)) else (values,), _to_float)
         if written:
             template, values = written
     if not _isinstance(values, tuple):
         return template % (values if _isinstance(values, dict) else (_shown(template, values),))
-    if "*" in template or not any([hasattr(value, "_j") or _is_ours(value) for value in values]):
+    if "*" in template or not any([hasattr(value, "_j") or _is_ours(value) or _wide(value) for value in values]):
         return template % values
     parts = template.replace("%%", "").split("%")[1:]
     shown = [_shown("%" + part, value) for part, value in zip(parts, values)]
     return template % (tuple(shown) + values[len(shown) :])
 
 
+def _widened(template, text):
+    """The text as wide as its conversion wants it: the interpreter counts bytes."""
+    if len(text.encode()) == len(text):
+        return _Written(text)
+    width, left, at = "", False, template.find("%") + 1
+    while not template[at].isalpha():
+        left = left or template[at] == "-"
+        width += template[at] if template[at].isdigit() else ""
+        at += 1
+    space = " " * ((int(width) if width and "." not in template[:at] else 0) - len(text))
+    return _Written(text + space if left else space + text)
+
+
 def _shown(template, value):
     """A value for the first conversion in a template."""
     for c in template[template.find("%") + 1 :]:
         if c in "sra":
-            return _Written((_repr if c == "r" else _text)(value)) if _is_ours(value) else value
+            if not _is_ours(value) and _type(value) is not str:
+                return value
+            return _widened(template, _text(value) if c == "s" else _repr(value))
         if c in "eEfFgG" and hasattr(value, "_j"):
             return _to_float(value)
         if c.isalpha():
@@ -202,6 +221,8 @@ def _rounded(value, digits=None):
         return value.__round__() if digits is None else value.__round__(digits)
     if type(value) is _float and digits is not None and digits >= 0:
         return _float(_g.round(value, digits))
+    if value is True or value is False:
+        value = _int(value)
     return _round(value) if digits is None else _round(value, digits)
 
 
@@ -282,7 +303,9 @@ _dir, _module = dir, type(builtins)
 def _names_in(*values):
     """The interpreter's own asks a module's __getattr__ for every name, and an object's properties, which may raise."""
     if len(values) == 1 and type(values[0]) is _module:
-        return sorted(values[0].__dict__)
+        names = sorted(values[0].__dict__)
+        ours = getattr(values[0], "__file__", "").startswith("/lib/")
+        return [name for name in names if name[:1] != "_" or name[:2] == "__"] if ours else names
     if len(values) == 1 and not isinstance(values[0], type) and hasattr(type(values[0]), "mT"):
         return _dir(type(values[0]))
     return _dir(*values)
@@ -331,21 +354,6 @@ def _sliced(value, start, stop, step):
     return bytes(part) if _isinstance(value, bytes) else tuple(part)
 
 
-def _dict(*pairs):
-    """A dict display: unlike the interpreter's own dicts this one keeps its order."""
-    made = OrderedDict()
-    for i in range(0, len(pairs), 2):
-        made[pairs[i]] = pairs[i + 1]
-    return made
-
-
-def _dict_of(pairs):
-    made = OrderedDict()
-    for key, value in pairs.items() if hasattr(pairs, "items") else pairs:
-        made[key] = value
-    return made
-
-
 def _error(error):
     """A caught error with its message in CPython's words."""
     message = str(error)
@@ -353,20 +361,6 @@ def _error(error):
     if worded == message:
         return error
     return (ModuleNotFoundError if worded.startswith("No module") else type(error))(worded)
-
-
-def _spread(kind, *parts):
-    items = []
-    for part in parts:
-        items.extend(part)
-    return items if kind is list else kind(items)
-
-
-def _merge(*parts):
-    merged = OrderedDict()
-    for part in parts:
-        merged.update(part)
-    return merged
 
 
 def _grouped(digits, comma):
@@ -392,7 +386,9 @@ def _spec(value, spec):
     if _hasattr(value, "__format__"):
         return value.__format__(spec)
     value = _number(value)
-    if (_type(value) is _int or value is True or value is False) and spec[-1] in "eEfFgG%":
+    if value is True or value is False:
+        value = _int(value)
+    if _type(value) is _int and spec[-1] in "eEfFgG%":
         text = _g.format(value * 1.0, spec)
         if text is not None:
             return text
@@ -465,6 +461,10 @@ for _name, _value in (
     ("max", _maximum),
     ("min", _minimum),
     ("sorted", _ordered),
+    ("reversed", _reversed),
+    ("ascii", _ascii),
+    ("sum", _summed),
+    ("pow", _power),
     ("dir", _names_in),
     ("__build_class__", _build_class),
     ("__i", _times),
@@ -472,7 +472,7 @@ for _name, _value in (
     ("__d", _dict),
     ("__dict_of", _dict_of),
     ("__e", _error),
-    ("__f", _number),
+    ("__f", _field),
     ("__p", _percent),
     ("__c", _comparable),
     ("__spec", _spec),

@@ -13,6 +13,8 @@ def build(_body, _name, *bases, **keywords):
 
         return named_class(_build(_body, _name))
     cls = _build(_body, _name, *bases)
+    if bases and issubclass(cls, dict):
+        _let_miss(cls)
     hook = getattr(super(cls, cls), "__init_subclass__", None) if bases else None
     if hook:
         hook(**keywords)
@@ -20,6 +22,15 @@ def build(_body, _name, *bases, **keywords):
     if keywords:
         raise TypeError("%s.__init_subclass__() takes no keyword arguments" % _name)
     return cls
+
+
+def _let_miss(cls):
+    """A class made from dict: its __missing__ is asked for what is not there."""
+    own = cls.__dict__
+    if "__missing__" in own and "__getitem__" not in own:
+        cls.__getitem__ = lambda self, key: (
+            super(cls, self).__getitem__(key) if key in self else self.__missing__(key)
+        )
 
 
 def _with_meta(meta, bases):

@@ -1,5 +1,4 @@
 """json as CPython's: the interpreter's own knows neither indent nor what cannot be written."""
-from collections import OrderedDict
 from json import loads as _loads
 
 _inf = float("inf")
@@ -114,7 +113,12 @@ def dump(obj, fp, **keywords):
 def loads(s, *, object_hook=None, object_pairs_hook=None, parse_float=None, parse_int=None, cls=None):
     text = s if isinstance(s, str) else s.decode()
     try:
-        value = _loads(text)
+        try:
+            value = _loads(text)
+        except ValueError:
+            if "Infinity" not in text and "NaN" not in text:
+                raise
+            value = _loads(_without_constants(text))
     except ValueError:
         if not text.strip():
             raise JSONDecodeError("Expecting value: line 1 column 1 (char 0)")
@@ -122,7 +126,20 @@ def loads(s, *, object_hook=None, object_pairs_hook=None, parse_float=None, pars
     return _made(value, object_hook, object_pairs_hook)
 
 
+# Stands for NaN, which the interpreter does not read.
+_NAN = "\\u0000nan"
+
+
+def _without_constants(text):
+    parts = text.replace('\\\\', "\\u005c").replace('\\"', "\\u0022").split('"')
+    for i in range(0, len(parts), 2):
+        parts[i] = parts[i].replace("Infinity", "1e999").replace("NaN", '"%s"' % _NAN)
+    return '"'.join(parts)
+
+
 def _made(value, hook, pairs):
+    if value == "\0nan" and isinstance(value, str):
+        return float("nan")
     if isinstance(value, list):
         return [_made(item, hook, pairs) for item in value]
     if not isinstance(value, dict):
@@ -130,7 +147,7 @@ def _made(value, hook, pairs):
     items = [(key, _made(item, hook, pairs)) for key, item in value.items()]
     if pairs is not None:
         return pairs(items)
-    made = OrderedDict(items)
+    made = dict(items)
     return made if hook is None else hook(made)
 
 

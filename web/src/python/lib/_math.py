@@ -34,8 +34,34 @@ def log1p(x):
     return x if u == 1.0 else _m.log(u) * x / (u - 1.0)
 
 
+def exp(x, _exp=exp):
+    try:
+        return _exp(x)
+    except ValueError:
+        raise OverflowError("math range error")
+
+
+def _squares(x):
+    """x * x as a sum of floats that are exact (Dekker, 1971)."""
+    big = x * 134217729.0
+    high = big - (big - x)
+    low = x - high
+    square = x * x
+    return [square, ((high * high - square) + 2 * high * low) + low * low]
+
+
 def hypot(*sides):
-    return _m.sqrt(sum([side * side for side in sides]))
+    sides = [abs(_value(side)) * 1.0 for side in sides]
+    largest = max(sides) if sides else 0.0
+    if _m.inf in sides:
+        return _m.inf
+    if largest == 0 or largest != largest:
+        return largest
+    power = 2.0 ** _m.frexp(largest)[1] if 1e-300 < largest < 1e300 else largest
+    parts = [part for side in sides for part in _squares(side / power)]
+    root = _m.sqrt(fsum(parts))
+    # One step towards the root of what was rounded away.
+    return (root + fsum(parts + [-part for part in _squares(root)]) / (2 * root)) * power
 
 
 def dist(p, q):
@@ -80,10 +106,32 @@ def isqrt(n):
 
 
 def fsum(iterable):
-    """A sum that keeps what rounding takes (Neumaier)."""
-    total = lost = 0.0
+    """The sum, rounded once (Shewchuk, 1997)."""
+    parts, special = [], 0.0
     for x in iterable:
-        new = total + x
-        lost += (total - new) + x if abs(total) >= abs(x) else (x - new) + total
-        total = new
-    return total + lost
+        x = _value(x) * 1.0
+        if x - x != 0:
+            special += x
+            continue
+        kept = 0
+        for y in list(parts):
+            if abs(x) < abs(y):
+                x, y = y, x
+            high = x + y
+            low = y - (high - x)
+            if low:
+                parts[kept] = low
+                kept += 1
+            x = high
+        parts = parts[:kept] + [x]
+    if special != 0:
+        return special
+    total = low = 0.0
+    while parts and not low:
+        x, y = total, parts.pop()
+        total = x + y
+        low = y - (total - x)
+    if parts and low * parts[-1] > 0:  # a half is rounded up where more follows
+        x = total + 2 * low
+        total = x if x - total == 2 * low else total
+    return total

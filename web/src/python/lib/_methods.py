@@ -1,4 +1,7 @@
 """Methods of texts and numbers that the interpreter lacks (see transform.js)."""
+import math
+
+import _gradlet as _g
 
 
 def _pad(text, width, fill, left):
@@ -17,17 +20,54 @@ def _tabbed(text, size):
     return out
 
 
+def _centred(text, missing, width, fill):
+    left = missing // 2 + (missing & width & 1)
+    return fill * left + text + fill * (missing - left) if missing > 0 else text
+
+
+def _is_ascii(text):
+    return len(text.encode()) == len(text)
+
+
+def _letters(how, native):
+    """A method of text that the interpreter has for ASCII only."""
+    return lambda s: native(s) if _is_ascii(s) else _g.letters(s, how)
+
+
+def _ratio(x):
+    if isinstance(x, int):
+        return int(x), 1
+    if x != x or x - x != 0:
+        raise (ValueError if x != x else OverflowError)(
+            "cannot convert %s to integer ratio" % ("NaN" if x != x else "Infinity")
+        )
+    part, power = math.frexp(x)
+    top, power = int(part * 2**53), power - 53
+    if power >= 0:
+        return top << power, 1
+    bottom = 1 << -power
+    while top % 2 == 0 and bottom > 1:
+        top, bottom = top >> 1, bottom >> 1
+    return top, bottom
+
+
 METHODS = {
+    "upper": _letters("upper", lambda s: s.upper()),
+    "lower": _letters("lower", lambda s: s.lower()),
+    "isalpha": _letters("alpha", lambda s: s.isalpha()),
+    "isupper": _letters("isupper", lambda s: s.isupper()),
+    "islower": _letters("islower", lambda s: s.islower()),
+    "as_integer_ratio": _ratio,
     "ljust": lambda s, width, fill=" ": _pad(s, width, fill, True),
     "rjust": lambda s, width, fill=" ": _pad(s, width, fill, False),
-    "center": lambda s, width, fill=" ": fill * ((width - len(s)) // 2) + s + fill * ((width - len(s) + 1) // 2),
+    "center": lambda s, width, fill=" ": _centred(s, width - len(s), width, fill),
     "zfill": lambda s, width: s[:1] + _pad(s[1:], width - 1, "0", False)
     if s[:1] in ("-", "+")
     else _pad(s, width, "0", False),
-    "title": lambda s: " ".join([w[:1].upper() + w[1:].lower() for w in s.split(" ")]),
-    "capitalize": lambda s: s[:1].upper() + s[1:].lower(),
-    "swapcase": lambda s: "".join([c.lower() if c.isupper() else c.upper() for c in s]),
-    "casefold": lambda s: s.lower(),
+    "title": lambda s: _g.letters(s, "title"),
+    "capitalize": lambda s: _g.letters(s, "capitalize"),
+    "swapcase": lambda s: _g.letters(s, "swapcase"),
+    "casefold": lambda s: METHODS["lower"](s).replace("\u00df", "ss"),
     "removeprefix": lambda s, prefix: s[len(prefix) :] if s.startswith(prefix) else s,
     "removesuffix": lambda s, suffix: s[: len(s) - len(suffix)] if suffix and s.endswith(suffix) else s,
     "expandtabs": lambda s, tabsize=8: _tabbed(s, tabsize),
@@ -40,12 +80,12 @@ METHODS = {
     "is_integer": lambda x: x == x // 1,
     "conjugate": lambda x: x,
     "isascii": lambda s: all([ord(c) < 128 for c in s]),
-    "isalnum": lambda s: _each(s, lambda c: c.isalpha() or c.isdigit()),
+    "isalnum": lambda s: _g.letters(s, "alnum"),
     "isdecimal": lambda s: s.isdigit(),
     "isnumeric": lambda s: s.isdigit(),
     "isprintable": lambda s: all([31 < ord(c) < 127 or ord(c) > 160 for c in s]),
-    "isidentifier": lambda s: _each(s, lambda c: c == "_" or c.isalpha() or c.isdigit()) and not s[0].isdigit(),
-    "istitle": lambda s: s != s.lower() and s == METHODS["title"](s),
+    "isidentifier": lambda s: _g.letters(s, "isidentifier"),
+    "istitle": lambda s: s != METHODS["lower"](s) and s == METHODS["title"](s),
     "format_map": lambda s, values: s.format(**values),
     "maketrans": lambda s, *tables: _table(*tables),
     "translate": lambda s, table: "".join([_replaced(c, table.get(ord(c), c)) for c in s]),

@@ -1,12 +1,14 @@
 """The text of values, where the interpreter's own is not Python's."""
-from collections import OrderedDict
-
 import _gradlet as _g
 
 _native_repr = repr
 
-HOLDERS = {list: "[]", tuple: "()", dict: "{}", OrderedDict: "{}", set: "{}"}
+HOLDERS = {list: "[]", tuple: "()", dict: "{}", set: "{}"}
 BYTES = (bytes, bytearray)
+
+# Classes as CPython prints them, where it names their module: the name, or a function of the class that
+# makes it.
+class_names = {}
 
 
 def is_ours(value, depth=0):
@@ -19,7 +21,7 @@ def is_ours(value, depth=0):
     for item in value:
         if type(item) is not int and is_ours(item, depth + 1):
             return True
-    if kind is dict or kind is OrderedDict:
+    if kind is dict:
         for item in value.values():
             if type(item) is not int and is_ours(item, depth + 1):
                 return True
@@ -34,7 +36,7 @@ def text_of(value):
     if kind in BYTES:
         return _native_repr(value)
     if kind in HOLDERS and is_ours(value):
-        if kind is dict or kind is OrderedDict:
+        if kind is dict:
             parts = ["%s: %s" % (text_of(key), text_of(item)) for key, item in value.items()]
         else:
             parts = [text_of(item) for item in value]
@@ -44,30 +46,7 @@ def text_of(value):
     text = _native_repr(value)
     if text[-2:] == ",)" and isinstance(value, BaseException) and len(value.args) == 1:
         text = text[:-2] + ")"
-    text = _g.unescape(text) if "\\" in text else text
-    return dicts(text) if "OrderedDict({" in text else text
-
-
-def dicts(text):
-    """The text of ordered dicts as that of dicts."""
-    out = []
-    while True:
-        before, found, text = text.partition("OrderedDict({")
-        out.append(before)
-        if not found:
-            return "".join(out)
-        depth, quote = 1, ""
-        for i, c in enumerate(text):
-            if quote:
-                quote = "" if c == quote and text[i - 1] != "\\" else quote
-            elif c in "'\"":
-                quote = c
-            elif c in "{}":
-                depth += 1 if c == "{" else -1
-                if not depth:
-                    break
-        out.append("{" + dicts(text[:i]) + "}")
-        text = text[i + 2 :]
+    return text
 
 
 class Written:

@@ -3,7 +3,6 @@ import builtins
 import io
 import json
 import sys
-from collections import OrderedDict
 
 from _builtins import _g, _native_print, _noted, _print, _print_plain, _text
 import _files
@@ -111,7 +110,7 @@ within = [None]
 
 
 def _locals(*pairs):
-    found = OrderedDict()
+    found = {}
     for name, value in pairs:
         try:
             found[name] = value()
@@ -154,20 +153,27 @@ def _vars(object):
     return __dict_of(object._values()) if hasattr(object, "_values") else _fields(object)  # noqa: F821
 
 
-# Attributes that were set by way of __dict__, in that order.
-_put = []
-
-
-class _Fields(OrderedDict):
+class _Fields(dict):
     """An object's __dict__: what is written into it is set on the object."""
 
     def __init__(self, owner, pairs):
         super().__init__(pairs)
         self._owner = owner
 
+    def __copy__(self):
+        return dict(self)
+
+    def __repr__(self):
+        return repr(dict(self))
+
+    __str__ = __repr__
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+
+        return deepcopy(dict(self), memo)
+
     def __setitem__(self, name, value):
-        if name not in self and name not in _put:
-            _put.append(name)
         super().__setitem__(name, value)
         setattr(self._owner, name, value)
 
@@ -197,34 +203,12 @@ class _Fields(OrderedDict):
             del self[name]
 
 
-def _goes_on(c):
-    return c == "_" or c.isalpha() or c.isdigit()
-
-
 def _fields(object):
-    """object.__dict__ in the order of the program's text, for the interpreter keeps none."""
+    """object.__dict__, which is written through."""
     own = object.__dict__
     if isinstance(object, type) or type(object).__name__ in ("module", "function", "closure"):
         return own
-    text = program[0]
-
-    def place(name):
-        if name in _put:
-            return 0, _put.index(name)
-        at, other = text.find("." + name), -1
-        while at >= 0:
-            after = text[at + len(name) + 1 : at + len(name) + 60]
-            if not _goes_on(after[:1]):
-                rest = after.partition("\n")[0].lstrip()
-                before = text[text.rfind("\n", 0, at) + 1 : at]
-                target = rest[:1] in (",", ":") and "=" not in before and "(" not in before
-                if target or rest[:1] == "=" and rest[:2] != "==":
-                    return 1, at
-                other = at if other < 0 else other
-            at = text.find("." + name, at + 1)
-        return (2, other)
-
-    return _Fields(object, [(name, own[name]) for name in sorted(own, key=place)])
+    return _Fields(object, own.items())
 
 
 setattr(builtins, "__fields", _fields)

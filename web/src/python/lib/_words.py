@@ -48,6 +48,10 @@ def worded(message):
     """A message of the interpreter as CPython has it."""
     if message.endswith("isn't defined"):
         return message.replace("isn't defined", "is not defined")
+    if message.startswith("bad operand type for unary_hash__: "):
+        return "unhashable type: " + message[35:]
+    if message == "pow":
+        return "(34, 'Numerical result out of range')"
     if message in _SENTENCES:
         return _SENTENCES[message]
     if message.startswith("invalid syntax for integer"):
@@ -57,7 +61,7 @@ def worded(message):
     if message.startswith("can't convert ") and message[-6:] == " float" or message[-7:] == " to int":
         kind, _, target = message[14:].rpartition(" to ")
         wants = "a string or a real number" if target == "float" else "a string, a bytes-like object or a real number"
-        return "%s() argument must be %s, not '%s'" % (target, wants, "dict" if kind == "OrderedDict" else kind)
+        return "%s() argument must be %s, not '%s'" % (target, wants, kind)
     if message.startswith("need more than"):
         return "not enough values to unpack (got %s)" % message.split(" ")[3]
     if message.startswith("unexpected keyword argument"):

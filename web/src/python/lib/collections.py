@@ -1,5 +1,7 @@
-"""The interpreter's collections, with what it lacks. Dictionaries here keep their order."""
+"""The interpreter's collections, with what it lacks."""
 import sys
+
+from _repr import class_names as _class_names, text_of as _text
 
 _path, sys.path = sys.path, ()
 from collections import *
@@ -8,7 +10,38 @@ from collections import namedtuple as _namedtuple
 sys.path = _path
 
 
-class defaultdict(OrderedDict):
+class OrderedDict(dict):
+    """A dict that knows which of its keys comes first."""
+
+    def move_to_end(self, key, last=True):
+        value = self.pop(key)
+        rest = [] if last else list(self.items())
+        if rest:
+            self.clear()
+        self[key] = value
+        self.update(rest)
+
+    def popitem(self, last=True):
+        if last or not self:
+            return super().popitem()
+        key = next(iter(self))
+        return key, self.pop(key)
+
+    def copy(self):
+        return OrderedDict(self)
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return list(self.items()) == list(other.items())
+        return dict(self) == other
+
+    def __repr__(self):
+        return "OrderedDict({%s})" % ", ".join(["%s: %s" % (_text(k), _text(v)) for k, v in self.items()]) if self else "OrderedDict()"
+
+    __str__ = __repr__
+
+
+class defaultdict(dict):
     """A dict that makes the values it is asked for."""
 
     def __init__(self, default_factory=None, *args, **keywords):
@@ -22,13 +55,16 @@ class defaultdict(OrderedDict):
             self[key] = self.default_factory()
         return super().__getitem__(key)
 
+    def copy(self):
+        return defaultdict(self.default_factory, self)
+
     def __repr__(self):
         return "defaultdict(%r, {%s})" % (self.default_factory, ", ".join(["%r: %r" % pair for pair in self.items()]))
 
     __str__ = __repr__
 
 
-class Counter(OrderedDict):
+class Counter(dict):
     """How often each item occurs."""
 
     def __init__(self, iterable=None, **keywords):
@@ -64,6 +100,9 @@ class Counter(OrderedDict):
     def total(self):
         return sum(self.values())
 
+    def copy(self):
+        return Counter(self)
+
     def __add__(self, other):
         result = Counter(self)
         result.update(other)
@@ -80,6 +119,72 @@ class Counter(OrderedDict):
         if not self:
             return "Counter()"
         return "Counter({%s})" % ", ".join(["%r: %r" % pair for pair in self.most_common()])
+
+    __str__ = __repr__
+
+
+class ChainMap:
+    """Several dicts, the first of which is written to and asked first."""
+
+    def __init__(self, *maps):
+        self.maps = list(maps) or [{}]
+
+    def _all(self):
+        found = {}
+        for one in reversed(self.maps):
+            found.update(one)
+        return found
+
+    def __getitem__(self, key):
+        for one in self.maps:
+            if key in one:
+                return one[key]
+        raise KeyError(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __contains__(self, key):
+        return any([key in one for one in self.maps])
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
+
+    def __delitem__(self, key):
+        if key not in self.maps[0]:
+            raise KeyError("Key not found in the first mapping: %r" % (key,))
+        del self.maps[0][key]
+
+    def __iter__(self):
+        return iter(self._all())
+
+    def __len__(self):
+        return len(self._all())
+
+    def __bool__(self):
+        return any(self.maps)
+
+    def __eq__(self, other):
+        return self._all() == (other._all() if isinstance(other, ChainMap) else other)
+
+    def keys(self):
+        return self._all().keys()
+
+    def values(self):
+        return self._all().values()
+
+    def items(self):
+        return self._all().items()
+
+    def new_child(self, m=None):
+        return ChainMap({} if m is None else m, *self.maps)
+
+    @property
+    def parents(self):
+        return ChainMap(*self.maps[1:])
+
+    def __repr__(self):
+        return "ChainMap(%s)" % ", ".join([_text(one) for one in self.maps])
 
     __str__ = __repr__
 
@@ -229,7 +334,11 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         return type(self)(*[changes.get(name, getattr(self, name)) for name in names])
 
     def _asdict(self):
-        return OrderedDict([(name, getattr(self, name)) for name in names])
+        return {name: getattr(self, name) for name in names}
+
+    def __repr__(self):
+        parts = ["%s=%s" % (name, _text(getattr(self, name))) for name in names]
+        return "%s(%s)" % (type(self).__name__, ", ".join(parts))
 
     if given:
 
@@ -242,10 +351,13 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
         base = Filled
     members = {"_fields": names, "_field_defaults": given, "_replace": _replace, "_asdict": _asdict}
+    members["__repr__"] = members["__str__"] = __repr__
     made = type(typename, (base,), members)
     made._make = lambda items: made(*items)
     return made
 
+
+_class_names.update({_kind: "collections." + _kind.__name__ for _kind in (OrderedDict, defaultdict, Counter, ChainMap, deque)})
 
 # Where `import collections.abc` looks.
 __path__ = "/lib/_collections"

@@ -1,5 +1,5 @@
 """Copies; a tensor, an array or a module copies itself."""
-from collections import OrderedDict, deque
+from collections import deque
 
 _PLAIN = (int, float, str, bytes, bool, type(None), type, type(len), type(lambda: 0))
 
@@ -13,8 +13,10 @@ def copy(value):
     if hasattr(value, "__copy__"):
         return value.__copy__()
     if isinstance(value, (dict, list, set, bytearray)):
-        if isinstance(value, OrderedDict):
-            return OrderedDict(value.items())
+        if isinstance(value, dict) and type(value) is not dict:
+            result = _like(value, {})
+            result.update(value)
+            return _filled(result, value.__dict__)
         return value.copy() if type(value) is not bytearray else bytearray(value)
     if isinstance(value, _PLAIN) or isinstance(value, (tuple, frozenset, range)):
         return value
@@ -39,7 +41,7 @@ def deepcopy(value, memo=None):
         memo[id(value)] = value.__deepcopy__(memo)
         return memo[id(value)]
     if isinstance(value, dict):
-        result = memo[id(value)] = OrderedDict() if isinstance(value, OrderedDict) else _like(value, {})
+        result = memo[id(value)] = _like(value, {})
         for key, item in value.items():
             result[deepcopy(key, memo)] = deepcopy(item, memo)
         return result
@@ -60,4 +62,6 @@ def deepcopy(value, memo=None):
 
 
 def _like(value, empty):
-    return empty if type(value) is dict else type(value)()
+    if type(value) is dict:
+        return empty
+    return type(value)(value.default_factory) if hasattr(value, "default_factory") else type(value)()

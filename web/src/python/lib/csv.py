@@ -1,5 +1,4 @@
 """Tables as text, their fields between commas."""
-from collections import OrderedDict
 
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE = 0, 1, 2, 3
 
@@ -87,7 +86,7 @@ class DictReader:
         row = next(self._rows)
         while not row:
             row = next(self._rows)
-        made = OrderedDict()
+        made = {}
         for i, name in enumerate(names):
             made[name] = row[i] if i < len(row) else self._rest
         return made

@@ -143,9 +143,7 @@ _repr = repr
 
 
 def asdict(target):
-    from collections import OrderedDict
-
-    return OrderedDict([(member.name, _plain(getattr(target, member.name), asdict)) for member in fields(target)])
+    return {member.name: _plain(getattr(target, member.name), asdict) for member in fields(target)}
 
 
 def astuple(target):

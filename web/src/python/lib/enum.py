@@ -1,7 +1,6 @@
 """Enumerations. The interpreter has no metaclasses, so a class of members is made when its body has run."""
 import builtins
 import re
-from collections import OrderedDict
 
 import _start
 from _classes import build as _build
@@ -57,7 +56,7 @@ class _Members:
     def __init__(self, cls, values):
         self.__name__ = cls.__name__
         self._cls = cls
-        self.__members__ = OrderedDict()
+        self.__members__ = {}
         for name, value in values:
             if isinstance(value, auto):
                 value = max([m.value for m in self] + [0]) + 1

@@ -1,5 +1,5 @@
 """Functions of functions."""
-from collections import OrderedDict, namedtuple
+from collections import namedtuple
 
 
 class partial:
@@ -45,7 +45,7 @@ class _Cached:
     def __init__(self, fn, size):
         self._fn = fn
         self._size = size
-        self._known = OrderedDict()
+        self._known = {}
         self._hits = self._misses = 0
         self.__wrapped__ = fn
 

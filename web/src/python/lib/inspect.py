@@ -1,5 +1,5 @@
 """What a program's text says of its functions, as the interpreter keeps no names of parameters."""
-from collections import OrderedDict, namedtuple
+from collections import namedtuple
 
 import _start
 
@@ -69,7 +69,7 @@ class Signature:
     empty = _empty
 
     def __init__(self, parameters):
-        self.parameters = OrderedDict()
+        self.parameters = {}
         for parameter in parameters:
             self.parameters[parameter.name] = parameter
 

@@ -1,5 +1,4 @@
 """pickle of plain data, arrays and tensors: a text of its own that runs nothing when it is read."""
-from collections import OrderedDict
 import json
 
 HIGHEST_PROTOCOL = DEFAULT_PROTOCOL = 5
@@ -52,7 +51,7 @@ def _unpacked(value):
     if kind == "bytes":
         return bytes(data)
     if kind == "dict":
-        made = OrderedDict()
+        made = {}
         for key, item in data:
             made[_unpacked(key)] = _unpacked(item)
         return made

@@ -15,6 +15,9 @@ export class Tuple {
   }
 }
 
+/** collections.OrderedDict, which a state_dict is. @augments Map<any, any> */
+export class OrderedMap extends Map {}
+
 /** A class or function by its place, as in "collections.OrderedDict". */
 class Global {
   /** @param {string} path */
@@ -115,6 +118,10 @@ export class Writer {
       this.code("](");
       for (const item of value) this.value(item);
       this.code("e");
+    } else if (value instanceof OrderedMap) {
+      this.global("collections", "OrderedDict");
+      this.code(")R");
+      this.items([...value]);
     } else if (value instanceof Map) this.dict([...value]);
     else if ([Object.prototype, null].includes(Object.getPrototypeOf(value))) {
       this.dict(Object.entries(value));
@@ -123,7 +130,13 @@ export class Writer {
 
   /** @param {[any, any][]} entries */
   dict(entries) {
-    this.code("}(");
+    this.code("}");
+    this.items(entries);
+  }
+
+  /** What the dict before it gets. @param {[any, any][]} entries */
+  items(entries) {
+    this.code("(");
     for (const entry of entries) for (const item of entry) this.value(item);
     this.code("u");
   }
@@ -151,7 +164,7 @@ const itemsOf = (list) => (list instanceof Tuple ? list.items : list);
 
 /** What the classes of such files make. @type {Record<string, (...args: any[]) => any>} */
 const CLASSES = {
-  "collections.OrderedDict": (pairs = []) => new Map(itemsOf(pairs).map(itemsOf)),
+  "collections.OrderedDict": (pairs = []) => new OrderedMap(itemsOf(pairs).map(itemsOf)),
   "torch.Size": (items) => new Tuple(itemsOf(items)),
   "torch.device": (name) => name,
 };

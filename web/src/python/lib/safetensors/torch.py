@@ -1,7 +1,6 @@
 """safetensors.torch: dicts of tensors in files. https://huggingface.co/docs/safetensors"""
 import binascii
 import json
-from collections import OrderedDict
 
 from _builtins import _g
 from torch._core import Tensor, checked
@@ -17,7 +16,7 @@ def _text(tensors, metadata):
 def _tensors(text):
     found = checked(_g.safetensors_load(text))
     names = json.loads(found[0])
-    return OrderedDict([(name, Tensor(found[i + 1])) for i, name in enumerate(names)])
+    return {name: Tensor(found[i + 1]) for i, name in enumerate(names)}
 
 
 def save(tensors, metadata=None):

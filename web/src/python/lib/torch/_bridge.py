@@ -1,6 +1,5 @@
 """Crossing to the engine: values, errors, dtypes and sizes."""
 import json
-from collections import OrderedDict
 
 from _builtins import _g
 from _builtins import _slice
@@ -61,7 +60,7 @@ _DEPTH = 65
 def thing(value):
     """Stands for what the facade can only refuse, by the name of its class."""
     kind = type(value)
-    name = "dict" if kind is OrderedDict else kind.__name__
+    name = kind.__name__
     return _g.thing("numpy." + name if hasattr(value, "_is_array") else name)
 
 

@@ -30,7 +30,7 @@ def _encode(value, tensors):
         for key, item in value.items():
             pairs.append(_encode(key, tensors))
             pairs.append(_encode(item, tensors))
-        return {"d": pairs}
+        return {"o" if isinstance(value, OrderedDict) else "d": pairs}
     if isinstance(value, dtype):
         return {"y": value._code}
     name = type(value).__name__
@@ -56,7 +56,10 @@ def _decode(value, tensors):
     items = _decode(content, tensors)
     if kind == "t":
         return tuple(items)
-    return OrderedDict([(items[i], items[i + 1]) for i in range(0, len(items), 2)])
+    made = OrderedDict() if kind == "o" else {}
+    for i in range(0, len(items), 2):
+        made[items[i]] = items[i + 1]
+    return made
 
 
 def _write(f, text):

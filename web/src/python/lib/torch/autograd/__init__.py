@@ -1,10 +1,10 @@
 """torch.autograd: gradients as values, and functions with a backward of one's own."""
-import sys
+import sys as _sys
 
 from _builtins import _g
 
 from torch import _core
-from torch._core import Tensor, checked, js, places, wrap
+from torch._core import Tensor, checked as _checked, js as _js, places as _places, wrap as _wrap
 from torch.autograd.gradcheck import GradcheckError, gradcheck, gradgradcheck
 
 
@@ -29,8 +29,8 @@ class _Variable:
 Variable = _Variable()
 
 
-_grad = places["autograd"]["grad"][0]
-_backward = places["autograd"]["backward"][0]
+_grad = _places["autograd"]["grad"][0]
+_backward = _places["autograd"]["backward"][0]
 
 
 def _given(outputs, gradients):
@@ -73,7 +73,7 @@ def grad(
         "allow_unused": materialize_grads or bool(allow_unused),
     }
     keywords["grad_outputs"] = _given((outputs,) if isinstance(outputs, Tensor) else outputs, grad_outputs)
-    found = wrap(_grad(js(outputs), js(inputs), _core.options(keywords)))
+    found = _wrap(_grad(_js(outputs), _js(inputs), _core.options(keywords)))
     if not materialize_grads:
         return found
     inputs = (inputs,) if isinstance(inputs, Tensor) else inputs
@@ -87,7 +87,7 @@ def backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, 
     tensors = (tensors,) if isinstance(tensors, Tensor) else tuple(tensors)
     keywords = {"retain_graph": retain_graph, "create_graph": create_graph, "inputs": inputs}
     keywords["grad_tensors"] = _given(tensors, grad_tensors)
-    wrap(_backward(js(tensors), _core.options(keywords)))
+    _wrap(_backward(_js(tensors), _core.options(keywords)))
 
 
 class _Context:
@@ -182,9 +182,9 @@ class Function:
             pairs = [(arg, g) for arg, g in zip(args, back) if isinstance(arg, Tensor)]
             return _g.list(*[None if g is None else g._j for _, g in pairs])
 
-        checked(
+        _checked(
             _core.functions["record_function"](
-                js(inputs), js(recorded), name, _core.keep(call)
+                _js(inputs), _js(recorded), name, _core.keep(call)
             )
         )
         return tuple(outputs) if isinstance(result, tuple) else outputs[0]
@@ -206,7 +206,7 @@ def __getattr__(name):
     if name in _LATER or name in _ELSEWHERE:
         path = _ELSEWHERE.get(name, "torch.autograd." + name)
         __import__(path)
-        module = sys.modules[path]
+        module = _sys.modules[path]
         return module if name in _LATER else getattr(module, name)
     from torch import missing
 

@@ -1,8 +1,8 @@
 """torch.nn: modules. The layers and losses come from the engine's table."""
 from _builtins import _g, class_names as _class_names
 
-from torch._bridge import argument
-from torch._core import Parameter, Tensor, checked, device as _device, float32, float64, js, wrap
+from torch._bridge import argument as _argument
+from torch._core import Parameter, Tensor, checked as _checked, device as _device, float32, float64, js as _js, wrap as _wrap
 from torch._rows import Call as _Call, rows as _rows
 import torch.nn.functional
 import torch.nn.init
@@ -29,7 +29,7 @@ class _Layer(Module):
         if str(_device(keywords.pop("device", None) or "cpu")) != "cpu":
             self.cuda()
         settings = row.bind(args, keywords)
-        made = _drawn(row.number, js(settings), dtype)
+        made = _drawn(row.number, _js(settings), dtype)
         entries = made[0].split(",") if made[0] else []
         for i, entry in enumerate(entries):
             tensor = None if made[i + 1] is None else Tensor(made[i + 1])
@@ -52,7 +52,7 @@ class _Layer(Module):
             inputs = _by_name(self, inputs, keywords)
         if not call.least <= len(inputs) <= len(names):
             _miscounted(self, len(inputs))
-        values = [argument(value) for value in inputs]
+        values = [_argument(value) for value in inputs]
         values += [None] * (len(names) - len(values))
         own = self.__dict__
         parameters, buffers = own["_parameters"], own["_buffers"]
@@ -66,12 +66,12 @@ class _Layer(Module):
                 value = buffers[name]
             else:
                 value = own[name] if name in own else getattr(self, name)
-            values.append(value._j if isinstance(value, Tensor) else js(value))
+            values.append(value._j if isinstance(value, Tensor) else _js(value))
         result = _g.layer_run(self._row.number, *values)
         given = inputs[0]
         if result is values[0]:
             return given
-        result = wrap(result)
+        result = _wrap(result)
         if type(given) is Tensor or not hasattr(given, "batch_sizes"):
             return result
         return (type(given)(result[0], *tuple(given)[1:]),) + result[1:]
@@ -80,19 +80,19 @@ class _Layer(Module):
         values = []
         for name in self._row.names:
             value = getattr(self, name)
-            values.append(value is not None if name in self._parameters else js(value))
-        return checked(_g.layer_show(self._row.number, _g.list(*values)))
+            values.append(value is not None if name in self._parameters else _js(value))
+        return _checked(_g.layer_show(self._row.number, _g.list(*values)))
 
 
 def _drawn(number, settings, dtype):
     """What a layer starts with, drawn in its dtype."""
     if dtype not in (float32, float64):
-        return checked(_g.layer_make(number, settings))
+        return _checked(_g.layer_make(number, settings))
     before = _g.default_dtype()
     _g.set_default_dtype(dtype._code)
     made = _g.layer_make(number, settings)
     _g.set_default_dtype(before)
-    return checked(made)
+    return _checked(made)
 
 
 def _by_name(layer, inputs, keywords):

@@ -1,5 +1,4 @@
 """Loading a state_dict into a module."""
-from collections import OrderedDict
 
 from torch._core import Parameter, Tensor
 
@@ -45,7 +44,7 @@ def load(module, state, strict, assign):
         raise TypeError("Expected state_dict to be dict-like, got %s." % type(state))
     missing, unexpected, problems = [], [], []
     found = _IncompatibleKeys(missing, unexpected)
-    state = OrderedDict([(key, state[key]) for key in state.keys()])
+    state = {key: state[key] for key in state.keys()}
 
     def visit(module, prefix, state):
         hooks = module._hooks
@@ -83,7 +82,7 @@ def load(module, state, strict, assign):
         for name, child in children.items():
             if child is not None:
                 path = prefix + name + "."
-                visit(child, path, OrderedDict([pair for pair in state.items() if pair[0].startswith(path)]))
+                visit(child, path, {key: item for key, item in state.items() if key.startswith(path)})
         if hooks is not None:
             for hook, _, _ in hooks.loaded:
                 if hook(module, found) is not None:

@@ -310,7 +310,7 @@ class ParameterList(Module):
 class ParameterDict(Module):
     def __init__(self, parameters=None):
         super().__init__()
-        self._keys = OrderedDict()
+        self._keys = {}
         if parameters is not None:
             self.update(parameters)
 

@@ -25,9 +25,9 @@ class Module:
 
     def __init__(self):
         _set(self, "training", True)
-        _set(self, "_parameters", OrderedDict())
-        _set(self, "_buffers", OrderedDict())
-        _set(self, "_modules", OrderedDict())
+        _set(self, "_parameters", {})
+        _set(self, "_buffers", {})
+        _set(self, "_modules", {})
 
     def __getattr__(self, name):
         if name[0] != "_" or name not in ("_parameters", "_buffers", "_modules"):

@@ -1,9 +1,8 @@
 """torch.optim, from the engine's table. https://pytorch.org/docs/stable/optim.html"""
-from collections import OrderedDict
 
 from _builtins import _g
 
-from torch._core import Tensor, checked, js
+from torch._core import Tensor, checked as _checked, js as _js
 from torch._rows import rows as _rows, words as _words
 
 
@@ -11,12 +10,12 @@ class _States:
     """What is remembered about each parameter. A dict would compare the tensors' elements."""
 
     def __init__(self):
-        self._entries = OrderedDict()
+        self._entries = {}
 
     def __getitem__(self, param):
         key = id(param)
         if key not in self._entries:
-            self._entries[key] = (param, OrderedDict())
+            self._entries[key] = (param, {})
         return self._entries[key][1]
 
     def __setitem__(self, param, value):
@@ -73,7 +72,7 @@ class Optimizer:
 
     def zero_grad(self, set_to_none=True):
         params = [param._j for group in self.param_groups for param in group["params"]]
-        checked(_g.zero_grad(_g.list(*params), True if set_to_none else False))
+        _checked(_g.zero_grad(_g.list(*params), True if set_to_none else False))
 
     def add_param_group(self, param_group):
         if not isinstance(param_group, dict):
@@ -84,7 +83,7 @@ class Optimizer:
                 "optimizer parameters need to be organized in ordered collections, but the ordering of "
                 "tensors in sets will change between runs. Please use a list instead."
             )
-        group = OrderedDict([("params", [params] if isinstance(params, Tensor) else list(params))])
+        group = {"params": [params] if isinstance(params, Tensor) else list(params)}
         for options in (param_group, self.defaults):
             for name, value in options.items():
                 if name not in group:
@@ -104,16 +103,16 @@ class Optimizer:
     def state_dict(self):
         numbers = {}
         groups = []
-        state = OrderedDict()
+        state = {}
         for group in self.param_groups:
             for param in group["params"]:
                 number = numbers.setdefault(id(param), len(numbers))
                 if param in self.state:
-                    state[number] = OrderedDict(self.state[param].items())
-            packed = OrderedDict([item for item in group.items() if item[0] != "params"])
+                    state[number] = dict(self.state[param].items())
+            packed = {key: item for key, item in group.items() if key != "params"}
             packed["params"] = [numbers[id(param)] for param in group["params"]]
             groups.append(packed)
-        return OrderedDict([("state", state), ("param_groups", groups)])
+        return {"state": state, "param_groups": groups}
 
     def load_state_dict(self, state_dict):
         from copy import deepcopy
@@ -131,7 +130,7 @@ class Optimizer:
         for group, own in zip(loaded, self.param_groups):
             for number, param in zip(group["params"], own["params"]):
                 if number in state_dict["state"]:
-                    entry = OrderedDict()
+                    entry = {}
                     for name, value in state_dict["state"][number].items():
                         entry[name] = _copied(name, value, param)
                     state[param] = entry
@@ -176,10 +175,10 @@ class _Table(Optimizer):
         self._state = _words(state)
         if isinstance(params, Tensor):
             super().__init__(params, {})
-        checked(_g.optimizer_check(row.number, js(options)))
+        _checked(_g.optimizer_check(row.number, _js(options)))
         given = dict(zip(self._names, options))
         self._cache = {}
-        super().__init__(params, OrderedDict([(name, given[name]) for name in _words(order) or self._names]))
+        super().__init__(params, {name: given[name] for name in _words(order) or self._names})
 
     def add_param_group(self, param_group):
         super().add_param_group(param_group)
@@ -204,7 +203,7 @@ class _Table(Optimizer):
                 known = state[param] if param in state else {}
                 for name in names:
                     states.append(known[name]._j if name in known else None)
-        result = checked(
+        result = _checked(
             _g.optimizer_step(
                 self._row.number,
                 self._list("options", group, [group[name] for name in self._names]),
@@ -224,7 +223,7 @@ class _Table(Optimizer):
         key = (what, id(group))
         known = self._cache.get(key)
         if known is None or known[0] != values:
-            known = self._cache[key] = (values, js(values))
+            known = self._cache[key] = (values, _js(values))
         return known[1]
 
 

@@ -1,7 +1,7 @@
 """The base of the learning rates' schedulers, and those of one formula."""
 import math
 import warnings
-from collections import Counter, OrderedDict
+from collections import Counter
 
 from torch._core import Tensor
 from torch.optim import Optimizer
@@ -112,7 +112,7 @@ class LRScheduler:
         known = self._keys + self._last
         names = [name for name in known if name in own]
         names += [name for name in sorted(own) if name not in known and name not in self._left_out]
-        return OrderedDict([(name, own[name]) for name in names])
+        return {name: own[name] for name in names}
 
     _left_out = ("optimizer",)
 

@@ -111,7 +111,7 @@ class LBFGS(Optimizer):
         names = ("lr", "max_iter", "max_eval", "tolerance_grad", "tolerance_change", "history_size")
         values = (lr, max_iter, max_iter * 5 // 4 if max_eval is None else max_eval)
         values += (tolerance_grad, tolerance_change, history_size)
-        defaults = torch.optim.OrderedDict(zip(names, values))
+        defaults = dict(zip(names, values))
         defaults["line_search_fn"] = line_search_fn
         defaults["maximize"] = maximize
         super().__init__(params, defaults)
