@@ -52,7 +52,9 @@ async function searchAll(name, until, seed) {
   mkdirSync(found);
   let inputs = 0;
   while (until > Date.now()) {
-    inputs += await search(name, Math.ceil((until - Date.now()) / 1000), seed++);
+    const tried = await search(name, Math.ceil((until - Date.now()) / 1000), seed);
+    console.log(`fuzz_${name}: ${tried} inputs of seed ${seed++}`);
+    inputs += tried;
   }
   const findings = readdirSync(found);
   console.log(`fuzz_${name}: ${inputs} inputs, ${findings.length} findings`);

@@ -50,7 +50,6 @@ const MAKES = {
     math.floor({f})
     math.ceil({f})
     math.trunc({f})
-    hash({i}) == {i}
     round({f})
     max({i}, {i}, {k})
     bisect.bisect_left([1, 2, 3, 5, 8], {i})

@@ -139,6 +139,7 @@ LAYERS = {
     'Dropout2d': [([], {}, [IMAGE])],
     'Dropout3d': [([0.25], {}, [[2, 4, 2, 3, 2]])],
     'AlphaDropout': [([0.25], {}, [X])],
+    'FeatureAlphaDropout': [([0.25], {}, [SERIES])],
     'Unflatten': [([1, [2, 2]], {}, [IMAGE])],
     'PixelShuffle': [([2], {}, [IMAGE])],
     'PixelUnshuffle': [([2], {}, [[1, 2, 4, 6]])],

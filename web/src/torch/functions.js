@@ -156,6 +156,13 @@ function describe({ parameters, positional }, skip) {
   return ` * (${parts.slice(skip).join(", ")})`;
 }
 
+/** Whether a signature has as many parameters: the only such one says what is wrong. @param {Signature} signature @param {any[]} args */
+function takesAsMany({ parameters }, args) {
+  const last = args.at(-1);
+  const count = isOptions(last) ? args.length - 1 + Object.keys(last).length : args.length;
+  return count <= parameters.length && count >= parameters.filter((p) => !p.optional).length;
+}
+
 /**
  * The first overload that takes these arguments.
  * @param {Signature[]} overloads @param {any[]} args @param {number} skip
@@ -170,6 +177,8 @@ function resolve(overloads, args, skip) {
       if (!(error instanceof TorchError) || error.kind !== "TypeError") throw error;
     }
   }
+  const [only, ...others] = overloads.filter((signature) => takesAsMany(signature, args));
+  if (only && !others.length) bind(only, args, { requires_grad: undefined, out: undefined });
   const { name } = overloads[0];
   const given = args
     .slice(skip)

@@ -413,6 +413,8 @@ def _spec(value, spec):
         text = _text(value)
         if "+" in sign and text[0] != "-":
             text = "+" + text
+    elif _type(value) is str and rest[:1] == ".":
+        text = value[: int(rest[1:].rstrip("s"))]  # the interpreter counts bytes
     else:
         text = _type(value) is _float and _g.format(value, sign + rest) or ("{:%s%s}" % (sign, rest)).format(value)
     if comma:

@@ -59,6 +59,9 @@ class timedelta:
     def __floordiv__(self, other):
         return self._us // other._us if isinstance(other, timedelta) else timedelta(microseconds=self._us // other)
 
+    def __abs__(self):
+        return -self if self.days < 0 else self
+
     def __neg__(self):
         return timedelta(microseconds=-self._us)
 

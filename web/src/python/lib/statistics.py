@@ -1,9 +1,9 @@
 """Means and deviations of lists."""
 import math
 
-from _methods import METHODS
+from _methods import METHODS as _METHODS
 
-_bits, _ratio = METHODS["bit_length"], METHODS["as_integer_ratio"]
+_bits, _ratio = _METHODS["bit_length"], _METHODS["as_integer_ratio"]
 
 
 def mean(data):
