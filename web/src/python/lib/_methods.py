@@ -25,13 +25,9 @@ def _centred(text, missing, width, fill):
     return fill * left + text + fill * (missing - left) if missing > 0 else text
 
 
-def _is_ascii(text):
-    return len(text.encode()) == len(text)
-
-
 def _letters(how, native):
     """A method of text that the interpreter has for ASCII only."""
-    return lambda s: native(s) if _is_ascii(s) else _g.letters(s, how)
+    return lambda s: native(s) if len(s.encode()) == len(s) else _g.letters(s, how)
 
 
 def _ratio(x):

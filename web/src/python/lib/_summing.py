@@ -4,7 +4,7 @@ _sum, _pow = sum, pow
 
 
 def sum(iterable, start=0):
-    """The interpreter's own; a sum of floats keeps what rounding takes (Neumaier, 1974), as CPython's since 3.12."""
+    """The interpreter's own; a sum of floats keeps what rounding takes (Knuth's TwoSum), as CPython's since 3.12."""
     if type(iterable) is not list and type(iterable) is not tuple:
         if hasattr(iterable, "_j"):
             return _sum(iterable, start)
@@ -14,13 +14,15 @@ def sum(iterable, start=0):
 
 
 def _exactly(items, start):
-    total, lost = start, 0.0
-    for x in items:
-        if type(total) is not float:
-            total = total + x
-            continue
+    total, lost, at = start, 0.0, 0
+    # Integers are added as such, until there is a float.
+    while type(total) is not float:
+        total = total + items[at]
+        at += 1
+    for x in items[at:] if at else items:
         new = total + x
-        lost += (total - new) + x if abs(total) >= abs(x) else (x - new) + total
+        part = new - total
+        lost += (total - (new - part)) + (x - part)
         total = new
     return total + lost
 
