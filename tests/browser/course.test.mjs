@@ -160,7 +160,7 @@ test("a lesson is shared by its name; an unknown one is told", async (t) => {
   assert.match(await page.locator("#notice").innerText(), /lesson=nothing/);
 });
 
-test("a course that does not load says so, and is asked for again", async (t) => {
+testWith(["network"])("a course that does not load says so, and is asked for again", async (t) => {
   const page = await open(t, "?lang=en");
   /** @type {(route: import("playwright-core").Route) => Promise<void>} */
   const empty = (route) => route.fulfill({ body: "", contentType: "text/javascript" });

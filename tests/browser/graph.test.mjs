@@ -117,14 +117,6 @@ test("a large graph: folded, opened, and never frozen", async (t) => {
   await page.locator(`${graph} summary`).click();
   await page.waitForSelector(`${graph} svg .fold`);
   assert.ok((await page.locator(`${graph} svg .node`).count()) < 30);
-  assert.match(
-    await page
-      .locator(`${graph} svg`)
-      .first()
-      .innerText()
-      .catch(() => ""),
-    /.*/,
-  );
   await page.locator(part("first")).click();
   await page.locator(part("on")).click();
   const before = await page.locator(`${graph} svg .fold.now .below`).textContent();

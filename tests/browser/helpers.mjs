@@ -153,11 +153,16 @@ export async function shoot(page, name, options) {
   await page.screenshot({ ...options, path: join(SHOTS, name) });
 }
 
-/** Gives the cell another seed by the keyboard. @param {Page} page @param {string} seed */
-export async function typeSeed(page, seed) {
-  await page.locator(at.seed).click();
+/**
+ * Another value for a field by the keyboard: Firefox tells no change of what a script has put there.
+ *
+ * @param {Page} page @param {string} field @param {string} value
+ */
+export async function typeOver(page, field, value) {
+  await page.locator(field).click();
   await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.type(seed);
+  if (value) await page.keyboard.type(value);
+  else await page.keyboard.press("Delete");
   await page.keyboard.press("Enter");
 }
 

@@ -10,6 +10,7 @@ import {
   runIt,
   touch,
   type,
+  typeOver,
   makeStage,
 } from "./helpers.mjs";
 import { encodeAddress } from "../../web/src/share/address.js";
@@ -25,11 +26,7 @@ async function open(t, language, code) {
 }
 
 /** @param {import("playwright-core").Page} page @param {string} value */
-async function stopAt(page, value) {
-  const field = page.locator(`${at.cell} [part=stop-at]`);
-  await field.fill(value);
-  await field.press("Enter");
-}
+const stopAt = (page, value) => typeOver(page, `${at.cell} [part=stop-at]`, value);
 
 /** x of the run's last point. @param {import("playwright-core").Page} page */
 const lastX = (page) =>

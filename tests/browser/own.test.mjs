@@ -12,7 +12,7 @@ import {
   type,
   makeStage,
   testWith,
-  typeSeed,
+  typeOver,
 } from "./helpers.mjs";
 import { encodeAddress } from "../../web/src/share/address.js";
 
@@ -106,7 +106,7 @@ test("another seed or another program is not compared with the recording", async
   await runIt(page);
   assert.equal(await noteText(page), "");
   assert.equal(await page.locator(`${at.cell} .legend-expected`).count(), 0);
-  await typeSeed(page, "0");
+  await typeOver(page, at.seed, "0");
   await page.waitForSelector(`${at.cell} .legend-expected`);
   await type(page, "for t in range(20):\n    print(t, 3)\n");
   await runIt(page);

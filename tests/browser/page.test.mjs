@@ -21,7 +21,7 @@ import {
   type,
   shoot,
   testWith,
-  typeSeed,
+  typeOver,
 } from "./helpers.mjs";
 import { DIST, serve } from "./serve.mjs";
 import { lessons } from "../../web/lessons/index.js";
@@ -216,7 +216,7 @@ test("seed, drafts and kept curves", async (t) => {
   const code = page.locator(`${at.cell} .cm-content`);
   await touch(page);
   assert.match(await code.innerText(), /manual_seed\(7\)/);
-  await typeSeed(page, "12");
+  await typeOver(page, at.seed, "12");
   assert.match(await code.innerText(), /manual_seed\(12\)/);
   assert.match(page.url(), /seed=12/);
   await runIt(page);

@@ -7,7 +7,7 @@ import { decodeAddress } from "../../web/src/share/address.js";
 import { program } from "../../web/src/playground/program.js";
 import { readSettings } from "../../web/src/playground/settings.js";
 import { launch } from "./chromium.mjs";
-import { checkAccessibility, openPage, testWith } from "./helpers.mjs";
+import { checkAccessibility, openPage, testWith, typeOver } from "./helpers.mjs";
 import { DIST, serve } from "./serve.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -212,7 +212,7 @@ test("a click on a link sets its weight by hand: a line of the program, which ca
   const field = page.locator(`${BOARD} [name=weight]`);
   assert.notEqual(await field.inputValue(), "");
   assert.equal(await field.evaluate((one) => one.matches(":focus")), true);
-  await page.keyboard.insertText("2.5");
+  await page.keyboard.type("2.5");
   await page.keyboard.press("Enter");
   assert.equal(settingsIn(page), "epochs:3,edits:0_1_1_2.5");
   assert.match(
@@ -232,8 +232,7 @@ test("a click on a link sets its weight by hand: a line of the program, which ca
   // A bias, by the lists.
   await page.locator(`${BOARD} [name=layer]`).selectOption("Output");
   await page.locator(`${BOARD} [name=input]`).selectOption("bias");
-  await field.fill("-1");
-  await page.keyboard.press("Enter");
+  await typeOver(page, `${BOARD} [name=weight]`, "-1");
   assert.equal(settingsIn(page), "epochs:3,edits:0_1_1_2.5~2_0_b_-1");
   // It goes with its unit.
   await page.locator(`${BOARD} [aria-label="Fewer: units of layer 1"]`).click();
@@ -303,7 +302,7 @@ test("by keyboard alone: from the tab to a run with another network", async (t) 
   await tabTo('[aria-label="Fewer: Hidden layers"]');
   await page.keyboard.press("Enter");
   await tabTo("[name=weight]");
-  await page.keyboard.insertText("1");
+  await page.keyboard.type("1");
   await page.keyboard.press("Enter");
   await runsDone(page, 2);
   assert.equal(settingsIn(page), "data:xor,features:x1_x2_x1x2,layers:4,epochs:3,edits:0_0_0_1");

@@ -20,7 +20,7 @@ import {
   type,
   shoot,
   testWith,
-  typeSeed,
+  typeOver,
 } from "./helpers.mjs";
 import { DIST, serve } from "./serve.mjs";
 import { lessons } from "../../web/lessons/index.js";
@@ -158,7 +158,7 @@ test("language switch: address, storage, drafts, seed", async (t) => {
   const code = page.locator(`${at.cell} .cm-content`);
   await touch(page);
   assert.equal(await page.locator(at.python).getAttribute("aria-pressed"), "true");
-  await typeSeed(page, "12");
+  await typeOver(page, at.seed, "12");
   assert.match(await code.innerText(), /torch\.manual_seed\(12\)\n/);
   await type(page, "# mine\n");
   await page.locator(at.javascript).click();

@@ -261,56 +261,59 @@ test("another tab's programs are seen", async (t) => {
 
 for (const lang of ["en", "zh"]) {
   for (const theme of ["light", "dark"]) {
-    test(`both dialogs are accessible and fit a phone: ${lang}, ${theme}`, async (t) => {
-      const page = await open(t, "", {
-        viewport: { width: 360, height: 740 },
-        hasTouch: true,
-        isMobile: true,
-      });
-      await page.evaluate(
-        ([l, th]) => {
-          document.documentElement.dataset.theme = th;
-          document.documentElement.lang = l;
-          document.querySelector("gradlet-share").standalone = async () => "";
-        },
-        [lang, theme],
-      );
-      for (const tag of ["gradlet-share", "gradlet-programs"]) {
-        await show(page, tag, { ...share, lang });
-        if (tag === "gradlet-programs") {
-          await page.locator("#name").fill("一个很长的名字 ".repeat(9));
-          await page.locator("#save").click();
-          await page.locator(".open").waitFor();
+    testWith(["touch", "narrow"])(
+      `both dialogs are accessible and fit a phone: ${lang}, ${theme}`,
+      async (t) => {
+        const page = await open(t, "", {
+          viewport: { width: 360, height: 740 },
+          hasTouch: true,
+          isMobile: true,
+        });
+        await page.evaluate(
+          ([l, th]) => {
+            document.documentElement.dataset.theme = th;
+            document.documentElement.lang = l;
+            document.querySelector("gradlet-share").standalone = async () => "";
+          },
+          [lang, theme],
+        );
+        for (const tag of ["gradlet-share", "gradlet-programs"]) {
+          await show(page, tag, { ...share, lang });
+          if (tag === "gradlet-programs") {
+            await page.locator("#name").fill("一个很长的名字 ".repeat(9));
+            await page.locator("#save").click();
+            await page.locator(".open").waitFor();
+          }
+          await checkAccessibility(page);
+          const small = await page.locator(tag).evaluate((element) => {
+            const root = element.shadowRoot;
+            const targets = [...root.querySelectorAll("button, select, input:not(.hidden)")];
+            const overflow = root.querySelector(".body");
+            return [
+              ...targets
+                .filter((one) => one.getBoundingClientRect().height < 44)
+                .map((one) => one.id),
+              ...(overflow.scrollWidth > overflow.clientWidth ? ["too wide"] : []),
+              ...(document.documentElement.scrollWidth > innerWidth ? ["page too wide"] : []),
+            ];
+          });
+          assert.deepEqual(small, []);
+          const folder = process.env.SCREENSHOTS;
+          if (folder)
+            await page.screenshot({ path: join(folder, `${tag}-360-${lang}-${theme}.png`) });
+          await page.evaluate((name) => document.querySelector(name).close(), tag);
         }
-        await checkAccessibility(page);
-        const small = await page.locator(tag).evaluate((element) => {
-          const root = element.shadowRoot;
-          const targets = [...root.querySelectorAll("button, select, input:not(.hidden)")];
-          const overflow = root.querySelector(".body");
-          return [
-            ...targets
-              .filter((one) => one.getBoundingClientRect().height < 44)
-              .map((one) => one.id),
-            ...(overflow.scrollWidth > overflow.clientWidth ? ["too wide"] : []),
-            ...(document.documentElement.scrollWidth > innerWidth ? ["page too wide"] : []),
-          ];
-        });
-        assert.deepEqual(small, []);
-        const folder = process.env.SCREENSHOTS;
-        if (folder)
-          await page.screenshot({ path: join(folder, `${tag}-360-${lang}-${theme}.png`) });
-        await page.evaluate((name) => document.querySelector(name).close(), tag);
-      }
-      if (!process.env.SCREENSHOTS) return;
-      await page.setViewportSize({ width: 1100, height: 800 });
-      for (const tag of ["gradlet-share", "gradlet-programs"]) {
-        await show(page, tag, { ...share, lang });
-        await page.screenshot({
-          path: join(process.env.SCREENSHOTS, `${tag}-1100-${lang}-${theme}.png`),
-        });
-        await page.evaluate((name) => document.querySelector(name).close(), tag);
-      }
-    });
+        if (!process.env.SCREENSHOTS) return;
+        await page.setViewportSize({ width: 1100, height: 800 });
+        for (const tag of ["gradlet-share", "gradlet-programs"]) {
+          await show(page, tag, { ...share, lang });
+          await page.screenshot({
+            path: join(process.env.SCREENSHOTS, `${tag}-1100-${lang}-${theme}.png`),
+          });
+          await page.evaluate((name) => document.querySelector(name).close(), tag);
+        }
+      },
+    );
   }
 }
 

@@ -124,6 +124,7 @@ for (const [source, key, words = /./] of JAVASCRIPT) {
 
 /** @type {[string, string, RegExp?][]} */
 const PYTHON = [
+  ["x = 10.0\nfor i in range(20): x = x ** 2", "overflow", /smaller learning rate/],
   ["torch.rnadn(3)", "meant", /torch\.randn\?/],
   ["nn.Liner(1, 2)", "meant", /torch\.nn\.Linear\?/],
   ["np.zeors(3)", "meant", /numpy\.zeros/],

@@ -44,7 +44,13 @@ export function find(steps) {
     const found = split(selector, /,/).flatMap((one) => {
       let scopes = [scope];
       for (const part of compounds(one)) {
-        scopes = unique(scopes.flatMap((s) => below(s).filter((e) => e.matches(part))));
+        scopes = unique(
+          scopes.flatMap((s) =>
+            part.startsWith(":scope")
+              ? [...s.querySelectorAll(part)]
+              : below(s).filter((e) => e.matches(part)),
+          ),
+        );
       }
       return scopes;
     });

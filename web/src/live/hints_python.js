@@ -55,6 +55,7 @@ const MESSAGES = [
   [/object (is not|isn't) callable/, "notCallable"],
   [/unsupported (operand )?type|can't convert '?\w+'? object to str|can only concatenate/, "types"],
   [/maximum recursion depth/, "stack"],
+  [/Numerical result out of range/, "overflow"],
 ];
 
 /**

@@ -281,6 +281,10 @@ export const WORDS = {
     en: "A program here cannot reach the page. console.log(…) prints, and two numbers in a line make a point of the chart.",
     zh: "这里的程序碰不到网页。用 console.log(…) 打印；一行打印两个数就是图上的一个点。",
   },
+  overflow: {
+    en: "The numbers have grown beyond all floats: the steps are probably too large. Try a smaller learning rate.",
+    zh: "数值越来越大，超出了浮点数的范围：多半是步子太大，把学习率改小试试。",
+  },
   stack: { en: "A function calls itself without end.", zh: "有函数在没完没了地调用自己。" },
   memory: {
     en: "Too big for a web page: use smaller sizes.",
