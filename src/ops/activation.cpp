@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
-#include <span>
 
 #include "kernels/softmax.hpp"
 #include "ops/arithmetic.hpp"

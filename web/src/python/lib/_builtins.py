@@ -9,7 +9,7 @@ from _errors import ModuleNotFoundError
 from _summing import pow as _power, sum as _summed
 from _sys import elsewhere as _elsewhere
 from _making import ascii as _ascii, dict_of as _dict_of, display as _dict, merge as _merge, reversed as _reversed, spread as _spread
-from _methods import METHODS as _methods, method as _method
+from _methods import METHODS as _methods, is_ascii as _is_ascii, method as _method
 from _sorting import arranged as _arranged
 from _formats import fill as _fill, with_floats as _with_floats
 from _repr import BYTES as _BYTES, HOLDERS as _HOLDERS, Written as _Written, class_names, is_ours as _is_ours, text_of as _repr
@@ -168,7 +168,7 @@ def _to_str(*args, **keywords):
 
 
 def _wide(value):
-    return _type(value) is str and len(value.encode()) != len(value)
+    return _type(value) is str and not _is_ascii(value)
 
 
 def _percent(template, values):
@@ -191,7 +191,7 @@ def _percent(template, values):
 
 def _widened(template, text):
     """The text as wide as its conversion wants it: the interpreter counts bytes."""
-    if len(text.encode()) == len(text):
+    if _is_ascii(text):
         return _Written(text)
     width, left, at = "", False, template.find("%") + 1
     while not template[at].isalpha():

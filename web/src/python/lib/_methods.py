@@ -25,9 +25,13 @@ def _centred(text, missing, width, fill):
     return fill * left + text + fill * (missing - left) if missing > 0 else text
 
 
+def is_ascii(text):
+    return len(text.encode()) == len(text)
+
+
 def _letters(how, native):
     """A method of text that the interpreter has for ASCII only."""
-    return lambda s: native(s) if len(s.encode()) == len(s) else _g.letters(s, how)
+    return lambda s: native(s) if is_ascii(s) else _g.letters(s, how)
 
 
 def _ratio(x):
@@ -75,7 +79,7 @@ METHODS = {
     "bit_count": lambda n: bin(abs(n)).count("1"),
     "is_integer": lambda x: x == x // 1,
     "conjugate": lambda x: x,
-    "isascii": lambda s: all([ord(c) < 128 for c in s]),
+    "isascii": is_ascii,
     "isalnum": lambda s: _g.letters(s, "alnum"),
     "isdecimal": lambda s: s.isdigit(),
     "isnumeric": lambda s: s.isdigit(),
@@ -86,10 +90,6 @@ METHODS = {
     "maketrans": lambda s, *tables: _table(*tables),
     "translate": lambda s, table: "".join([_replaced(c, table.get(ord(c), c)) for c in s]),
 }
-
-
-def _each(text, holds):
-    return len(text) > 0 and all([holds(c) for c in text])
 
 
 def _table(first, second=None, gone=""):

@@ -36,7 +36,7 @@ class OrderedDict(dict):
         return dict(self) == other
 
     def __repr__(self):
-        return "OrderedDict({%s})" % ", ".join(["%s: %s" % (_text(k), _text(v)) for k, v in self.items()]) if self else "OrderedDict()"
+        return "OrderedDict(%s)" % (_text(dict(self)) if self else "")
 
     __str__ = __repr__
 
