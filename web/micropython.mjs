@@ -12,7 +12,8 @@
  * - dicts keep their order and are hashed, see micropython/ordered_map.c;
  * - dicts and tuples know the classes made from them, see micropython/native_classes.mjs;
  * - x ** y beyond all floats is an OverflowError, see micropython/float_power.mjs;
- * - repr() of a text shows letters of all scripts, see micropython/quoted_text.mjs.
+ * - repr() of a text shows letters of all scripts, see micropython/quoted_text.mjs;
+ * - a call with the wrong arguments is told in CPython's words, see micropython/wrong_calls.mjs.
  *
  * The text of the version pinned in package.json is matched exactly; another version stops the build.
  */
@@ -24,6 +25,8 @@ import { knowNativeClasses } from "./micropython/native_classes.mjs";
 import { refuseInfinitePowers } from "./micropython/float_power.mjs";
 import { showLetters } from "./micropython/quoted_text.mjs";
 import { orderDicts } from "./micropython/ordered_map.mjs";
+import { only, replaceOnly } from "./micropython/text.mjs";
+import { nameWrongCalls } from "./micropython/wrong_calls.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const source = resolve(here, "node_modules/@micropython/micropython-webassembly-pyscript");
@@ -38,24 +41,6 @@ const THRESHOLD = 8192;
 
 /** Pages of memory, of 64 KB, that make it small. */
 const FIRST_PAGES = 320;
-
-/** @param {string} text @param {RegExp} pattern @param {string} what @returns {RegExpExecArray} */
-function only(text, pattern, what) {
-  const found = [...text.matchAll(new RegExp(pattern, "g"))];
-  if (found.length === 1) return found[0];
-  throw new Error(`micropython: ${found.length} places look like ${what}: is it another version?`);
-}
-
-/**
- * In the replacement <all> is what the pattern matched and <1> what its first group did.
- * @param {string} text @param {RegExp} pattern @param {string} replacement @param {string} what
- */
-function replaceOnly(text, pattern, replacement, what) {
-  only(text, pattern, what);
-  return text.replace(pattern, (...match) =>
-    replacement.replace("<1>", match[1]).replace("<all>", match[0]),
-  );
-}
 
 /** The interpreter as text, with a gc_collect that collects. @param {string} text */
 function patchWasm(text) {
@@ -152,10 +137,9 @@ function patchWasm(text) {
         ` (export "gc_area" (global $gc_area))\n (export "gc_mark" (func ${marks}))\n${found}`,
     )
     .replace(/\n \(import /, '\n (import "env" "marked" (func $marked))$&');
-  const edit = { only, replaceOnly };
-  return [knowNativeClasses, refuseInfinitePowers, showLetters].reduce(
-    (all, patch) => patch(all, edit),
-    orderDicts(raising, TOOLS, edit),
+  return [knowNativeClasses, refuseInfinitePowers, showLetters, nameWrongCalls].reduce(
+    (all, patch) => patch(all),
+    orderDicts(raising, TOOLS),
   );
 }
 

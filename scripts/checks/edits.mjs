@@ -112,7 +112,7 @@ const NOT_PUBLIC = {
   tensor: "tensor from C++ lists; the page hands over typed arrays",
 };
 const INTERNAL_HEADERS = [
-  "implicit.hpp",
+  "settings.hpp",
   "pointwise.hpp",
   "inplace.hpp",
   "linalg_batch.hpp",

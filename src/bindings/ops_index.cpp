@@ -42,6 +42,14 @@ const Tensor& scatter_value_(const Tensor& self, std::int64_t dim, const Tensor&
   return scatter_reduced_(self, dim, index, wrapped_number(value), reduce);
 }
 
+std::tuple<Tensor, Tensor> sort_plain(const Tensor& self, std::int64_t dim, bool descending) {
+  return ops::sort(self, dim, descending);
+}
+std::tuple<Tensor, Tensor> sort_stable(const Tensor& self, std::optional<bool> stable,
+                                       std::int64_t dim, bool descending) {
+  return ops::sort(self, dim, descending, stable.value_or(false));
+}
+
 const OpRow kRows[] = {
     op(&where, "where(Tensor condition, Operand self, Operand other) -> Tensor", kTorch),
     op(&where_method, "where(Tensor self, Tensor condition, Operand other) -> Tensor", kTensor),
@@ -80,9 +88,12 @@ const OpRow kRows[] = {
     op(&one_hot, "one_hot(Tensor tensor, int num_classes=-1) -> Tensor", kFunctional, kToInt64),
     op(&bincount, "bincount(Tensor self, Tensor? weights=None, int minlength=0) -> Tensor", kBoth,
        kToInt64),
-    op(&ops::sort,
-       "sort(Tensor self, int dim=-1, bool descending=False, bool stable=False) -> (Tensor values, "
-       "Tensor indices)",
+    op(&sort_plain,
+       "sort(Tensor self, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)",
+       kBoth),
+    op(&sort_stable,
+       "sort.stable(Tensor self, *, bool? stable, int dim=-1, bool descending=False) -> (Tensor "
+       "values, Tensor indices)",
        kBoth),
     op(&argsort,
        "argsort(Tensor self, int dim=-1, bool descending=False, bool stable=False) -> Tensor",

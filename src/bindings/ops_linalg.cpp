@@ -56,10 +56,13 @@ const OpRow kRows[] = {
     op(&linalg_svdvals, "linalg_svdvals(Tensor A) -> Tensor", kLinalg),
     op(&linalg_qr, "linalg_qr(Tensor A, str mode='reduced') -> (Tensor Q, Tensor R)", kLinalg),
     op(&linalg_norm,
-       "linalg_norm(Tensor A, Scalar? ord=None, int[]? dim=None, bool keepdim=False) -> Tensor",
+       "linalg_norm(Tensor A, Scalar? ord=None, int[]? dim=None, bool keepdim=False, *, dtype? "
+       "dtype=None) -> Tensor",
        kLinalg),
     op(&linalg_norm_named,
-       "linalg_norm(Tensor A, str ord, int[]? dim=None, bool keepdim=False) -> Tensor", kLinalg),
+       "linalg_norm(Tensor A, str ord, int[]? dim=None, bool keepdim=False, *, dtype? dtype=None) "
+       "-> Tensor",
+       kLinalg),
     op(&linalg_solve, "linalg_solve(Tensor A, Tensor B) -> Tensor", kLinalg),
     op(&linalg_slogdet, "linalg_slogdet(Tensor A) -> (Tensor sign, Tensor logabsdet)", kLinalg),
     op(&linalg_slogdet, "slogdet(Tensor self) -> (Tensor sign, Tensor logabsdet)", kBoth),

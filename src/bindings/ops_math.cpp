@@ -1,5 +1,7 @@
 #include "bindings/table.hpp"
+#include "ops/inplace.hpp"
 #include "ops/ops.hpp"
+#include "ops/pointwise.hpp"
 
 /// Arithmetic, element-wise functions and comparisons.
 namespace gradlet::bindings {
@@ -21,6 +23,37 @@ Tensor at_least(const Tensor& self, const Tensor& min) {
 }
 Tensor at_most(const Tensor& self, const Tensor& max) {
   return max.impl()->is_wrapped_number ? clamp_max(self, max.item()) : clamp_max(self, max);
+}
+
+/// What a comparison in place is called, and its node for a number and for a tensor.
+struct Comparison {
+  const char *name, *of_number, *of_tensor;
+};
+constexpr Comparison kEq{"eq_", "EqBackward0", "EqBackward1"},
+    kNe{"ne_", "NeBackward0", "NeBackward1"}, kLt{"lt_", "LtBackward0", "LtBackward1"},
+    kLe{"le_", "LeBackward0", "LeBackward1"}, kGt{"gt_", "GtBackward0", "GtBackward1"},
+    kGe{"ge_", "GeBackward0", "GeBackward1"};
+
+/// Written into a tensor that requires a gradient, it still does; that of both sides is 0.
+template <Binary compare, const Comparison& names>
+Tensor compare_(const Tensor& self, const Tensor& other) {
+  check_overlap(names.name, self, other);
+  return in_place(names.name, self, [&] {
+    const Tensor out = cast(compare(self, other), self.dtype());
+    const bool number = other.impl()->is_wrapped_number;
+    if (records(self, other)) {
+      record(out, number ? names.of_number : names.of_tensor, {self, other},
+             [a = self.sizes(), b = other.sizes()](Node&, const Tensor& g) {
+               return std::vector<Tensor>{zeros(a, g.dtype()), zeros(b, g.dtype())};
+             });
+    }
+    return out;
+  });
+}
+
+Tensor special_round(const Tensor& self, std::int64_t decimals) {
+  check_floating(decimals ? "round_cpu" : "round_vml_cpu", self);
+  return ops::round(self, decimals);
 }
 
 const OpRow kRows[] = {
@@ -90,12 +123,12 @@ const OpRow kRows[] = {
     op(&minimum, "minimum(Tensor self, Tensor other) -> Tensor", kBoth),
 
     // comparison
-    op(&eq, "eq(Tensor self, Operand other) -> Tensor", kBoth, kInPlace),
-    op(&ne, "ne(Tensor self, Operand other) -> Tensor", kBoth, kInPlace),
-    op(&lt, "lt(Tensor self, Operand other) -> Tensor", kBoth, kInPlace),
-    op(&le, "le(Tensor self, Operand other) -> Tensor", kBoth, kInPlace),
-    op(&gt, "gt(Tensor self, Operand other) -> Tensor", kBoth, kInPlace),
-    op(&ge, "ge(Tensor self, Operand other) -> Tensor", kBoth, kInPlace),
+    op(&eq, "eq(Tensor self, Operand other) -> Tensor", kBoth, kInPlace, &compare_<&eq, kEq>),
+    op(&ne, "ne(Tensor self, Operand other) -> Tensor", kBoth, kInPlace, &compare_<&ne, kNe>),
+    op(&lt, "lt(Tensor self, Operand other) -> Tensor", kBoth, kInPlace, &compare_<&lt, kLt>),
+    op(&le, "le(Tensor self, Operand other) -> Tensor", kBoth, kInPlace, &compare_<&le, kLe>),
+    op(&gt, "gt(Tensor self, Operand other) -> Tensor", kBoth, kInPlace, &compare_<&gt, kGt>),
+    op(&ge, "ge(Tensor self, Operand other) -> Tensor", kBoth, kInPlace, &compare_<&ge, kGe>),
     op(&logical_not, "logical_not(Tensor self) -> Tensor", kBoth, kInPlace | kUntracked),
     op(&logical_and, "logical_and(Tensor self, Tensor other) -> Tensor", kBoth,
        kInPlace | kUntracked),
@@ -132,22 +165,25 @@ const OpRow kRows[] = {
     op(&acos, "arccos(Tensor self) -> Tensor", kBoth, kInPlace),
     op(&atan, "arctan(Tensor self) -> Tensor", kBoth, kInPlace),
     op(&atan2, "arctan2(Tensor self, Tensor other) -> Tensor", kBoth, kInPlace),
-    op(&ne, "not_equal(Tensor self, Operand other) -> Tensor", kBoth, kInPlace),
-    op(&lt, "less(Tensor self, Operand other) -> Tensor", kBoth, kInPlace),
-    op(&le, "less_equal(Tensor self, Operand other) -> Tensor", kBoth, kInPlace),
-    op(&gt, "greater(Tensor self, Operand other) -> Tensor", kBoth, kInPlace),
-    op(&ge, "greater_equal(Tensor self, Operand other) -> Tensor", kBoth, kInPlace),
+    op(&ne, "not_equal(Tensor self, Operand other) -> Tensor", kBoth, kInPlace,
+       &compare_<&ne, kNe>),
+    op(&lt, "less(Tensor self, Operand other) -> Tensor", kBoth, kInPlace, &compare_<&lt, kLt>),
+    op(&le, "less_equal(Tensor self, Operand other) -> Tensor", kBoth, kInPlace,
+       &compare_<&le, kLe>),
+    op(&gt, "greater(Tensor self, Operand other) -> Tensor", kBoth, kInPlace, &compare_<&gt, kGt>),
+    op(&ge, "greater_equal(Tensor self, Operand other) -> Tensor", kBoth, kInPlace,
+       &compare_<&ge, kGe>),
 
     // torch.special
     op(&erf, "special_erf(Tensor self) -> Tensor", kSpecial),
     op(&expm1, "special_expm1(Tensor self) -> Tensor", kSpecial),
     op(&log1p, "special_log1p(Tensor self) -> Tensor", kSpecial),
     op(&sigmoid, "special_expit(Tensor self) -> Tensor", kSpecial),
-    op(&ops::round, "special_round(Tensor self, *, int decimals=0) -> Tensor", kSpecial),
+    op(&special_round, "special_round(Tensor self, *, int decimals=0) -> Tensor", kSpecial),
     op(&logsumexp, "special_logsumexp(Tensor self, int[] dim, bool keepdim=False) -> Tensor",
        kSpecial),
     op(&softmax, "special_softmax(Tensor self, int dim, dtype? dtype=None) -> Tensor", kSpecial),
-    op(&log_softmax, "special_log_softmax(Tensor self, int dim, dtype? dtype=None) -> Tensor",
+    op(&log_softmax, "special_log_softmax(Tensor self, int dim, *, dtype? dtype=None) -> Tensor",
        kSpecial),
 };
 

@@ -1,8 +1,8 @@
 #include "bindings/table.hpp"
 #include "nn/init.hpp"
 #include "ops/curves.hpp"
-#include "ops/implicit.hpp"
 #include "ops/ops.hpp"
+#include "ops/settings.hpp"
 
 /// Activations, convolutions, recurrent networks, losses, initialisation.
 namespace gradlet::bindings {

@@ -1,5 +1,6 @@
 #include "bindings/table.hpp"
 #include "ops/ops.hpp"
+#include "ops/settings.hpp"
 
 /// Reductions.
 namespace gradlet::bindings {
@@ -27,6 +28,7 @@ Tensor std_of(const Tensor& self, const std::optional<Shape>& dim, std::optional
 /// torch.norm: of a vector, or "nuc" of matrices.
 Tensor norm_of(const Tensor& self, const Value& p, const std::optional<Shape>& dim, bool keepdim,
                std::optional<DType> dtype) {
+  if (dtype) check_norm_dtype("linalg.vector_norm", self, *dtype);
   const Tensor x = dtype ? ops::to(self, *dtype) : self;
   const std::string* text = p.get<std::string>();
   if (text && *text == "nuc") {
@@ -42,10 +44,12 @@ Tensor norm_of(const Tensor& self, const Value& p, const std::optional<Shape>& d
 
 const OpRow kRows[] = {
     op(&sum,
-       "sum(Tensor self, int[]? dim=None, bool keepdim=False, *, dtype? dtype=None) -> Tensor",
+       "sum(Tensor self, int[]? dim=None, bool keepdim=False with dim, *, dtype? dtype=None) -> "
+       "Tensor",
        kBoth, kToInt64),
     op(&mean,
-       "mean(Tensor self, int[]? dim=None, bool keepdim=False, *, dtype? dtype=None) -> Tensor",
+       "mean(Tensor self, int[]? dim=None, bool keepdim=False with dim, *, dtype? dtype=None) -> "
+       "Tensor",
        kBoth),
     op(&var_of,
        "var(Tensor self, int[]? dim=None, bool? unbiased=None, bool keepdim=False, *, "
@@ -56,7 +60,8 @@ const OpRow kRows[] = {
        "float? correction=None) -> Tensor",
        kBoth),
     op(&prod,
-       "prod(Tensor self, int? dim=None, bool keepdim=False, *, dtype? dtype=None) -> Tensor",
+       "prod(Tensor self, int? dim=None, bool keepdim=False with dim, *, dtype? dtype=None) -> "
+       "Tensor",
        kBoth, kToInt64),
     op(&norm_of,
        "norm(Tensor self, Scalar|str? p='fro', int[]? dim=None, bool keepdim=False, *, dtype? "

@@ -17,6 +17,9 @@ Tensor var_unbiased(const Tensor& self, bool unbiased) {
 Tensor std_unbiased(const Tensor& self, bool unbiased) {
   return ops::std(self, {}, unbiased);
 }
+Tensor trapz_even(const Tensor& y, double dx, std::int64_t dim) {
+  return trapezoid_even(y, dx, dim);
+}
 double correction_of(std::optional<bool> unbiased, std::optional<double> correction) {
   return unbiased ? *unbiased : correction.value_or(1);
 }
@@ -132,7 +135,7 @@ const OpRow kRows[] = {
     op(&trapezoid, "trapezoid(Tensor y, Tensor x, *, int dim=-1) -> Tensor", kTorch),
     op(&trapezoid_even, "trapezoid.dx(Tensor y, *, Scalar dx=1, int dim=-1) -> Tensor", kTorch),
     op(&trapezoid, "trapz(Tensor y, Tensor x, *, int dim=-1) -> Tensor", kTorch),
-    op(&trapezoid_even, "trapz.dx(Tensor y, *, Scalar dx=1, int dim=-1) -> Tensor", kTorch),
+    op(&trapz_even, "trapz.dx(Tensor y, *, float dx=1, int dim=-1) -> Tensor", kTorch),
     op(&cumulative_trapezoid, "cumulative_trapezoid(Tensor y, Tensor x, *, int dim=-1) -> Tensor",
        kTorch),
     op(&cumulative_trapezoid_even,

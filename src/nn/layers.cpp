@@ -31,9 +31,8 @@ Start linear(std::int64_t in_features, std::int64_t out_features, bool bias) {
 /// +-1/sqrt(n).
 Start bilinear(std::int64_t in1_features, std::int64_t in2_features, std::int64_t out_features,
                bool bias) {
-  check(in1_features > 0, ErrorKind::kValue, "Bilinear", [&] {
-    return text_of({"in1_features must be > 0, but got ", in1_features});
-  });
+  check(in1_features != 0, ErrorKind::kValue, "Bilinear",
+        [] { return "in1_features must be > 0, but got (in1_features=0)"; });
   Start start;
   const double bound = 1 / std::sqrt(static_cast<double>(in1_features));
   start.parameter("weight",

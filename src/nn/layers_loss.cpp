@@ -8,6 +8,24 @@ namespace gradlet::nn {
 
 namespace {
 
+Start triplet_margin_starts(double margin, double, double, bool, std::string_view) {
+  check(margin > 0, ErrorKind::kValue, "TripletMarginLoss", [&] {
+    return text_of({"TripletMarginLoss: expected margin to be greater than 0, got ",
+                    number_text(margin), " instead"});
+  });
+  return {};
+}
+
+Start multi_margin_starts(Scalar p, Scalar, const Tensor& weight, std::string_view) {
+  check(p.to_double() == 1 || p.to_double() == 2, ErrorKind::kValue, "MultiMarginLoss",
+        [] { return "only p == 1 and p == 2 supported"; });
+  check(!weight.defined() || weight.dim() == 1, ErrorKind::kValue, "MultiMarginLoss", [&] {
+    return text_of({"MultiMarginLoss: expected weight to be None or 1D tensor, got ", weight.dim(),
+                    "D instead"});
+  });
+  return {};
+}
+
 constexpr LayerRow kRows[] = {
     layer<&ops::mse_loss>("MSELoss(*, str reduction='mean')", "mse_loss(input, target; reduction)"),
     layer<&ops::l1_loss>("L1Loss(*, str reduction='mean')", "l1_loss(input, target; reduction)"),
@@ -49,11 +67,11 @@ constexpr LayerRow kRows[] = {
     layer<&ops::cosine_embedding_loss>(
         "CosineEmbeddingLoss(float margin=0.0, *, str reduction='mean')",
         "cosine_embedding_loss(input1, input2, target; margin, reduction)"),
-    layer<&ops::triplet_margin_loss>(
+    layer<&ops::triplet_margin_loss, &triplet_margin_starts>(
         "TripletMarginLoss(float margin=1.0, float p=2.0, float eps=1e-06, bool swap=False, *, str "
         "reduction='mean')",
         "triplet_margin_loss(anchor, positive, negative; margin, p, eps, swap, reduction)"),
-    layer<&ops::multi_margin_loss>(
+    layer<&ops::multi_margin_loss, &multi_margin_starts>(
         "MultiMarginLoss(Scalar p=1, Scalar margin=1.0, Tensor? weight=None, *, str "
         "reduction='mean')",
         "multi_margin_loss(input, target; p, margin, weight, reduction)"),

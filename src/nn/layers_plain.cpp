@@ -1,10 +1,10 @@
 #include "nn/rows.hpp"
 #include "ops/curves.hpp"
 #include "ops/image.hpp"
-#include "ops/implicit.hpp"
 #include "ops/inplace.hpp"
 #include "ops/margins.hpp"
 #include "ops/ops.hpp"
+#include "ops/settings.hpp"
 
 /// The layers that learn nothing: activations, dropout, images and shapes.
 /// https://pytorch.org/docs/stable/nn.html
@@ -26,6 +26,21 @@ Tensor maybe_in_place(const Tensor& input, Settings... settings, bool inplace) {
   if (!inplace) return F(input, settings...);
   return ops::in_place("inplace", input, [&] { return F(input, settings...); });
 }
+
+/// What a layer's constructor refuses of its settings.
+Start dropout_starts(double p, bool) {
+  ops::check_dropout(p);
+  return {};
+}
+
+Start hardtanh_starts(double min_val, double max_val, bool) {
+  check(max_val > min_val, ErrorKind::kAssertion, "Hardtanh", [&] {
+    return text_of({"max_val (", number_text(max_val), ") must be greater than min_val (",
+                    number_text(min_val), ")"});
+  });
+  return {};
+}
+
 constexpr auto kRelu6 = &maybe_in_place<&ops::relu6>;
 constexpr auto kHardtanh = &maybe_in_place<&ops::hardtanh, Scalar, Scalar>;
 constexpr auto kHardswish = &maybe_in_place<&ops::hardswish>;
@@ -90,13 +105,14 @@ constexpr LayerRow kRows[] = {
     layer<&ops::silu>("SiLU(bool inplace=False)", "silu(input; inplace)", "?inplace="),
     layer<&softmax>("Softmax(int? dim=None)", "softmax(input; dim)", "dim="),
     layer<&log_softmax>("LogSoftmax(int? dim=None)", "log_softmax(input; dim)", "dim="),
-    layer<&ops::dropout>("Dropout(float p=0.5, bool inplace=False)",
-                         "dropout(input; p, training, inplace)", "p=, inplace="),
+    layer<&ops::dropout, &dropout_starts>("Dropout(float p=0.5, bool inplace=False)",
+                                          "dropout(input; p, training, inplace)", "p=, inplace="),
     layer<&ops::flatten>("Flatten(int start_dim=1, int end_dim=-1)",
                          "flatten(input; start_dim, end_dim)", "start_dim=, end_dim="),
     layer<kRelu6>("ReLU6(bool inplace=False)", "relu6(input; inplace)", "?inplace="),
-    layer<kHardtanh>("Hardtanh(float min_val=-1.0, float max_val=1.0, bool inplace=False)",
-                     "hardtanh(input; min_val, max_val, inplace)", "min_val=, max_val=, ?inplace="),
+    layer<kHardtanh, &hardtanh_starts>(
+        "Hardtanh(float min_val=-1.0, float max_val=1.0, bool inplace=False)",
+        "hardtanh(input; min_val, max_val, inplace)", "min_val=, max_val=, ?inplace="),
     layer<kHardswish>("Hardswish(bool inplace=False)", "hardswish(input; inplace)"),
     layer<kHardsigmoid>("Hardsigmoid(bool inplace=False)", "hardsigmoid(input; inplace)"),
     layer<kMish>("Mish(bool inplace=False)", "mish(input; inplace)", "?inplace="),
@@ -121,17 +137,18 @@ constexpr LayerRow kRows[] = {
     /// While training, whole rows of [N, C, L] or [C, L] become 0 with probability p, the others
     /// grow
     /// by 1 / (1 - p).
-    layer<kDropout1d>("Dropout1d(float p=0.5, bool inplace=False)",
-                      "dropout1d(input; p, training, inplace)", "p=, inplace="),
-    layer<kDropout2d>("Dropout2d(float p=0.5, bool inplace=False)",
-                      "dropout2d(input; p, training, inplace)", "p=, inplace="),
-    layer<kDropout3d>("Dropout3d(float p=0.5, bool inplace=False)",
-                      "dropout3d(input; p, training, inplace)", "p=, inplace="),
-    layer<kAlphaDropout>("AlphaDropout(float p=0.5, bool inplace=False)",
-                         "alpha_dropout(input; p, training, inplace)", "p=, inplace="),
-    layer<kFeatureAlphaDropout>("FeatureAlphaDropout(float p=0.5, bool inplace=False)",
-                                "feature_alpha_dropout(input; p, training, inplace)",
-                                "p=, inplace="),
+    layer<kDropout1d, &dropout_starts>("Dropout1d(float p=0.5, bool inplace=False)",
+                                       "dropout1d(input; p, training, inplace)", "p=, inplace="),
+    layer<kDropout2d, &dropout_starts>("Dropout2d(float p=0.5, bool inplace=False)",
+                                       "dropout2d(input; p, training, inplace)", "p=, inplace="),
+    layer<kDropout3d, &dropout_starts>("Dropout3d(float p=0.5, bool inplace=False)",
+                                       "dropout3d(input; p, training, inplace)", "p=, inplace="),
+    layer<kAlphaDropout, &dropout_starts>("AlphaDropout(float p=0.5, bool inplace=False)",
+                                          "alpha_dropout(input; p, training, inplace)",
+                                          "p=, inplace="),
+    layer<kFeatureAlphaDropout, &dropout_starts>(
+        "FeatureAlphaDropout(float p=0.5, bool inplace=False)",
+        "feature_alpha_dropout(input; p, training, inplace)", "p=, inplace="),
 
     layer<&ops::unflatten>("Unflatten(int dim, int[] unflattened_size)",
                            "unflatten(input; dim, unflattened_size)", "dim=, unflattened_size="),

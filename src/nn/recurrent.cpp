@@ -37,6 +37,7 @@ Start recurrent_start(const char* layer, std::int64_t gates, std::int64_t input_
   wrong(!(dropout >= 0 && dropout <= 1),
         "dropout should be a number in range [0, 1] representing the probability of an element "
         "being zeroed");
+  wrong(input_size <= 0, "input_size must be greater than zero");
   wrong(hidden_size <= 0, "hidden_size must be greater than zero");
   wrong(num_layers <= 0, "num_layers must be greater than zero");
   wrong(proj_size < 0, "proj_size should be a positive integer or zero to disable projections");

@@ -57,7 +57,7 @@ constexpr LayerRow layer(const char* signature, const char* call, const char* sh
   return {signature, call, shown, nullptr, &Run<Op>::call};
 }
 template <auto Op, auto Begins>
-constexpr LayerRow layer(const char* signature, const char* call, const char* shown) {
+constexpr LayerRow layer(const char* signature, const char* call, const char* shown = "") {
   return {signature, call, shown, &Begin<Begins>::call, &Run<Op>::call};
 }
 

@@ -11,6 +11,7 @@
 #include "ops/random.hpp"
 #include "ops/reduce.hpp"
 #include "ops/reduction.hpp"
+#include "ops/settings.hpp"
 #include "ops/view.hpp"
 
 namespace gradlet::ops {
@@ -209,9 +210,7 @@ Tensor silu(const Tensor& input, bool inplace) {
 }
 
 Tensor dropout(const Tensor& input, double p, bool training, bool inplace) {
-  check(p >= 0 && p <= 1, ErrorKind::kValue, "dropout", [&] {
-    return text_of({"dropout probability has to be between 0 and 1, but got ", number_text(p)});
-  });
+  check_dropout(p);
   if (p == 0 || !training || input.numel() == 0) return input;
   const Tensor noise = dense_like(input, input.dtype());
   if (p < 1) {

@@ -160,12 +160,12 @@ Tensor diag(const Tensor& self, std::int64_t diagonal) {
 }
 
 Tensor trace(const Tensor& self) {
+  refuse_bool("trace", "trace", {self});
   check(self.dim() == 2, ErrorKind::kRuntime, "trace",
         [&] {
           return text_of({"trace: expected a matrix, but got tensor with dim ", self.dim()});
         },
         {self.sizes()});
-  refuse_bool("trace", "trace", {self});
   return named(sum(diagonal(self)), "TraceBackward0");
 }
 

@@ -9,6 +9,7 @@
 #include "ops/pointwise.hpp"
 #include "ops/random.hpp"
 #include "ops/reduce.hpp"
+#include "ops/settings.hpp"
 
 namespace gradlet::ops {
 
@@ -21,12 +22,6 @@ Tensor number(const Tensor& x, const Scalar& value) {
 
 Tensor below(const Tensor& x, const Scalar& limit) {
   return le(x, number(x, limit));
-}
-
-void check_probability(double p) {
-  check(p >= 0 && p <= 1, ErrorKind::kValue, "dropout", [&] {
-    return text_of({"dropout probability has to be between 0 and 1, but got ", number_text(p)});
-  });
 }
 
 }  // namespace
@@ -68,9 +63,12 @@ Tensor hardshrink(const Tensor& self, double lambd) {
 
 Tensor softshrink(const Tensor& input, double lambd) {
   check_floating("softshrink_cpu", input);
-  check(lambd >= 0, ErrorKind::kRuntime, "softshrink", [&] {
-    return text_of(
-        {"lambda must be greater or equal to 0, but found to be ", number_text(lambd), "."});
+  const bool wide = input.dtype() == DType::kFloat64;
+  const double most = wide ? std::numeric_limits<double>::max() : std::numeric_limits<float>::max();
+  check(lambd >= 0 && lambd <= most, ErrorKind::kRuntime, "softshrink", [&] {
+    return text_of({"lambda must be in range [0, ", wide ? "1.79769e+308" : "3.40282e+38",
+                    "] for input dtype ", wide ? "Double" : "Float", ", but found ",
+                    number_text(lambd)});
   });
   // Times 0: NaN stays.
   const Tensor left = where(lt(input, number(input, -lambd)), add(input, lambd), mul(input, 0));
@@ -133,8 +131,10 @@ Tensor celu(const Tensor& input, double alpha) {
   check(alpha != 0, ErrorKind::kRuntime, "celu",
         [] { return "ZeroDivisionError: alpha cannot be 0 for CELU"; });
   check_floating("elu_cpu", input);
-  const Tensor left = mul(elu(div(clamp_max(input, 0), alpha)), alpha);
-  return named(where(gt(input, number(input, 0)), input, left), "CeluBackward0");
+  // Not clamp_max, whose gradient is 0 at 0.
+  const Tensor zero = number(input, 0), right = gt(input, zero);
+  const Tensor left = mul(elu(div(where(right, zero, input), alpha)), alpha);
+  return named(where(right, input, left), "CeluBackward0");
 }
 
 Tensor selu(const Tensor& input) {
@@ -169,14 +169,14 @@ static Shape channels_of(const Tensor& input) {
 }
 
 Tensor dropout2d(const Tensor& input, double p, bool training) {
-  check_probability(p);
+  check_dropout(p);
   if (p == 0 || !training || input.numel() == 0) return input;
   return named(mul(input, dropout(ones(channels_of(input), input.dtype()), p)),
                "FeatureDropoutBackward0");
 }
 
 Tensor dropout1d(const Tensor& input, double p, bool training) {
-  check_probability(p);
+  check_dropout(p);
   check(input.dim() == 2 || input.dim() == 3, ErrorKind::kRuntime, "dropout1d", [&] {
     return text_of(
         {"dropout1d: Expected 2D or 3D input, but received a ", input.dim(),
@@ -207,7 +207,7 @@ Tensor gumbel_softmax(const Tensor& logits, double tau, bool hard, double, std::
 namespace {
 
 Tensor drop_to_lowest(const Tensor& input, double p, bool training, bool whole_channels) {
-  check_probability(p);
+  check_dropout(p);
   if (p == 0 || !training || input.numel() == 0) return input;
   if (p == 1) return mul(input, zeros_like(detach(input)));
   check(is_floating(input.dtype()), ErrorKind::kRuntime, "alpha_dropout",

@@ -240,6 +240,21 @@ Tensor slopes(const Tensor& f, const Tensor& dx, int d, std::int64_t edge_order,
              d);
 }
 
+/// Those given, which must differ, or all.
+Shape gradient_dims(const Tensor& self, const std::optional<Shape>& dim) {
+  Shape dims;
+  for (int d = 0; !dim && d < self.dim(); ++d) dims.push_back(d);
+  for (int i = 0; dim && i < dim->size(); ++i) {
+    const int d = wrap_existing_dim((*dim)[i], self.dim(), "gradient");
+    check(std::find(dims.begin(), dims.end(), d) == dims.end(), ErrorKind::kRuntime, "gradient",
+          [&] {
+            return text_of({"dim ", d, " appears multiple times in the list of dims"});
+          });
+    dims.push_back(d);
+  }
+  return dims;
+}
+
 /// For each of the dimensions; dx(i, n) are the steps of the i-th.
 template <class Steps>
 std::vector<Tensor> gradients_along(const Tensor& self, std::size_t given,
@@ -249,8 +264,7 @@ std::vector<Tensor> gradients_along(const Tensor& self, std::size_t given,
         [] { return "torch.gradient only supports edge_order=1 and edge_order=2."; });
   if (self.dtype() == DType::kBool) sub(self, self);  // refuses it
   const Tensor f = is_floating(self.dtype()) ? self : cast(self, default_dtype());
-  Shape dims = dim.value_or(Shape{});
-  for (int d = 0; !dim && d < self.dim(); ++d) dims.push_back(d);
+  const Shape dims = gradient_dims(self, dim);
   check(given <= 1 || given == static_cast<std::size_t>(dims.size()), ErrorKind::kRuntime,
         "gradient", [&] {
           return text_of(
@@ -260,7 +274,7 @@ std::vector<Tensor> gradients_along(const Tensor& self, std::size_t given,
         });
   std::vector<Tensor> all;
   for (int i = 0; i < dims.size(); ++i) {
-    const int d = wrap_existing_dim(dims[i], self.dim(), "gradient");
+    const auto d = static_cast<int>(dims[i]);
     check(self.size(d) > edge_order, ErrorKind::kRuntime, "gradient",
           [] { return "torch.gradient expected each dimension size to be at least edge_order+1"; });
     all.push_back(
@@ -290,6 +304,7 @@ std::vector<Tensor> gradient_at(const Tensor& self, const std::vector<Tensor>& s
          "'self.dim() = ",
          self.dim(), "', since dim argument was not given, but got a list of length 0"});
   });
+  gradient_dims(self, dim);
   for (const Tensor& x : spacing) {
     check(x.dim() == 1, ErrorKind::kRuntime, "gradient", [&] {
       return text_of(

@@ -168,6 +168,11 @@ Tensor local_response_norm(const Tensor& input, std::int64_t size, double alpha,
                     input.dim(), " dimensions)"});
   });
   if (!input.numel()) return input;
+  check(size > 0, ErrorKind::kRuntime, "local_response_norm", [&] {
+    const bool flat = input.dim() == 3;
+    return text_of({"kernel size should be greater than zero, but got ",
+                    flat ? "kH: " : "kT: ", size, flat ? " kW: 1" : " kH: 1 kW: 1"});
+  });
   Shape border = Shape::filled(2 * (input.dim() - 1), 0);
   border[border.size() - 2] = size / 2;
   border[border.size() - 1] = plus(size, -1) / 2;

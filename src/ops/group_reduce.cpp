@@ -149,13 +149,13 @@ Tensor reduced_by(const char* name, const Tensor& self, int d, const Tensor& ind
 
 Tensor scatter_reduce(const Tensor& self, std::int64_t dim, const Tensor& index, const Tensor& src,
                       std::string_view reduce, bool include_self) {
+  const int d = wrap_dim(dim, self.dim(), "scatter_reduce");
   constexpr std::string_view kWays[] = {"sum", "prod", "mean", "amax", "amin"};
   check(std::find(std::begin(kWays), std::end(kWays), reduce) != std::end(kWays),
         ErrorKind::kRuntime, "scatter_reduce", [&] {
           return text_of(
               {"reduce argument must be either sum, prod, mean, amax or amin, got ", reduce});
         });
-  const int d = wrap_dim(dim, self.dim(), "scatter_reduce");
   if (self.dim() == 0) {
     const auto line = [](const Tensor& t) { return reshape(t, {-1}); };
     return reshape(scatter_reduce(line(self), 0, line(index), line(src), reduce, include_self), {});

@@ -51,6 +51,59 @@ Tensor constant_pad_nd(const Tensor& self, const Shape& pad, Scalar value) {
   return named(out.is_same(self) ? clone(self) : out, "ConstantPadNdBackward0");
 }
 
+/// Refuses paddings that leave nothing of the last dimensions, as PyTorch's kernels do for each
+/// mode.
+static void check_padded(const Tensor& input, const Shape& pad, std::string_view mode) {
+  const int dims = pad.size() / 2;
+  if (mode != "circular") {
+    bool empty = false;
+    for (int d = input.dim() == dims + 2 ? 1 : 0; d < input.dim(); ++d) empty |= !input.size(d);
+    check(!empty, ErrorKind::kRuntime, "pad", [&] {
+      return text_of({"Expected ", dims + 1, "D or ", dims + 2,
+                      "D (batch mode) tensor with possibly 0 batch size and other non-zero "
+                      "dimensions for input, but got: ",
+                      input.sizes()});
+    });
+  }
+  Shape sizes, outs;
+  for (int i = dims - 1; i >= 0; --i) {
+    sizes.push_back(input.size(input.dim() - 1 - i));
+    outs.push_back(plus(plus(sizes.back(), pad[2 * i]), pad[2 * i + 1]));
+  }
+  const auto below = [&](std::int64_t least) {
+    return std::count_if(outs.begin(), outs.end(), [&](std::int64_t n) { return n < least; });
+  };
+  const auto listed = [&](const Shape& numbers, const char* between) {
+    std::string text;
+    for (int d = 0; d < dims; ++d) {
+      text += d ? between : "";
+      text += text_of({std::string(1, "DHW"[3 - dims + d]), ": ", numbers[d]});
+    }
+    return text;
+  };
+  if (mode == "circular") {
+    check(!below(0), ErrorKind::kRuntime, "pad",
+          [] { return "Negative padding value is resulting in an empty dimension"; });
+  } else if (mode == "replicate" && dims > 1) {
+    check(!below(1), ErrorKind::kRuntime, "pad", [&] {
+      return text_of({"Calculated output ", listed(outs, " "),
+                      " must be >= 1 in every dimension (input ", listed(sizes, ", "), ")"});
+    });
+  } else {
+    // Of reflections one dimension suffices.
+    check(below(1) < dims, ErrorKind::kRuntime, "pad", [&] {
+      std::string input_sizes = listed(sizes, ", ");
+      if (dims == 3) input_sizes.erase(input_sizes.find(','), 1);  // as PyTorch has it
+      return text_of(
+          {"input (", input_sizes, ") is too small. Calculated output ", listed(outs, " ")});
+    });
+    check(!below(0), ErrorKind::kRuntime, "pad", [&] {
+      return text_of({"Trying to create tensor with negative dimension ",
+                      *std::min_element(outs.begin(), outs.end()), ": ", outs});
+    });
+  }
+}
+
 Tensor pad(const Tensor& input, const Shape& pad, std::string_view mode,
            std::optional<Scalar> value) {
   if (mode == "constant") return constant_pad_nd(input, pad, value.value_or(Scalar(0)));
@@ -67,6 +120,7 @@ Tensor pad(const Tensor& input, const Shape& pad, std::string_view mode,
         ErrorKind::kNotImplemented, "pad", [] {
           return "Only 2D, 3D, 4D, 5D padding with non-constant padding are supported for now";
         });
+  check_padded(input, pad, mode);
   Tensor out = input;
   for (int i = 0; i < dims; ++i) {
     const int d = input.dim() - 1 - i;

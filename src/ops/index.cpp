@@ -72,12 +72,16 @@ Split split_indices(const Tensor& self, const std::vector<Index>& given) {
   check(consumed <= self.dim(), ErrorKind::kIndex, "index",
         [&] {
           const bool one_integer = indices.size() == 1 && indices[0].kind == Index::Kind::kInteger;
-          return self.dim() == 0 && one_integer
-                     ? std::string(
-                           "invalid index of a 0-dim tensor. Use `tensor.item()` in "
-                           "Python or `tensor.item<T>()` in C++ to convert a 0-dim "
-                           "tensor to a number")
-                     : "too many indices for tensor of dimension " + std::to_string(self.dim());
+          if (self.dim() || !one_integer) {
+            return text_of({"too many indices for tensor of dimension ", self.dim()});
+          }
+          if (indices[0].integer) {
+            return text_of(
+                {"index ", indices[0].integer, " is out of bounds for dimension 0 with size 0"});
+          }
+          return std::string(
+              "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or "
+              "`tensor.item<T>()` in C++ to convert a 0-dim tensor to a number");
         },
         {self.sizes()});
   check(ellipses <= 1 || consumed == self.dim(), ErrorKind::kIndex, "index",

@@ -6,6 +6,7 @@
 #include "ops/math.hpp"
 #include "ops/pointwise.hpp"
 #include "ops/reduce.hpp"
+#include "ops/settings.hpp"
 
 namespace gradlet::ops {
 
@@ -92,15 +93,27 @@ Tensor huber_loss(const Tensor& input, const Tensor& target, std::string_view re
   check_reduction("huber_loss", reduction);
   check(delta > 0, ErrorKind::kRuntime, "huber_loss",
         [] { return "huber_loss does not support non-positive values for delta."; });
-  check_loss_dtype("huber_cpu", input, target);
   check(result_type({input, target}) == input.dtype() || is_floating(input.dtype()),
         ErrorKind::kRuntime, "huber_loss", [&] {
           return text_of({"result type ", dtype_scalar_name(result_type({input, target})),
                           " can't be cast to the desired output type ",
                           dtype_scalar_name(input.dtype())});
         });
+  check_loss_dtype("huber_cpu", input, target);
   const Tensor loss =
       to(reduced(huber(input, numbers_of(target), delta), reduction), input.dtype());
+  if (input.dtype() != target.dtype() && records(loss)) {
+    const Tensor out = detach(loss);
+    record(out, "HuberLossBackward0", {loss},
+           [from = target.dtype(), to = input.dtype()](Node&, const Tensor&) -> Tensor {
+             check(false, ErrorKind::kRuntime, "huber_loss", [&] {
+               return text_of({"Found dtype ", dtype_scalar_name(from), " but expected ",
+                               dtype_scalar_name(to)});
+             });
+             return {};
+           });
+    return out;
+  }
   return named(loss, "HuberLossBackward0");
 }
 
@@ -126,6 +139,10 @@ static void check_classes(const Tensor& input, const Tensor& target, const Tenso
         {in, to});
   check(in.size() > 2 || to.size() <= 1, ErrorKind::kRuntime, "nll_loss",
         [] { return "0D or 1D target tensor expected, multi-target not supported"; }, {in, to});
+  check(target.dtype() == DType::kInt64, ErrorKind::kRuntime, "nll_loss", [&] {
+    return text_of(
+        {"expected target dtype to be Long or Byte, but got ", dtype_scalar_name(target.dtype())});
+  });
   Shape expected = in;
   expected.erase(in.size() > 1);
   check(
@@ -139,10 +156,6 @@ static void check_classes(const Tensor& input, const Tensor& target, const Tenso
           return text_of({"Expected target size ", expected, ", got ", to});
         },
         {in, to});
-  check(target.dtype() == DType::kInt64, ErrorKind::kRuntime, "nll_loss", [&] {
-    return text_of(
-        {"expected target dtype to be Long or Byte, but got ", dtype_scalar_name(target.dtype())});
-  });
   check(
       !weight.defined() || weight.sizes() == Shape{classes}, ErrorKind::kRuntime, "nll_loss", [&] {
         return text_of({"weight tensor should be defined either for all ", classes,
@@ -195,15 +208,13 @@ Tensor nll(const Tensor& input, const Classes& classes, std::string_view reducti
   const int c = input.dim() > 1;
   const char* name = input.dim() > 2 ? "NllLoss2DBackward0" : "NllLossBackward0";
   const Tensor places = unsqueeze(classes.chosen, c);
-  const auto loss = [&] {
-    const Tensor picked = neg(squeeze(gather(input, c, places), c));
-    return classes.reduce(mul(picked, classes.counted), reduction);
-  };
-  if (records(classes.counted)) return named(loss(), name);  // weights that learn
+  refuse_gradient(c && input.dim() > 2 ? "nll_loss2d_forward" : "nll_loss_forward", "weight",
+                  classes.counted);
   Tensor out;
   {
     NoGradGuard guard;
-    out = loss();
+    const Tensor picked = neg(squeeze(gather(input, c, places), c));
+    out = classes.reduce(mul(picked, classes.counted), reduction);
   }
   if (!records(input)) return out;
   const Tensor total = reduction == "mean" ? sum(classes.counted) : Tensor();
@@ -292,6 +303,7 @@ Tensor binary_cross_entropy(const Tensor& input, const Tensor& target, const Ten
                     dtype_scalar_name(input.dtype())});
   });
   check_floating("binary_cross_entropy", input);
+  refuse_gradient("binary_cross_entropy", "weight", weight);
   Tensor out;
   {
     NoGradGuard guard;
@@ -332,6 +344,8 @@ Tensor binary_cross_entropy_with_logits(const Tensor& input, const Tensor& targe
                     " can't be cast to the desired output type ",
                     dtype_scalar_name(target.dtype())});
   });
+  refuse_gradient("binary_cross_entropy_with_logits", "weight", weight);
+  refuse_gradient("binary_cross_entropy_with_logits", "pos_weight", pos_weight);
   // exp(-40) no longer counts beside 1.
   Tensor tail = softplus(neg(input), 1, 40);
   if (pos_weight.defined()) tail = mul(tail, add(mul(target, sub(pos_weight, 1)), 1));

@@ -11,6 +11,7 @@
 #include "ops/reduce.hpp"
 #include "ops/reduction.hpp"
 #include "ops/scan.hpp"
+#include "ops/settings.hpp"
 
 namespace gradlet::ops {
 
@@ -87,10 +88,7 @@ Tensor pdist(const Tensor& self, double p) {
 }
 
 Tensor soft_margin_loss(const Tensor& input, const Tensor& target, std::string_view reduction) {
-  check(!records(target), ErrorKind::kRuntime, "soft_margin_loss", [] {
-    return "The function 'soft_margin_loss' is not differentiable with respect to argument "
-           "'target'. This input cannot have requires_grad True.";
-  });
+  refuse_gradient("soft_margin_loss", "target", target);
   // PyTorch computes in what neg(input) lies in, so that the target takes part in neither size nor
   // dtype.
   const Tensor opposite = neg(input);
@@ -100,8 +98,14 @@ Tensor soft_margin_loss(const Tensor& input, const Tensor& target, std::string_v
     return text_of({"result type Float can't be cast to the desired output type ",
                     dtype_scalar_name(input.dtype())});
   });
-  return named(reduced(softplus(mul(opposite, to(target, input.dtype())), 1, 40), reduction),
-               "SoftMarginLossBackward0");
+  const Tensor loss = reduced(softplus(mul(opposite, to(target, input.dtype())), 1, 40), reduction);
+  if (target.dtype() == DType::kBool && records(loss)) {
+    const Tensor out = detach(loss);
+    record(out, "SoftMarginLossBackward0", {loss},
+           [target](Node&, const Tensor&) { return neg(target); });  // which refuses it
+    return out;
+  }
+  return named(loss, "SoftMarginLossBackward0");
 }
 
 Tensor margin_ranking_loss(const Tensor& input1, const Tensor& input2, const Tensor& target,
@@ -176,6 +180,9 @@ Tensor multi_margin_loss(const Tensor& input, const Tensor& target, Scalar p, Sc
                          const Tensor& weight, std::string_view reduction) {
   check(p.to_double() == 1 || p.to_double() == 2, ErrorKind::kValue, "multi_margin_loss",
         [] { return "only p == 1 and p == 2 supported"; });
+  check(!weight.defined() || weight.dim() == 1, ErrorKind::kValue, "multi_margin_loss",
+        [] { return "weight must be one-dimensional"; });
+  refuse_gradient("multi_margin_loss", "weight", weight);
   check_floating("multi_margin_loss_cpu_kernel", input);
   const Tensor x = rows_of(input), y = reshape(target, {x.size(0), 1});
   const Tensor outside =

@@ -97,6 +97,10 @@ Tensor mm(const Tensor& self, const Tensor& mat2) {
 
 Tensor addmm(const Tensor& self, const Tensor& mat1, const Tensor& mat2, Scalar beta,
              Scalar alpha) {
+  check(mat1.dtype() == mat2.dtype(), ErrorKind::kRuntime, "addmm", [&] {
+    return text_of({"mat1 and mat2 must have the same dtype, but got ",
+                    dtype_scalar_name(mat1.dtype()), " and ", dtype_scalar_name(mat2.dtype())});
+  });
   for (const Tensor& m : {mat1, mat2}) {
     check(m.dim() == 2, ErrorKind::kRuntime, "addmm",
           [&] {
@@ -345,7 +349,13 @@ Tensor matmul(const Tensor& self, const Tensor& other) {
 }
 
 Tensor linear(const Tensor& input, const Tensor& weight, const Tensor& bias) {
+  check(input.dim() && weight.dim(), ErrorKind::kRuntime, "linear", [&] {
+    return text_of({"both arguments to linear need to be at least 1D, but they are ", input.dim(),
+                    "D and ", weight.dim(), "D"});
+  });
   if (input.dim() == 2 && bias.defined()) return addmm(bias, input, t(weight));
+  check(!bias.defined() || weight.dim() > 1, ErrorKind::kRuntime, "linear",
+        [] { return "mat2 must be a matrix, got 1-D tensor"; });
   const Tensor product = matmul(input, t(weight));
   return bias.defined() ? add(product, bias) : product;
 }

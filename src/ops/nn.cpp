@@ -46,6 +46,7 @@ void renormalise(const Tensor& numbers, const Tensor& weight, double max_norm, d
 
 Tensor embedding(const Tensor& input, const Tensor& weight, std::optional<std::int64_t> padding_idx,
                  std::optional<double> max_norm, double norm_type, bool scale_grad_by_freq, bool) {
+  if (padding_idx) weight.size_at(0);
   check(weight.dim() == 2, ErrorKind::kRuntime, "embedding", [] { return "'weight' must be 2-D"; },
         {weight.sizes()});
   check_numbers("embedding", input);
@@ -279,26 +280,35 @@ Tensor batch_norm(const Tensor& input, const Tensor& running_mean, const Tensor&
   }
   check(running_mean.defined() == running_var.defined(), ErrorKind::kValue, "batch_norm",
         [] { return "running_mean and running_var must either both be None or neither be None"; });
-  check(is_floating(input.dtype()), ErrorKind::kRuntime, "batch_norm",
-        [] { return "batch_norm expects an input of floating point dtype"; });
   // Of nothing PyTorch asks nothing.
-  if (input.dim() == 1 && input.numel() == 0)
+  if (input.dim() == 1 && input.numel() == 0) {
+    check_floating("batch_norm", input);
     return named(mul(input, 1.0), "NativeBatchNormBackward0");
-  check(input.dim() >= 2, ErrorKind::kIndex, "batch_norm",
-        [&] { return "Dimension out of range (expected to be in range of [-1, 0], but got 1)"; });
-  const std::int64_t channels = input.size(1);
+  }
+  const std::int64_t channels = input.dim() < 2 ? 0 : input.size(1);
   const std::pair<const char*, const Tensor*> vectors[] = {{"running_mean", &running_mean},
                                                            {"running_var", &running_var},
                                                            {"weight", &weight},
                                                            {"bias", &bias}};
   for (const auto& [name, tensor] : vectors) {
-    check(!tensor->defined() || tensor->dtype() == input.dtype(), ErrorKind::kRuntime, "batch_norm",
-          [] { return "mixed dtype (CPU): expect parameter to have the input's scalar type"; });
     check(
         !tensor->defined() || tensor->numel() == channels, ErrorKind::kRuntime, "batch_norm",
         [&, called = name, vector = tensor] {
           return text_of({called, " should contain ", channels, " elements not ", vector->numel()});
         });
+  }
+  check(input.dim() >= 2, ErrorKind::kIndex, "batch_norm",
+        [&] { return "Dimension out of range (expected to be in range of [-1, 0], but got 1)"; });
+  check_floating("batch_norm", input);
+  for (const auto& [name, tensor] : vectors) {
+    check(!tensor->defined() || tensor->dtype() == input.dtype(), ErrorKind::kRuntime, "batch_norm",
+          [] { return "mixed dtype (CPU): expect parameter to have the input's scalar type"; });
+  }
+  if (!channels && records(input)) {
+    const Tensor out = clone(detach(input));
+    record(out, "NativeBatchNormBackward0", {input},
+           [](Node&, const Tensor&) { return std::vector<Tensor>(1); });
+    return out;
   }
 
   const bool recorded = records(input, weight, bias);

@@ -44,6 +44,7 @@ Tensor scatter(const Tensor& self, std::int64_t dim, const Tensor& index, const 
 const Tensor& scatter_reduced_(const Tensor& out, std::int64_t dim, const Tensor& index,
                                const Tensor& src, std::optional<std::string_view> reduce) {
   if (!reduce) return scatter_(out, dim, index, src);
+  wrap_dim(dim, out.dim(), "scatter");
   check(*reduce == "add" || *reduce == "multiply", ErrorKind::kRuntime, "scatter",
         [] { return "reduce argument must be either add or multiply."; });
   const bool number = src.impl()->is_wrapped_number;
@@ -242,6 +243,8 @@ Tensor repeat_interleave_each(const Tensor& self, const Tensor& repeats,
 
 Tensor repeat_interleave(const Tensor& self, std::int64_t repeats, std::optional<std::int64_t> dim,
                          std::optional<std::int64_t> output_size) {
+  check(!dim || self.dim(), ErrorKind::kIndex, "repeat_interleave",
+        [] { return "Dimension out of range (expected to be in range of [-1, 0], but got 1)"; });
   return repeat_interleave_each(self, full({1}, repeats, DType::kInt64), dim, output_size);
 }
 

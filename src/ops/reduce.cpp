@@ -122,12 +122,12 @@ Tensor sum(const Tensor& self, const std::optional<Shape>& dim, bool keepdim,
 
 Tensor mean(const Tensor& self, const std::optional<Shape>& dim, bool keepdim,
             std::optional<DType> dtype) {
-  if (dtype) return mean(to(self, *dtype), dim, keepdim, {});
-  check(is_floating(self.dtype()), ErrorKind::kRuntime, "mean", [&] {
-    return text_of(
-        {"mean(): could not infer output dtype. Input dtype must be either a floating "
-         "point or complex dtype. Got: ",
-         dtype_scalar_name(self.dtype())});
+  if (dtype && is_floating(*dtype)) return mean(to(self, *dtype), dim, keepdim, {});
+  check(!dtype && is_floating(self.dtype()), ErrorKind::kRuntime, "mean", [&] {
+    return text_of({"mean(): could not infer output dtype. ", dtype ? "Optional" : "Input",
+                    " dtype must be either a floating "
+                    "point or complex dtype. Got: ",
+                    dtype_scalar_name(dtype.value_or(self.dtype()))});
   });
   const Plan plan = plan_reduction("mean", self, dim, keepdim);
   const double count = static_cast<double>(plan.count);

@@ -168,16 +168,33 @@ Tensor special_entr(const Tensor& self) {
 }
 
 Tensor logit(const Tensor& self, std::optional<double> eps) {
-  Tensor x = floating(self);
-  if (eps) {
-    const Tensor low = number(*eps), high = number(1 - *eps);
-    x = where(lt(x, low), low, where(gt(x, high), high, x));
-  } else {
-    // Outside of [0, 1] the gradient is NaN as well.
-    const Tensor inside = logical_and(ge(x, number(0)), le(x, number(1)));
-    x = add(x, where(inside, number(0), number(std::numeric_limits<double>::quiet_NaN())));
+  const Tensor input = floating(self);
+  const double low = eps.value_or(0), high = 1 - low;
+  // What lies outside has no slope; without eps it is no number, and its slope is none.
+  const Tensor beyond = number(eps ? 0 : std::numeric_limits<double>::quiet_NaN());
+  Tensor out;
+  {
+    NoGradGuard guard;
+    Tensor x = input;
+    if (eps) {
+      x = where(lt(x, number(low)), number(low), where(gt(x, number(high)), number(high), x));
+    } else {
+      x = add(x, where(logical_and(ge(x, number(0)), le(x, number(1))), number(0), beyond));
+    }
+    out = log(div(x, rsub(x, number(1))));
   }
-  return named(log(div(x, rsub(x, number(1)))), "LogitBackward0");
+  if (records(input)) {
+    record(out, "LogitBackward0", {input},
+           [saved = SavedTensor(input), low, high, beyond](Node& node, const Tensor& g) {
+             const Tensor x = saved.unpack(node);
+             const Tensor outside = logical_or(lt(x, number(low)), gt(x, number(high)));
+             const Tensor at_pole = logical_or(eq(x, number(0)), eq(x, number(1)));
+             const Tensor slope = where(at_pole, number(std::numeric_limits<double>::infinity()),
+                                        reciprocal(mul(x, rsub(x, number(1)))));
+             return mul(g, where(outside, beyond, slope));
+           });
+  }
+  return out;
 }
 
 Tensor sinc(const Tensor& self) {

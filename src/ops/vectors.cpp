@@ -14,6 +14,7 @@
 #include "ops/pointwise.hpp"
 #include "ops/rearrange.hpp"
 #include "ops/reduce.hpp"
+#include "ops/settings.hpp"
 
 namespace gradlet::ops {
 
@@ -70,6 +71,7 @@ Tensor linalg_vector_norm(const Tensor& x, Scalar ord, const std::optional<Shape
         {"linalg.vector_norm: Expected a floating point or complex tensor as input. Got ",
          dtype_scalar_name(x.dtype())});
   });
+  if (dtype) check_norm_dtype("linalg.vector_norm", x, *dtype);
   return named(norm(dtype ? to(x, *dtype) : x, ord, dim, keepdim), "LinalgVectorNormBackward0");
 }
 
@@ -137,7 +139,9 @@ Tensor linalg_multi_dot(const std::vector<Tensor>& tensors) {
 namespace {
 
 Tensor in_dtype(const Tensor& x, std::optional<DType> dtype) {
-  return dtype ? to(x, *dtype) : x;
+  if (!dtype) return x;
+  check_norm_dtype("linalg.matrix_norm", x, *dtype);
+  return to(x, *dtype);
 }
 
 /// The two dimensions of a matrix norm, which must differ.
@@ -190,27 +194,27 @@ Tensor linalg_matrix_norm(const Tensor& A, Scalar ord, const Shape& dim, bool ke
 Tensor linalg_matrix_norm_named(const Tensor& A, std::string_view ord, const Shape& dim,
                                 bool keepdim, std::optional<DType> dtype) {
   const std::pair<int, int> dims = matrix_dims(A, dim);
-  if (ord == "fro") return linalg_vector_norm(A, 2, dim, keepdim, dtype);
+  if (ord == "fro") return linalg_vector_norm(in_dtype(A, dtype), 2, dim, keepdim);
   check_order(ord == "nuc", std::string(ord));
   const Tensor values = linalg_svdvals(movedim(in_dtype(A, dtype), dim, {-2, -1}));
   return with_dims(sum(values, Shape{-1}), dims, keepdim);
 }
 
 Tensor linalg_norm(const Tensor& A, std::optional<Scalar> ord, const std::optional<Shape>& dim,
-                   bool keepdim) {
-  if (!ord) return norm(A, 2, dim, keepdim);
+                   bool keepdim, std::optional<DType> dtype) {
+  if (!ord) return linalg_vector_norm(A, 2, dim, keepdim, dtype);
   const int dims = dim ? dim->size() : A.dim();
   check(dims == 1 || dims == 2, ErrorKind::kRuntime, "linalg.norm", [&] {
     return text_of(
         {"linalg.norm: If dim is not specified but ord is, the input must be 1D or 2D. Got ", dims,
          "D."});
   });
-  if (dims == 1) return norm(A, *ord, dim, keepdim);
-  return linalg_matrix_norm(A, *ord, dim.value_or(Shape{-2, -1}), keepdim);
+  if (dims == 1) return linalg_vector_norm(A, *ord, dim, keepdim, dtype);
+  return linalg_matrix_norm(A, *ord, dim.value_or(Shape{-2, -1}), keepdim, dtype);
 }
 
 Tensor linalg_norm_named(const Tensor& A, std::string_view ord, const std::optional<Shape>& dim,
-                         bool keepdim) {
+                         bool keepdim, std::optional<DType> dtype) {
   const int dims = dim ? dim->size() : A.dim();
   check(dims == 2, ErrorKind::kRuntime, "linalg.norm", [&] {
     return text_of(
@@ -218,7 +222,7 @@ Tensor linalg_norm_named(const Tensor& A, std::string_view ord, const std::optio
          "be 2D. Got ",
          dims, "D."});
   });
-  return linalg_matrix_norm_named(A, ord, dim.value_or(Shape{-2, -1}), keepdim);
+  return linalg_matrix_norm_named(A, ord, dim.value_or(Shape{-2, -1}), keepdim, dtype);
 }
 
 }  // namespace gradlet::ops

@@ -33,9 +33,11 @@ Tensor linalg_matrix_norm_named(const Tensor& A, std::string_view ord = "fro",
 /// Without ord the 2-norm of all elements; with ord of one dimension the vector norm, of two the
 /// matrix norm.
 Tensor linalg_norm(const Tensor& A, std::optional<Scalar> ord = {},
-                   const std::optional<Shape>& dim = {}, bool keepdim = false);
+                   const std::optional<Shape>& dim = {}, bool keepdim = false,
+                   std::optional<DType> dtype = {});
 /// The same by name.
 Tensor linalg_norm_named(const Tensor& A, std::string_view ord,
-                         const std::optional<Shape>& dim = {}, bool keepdim = false);
+                         const std::optional<Shape>& dim = {}, bool keepdim = false,
+                         std::optional<DType> dtype = {});
 
 }  // namespace gradlet::ops

@@ -8,6 +8,7 @@
 #include "ops/arrange.hpp"
 #include "ops/create.hpp"
 #include "ops/pointwise.hpp"
+#include "ops/reduce.hpp"
 
 namespace gradlet::ops {
 
@@ -297,7 +298,18 @@ Tensor scatter_into_zeros(const Tensor& grad, const Shape& from, const Shape& fr
                           const Shape& sizes, const Shape& strides, std::int64_t offset) {
   const Tensor whole = zeros(from, grad.dtype());
   const Tensor laid_out = make_view(whole, from, from_strides, 0);
-  add_data(make_view(laid_out, sizes, strides, offset), grad);  // a view may overlap itself
+  // A view may overlap itself; what lies in one place along a dimension is added up first.
+  Shape places = sizes, repeated;
+  for (int d = 0; d < sizes.size(); ++d) {
+    if (strides[d] != 0 || sizes[d] < 2) continue;
+    places[d] = 1;
+    repeated.push_back(d);
+  }
+  {
+    NoGradGuard guard;
+    add_data(make_view(laid_out, places, strides, offset),
+             repeated.empty() ? grad : sum(grad, repeated, true));
+  }
   if (records(grad)) {
     check(from_strides == contiguous_strides(from), ErrorKind::kNotImplemented, "backward",
           [] { return "create_graph through a view of a transposed tensor changed in place"; });

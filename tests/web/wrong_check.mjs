@@ -18,8 +18,6 @@ const THEIRS = [
   ],
   [/^optim\.lr_scheduler\.LRScheduler /, /^NotImplementedError: $/],
   [/^torch\.utils\.data\.\w+ \d ring/, /^RecursionError/],
-  // A function in Python whose arguments the interpreter counts.
-  [/./, /function missing required positional argument/],
 ];
 /** What Python's own functions in PyTorch say. */
 const INTERPRETERS =

@@ -3,15 +3,10 @@
  * == | |= and update know only dicts, and tuple's own + reads an instance as if it were a tuple. They take the
  * dict or tuple in it with this.
  */
+import { constant, local, only, replaceOnly } from "./text.mjs";
 
-/**
- * @param {string} text of the interpreter
- * @param {{ only: (text: string, pattern: RegExp, what: string) => RegExpExecArray,
- *   replaceOnly: (text: string, pattern: RegExp, replacement: string, what: string) => string }} edit
- */
-export function knowNativeClasses(text, { only, replaceOnly }) {
-  const local = (/** @type {number} */ n) => String.raw`\s*\(local\.get \$${n}\)\s*`;
-  const constant = (/** @type {number} */ n) => String.raw`\s*\(i32\.const ${n}\)\s*`;
+/** @param {string} text of the interpreter */
+export function knowNativeClasses(text) {
   // mp_obj_cast_to_native_base(object, type): what an instance's class has of the type, or 0.
   const cast = only(
     text,

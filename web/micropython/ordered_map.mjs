@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { dirname, resolve } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { constant, local, only, replaceOnly } from "./text.mjs";
 
 const SOURCE = resolve(dirname(fileURLToPath(import.meta.url)), "ordered_map.c");
 
@@ -49,12 +50,8 @@ function compile(tools, names) {
 /**
  * @param {string} text of the interpreter
  * @param {string} tools where wasm-dis is
- * @param {{ only: (text: string, pattern: RegExp, what: string) => RegExpExecArray,
- *   replaceOnly: (text: string, pattern: RegExp, replacement: string, what: string) => string }} edit
  */
-export function orderDicts(text, tools, { only, replaceOnly }) {
-  const local = (/** @type {number} */ n) => String.raw`\s*\(local\.get \$${n}\)\s*`;
-  const constant = (/** @type {number} */ n) => String.raw`\s*\(i32\.const ${n}\)\s*`;
+export function orderDicts(text, tools) {
   // mp_map_lookup's way for hashed maps: the hash of a name, or of an object.
   const hash = only(
     text,

@@ -2,6 +2,7 @@
  * repr() of a text shows letters of all scripts as they are, put into the interpreter's text, where all but ASCII is
  * escaped.
  */
+import { local, only, replaceOnly } from "./text.mjs";
 
 /** What CPython escapes, too, of what is beyond U+00A0: spaces, marks of direction, halves, private ones. */
 const ESCAPED = [
@@ -17,13 +18,8 @@ const ESCAPED = [
   [0xe0000, 0x10ffff],
 ];
 
-/**
- * @param {string} text of the interpreter
- * @param {{ only: (text: string, pattern: RegExp, what: string) => RegExpExecArray,
- *   replaceOnly: (text: string, pattern: RegExp, replacement: string, what: string) => string }} edit
- */
-export function showLetters(text, { only, replaceOnly }) {
-  const local = (/** @type {number} */ n) => String.raw`\s*\(local\.get \$${n}\)\s*`;
+/** @param {string} text of the interpreter */
+export function showLetters(text) {
   // str_print: a text as it is goes to the printer in $0; then the character $2 before $1 where it is escaped.
   const print = only(
     text,

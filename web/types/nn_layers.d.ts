@@ -1539,7 +1539,7 @@ export interface LogSoftmaxClass {
   readonly prototype: LogSoftmax;
 }
 
-/** While training, each element becomes 0 with probability p and the others grow by 1 / (1 - p). Draws as bernoulli_ does. Throws ValueError unless 0 <= p <= 1. https://pytorch.org/docs/stable/generated/torch.nn.Dropout.html */
+/** What a layer's constructor refuses of its settings. https://pytorch.org/docs/stable/generated/torch.nn.Dropout.html */
 // prettier-ignore
 export interface Dropout extends ModuleBase {
   (input: Tensor): Tensor;
@@ -1877,7 +1877,7 @@ export interface Dropout1dClass {
   readonly prototype: Dropout1d;
 }
 
-/** Whole channels of [N, C, …] become 0 with probability p, the others grow by 1 / (1 - p). https://pytorch.org/docs/stable/generated/torch.nn.Dropout2d.html */
+/** What a layer's constructor refuses of its settings. https://pytorch.org/docs/stable/generated/torch.nn.Dropout2d.html */
 // prettier-ignore
 export interface Dropout2d extends ModuleBase {
   (input: Tensor): Tensor;
@@ -1896,7 +1896,7 @@ export interface Dropout2dClass {
   readonly prototype: Dropout2d;
 }
 
-/** The same; what has not five dimensions has no batch. https://pytorch.org/docs/stable/generated/torch.nn.Dropout3d.html */
+/** What a layer's constructor refuses of its settings. https://pytorch.org/docs/stable/generated/torch.nn.Dropout3d.html */
 // prettier-ignore
 export interface Dropout3d extends ModuleBase {
   (input: Tensor): Tensor;
@@ -1915,7 +1915,7 @@ export interface Dropout3dClass {
   readonly prototype: Dropout3d;
 }
 
-/** Elements become selu's lowest value with probability p; mean and variance are kept. https://pytorch.org/docs/stable/generated/torch.nn.AlphaDropout.html */
+/** What a layer's constructor refuses of its settings. https://pytorch.org/docs/stable/generated/torch.nn.AlphaDropout.html */
 // prettier-ignore
 export interface AlphaDropout extends ModuleBase {
   (input: Tensor): Tensor;
@@ -1934,7 +1934,7 @@ export interface AlphaDropoutClass {
   readonly prototype: AlphaDropout;
 }
 
-/** The same for whole channels of [N, C, …]. https://pytorch.org/docs/stable/generated/torch.nn.FeatureAlphaDropout.html */
+/** What a layer's constructor refuses of its settings. https://pytorch.org/docs/stable/generated/torch.nn.FeatureAlphaDropout.html */
 // prettier-ignore
 export interface FeatureAlphaDropout extends ModuleBase {
   (input: Tensor): Tensor;

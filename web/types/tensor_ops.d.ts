@@ -520,10 +520,11 @@ export interface TensorOps extends TensorInPlace {
   bincount(weights: Tensor, options: { minlength?: number }): Tensor;
   bincount(options: { weights?: Tensor; minlength?: number }): Tensor;
   /** (values, indices) in ascending or descending order. Throws IndexError for a dimension there is not. https://pytorch.org/docs/stable/generated/torch.Tensor.sort.html */
-  sort(dim?: number, descending?: boolean, stable?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
-  sort(dim: number, descending: boolean, options: { stable?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
-  sort(dim: number, options: { descending?: boolean; stable?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
-  sort(options: { dim?: number; descending?: boolean; stable?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  sort(dim?: number, descending?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  sort(dim: number, options: { descending?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  sort(options: { dim?: number; descending?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  /** (values, indices) in ascending or descending order. Throws IndexError for a dimension there is not. https://pytorch.org/docs/stable/generated/torch.Tensor.sort.html */
+  sort(options?: { stable?: boolean; dim?: number; descending?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   /** The indices alone. https://pytorch.org/docs/stable/generated/torch.Tensor.argsort.html */
   argsort(dim?: number, descending?: boolean, stable?: boolean): Tensor;
   argsort(dim: number, descending: boolean, options: { stable?: boolean }): Tensor;

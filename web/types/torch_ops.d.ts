@@ -533,7 +533,7 @@ export interface TorchOps {
   /** The integral along dim by the trapezoidal rule: at places x, or dx apart. https://pytorch.org/docs/stable/generated/torch.trapz.html */
   trapz(y: Tensor, x: Tensor, options?: { dim?: number } & { out?: Tensor }): Tensor;
   trapz(y: Tensor, options: { x: Tensor; dim?: number } & { out?: Tensor }): Tensor;
-  trapz(y: Tensor, options?: { dx?: number | boolean; dim?: number } & { out?: Tensor }): Tensor;
+  trapz(y: Tensor, options?: { dx?: number; dim?: number } & { out?: Tensor }): Tensor;
   /** The same from the start to each point. https://pytorch.org/docs/stable/generated/torch.cumulative_trapezoid.html */
   cumulative_trapezoid(y: Tensor, x: Tensor, options?: { dim?: number } & { out?: Tensor }): Tensor;
   cumulative_trapezoid(y: Tensor, options: { x: Tensor; dim?: number } & { out?: Tensor }): Tensor;
@@ -577,10 +577,11 @@ export interface TorchOps {
   bincount(input: Tensor, weights: Tensor, options: { minlength?: number } & { out?: Tensor }): Tensor;
   bincount(input: Tensor, options: { weights?: Tensor; minlength?: number } & { out?: Tensor }): Tensor;
   /** (values, indices) in ascending or descending order. Throws IndexError for a dimension there is not. https://pytorch.org/docs/stable/generated/torch.sort.html */
-  sort(input: Tensor, dim?: number, descending?: boolean, stable?: boolean, options?: { out?: readonly Tensor[] }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
-  sort(input: Tensor, dim: number, descending: boolean, options: { stable?: boolean } & { out?: readonly Tensor[] }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
-  sort(input: Tensor, dim: number, options: { descending?: boolean; stable?: boolean } & { out?: readonly Tensor[] }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
-  sort(input: Tensor, options: { dim?: number; descending?: boolean; stable?: boolean } & { out?: readonly Tensor[] }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  sort(input: Tensor, dim?: number, descending?: boolean, options?: { out?: readonly Tensor[] }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  sort(input: Tensor, dim: number, options: { descending?: boolean } & { out?: readonly Tensor[] }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  sort(input: Tensor, options: { dim?: number; descending?: boolean } & { out?: readonly Tensor[] }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
+  /** (values, indices) in ascending or descending order. Throws IndexError for a dimension there is not. https://pytorch.org/docs/stable/generated/torch.sort.html */
+  sort(input: Tensor, options?: { stable?: boolean; dim?: number; descending?: boolean } & { out?: readonly Tensor[] }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   /** The indices alone. https://pytorch.org/docs/stable/generated/torch.argsort.html */
   argsort(input: Tensor, dim?: number, descending?: boolean, stable?: boolean, options?: { out?: Tensor }): Tensor;
   argsort(input: Tensor, dim: number, descending: boolean, options: { stable?: boolean } & { out?: Tensor }): Tensor;
@@ -1238,15 +1239,15 @@ export interface Linalg {
   qr(A: Tensor, mode?: string, options?: { out?: readonly Tensor[] }): [Q: Tensor, R: Tensor] & { Q: Tensor; R: Tensor };
   qr(A: Tensor, options: { mode?: string } & { out?: readonly Tensor[] }): [Q: Tensor, R: Tensor] & { Q: Tensor; R: Tensor };
   /** Without ord the 2-norm of all elements; with ord of one dimension the vector norm, of two the matrix norm. https://pytorch.org/docs/stable/generated/torch.linalg.norm.html */
-  norm(A: Tensor, ord?: number | boolean, dim?: number | readonly number[], keepdim?: boolean, options?: { out?: Tensor }): Tensor;
-  norm(A: Tensor, ord: number | boolean, dim: number | readonly number[], options: { keepdim?: boolean } & { out?: Tensor }): Tensor;
-  norm(A: Tensor, ord: number | boolean, options: { dim?: number | readonly number[]; keepdim?: boolean } & { out?: Tensor }): Tensor;
-  norm(A: Tensor, options: { ord?: number | boolean; dim?: number | readonly number[]; keepdim?: boolean } & { out?: Tensor }): Tensor;
+  norm(A: Tensor, ord?: number | boolean, dim?: number | readonly number[], keepdim?: boolean, options?: { dtype?: DType } & { out?: Tensor }): Tensor;
+  norm(A: Tensor, ord: number | boolean, dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType } & { out?: Tensor }): Tensor;
+  norm(A: Tensor, ord: number | boolean, options: { dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType } & { out?: Tensor }): Tensor;
+  norm(A: Tensor, options: { ord?: number | boolean; dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType } & { out?: Tensor }): Tensor;
   /** The same by name. https://pytorch.org/docs/stable/generated/torch.linalg.norm.html */
-  norm(A: Tensor, ord: string, dim?: number | readonly number[], keepdim?: boolean, options?: { out?: Tensor }): Tensor;
-  norm(A: Tensor, ord: string, dim: number | readonly number[], options: { keepdim?: boolean } & { out?: Tensor }): Tensor;
-  norm(A: Tensor, ord: string, options: { dim?: number | readonly number[]; keepdim?: boolean } & { out?: Tensor }): Tensor;
-  norm(A: Tensor, options: { ord: string; dim?: number | readonly number[]; keepdim?: boolean } & { out?: Tensor }): Tensor;
+  norm(A: Tensor, ord: string, dim?: number | readonly number[], keepdim?: boolean, options?: { dtype?: DType } & { out?: Tensor }): Tensor;
+  norm(A: Tensor, ord: string, dim: number | readonly number[], options: { keepdim?: boolean; dtype?: DType } & { out?: Tensor }): Tensor;
+  norm(A: Tensor, ord: string, options: { dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType } & { out?: Tensor }): Tensor;
+  norm(A: Tensor, options: { ord: string; dim?: number | readonly number[]; keepdim?: boolean; dtype?: DType } & { out?: Tensor }): Tensor;
   /** X with A X = B, A [n, n], B [n] or [n, k]. Throws RuntimeError for a singular matrix. https://pytorch.org/docs/stable/generated/torch.linalg.solve.html */
   solve(A: Tensor, B: Tensor, options?: { out?: Tensor }): Tensor;
   solve(A: Tensor, options: { B: Tensor } & { out?: Tensor }): Tensor;
@@ -1310,8 +1311,7 @@ export interface Special {
   /** https://pytorch.org/docs/stable/special.html#torch.special.log1p */ log1p(input: Tensor, options?: { out?: Tensor }): Tensor;
   /** 1 / (1 + exp(-self)). https://pytorch.org/docs/stable/special.html#torch.special.expit */
   expit(input: Tensor, options?: { out?: Tensor }): Tensor;
-  /** To the nearest, halves to even; at so many decimals, or before the point where negative. https://pytorch.org/docs/stable/special.html#torch.special.round */
-  round(input: Tensor, options?: { decimals?: number } & { out?: Tensor }): Tensor;
+  /** https://pytorch.org/docs/stable/special.html#torch.special.round */ round(input: Tensor, options?: { decimals?: number } & { out?: Tensor }): Tensor;
   /** log(sum(exp(self))) over dimensions, computed without overflow. https://pytorch.org/docs/stable/special.html#torch.special.logsumexp */
   logsumexp(input: Tensor, dim: number | readonly number[], keepdim?: boolean, options?: { out?: Tensor }): Tensor;
   logsumexp(input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean } & { out?: Tensor }): Tensor;
@@ -1321,9 +1321,8 @@ export interface Special {
   softmax(input: Tensor, dim: number, options: { dtype?: DType } & { out?: Tensor }): Tensor;
   softmax(input: Tensor, options: { dim: number; dtype?: DType } & { out?: Tensor }): Tensor;
   /** log(softmax(self)), computed without overflow. https://pytorch.org/docs/stable/special.html#torch.special.log_softmax */
-  log_softmax(input: Tensor, dim: number, dtype?: DType, options?: { out?: Tensor }): Tensor;
-  log_softmax(input: Tensor, dim: number, options: { dtype?: DType } & { out?: Tensor }): Tensor;
-  log_softmax(input: Tensor, options: { dim: number; dtype?: DType } & { out?: Tensor }): Tensor;
+  log_softmax(input: Tensor, dim: number, options?: CreationOptions & { out?: Tensor }): Tensor;
+  log_softmax(input: Tensor, options: { dim: number } & CreationOptions & { out?: Tensor }): Tensor;
   /** The normal distribution function. https://pytorch.org/docs/stable/special.html#torch.special.ndtr */
   ndtr(input: Tensor, options?: { out?: Tensor }): Tensor;
   /** -self log(self); 0 at 0, -infinity below. https://pytorch.org/docs/stable/special.html#torch.special.entr */

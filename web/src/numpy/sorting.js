@@ -28,7 +28,7 @@ const order = (p, q) => (p < q ? -1 : p > q ? 1 : p === q ? 0 : Number(p !== p) 
 function sorted(a, axis, by) {
   const given = build(a);
   const x = axis === null || (by === "argsort" && !given.dim()) ? given.reshape([-1]) : given;
-  const [values, order] = x.sort(axisOf(axis ?? -1, x.dim()), { stable: true });
+  const [values, order] = x.sort(axisOf(axis ?? -1, x.dim())); // stable, as all sorting here
   return by === "sort" ? values : order;
 }
 

@@ -70,8 +70,14 @@ export async function startPython({
       errors.flush();
     },
   };
+  /** The files in the folder. @type {Map<string, Uint8Array>} */
+  const written = new Map();
+  /** The program that runs: its file and text. */
+  let running = ["", ""];
+  const textOf = (/** @type {string} */ file) =>
+    file === running[0] ? running[1] : new TextDecoder().decode(written.get(file));
   const [python, facade, bytecode] = await Promise.all([
-    startInterpreter(wasm, streams),
+    startInterpreter(wasm, streams, textOf),
     torch,
     unpacked(library.packed),
   ]);
@@ -99,14 +105,13 @@ export async function startPython({
   for (const [path, file] of libraryFiles(bytecode)) python.add(`/lib/${path}`, file);
   python.fs.mkdirTree(FOLDER);
   python.run(
-    `import sys, gc, os\nos.chdir('${FOLDER}')\nsys.path[:] = ['/lib', '']\ngc.threshold(4194304)\nfrom _start import run as __run, dispatch as __dispatch, functions as __functions, names as __names, line as __last_line, watch as __watch, hidden as __hidden, mapped as __mapped, limit as __limit\n__collect = gc.collect\n__list, __wrapped = id(__functions), id(sys.modules['_gradlet'])\ndel sys.modules['_gradlet'], sys.modules['os'], sys.modules['os.path']`,
+    `import sys, gc, os\nos.chdir('${FOLDER}')\nsys.path[:] = ['/lib', '']\ngc.threshold(4194304)\nfrom _start import run as __run, dispatch as __dispatch, functions as __functions, names as __names, line as __last_line, watch as __watch, hidden as __hidden, mapped as __mapped, limit as __limit\n__collect = gc.collect\nfrom _builtins import replaced as __replaced\n__list, __wrapped, __replaced = id(__functions), id(sys.modules['_gradlet']), id(__replaced)\ndel sys.modules['_gradlet'], sys.modules['os'], sys.modules['os.path']`,
   );
   python.close(["js", "jsffi", "uctypes"]); // the last reads and writes any memory
+  python.replace(python.get("__replaced"));
   python.rings.begin(python.get("__list"), python.get("__wrapped"));
   bridge.start(python.get("__collect"), python.get("__dispatch"));
   const run = python.get("__run");
-  /** @type {Map<string, Uint8Array>} */
-  const written = new Map();
   const watch = watchFiles(python.fs, FOLDER);
   /** Files of the library that came later. @type {Set<string>} */
   const installed = new Set();
@@ -143,6 +148,7 @@ export async function startPython({
       const changed = writeFiles(files).join("\n");
       const names = Object.keys(files).filter(isInside).join("\n");
       watch.begin(files);
+      running = [filename, source];
       /** @type {string | null} */
       let failure;
       try {

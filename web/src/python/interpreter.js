@@ -1,6 +1,7 @@
 /** MicroPython, started on a compiled module. See ../../micropython.mjs for what is done to it. */
 import { loadMicroPython } from "../../build/micropython.js";
 import { makeRings } from "./rings.js";
+import { makeCallWords } from "./wrong_calls.js";
 
 /**
  * Bytes of the stack of C. In the published one, 64 KB, Python's recursion ends before its hundredth
@@ -41,6 +42,7 @@ export const MEMORY_LIMIT = 512 << 20;
  * @property {(code: string) => void} run
  * @property {(name: string) => any} get a global of the program
  * @property {ReturnType<typeof makeRings>} rings
+ * @property {(address: number) => void} replace told of the dict of functions that stand for builtins
  * @property {(object: any) => boolean} knows whether Python holds a JavaScript object
  * @property {(forget: (object: any) => void) => void} onForget told of each JavaScript object that Python
  *   has let go of
@@ -53,9 +55,9 @@ export const MEMORY_LIMIT = 512 << 20;
  * @param {any} imports
  * @param {() => WebAssembly.Memory} memory
  * @param {Streams} streams
- * @param {() => void} marked
+ * @param {Record<string, (...values: number[]) => number | void>} own functions of ours that are called
  */
-function bounded({ env, wasi_snapshot_preview1: wasi }, memory, streams, marked) {
+function bounded({ env, wasi_snapshot_preview1: wasi }, memory, streams, own) {
   let bytes = new Uint8Array(0);
   let words = new Uint32Array(0);
   /** @param {number} fd @param {number} vectors @param {number} count @param {number} written */
@@ -76,7 +78,7 @@ function bounded({ env, wasi_snapshot_preview1: wasi }, memory, streams, marked)
   const resize = (/** @type {number} */ size) =>
     size >>> 0 > MEMORY_LIMIT ? 0 : env.emscripten_resize_heap(size);
   return {
-    env: { ...env, emscripten_resize_heap: resize, marked },
+    env: { ...env, ...own, emscripten_resize_heap: resize },
     wasi_snapshot_preview1: { ...wasi, fd_write: write },
   };
 }
@@ -84,13 +86,16 @@ function bounded({ env, wasi_snapshot_preview1: wasi }, memory, streams, marked)
 /**
  * @param {WebAssembly.Module} wasm
  * @param {Streams} streams
+ * @param {(file: string) => string} textOf a file of the program; "" of others
  * @returns {Promise<Interpreter>}
  */
-export async function startInterpreter(wasm, streams) {
+export async function startInterpreter(wasm, streams, textOf) {
   const scope = /** @type {any} */ (globalThis);
   /** @type {any} */
   let exports;
   let rings = /** @type {ReturnType<typeof makeRings> | undefined} */ (undefined);
+  let replaced = 0;
+  let callWords = /** @type {ReturnType<typeof makeCallWords> | undefined} */ (undefined);
   const python = await loadMicroPython({
     heapsize: HEAP,
     pystack: FRAMES,
@@ -99,12 +104,11 @@ export async function startInterpreter(wasm, streams) {
         /** @type {WebAssembly.Imports} */ imports,
         /** @type {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} */ done,
       ) {
-        const own = bounded(
-          imports,
-          () => exports.memory,
-          streams,
-          () => rings?.marked(),
-        );
+        const own = bounded(imports, () => exports.memory, streams, {
+          marked: () => rings?.marked(),
+          call_words: (kind, callee, count, named, from, takes) =>
+            callWords?.(kind, callee, count, named, from, takes) ?? 0,
+        });
         WebAssembly.instantiate(wasm, own).then((instance) => {
           exports = instance.exports;
           done(instance, wasm);
@@ -117,6 +121,7 @@ export async function startInterpreter(wasm, streams) {
     },
   });
   makeRecursionError(python, exports);
+  callWords = makeCallWords(exports, addressOfModule(python, "builtins"), () => replaced, textOf);
   rings = makeRings(exports, (reference) => scope.proxy_js_ref[reference]);
   const { FS } = python._module;
   const encoder = new TextEncoder();
@@ -150,15 +155,15 @@ export async function startInterpreter(wasm, streams) {
     read: (path) => FS.readFile(path),
     fs: FS,
     close(names) {
-      for (const name of names) {
-        python.runPython(`import ${name} as __gone\n__gone = id(__gone)`);
-        forgetModule(exports.memory.buffer, python.globals.get("__gone"), name);
-      }
-      python.runPython("del __gone");
+      for (const name of names)
+        forgetModule(exports.memory.buffer, addressOfModule(python, name), name);
     },
     run: (code) => python.runPython(code),
     get: (name) => python.globals.get(name),
     rings,
+    replace(address) {
+      replaced = address;
+    },
     knows: (object) => scope.proxy_js_ref_map.has(object),
     onForget(forget) {
       const references = scope.proxy_js_ref_map;
@@ -206,6 +211,14 @@ function makeRecursionError(python, exports) {
     "import builtins\nbuiltins.RecursionError = __kinds[0]\n" +
       "del __kinds, __ids, __runtime, __exception, __name, __list, builtins",
   );
+}
+
+/** @param {any} python @param {string} name */
+function addressOfModule(python, name) {
+  python.runPython(`import ${name} as __module\n__module = id(__module)`);
+  const address = python.globals.get("__module");
+  python.runPython("del __module");
+  return address;
 }
 
 /**

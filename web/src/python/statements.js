@@ -7,6 +7,13 @@ import { children } from "./tree.js";
 
 /** @typedef {import("@lezer/common").SyntaxNode} Node */
 
+/** What is asked instead of an attribute. */
+const ASKED = new Map([
+  ["__code__", "__code"],
+  ["__dict__", "__fields"],
+  ["__name__", "__named"],
+]);
+
 /** Operators of which MicroPython calls no special method. */
 const INPLACE = /** @type {Record<string, string>} */ ({
   "*=": "mul",
@@ -48,14 +55,12 @@ export const statements = {
     return `${place} = __i("${name}", ${place}, ${ends}${value.length > 1 ? `(${right})` : right})`;
   },
 
-  /** value[a:b:c] as __slice(value, a, b, c), f.__code__ as __code(f), o.__dict__ as __fields(o). */
+  /** value[a:b:c] as __slice(value, a, b, c), f.__code__ as __code(f), o.__dict__ as __fields(o), f.__name__ as __named(f). */
   MemberExpression(node) {
     const [owner, open, ...rest] = children(node);
-    if (open?.name === "." && this.raw(rest[0]) === "__code__") {
-      return `__code(${this.text(owner)}${this.lineEnds(owner.to, node.to)})`;
-    }
-    if (open?.name === "." && this.raw(rest[0]) === "__dict__" && !isAssigned(node)) {
-      return `__fields(${this.text(owner)}${this.lineEnds(owner.to, node.to)})`;
+    const ask = open?.name === "." && ASKED.get(this.raw(rest[0]));
+    if (ask && !isAssigned(node)) {
+      return `${ask}(${this.text(owner)}${this.lineEnds(owner.to, node.to)})`;
     }
     const inside = rest.slice(0, -1);
     const colons = inside.filter(({ name }) => name === ":");

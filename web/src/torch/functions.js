@@ -144,6 +144,12 @@ function bindOptions({ parameters, name }, values, options, extra) {
       values[at] = value;
     }
   }
+  for (let i = 0; i < parameters.length; i++) {
+    const { companion } = parameters[i];
+    if (!companion || values[i] === undefined) continue;
+    if (values[parameters.findIndex((parameter) => parameter.name === companion)] === undefined)
+      throw Object.assign(typeError("", name), { alone: true });
+  }
 }
 
 /** The signature as PyTorch lists it. @param {Signature} signature @param {number} skip */
@@ -154,6 +160,16 @@ function describe({ parameters, positional }, skip) {
   );
   if (positional < parts.length) parts.splice(positional, 0, "*");
   return ` * (${parts.slice(skip).join(", ")})`;
+}
+
+/** A signature without what stands only beside something, and the whole one. @param {Signature} signature @returns {Signature[]} */
+function apart(signature) {
+  const pairs = signature.parameters.flatMap(({ name, companion }) =>
+    companion ? [name, companion] : [],
+  );
+  const parameters = signature.parameters.filter(({ name }) => !pairs.includes(name));
+  const positional = parameters.filter(({ keywordOnly }) => !keywordOnly).length;
+  return [{ ...signature, parameters, positional }, signature];
 }
 
 /** Whether a signature has as many parameters: the only such one says what is wrong. @param {Signature} signature @param {any[]} args */
@@ -179,6 +195,11 @@ function resolve(overloads, args, skip) {
   }
   const [only, ...others] = overloads.filter((signature) => takesAsMany(signature, args));
   if (only && !others.length) bind(only, args, { requires_grad: undefined, out: undefined });
+  throw invalidCombination(overloads, args, skip);
+}
+
+/** @param {Signature[]} overloads @param {any[]} args @param {number} skip */
+function invalidCombination(overloads, args, skip) {
   const { name } = overloads[0];
   const given = args
     .slice(skip)
@@ -187,8 +208,10 @@ function resolve(overloads, args, skip) {
         ? Object.entries(arg).map(([key, value]) => `${key}=${typeName(value)}`)
         : [typeName(arg)],
     );
-  throw typeError(
-    `${name}() received an invalid combination of arguments - got (${given.join(", ")}), ` +
+  // As PyTorch writes it, where there are only keywords.
+  const end = args.length - skip === 1 && isOptions(args[skip]) ? ", " : "";
+  return typeError(
+    `${name}() received an invalid combination of arguments - got (${given.join(", ")}${end}), ` +
       `but expected one of:\n${overloads.map((o) => describe(o, skip)).join("\n")}`,
     name,
   );
@@ -291,7 +314,8 @@ function callerOf(outlines, method) {
   return (/** @type {any[]} */ ...args) => {
     try {
       return invoke(pick(args), args);
-    } catch (error) {
+    } catch (/** @type {any} */ error) {
+      if (error?.alone) throw invalidCombination(apart(only), args, method ? 1 : 0);
       throw method ? withoutSelf(error) : error;
     }
   };

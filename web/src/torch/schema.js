@@ -1,7 +1,9 @@
 /**
  * Signatures as the C++ binding tables write them: "clamp(Tensor self, Scalar? min=None) -> Tensor".
  * @typedef {{name: string, type: string, optional: boolean, nullable: boolean, default: unknown,
- *   keywordOnly: boolean, like?: string, selects?: boolean, number?: boolean}} Parameter
+ *   keywordOnly: boolean, like?: string, selects?: boolean, number?: boolean, companion?: string}} Parameter
+ *   companion: the parameter without which it may not be given by name ("bool keepdim=False with dim"): PyTorch has
+ *   another signature that has neither;
  *   number: whether a number may stand for the tensor ("Operand" in the table);
  *   like: the parameter whose value it takes unless it is given; selects: not for the function, but says whether its in-place form is meant
  * @typedef {{row: number, head: string, places: string[], name: string, overload: string, parameters: Parameter[],
@@ -71,9 +73,9 @@ export function parseSignature(line, row) {
       keywordOnly = true;
       continue;
     }
-    const found = /^(\S+?)(\?)? (\w+)(?:=(.*))?$/.exec(part);
+    const found = /^(\S+?)(\?)? (\w+)(?:=(.*?))?(?: with (\w+))?$/.exec(part);
     if (!found) throw new Error(`bad parameter '${part}' in ${schema}`);
-    const [, word, optional, parameter, value] = found;
+    const [, word, optional, parameter, value, companion] = found;
     const number = word === "Operand";
     const type = number ? "Tensor" : word;
     const like = parameters.find((other) => other.name === value)?.name;
@@ -86,6 +88,7 @@ export function parseSignature(line, row) {
       keywordOnly,
       ...(like ? { like } : {}),
       ...(number ? { number } : {}),
+      ...(companion ? { companion } : {}),
     });
   }
   const positional = parameters.filter((parameter) => !parameter.keywordOnly).length;

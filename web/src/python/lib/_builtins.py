@@ -10,7 +10,7 @@ from _summing import pow as _power, sum as _summed
 from _sys import elsewhere as _elsewhere
 from _making import ascii as _ascii, dict_of as _dict_of, display as _dict, merge as _merge, reversed as _reversed, spread as _spread
 from _methods import METHODS as _methods, is_ascii as _is_ascii, method as _method
-from _sorting import arranged as _arranged
+from _sorting import arranged as _arranged, extreme as _extreme
 from _formats import fill as _fill, with_floats as _with_floats
 from _repr import BYTES as _BYTES, HOLDERS as _HOLDERS, Written as _Written, class_names, is_ours as _is_ours, text_of as _repr
 from _words import worded as _worded
@@ -267,24 +267,12 @@ def _format(value, spec=""):
     return _spec(value, spec)
 
 
-def _extreme(native, args, keywords, better):
-    items = list(args[0]) if len(args) == 1 else args
-    if _plain(items):
-        return native(items, **keywords) if items or "default" in keywords else native(())
-    key = keywords.get("key") or (lambda item: item)
-    best = items[0]
-    for item in items[1:]:
-        if better(key(item), key(best)):
-            best = item
-    return best
-
-
 def _maximum(*args, **keywords):
-    return _extreme(_max, args, keywords, lambda a, b: _less(b, a))
+    return _extreme("max", _max, args, keywords, _plain, lambda a, b: _less(b, a))
 
 
 def _minimum(*args, **keywords):
-    return _extreme(_min, args, keywords, _less)
+    return _extreme("min", _min, args, keywords, _plain, _less)
 
 
 def _ordered(iterable, *, key=None, reverse=False):
@@ -449,6 +437,8 @@ def _exit(code=None):
     raise SystemExit(code)
 
 
+# What stands for builtins of the interpreter, by their names.
+replaced = {}
 for _name, _value in (
     ("exit", _exit),
     ("quit", _exit),
@@ -495,3 +485,5 @@ for _name, _value in (
     ("__m", _method),
 ):
     setattr(builtins, _name, _value)
+    if _name[0] != "_":
+        replaced[_name] = _value

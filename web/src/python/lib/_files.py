@@ -1,5 +1,6 @@
 """open() with CPython's keywords, and errors of files by their names."""
 import builtins
+from _builtins import replaced
 
 
 class FileNotFoundError(OSError):
@@ -67,6 +68,6 @@ def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
         raise named(error, path)
 
 
-builtins.open = _open
+replaced["open"] = builtins.open = _open
 for _kind in (FileNotFoundError, FileExistsError, IsADirectoryError, NotADirectoryError, PermissionError):
     setattr(builtins, _kind.__name__, _kind)

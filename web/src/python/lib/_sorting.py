@@ -1,4 +1,4 @@
-"""sorted() and list.sort() as CPython's: equal items keep their order, and a sorted list takes no longer."""
+"""sorted(), list.sort(), max() and min() as CPython's: equal items keep their order, and a sorted list takes no longer."""
 
 _sorted = sorted
 _ALIKE = ({int}, {float}, {str}, {bool})
@@ -58,3 +58,20 @@ def _merged(order, keys, reverse, less):
             out.append(left[i])
             i += 1
     return out + left[i:] + right[j:]
+
+
+def extreme(name, native, args, keywords, plain, better):
+    """max() or min(), by `native` where its comparisons do, else by `better`."""
+    if not args:
+        raise TypeError("%s expected at least 1 argument, got 0" % name)
+    items = list(args[0]) if len(args) == 1 else args
+    if not items and "default" not in keywords:
+        raise ValueError("%s() iterable argument is empty" % name)
+    if plain(items):
+        return native(items, **keywords)
+    key = keywords.get("key") or (lambda item: item)
+    best = items[0]
+    for item in items[1:]:
+        if better(key(item), key(best)):
+            best = item
+    return best

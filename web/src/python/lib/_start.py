@@ -4,7 +4,7 @@ import io
 import json
 import sys
 
-from _builtins import _g, _native_print, _noted, _print, _print_plain, _text
+from _builtins import _g, _native_print, _noted, _print, _print_plain, _text, replaced
 import _files
 
 
@@ -214,6 +214,24 @@ def _fields(object):
 setattr(builtins, "__fields", _fields)
 
 
+def _named(object):
+    """object.__name__; of the library's functions, of which many are made in one place, the name that leads to them."""
+    places = [replaced]
+    if type(object).__name__ == "closure" or getattr(object, "__name__", "_")[:1] in ("_", "<"):
+        places += [builtins.__dict__] + [module.__dict__ for module in sys.modules.values()]
+        for module, kind in (("torch", "Tensor"), ("numpy", "ndarray")):
+            if module in sys.modules:
+                places.append(getattr(sys.modules[module], kind).__dict__)
+    for place in places:
+        for word, value in place.items():
+            if value is object:
+                return word
+    return object.__name__
+
+
+setattr(builtins, "__named", _named)
+
+
 def _kind(*args):
     """type(), by which a lazy layer that has seen no input yet is none of those it will be."""
     lazy = len(args) == 1 and getattr(args[0], "_lazy", None)
@@ -248,7 +266,7 @@ def _hasattr(object, name):
 
 
 setattr(builtins, "__hasattr", _hasattr)
-setattr(builtins, "vars", _vars)
+replaced["vars"] = builtins.vars = _vars
 setattr(builtins, "__code", _code)
 setattr(builtins, "display", _display)
 setattr(builtins, "get_ipython", _get_ipython)

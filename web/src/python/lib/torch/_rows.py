@@ -132,6 +132,11 @@ class Row(_Later):
                 value = (value,) * int(kind[4])
             elif kind == "float[]" and isinstance(value, list):
                 value = tuple(value)
+            elif kind == "int[]" and type(value) is int:
+                raise TypeError("%s must be a tuple of ints, but found type int" % name)
+            elif kind == "Tensor?" and value is not None and not hasattr(value, "_j"):
+                both = (type(value).__name__, name)
+                raise TypeError("cannot assign '%s' object to buffer '%s' (torch Tensor or None required)" % both)
             elif name == "padding_idx" and type(value) is int and -values[0] <= value < 0:
                 value += values[0]  # counted from the end
             values.append(value)

@@ -286,6 +286,7 @@ class TransformerEncoder(Module):
         _warn_of_kinds(src_key_padding_mask, "src_key_padding_mask", mask, "mask")
         is_causal = _is_causal(mask, is_causal)
         x = src
+        self.layers[0]
         for layer in self.layers:
             x = layer(
                 x, src_mask=mask, is_causal=is_causal, src_key_padding_mask=src_key_padding_mask
