@@ -46,7 +46,7 @@ const OBJECTS = {
 /** A default as Python writes it. @param {string} schema @param {Parameter} parameter */
 function defaultOf(schema, { name, like, nullable }) {
   if (like) return `=${like}`;
-  const written = new RegExp(`[ ?]${name}=((?:\\[[^\\]]*\\]|[^,)])+)`).exec(schema)?.[1];
+  const written = new RegExp(`[ ?]${name}=((?:\\[[^\\]]*\\]|[^,) ])+)`).exec(schema)?.[1];
   if (written !== undefined) return `=${written.replace(/^\[(.*)\]$/, "($1)")}`;
   return nullable ? "=None" : "";
 }

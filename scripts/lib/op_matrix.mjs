@@ -13,7 +13,7 @@ it is stale.
 Signatures are PyTorch's, in Python's notation. In JavaScript the arguments after \`*\`, and any others
 you like, go into a last object: \`x.sum({ dim: 1, keepdim: true })\`. A method's \`self\` is the tensor
 before the dot; functions call it \`input\`. For an \`Operand\` a number does where another argument is
-a tensor.
+a tensor. \`keepdim=False with dim\`: by name it may stand only beside \`dim\`.
 
 *Where*: \`torch\` is a function (\`torch.exp(x)\`), \`Tensor\` a method (\`x.exp()\`).
 *In place*: the method that writes into its tensor.

@@ -282,7 +282,7 @@ const std::vector<OpRow> kRows = {
  {"@4,3 - - - - T", "@4,3 - - @3 @3 T", "@2,3,2 - - @3 - T 0.5"},
  {.dtypes = "fd", .same_dtype = true, .sums = true}},
 {"nll_loss", ONE(nll_loss(a.t(0), a.t(1), a.maybe_t(2), a.integer(3, -100), a.text(4, "mean"))), {},
- {"@3,4 i@3=0,3,1", "@3,4 i@3=0,3,1 @4=1,2,1,3 3 sum", "@2,3,2 i@2,2=0,2,1,0 - -100 none",
+ {"@3,4 i@3=0,3,1", "@3,4 i@3=0,3,1 - 3 sum", "@2,3,2 i@2,2=0,2,1,0 - -100 none",
    "@4 i@=2"},
  {.dtypes = "fd", .same_dtype = true, .sums = true}},
 {"cross_entropy",

@@ -19,6 +19,7 @@ const [TYPE_NAME, PARENT_SLOT, LOCALS_SLOT, SLOTS] = [6, 18, 19, 16];
 const [DICT_ALLOC, DICT_TABLE, TUPLE_LENGTH, TUPLE_ITEMS] = [2, 3, 1, 2];
 /** What a text is that has a number, in the last three bits; and the bits that an address has not. */
 const [NAMED, NO_ADDRESS] = [2, 3];
+
 /**
  * @typedef {object} Call
  * @property {number} callee
