@@ -17,6 +17,7 @@ const esbuild = require("esbuild");
 /** Bound, but without a row in the op test table: where they are tested instead. */
 const TESTED_ELSEWHERE = {
   "tests/parity/python/torch_generator.py": ["random_"],
+  "tests/parity/python/special_rounding.py": ["special_round"],
   "tests/parity/python/torch_draws.py": [
     "cauchy_",
     "log_normal_",
