@@ -28,7 +28,14 @@ Tensor std_of(const Tensor& self, const std::optional<Shape>& dim, std::optional
 /// torch.norm: of a vector, or "nuc" of matrices.
 Tensor norm_of(const Tensor& self, const Value& p, const std::optional<Shape>& dim, bool keepdim,
                std::optional<DType> dtype) {
-  if (dtype) check_norm_dtype("linalg.vector_norm", self, *dtype);
+  if (dtype) {
+    check(is_floating(self.dtype()), ErrorKind::kRuntime, "linalg.vector_norm", [&] {
+      return text_of(
+          {"linalg.vector_norm: Expected a floating point or complex tensor as input. Got ",
+           dtype_scalar_name(self.dtype())});
+    });
+    check_norm_dtype("linalg.vector_norm", self, *dtype);
+  }
   const Tensor x = dtype ? ops::to(self, *dtype) : self;
   const std::string* text = p.get<std::string>();
   if (text && *text == "nuc") {

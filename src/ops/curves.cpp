@@ -133,7 +133,7 @@ Tensor celu(const Tensor& input, double alpha) {
   check_floating("elu_cpu", input);
   // Not clamp_max, whose gradient is 0 at 0.
   const Tensor zero = number(input, 0), right = gt(input, zero);
-  const Tensor left = mul(elu(div(where(right, zero, input), alpha)), alpha);
+  const Tensor left = mul(expm1(div(where(right, zero, input), alpha)), alpha);
   return named(where(right, input, left), "CeluBackward0");
 }
 

@@ -25,6 +25,9 @@ bool same_places(const Tensor& a, const Tensor& b);
 /// Whether the ranges of memory that two tensors span meet, as NumPy's function of that name tells.
 bool may_share_memory(const Tensor& self, const Tensor& other);
 
+/// A view that autograd knows as such: writing into it reaches its base's history.
+Tensor view_of(const Tensor& self, const Shape& sizes, const Shape& strides, std::int64_t offset);
+
 /// Writes `result` into self's memory and lets self take over the result's place in the graph. For
 /// a view the base's history is rewritten too. Throws RuntimeError if the dtype cannot be cast
 /// ("result type Float can't be cast to the desired output type Long").

@@ -139,10 +139,13 @@ static void check_classes(const Tensor& input, const Tensor& target, const Tenso
         {in, to});
   check(in.size() > 2 || to.size() <= 1, ErrorKind::kRuntime, "nll_loss",
         [] { return "0D or 1D target tensor expected, multi-target not supported"; }, {in, to});
-  check(target.dtype() == DType::kInt64, ErrorKind::kRuntime, "nll_loss", [&] {
-    return text_of(
-        {"expected target dtype to be Long or Byte, but got ", dtype_scalar_name(target.dtype())});
-  });
+  const auto check_dtype = [&] {
+    check(target.dtype() == DType::kInt64, ErrorKind::kRuntime, "nll_loss", [&] {
+      return text_of({"expected target dtype to be Long or Byte, but got ",
+                      dtype_scalar_name(target.dtype())});
+    });
+  };
+  if (in.size() <= 2) check_dtype();  // of images the size is looked at first
   Shape expected = in;
   expected.erase(in.size() > 1);
   check(
@@ -156,6 +159,7 @@ static void check_classes(const Tensor& input, const Tensor& target, const Tenso
           return text_of({"Expected target size ", expected, ", got ", to});
         },
         {in, to});
+  check_dtype();
   check(
       !weight.defined() || weight.sizes() == Shape{classes}, ErrorKind::kRuntime, "nll_loss", [&] {
         return text_of({"weight tensor should be defined either for all ", classes,

@@ -183,6 +183,17 @@ Tensor multi_margin_loss(const Tensor& input, const Tensor& target, Scalar p, Sc
   check(!weight.defined() || weight.dim() == 1, ErrorKind::kValue, "multi_margin_loss",
         [] { return "weight must be one-dimensional"; });
   refuse_gradient("multi_margin_loss", "weight", weight);
+  const std::int64_t classes = input.dim() ? input.size(input.dim() - 1) : 1;
+  check(!weight.defined() || weight.numel() == classes, ErrorKind::kRuntime, "multi_margin_loss",
+        [&] {
+          return text_of(
+              {"inconsistent weight size, expected ", classes, " but got ", weight.sizes()});
+        });
+  check(!weight.defined() || weight.dtype() == input.dtype(), ErrorKind::kRuntime,
+        "multi_margin_loss", [&] {
+          return text_of({"expected scalar type ", dtype_scalar_name(input.dtype()), " but found ",
+                          dtype_scalar_name(weight.dtype())});
+        });
   check_floating("multi_margin_loss_cpu_kernel", input);
   const Tensor x = rows_of(input), y = reshape(target, {x.size(0), 1});
   const Tensor outside =

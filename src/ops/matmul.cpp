@@ -95,12 +95,20 @@ Tensor mm(const Tensor& self, const Tensor& mat2) {
   return out;
 }
 
+static void check_addmm_dtypes(const Tensor& self, const Tensor& mat1, const Tensor& mat2) {
+  const auto same = [](const char* what, const Tensor& a, const Tensor& b) {
+    check(a.dtype() == b.dtype(), ErrorKind::kRuntime, "addmm", [&] {
+      return text_of({what, " must have the same dtype, but got ", dtype_scalar_name(a.dtype()),
+                      " and ", dtype_scalar_name(b.dtype())});
+    });
+  };
+  same("self and mat2", self, mat2);
+  same("mat1 and mat2", mat1, mat2);
+}
+
 Tensor addmm(const Tensor& self, const Tensor& mat1, const Tensor& mat2, Scalar beta,
              Scalar alpha) {
-  check(mat1.dtype() == mat2.dtype(), ErrorKind::kRuntime, "addmm", [&] {
-    return text_of({"mat1 and mat2 must have the same dtype, but got ",
-                    dtype_scalar_name(mat1.dtype()), " and ", dtype_scalar_name(mat2.dtype())});
-  });
+  check_addmm_dtypes(self, mat1, mat2);
   for (const Tensor& m : {mat1, mat2}) {
     check(m.dim() == 2, ErrorKind::kRuntime, "addmm",
           [&] {
@@ -109,10 +117,6 @@ Tensor addmm(const Tensor& self, const Tensor& mat1, const Tensor& mat2, Scalar 
           },
           {mat1.sizes(), mat2.sizes()});
   }
-  check(self.dtype() == mat2.dtype(), ErrorKind::kRuntime, "addmm", [&] {
-    return text_of({"self and mat2 must have the same dtype, but got ",
-                    dtype_scalar_name(self.dtype()), " and ", dtype_scalar_name(mat2.dtype())});
-  });
   check_multiplicable("addmm", mat1, mat2, true);
   const Tensor out = empty({mat1.size(0), mat2.size(1)}, mat1.dtype());
   {
@@ -354,8 +358,11 @@ Tensor linear(const Tensor& input, const Tensor& weight, const Tensor& bias) {
                     "D and ", weight.dim(), "D"});
   });
   if (input.dim() == 2 && bias.defined()) return addmm(bias, input, t(weight));
-  check(!bias.defined() || weight.dim() > 1, ErrorKind::kRuntime, "linear",
-        [] { return "mat2 must be a matrix, got 1-D tensor"; });
+  if (bias.defined() && bias.dim() == 1) {  // PyTorch's addmm of rows
+    check_addmm_dtypes(bias, input, weight);
+    check(weight.dim() > 1, ErrorKind::kRuntime, "linear",
+          [] { return "mat2 must be a matrix, got 1-D tensor"; });
+  }
   const Tensor product = matmul(input, t(weight));
   return bias.defined() ? add(product, bias) : product;
 }

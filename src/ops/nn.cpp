@@ -46,7 +46,7 @@ void renormalise(const Tensor& numbers, const Tensor& weight, double max_norm, d
 
 Tensor embedding(const Tensor& input, const Tensor& weight, std::optional<std::int64_t> padding_idx,
                  std::optional<double> max_norm, double norm_type, bool scale_grad_by_freq, bool) {
-  if (padding_idx) weight.size_at(0);
+  if (padding_idx && *padding_idx) weight.size_at(0);
   check(weight.dim() == 2, ErrorKind::kRuntime, "embedding", [] { return "'weight' must be 2-D"; },
         {weight.sizes()});
   check_numbers("embedding", input);
@@ -307,7 +307,7 @@ Tensor batch_norm(const Tensor& input, const Tensor& running_mean, const Tensor&
   if (!channels && records(input)) {
     const Tensor out = clone(detach(input));
     record(out, "NativeBatchNormBackward0", {input},
-           [](Node&, const Tensor&) { return std::vector<Tensor>(1); });
+           [](Node&, const Tensor& g) { return zeros(g.sizes(), g.dtype()); });
     return out;
   }
 

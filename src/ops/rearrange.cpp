@@ -8,6 +8,7 @@
 #include "ops/arithmetic.hpp"
 #include "ops/arrange.hpp"
 #include "ops/create.hpp"
+#include "ops/inplace.hpp"
 #include "ops/pointwise.hpp"
 #include "ops/reduce.hpp"
 #include "ops/view.hpp"
@@ -253,11 +254,22 @@ Tensor unflatten(const Tensor& self, std::int64_t dim, const Shape& sizes) {
   return view(self, shape);
 }
 
+/// Sizes and strides of windows of `size` elements, `step` apart, along d; the last dimension is
+/// theirs.
+static std::pair<Shape, Shape> windows(Shape sizes, Shape strides, int d, std::int64_t size,
+                                       std::int64_t step) {
+  if (sizes.empty()) return {{size}, {1}};
+  sizes.push_back(size);
+  strides.push_back(strides[d]);
+  sizes[d] = (sizes[d] - size) / step + 1;
+  strides[d] = times(strides[d], step);
+  return {sizes, strides};
+}
+
 Tensor unfold_dim(const Tensor& self, std::int64_t dimension, std::int64_t size,
                   std::int64_t step) {
-  const Tensor whole = self.dim() ? self : reshape(self, {1});
   const int d = wrap_dim(dimension, self.dim(), "unfold");
-  const std::int64_t n = whole.size(d);
+  const std::int64_t n = self.dim() ? self.size(d) : 1;
   check(size <= n, ErrorKind::kRuntime, "unfold", [&] {
     return text_of({"maximum size for tensor at dimension ", d, " is ", n, " but size is ", size});
   });
@@ -267,15 +279,17 @@ Tensor unfold_dim(const Tensor& self, std::int64_t dimension, std::int64_t size,
   check(step > 0, ErrorKind::kRuntime, "unfold", [&] {
     return text_of({"step is ", step, " but must be > 0"});
   });
-  Shape sizes = whole.sizes(), strides = whole.strides();
-  strides.push_back(self.dim() ? strides[d] : 1);
-  strides[d] = times(strides[d], step);
-  sizes[d] = (n - size) / step + 1;
-  sizes.push_back(size);
-  if (self.dim() == 0) sizes.erase(0), strides.erase(0);
-  return named(
-      as_strided(self.is_contiguous() || !records(self) ? self : contiguous(self), sizes, strides),
-      "UnfoldBackward0");
+  const auto [sizes, strides] = windows(self.sizes(), self.strides(), d, size, step);
+  const Tensor out = view_of(self, sizes, strides, self.offset());
+  if (records(self)) {
+    record(out, "UnfoldBackward0", {self},
+           [from = self.sizes(), d, size, step](Node&, const Tensor& g) {
+             const Shape dense = contiguous_strides(from);
+             const auto [parts, ways] = windows(from, dense, d, size, step);
+             return scatter_into_zeros(g, from, dense, parts, ways, 0);
+           });
+  }
+  return out;
 }
 
 Tensor column_stack(const std::vector<Tensor>& tensors) {

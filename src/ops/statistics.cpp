@@ -253,7 +253,10 @@ Tensor nanquantile(const Tensor& self, const Tensor& q, std::optional<std::int64
 Tensor nansum(const Tensor& self, const std::optional<Shape>& dim, bool keepdim,
               std::optional<DType> dtype) {
   if (dtype && is_floating(*dtype)) return nansum(to(self, *dtype), dim, keepdim, {});
-  if (dtype || !is_floating(self.dtype())) return sum(self, dim, keepdim, dtype);
+  if (!is_floating(self.dtype())) return sum(self, dim, keepdim, dtype);
+  if (dtype) {
+    return sum(masked_fill(self, isnan(detach(self)), wrapped_number(0.0)), dim, keepdim, dtype);
+  }
   return named(sum(masked_fill(self, isnan(detach(self)), wrapped_number(0.0)), dim, keepdim),
                "NansumBackward0");
 }

@@ -7,14 +7,12 @@
 #include "ops/arithmetic.hpp"
 #include "ops/arrange.hpp"
 #include "ops/create.hpp"
+#include "ops/inplace.hpp"
 #include "ops/pointwise.hpp"
 #include "ops/reduce.hpp"
 
 namespace gradlet::ops {
 
-namespace {
-
-/// A view that autograd knows as such: writing into it reaches its base's history.
 Tensor view_of(const Tensor& self, const Shape& sizes, const Shape& strides, std::int64_t offset) {
   Tensor out = make_view(self, sizes, strides, offset);
   if (grad_enabled()) {
@@ -25,6 +23,8 @@ Tensor view_of(const Tensor& self, const Shape& sizes, const Shape& strides, std
   }
   return out;
 }
+
+namespace {
 
 /// Strides of `size` over the same memory, or nothing where a copy is needed.
 std::optional<Shape> view_strides(const Tensor& self, const Shape& size) {

@@ -244,7 +244,7 @@ test("a click on a link sets its weight by hand: a line of the program, which ca
   assert.doesNotMatch(await source(page), /no_grad\(\):\n {4}model\[/);
 });
 
-test("Share gives a link to the settings, and the program elsewhere", async (t) => {
+testWith(["tabs"])("Share gives a link to the settings, and the program elsewhere", async (t) => {
   const page = await open(t, `data:gauss,layers:,${SHORT}`);
   await page.locator("#share").click();
   const texts = () =>

@@ -248,7 +248,7 @@ testWith(["downloads"])("files come in by the picker and by dropping", async (t)
   assert.equal(await page.locator("li").count(), 2);
 });
 
-test("another tab's programs are seen", async (t) => {
+testWith(["tabs"])("another tab's programs are seen", async (t) => {
   const page = await open(t);
   await show(page, "gradlet-programs", { doc, lang: "en" });
   const other = await page.context().newPage();
@@ -350,8 +350,10 @@ test("a page in one file reads its parts, from disk and in a sandboxed frame", a
      <iframe title="g" sandbox="allow-scripts" srcdoc="${srcdoc}"></iframe>`,
   );
   await page.goto(pathToFileURL(host).href);
-  for (const index of [0, 1]) {
-    const inside = page.frameLocator("iframe").nth(index).locator("#out", { hasText: expected });
+  for (const title of ["f", "g"]) {
+    const inside = page
+      .frameLocator(`iframe[title=${title}]`)
+      .locator("#out", { hasText: expected });
     await inside.waitFor();
   }
 });

@@ -112,7 +112,7 @@ export class Locator {
     return this.inside("return all.length > 0 && isVisible(all[0]);");
   }
   isDisabled() {
-    return this.one("return !!element.disabled;");
+    return this.one("return element.matches(':disabled');");
   }
   boundingBox() {
     return this.one(

@@ -22,3 +22,17 @@ b.__name__ = "x"
 print(b.__name__)
 for act in [torch.relu, torch.tanh, torch.sigmoid, F.leaky_relu, F.silu]:
     print(f"{act.__name__:>12}: {act(torch.tensor(1.)).item():.3f}")
+print(torch.relu.__name__, getattr(torch.relu, "__name__", "?"), getattr(len, "__name__", "?"), hasattr(len, "__name__"), getattr(3, "__name__", "none"), getattr(F.silu, '__name__', "?"))
+class B: pass
+b = B(); b.__name__ = 5
+print(b.__name__)
+for v in (None, math.pi, torch.float32, "", 3):
+    try: print(v.__name__)
+    except AttributeError as e: print("no")
+def deco(fn):
+    def inner(*a): return fn(*a)
+    print(fn.__name__)
+    return inner
+@deco
+def train(): pass
+print(train.__name__)

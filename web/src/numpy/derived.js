@@ -32,7 +32,10 @@ import {
 const numbers = (a) => Array.from(build(a).typed_array(), Number);
 /** Sums of products by letters. @param {string} subscripts @param {any[]} operands */
 function einsum(subscripts, operands) {
-  const tensors = alike(operands.map(build));
+  const given = alike(operands.map(build));
+  // Of bools: whether any product is True.
+  const bools = given.every((operand) => realCode(operand) === 0);
+  const tensors = bools ? given.map((operand) => cast(operand, 1)) : given;
   const terms = subscripts.replaceAll(" ", "").split("->")[0].split(",");
   tensors.forEach((operand, i) => {
     const n = terms[i]?.length ?? 0;
@@ -44,7 +47,8 @@ function einsum(subscripts, operands) {
         : "operand has more dimensions than subscripts given in einstein sum, but no '...' ellipsis provided to broadcast the extra dimensions.",
     );
   });
-  return answer(broadcasting(tensors, () => engineOf().einsum(subscripts, ...tensors)));
+  const sums = broadcasting(tensors, () => engineOf().einsum(subscripts, ...tensors));
+  return answer(bools ? cast(sums, 0) : sums);
 }
 
 /** @param {any} a @param {any} b @param {any} axes */
@@ -57,7 +61,8 @@ function tensordot(a, b, axes) {
   if (n > Math.min(x.dim(), y.dim())) throw npError("IndexError", "tuple index out of range");
   if (String([...p]) !== String([...q])) throw npError("ValueError", "shape-mismatch for sum");
   // Of no dimension an array all the same.
-  return engineOf().tensordot(x, y, n);
+  if (realCode(x) !== 0) return engineOf().tensordot(x, y, n);
+  return cast(engineOf().tensordot(cast(x, 1), cast(y, 1), n), 0);
 }
 
 /** @param {any} m @param {any} y more rows @param {any} rowvar @param {any} [bias] @param {any} [ddof] @returns {any} */

@@ -3,7 +3,7 @@
  */
 
 /** Above it CPython suggests nothing. */
-const LONGEST_NAME = 40;
+const LONGEST = 40;
 
 /** @param {number} count @param {string} word */
 const some = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
@@ -15,8 +15,15 @@ function listed(names) {
   return `${quoted.slice(0, -1).join(", ")}, and ${quoted.at(-1)}`;
 }
 
-/** Changes from one name to another, where another case costs 1 and another letter 2. @param {string} a @param {string} b */
+/**
+ * Changes from one name to another, where another case costs 1 and another letter 2; infinite where what differs is long.
+ *
+ * @param {string} a @param {string} b
+ */
 function cost(a, b) {
+  while (a && a[0] === b[0]) [a, b] = [a.slice(1), b.slice(1)];
+  while (a && a.at(-1) === b.at(-1)) [a, b] = [a.slice(0, -1), b.slice(0, -1)];
+  if (Math.max(a.length, b.length) > LONGEST) return Infinity;
   let row = Array.from({ length: b.length + 1 }, (_, i) => 2 * i);
   for (let i = 0; i < a.length; i++) {
     const next = [2 * (i + 1)];
@@ -34,7 +41,6 @@ function suggestion(name, names) {
   let best = "";
   let least = Infinity;
   for (const other of names) {
-    if (Math.max(name.length, other.length) > LONGEST_NAME) continue;
     const most = Math.min(Math.floor((name.length + other.length + 3) / 3), least - 1);
     const now = cost(name, other);
     if (now <= most) [best, least] = [other, now];
@@ -94,26 +100,29 @@ export function mistake(
   );
 }
 
+/** Without what stands in texts over several lines, of which only the lines are left. @param {string} text */
+const withoutTexts = (text) =>
+  text.replace(/("""|''')[^]*?\1/g, (found) => found.replace(/[^\n]+/g, ""));
+
 /**
  * A function's name with those of the classes and functions around it, as the text has them, or "".
  *
  * @param {string} text @param {number} line of the first statement in it @param {string} name
  */
 export function qualified(text, line, name) {
-  const lines = text.split("\n");
+  const lines = withoutTexts(text).split("\n");
   const head = /^\s*(?:async\s+)?(def|class)\s+([^\s(:[]+)/;
   let depth = Infinity;
   let found = "";
   for (let i = line - 1; i >= 0 && depth > 0; i--) {
-    const indent = lines[i]?.search(/\S/) ?? -1;
-    if (indent < 0 || indent >= depth) continue;
-    const [, kind, word] = head.exec(lines[i]) ?? [];
-    // The statement itself stands in no other.
-    if (i === line - 1 && word !== name) {
-      depth = indent;
-      continue;
-    }
+    const row = lines[i] ?? "";
+    const indent = row.search(/\S/);
+    // A comment, and the end of a head over several lines, may stand further left.
+    if (indent < 0 || indent >= depth || /^\s*[#)\]}]/.test(row)) continue;
+    const [, kind, word] = head.exec(row) ?? [];
     depth = indent;
+    // The statement itself stands in no other, but for one that stands behind its head.
+    if (i === line - 1 && !([word, "<lambda>"].includes(name) && /:\s*[^\s#]/.test(row))) continue;
     if (!kind) continue;
     if (found || name === "<lambda>")
       found = `${word}${kind === "def" ? ".<locals>" : ""}.${found || name}`;

@@ -148,7 +148,8 @@ export async function startPython({
       const changed = writeFiles(files).join("\n");
       const names = Object.keys(files).filter(isInside).join("\n");
       watch.begin(files);
-      running = [filename, source];
+      // In a session a function may be from another text of this name.
+      running = session ? ["", ""] : [filename, source];
       /** @type {string | null} */
       let failure;
       try {

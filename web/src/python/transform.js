@@ -286,6 +286,13 @@ export class Rewriter {
       // Of a program that prints elsewhere (sys.stdout = ...) each print looks where.
       if (name === "print" && !this.bound.has(name) && !this.redirects)
         return /** @type {any} */ (this).printCall(node, callee, list);
+      // getattr(f, "__name__", "?")
+      if (
+        name === "getattr" &&
+        !this.bound.has(name) &&
+        /^\([^,()]*,\s*["']__name__["']/.test(this.raw(list))
+      )
+        return `__named${this.text(list)}`;
       const own = CALLS.has(name) && !this.bound.has(name);
       return (own ? "__" : "") + this.plain(node);
     }

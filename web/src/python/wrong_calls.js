@@ -187,10 +187,12 @@ export function makeCallWords(exports, builtins, replaced, textOf) {
     if (!wrong) return "";
     const simple = textIn(name);
     let called = qualified(textOf(file), line, simple);
-    if (!called && count > closed) {
+    if (!called.includes(".") && count > closed) {
       const self = args[closed];
-      const owner = classOf(isType(self) ? self : typeOf(self), fun);
-      if (owner) called = `${owner}.${simple}`;
+      const kind = isType(self) ? self : typeOf(self);
+      const owner = classOf(kind, fun);
+      // Of the library's own classes the one that is known.
+      if (owner) called = `${owner.startsWith("_") ? nameOf(kind) : owner}.${simple}`;
     }
     if (!called && replaced()) {
       const own = [...entries(replaced())].find(([, value]) => leadsTo(value, fun));
@@ -257,8 +259,8 @@ export function makeCallWords(exports, builtins, replaced, textOf) {
     try {
       said = KINDS[kind]({ callee, count, keywords, args, takes });
     } catch (error) {
-      // Deep in a recursion JavaScript's own stack may end here.
-      if (!(error instanceof RangeError)) throw error;
+      // Deep in a recursion JavaScript's own stack may end here: Firefox's InternalError.
+      if (!/recursion|call stack/i.test(String(error))) throw error;
     }
     if (!said) return 0;
     const text = new TextEncoder().encode(`${said.replaceAll("%", "%%")}\0`);

@@ -214,19 +214,30 @@ def _fields(object):
 setattr(builtins, "__fields", _fields)
 
 
-def _named(object):
-    """object.__name__; of the library's functions, of which many are made in one place, the name that leads to them."""
+def _found(function, name):
+    """The name that leads to a function of the library, of which many are made in one place; else its own."""
     places = [replaced]
-    if type(object).__name__ == "closure" or getattr(object, "__name__", "_")[:1] in ("_", "<"):
-        places += [builtins.__dict__] + [module.__dict__ for module in sys.modules.values()]
+    if type(function).__name__ == "closure" or name[:1] in ("", "_", "<"):
+        # Not the program's own modules, which may have other names for it.
+        own = [m for m in sys.modules.values() if getattr(m, "__file__", "/lib/").startswith("/lib/")]
+        places += [builtins.__dict__] + [module.__dict__ for module in own]
         for module, kind in (("torch", "Tensor"), ("numpy", "ndarray")):
             if module in sys.modules:
                 places.append(getattr(sys.modules[module], kind).__dict__)
     for place in places:
         for word, value in place.items():
-            if value is object:
+            if value is function and word[0] != "_":
                 return word
-    return object.__name__
+    return name
+
+
+def _named(object, _name="__name__", *default):
+    """object.__name__, or getattr(object, "__name__", default)."""
+    if type(object).__name__ in ("function", "closure"):
+        name = _found(object, getattr(object, "__name__", ""))
+        if name:
+            return name
+    return getattr(object, "__name__", *default)
 
 
 setattr(builtins, "__named", _named)
@@ -256,6 +267,8 @@ def _hasattr(object, name):
         return True
     if name == "__call__":
         return callable(object)
+    if name == "__name__":
+        return _named(object, name, "") != ""
     if name in ("__getitem__", "__contains__"):
         return isinstance(object, (list, tuple, dict, str, bytes, bytearray, range))
     ask = _ASKED.get(name)

@@ -157,7 +157,9 @@ def convolve(a, v, mode="full"):
 
 
 def correlate(a, v, mode="valid"):
-    a, v = np.atleast_1d(a), np.atleast_1d(v)
+    a, v = asarray(a), asarray(v)
+    if not a.ndim or not v.ndim:
+        raise ValueError("object of too small depth for desired array")
     if v.size > a.size:
         return convolve(v[::-1], a, mode)[::-1] if mode == "full" else convolve(a, v[::-1], mode)[::1]
     return convolve(a, v[::-1], mode)
