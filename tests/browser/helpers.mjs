@@ -31,9 +31,24 @@ const LACKING = /** @type {Record<string, string[]>} */ ({
  * @returns {(name: string, body: (t: import("node:test").TestContext) => Promise<void>) => void}
  */
 export const testWith = (needed) => (name, body) => {
-  const lacking = LACKING[process.env.GRADLET_BROWSER ?? ""] ?? [];
-  if (!needed.some((thing) => lacking.includes(thing))) test(name, body);
+  if (!lacksAny(needed)) test(name, body);
 };
+
+/** @param {string[]} needed */
+function lacksAny(needed) {
+  const lacking = LACKING[process.env.GRADLET_BROWSER ?? ""] ?? [];
+  return needed.some((thing) => lacking.includes(thing));
+}
+
+/**
+ * For a file all of whose tests need something: without it the file ends here, as hooks of a file without a test
+ * would start a browser that nobody ends.
+ *
+ * @param {string[]} needed
+ */
+export function onlyWith(needed) {
+  if (lacksAny(needed)) process.exit(0);
+}
 
 /** A browser and a server of web/dist for all tests of a file. */
 export function makeStage() {

@@ -1,7 +1,10 @@
 /** What JavaScript programs load only where they name it: node --test tests/browser/more.test.mjs */
 import assert from "node:assert/strict";
-import { testWith } from "./helpers.mjs";
+import { test } from "node:test";
+import { onlyWith } from "./helpers.mjs";
 import { open, run } from "./notes.mjs";
+
+onlyWith(["network"]);
 
 /** @param {string} program */
 const cell = (program) =>
@@ -27,21 +30,18 @@ for (let epoch = 0; epoch < 10; epoch++) {
 console.log(scheduler.get_last_lr()[0].toFixed(4), loader.length, torch.vmap((t) => t.sum())(x).shape.join());
 null.x`;
 
-testWith(["network"])(
-  "a program that names them has schedulers and data sets, with its lines where they were; others load nothing",
-  async (t) => {
-    const page = await open(t, cell("console.log(1);"));
-    /** @type {string[]} */
-    const asked = [];
-    page.on("request", (request) => asked.push(request.url()));
-    assert.equal((await run(page)).state, "done");
-    assert.ok(!asked.some((url) => url.endsWith("/more.js")));
-    const second = await open(t, cell(TRAINS));
-    second.on("request", (request) => asked.push(request.url()));
-    const { state, error } = await run(second);
-    assert.equal(state, "error");
-    assert.equal(error.line, 19, error.message);
-    assert.match(await second.locator("[part=output]").innerText(), /0\.0020 4 32/);
-    assert.ok(asked.some((url) => url.endsWith("/more.js")));
-  },
-);
+test("a program that names them has schedulers and data sets, with its lines where they were; others load nothing", async (t) => {
+  const page = await open(t, cell("console.log(1);"));
+  /** @type {string[]} */
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  assert.equal((await run(page)).state, "done");
+  assert.ok(!asked.some((url) => url.endsWith("/more.js")));
+  const second = await open(t, cell(TRAINS));
+  second.on("request", (request) => asked.push(request.url()));
+  const { state, error } = await run(second);
+  assert.equal(state, "error");
+  assert.equal(error.line, 19, error.message);
+  assert.match(await second.locator("[part=output]").innerText(), /0\.0020 4 32/);
+  assert.ok(asked.some((url) => url.endsWith("/more.js")));
+});

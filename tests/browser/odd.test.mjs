@@ -1,7 +1,9 @@
 /** Browsers with odd settings, in the built page: node --test tests/browser/odd.test.mjs */
 import assert from "node:assert/strict";
-import { printed, runIt, type, makeStage, testWith } from "./helpers.mjs";
+import { test } from "node:test";
+import { makeStage, onlyWith, printed, runIt, type } from "./helpers.mjs";
 
+onlyWith(["before"]);
 const stage = makeStage();
 
 /** What a browser lacks or says, as a script that runs before the page's. @type {Record<string, string>} */
@@ -17,7 +19,7 @@ const SETTINGS = {
 };
 
 for (const [name, script] of Object.entries(SETTINGS)) {
-  testWith(["before"])(`the page runs with ${name}`, async (t) => {
+  test(`the page runs with ${name}`, async (t) => {
     const context = await stage.browser.newContext({ locale: "en-US" });
     t.after(() => context.close());
     const page = await context.newPage();

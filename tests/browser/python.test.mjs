@@ -162,11 +162,11 @@ test("language switch: address, storage, drafts, seed", async (t) => {
   assert.match(await code.innerText(), /torch\.manual_seed\(12\)\n/);
   await type(page, "# mine\n");
   await page.locator(at.javascript).click();
-  assert.match(page.url(), /code=js/);
+  await page.waitForFunction(() => location.search.includes("code=js"));
   assert.match(await code.innerText(), /manual_seed\(12\);/);
   assert.equal(await page.locator("#find-box").isVisible(), false);
   await page.locator(at.python).click();
-  assert.match(page.url(), /code=py/);
+  await page.waitForFunction(() => location.search.includes("code=py"));
   assert.equal((await code.innerText()).trim(), "# mine");
   await page.locator(at.javascript).click();
   await page.goto(server.url);

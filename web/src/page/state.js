@@ -92,6 +92,8 @@ export function writeState(state, changed) {
   if (state.play === "" || state.rung !== PLAYGROUND) params.delete("play");
   // These may stand in a query as they are, and read better.
   const query = String(params).replace(/%(?:3A|2C|7E)/g, decodeURIComponent);
+  // In a frame on disk it is refused, and Firefox says so in its console each time.
+  if (location.protocol === "file:" && parent !== window) return;
   try {
     // Another rung is another page to go back to, and so is another example.
     const other = changed === "rung" || (changed === "find" && state.rung > RUNGS);
