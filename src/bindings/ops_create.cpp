@@ -170,16 +170,14 @@ const OpRow kRows[] = {
        kTorch),
     op(&hamming_window,
        "hamming_window(int window_length, bool periodic=True, float alpha=0.54 with periodic, "
-       "float "
-       "beta=0.46 with alpha, *, dtype? dtype=None) -> Tensor",
+       "float beta=0.46 with alpha, *, dtype? dtype=None) -> Tensor",
        kTorch),
     op(&hann_window,
        "hann_window(int window_length, bool periodic=True, *, dtype? dtype=None) -> Tensor",
        kTorch),
     op(&kaiser_window,
        "kaiser_window(int window_length, bool periodic=True, float beta=12.0 with periodic, *, "
-       "dtype? "
-       "dtype=None) -> Tensor",
+       "dtype? dtype=None) -> Tensor",
        kTorch),
 
     // filling in place

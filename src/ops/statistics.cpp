@@ -254,11 +254,8 @@ Tensor nansum(const Tensor& self, const std::optional<Shape>& dim, bool keepdim,
               std::optional<DType> dtype) {
   if (dtype && is_floating(*dtype)) return nansum(to(self, *dtype), dim, keepdim, {});
   if (!is_floating(self.dtype())) return sum(self, dim, keepdim, dtype);
-  if (dtype) {
-    return sum(masked_fill(self, isnan(detach(self)), wrapped_number(0.0)), dim, keepdim, dtype);
-  }
-  return named(sum(masked_fill(self, isnan(detach(self)), wrapped_number(0.0)), dim, keepdim),
-               "NansumBackward0");
+  const Tensor numbers = masked_fill(self, isnan(detach(self)), wrapped_number(0.0));
+  return named(sum(numbers, dim, keepdim, dtype), "NansumBackward0");
 }
 Tensor nanmean(const Tensor& self, const std::optional<Shape>& dim, bool keepdim,
                std::optional<DType> dtype) {

@@ -55,6 +55,12 @@ export function makeCallWords(exports, builtins, replaced, textOf) {
   const slotOf = (type, slot) =>
     bytes[type + slot] && words[(type + SLOTS + 4 * bytes[type + slot]) >> 2];
 
+  /** The name of what a dict has and the test accepts, or "". @param {number} dict @param {(value: number) => boolean} test */
+  function nameIn(dict, test) {
+    for (const [key, value] of entries(dict)) if (test(value)) return textIn(key);
+    return "";
+  }
+
   const isObject = (/** @type {number} */ value) => value !== 0 && !(value & NO_ADDRESS);
   const builtin = (/** @type {string} */ name) =>
     [...entries(words[(builtins >> 2) + 1])].find(([key]) => key && textIn(key) === name)?.[1] ?? 0;
@@ -91,12 +97,11 @@ export function makeCallWords(exports, builtins, replaced, textOf) {
   /** The class, of these and their parents, that has a function, or "". @param {number} type @param {number} fun @returns {string} */
   function classOf(type, fun) {
     const locals = type && slotOf(type, LOCALS_SLOT);
-    if (locals)
-      for (const [key, value] of entries(locals))
-        if (leadsTo(value, fun)) {
-          found = textIn(key);
-          return nameOf(type);
-        }
+    const name = locals && nameIn(locals, (value) => leadsTo(value, fun));
+    if (name) {
+      found = name;
+      return nameOf(type);
+    }
     const parent = type && slotOf(type, PARENT_SLOT);
     if (!parent) return "";
     if (isType(parent)) return classOf(parent, fun);
@@ -194,10 +199,7 @@ export function makeCallWords(exports, builtins, replaced, textOf) {
       // Of the library's own classes the one that is known.
       if (owner) called = `${owner.startsWith("_") ? nameOf(kind) : owner}.${simple}`;
     }
-    if (!called && replaced()) {
-      const own = [...entries(replaced())].find(([, value]) => leadsTo(value, fun));
-      if (own) called = textIn(own[0]);
-    }
+    if (!called && replaced()) called = nameIn(replaced(), (value) => leadsTo(value, fun));
     return `${called || simple}() ${wrong}`;
   }
 
@@ -205,21 +207,12 @@ export function makeCallWords(exports, builtins, replaced, textOf) {
   function ofBuiltin({ callee, count, keywords, args, takes: sign }) {
     const takes = { least: sign >>> 17, most: (sign >> 1) & 0xffff };
     const named = keywords.length > 0 && !(sign & 1);
-    if (isType(callee))
-      return mistakeOfBuiltin(
-        { owner: "", name: nameOf(callee), kind: "class" },
-        takes,
-        count,
-        named,
-      );
-    for (const [key, value] of entries(words[(builtins >> 2) + 1]))
-      if (value === callee)
-        return mistakeOfBuiltin(
-          { owner: "", name: textIn(key), kind: "function" },
-          takes,
-          count,
-          named,
-        );
+    const kind = isType(callee) ? "class" : "function";
+    const name =
+      kind === "class"
+        ? nameOf(callee)
+        : nameIn(words[(builtins >> 2) + 1], (value) => value === callee);
+    if (name) return mistakeOfBuiltin({ owner: "", name, kind }, takes, count, named);
     const owner = count && classOf(typeOf(args[0]), callee);
     if (!owner || !takes.least) return "";
     const within = { least: takes.least - 1, most: takes.most - 1 };
