@@ -102,6 +102,7 @@ const NOT_PUBLIC = {
   initial_seed: "of the default generator; torch.Generator has its own",
   packed_recurrent: "lstm, gru and the others for packed sequences, which layers take",
   sum_to: "the backward of broadcasting",
+  one_minus: "a part of formulas",
   threshold_backward: "the backward of relu",
   infer_size: "argument check of view and reshape",
   copy_data: "copies without autograd, for the ops themselves",

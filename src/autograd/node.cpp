@@ -192,12 +192,38 @@ void throw_graph_released() {
       "tensors after calling backward.");
 }
 
+void check_view_write(const AutogradMeta& meta, const char* what_is) {
+  if (!meta.base.defined() || meta.view_kind == ViewKind::kRecorded) return;
+  const Node* node = static_cast<const Node*>(meta.grad_fn.get());
+  const bool several = meta.view_kind == ViewKind::kOneOfSeveral;
+  const std::string maker =
+      node ? "Output " + std::to_string(meta.output_nr) + " of " + forward_name(node->name()) : "";
+  const std::string modified = std::string(what_is) + " modified inplace";
+  std::string text;
+  if (node && several) {
+    text = maker + " is a view and " + modified + ".";
+  } else {
+    text = (node ? maker + " is a view of a view which was created in" : "A view was created in") +
+           std::string(" no_grad mode and ") + modified + " with grad mode enabled.";
+  }
+  text += several
+              ? " This view is the output of a function that returns multiple views. Such "
+                "functions do not allow the output views to be modified inplace. You should "
+                "replace the inplace operation by an out-of-place one."
+              : " Given that this use case is ambiguous and error-prone, it is forbidden. You "
+                "can clarify your code by moving both the view and the inplace either both "
+                "inside the no_grad block (if you don't want the inplace to be tracked) or both "
+                "outside (if you want the inplace to be tracked).";
+  throw Error(ErrorKind::kRuntime, "view", text);
+}
+
 Edge gradient_edge(const Tensor& tensor) {
   if (!tensor.defined()) return {};
   AutogradMeta* meta = tensor.impl()->autograd.get();
   if (!meta) return {};
   if (meta->base.defined() && meta->view_version != tensor.version() &&
       meta->base.requires_grad()) {
+    check_view_write(*meta, "its base or another view of its base has been");
     Ref<Node> node = engine_ops::make_view_node(tensor, meta->base);
     node->add_output(tensor.sizes(), tensor.dtype());
     meta->grad_fn = node;

@@ -137,6 +137,10 @@ bool records(const Tensors&... inputs) {
   return grad_enabled() && ((inputs.defined() && inputs.requires_grad()) || ...);
 }
 
+/// Refuses a write to a view that the graph cannot follow. `what_is` tells what was written: "is
+/// being", or that "its base or another view of its base has been".
+void check_view_write(const AutogradMeta& meta, const char* what_is);
+
 /// The edge through which a tensor's gradient flows: into its grad_fn, or its AccumulateGrad, or
 /// nowhere.
 Edge gradient_edge(const Tensor& tensor);

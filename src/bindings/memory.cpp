@@ -45,6 +45,17 @@ Fate fate_of(const Tensor& t, bool is_view) {
   return impl.storage->use_count() == 1 ? Fate::kBytes : Fate::kShared;
 }
 
+constexpr int kWritten = 4;
+
+/// What restore_view() has to know of a view: its kind, and kWritten if the base was written since.
+/// -1 of what is none.
+int view_number(const Tensor& t) {
+  const AutogradMeta* meta = t.impl()->autograd.get();
+  if (!meta || !meta->base.defined()) return -1;
+  const bool written = meta->view_version != t.version();
+  return static_cast<int>(meta->view_kind) + (written ? kWritten : 0);
+}
+
 }  // namespace
 
 void evacuate(int count) {
@@ -59,14 +70,14 @@ void evacuate(int count) {
     out.push_back(static_cast<double>(fate));
     if (fate != Fate::kBytes && fate != Fate::kView) continue;
     const AutogradMeta* meta = t.impl()->autograd.get();
-    const char* node =
-        fate == Fate::kBytes && meta && meta->grad_fn ? meta->grad_fn->name() : nullptr;
-    for (double v :
-         {static_cast<double>(t.dtype()), static_cast<double>(meta && meta->base.defined()),
-          static_cast<double>(reinterpret_cast<std::intptr_t>(node)),
-          static_cast<double>(reinterpret_cast<std::intptr_t>(t.storage()->data())),
-          static_cast<double>(t.storage()->bytes()), static_cast<double>(t.offset()),
-          static_cast<double>(t.dim())}) {
+    const int view = view_number(t);
+    const bool keeps_node = fate == Fate::kBytes || (view > 0 && view != kWritten);
+    const char* node = keeps_node && meta && meta->grad_fn ? meta->grad_fn->name() : nullptr;
+    for (double v : {static_cast<double>(t.dtype()), static_cast<double>(view),
+                     static_cast<double>(reinterpret_cast<std::intptr_t>(node)),
+                     static_cast<double>(reinterpret_cast<std::intptr_t>(t.storage()->data())),
+                     static_cast<double>(t.storage()->bytes()), static_cast<double>(t.offset()),
+                     static_cast<double>(t.dim())}) {
       out.push_back(v);
     }
     for (const Shape* list : {&t.sizes(), &t.strides()}) {
@@ -86,19 +97,22 @@ void mark_spent(int handle, int name_address) {
   set_history(t, Ref<Node>(new SpentNode(name)));
 }
 
-int restore_view(int base, bool differentiable) {
+int restore_view(int base, int view) {
   Arguments in("view(int[] size, int[] stride, int offset)");
   const Shape sizes = in.read<Shape>();
   const Shape strides = in.read<Shape>();
   const std::int64_t offset = in.read<std::int64_t>();
   const Tensor source = tensors().get(base);
-  const Tensor view = make_view(source, sizes, strides, offset);
-  if (differentiable) {
-    AutogradMeta& meta = autograd_meta(view);
+  const Tensor out = make_view(source, sizes, strides, offset);
+  if (view >= 0) {
+    AutogradMeta& meta = autograd_meta(out);
     meta.base = source;
-    meta.view_version = source.version() - 1;  // stale: its node is read from the base when needed
+    meta.view_kind = static_cast<ViewKind>(view % kWritten);
+    // Where a node may be read anew from the base, it is.
+    const bool anew = meta.view_kind == ViewKind::kRecorded || view >= kWritten;
+    meta.view_version = source.version() - (anew ? 1 : 0);
   }
-  return tensors().add(view);
+  return tensors().add(out);
 }
 
 }  // namespace gradlet::bindings

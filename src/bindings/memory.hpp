@@ -24,8 +24,8 @@ void drop_tensors(int count);
 /// Gives a restored tensor the name of the node it had; backward() through it reports a freed
 /// graph.
 void mark_spent(int handle, int name_address);
-/// A view of `base` with the sizes, strides and offset in the buffer; `differentiable`: autograd
-/// follows it.
-int restore_view(int base, bool differentiable);
+/// A view of `base` with the sizes, strides and offset in the buffer; `view` is evacuate()'s
+/// number of its kind.
+int restore_view(int base, int view);
 
 }  // namespace gradlet::bindings

@@ -145,7 +145,7 @@ const OpRow kRows[] = {
        kFunctional),
     op(&scaled_dot_product_attention,
        "scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? "
-       "attn_mask=None, float dropout_p=0.0, bool is_causal=False, float? scale=None, bool "
+       "attn_mask=None, float dropout_p=0.0, bool is_causal=False, *, float? scale=None, bool "
        "enable_gqa=False) -> Tensor",
        kFunctional),
     op(&multi_head_attention_forward,

@@ -39,6 +39,7 @@ OneOrMore unique_consecutive_results(const Tensor& self, bool inverse, bool coun
 
 const Tensor& scatter_value_(const Tensor& self, std::int64_t dim, const Tensor& index,
                              Scalar value, std::optional<std::string_view> reduce) {
+  check_fits(value, self.dtype());
   return scatter_reduced_(self, dim, index, wrapped_number(value), reduce);
 }
 
@@ -48,6 +49,12 @@ std::tuple<Tensor, Tensor> sort_plain(const Tensor& self, std::int64_t dim, bool
 std::tuple<Tensor, Tensor> sort_stable(const Tensor& self, std::optional<bool> stable,
                                        std::int64_t dim, bool descending) {
   return ops::sort(self, dim, descending, stable.value_or(false));
+}
+Tensor argsort_plain(const Tensor& self, std::int64_t dim, bool descending) {
+  return ops::argsort(self, dim, descending);
+}
+Tensor argsort_stable(const Tensor& self, bool stable, std::int64_t dim, bool descending) {
+  return ops::argsort(self, dim, descending, stable);
 }
 
 const OpRow kRows[] = {
@@ -95,8 +102,10 @@ const OpRow kRows[] = {
        "sort.stable(Tensor self, *, bool? stable, int dim=-1, bool descending=False) -> (Tensor "
        "values, Tensor indices)",
        kBoth),
-    op(&argsort,
-       "argsort(Tensor self, int dim=-1, bool descending=False, bool stable=False) -> Tensor",
+    op(&argsort_plain, "argsort(Tensor self, int dim=-1, bool descending=False) -> Tensor", kBoth,
+       kToInt64),
+    op(&argsort_stable,
+       "argsort.stable(Tensor self, *, bool stable, int dim=-1, bool descending=False) -> Tensor",
        kBoth, kToInt64),
     op(&topk,
        "topk(Tensor self, int k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor "

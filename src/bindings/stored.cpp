@@ -145,6 +145,12 @@ Tensor Widening::take(const Tensor& argument, int position) {
   if (count_ == operands_.size()) --count_;  // of a long list the last stands for the rest
   if (argument.dim() > 0) refuse_mixed(schema_, operands_[0].dtype, dtype, position);
   operands_[count_++] = {dtype, argument.dim() > 0, argument.impl()->is_wrapped_number, position};
+  if (narrow_ && argument.impl()->is_wrapped_number) {
+    const DType own = operands_[0].dtype;
+    const bool limits = begins(schema_, {"clamp", "clip", "clamp_min", "clamp_max"});
+    if (begins(schema_, {"masked_fill"}) || (limits && is_floating(own)))
+      ops::check_fits(argument.item(), own);
+  }
   if (!is_narrow(dtype)) {
     if (!narrow_ || dtype != DType::kInt64 || argument.dim() > 0) return argument;
     const std::string_view name = std::string_view(schema_).substr(0, 4);

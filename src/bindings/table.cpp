@@ -91,6 +91,11 @@ class Operands {
   void check_overlap(const char* op, const Tensor& self) const {
     for (const Tensor& operand : tensors_) ops::check_overlap(op, self, operand);
   }
+  /// Refuses what self and the one operand promote to where self cannot take it.
+  void check_fit(const char* op, const Tensor& self) const {
+    if (tensors_.size() != 1) return;
+    ops::check_cast_in_place(op, self, result_type({self, tensors_[0]}));
+  }
   /// One that wants a gradient.
   Tensor needing() const {
     for (const Tensor& operand : tensors_) {
@@ -114,16 +119,25 @@ int run_in_place(const OpRow& op) {
   const std::string name = std::string(schema.substr(0, schema.find_first_of("(."))) + "_";
   const std::optional<NoGradGuard> untracked =
       op.forms & kUntracked ? std::optional<NoGradGuard>(std::in_place) : std::nullopt;
-  ops::check_in_place(name.c_str(), self, self.sizes());
+  // A dropout that drops nothing leaves even a leaf as it is.
+  const bool may_leave = op.forms & kInplaceArgument;
+  if (!may_leave) ops::check_in_place(name.c_str(), self, self.sizes());
   operands.check_overlap(name.c_str(), self);
   const Tensor needing = operands.needing();
   const Lent before(ops::before_write(self, needing.defined() ? needing : self));
   buffer()[1] = before.handle();
-  run(op);
+  try {
+    run(op);
+  } catch (const Error& error) {
+    // That the result would not fit is told before that there is no kernel for its dtype.
+    if (error.kind() == ErrorKind::kNotImplemented) operands.check_fit(name.c_str(), self);
+    throw;
+  }
   if (buffer()[0] != static_cast<double>(Tag::kSelf)) {
     const int handle = static_cast<int>(buffer()[1]);
     const Tensor result = tensors().get(handle);
     tensors().drop(handle);
+    if (may_leave) ops::check_in_place(name.c_str(), self, self.sizes());
     ops::assign_in_place(name.c_str(), self, result);
   }
   buffer()[0] = static_cast<double>(Tag::kSelf);

@@ -23,8 +23,9 @@ Tensor relu(const Tensor& input, bool inplace) {
 /// An operation that may be asked to write its result into the input.
 template <auto F, class... Settings>
 Tensor maybe_in_place(const Tensor& input, Settings... settings, bool inplace) {
-  if (!inplace) return F(input, settings...);
-  return ops::in_place("inplace", input, [&] { return F(input, settings...); });
+  const Tensor out = F(input, settings...);
+  if (!inplace || out.is_same(input)) return out;
+  return ops::in_place("inplace", input, [&] { return out; });
 }
 
 /// What a layer's constructor refuses of its settings.

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "kernels/math.hpp"
+#include "ops/create.hpp"
 #include "ops/math.hpp"
 #include "ops/pointwise.hpp"
 #include "ops/reduce.hpp"
@@ -32,6 +33,7 @@ void check_alpha(const char* op, DType dtype, const Scalar& alpha, const char* n
     return text_of(
         {"For integral input tensors, argument ", name, " must not be a floating point number."});
   });
+  if (is_floating(dtype)) check_fits(alpha, dtype);
 }
 
 namespace {
@@ -234,6 +236,7 @@ const Tensor& add_(const Tensor& self, const Tensor& other, Scalar alpha) {
 }
 
 const Tensor& sub_(const Tensor& self, const Tensor& other, Scalar alpha) {
+  check_overwrite("sub_", self, self.sizes());
   refuse_bool_subtraction(self, other);
   check_alpha("sub_", result_type({self, other}), alpha);
   if (binary_in_place("sub_", self, other, kernels::kAddScaled, {negated(alpha)})) return self;

@@ -75,6 +75,10 @@ inline Tensor div(const Tensor& self, int other) {
 inline Tensor div(const Tensor& self, const Scalar& other) {
   return div(self, wrapped_number(other));
 }
+/// 1 - self, an integer 1 that promotes nothing.
+inline Tensor one_minus(const Tensor& self) {
+  return rsub(self, wrapped_number(std::int64_t{1}));
+}
 inline Tensor pow(const Tensor& self, int other) {
   return pow(self, std::int64_t{other});
 }

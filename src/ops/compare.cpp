@@ -173,6 +173,9 @@ Tensor clamp_named(const char* name, const Tensor& self, std::optional<Scalar> m
   DType dtype = self.dtype() == DType::kBool ? DType::kInt64 : self.dtype();
   const bool fraction = (min && min->is_floating()) || (max && max->is_floating());
   if (fraction && !is_floating(dtype)) dtype = default_dtype();
+  for (const std::optional<Scalar>& limit : {min, max}) {
+    if (limit && is_floating(dtype)) check_fits(*limit, dtype);
+  }
   const Tensor out = clamp_data(cast(self, dtype), min, max);
   if (records(self)) {
     record(out, name, {self}, [x = SavedTensor(self), min, max](Node& node, const Tensor& g) {
@@ -237,6 +240,9 @@ Tensor where(const Tensor& condition, const Tensor& self, const Tensor& other) {
          dtype_scalar_name(condition.dtype())});
   });
   const DType dtype = result_type({self, other});
+  for (const Tensor* t : {&self, &other}) {
+    if (t->impl()->is_wrapped_number) check_fits(t->item(), dtype);
+  }
   const Shape shape = broadcast_shapes(
       condition.sizes(), broadcast_shapes(self.sizes(), other.sizes(), "where"), "where");
   const Tensor x = cast(self, dtype), y = cast(other, dtype);
@@ -265,9 +271,7 @@ static Tensor masked_fill_value(const char* op, const Tensor& self, const Tensor
     return text_of({"masked_fill_ only supports a 0-dimensional value tensor, but got tensor with ",
                     value.dim(), " dimension(s)."});
   });
-  check(self.dtype() != DType::kInt64 || std::abs(value.item().to_double()) < 0x1p63,
-        ErrorKind::kRuntime, op,
-        [] { return "value cannot be converted to type int64_t without overflow"; });
+  check_fits(value.item(), self.dtype());
   return to(value, self.dtype());
 }
 

@@ -10,14 +10,27 @@
 namespace gradlet::ops {
 
 void check_fits(const Scalar& value, DType dtype) {
-  if (!is_narrow(dtype) || is_floating(dtype)) return;
+  if (dtype == DType::kBool || dtype == DType::kFloat64) return;
+  if (dtype == DType::kInt64 && !value.is_floating()) return;
   const int bits = 8 * static_cast<int>(item_size(dtype));
-  const double v = std::trunc(value.to_double());
-  const bool is_signed = dtype != DType::kUInt8;
-  const double limit = std::ldexp(1.0, is_signed ? bits - 1 : bits);
-  check(v < limit && v >= (is_signed ? -limit : 1 - limit), ErrorKind::kRuntime, "fill_", [&] {
-    return text_of({"value cannot be converted to type ", (bits == 32 ? "int" : dtype_name(dtype)),
-                    (bits == 32 ? "" : "_t"), " without overflow"});
+  const double number = value.to_double();
+  const bool has_sign = dtype != DType::kUInt8;
+  const bool half = dtype == DType::kFloat16, single = dtype == DType::kFloat32;
+  bool fits = false;
+  if (is_floating(dtype)) {
+    const double most = half ? 65504 : single ? 0x1.fffffep127 : 0x1.fep127;
+    fits = !std::isfinite(number) || std::fabs(number) <= most;
+  } else {
+    const double v = std::trunc(number), limit = std::ldexp(1.0, has_sign ? bits - 1 : bits);
+    fits = v < limit && v >= (has_sign ? -limit : 1 - limit);
+  }
+  check(fits, ErrorKind::kRuntime, "fill_", [&] {
+    const std::string name = half                 ? "c10::Half"
+                             : single             ? "float"
+                             : is_floating(dtype) ? "c10::BFloat16"
+                             : bits == 32         ? "int"
+                                                  : std::string(dtype_name(dtype)) + "_t";
+    return text_of({"value cannot be converted to type ", name, " without overflow"});
   });
 }
 
@@ -28,7 +41,8 @@ DType number_dtype(const Scalar& value) {
 }
 
 void fill_data(const Tensor& out, const Scalar& value) {
-  check_fits(value, out.dtype());
+  // PyTorch makes tensors of 16 bits in float32.
+  if (!is_floating(out.dtype()) || !is_narrow(out.dtype())) check_fits(value, out.dtype());
   copy_data(out, wrapped_number(value));
 }
 

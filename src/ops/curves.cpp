@@ -171,8 +171,8 @@ static Shape channels_of(const Tensor& input) {
 Tensor dropout2d(const Tensor& input, double p, bool training) {
   check_dropout(p);
   if (p == 0 || !training || input.numel() == 0) return input;
-  return named(mul(input, dropout(ones(channels_of(input), input.dtype()), p)),
-               "FeatureDropoutBackward0");
+  if (p == 1) return mul(input, zeros({}, input.dtype()));
+  return mul(input, dropout(ones(channels_of(input), input.dtype()), p));
 }
 
 Tensor dropout1d(const Tensor& input, double p, bool training) {

@@ -43,11 +43,16 @@ Tensor cov(const Tensor& self, std::int64_t correction, const Tensor& fweights,
                       " to have the same numel as there are observations in the input but got ",
                       t->numel(), " != ", count});
     });
+    check(count == 0 || min(*t).item().to_double() >= 0, ErrorKind::kRuntime, "cov", [&] {
+      return text_of({"cov(): ", name, " cannot be negative"});
+    });
   }
   Tensor weight = fweights.defined() ? fweights : aweights;
   if (fweights.defined() && aweights.defined()) weight = mul(fweights, aweights);
   const auto weighed = [&](const Tensor& t) { return weight.defined() ? mul(t, weight) : t; };
   const Tensor total = weight.defined() ? sum(weight) : wrapped_number(count);
+  check(!weight.defined() || total.item().to_double() != 0, ErrorKind::kRuntime, "cov",
+        [] { return "cov(): weights sum to zero, can't be normalized"; });
   Tensor divisor = sub(total, correction);
   if (aweights.defined() && correction != 0) {
     divisor = sub(total, mul(div(sum(mul(weight, aweights)), total), correction));
@@ -90,13 +95,8 @@ std::pair<double, double> outer_edges(const char* op, const Tensor& self, double
   return {low, high};
 }
 
-void check_weight(const Tensor& self, const Tensor& weight) {
-  check(weight.dtype() == self.dtype(), ErrorKind::kRuntime, "histogram", [&] {
-    return text_of(
-        {"torch.histogramdd: if weight tensor is provided, input tensor and weight tensor should "
-         "have the same dtype, but got input(",
-         dtype_c_name(self.dtype()), "), and weight(", dtype_c_name(weight.dtype()), ")"});
-  });
+void check_histogram(const Tensor& self, const Tensor& weight) {
+  if (!weight.defined()) return check_floating("histogramdd", self);
   check(
       weight.numel() == self.numel(), ErrorKind::kRuntime, "histogram",
       [&] {
@@ -106,11 +106,17 @@ void check_weight(const Tensor& self, const Tensor& weight) {
              Shape{self.numel(), 1}, " and weight with shape ", Shape{weight.numel()}});
       },
       {self.sizes(), weight.sizes()});
+  check_floating("histogramdd", self);
+  check(weight.dtype() == self.dtype(), ErrorKind::kRuntime, "histogram", [&] {
+    return text_of(
+        {"torch.histogramdd: if weight tensor is provided, input tensor and weight tensor should "
+         "have the same dtype, but got input(",
+         dtype_c_name(self.dtype()), "), and weight(", dtype_c_name(weight.dtype()), ")"});
+  });
 }
 
 /// What falls between the edges; the last one belongs to its bin.
 Tensor counted(const Tensor& self, const Tensor& edges, const Tensor& weight) {
-  if (weight.defined()) check_weight(self, weight);
   const Tensor x = contiguous(cast(detach(self), DType::kFloat64));
   const Tensor e = contiguous(cast(edges, DType::kFloat64));
   const Tensor w = weight.defined() ? contiguous(cast(detach(weight), DType::kFloat64)) : Tensor();
@@ -153,7 +159,7 @@ std::tuple<Tensor, Tensor> histogram_of(const Tensor& self, const Tensor& bins,
          dtype_c_name(self.dtype()), " and bins for dimension 0 with dtype ",
          dtype_c_name(bins.dtype())});
   });
-  check_floating("histogramdd", self);
+  check_histogram(self, weight);
   Tensor sums = counted(self, bins, weight);
   if (density) {
     sums = div(sums, mul(sum(sums), sub(slice(bins, 0, 1, {}), slice(bins, 0, 0, -1))));
@@ -176,7 +182,7 @@ std::tuple<Tensor, Tensor> histogram(const Tensor& self, std::int64_t bins,
                     number_text((*range)[0]), " max ", number_text((*range)[1]),
                     " for dimension 0"});
   });
-  check_floating("histogramdd", self);
+  check_histogram(self, weight);
   const auto [low, high] =
       outer_edges("torch.histogram", self, range ? (*range)[0] : 0, range ? (*range)[1] : 0);
   return histogram_of(self, linspace(low, high, plus(bins, 1), self.dtype()), weight, density);
@@ -214,13 +220,14 @@ Tensor slopes(const Tensor& f, const Tensor& dx, int d, std::int64_t edge_order,
   const auto step = [&](std::int64_t i, std::int64_t count = 1) {
     return reshape(narrow(dx, 0, i, count), along);
   };
-  // A parabola through three points: its slope at the first (or the last, taken backwards).
+  // A parabola through three points: its slope at the first, or (way = -1) at the last, taken
+  // backwards.
   const auto parabola = [&](const Tensor& f0, const Tensor& f1, const Tensor& f2, const Tensor& a,
-                            const Tensor& b) {
+                            const Tensor& b, int way) {
     const Tensor both = add(a, b);
-    return sub(
-        add(mul(f0, neg(div(add(mul(a, 2), b), mul(a, both)))), mul(f1, div(both, mul(a, b)))),
-        mul(f2, div(a, mul(b, both))));
+    return add(add(mul(f0, mul(div(add(mul(a, 2), b), mul(a, both)), -way)),
+                   mul(f1, mul(div(both, mul(a, b)), way))),
+               mul(f2, mul(div(a, mul(b, both)), -way)));
   };
   const Tensor a = step(0, n - 2), b = step(1, n - 2), both = add(a, b);
   Tensor middle;
@@ -235,48 +242,58 @@ Tensor slopes(const Tensor& f, const Tensor& dx, int d, std::int64_t edge_order,
     return cat(
         {div(sub(at(1), at(0)), step(0)), middle, div(sub(at(n - 1), at(n - 2)), step(n - 2))}, d);
   }
-  return cat({parabola(at(0), at(1), at(2), step(0), step(1)), middle,
-              neg(parabola(at(n - 1), at(n - 2), at(n - 3), step(n - 2), step(n - 3)))},
+  return cat({parabola(at(0), at(1), at(2), step(0), step(1), 1), middle,
+              parabola(at(n - 1), at(n - 2), at(n - 3), step(n - 2), step(n - 3), -1)},
              d);
 }
 
-/// Those given, which must differ, or all.
-Shape gradient_dims(const Tensor& self, const std::optional<Shape>& dim) {
+/// The dimensions asked for, checked with the rest as PyTorch's pre_check_gradient does. `given` is
+/// how many steps there are, none of a single number.
+Shape gradient_dims(const Tensor& self, std::optional<std::size_t> given,
+                    const std::optional<Shape>& dim, std::int64_t edge_order) {
+  const char* op = "gradient";
+  check(
+      !given || dim || *given == static_cast<std::size_t>(self.dim()), ErrorKind::kRuntime, op,
+      [&] {
+        return text_of(
+            {"torch.gradient expected spacing to be unspecified, a scalar, or a list of length "
+             "equal to 'self.dim() = ",
+             self.dim(), "', since dim argument was not given, but got a list of length ", *given});
+      });
+  check(!given || !dim || *given == static_cast<std::size_t>(dim->size()), ErrorKind::kRuntime, op,
+        [&] {
+          return text_of(
+              {"torch.gradient expected spacing to be unspecified, a scalar or it's spacing and "
+               "dim arguments to have the same length, but got a spacing argument of length ",
+               *given, " and a dim argument of length ", dim->size(), "."});
+        });
+  check(edge_order == 1 || edge_order == 2, ErrorKind::kRuntime, op,
+        [] { return "torch.gradient only supports edge_order=1 and edge_order=2."; });
   Shape dims;
   for (int d = 0; !dim && d < self.dim(); ++d) dims.push_back(d);
   for (int i = 0; dim && i < dim->size(); ++i) {
-    const int d = wrap_existing_dim((*dim)[i], self.dim(), "gradient");
-    check(std::find(dims.begin(), dims.end(), d) == dims.end(), ErrorKind::kRuntime, "gradient",
-          [&] {
-            return text_of({"dim ", d, " appears multiple times in the list of dims"});
-          });
+    const int d = wrap_dim((*dim)[i], self.dim(), op);
+    check(std::find(dims.begin(), dims.end(), d) == dims.end(), ErrorKind::kRuntime, op, [&] {
+      return text_of({"dim ", d, " appears multiple times in the list of dims"});
+    });
     dims.push_back(d);
+  }
+  for (const std::int64_t d : dims) {
+    check(self.size_at(d) > edge_order, ErrorKind::kRuntime, op,
+          [] { return "torch.gradient expected each dimension size to be at least edge_order+1"; });
   }
   return dims;
 }
 
 /// For each of the dimensions; dx(i, n) are the steps of the i-th.
 template <class Steps>
-std::vector<Tensor> gradients_along(const Tensor& self, std::size_t given,
-                                    const std::optional<Shape>& dim, std::int64_t edge_order,
+std::vector<Tensor> gradients_along(const Tensor& self, const Shape& dims, std::int64_t edge_order,
                                     bool even, Steps dx) {
-  check(edge_order == 1 || edge_order == 2, ErrorKind::kRuntime, "gradient",
-        [] { return "torch.gradient only supports edge_order=1 and edge_order=2."; });
-  if (self.dtype() == DType::kBool) sub(self, self);  // refuses it
   const Tensor f = is_floating(self.dtype()) ? self : cast(self, default_dtype());
-  const Shape dims = gradient_dims(self, dim);
-  check(given <= 1 || given == static_cast<std::size_t>(dims.size()), ErrorKind::kRuntime,
-        "gradient", [&] {
-          return text_of(
-              {"torch.gradient expected spacing to be unspecified, a scalar, or a list of length "
-               "equal to 'self.dim() = ",
-               self.dim(), "', but got a list of length ", given});
-        });
   std::vector<Tensor> all;
   for (int i = 0; i < dims.size(); ++i) {
+    if (self.dtype() == DType::kBool) sub(self, self);  // refuses it
     const auto d = static_cast<int>(dims[i]);
-    check(self.size(d) > edge_order, ErrorKind::kRuntime, "gradient",
-          [] { return "torch.gradient expected each dimension size to be at least edge_order+1"; });
     all.push_back(
         slopes(f, dx(static_cast<std::size_t>(i), self.size(d) - 1), d, edge_order, even));
   }
@@ -288,36 +305,28 @@ std::vector<Tensor> gradients_along(const Tensor& self, std::size_t given,
 std::vector<Tensor> gradient(const Tensor& self, const std::vector<double>& spacing,
                              const std::optional<Shape>& dim, std::int64_t edge_order) {
   const DType dtype = is_floating(self.dtype()) ? self.dtype() : default_dtype();
-  return gradients_along(
-      self, spacing.size(), dim, edge_order, true, [&](std::size_t i, std::int64_t n) {
-        const double one = spacing.empty() ? 1 : spacing.size() == 1 ? spacing[0] : spacing[i];
-        return full({n}, one, dtype);
-      });
+  // One step may have been a number, which goes for all.
+  const bool each = spacing.size() > 1;
+  const Shape dims = gradient_dims(
+      self, each ? std::optional<std::size_t>(spacing.size()) : std::nullopt, dim, edge_order);
+  return gradients_along(self, dims, edge_order, true, [&](std::size_t i, std::int64_t n) {
+    return full({n}, spacing.empty() ? 1 : spacing[each ? i : 0], dtype);
+  });
 }
 
 std::vector<Tensor> gradient_at(const Tensor& self, const std::vector<Tensor>& spacing,
                                 const std::optional<Shape>& dim, std::int64_t edge_order) {
-  check(!spacing.empty(), ErrorKind::kRuntime, "gradient", [&] {
-    return text_of(
-        {"torch.gradient expected spacing to be unspecified, a scalar, or a list of length equal "
-         "to "
-         "'self.dim() = ",
-         self.dim(), "', since dim argument was not given, but got a list of length 0"});
-  });
-  gradient_dims(self, dim);
-  for (const Tensor& x : spacing) {
+  const Shape dims = gradient_dims(self, spacing.size(), dim, edge_order);
+  return gradients_along(self, dims, edge_order, false, [&](std::size_t i, std::int64_t) {
+    const Tensor& x = spacing[i];
     check(x.dim() == 1, ErrorKind::kRuntime, "gradient", [&] {
       return text_of(
           {"torch.gradient expected each element of spacing to have one dimension, but got an "
            "element with ",
            x.dim(), " dimensions!"});
     });
-  }
-  return gradients_along(self, spacing.size(), dim, edge_order, false,
-                         [&](std::size_t i, std::int64_t) {
-                           const Tensor& x = spacing[spacing.size() == 1 ? 0 : i];
-                           return diff(is_floating(x.dtype()) ? x : cast(x, default_dtype()));
-                         });
+    return diff(is_floating(x.dtype()) ? x : cast(x, default_dtype()));
+  });
 }
 
 namespace {

@@ -191,7 +191,28 @@ void check_bounds(const Tensor& t, int d, std::int64_t n) {
   });
 }
 
-Places find_places(const Split& split) {
+/// Python drops leading dimensions of size 1 from an assigned value.
+Tensor without_leading_ones(Tensor values, int dims) {
+  const NoGradGuard guard;
+  while (values.dim() > dims && values.size(0) == 1) values = squeeze(values, 0);
+  return values;
+}
+
+void check_broadcasts(const Tensor& values, const Shape& result) {
+  try {
+    const NoGradGuard guard;
+    expand(without_leading_ones(values, result.size()), result);
+  } catch (const Error&) {
+    throw Error(ErrorKind::kRuntime, "index_put_",
+                "shape mismatch: value tensor of shape " + values.sizes().to_string() +
+                    " cannot be broadcast to indexing result of shape " + result.to_string(),
+                {values.sizes(), result});
+  }
+}
+
+/// `values` are what is to be written, if anything is: they must fit, which is told before an index
+/// that is out of bounds.
+Places find_places(const Split& split, const Tensor& values = {}) {
   NoGradGuard guard;
   Places p{split.view, {}, {}, {}};
   Shape index_shape;
@@ -227,6 +248,7 @@ Places find_places(const Split& split) {
   for (std::int64_t n : index_shape) p.result.push_back(n);
   for (int i = lead; i < rest.size(); ++i) p.result.push_back(rest[i]);
 
+  if (values.defined()) check_broadcasts(values, p.result);
   p.offsets.assign(static_cast<std::size_t>(index_shape.numel()), 0);
   const Shape dense = contiguous_strides(index_shape);
   for (int d = first, number = 0; d <= last; ++d) {
@@ -334,6 +356,7 @@ Tensor index(const Tensor& self, const std::vector<Index>& indices) {
 
 const Tensor& index_put_(const Tensor& self, const std::vector<Index>& indices,
                          const Tensor& values, bool accumulate) {
+  if (values.impl()->is_wrapped_number) check_fits(values.item(), self.dtype());
   if (accumulate && is_narrow(self.dtype())) {
     const DType wide = wide_dtype(self.dtype());
     return copy_(self, index_put(to(self, wide), indices, to(values, wide), true));
@@ -369,21 +392,8 @@ const Tensor& index_put_(const Tensor& self, const std::vector<Index>& indices,
       check_apart("index_put_", self, index.tensor);
     }
   }
-  const Places target = find_places(split);
-  Tensor v = values;
-  {
-    NoGradGuard guard;
-    while (v.dim() > target.result.size() && v.size(0) == 1) v = squeeze(v, 0);
-    try {
-      expand(v, target.result);
-    } catch (const Error&) {
-      throw Error(ErrorKind::kRuntime, "index_put_",
-                  "shape mismatch: value tensor of shape " + values.sizes().to_string() +
-                      " cannot be broadcast to indexing result of shape " +
-                      target.result.to_string(),
-                  {values.sizes(), target.result});
-    }
-  }
+  const Places target = find_places(split, values);
+  const Tensor v = without_leading_ones(values, target.result.size());
   check(v.dtype() == self.dtype() || v.impl()->is_wrapped_number ||
             (v.numel() == 1 && !accumulate && is_one_mask(indices)),
         ErrorKind::kRuntime, "index_put_", [&] {

@@ -140,14 +140,13 @@ void check_overwrite(const char* op, const Tensor& self, const Shape& result) {
         {self.sizes(), result});
   if (!grad_enabled() || !self.requires_grad()) return;
   const AutogradMeta& meta = autograd_meta(self);
+  check_view_write(meta, "is being");
+  check(!meta.base.defined() || !meta.base.is_leaf(), ErrorKind::kRuntime, op, [] {
+    return "a view of a leaf Variable that requires grad is being used in an in-place operation.";
+  });
   check(!self.is_leaf(), ErrorKind::kRuntime, op, [] {
     return "a leaf Variable that requires grad is being used in an in-place operation.";
   });
-  check(!meta.base.defined() || !meta.base.requires_grad() || !meta.base.is_leaf(),
-        ErrorKind::kRuntime, op, [] {
-          return "a view of a leaf Variable that requires grad is being used in an in-place "
-                 "operation.";
-        });
 }
 
 Tensor before_write(const Tensor& self, const Tensor& other) {
@@ -161,14 +160,20 @@ Tensor before_write(const Tensor& self, const Tensor& other) {
   return copy;
 }
 
-const Tensor& assign_in_place(const char* op, const Tensor& self, const Tensor& result) {
-  check_overwrite(op, self, result.sizes());
-  const bool narrowing = is_floating(result.dtype()) && !is_floating(self.dtype());
-  const bool to_bool = self.dtype() == DType::kBool && result.dtype() != DType::kBool;
+void check_cast_in_place(const char* op, const Tensor& self, DType result) {
+  const bool narrowing = is_floating(result) && !is_floating(self.dtype());
+  const bool to_bool = self.dtype() == DType::kBool && result != DType::kBool;
   check(!narrowing && !to_bool, ErrorKind::kRuntime, op, [&] {
-    return text_of({"result type ", dtype_scalar_name(result.dtype()),
+    return text_of({"result type ", dtype_scalar_name(result),
                     " can't be cast to the desired output type ", dtype_scalar_name(self.dtype())});
   });
+}
+
+const Tensor& assign_in_place(const char* op, const Tensor& self, const Tensor& result) {
+  check_overwrite(op, self, result.sizes());
+  const AutogradMeta* known = self.impl()->autograd.get();
+  if (known && records(result)) check_view_write(*known, "is being");
+  check_cast_in_place(op, self, result.dtype());
   const Tensor value = cast(result, self.dtype());
   {
     NoGradGuard guard;
@@ -249,7 +254,7 @@ const Tensor& detach_(const Tensor& self) {
            "DistributedDataParallel (DDP) for training, and gradient_as_bucket_view is set as "
            "True, gradients are views of DDP buckets, and hence detach_() cannot be called on "
            "these gradients. To fix this error, please refer to the Optimizer.zero_grad() function "
-           "in torch/optim/optimizer.py as a solution.";
+           "in torch/optim/optimizer.py as the solution.";
   });
   meta->grad_fn = {};
   meta->output_nr = 0;

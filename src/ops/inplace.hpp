@@ -28,6 +28,10 @@ bool may_share_memory(const Tensor& self, const Tensor& other);
 /// A view that autograd knows as such: writing into it reaches its base's history.
 Tensor view_of(const Tensor& self, const Shape& sizes, const Shape& strides, std::int64_t offset);
 
+/// Refuses a dtype whose numbers self cannot take: floating point by integers, others than bool by
+/// bool.
+void check_cast_in_place(const char* op, const Tensor& self, DType result);
+
 /// Writes `result` into self's memory and lets self take over the result's place in the graph. For
 /// a view the base's history is rewritten too. Throws RuntimeError if the dtype cannot be cast
 /// ("result type Float can't be cast to the desired output type Long").

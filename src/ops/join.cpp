@@ -38,6 +38,9 @@ struct CatBackward {
 template <class Backward>
 std::vector<Tensor> outputs_of_one(const char* name, const Tensor& self, std::vector<Tensor> parts,
                                    Backward join) {
+  if (grad_enabled()) {
+    for (const Tensor& part : parts) autograd_meta(part).view_kind = ViewKind::kOneOfSeveral;
+  }
   if (!records(self) || parts.empty()) return parts;
   std::vector<Shape> shapes;
   for (const Tensor& part : parts) shapes.push_back(part.sizes());

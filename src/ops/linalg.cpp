@@ -196,7 +196,7 @@ Tensor linalg_solve(const Tensor& A, const Tensor& B) {
   check(A.size(0) == B.size(0), ErrorKind::kRuntime, "linalg.solve",
         [&] {
           return text_of({"linalg.solve: Incompatible shapes of A and B for the equation AX = B (",
-                          A.sizes().to_x_string(), " and ", B.sizes().to_x_string(),
+                          A.sizes().joined("x"), " and ", B.sizes().joined("x"),
                           (B.dim() == 1 ? "x1)" : ")")});
         },
         {A.sizes(), B.sizes()});

@@ -27,10 +27,6 @@ std::string torch_size(const Tensor& t) {
   return text_of({"(torch.Size(", t.sizes(), "))"});
 }
 
-Tensor one_minus(const Tensor& t) {
-  return rsub(t, wrapped_number(std::int64_t{1}));
-}
-
 /// d min(d, limit) - min(d, limit)^2 / 2: d^2 / 2 up to the limit, linear beyond.
 Tensor huber(const Tensor& input, const Tensor& target, double limit) {
   const Tensor distance = abs(sub(input, target)), near = clamp_max(distance, limit);

@@ -25,10 +25,6 @@ Tensor reduced(const Tensor& loss, std::string_view reduction) {
 
 namespace {
 
-Tensor one_minus(const Tensor& t) {
-  return rsub(t, wrapped_number(std::int64_t{1}));
-}
-
 /// t where the label is the number, else 0.
 Tensor where_label(const Tensor& labels, int label, const Tensor& t, bool is) {
   const Tensor number = wrapped_number(std::int64_t{label}), zero = full({}, 0, t.dtype());
@@ -125,8 +121,8 @@ Tensor margin_ranking_loss(const Tensor& input1, const Tensor& input2, const Ten
 
 Tensor hinge_embedding_loss(const Tensor& input, const Tensor& target, double margin,
                             std::string_view reduction) {
-  const bool whole =
-      !is_floating(input.dtype()) && margin == std::floor(margin) && std::abs(margin) < 0x1p53;
+  // PyTorch puts the margin into a tensor of the input's dtype: of integers its whole part.
+  const bool whole = !is_floating(input.dtype()) && std::abs(margin) < 0x1p63;
   const Tensor room =
       whole ? wrapped_number(static_cast<std::int64_t>(margin)) : wrapped_number(margin);
   const Tensor apart = clamp_min(rsub(input, room), 0);
@@ -176,29 +172,57 @@ Tensor triplet_margin_loss(const Tensor& anchor, const Tensor& positive, const T
   return reduced(clamp_min(sub(add(near, margin), far), 0), reduction);
 }
 
-Tensor multi_margin_loss(const Tensor& input, const Tensor& target, Scalar p, Scalar margin,
-                         const Tensor& weight, std::string_view reduction) {
-  check(p.to_double() == 1 || p.to_double() == 2, ErrorKind::kValue, "multi_margin_loss",
-        [] { return "only p == 1 and p == 2 supported"; });
-  check(!weight.defined() || weight.dim() == 1, ErrorKind::kValue, "multi_margin_loss",
-        [] { return "weight must be one-dimensional"; });
-  refuse_gradient("multi_margin_loss", "weight", weight);
-  const std::int64_t classes = input.dim() ? input.size(input.dim() - 1) : 1;
-  check(!weight.defined() || weight.numel() == classes, ErrorKind::kRuntime, "multi_margin_loss",
+namespace {
+
+void check_rows(const char* op, const Tensor& input) {
+  check(input.dim() < 3 && (input.dim() == 0 || input.sizes().back() > 0), ErrorKind::kRuntime, op,
         [&] {
           return text_of(
-              {"inconsistent weight size, expected ", classes, " but got ", weight.sizes()});
+              {"Expected non-empty vector or matrix with optional 0-dim batch size, but got: ",
+               input.sizes()});
         });
-  check(!weight.defined() || weight.dtype() == input.dtype(), ErrorKind::kRuntime,
-        "multi_margin_loss", [&] {
-          return text_of({"expected scalar type ", dtype_scalar_name(input.dtype()), " but found ",
-                          dtype_scalar_name(weight.dtype())});
+}
+
+void check_labels(const char* op, const Tensor& target) {
+  check(target.dtype() == DType::kInt64, ErrorKind::kRuntime, op, [&] {
+    return text_of({"expected scalar type Long but found ", dtype_scalar_name(target.dtype())});
+  });
+}
+
+}  // namespace
+
+Tensor multi_margin_loss(const Tensor& input, const Tensor& target, Scalar p, Scalar margin,
+                         const Tensor& weight, std::string_view reduction) {
+  const char* op = "multi_margin_loss";
+  check(p.to_double() == 1 || p.to_double() == 2, ErrorKind::kValue, op,
+        [] { return "only p == 1 and p == 2 supported"; });
+  check(!weight.defined() || weight.dim() == 1, ErrorKind::kValue, op,
+        [] { return "weight must be one-dimensional"; });
+  refuse_gradient(op, "weight", weight);
+  const std::int64_t classes = input.dim() ? input.size(input.dim() - 1) : 1;
+  check_rows(op, input);
+  const std::int64_t rows = input.dim() < 2 ? 1 : input.size(0);
+  check(target.dim() <= 1 && target.numel() == rows && (target.dim() || input.dim() < 2),
+        ErrorKind::kRuntime, op, [&] {
+          return text_of({op,
+                          ": target tensor should be 1-D with size equal to the number of input "
+                          "samples (batch size). Expected target size [",
+                          rows, "], but got ", target.sizes(), ". Input has shape ", input.sizes(),
+                          "."});
         });
+  check(!weight.defined() || weight.numel() == classes, ErrorKind::kRuntime, op, [&] {
+    return text_of({"inconsistent weight size, expected ", classes, " but got ", weight.sizes()});
+  });
   check_floating("multi_margin_loss_cpu_kernel", input);
+  check_labels(op, target);
+  check(!weight.defined() || weight.dtype() == input.dtype(), ErrorKind::kRuntime, op, [&] {
+    return text_of({"expected scalar type ", dtype_scalar_name(input.dtype()), " but found ",
+                    dtype_scalar_name(weight.dtype())});
+  });
   const Tensor x = rows_of(input), y = reshape(target, {x.size(0), 1});
   const Tensor outside =
       logical_or(lt(y, wrapped_number(std::int64_t{0})), ge(y, wrapped_number(x.size(1))));
-  check(!any(outside).item().to<bool>(), ErrorKind::kRuntime, "multi_margin_loss",
+  check(!any(outside).item().to<bool>(), ErrorKind::kRuntime, op,
         [] { return "target out of range"; });
   Tensor over = relu(add(sub(x, gather(x, 1, y)), margin));
   if (p.to_double() == 2) over = mul(over, over);
@@ -220,14 +244,9 @@ Tensor multilabel_margin_loss(const Tensor& input, const Tensor& target,
                                     static_cast<double>(rows_of(input).size(1))),
         ErrorKind::kRuntime, "multilabel_margin_loss",
         [] { return "argument #2 'target' is out of range"; });
+  check_rows("multilabel_margin_loss", input);
   check_floating("multilabel_margin_loss_forward_out_frame", input);
-  check(input.dim() < 3 && (input.dim() ? input.sizes().back() > 0 : true), ErrorKind::kRuntime,
-        "multilabel_margin_loss", [&] {
-          return text_of(
-              {"Expected non-empty vector or matrix with optional 0-dim batch size, but "
-               "got: ",
-               input.sizes()});
-        });
+  check_labels("multilabel_margin_loss", target);
   const Tensor x = rows_of(input), labels = rows_of(target);
   Tensor counted, others;
   {
@@ -251,7 +270,7 @@ Tensor multilabel_soft_margin_loss(const Tensor& input, const Tensor& target, co
       neg(add(mul(target, logsigmoid(input)), mul(one_minus(target), logsigmoid(neg(input)))));
   if (weight.defined()) loss = mul(loss, weight);
   // The weight may have made it wider: PyTorch divides by the classes of the input.
-  const std::int64_t classes = input.dim() ? input.sizes().back() : 1;
+  const std::int64_t classes = input.sizes()[wrap_existing_dim(-1, input.dim(), "size")];
   loss = div(sum(loss, Shape{-1}), wrapped_number(static_cast<double>(classes)));
   return reduced(loss, reduction);
 }

@@ -192,7 +192,27 @@ Tensor lerp(const Tensor& self, const Tensor& end, const Tensor& weight) {
     broadcast_shapes(self.sizes(), t->sizes(), "lerp");
   }
   check_floating(number ? "lerp_kernel_scalar" : "lerp_kernel_tensor", self);
-  return named(add(self, mul(sub(end, self), weight)), number ? "LerpBackward0" : "LerpBackward1");
+  Tensor out;
+  {
+    // From the nearer end, as PyTorch does: a weight of 1 gives `end` to the bit.
+    const NoGradGuard guard;
+    const Tensor way = sub(end, self), near = lt(abs(weight), wrapped_number(0.5));
+    out = where(near, add(self, mul(way, weight)), sub(end, mul(way, one_minus(weight))));
+  }
+  if (records(self, end, weight)) {
+    const bool weighs = weight.requires_grad();
+    record(out, number ? "LerpBackward0" : "LerpBackward1", {self, end, weight},
+           [w = SavedTensor(weight), a = SavedTensor(weighs ? self : Tensor()),
+            b = SavedTensor(weighs ? end : Tensor()), from = self.sizes(), to = end.sizes(),
+            by = weight.sizes()](Node& node, const Tensor& g) {
+             const Tensor by_end = w.unpack(node);
+             const Tensor slope =
+                 a.defined() ? mul(g, sub(b.unpack(node), a.unpack(node))) : Tensor();
+             return gradients(sum_to(mul(g, one_minus(by_end)), from), sum_to(mul(g, by_end), to),
+                              slope.defined() ? sum_to(slope, by) : slope);
+           });
+  }
+  return out;
 }
 
 Tensor erf(const Tensor& self) {

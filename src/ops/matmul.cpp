@@ -27,8 +27,8 @@ void check_same_dtype(const char* op, const Tensor& a, const Tensor& b) {
 void check_multiplicable(const char* op, const Tensor& a, const Tensor& b, bool added = false) {
   check(a.size(1) == b.size(0), ErrorKind::kRuntime, op,
         [&] {
-          return text_of({"mat1 and mat2 shapes cannot be multiplied (", a.sizes().to_x_string(),
-                          " and ", b.sizes().to_x_string(), ")"});
+          return text_of({"mat1 and mat2 shapes cannot be multiplied (", a.sizes().joined("x"),
+                          " and ", b.sizes().joined("x"), ")"});
         },
         {a.sizes(), b.sizes()});
   check(!added || a.dtype() == b.dtype(), ErrorKind::kRuntime, op, [&] {
@@ -235,7 +235,7 @@ Tensor mv(const Tensor& self, const Tensor& vec) {
   check(self.size(1) == vec.size(0), ErrorKind::kRuntime, "mv",
         [&] {
           return text_of({"size mismatch, got input (", self.size(0), "), mat (",
-                          self.sizes().to_x_string(), "), vec (", vec.size(0), ")"});
+                          self.sizes().joined("x"), "), vec (", vec.size(0), ")"});
         },
         {self.sizes(), vec.sizes()});
   check(self.dtype() == vec.dtype(), ErrorKind::kRuntime, "mv", [&] {

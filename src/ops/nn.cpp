@@ -18,13 +18,13 @@ namespace gradlet::ops {
 
 namespace {
 
-void check_numbers(const char* op, const Tensor& numbers) {
+void check_numbers(const char* op, const Tensor& numbers, int position = 1) {
   check(numbers.dtype() == DType::kInt64, ErrorKind::kRuntime, op, [&] {
-    return text_of(
-        {"Expected tensor for argument #1 'indices' to have one of the following scalar "
-         "types: Long, Int; but got torch.",
-         dtype_scalar_name(numbers.dtype()), "Tensor instead (while checking arguments for ", op,
-         ")"});
+    const bool old = numbers.dtype() != DType::kBool;  // bool has no tensor type of old
+    return text_of({"Expected tensor for argument #", position,
+                    " 'indices' to have one of the following scalar types: Long, Int; but got ",
+                    (old ? "torch." : "CPU"), dtype_scalar_name(numbers.dtype()),
+                    (old ? "Tensor" : "Type"), " instead (while checking arguments for ", op, ")"});
   });
 }
 
@@ -46,10 +46,14 @@ void renormalise(const Tensor& numbers, const Tensor& weight, double max_norm, d
 
 Tensor embedding(const Tensor& input, const Tensor& weight, std::optional<std::int64_t> padding_idx,
                  std::optional<double> max_norm, double norm_type, bool scale_grad_by_freq, bool) {
-  if (padding_idx && *padding_idx) weight.size_at(0);
+  if (padding_idx && *padding_idx) {
+    const std::int64_t most = weight.size_at(0);
+    check(*padding_idx < most && *padding_idx >= -most, ErrorKind::kAssertion, "embedding",
+          [] { return "Padding_idx must be within num_embeddings"; });
+  }
   check(weight.dim() == 2, ErrorKind::kRuntime, "embedding", [] { return "'weight' must be 2-D"; },
         {weight.sizes()});
-  check_numbers("embedding", input);
+  max_norm ? check_numbers("embedding_renorm_", input, 2) : check_numbers("embedding", input);
   const std::int64_t rows = weight.size(0), width = weight.size(1);
   const Tensor numbers = reshape(detach(input), {input.numel()});
   const Tensor in_order = contiguous(numbers);
@@ -58,8 +62,6 @@ Tensor embedding(const Tensor& input, const Tensor& weight, std::optional<std::i
     check(row >= 0 && row < rows, ErrorKind::kIndex, "embedding",
           [] { return "index out of range in self"; });
   }
-  check(!padding_idx || (*padding_idx < rows && *padding_idx >= -rows), ErrorKind::kAssertion,
-        "embedding", [] { return "Padding_idx must be within num_embeddings"; });
   if (max_norm) renormalise(in_order, weight, *max_norm, norm_type);
   const std::int64_t padding = padding_idx.value_or(-1) + (padding_idx.value_or(0) < 0 ? rows : 0);
   Shape sizes = input.sizes();

@@ -38,6 +38,7 @@ Tensor index_put(const Tensor& self, const std::vector<Index>& indices, const Te
 
 Tensor scatter(const Tensor& self, std::int64_t dim, const Tensor& index, const Tensor& src,
                std::optional<std::string_view> reduce) {
+  if (src.impl()->is_wrapped_number) check_fits(src.item(), self.dtype());
   return scatter_reduced_(clone(self), dim, index, src, reduce);
 }
 
@@ -95,8 +96,22 @@ Tensor index_copy(const Tensor& self, std::int64_t dim, const Tensor& index, con
   check(index.dim() <= 1, ErrorKind::kIndex, "index_copy", [&] {
     return text_of({"index_copy_(): Index should have dimension 1 or 0 (got ", index.dim(), ")"});
   });
-  check(index.dtype() == DType::kInt64, ErrorKind::kRuntime, "index_copy",
-        [] { return "index_copy_(): Expected a long tensor for index, but got another"; });
+  const std::int64_t count = index.numel();
+  check(source.dim() != 0 || count == 1, ErrorKind::kIndex, "index_copy", [&] {
+    return text_of(
+        {"index_copy_(): When source is scalar, index should have one element (got ", count, ")"});
+  });
+  const bool scalars = source.dim() == 0 || self.dim() == 0;
+  check(scalars || source.dim() == self.dim(), ErrorKind::kIndex, "index_copy", [&] {
+    return text_of(
+        {"index_copy_(): When source and destination are not scalars, their dimensionality must "
+         "match. Source dimensionality (",
+         source.dim(), "), destination dimensionality (", self.dim(), ")"});
+  });
+  check(index.dtype() == DType::kInt64, ErrorKind::kRuntime, "index_copy", [&] {
+    return text_of({"index_copy_(): Expected a long tensor for index, but got ",
+                    dtype_scalar_name(index.dtype())});
+  });
   check(source.dtype() == self.dtype(), ErrorKind::kRuntime, "index_copy", [&] {
     return text_of(
         {"index_copy_(): self and source expected to have the same dtype, but got "
@@ -107,9 +122,19 @@ Tensor index_copy(const Tensor& self, std::int64_t dim, const Tensor& index, con
     return reshape(index_copy(reshape(self, {1}), dim, index, reshape(source, {-1})), {});
   }
   const int d = wrap_dim(dim, self.dim(), "index_copy");
-  const std::int64_t rows = source.dim() ? source.size_at(d) : 1;
-  check(index.numel() == rows, ErrorKind::kIndex, "index_copy", [&] {
-    return text_of({"index_copy_(): Number of indices (", index.numel(),
+  Shape slice = self.sizes(), source_slice = source.sizes();
+  slice.erase(d);
+  if (source.dim()) source_slice.erase(d);
+  check(slice == source_slice, ErrorKind::kRuntime, "index_copy", [&] {
+    return text_of(
+        {"index_copy_(): Source/destination tensor must have same slice shapes. Destination slice "
+         "shape: ",
+         slice.joined(" "), " at dimension ", d,
+         " and source slice shape: ", source_slice.joined(" "), " at dimension 0."});
+  });
+  const std::int64_t rows = source.dim() ? source.size(d) : 1;
+  check(count == rows, ErrorKind::kIndex, "index_copy", [&] {
+    return text_of({"index_copy_(): Number of indices (", count,
                     ") should be equal to source.size(dim) (", rows, ")"});
   });
   const Tensor places = contiguous(index);

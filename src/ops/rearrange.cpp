@@ -19,7 +19,7 @@ std::vector<Tensor> broadcast_tensors(const std::vector<Tensor>& tensors) {
   Shape shape;
   for (const Tensor& t : tensors) shape = broadcast_shapes(shape, t.sizes(), "broadcast_tensors");
   std::vector<Tensor> out;
-  for (const Tensor& t : tensors) out.push_back(expand(t, shape));
+  for (const Tensor& t : tensors) out.push_back(t.sizes() == shape ? t : expand(t, shape));
   return out;
 }
 

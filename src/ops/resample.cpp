@@ -245,8 +245,12 @@ Tensor interpolate(const Tensor& input, const Value& size, const Value& scale_fa
   Shape outs;
   for (int i = 0; i < n; ++i) {
     const double wanted = numbers[static_cast<std::size_t>(i)];
-    outs.push_back(static_cast<std::int64_t>(
-        sized ? wanted : std::floor(static_cast<double>(input.size(2 + i)) * wanted)));
+    const double out = sized ? wanted : std::floor(static_cast<double>(input.size(2 + i)) * wanted);
+    refuse(
+        !(std::fabs(out) < 0x1p63),
+        [] { return "value cannot be converted to type int64_t without overflow"; },
+        ErrorKind::kRuntime);
+    outs.push_back(static_cast<std::int64_t>(out));
   }
   if (mode == "area") {
     return n == 1   ? adaptive_avg_pool<1>(input, outs)
@@ -267,7 +271,8 @@ Tensor interpolate(const Tensor& input, const Value& size, const Value& scale_fa
           return all;
         };
         return text_of({"Input and output sizes should be greater than 0, but got input (",
-                        text(input.sizes(), 2), ") output (", text(outs, 0), ")"});
+                        text(input.sizes(), 2), (n == 1 ? ") and output (" : ") output ("),
+                        text(outs, 0), ")"});
       },
       ErrorKind::kRuntime);
   refuse(

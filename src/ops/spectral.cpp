@@ -251,6 +251,11 @@ Tensor linalg_matrix_rank(const Tensor& A, std::optional<double> atol, std::opti
     return "torch.linalg.matrix_rank: The input tensor input must have at least 2 dimensions.";
   });
   if (!rtol) check_values(A);
+  if (A.numel() == 0) {
+    Shape batch;
+    for (int d = 0; d + 2 < A.dim(); ++d) batch.push_back(A.size(d));
+    return zeros(batch, DType::kInt64);
+  }
   if (hermitian) {
     check_square("linalg.eigh", A);
     check_floating("linalg_eigh_cpu", A);
@@ -259,7 +264,6 @@ Tensor linalg_matrix_rank(const Tensor& A, std::optional<double> atol, std::opti
   }
   NoGradGuard guard;
   const Tensor s = linalg_svdvals(hermitian ? mirrored(A) : A);
-  if (s.numel() == 0) return sum(cast(s, DType::kInt64), Shape{-1});
   return sum(cast(gt(s, cutoff(A, s, atol, rtol)), DType::kInt64), Shape{-1});
 }
 

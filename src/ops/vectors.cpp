@@ -149,11 +149,13 @@ std::pair<int, int> matrix_dims(const Tensor& A, const Shape& dim) {
   const char* op = "linalg.matrix_norm";
   check_matrix(op, A, false);
   check(dim.size() == 2, ErrorKind::kRuntime, op, [&] {
-    return text_of({"linalg.matrix_norm: dim must be a 2-tuple. Got ", dim});
+    return text_of({"linalg.matrix_norm: dim must be a 2-tuple. Got ", dim.joined(" ")});
   });
   const std::pair<int, int> dims{wrap_dim(dim[0], A.dim(), op), wrap_dim(dim[1], A.dim(), op)};
-  check(dims.first != dims.second, ErrorKind::kRuntime, op,
-        [] { return "linalg.matrix_norm: dims must be different."; });
+  check(dims.first != dims.second, ErrorKind::kRuntime, op, [&] {
+    return text_of(
+        {"linalg.matrix_norm: dims must be different. Got (", dim[0], ", ", dim[1], ")"});
+  });
   return dims;
 }
 
@@ -174,8 +176,9 @@ void check_order(bool known, const std::string& ord) {
 
 Tensor linalg_matrix_norm(const Tensor& A, Scalar ord, const Shape& dim, bool keepdim,
                           std::optional<DType> dtype) {
-  const std::pair<int, int> dims = matrix_dims(A, dim);
   const double order = ord.to_double(), size = std::fabs(order);
+  check_order(size == 1 || size == 2 || std::isinf(order), number_text(order));
+  const std::pair<int, int> dims = matrix_dims(A, dim);
   const Tensor x = in_dtype(A, dtype);
   const auto most = [order](const Tensor& values, int d, bool keep) {
     return order > 0 ? amax(values, Shape{d}, keep) : amin(values, Shape{d}, keep);
@@ -184,7 +187,6 @@ Tensor linalg_matrix_norm(const Tensor& A, Scalar ord, const Shape& dim, bool ke
     const Tensor values = linalg_svdvals(movedim(x, dim, {-2, -1}));
     return with_dims(most(values, -1, false), dims, keepdim);
   }
-  check_order(size == 1 || std::isinf(order), number_text(order));
   const int along = size == 1 ? dims.first : dims.second;
   const int other = size == 1 ? dims.second : dims.first;
   const Tensor sums = sum(abs(x), Shape{along}, keepdim);
@@ -193,9 +195,9 @@ Tensor linalg_matrix_norm(const Tensor& A, Scalar ord, const Shape& dim, bool ke
 
 Tensor linalg_matrix_norm_named(const Tensor& A, std::string_view ord, const Shape& dim,
                                 bool keepdim, std::optional<DType> dtype) {
+  check_order(ord == "nuc" || ord == "fro", std::string(ord));
   const std::pair<int, int> dims = matrix_dims(A, dim);
   if (ord == "fro") return linalg_vector_norm(in_dtype(A, dtype), 2, dim, keepdim);
-  check_order(ord == "nuc", std::string(ord));
   const Tensor values = linalg_svdvals(movedim(in_dtype(A, dtype), dim, {-2, -1}));
   return with_dims(sum(values, Shape{-1}), dims, keepdim);
 }

@@ -15,11 +15,16 @@ namespace gradlet::ops {
 
 Tensor view_of(const Tensor& self, const Shape& sizes, const Shape& strides, std::int64_t offset) {
   Tensor out = make_view(self, sizes, strides, offset);
-  if (grad_enabled()) {
-    const AutogradMeta* source = self.impl()->autograd.get();
+  const AutogradMeta* source = self.impl()->autograd.get();
+  const bool of_view = source && source->base.defined();
+  const Tensor& base = of_view ? source->base : self;
+  if (grad_enabled() || base.requires_grad()) {
     AutogradMeta& meta = autograd_meta(out);
-    meta.base = source && source->base.defined() ? source->base : self;
+    meta.base = base;
     meta.view_version = self.version();
+    meta.view_kind = !grad_enabled() ? ViewKind::kUnrecorded
+                     : of_view       ? source->view_kind
+                                     : ViewKind::kRecorded;
   }
   return out;
 }
@@ -52,12 +57,14 @@ std::optional<Shape> view_strides(const Tensor& self, const Shape& size) {
   return strides;
 }
 
+void record_shape(const Tensor& out, const char* name, const Tensor& self) {
+  record(out, name, {self},
+         [from = self.sizes()](Node&, const Tensor& g) { return reshape(g, from); });
+}
+
 Tensor view_with(const Tensor& self, const Shape& size, const Shape& strides, const char* name) {
   Tensor out = view_of(self, size, strides, self.offset());
-  if (records(self)) {
-    record(out, name, {self},
-           [from = self.sizes()](Node&, const Tensor& g) { return reshape(g, from); });
-  }
+  if (records(self)) record_shape(out, name, self);
   return out;
 }
 
@@ -123,7 +130,9 @@ Tensor reshape(const Tensor& self, const Shape& size) {
   const std::optional<Shape> strides = view_strides(self, target);
   if (strides) return view_with(self, target, *strides, "ViewBackward0");
   const Tensor copy = clone(self);
-  return view_with(copy, target, contiguous_strides(target), "UnsafeViewBackward0");
+  const Tensor out = make_view(copy, target, contiguous_strides(target), copy.offset());
+  if (records(copy)) record_shape(out, "UnsafeViewBackward0", copy);
+  return out;  // no view: nothing else holds the copy
 }
 
 Tensor flatten(const Tensor& self, std::int64_t start_dim, std::int64_t end_dim) {

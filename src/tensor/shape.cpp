@@ -56,20 +56,16 @@ std::int64_t Shape::numel() const {
   return n;
 }
 
-static std::string join(const Shape& shape, const char* separator) {
+std::string Shape::joined(const char* separator) const {
   std::string s;
-  for (int i = 0; i < shape.size(); ++i) {
+  for (int i = 0; i < size_; ++i) {
     if (i) s += separator;
-    s += std::to_string(shape[i]);
+    s += std::to_string((*this)[i]);
   }
   return s;
 }
-
 std::string Shape::to_string() const {
-  return text_of({"[", join(*this, ", "), "]"});
-}
-std::string Shape::to_x_string() const {
-  return join(*this, "x");
+  return text_of({"[", joined(", "), "]"});
 }
 
 bool any_below(const Shape& numbers, std::int64_t least) {

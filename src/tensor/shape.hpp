@@ -60,8 +60,8 @@ class Shape {
   std::int64_t numel() const;
   /// "[2, 3]", as PyTorch prints sizes in messages.
   std::string to_string() const;
-  /// "2x3", as PyTorch prints matrix shapes in messages.
-  std::string to_x_string() const;
+  /// "2x3" or "2 3", as PyTorch prints matrix shapes and lists in some messages.
+  std::string joined(const char* separator) const;
 
  private:
   void assign(const Shape& other);

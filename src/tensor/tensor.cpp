@@ -31,7 +31,7 @@ bool Tensor::is_contiguous() const {
   return true;
 }
 
-/// A view of a base that began to require grad by an in-place write: its node is made when needed.
+/// A view of a base that was written in place since: its node is made when needed.
 static bool awaits_node(const AutogradMeta& meta, std::uint32_t version) {
   return meta.base.defined() && meta.view_version != version && meta.base.requires_grad();
 }
@@ -39,7 +39,8 @@ static bool awaits_node(const AutogradMeta& meta, std::uint32_t version) {
 bool Tensor::requires_grad() const {
   const AutogradMeta* meta = impl_->autograd.get();
   if (!meta) return false;
-  return meta->requires_grad || meta->grad_fn || awaits_node(*meta, version());
+  return meta->requires_grad || meta->grad_fn ||
+         (meta->base.defined() && meta->base.requires_grad());
 }
 
 bool Tensor::is_leaf() const {
@@ -92,7 +93,9 @@ void Tensor::set_grad(const Tensor& grad) const {
 
 std::string Tensor::grad_fn_name() const {
   const AutogradMeta* meta = impl_->autograd.get();
-  return meta && meta->grad_fn ? meta->grad_fn->name() : "";
+  if (!meta) return "";
+  if (awaits_node(*meta, version()) && meta->view_kind != ViewKind::kRecorded) return "Invalid";
+  return meta->grad_fn ? meta->grad_fn->name() : "";
 }
 
 Scalar Tensor::item() const {

@@ -95,7 +95,8 @@ class Tensor {
   Tensor grad() const;
   /// Throws RuntimeError unless the gradient has this tensor's shape and dtype.
   void set_grad(const Tensor& grad) const;
-  /// Name of the node that made the tensor, "" for leaves.
+  /// Name of the node that made the tensor, "" for leaves; "Invalid" of a view that was written
+  /// where the graph cannot follow.
   std::string grad_fn_name() const;
 
   /// The value of a one-element tensor; throws ValueError otherwise.
@@ -115,6 +116,10 @@ class TensorSlot final : public RefCounted {
   TensorImpl* impl = nullptr;
 };
 
+/// How a view came about: views of the last two kinds may not be written in place while the graph
+/// is recorded (CreationMeta of torch/csrc/autograd/variable.h).
+enum class ViewKind : std::uint8_t { kRecorded, kOneOfSeveral, kUnrecorded };
+
 /// Autograd's part of a tensor, present only where something was asked of it.
 struct AutogradMeta {
   AutogradMeta() = default;
@@ -125,6 +130,7 @@ struct AutogradMeta {
   }
 
   bool requires_grad = false;  // leaves only
+  ViewKind view_kind = ViewKind::kRecorded;
   std::uint32_t output_nr = 0;
   /// Storage version at which grad_fn was made, for views of a base changed in place.
   std::uint32_t view_version = 0;
@@ -132,7 +138,7 @@ struct AutogradMeta {
   Ref<GradFunction> grad_fn;
   /// AccumulateGrad node of a leaf; it points back at the tensor, which clears it when it goes.
   GradFunction* accumulator = nullptr;
-  /// The tensor this one is a differentiable view of.
+  /// The tensor this one is a differentiable view of, itself none.
   Tensor base;
   /// Set by retain_grad(): where the graph leaves the gradient of a non-leaf.
   Ref<TensorSlot> retain_slot;

@@ -80,9 +80,15 @@ export const KNOWN = /** @type {[string, RegExp, RegExp, RegExp][]} */ ([
   ["what is written while it is read", /^(\w)\.masked_scatter_\(\w, \1\)|^a \S+= v$/, /^\w/, /^\w/],
   [
     "an element written over itself, whose strides alone differ",
-    /^(\w)\[.*\] = \1$/,
+    /^(\w)\[.*\] = [a-z]$/,
     /some elements of the input tensor/,
-    /^\w+\[(1x)*\d+\] /,
+    /^\w+\[[\dx]+\] /,
+  ],
+  [
+    "the sign of a NaN, which is the processor's",
+    /signbit|copysign/,
+    /^np bol|^np f/,
+    /^np bol|^np f/,
   ],
   ["a place beyond a dimension of size 1", /take_along_dim/, /^\w/, /out of bounds/],
 ]).map(([why, statement, theirs, ours]) => ({ why, statement, theirs, ours }));

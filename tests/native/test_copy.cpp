@@ -132,8 +132,39 @@ TEST_CASE("the parts of split and unbind have one node; those not used count as 
   CHECK(testing::elements(first) == Values{9, 16, 25, 0, 8, 20});
   const Tensor second = grad({sum(first)}, {y})[0];
   CHECK(testing::elements(second) == Values{6, 8, 10, 6, 10, 14});
-  // A part that is written to leaves its base's gradient right.
-  const Tensor z = mul(x, 1);
-  fill_(split(z, 3, 1)[1], wrapped_number(0.0));
-  CHECK(testing::elements(grad({sum(z)}, {x})[0]) == Values{1, 1, 1, 0, 1, 1, 1, 0, 1, 1, 1, 0});
+}
+
+TEST_CASE(
+    "what the graph cannot follow is not written: one of several views, a view made without it") {
+  using Catch::Contains;
+  const Tensor x = reshape(arange(0.0, 12.0), {3, 4}).set_requires_grad(), z = mul(x, 1);
+  const Tensor zero = wrapped_number(0.0), part = split(z, 3, 1)[1];
+  CHECK_THROWS_WITH(fill_(part, zero), Contains("Output 1 of Split is a view and is being modified "
+                                                "inplace. This view is the output of a function "
+                                                "that returns multiple views."));
+  CHECK_THROWS_WITH(fill_(select(part, 1, 0), zero), Contains("Output 0 of Select is a view"));
+  // A tensor without history takes one from what is written: its parts cannot.
+  const Tensor plain = zeros({3, 4});
+  CHECK_THROWS_WITH(add_(unbind(plain)[0], select(x, 0, 0)), Contains("created in no_grad mode"));
+  fill_(unbind(plain)[0], wrapped_number(1.0));
+  CHECK(testing::elements(sum(plain)) == Values{4});
+  Tensor unseen;
+  {
+    const NoGradGuard guard;
+    unseen = select(z, 0, 0);
+    fill_(part, zero);
+  }
+  CHECK(unseen.requires_grad());
+  CHECK(unseen.is_leaf() == false);  // its base has changed
+  CHECK(unseen.grad_fn_name() == "Invalid");
+  CHECK(part.grad_fn_name() == "Invalid");
+  CHECK_THROWS_WITH(fill_(unseen, zero), Contains("A view was created in no_grad mode and is being "
+                                                  "modified inplace with grad mode enabled. Given "
+                                                  "that this use case is ambiguous"));
+  CHECK_THROWS_WITH(mul(part, 2),
+                    Contains("its base or another view of its base has been modified"));
+  // What is written through a single view stays in the graph.
+  const Tensor row = select(mul(x, 1), 0, 0);
+  fill_(row, zero);
+  CHECK(row.grad_fn_name() == "AsStridedBackward0");
 }

@@ -18,6 +18,7 @@
 #include "ops/sequences.hpp"
 #include "ops/window.hpp"
 #include "tensor/print.hpp"
+#include "tensor/value.hpp"
 
 using namespace gradlet;
 using namespace gradlet::ops;
@@ -254,4 +255,35 @@ TEST_CASE("a tensor that cannot be resized stays as it was") {
   CHECK_ERROR(resize_(t, {7, 7, 0, kMost}), kRuntime, "Stride calculation overflowed");
   CHECK(t.sizes() == Shape{2});
   CHECK(elements(t) == Numbers{1, 1});
+}
+
+TEST_CASE("an image grows by numbers only") {
+  const Value none;
+  for (const double by : {HUGE_VAL, -HUGE_VAL, std::nan(""), 1e30, -1e30}) {
+    CHECK_ERROR(interpolate(zeros({1, 1, 2}), none, Value(by), "nearest", {}, {}, false), kRuntime,
+                "value cannot be converted to type int64_t without overflow");
+  }
+}
+
+TEST_CASE("a number that a dtype has no room for is refused, infinity by no floating point one") {
+  for (const double number : {HUGE_VAL, -HUGE_VAL, std::nan(""), 1e19}) {
+    CHECK_ERROR(fill_(zeros({2}, DType::kInt64), wrapped_number(number)), kRuntime,
+                "value cannot be converted to type int64_t without overflow");
+    fill_(zeros({2}), wrapped_number(number));
+  }
+  for (const double number : {1e39, -0x1.ffffffp127}) {
+    CHECK_ERROR(fill_(zeros({2}), wrapped_number(number)), kRuntime,
+                "value cannot be converted to type float without overflow");
+    CHECK_ERROR(masked_fill(zeros({2}), ones({2}, DType::kBool), wrapped_number(number)), kRuntime,
+                "value cannot be converted to type float without overflow");
+    CHECK_ERROR(clamp_min(zeros({2}), Scalar(number)), kRuntime,
+                "value cannot be converted to type float without overflow");
+    CHECK_ERROR(add(zeros({2}), ones({2}), Scalar(number)), kRuntime,
+                "value cannot be converted to type float without overflow");
+    const Tensor wide = zeros({}, DType::kFloat64);
+    CHECK(fill_(wide, wrapped_number(number)).item().to_double() == number);
+  }
+  CHECK_ERROR(fill_(zeros({2}, DType::kFloat16), wrapped_number(70000.0)), kRuntime,
+              "value cannot be converted to type c10::Half without overflow");
+  fill_(zeros({2}, DType::kFloat16), wrapped_number(65504.0));
 }

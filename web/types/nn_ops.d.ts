@@ -510,9 +510,7 @@ export interface Functional {
   bilinear(input1: Tensor, input2: Tensor, options: { weight: Tensor; bias?: Tensor }): Tensor;
   bilinear(input1: Tensor, options: { input2: Tensor; weight: Tensor; bias?: Tensor }): Tensor;
   /** softmax(query key^T scale + mask) value; scale is 1 / sqrt(E) unless given, a bool mask tells what takes part. https://arxiv.org/abs/1706.03762 https://pytorch.org/docs/stable/generated/torch.nn.functional.scaled_dot_product_attention.html */
-  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor, attn_mask?: Tensor, dropout_p?: number, is_causal?: boolean, scale?: number, enable_gqa?: boolean): Tensor;
-  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor, attn_mask: Tensor, dropout_p: number, is_causal: boolean, scale: number, options: { enable_gqa?: boolean }): Tensor;
-  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor, attn_mask: Tensor, dropout_p: number, is_causal: boolean, options: { scale?: number; enable_gqa?: boolean }): Tensor;
+  scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor, attn_mask?: Tensor, dropout_p?: number, is_causal?: boolean, options?: { scale?: number; enable_gqa?: boolean }): Tensor;
   scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor, attn_mask: Tensor, dropout_p: number, options: { is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
   scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor, attn_mask: Tensor, options: { dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;
   scaled_dot_product_attention(query: Tensor, key: Tensor, value: Tensor, options: { attn_mask?: Tensor; dropout_p?: number; is_causal?: boolean; scale?: number; enable_gqa?: boolean }): Tensor;

@@ -526,10 +526,11 @@ export interface TensorOps extends TensorInPlace {
   /** (values, indices) in ascending or descending order. Throws IndexError for a dimension there is not. https://pytorch.org/docs/stable/generated/torch.Tensor.sort.html */
   sort(options?: { stable?: boolean; dim?: number; descending?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   /** The indices alone. https://pytorch.org/docs/stable/generated/torch.Tensor.argsort.html */
-  argsort(dim?: number, descending?: boolean, stable?: boolean): Tensor;
-  argsort(dim: number, descending: boolean, options: { stable?: boolean }): Tensor;
-  argsort(dim: number, options: { descending?: boolean; stable?: boolean }): Tensor;
-  argsort(options: { dim?: number; descending?: boolean; stable?: boolean }): Tensor;
+  argsort(dim?: number, descending?: boolean): Tensor;
+  argsort(dim: number, options: { descending?: boolean }): Tensor;
+  argsort(options: { dim?: number; descending?: boolean }): Tensor;
+  /** The indices alone. https://pytorch.org/docs/stable/generated/torch.Tensor.argsort.html */
+  argsort(options?: { stable: boolean; dim?: number; descending?: boolean }): Tensor;
   /** (values, indices) of the k largest or smallest, which come sorted. Throws RuntimeError for a k out of range. https://pytorch.org/docs/stable/generated/torch.Tensor.topk.html */
   topk(k: number, dim?: number, largest?: boolean, sorted?: boolean): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   topk(k: number, dim: number, largest: boolean, options: { sorted?: boolean }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };

@@ -583,10 +583,11 @@ export interface TorchOps {
   /** (values, indices) in ascending or descending order. Throws IndexError for a dimension there is not. https://pytorch.org/docs/stable/generated/torch.sort.html */
   sort(input: Tensor, options?: { stable?: boolean; dim?: number; descending?: boolean } & { out?: readonly Tensor[] }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   /** The indices alone. https://pytorch.org/docs/stable/generated/torch.argsort.html */
-  argsort(input: Tensor, dim?: number, descending?: boolean, stable?: boolean, options?: { out?: Tensor }): Tensor;
-  argsort(input: Tensor, dim: number, descending: boolean, options: { stable?: boolean } & { out?: Tensor }): Tensor;
-  argsort(input: Tensor, dim: number, options: { descending?: boolean; stable?: boolean } & { out?: Tensor }): Tensor;
-  argsort(input: Tensor, options: { dim?: number; descending?: boolean; stable?: boolean } & { out?: Tensor }): Tensor;
+  argsort(input: Tensor, dim?: number, descending?: boolean, options?: { out?: Tensor }): Tensor;
+  argsort(input: Tensor, dim: number, options: { descending?: boolean } & { out?: Tensor }): Tensor;
+  argsort(input: Tensor, options: { dim?: number; descending?: boolean } & { out?: Tensor }): Tensor;
+  /** The indices alone. https://pytorch.org/docs/stable/generated/torch.argsort.html */
+  argsort(input: Tensor, options?: { stable: boolean; dim?: number; descending?: boolean } & { out?: Tensor }): Tensor;
   /** (values, indices) of the k largest or smallest, which come sorted. Throws RuntimeError for a k out of range. https://pytorch.org/docs/stable/generated/torch.topk.html */
   topk(input: Tensor, k: number, dim?: number, largest?: boolean, sorted?: boolean, options?: { out?: readonly Tensor[] }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };
   topk(input: Tensor, k: number, dim: number, largest: boolean, options: { sorted?: boolean } & { out?: readonly Tensor[] }): [values: Tensor, indices: Tensor] & { values: Tensor; indices: Tensor };

@@ -308,7 +308,8 @@ void one_call(Bytes& in, const std::vector<int>& pool) {
   }
   // z = x * y, then x.add_(z): z's node keeps x, which has z's node then. A ring that stays, as in
   // PyTorch. So has x.grad of x, where backward() creates its graph.
-  may_ring() |= in_place || (text.name == "backward" && writer.may_be_true(3));
+  const bool writes = in_place || text.name.back() == '_';
+  may_ring() |= writes || (text.name == "backward" && writer.may_be_true(3));
   const WithoutLeakCheck rings(may_ring());
   int count;
   if (failing) {

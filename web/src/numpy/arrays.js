@@ -22,7 +22,7 @@ function several(list) {
   if (list instanceof Tensor) return /** @type {any} */ (list).unbind(0);
   if (!Array.isArray(list))
     throw npError("TypeError", "The first input argument needs to be a sequence");
-  return list.map(build);
+  return list.map((each) => build(each));
 }
 
 /** @param {any} parts @param {any} [dtype] that of the result, or null for where theirs meet @returns {any[]} */

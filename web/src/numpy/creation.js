@@ -16,10 +16,12 @@ import {
   roomFor,
   shapeOf,
   unbox,
+  wholeNumber,
 } from "./values.js";
 
 /** Numbers of Python in a dtype; integers it has no room for are an error. @param {any} made @param {number} dtype */
 function stored(made, dtype) {
+  if (dtype === 1 && codeOf(made) > 1) made.typed_array().forEach(wholeNumber);
   if (dtype > 3 && codeOf(made) === 1 && made.numel()) {
     const torch = engineOf();
     const kept = cast(made, dtype);
@@ -32,14 +34,14 @@ function stored(made, dtype) {
 
 /** @param {any} a @param {any} [dtype] null for its own @param {boolean} [copy] */
 function array(a, dtype, copy = true) {
-  const made = build(a);
+  const made = build(a, dtype);
   const result = dtype == null ? made : made === a ? cast(made, dtype) : stored(made, dtype);
   return copy && result === a ? result.clone() : result;
 }
 
 /** @param {any} shape @param {any} value @param {any} dtype */
 function full(shape, value, dtype) {
-  const source = build(value);
+  const source = build(value, dtype);
   const filled = source.dim()
     ? source.expand(shapeOf(shape)).clone()
     : engineOf().full(roomFor(shape, realCode(source)), source.item(), { dtype: source.dtype });

@@ -32,7 +32,7 @@ import {
 const numbers = (a) => Array.from(build(a).typed_array(), Number);
 /** Sums of products by letters. @param {string} subscripts @param {any[]} operands */
 function einsum(subscripts, operands) {
-  const given = alike(operands.map(build));
+  const given = alike(operands.map((each) => build(each)));
   // Of bools: whether any product is True.
   const bools = given.every((operand) => realCode(operand) === 0);
   const tensors = bools ? given.map((operand) => cast(operand, 1)) : given;
@@ -138,7 +138,7 @@ function gradient(f, distances, axis) {
   const axes = axesOf(axis, x.dim()) ?? [...x.shape.keys()];
   if (distances.length > 1 && distances.length !== axes.length)
     throw npError("TypeError", "invalid number of arguments");
-  if (codeOf(x) === 0 && axes.every((d) => x.shape[d] > 1) && axes.length) noMinus();
+  if (codeOf(x) === 0 && x.shape[axes[0]] > 1) noMinus();
   const slopes = axes.map((d, i) => slope(x, d, distances[i] ?? distances[0] ?? 1));
   return slopes.length === 1 ? slopes[0] : slopes;
 }

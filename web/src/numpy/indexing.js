@@ -8,6 +8,7 @@ import {
   codeOf,
   realCode,
   room,
+  wholeNumber,
   fromValues,
   int64,
   isScalar,
@@ -208,13 +209,9 @@ export function set(a, value, ...list) {
   let source = operand(value);
   if (isScalar(source)) {
     const number = unbox(source);
-    if (code === 1 && !Number.isFinite(Number(number))) {
-      throw Number.isNaN(number)
-        ? npError("ValueError", "cannot convert float NaN to integer")
-        : npError("OverflowError", "cannot convert float infinity to integer");
-    }
+    if (code === 1) wholeNumber(number);
     if (code === 1 && typeof number === "number" && Number.isInteger(number)) room(a, number);
-    source = code === 0 ? Boolean(number) : code === 1 ? Math.trunc(Number(number)) : source;
+    source = code === 0 ? Number(number) !== 0 : code === 1 ? Math.trunc(Number(number)) : source;
   } else {
     const element = items.length === from.dim() && items.every((i) => typeof i === "number");
     const one = code === 0 && /** @type {any} */ (source).numel() === 1;

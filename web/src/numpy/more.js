@@ -169,7 +169,10 @@ export function moreFunctions(np) {
         const x = build(a);
         if (codeOf(x) === 0 && realCode(x) === 0) noMinus();
         const parts = [begin, call("diff", x.reshape([-1])), end];
-        return call("hstack", parts.filter((part) => part != null).map(build));
+        return call(
+          "hstack",
+          parts.filter((part) => part != null).map((each) => build(each)),
+        );
       },
     ],
     digitize: [

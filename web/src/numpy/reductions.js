@@ -140,9 +140,15 @@ function quantiles(a, q, axis, keep, middle = false, method) {
       ]);
   const d = single ? one : rest.length;
   const shape = [...all.shape].map((n, at) => (axes.includes(at) ? 1 : n));
+  const looksForNaN = codeOf(given) > 1; // at the end of what is sorted
   const at = (/** @type {any} */ row, /** @type {number} */ fraction) => {
     if (!row.length && !middle)
-      throw npError("IndexError", "index 0 is out of bounds for axis 0 with size 0");
+      throw npError(
+        "IndexError",
+        inner && !looksForNaN
+          ? "cannot do a non-empty take from an empty axes."
+          : `index ${looksForNaN ? -1 : 0} is out of bounds for axis 0 with size 0`,
+      );
     if (!row.length || Number.isNaN(row[row.length - 1])) return NaN;
     const n = row.length;
     let place = fraction * (n - 1);
@@ -162,6 +168,10 @@ function quantiles(a, q, axis, keep, middle = false, method) {
     const result = map((row) => [at(row.slice().sort(), fraction)], codeOf(x), 1);
     return keep ? result.reshape(shape) : result.squeeze(d);
   };
+  if (Array.isArray(q) && !q.length) {
+    const out = keep ? shape : shape.filter((_, at) => !axes.includes(at));
+    return engineOf().zeros([0, ...out], { dtype: x.dtype });
+  }
   return Array.isArray(q) ? engineOf().stack(q.map(part), 0) : answer(part(q));
 }
 

@@ -163,17 +163,21 @@ const holdsTensors = (level) =>
 
 /**
  * The tensor of nested lists, of numbers or of tensors; a tensor is itself.
- * @param {any} data @returns {any}
+ * @param {any} data @param {number | null} [dtype] that it is to have: integers beyond int64 are numbers of a float's
+ * @returns {any}
  */
-export function build(data) {
+export function build(data, dtype = null) {
+  const least = dtype !== null && DTYPES[dtype].is_floating_point ? 3 : 0;
   if (data instanceof Tensor) return data;
   if (data instanceof Small) return fromValues([data.value], [], DTYPES[data.code]);
   if (!Array.isArray(data)) {
     const value = element(data);
-    return fromValues([unbox(value)], [], DTYPES[scalarCode(value)]);
+    const code = Math.max(least, scalarCode(value));
+    if (code === 1) wholeNumber(unbox(value));
+    return fromValues([unbox(value)], [], DTYPES[code]);
   }
   if (holdsTensors(data)) {
-    const parts = data.map(build);
+    const parts = data.map((part) => build(part));
     const [first] = parts;
     if (parts.some((part) => String(part.shape) !== String(first.shape))) {
       throw npError(
@@ -186,12 +190,14 @@ export function build(data) {
   }
   const sizes = sizesOf(data);
   const flat = sizes.length > 1 ? data.flat(sizes.length - 1) : data;
-  let code = flat.length ? 0 : 3;
+  let code = flat.length ? least : 3;
   for (const value of flat) {
     const own = scalarCode(element(value));
     if (own > code) code = own;
   }
-  return fromValues(flat.map(unbox), sizes, DTYPES[code]);
+  const numbers = flat.map(unbox);
+  if (code === 1) for (const number of numbers) if (typeof number === "bigint") wholeNumber(number);
+  return fromValues(numbers, sizes, DTYPES[code]);
 }
 
 /** The facade's functions. @type {any} */
@@ -230,7 +236,7 @@ export const answer = (tensor) => (tensor._describe()[3] === 0 ? scalar(tensor) 
 export function scalar(tensor) {
   const code = realCode(tensor);
   const value = tensor.item();
-  if (code > 3) return new Small(code === 8 ? shortest16(value) : value, code);
+  if (code > 3) return new Small(code === 8 ? shortest16(value) : value, code, value);
   if (code === 3) return box(value);
   if (code === 2) return box(shortest32(value));
   return typeof value === "number" && !(Math.abs(value) < 2 ** 30)
@@ -240,11 +246,25 @@ export function scalar(tensor) {
 
 /** A number of a dtype that only stores. */
 export class Small {
-  /** @param {number} value @param {number} code */
-  constructor(value, code) {
+  /** @param {number} value of float16 the shortest @param {number} code @param {number} exact */
+  constructor(value, code, exact) {
     this.value = value;
     this.code = code;
+    this.exact = exact;
   }
+}
+
+/** Refuses what int64 does not hold. @param {any} number */
+export function wholeNumber(number) {
+  const value = Math.trunc(Number(number));
+  if (Number.isNaN(value)) throw npError("ValueError", "cannot convert float NaN to integer");
+  const large = typeof number === "bigint";
+  if (!large && !Number.isFinite(value))
+    throw npError("OverflowError", "cannot convert float infinity to integer");
+  const fits = large
+    ? BigInt.asIntN(64, number) === number
+    : value < 2 ** 63 && value >= -(2 ** 63);
+  if (!fits) throw npError("OverflowError", "Python int too large to convert to C long");
 }
 
 /** Whether a dtype holds an integer. @param {number} code @param {any} value */
@@ -405,11 +425,12 @@ export function rowsOf(a, axis) {
   const sizes = [...moved.shape];
   const size = shape[axis];
   const values = moved.typed_array();
-  const count = size ? values.length / size : 0;
+  // Rows may be empty.
+  const count = sizes.slice(0, -1).reduce((product, n) => product * n, 1);
   /** @param {(row: any, i: number) => ArrayLike<any>} change @param {number} code @param {number} [length] */
   const map = (change, code, length = size) => {
     const { array } = DTYPES[code];
-    const target = new array((values.length / (size || 1)) * length);
+    const target = new array(count * length);
     for (let i = 0; i < count; i++) {
       target.set(change(values.subarray(i * size, (i + 1) * size), i), i * length);
     }

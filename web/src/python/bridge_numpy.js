@@ -1,6 +1,7 @@
 /** What lib/numpy and lib/random call: the tables of NumPy, row by row. */
-import { box, Float } from "../torch/float.js";
+import { box, Float, unbox } from "../torch/float.js";
 import { get, set } from "../numpy/indexing.js";
+import { shortest16, shortest32 } from "../numpy/print.js";
 import { text } from "../numpy/sorting.js";
 import { METHODS, numpyTable, OPERATORS, UNARY_OPERATORS } from "../numpy/table.js";
 import { codeOf, commonCode, Small } from "../numpy/values.js";
@@ -41,13 +42,13 @@ export function numpyBridge(torch, guard) {
     return guard((...args) => {
       const result = fn(...args.map(plain));
       if (typeof result === "bigint") return String(result);
-      if (result instanceof Small) return `#${result.code} ${result.value}`;
+      if (result instanceof Small) return `#${result.code} ${result.exact}`;
       // A whole float comes in a box.
       const float =
         typeof result === "number" ? !Number.isInteger(result) : result instanceof Float;
       const asked = args[at];
       const single = typeof asked === "number" ? asked === 2 : !wide && isSingle(args);
-      return float && single ? `f${result}` : result;
+      return float && single ? `f${Math.fround(Number(result))}` : result;
     });
   };
 
@@ -77,6 +78,9 @@ export function numpyBridge(torch, guard) {
       return lines.join("\n");
     },
     np: (/** @type {number} */ number) => functions[number],
+    /** The shortest decimal that rounds to this float32 or float16, as text. @param {any} value @param {number} code */
+    np_shortest: (value, code) =>
+      String((code === 8 ? shortest16 : shortest32)(Number(unbox(value)))),
     mt_new: () => new MT19937(),
     /** @param {MT19937} twister @param {number[]} halves of 16 bits, lowest first */
     mt_seed(twister, halves) {

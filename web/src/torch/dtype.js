@@ -8,7 +8,7 @@ export class DType {
    * @param {any} array typed array of the elements; of the bits for 16-bit floats
    * @param {string} legacy PyTorch's older name, as in FloatTensor
    * @param {boolean} floating
-   * @param {number} [limit] of integers of few bits: the least that is too large
+   * @param {number} [limit] of integers: the least that is too large
    */
   constructor(name, code, array, legacy, floating, limit = Infinity) {
     this.name = name;
@@ -36,7 +36,7 @@ nameClass(DType, "torch.dtype");
 /** By C++ enumerator; those after float64 only store: what is computed with them is wider. */
 export const DTYPES = [
   new DType("bool", 0, Uint8Array, "Bool", false),
-  new DType("int64", 1, BigInt64Array, "Long", false),
+  new DType("int64", 1, BigInt64Array, "Long", false, 2 ** 63),
   new DType("float32", 2, Float32Array, "Float", true),
   new DType("float64", 3, Float64Array, "Double", true),
   new DType("uint8", 4, Uint8Array, "Byte", false, 256),

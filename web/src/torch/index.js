@@ -160,7 +160,7 @@ function addMethods(table, makeArrays) {
   };
   /** @this {any} */
   prototype.numpy = function () {
-    if (this.requires_grad) {
+    if (this.requires_grad && engine.native.grad_enabled()) {
       throw new TorchError(
         "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.",
         { op: "numpy" },

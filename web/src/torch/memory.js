@@ -13,7 +13,7 @@ import * as wire from "./wire.js";
  *
  * @typedef {import("./tensor.js").Tensor} Tensor
  * @typedef {{dtype: number, sizes: number[], strides: number[], offset: number,
- *   bytes: Bytes | null, differentiable: boolean, node: number}} Stored
+ *   bytes: Bytes | null, view: number, node: number}} Stored
  *   bytes of the whole storage, or null for a view of _base; node: address of the freed node's name
  * @typedef {ArrayBuffer | number[] | number[][]} Bytes words of 32 bits, or runs of words of 64 bits
  */
@@ -247,7 +247,7 @@ function takeOut(tensor, buffer, at, withBytes) {
   const dim = buffer[at + 6];
   tensor._stored = {
     dtype: buffer[at],
-    differentiable: buffer[at + 1] === 1,
+    view: buffer[at + 1],
     node: buffer[at + 2],
     bytes: withBytes ? copyOut(buffer[at + 3], buffer[at + 4]) : null,
     offset: buffer[at + 5],
@@ -360,12 +360,12 @@ export function restore(tensor) {
 }
 
 /** @param {number} source handle @param {Stored} stored @returns {number} handle */
-function restoreView(source, { sizes, strides, offset, differentiable }) {
+function restoreView(source, { sizes, strides, offset, view }) {
   wire.start();
   wire.putNumbers(sizes);
   wire.putNumbers(strides);
   wire.putInt(offset);
-  return checked(engine.native.restore_view(source, differentiable));
+  return checked(engine.native.restore_view(source, view));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { explainBrackets } from "./brackets.js";
-import { DTYPES, float32, float64, int64 } from "./dtype.js";
+import { DTYPES, bool, float32, int64 } from "./dtype.js";
 import { checked, engine } from "./engine.js";
 import { nameClass, TorchError, typeError, typeName } from "./errors.js";
 import { keepCallback } from "./callbacks.js";
@@ -319,11 +319,16 @@ export function fromValues(values, sizes, dtype) {
   if (dtype.is_half && !(values instanceof Uint16Array)) {
     return /** @type {any} */ (fromValues(values, sizes, float32)).to(dtype);
   }
-  if (dtype.code > float64.code && !ArrayBuffer.isView(values)) checkRange(values, dtype);
+  // Else memory would show that nobody has written.
+  if (values.length !== sizes.reduce((product, n) => product * n, 1))
+    throw new Error(`${values.length} values for sizes ${sizes}`);
+  if (!ArrayBuffer.isView(values) && dtype !== bool) checkRange(values, dtype);
   const handle = createTensor(dtype.code, sizes, (address) => {
     const target = new dtype.array(engine.native.HEAPU8.buffer, address, values.length);
     if (dtype === int64) {
       for (let i = 0; i < values.length; i++) target[i] = toBigInt(values[i]);
+    } else if (dtype === bool) {
+      for (let i = 0; i < values.length; i++) target[i] = Number(values[i]) === 0 ? 0 : 1;
     } else if (values instanceof Float32Array || values instanceof Float64Array) {
       target.set(values);
     } else {
@@ -334,22 +339,32 @@ export function fromValues(values, sizes, dtype) {
 }
 
 /**
- * Integers that their dtype does not hold are an error; negative ones wrap where it has no sign.
+ * Numbers that their dtype does not hold are an error; negative ones wrap where it has no sign.
  * @param {ArrayLike<any>} values @param {import("./dtype.js").DType} dtype
  */
-function checkRange(values, { name, array, limit }) {
+function checkRange(values, { name, array, limit, is_floating_point }) {
   const least = array === Uint8Array ? 1 - limit : -limit;
   for (let i = 0; i < values.length; i++) {
-    const value = Math.trunc(Number(values[i]));
-    if (value >= limit || value < least) {
-      throw new TorchError(`value cannot be converted to type ${name} without overflow`, {
-        op: "tensor",
-      });
+    const value = values[i];
+    const [large, number] = [typeof value === "bigint", Math.trunc(Number(value))];
+    if (is_floating_point) {
+      if (large && !Number.isFinite(number))
+        throw overflow("int too large to convert to float", "OverflowError");
+    } else if (large && limit === 2 ** 63) {
+      if (BigInt.asIntN(64, value) !== value)
+        throw overflow("Overflow when unpacking long long", "ValueError");
+    } else if (!(number < limit && number >= least)) {
+      throw overflow(`value cannot be converted to type ${name} without overflow`, "RuntimeError");
     }
   }
 }
 
-/** @param {number | bigint | boolean} value */
+/** @param {string} message @param {string} kind */
+const overflow = (message, kind) => new TorchError(message, { kind, op: "tensor" });
+
+/** What no integer is becomes the least, as the processor has it. @param {number | bigint | boolean} value */
 function toBigInt(value) {
-  return typeof value === "bigint" ? value : BigInt(Math.trunc(Number(value)) || 0);
+  if (typeof value === "bigint") return value;
+  const whole = Math.trunc(Number(value));
+  return BigInt(Math.abs(whole) < 2 ** 63 ? whole : -(2 ** 63));
 }

@@ -12,7 +12,7 @@ from _making import ascii as _ascii, dict_of as _dict_of, display as _dict, merg
 from _methods import METHODS as _methods, is_ascii as _is_ascii, method as _method
 from _sorting import arranged as _arranged, extreme as _extreme
 from _formats import fill as _fill, with_floats as _with_floats
-from _repr import BYTES as _BYTES, HOLDERS as _HOLDERS, Written as _Written, class_names, is_ours as _is_ours, text_of as _repr
+from _repr import BYTES as _BYTES, HOLDERS as _HOLDERS, Written as _Written, class_names, is_ours as _is_ours, text_of as _repr, told as _told
 from _words import worded as _worded
 
 _native_print = print
@@ -45,12 +45,9 @@ def _text(value):
         return _float_text(value)
     if kind in _PLAIN:
         return value if kind is _str else _str(value)
-    if _isinstance(value, _type):
-        name = class_names.get(value, value.__name__)
-        return "<class '%s'>" % (name if isinstance(name, str) else name(value))
-    if (kind in _HOLDERS or kind in _BYTES) and _is_ours(value):
+    if _isinstance(value, _type) or (kind in _HOLDERS or kind in _BYTES) and _is_ours(value):
         return _repr(value)
-    text = _str(value)
+    text = _told(value, _str(value))
     if _isinstance(value, KeyError):
         return repr(value.args[0]) if value.args else ""
     if _isinstance(value, BaseException):

@@ -54,7 +54,7 @@ def checked(result):
 
 
 def js(value, depth=0):
-    """A Python value as the bridge takes it."""
+    """A Python value as the bridge takes it: in a list a scalar keeps its dtype."""
     kind = type(value)
     if kind is ndarray:
         return value._j
@@ -67,7 +67,9 @@ def js(value, depth=0):
     if hasattr(value, "requires_grad"):
         return value.numpy()._j
     if hasattr(value, "_code"):
-        return js(value._j) if isinstance(value, generic) else DTYPES[value._code].name
+        if not isinstance(value, generic):
+            return DTYPES[value._code].name
+        return asarray(value)._j if depth and value._code not in (0, 1, 3) else js(value._j)
     if hasattr(value, "__array__"):
         return value.__array__()._j
     try:
@@ -476,11 +478,14 @@ def _load():
     return rows
 
 
-operators, unary, methods = [], [], []
-_COMPARISONS = ("lt", "le", "gt", "ge", "eq", "ne")
+_COMPARISONS, operators, unary, methods = ("lt", "le", "gt", "ge", "eq", "ne"), [], [], []
 _rows = _load()
 _get, _set, _text, _transpose, _reshape = [_rows[name] for name in "get set text transpose reshape".split(" ")]
-array = functions["array"]
+_array = functions["array"]
+
+
+def array(object, dtype=None, *more, **keywords):
+    return _array(object, type(object) if dtype is None and isinstance(object, generic) else dtype, *more, **keywords)
 
 
 def asarray(a, dtype=None, order=None):
@@ -492,4 +497,4 @@ def asarray(a, dtype=None, order=None):
     return ndarray(checked(_rows["asarray"](js(a), code(dtype))))
 
 
-functions.update(asarray=asarray, asanyarray=asarray, ascontiguousarray=asarray)
+functions.update(array=array, asarray=asarray, asanyarray=asarray, ascontiguousarray=asarray)

@@ -1,5 +1,5 @@
 """dtypes and scalars by the engine's numbers."""
-from _builtins import _float_text
+from _builtins import _float_text, _g
 
 
 class dtype:
@@ -75,6 +75,9 @@ class generic:
     def __float__(self):
         return float(self._j)
 
+    def __format__(self, spec):
+        return format(self._j, spec) if spec else str(self)
+
     def __int__(self):
         return int(self._j)
 
@@ -85,7 +88,10 @@ class generic:
         return hash(self._j)
 
     def __str__(self):
-        return _float_text(self._j) if type(self._j) is float else str(self._j)
+        if type(self._j) is not float:
+            return str(self._j)
+        # Of few bits: the shortest number that rounds to this one.
+        return _float_text(float(_g.np_shortest(self._j, self._code)) if self._code in (2, 8) else self._j)
 
     def __repr__(self):
         return "np.%s(%s)" % (DTYPES[self._code].name, self)

@@ -51,7 +51,7 @@ def _operator(name, row, reflected=False):
                 code = _code_with(self, other, kind)
                 b = other._j if isinstance(other, generic) else other
             if compares:
-                if code > 0 or type(b) in _NUMBERS:
+                if code > 0 or type(b) in _NUMBERS and (own not in (2, 8) or b is not other):
                     return _TRUE if python(a, b) else _FALSE
             elif code > 0 and (a if reflected else b):
                 value = python(b, a) if reflected else python(a, b)

@@ -248,7 +248,7 @@ class Tensor:
     def numpy(self, *, force=False):
         if force:
             return self.detach().numpy()
-        if self.requires_grad:
+        if self.requires_grad and _g.grad_enabled():
             raise RuntimeError(
                 "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead."
             )
@@ -452,6 +452,13 @@ def _scalar(value):
 def tensor(data, **keywords):
     """A new tensor from numbers, lists, an array or a tensor (copied)."""
     requires_grad = keywords.pop("requires_grad", False)
+    if keywords.get("dtype") is None:
+        # Numbers of NumPy have a dtype; the first one tells. A list may be in itself.
+        first, depth = data, 0
+        while type(first) in (list, tuple) and first and depth < 64:
+            first, depth = first[0], depth + 1
+        if hasattr(first, "_own"):
+            keywords["dtype"] = dtypes[first._code]
     result = Tensor(checked(_g.tensor(_data(data), options(keywords))))
     if not requires_grad:
         return result
@@ -467,7 +474,9 @@ def of_array(array):
 
 def as_tensor(data, dtype=None, device=None):
     if not isinstance(data, Tensor):
-        data = of_array(data) if type(data).__name__ == "ndarray" else tensor(data)
+        if type(data).__name__ != "ndarray":
+            return tensor(data, dtype=dtype)
+        data = of_array(data)
     return data if dtype is None else data.to(dtype)
 
 

@@ -1,6 +1,6 @@
 """torch.optim, from the engine's table. https://pytorch.org/docs/stable/optim.html"""
 
-from _builtins import _g
+from _builtins import _g, class_names as _class_names
 
 from torch._core import Tensor, checked as _checked, js as _js
 from torch._rows import rows as _rows, words as _words
@@ -228,7 +228,8 @@ class _Table(Optimizer):
 
 
 for _row in _rows(_g.optimizers()):
-    globals()[_row.name] = type(_row.name, (_Table,), {"_row": _row})
+    globals()[_row.name] = _made = type(_row.name, (_Table,), {"_row": _row})
+    _class_names[_made] = "torch.optim.%s.%s" % (_row.name.lower(), _row.name)
 
 
 # What few programs need is loaded when it is asked for.
