@@ -118,10 +118,23 @@ class Walk {
     std::push_heap(ready_.begin(), ready_.end(), later);
   }
 
-  /// A gradient in the shape and dtype of what it is one of.
-  static Tensor fitted(const Edge& edge, Tensor grad) {
+  static void check_reduces(const Shape& from, const Shape& to, const Node& maker, std::size_t i) {
+    const int lead = from.size() - to.size();
+    bool fits = lead >= 0;
+    for (int d = 0; fits && d < to.size(); ++d) fits = to[d] == 1 || to[d] == from[d + lead];
+    check(fits, ErrorKind::kRuntime, "backward", [&] {
+      return text_of({"Function ", maker.name(), " returned an invalid gradient at index ", i,
+                      " - got ", from, " but expected shape compatible with ", to});
+    });
+  }
+
+  /// A gradient in the shape and dtype of what it is one of; `maker` answered with it as its
+  /// `i`-th.
+  static Tensor fitted(const Edge& edge, Tensor grad, const Node* maker = nullptr,
+                       std::size_t i = 0) {
     if (!grad.defined()) return grad;
     const OutputMeta& meta = edge.node->outputs()[edge.input_nr];
+    if (maker) check_reduces(grad.sizes(), meta.sizes, *maker, i);
     if (grad.sizes() != meta.sizes) grad = engine_ops::sum_to(grad, meta.sizes);
     if (grad.dtype() != meta.dtype) grad = engine_ops::cast(grad, meta.dtype);
     return grad;
@@ -167,7 +180,7 @@ class Walk {
     for (std::size_t i = 0; i < next.size(); ++i) {
       Tensor raw = std::move(inputs[i]);
       const bool wanted = next[i].node && is_wanted(*next[i].node);
-      Tensor given = wanted ? fitted(next[i], raw) : Tensor();
+      Tensor given = wanted ? fitted(next[i], raw, node, i) : Tensor();
       graph_.passed(raw, given, i < derivatives.size() ? derivatives[i] : Tensor());
       if (!wanted) continue;
       raw = Tensor();

@@ -93,6 +93,8 @@ export function linspace(start, stop, num, endpoint, retstep, dtype) {
     return retstep ? [result, torch.div(torch.sub(q, p), parts)] : result;
   }
   const [from, to, count] = [unbox(start), unbox(stop), num ?? 50];
+  if (!Number.isInteger(count))
+    throw npError("TypeError", "'float' object cannot be interpreted as an integer");
   if (count < 0) throw npError("ValueError", `Number of samples, ${count}, must be non-negative.`);
   const parts = endpoint === false ? count : count - 1;
   const step = (to - from) / parts;

@@ -31,9 +31,7 @@ class Context {
 
 /** @param {string} part @returns {never} */
 function lacks(part) {
-  throw new TorchError(`You must implement the ${part} for custom autograd.Function.`, {
-    kind: "NotImplementedError",
-  });
+  throw new TorchError(`You must implement ${part}`, { kind: "NotImplementedError" });
 }
 
 /**
@@ -45,11 +43,13 @@ function makeFunctionClass(record, zeros) {
   class Custom {
     /** @param {any} _ctx @param {any[]} _args @returns {any} */
     static forward(_ctx, ..._args) {
-      return lacks("forward function");
+      return lacks("the forward function for custom autograd.Function.");
     }
     /** @param {any} _ctx @param {any[]} _grads @returns {any} */
     static backward(_ctx, ..._grads) {
-      return lacks("backward");
+      return lacks(
+        "either the backward or vjp method for your custom autograd.Function to use it with backward mode AD.",
+      );
     }
     /** @param {any[]} args */
     static apply(...args) {

@@ -10,7 +10,7 @@ from _summing import pow as _power, sum as _summed
 from _sys import elsewhere as _elsewhere
 from _making import ascii as _ascii, dict_of as _dict_of, display as _dict, merge as _merge, reversed as _reversed, spread as _spread
 from _methods import METHODS as _methods, is_ascii as _is_ascii, method as _method
-from _sorting import arranged as _arranged, extreme as _extreme
+from _sorting import arranged as _arranged, extreme as _extreme, zipped as _zip
 from _formats import fill as _fill, with_floats as _with_floats
 from _repr import BYTES as _BYTES, HOLDERS as _HOLDERS, Written as _Written, class_names, is_ours as _is_ours, text_of as _repr, told as _told
 from _words import worded as _worded
@@ -128,7 +128,8 @@ def _field(value):
     """The same for a field that the interpreter formats: its text where that is not Python's."""
     if _type(value) in _NUMBERS:
         return value
-    return _text(value) if _isinstance(value, _type) or _is_ours(value) else _number(value)
+    number = _number(value)
+    return _text(value) if number is value and _is_ours(value) else number
 
 
 def _to_format(value, spec):
@@ -155,7 +156,10 @@ def _to_float(value=0.0):
         elif value.numel() != 1:
             raise ValueError("only one element tensors can be converted to Python scalars")
         value = value.item()
-    return _float(value)
+    try:
+        return _float(value)
+    except ValueError:
+        raise ValueError("could not convert string to float: %s" % _repr(value))
 
 
 def _to_str(*args, **keywords):
@@ -236,8 +240,11 @@ def _is(value, classes):
     except TypeError:
         pass  # torch.FloatTensor and its kind say it themselves, and what collections.abc has
     for one in classes if _isinstance(classes, tuple) else (classes,):
-        if one._holds(value) if hasattr(one, "_holds") else _isinstance(value, one):
-            return True
+        try:
+            if one._holds(value) if hasattr(one, "_holds") else _isinstance(value, one):
+                return True
+        except TypeError:
+            raise TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
     # numpy.float64 is a float in CPython.
     return hasattr(value, "_is_float") and (classes is _float or _isinstance(classes, tuple) and _float in classes)
 
@@ -373,6 +380,9 @@ def _spec(value, spec):
     value = _number(value)
     if value is True or value is False:
         value = _int(value)
+    if not _isinstance(value, (_int, _float, _str, complex)):
+        name = "numpy.ndarray" if _hasattr(value, "_is_array") else _type(value).__name__
+        raise TypeError("unsupported format string passed to %s.__format__" % name)
     if _type(value) is _int and spec[-1] in "eEfFgG%":
         text = _g.format(value * 1.0, spec)
         if text is not None:
@@ -451,6 +461,7 @@ for _name, _value in (
     ("min", _minimum),
     ("sorted", _ordered),
     ("reversed", _reversed),
+    ("zip", _zip),
     ("ascii", _ascii),
     ("sum", _summed),
     ("pow", _power),

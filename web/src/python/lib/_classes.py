@@ -13,6 +13,7 @@ def build(_body, _name, *bases, **keywords):
 
         return named_class(_build(_body, _name))
     cls = _build(_body, _name, *bases)
+    _mirror(cls)
     if bases and issubclass(cls, dict):
         _let_miss(cls)
     hook = getattr(super(cls, cls), "__init_subclass__", None) if bases else None
@@ -22,6 +23,25 @@ def build(_body, _name, *bases, **keywords):
     if keywords:
         raise TypeError("%s.__init_subclass__() takes no keyword arguments" % _name)
     return cls
+
+
+def _turned(name):
+    def compare(self, other):
+        theirs = getattr(type(other), name, None)
+        return NotImplemented if theirs is None else theirs(other, self)
+
+    return compare
+
+
+_MIRRORS = [(one, other, _turned(one)) for one, other in (("__lt__", "__gt__"), ("__gt__", "__lt__"), ("__le__", "__ge__"), ("__ge__", "__le__"))]
+
+
+def _mirror(cls):
+    """a > b is b < a where a class has only that; the interpreter asks the left side alone."""
+    own = cls.__dict__
+    for one, other, turned in _MIRRORS:
+        if one in own and not hasattr(cls, other):
+            setattr(cls, other, turned)
 
 
 def _let_miss(cls):

@@ -11,7 +11,7 @@ BYTES = (bytes, bytearray)
 # Classes as CPython prints them, where it names their module: the name, or a function of the class that
 # makes it.
 class_names = {}
-_MODULES = {"torch.optim._schedules": "torch.optim.lr_scheduler", "torch._generator": "torch._C", "_jsons": "json.decoder"}
+_MODULES = {"torch.optim._schedules": "torch.optim.lr_scheduler", "torch._generator": "torch._C", "_jsons": "json.decoder", "torch._graph": None}
 
 
 def class_name(cls):
@@ -19,7 +19,8 @@ def class_name(cls):
     name = class_names.get(cls)
     if name is None:
         module = getattr(cls, "__module__", None)
-        return "%s.%s" % (_MODULES.get(module, module), cls.__name__) if module else cls.__name__
+        module = _MODULES.get(module, module)
+        return "%s.%s" % (module, cls.__name__) if module else cls.__name__
     return name if isinstance(name, str) else name(cls)
 
 
@@ -38,6 +39,11 @@ def told(value, text):
     name = kind.__name__
     if text.startswith("<%s object at " % name):
         return "<%s object at 0x%s>" % (class_name(kind), ("0000000000000" + text[text.rfind(" ") + 1 : -1])[-12:])
+    if name == "generator" and text[:19] == "<generator object '":
+        called, _, address = text[19:-1].partition("' at ")
+        module = sys.modules.get("torch.nn.module")
+        owner = "Module." if module and hasattr(module.Module, called) else ""
+        return "<generator object %s%s at 0x%s>" % (owner, called, address)
     if name == "bound_method" and text[:14] == "<bound_method ":
         # "<bound_method 1dac30 tensor(1.).<function item at 0x1d7920>>"
         address, rest = text[14:].split(" ", 1)

@@ -75,3 +75,34 @@ def extreme(name, native, args, keywords, plain, better):
         if better(key(item), key(best)):
             best = item
     return best
+
+
+_zip = zip
+_END = object()
+
+
+def _after(iterator):
+    try:
+        return next(iterator)
+    except StopIteration:
+        return _END
+
+
+def zipped(*iterables, strict=False):
+    return _strictly(iterables) if strict else _zip(*iterables)
+
+
+def _strictly(iterables):
+    iterators = [iter(one) for one in iterables]
+    while iterators:
+        items = [_after(one) for one in iterators]
+        if items[0] is _END:
+            short, kind = [at for at, item in enumerate(items) if item is not _END], "longer"
+        else:
+            short, kind = [at for at, item in enumerate(items) if item is _END], "shorter"
+        if short:
+            at = short[0]
+            raise ValueError("zip() argument %d is %s than argument%s" % (at + 1, kind, " 1" if at == 1 else "s 1-%d" % at))
+        if kind == "longer":
+            return
+        yield tuple(items)

@@ -27,7 +27,19 @@ def _exactly(items, start):
     return total + lost
 
 
+def _inverse(base, mod):
+    old, new, left, rest = 0, 1, mod, base % mod
+    while rest:
+        whole = left // rest
+        old, new, left, rest = new, old - whole * new, rest, left - whole * rest
+    if abs(left) != 1:
+        raise ValueError("base is not invertible for the given modulus")
+    return old * left % mod
+
+
 def pow(base, exp, mod=None):
     if mod is None:
         return _pow(base, exp)
+    if isinstance(exp, int) and exp < 0:
+        base, exp = _inverse(base, mod), -exp
     return 1 % mod if exp == 0 and isinstance(base, int) else _pow(base + 0, exp, mod)

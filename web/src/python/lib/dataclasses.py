@@ -19,6 +19,9 @@ class Field:
         self.repr = repr
         self.compare = compare
 
+    def has_default(self):
+        return self.default is not _NONE or self.default_factory is not _NONE
+
     def value(self):
         return self.default_factory() if self.default_factory is not _NONE else self.default
 
@@ -83,9 +86,10 @@ def dataclass(cls=None, *, init=True, repr=True, eq=True, order=False, frozen=Fa
     def __init__(self, *args, **keywords):
         given = [member for member in members if member.init]
         if len(args) > len(given):
+            needed, most = 1 + len([member for member in given if not member.has_default()]), len(given) + 1
             raise TypeError(
-                "%s.__init__() takes %d positional arguments but %d were given"
-                % (label, len(given) + 1, len(args) + 1)
+                "%s.__init__() takes %s positional arguments but %d were given"
+                % (label, most if needed == most else "from %d to %d" % (needed, most), len(args) + 1)
             )
         missing = []
         for i, member in enumerate(given):
@@ -125,6 +129,8 @@ def dataclass(cls=None, *, init=True, repr=True, eq=True, order=False, frozen=Fa
         )
     if eq and "__eq__" not in own:
         cls.__eq__ = lambda self, other: type(other) is cls and values(self) == values(other)
+        if frozen and "__hash__" not in own:
+            cls.__hash__ = lambda self: hash(values(self))
     if order:
         cls.__lt__ = lambda self, other: values(self) < values(other)
         cls.__le__ = lambda self, other: values(self) <= values(other)

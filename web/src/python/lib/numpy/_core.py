@@ -73,7 +73,7 @@ def js(value, depth=0):
     if hasattr(value, "__array__"):
         return value.__array__()._j
     try:
-        if not isinstance(value, (dict, type)):
+        if not isinstance(value, (dict, type, set)):
             return js(list(value), depth + 1)
     except (TypeError, AttributeError):
         pass
@@ -231,7 +231,9 @@ def _operator(fn, name):
             result = fn(self._j, asarray(other)._j)
         elif kind is int or kind is list or kind is tuple:
             result = fn(self._j, js(other))
-        elif other is None and name not in ("eq", "ne"):
+        elif name in ("eq", "ne") and (other is None or kind is str):
+            return functions["full"](self.shape, name == "ne")
+        elif other is None:
             raise TypeError("unsupported types for __%s__: '%s', 'NoneType'" % (name, self.dtype.type.__name__[:-2]))
         else:
             return NotImplemented
@@ -243,10 +245,7 @@ def _operator(fn, name):
 
 
 def _reflected(fn):
-    def call(self, other):
-        return answer(fn(js(other), self._j))
-
-    return call
+    return lambda self, other: answer(fn(js(other), self._j))
 
 
 def _inplace(fn):
@@ -323,7 +322,7 @@ class ndarray:
 
     def item(self, *index):
         if index:
-            return self.ravel()[index[0]] if len(index) == 1 else self[index]
+            return (self.ravel()[index[0]] if len(index) == 1 else self[index]).item()
         if self.size != 1:
             raise ValueError("can only convert an array of size 1 to a Python scalar")
         value = checked(_g.item(self._j))
@@ -389,7 +388,8 @@ class ndarray:
     def __contains__(self, value):
         return functions["any"](self == value)
 
-    __hash__ = None
+    def __hash__(self):
+        raise TypeError("unhashable type: 'numpy.ndarray'")
 
     def __getitem__(self, index):
         kind = type(index)

@@ -67,7 +67,9 @@ def _operator(name, row, reflected=False):
             if name in ("eq", "ne"):
                 return name == "ne"
             return NotImplemented
-        if reflected and name == "mul" and kind in (list, tuple) and self._code == 1:
+        if name == "mul" and kind in (list, tuple):
+            if type(self._j) is not int:
+                raise TypeError("can't multiply sequence by non-int of type 'numpy.%s'" % type(self).__name__)
             return other * self._j
         own = asarray(self)
         return array(other, own) if reflected else array(own, other)

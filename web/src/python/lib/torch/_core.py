@@ -95,6 +95,8 @@ class Hook:
 
     def call(self, grads):
         changed = self._hook(Tensor(grads[0])) if self._hook else None
+        if changed is not None and not isinstance(changed, Tensor):
+            raise TypeError("expected Variable, but hook returned '%s'" % type(changed).__name__)
         return _g.list(None if changed is None else changed._j)
 
 
@@ -408,7 +410,8 @@ class Tensor:
         if not self.is_leaf:
             raise RuntimeError(
                 "Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol at "
-                "the moment"
+                "the moment.  If you were attempting to deepcopy a module, this may be because of a "
+                "torch.nn.utils.weight_norm usage, see https://github.com/pytorch/pytorch/pull/103001"
             )
         data = self.detach().clone()
         if isinstance(self, Parameter):
