@@ -1,5 +1,5 @@
 /**
- * The core (the facade and its wasm) stays within 576 KB gzipped, Python beside it within 356 KB, 14 of which are
+ * The core (the facade and its wasm) stays within 576 KB gzipped, Python beside it within 358 KB, 14 of which are
  * bytecode that makes it start in half the time, 3 what tells which argument of a call is missing. 400 is the aim for the core
  * for all there is ever to be: an operation takes some 400 bytes, NumPy (18 KB) need not be in it.
  */
@@ -24,7 +24,7 @@ export const gzipped = () => sum(CORE.map(read)) - sum([read(MORE)]);
 /** Interpreter, packages and what joins them to the core, which is in the worker's text too. */
 const PYTHON = ["web/build/micropython.wasm", "web/dist/python.js"];
 const FACADE = "web/dist/gradlet_separate.js";
-const PYTHON_LIMIT = 356_000;
+const PYTHON_LIMIT = 358_000;
 
 export function pythonGzipped() {
   const [wasm, script] = PYTHON.map(read);
