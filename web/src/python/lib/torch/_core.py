@@ -463,11 +463,9 @@ def tensor(data, **keywords):
         if hasattr(first, "_own"):
             keywords["dtype"] = dtypes[first._code]
     result = Tensor(checked(_g.tensor(_data(data), options(keywords))))
-    if not requires_grad:
-        return result
-    if not result.is_floating_point():
+    if requires_grad and not result.is_floating_point():
         raise RuntimeError("Only Tensors of floating point and complex dtype can require gradients")
-    return result.requires_grad_()
+    return result.requires_grad_() if requires_grad else result
 
 
 def of_array(array):
