@@ -14,6 +14,7 @@ def build(_body, _name, *bases, **keywords):
         return named_class(_build(_body, _name))
     cls = _build(_body, _name, *bases)
     _mirror(cls)
+    cls.__mro__ = _order_of(cls, bases)
     if bases and issubclass(cls, dict):
         _let_miss(cls)
     hook = getattr(super(cls, cls), "__init_subclass__", None) if bases else None
@@ -23,6 +24,42 @@ def build(_body, _name, *bases, **keywords):
     if keywords:
         raise TypeError("%s.__init_subclass__() takes no keyword arguments" % _name)
     return cls
+
+
+def _order(cls):
+    """The classes in the order in which attributes are looked for, as CPython has it (C3)."""
+    known = getattr(cls, "__dict__", {}).get("__mro__")
+    return list(known or _depth_first(cls))
+
+
+def _depth_first(cls):
+    found = [cls]
+    for base in getattr(cls, "__bases__", ()):
+        found += [one for one in _depth_first(base) if one not in found]
+    return [one for one in found if one is not object] + [object]
+
+
+def _order_of(cls, bases):
+    left = [_order(base) for base in bases] + [list(bases)]
+    merged = [cls]
+    while [one for one in left if one]:
+        heads = [one[0] for one in left if one]
+        free = [head for head in heads if not any([head in one[1:] for one in left])]
+        if not free:
+            names = ", ".join([base.__name__ for base in bases])
+            raise TypeError("Cannot create a consistent method resolution order (MRO) for bases " + names)
+        merged.append(free[0])
+        left = [one[1:] if one and one[0] is free[0] else one for one in left]
+    merged = [one for one in merged if one is not object] + [object]
+    if len(bases) > 1 and merged != _depth_first(cls):
+        from warnings import warn
+
+        names = " -> ".join([one.__name__ for one in merged])
+        warn(
+            "class %s: two of its bases share a base, and gradlet's Python looks into that one before the second: "
+            "super() and attributes do not follow CPython's order %s" % (cls.__name__, names)
+        )
+    return tuple(merged)
 
 
 def _turned(name):
