@@ -91,7 +91,7 @@ def _let_miss(cls):
 
 
 def _with_meta(meta, bases):
-    names = [n for n in getattr(meta, "__dict__", {}) if n not in ("__module__", "__qualname__", "__doc__")]
+    names = [n for n in getattr(meta, "__dict__", {}) if n not in ("__module__", "__qualname__", "__doc__", "__mro__")]
     if names:
         raise NotImplementedError(
             "metaclass %s: gradlet has no metaclasses of one's own; __init_subclass__ or a decorator does most of "
