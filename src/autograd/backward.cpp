@@ -134,8 +134,10 @@ class Walk {
                        std::size_t i = 0) {
     if (!grad.defined()) return grad;
     const OutputMeta& meta = edge.node->outputs()[edge.input_nr];
-    if (maker) check_reduces(grad.sizes(), meta.sizes, *maker, i);
-    if (grad.sizes() != meta.sizes) grad = engine_ops::sum_to(grad, meta.sizes);
+    if (grad.sizes() != meta.sizes) {
+      if (maker) check_reduces(grad.sizes(), meta.sizes, *maker, i);
+      grad = engine_ops::sum_to(grad, meta.sizes);
+    }
     if (grad.dtype() != meta.dtype) grad = engine_ops::cast(grad, meta.dtype);
     return grad;
   }

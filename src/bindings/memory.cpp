@@ -71,7 +71,7 @@ void evacuate(int count) {
     if (fate != Fate::kBytes && fate != Fate::kView) continue;
     const AutogradMeta* meta = t.impl()->autograd.get();
     const int view = view_number(t);
-    const bool keeps_node = fate == Fate::kBytes || (view > 0 && view != kWritten);
+    const bool keeps_node = fate == Fate::kBytes || view % kWritten > 0;
     const char* node = keeps_node && meta && meta->grad_fn ? meta->grad_fn->name() : nullptr;
     for (double v : {static_cast<double>(t.dtype()), static_cast<double>(view),
                      static_cast<double>(reinterpret_cast<std::intptr_t>(node)),

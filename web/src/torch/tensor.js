@@ -346,15 +346,20 @@ function checkRange(values, { name, array, limit, is_floating_point }) {
   const least = array === Uint8Array ? 1 - limit : -limit;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
-    const [large, number] = [typeof value === "bigint", Math.trunc(Number(value))];
+    const large = typeof value === "bigint";
     if (is_floating_point) {
-      if (large && !Number.isFinite(number))
+      if (large && !Number.isFinite(Number(value)))
         throw overflow("int too large to convert to float", "OverflowError");
     } else if (large && limit === 2 ** 63) {
       if (BigInt.asIntN(64, value) !== value)
         throw overflow("Overflow when unpacking long long", "ValueError");
-    } else if (!(number < limit && number >= least)) {
-      throw overflow(`value cannot be converted to type ${name} without overflow`, "RuntimeError");
+    } else {
+      const number = Math.trunc(Number(value));
+      if (!(number < limit && number >= least))
+        throw overflow(
+          `value cannot be converted to type ${name} without overflow`,
+          "RuntimeError",
+        );
     }
   }
 }

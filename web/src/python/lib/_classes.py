@@ -40,6 +40,8 @@ def _depth_first(cls):
 
 
 def _order_of(cls, bases):
+    if len(bases) < 2:
+        return tuple([cls] + (_order(bases[0]) if bases else [object]))
     left = [_order(base) for base in bases] + [list(bases)]
     merged = [cls]
     while [one for one in left if one]:
@@ -51,7 +53,7 @@ def _order_of(cls, bases):
         merged.append(free[0])
         left = [one[1:] if one and one[0] is free[0] else one for one in left]
     merged = [one for one in merged if one is not object] + [object]
-    if len(bases) > 1 and merged != _depth_first(cls):
+    if merged != _depth_first(cls):
         from warnings import warn
 
         names = " -> ".join([one.__name__ for one in merged])

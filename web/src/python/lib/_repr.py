@@ -67,7 +67,7 @@ def told(value, text):
 def is_ours(value, depth=0):
     """Whether the interpreter's own text of a value is not Python's: it holds floats, bytes or errors."""
     kind = type(value)
-    if kind is str or kind is bool:
+    if kind is str or kind is int or kind is bool:
         return False
     if kind is float or kind in BYTES:
         return True

@@ -96,13 +96,11 @@ def _strictly(iterables):
     iterators = [iter(one) for one in iterables]
     while iterators:
         items = [_after(one) for one in iterators]
-        if items[0] is _END:
-            short, kind = [at for at, item in enumerate(items) if item is not _END], "longer"
-        else:
-            short, kind = [at for at, item in enumerate(items) if item is _END], "shorter"
-        if short:
-            at = short[0]
-            raise ValueError("zip() argument %d is %s than argument%s" % (at + 1, kind, " 1" if at == 1 else "s 1-%d" % at))
-        if kind == "longer":
+        ended = items[0] is _END
+        for at, item in enumerate(items):
+            if (item is _END) != ended:
+                others, kind = " 1" if at == 1 else "s 1-%d" % at, "longer" if ended else "shorter"
+                raise ValueError("zip() argument %d is %s than argument%s" % (at + 1, kind, others))
+        if ended:
             return
         yield tuple(items)

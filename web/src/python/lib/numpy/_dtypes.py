@@ -57,11 +57,8 @@ class generic:
         kind = type(value)
         if cls._code in (0, 1, 3) and (kind is float or kind is int or kind is bool):
             return scalar(cls, cls._own(value))
-        if kind is int and 4 <= (cls._code or 0) <= 7:
-            most = 256 if cls._code == 4 else 1 << (8 * DTYPES[cls._code].itemsize - 1)
-            if not (0 if cls._code == 4 else -most) <= value < most:
-                raise OverflowError("Python integer %d out of bounds for %s" % (value, cls.__name__))
-        array = asarray(value).astype(cls)
+        # An int must fit, anything else is cut.
+        array = asarray(value, cls) if kind is int else asarray(value).astype(cls)
         return array[()] if array.ndim == 0 else array
 
     dtype = property(lambda self: DTYPES[self._code])

@@ -91,9 +91,9 @@ def data(value):
 
 def argument(value):
     """The same for an argument of an operation: a scalar of NumPy is a number, an array of it no tensor."""
-    if hasattr(value, "_own"):
-        return js(value._j)
-    return thing(value) if hasattr(value, "_is_array") else js(value)
+    if hasattr(value, "_is_array"):
+        return js(value._j) if hasattr(value, "_own") else thing(value)
+    return js(value)
 
 
 def options(keywords):
